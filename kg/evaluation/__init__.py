@@ -1,0 +1,1 @@
+"""Gold in, scores out; and fitting of the correspondence model."""

@@ -1,0 +1,280 @@
+"""责任分工: who leads, answers for and supports a task, from brackets, own lines and running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.model import Role, Span
+
+_OPEN = "（(〔[［【﹝"
+_CLOSE = {"（": "）)", "(": "）)", "〔": "〕]］", "[": "〕]］", "［": "〕]］", "【": "】", "﹝": "﹞〕"}
+_UNIT = r"(?:单位|部门|科室|处室|机关|机构|股室|主体|方)?"
+_LABEL = re.compile(
+    rf"(?:(?P<lead>牵头(?:责任)?|主办|主责|主要责任|组织)|(?P<support>配合|协办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|具体责任|负责))"
+    rf"{_UNIT}\s*[:：]"
+    rf"|(?P<person>(?:责任|包保|分管|牵头|挂点)?(?:领导|责任人|负责人|联系人))\s*[:：]"
+    rf"|(?P<time>(?:完成)?(?:时限|时间|期限)(?:要求)?)\s*[:：]"
+)
+_LABELLED = re.compile(
+    rf"[{re.escape(_OPEN)}]\s*(?=(?:牵头|主办|主责|责任|承办|落实|实施|配合|协办|参与|组织实施|负责)(?:责任|落实)?{_UNIT}(?:领导|人)?\s*[:：])"
+)
+# （…负责） and its kin: what the bracket ends with tells that it holds units.
+_ENDED = re.compile(
+    r"[（(〔\[［【]([^（()）〔〕\[\]【】。；]|[（(][^（()）]{0,30}[）)]){2,400}?"
+    r"(?:负责|牵头|配合|参与|落实|组织实施|承担|下同|牵头单位|分工协作)[^（）()〔〕【】]{0,4}"
+    r"(?:[。；，,][^（()）]{0,40})?[）)〕\]］】]"
+)
+_OWN_LINE = re.compile(rf"(?:牵头|主办|主责|责任|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]")
+_BARE = re.compile(r"[（(〔\[［【]([^。；：:“”《》]{2,400})[）)〕\]］】][。；;]?\s*$")
+_FIRST_LEADS = re.compile(
+    r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
+)
+_DUTY_WORDS = re.compile(
+    r"(?P<lead>牵头(?:负责|落实|组织|实施|协调)?|总牵头|主办)|(?P<support>配合|参与|参加|协助|协办|协同(?:配合)?)"
+    r"|(?P<resp>(?:按照?|依据|根据|依)?(?:各自)?(?:工作)?(?:职责|职能)?(?:和)?(?:分工)?(?:分别|共同|具体|组织)?(?:负责|落实|承担|实施)(?!人|同志))"
+)
+_RUNNING = re.compile(
+    r"(?:^|(?<=[，。；、：由]))(?:由)?(?P<lead>[\u4e00-\u9fff（）()、]{2,60}?)牵头[，,、](?:会同)?(?P<support>[\u4e00-\u9fff（）()、]{2,80}?)(?:等)?(?P<word>配合|参与|协同配合|协助)(?=[，。；,;])"
+)
+_SEPARATOR = re.compile(r"[、，,；;\s　/]+")
+_AND_OTHERS = re.compile(r"等(?=(?:各|有关|相关|[省市县区]|国务院|中央)[^、，]{1,14}$)")
+_NOISE = re.compile(
+    r"^(?:由|等|以及|和|及|与|会同|其他|：|:)+|(?:等|按照?职责|按(?:各自)?(?:职责)?分工|分别|共同|各自|根据职责|按职能)+$"
+)
+_HEADS = "部|委|局|办|厅|署|院|会|社|行|府|门|位|公司|中心|队|所|站|校|团|室|科|处|股|部队|机构|组织|组|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|企业|联|集团|园|军|台|馆|库|等"
+_CONJOINED = re.compile(
+    rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与|、)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
+)
+_PLACE_LIST = re.compile(
+    r"^各?(?:省|自治区|直辖市|设区市|设区的市|地级市|市|州|地|盟|县|旗|区|市区|县区|乡|镇|街道|园区)(?:（[^）]{1,12}）|\([^)]{1,12}\))?$|^.{0,4}[属驻直]$|^.{0,3}(?:属|直|驻)(?:市|县|区|省)?$|^驻.{0,2}$"
+)
+_GOVERNED = re.compile(r"(?:人民政府|政府|管委会|管理委员会|办事处|党委|各单位|单位|部门)$")
+
+
+class Share(NamedTuple):
+    """An organ as written and its part."""
+
+    organ: str
+    role: Role
+
+
+class Clause(NamedTuple):
+    """A responsibility clause: ``span`` is what no measure may hold, ``time`` the 完成时限 named in it."""
+
+    span: Span
+    shares: tuple[Share, ...]
+    time: Span | None
+    first_leads: bool
+
+
+def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
+    """Responsibility clauses of one paragraph, in order.
+
+    >>> t = "做好公开。（牵头单位：县财政局；责任单位：各乡镇）"
+    >>> [c.shares for c in find_clauses(t, 0, len(t))]
+    [(Share(organ='县财政局', role=<Role.LEAD: '牵头'>), Share(organ='各乡镇', role=<Role.RESPONSIBLE: '责任'>))]
+    """
+    line = _OWN_LINE.match(plain, start, end)
+    if line:
+        return [_clause(plain, Span(start, end), Span(start, end))]
+    clauses = [_clause(plain, span, inner) for span, inner in _brackets(plain, start, end)]
+    return [c for c in clauses if c.shares]
+
+
+def _brackets(plain: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+    """(clause, what the bracket holds) for each bracket that holds units."""
+    taken = start
+    candidates = [m.start() for m in _LABELLED.finditer(plain, start, end)]
+    if (
+        plain.find("负责", start, end) >= 0
+        or plain.find("牵头", start, end) >= 0
+        or plain.find("落实", start, end) >= 0
+        or plain.find("配合", start, end) >= 0
+    ):
+        candidates += [m.start() for m in _ENDED.finditer(plain, start, end)]
+    labelled = len(candidates)
+    bare = _last_bracket(plain, start, end)
+    if bare is not None:
+        candidates.append(bare)
+    for at in sorted(set(candidates)):
+        if at < taken:
+            continue
+        close = closing(plain, at, end)
+        if labelled == 0 and not _unit_list(plain[at + 1 : close - 1]):
+            continue
+        stop = close
+        while stop < end and plain[stop] in "。；;.，, 　":
+            stop += 1
+        if _is_clause(plain, start, end, at, stop, close):
+            yield (
+                Span(at, stop),
+                Span(
+                    at + 1,
+                    max(at + 1, close - 1) if close <= end and plain[close - 1] in "）)〕]］】﹞" else close,
+                ),
+            )
+            taken = stop
+
+
+def _is_clause(plain: str, start: int, end: int, at: int, stop: int, close: int) -> bool:
+    """A clause ends its sentence or stands behind one; a bracket within a sentence is a remark."""
+    if stop >= end or plain[close : close + 1] in "。；;":
+        return True
+    before = plain[at - 1] if at > start else "。"
+    return before in "。；;”" or _LABELLED.match(plain, at, end) is not None
+
+
+def _last_bracket(plain: str, start: int, end: int) -> int | None:
+    """Where a bracket that closes the paragraph opens, or None."""
+    tail = plain[end - 1]
+    stop = (
+        end - 1
+        if tail in "）)〕]］】"
+        else end - 2
+        if end - start > 2 and plain[end - 2] in "）)〕]］】" and tail in "。；;"
+        else None
+    )
+    if stop is None:
+        return None
+    depth = 0
+    for at in range(stop, max(start, stop - 500) - 1, -1):
+        if plain[at] in "）)〕]］】":
+            depth += 1
+        elif plain[at] in _OPEN:
+            depth -= 1
+            if depth == 0:
+                return at
+    return None
+
+
+def _unit_list(inner: str) -> bool:
+    """Whether a bracket without any label holds nothing but units."""
+    if re.search(r"[。；：:“”《》\d]|负责$", inner):
+        return False
+    pieces = split_organs(inner)
+    return bool(pieces) and all(_looks_like_unit(p) for p in pieces) and (len(pieces) > 1 or len(inner) > 3)
+
+
+_UNIT_NAME = re.compile(
+    r"(?:各[^，。]{0,14})?[\u4e00-\u9fff（）()]{0,20}(?:部门|单位|局|委|办|厅|署|委员会|办公室|政府|管委会|中心|分局|支队|大队|公司|银行|联合会|协会|街道|街办|乡镇|镇|集聚区|开发区|园区|科室|处|科|股|院|总队|社|妇联|团委|工会)$"
+)
+
+
+def _looks_like_unit(piece: str) -> bool:
+    return bool(_UNIT_NAME.fullmatch(piece))
+
+
+def closing(plain: str, at: int, end: int) -> int:
+    """Offset behind the bracket that closes the one at ``at``; ``end`` where it is left open."""
+    depth = 0
+    for index in range(at, end):
+        char = plain[index]
+        if char in _OPEN:
+            depth += 1
+        elif char in "）)〕]］】﹞":
+            depth -= 1
+            if depth == 0 or (depth == 1 and char in _CLOSE[plain[at]] and char not in "）)"):
+                return index + 1
+    return end
+
+
+def _clause(plain: str, span: Span, inner: Span) -> Clause:
+    text = plain[inner.start : inner.end]
+    first_leads = bool(_FIRST_LEADS.search(text))
+    labels = list(_LABEL.finditer(text))
+    if labels:
+        shares, time = _labelled_shares(text, labels, inner.start)
+    else:
+        shares, time = _ended_shares(_FIRST_LEADS.sub("", text)), None
+    if first_leads and shares:
+        shares = [Share(shares[0].organ, Role.LEAD), *shares[1:]]
+    return Clause(span, tuple(shares), time, first_leads)
+
+
+def _labelled_shares(text: str, labels: list[re.Match[str]], base: int) -> tuple[list[Share], Span | None]:
+    shares: list[Share] = []
+    time = None
+    for number, label in enumerate(labels):
+        stop = labels[number + 1].start() if number + 1 < len(labels) else len(text)
+        if label["time"]:
+            time = Span(base + label.end(), base + stop)
+        elif not label["person"]:
+            role = Role.LEAD if label["lead"] else Role.SUPPORT if label["support"] else Role.RESPONSIBLE
+            shares += (Share(organ, role) for organ in split_organs(text[label.end() : stop]))
+    return shares, time
+
+
+def _ended_shares(text: str) -> list[Share]:
+    """A、B牵头，C配合，D按职责分工负责."""
+    shares: list[Share] = []
+    at = 0
+    for match in _DUTY_WORDS.finditer(text):
+        if match.start() < at or match.start() == match.end():
+            continue
+        role = Role.LEAD if match["lead"] else Role.SUPPORT if match["support"] else Role.RESPONSIBLE
+        shares += (Share(organ, role) for organ in split_organs(text[at : match.start()]))
+        at = match.end()
+    if not shares:
+        shares = [Share(organ, Role.RESPONSIBLE) for organ in split_organs(text)]
+    return shares
+
+
+def running_shares(plain: str, start: int, end: int) -> list[Share]:
+    """甲牵头、乙配合 within a sentence: the words stay in the measure, the parts are told.
+
+    >>> [(s.organ, s.role.value) for s in running_shares("市司法局牵头、市政府各部门配合，在10月底前完成。", 0, 26)]
+    [('市司法局', '牵头'), ('市政府各部门', '配合')]
+    """
+    if plain.find("牵头", start, end) < 0:
+        return []
+    shares: list[Share] = []
+    for match in _RUNNING.finditer(plain, start, end):
+        shares += (Share(o, Role.LEAD) for o in split_organs(match["lead"]) if _looks_like_unit(o))
+        shares += (Share(o, Role.SUPPORT) for o in split_organs(match["support"]) if _looks_like_unit(o))
+    return shares
+
+
+def split_organs(text: str) -> list[str]:
+    """A list of organs → one entry an organ or a set, as written, blanks and 等 dropped.
+
+    >>> split_organs("市发改委、市文化和旅游局等，各市、县（区）人民政府")
+    ['市发改委', '市文化和旅游局', '各市、县（区）人民政府']
+    """
+    pieces: list[str] = []
+    for run in _outside_brackets(text):
+        pieces += (p for part in _CONJOINED.split(run) for p in _AND_OTHERS.split(part))
+    organs: list[str] = []
+    waiting = ""
+    for raw in pieces:
+        piece = _NOISE.sub("", re.sub(r"[\s　。.*]+", "", raw))
+        if not piece:
+            continue
+        if _PLACE_LIST.match(piece):
+            waiting = f"{waiting}、{piece}" if waiting else piece
+            continue
+        if waiting:
+            if _GOVERNED.search(piece):
+                piece = f"{waiting}、{piece}"
+            else:
+                organs += waiting.split("、")
+        waiting = ""
+        organs.append(piece)
+    return organs + (waiting.split("、") if waiting else [])
+
+
+def _outside_brackets(text: str) -> list[str]:
+    """``text`` cut at separators that stand outside brackets."""
+    parts: list[str] = []
+    depth = begin = 0
+    for index, char in enumerate(text):
+        if char in "（(":
+            depth += 1
+        elif char in "）)":
+            depth = max(0, depth - 1)
+        elif depth == 0 and _SEPARATOR.match(char):
+            parts.append(text[begin:index])
+            begin = index + 1
+    parts.append(text[begin:])
+    return parts

@@ -1,0 +1,149 @@
+"""发文字号: every form in which a document number is written → :class:`~kg.model.DocNumber`.
+
+The canonical form is 机关代字〔年份〕序号号 (GB/T 9704-2012 §7.2.5); 令 have no year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from kg.model import DocNumber, Span
+from kg.reference.abbreviations import code_start
+from kg.reference.numerals import to_int
+
+_DIGIT = r"[0-9０-９]"
+_YEARED = re.compile(
+    rf"[〔\[［(（【﹝〈〖{{]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})\s*年?\s*[〕\]］)）】﹞〉〗}}]"
+    rf"\s*(?:第\s*)?(?P<serial>{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
+)
+_ORDER = re.compile(
+    rf"(?<=令)\s*(?:第\s*)?(?P<serial>{_DIGIT}{{1,5}}|[一二三四五六七八九十百〇零]{{1,8}})\s*号"
+    rf"|(?<=公告)\s*[（(]?(?P<year>(?:19|20)\d\d)\s*年?\s*[）)]?\s*第?\s*(?P<notice>\d{{1,5}})\s*号"
+    rf"|(?P<year2>(?:19|20)\d\d)\s*年\s*第\s*(?P<notice2>\d{{1,5}})\s*号(?=公告|令)(?P<kind>公告|令)"
+)
+_ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告)$")
+_STATE = "中华人民共和国"
+_LEAD_IN = re.compile(
+    r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见|和|与|及|、)(?=[\u4e00-\u9fff])"
+)
+_ENCLOSED = re.compile(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
+_CUE = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的")
+_MORE = re.compile(rf"{_DIGIT}{{1,5}}")
+_BLANK = re.compile(r"\s+")
+_REACH = 32  # characters to the left in which an agency code may begin
+_FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+class NumberHit(NamedTuple):
+    """A document number in a text and where it stands."""
+
+    span: Span
+    number: DocNumber
+
+
+def find_numbers(
+    plain: str, start: int = 0, end: int | None = None, learned: Collection[str] = ()
+) -> Iterator[NumberHit]:
+    """Every document number in ``plain[start:end]``, in order.
+
+    ``learned`` holds agency codes that held directives taught.
+
+    >>> [str(hit.number) for hit in find_numbers("经市政府同意并结合国办发[2022]５号、国务院令第722号执行")]
+    ['国办发〔2022〕5号', '国务院令第722号']
+    """
+    stop = len(plain) if end is None else end
+    hits = [*_yeared(plain, start, stop, learned), *_orders(plain, start, stop)]
+    hits.sort(key=lambda hit: hit.span)
+    yield from hits
+
+
+def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Iterator[NumberHit]:
+    for match in _YEARED.finditer(plain, start, end):
+        left = max(start, match.start() - _REACH)
+        line = plain.rfind("\n", left, match.start())
+        left = max(left, line + 1)
+        prefix = plain[left : match.start()]
+        begin = _enclosed_code(prefix)
+        if begin is None:
+            begin = code_start(prefix, learned)
+        code = _BLANK.sub("", prefix[begin:])
+        if not code or (not match["mark"] and match.group()[0] in "(（"):
+            continue
+        year = int(_BLANK.sub("", match["year"]).translate(_FOLD))
+        number = DocNumber(code, year, int(match["serial"].translate(_FOLD)))
+        first_end = match.start("more") if match["more"] else match.end()
+        yield NumberHit(Span(left + begin, first_end), number)
+        for more in _MORE.finditer(plain, match.start("more"), match.end("more")):
+            stop = plain.find("号", more.end()) + 1
+            serial = int(more.group().translate(_FOLD))
+            yield NumberHit(Span(more.start(), stop), DocNumber(code, year, serial))
+
+
+def _enclosed_code(prefix: str) -> int | None:
+    """Where the code begins if nothing but the code stands between an opening bracket and the year."""
+    match = _ENCLOSED.search(prefix)
+    return match.start("code") if match and not _CUE.search(match["code"]) else None
+
+
+def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
+    for match in _ORDER.finditer(plain, start, end):
+        hit = _order(plain, start, match)
+        if hit is not None:
+            yield hit
+
+
+def _order(plain: str, start: int, match: re.Match[str]) -> NumberHit | None:
+    if match["kind"]:  # 2019年第25号公告: the organ stands before the year
+        stop, kind = match.start(), match["kind"]
+        organ_text = plain[max(start, stop - _REACH) : stop] + kind
+    else:
+        stop = match.start()
+        organ_text = plain[max(start, stop - _REACH) : stop]
+    run = _last_run(organ_text)
+    state = run.rfind(_STATE)
+    found = _ORGAN_OF_ORDER.search(run[state + len(_STATE) :] if state >= 0 else _LEAD_IN.sub("", run))
+    if found is None or found["organ"] in ("命", "法", "指"):
+        return None
+    begin = (
+        stop
+        - len(found.group())
+        - (len(_STATE) if state >= 0 else 0)
+        + (len(match["kind"]) if match["kind"] else 0)
+    )
+    code = found["organ"] + found["kind"]
+    if match["serial"] is not None:
+        serial = _serial(match["serial"])
+        return NumberHit(Span(begin, match.end()), DocNumber(code, None, serial)) if serial else None
+    year = int(match["year"] or match["year2"])
+    number = DocNumber(code, year, int(match["notice"] or match["notice2"]))
+    return NumberHit(Span(begin, match.end() + len(match["kind"] or "")), number)
+
+
+def _last_run(text: str) -> str:
+    """What stands behind the last punctuation mark or blank of ``text``."""
+    return re.split(r"[^\u4e00-\u9fff、]", text.rstrip())[-1]
+
+
+def _serial(text: str) -> int | None:
+    folded = text.translate(_FOLD)
+    return int(folded) if folded.isdigit() else to_int(folded)
+
+
+def parse_number(text: str) -> DocNumber | None:
+    """``text`` as one document number, or None.
+
+    >>> parse_number("赣府厅字 [2022] 第045号")
+    DocNumber(agency_code='赣府厅字', year=2022, serial=45)
+    """
+    stripped = text.strip()
+    for hit in find_numbers(stripped, learned=(_code_guess(stripped),)):
+        if hit.span.start == 0 and hit.span.end >= len(stripped):
+            return hit.number
+    return None
+
+
+def _code_guess(text: str) -> str:
+    """The letters before the bracket: a number that stands alone names its own code."""
+    return _BLANK.sub("", re.split(r"[〔\[［(（【﹝〈〖{]", text)[0])

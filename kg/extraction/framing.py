@@ -1,0 +1,67 @@
+"""Which blocks only frame (指导思想, 总体要求, 基本原则, 工作目标), and which sentences hold a duty."""
+
+from __future__ import annotations
+
+import re
+
+_FRAMING_TITLE = re.compile(
+    r"^(?:(?:全市|全省|全县|全区|工作)?(?:指导思想|总体(?:要求|思路|目标|考虑|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求和目标)|主要(?:目标|指标)|发展目标|目标要求|行动目标|改革目标|建设目标|总体目标|"
+    r"编制(?:目的|依据)|编制目的及依据|适用范围|总则|重要意义|重大意义|目的意义|背景|(?:充分|深刻|切实)?(?:认识|提高).{0,20}(?:重要性|重要意义|重大意义|必要性)|提高(?:思想)?认识|概述|等级划分|预期目标|阶段目标|实施范围|遵循原则|具体目标|总体目标任务))"
+    r"(?:(?:和|与|及|、|，).{0,12}(?:目标|原则|要求|思想|任务|依据|意义))?$"
+)
+_GUIDING = re.compile(
+    r"以[^，。]{0,10}(?:习近平|邓小平|“三个代表”|科学发展观)[^。]{0,40}为指导|为指导，|(?:坚持以|高举)[^，。]{0,20}(?:思想|旗帜)|全面贯彻(?:落实)?党的[^，。]{1,20}(?:精神|全会)"
+    r"|总体要求是|重要(?:意义|内容|举措|部署|安排)。$|作出新的更大贡献。$"
+)
+_FORMULA = re.compile(
+    r"(?:现将|现就|现予|兹将)[^。]{0,120}(?:印发|下发|转发|通知如下|函复如下|公布|提出|通告|公告)|(?:请|望)[^。，]{0,16}(?:认真|遵照|贯彻|结合实际)[^。]{0,12}(?:执行|落实|实施|办理)"
+    r"|^(?:特|为此|据此)?(?:制定|制订|编制)本|(?:特)?制(?:定|订)(?:本|如下|以下|此)|提出(?:如下|以下)|(?:如下|以下)(?:意见|通知|要求|措施|方案)?[：:。]$|已经.{0,40}(?:同意|通过)，?现|^特此"
+    r"|(?:自|从).{0,16}(?:起)?(?:施行|实施|执行)。?$|有效期|由.{2,30}负责解释|本.{2,6}所称|收悉。?$|请求，|要看到|(?:同意|经).{0,30}，现(?:印发|函复|批复)"
+)
+# 要 and 应 as words of duty, not as parts of 主要, 需要, 要求, 回应, 应急 …
+MODAL = r"(?:(?<![主重需纲概摘首必简纪只])要(?![求素点义件闻领务案])|(?<![回响供反对相适效感因])应(?![急用对战变届付该])|应当|须|必须|不得|务必)"
+_MUST = re.compile(rf"{MODAL}|严禁|禁止|确保|负责|请|每年|每月|每季度|不再|前报|报送|上报|纳入|予以|责任")
+_NAMES_WHO = re.compile(
+    rf"(?:各[^，。]{{1,20}}|[^，。]{{0,20}}(?:部门|单位|政府|办公室|机关|地方|乡镇|街道|局|委|地区)){MODAL}|^请|不得|严禁|报送|上报"
+)
+_DEMANDS = re.compile(
+    r"^(?:[^，。]{0,12}，)?(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实|强化|做好|开展|组织|推动|加大|优化|提高|提升|规范|实施|严格|鼓励|支持|引导|深化|加快|制定|公开|公布|报送|推行|编制|整治|清理|排查|保障|明确|督促|不得)"
+)
+
+
+def is_framing(title: str, path: tuple[str, ...] = ()) -> bool:
+    """Whether a block of this title, below these headings, only frames what is asked for.
+
+    >>> is_framing("指导思想"), is_framing("加强组织领导"), is_framing("到2025年", ("一、总体要求",))
+    (True, False, True)
+    """
+    names = [title, *(_unmarked(p) for p in path)]
+    return any(_FRAMING_TITLE.match(n.strip("。：: 　")) for n in names if n)
+
+
+def _unmarked(heading: str) -> str:
+    return re.sub(
+        r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|\d+(?:\.\d+)*[.．、]?|第[^章条]{1,4}[章条])[\s　]*",
+        "",
+        heading,
+    )
+
+
+def guides(sentence: str) -> bool:
+    """Whether a sentence invokes what everything rests on and asks for nothing of its own."""
+    return bool(_GUIDING.search(sentence))
+
+
+def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
+    """Whether a sentence outside every task demands something; in a preamble only what says who must.
+
+    >>> holds_duty("各部门要将落实情况纳入年度报告。"), holds_duty("现将《方案》印发给你们，请认真贯彻执行。")
+    (True, False)
+    """
+    if _FORMULA.search(sentence) or guides(sentence):
+        return False
+    if sentence[-1] not in "。；;！" and len(sentence) <= 30:
+        return False  # a heading or a caption
+    if preamble:
+        return bool(_NAMES_WHO.search(sentence))
+    return bool(_MUST.search(sentence)) or bool(_DEMANDS.match(sentence))

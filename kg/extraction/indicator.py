@@ -1,0 +1,118 @@
+"""指标: targets with their comparators (解读率达到90%以上, 不少于2次, 下降10%左右)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Indicator, Span
+
+_NUMBER = r"\d{1,9}(?:[.．]\d{1,4})?|[一二三四五六七八九十百两]{1,4}(?=个百分点)"
+_UNITS = (
+    "个百分点|个(?=[^工月小季年百方领环阶层重]|$)|%|％|‰|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万千瓦|千瓦|"
+    "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|张|场|期|篇|批|例|门|类|分|级|倍|册|床|兆|只|头|株"
+)
+_PRE = {
+    ">=": r"不少于|不低于|不小于|至少(?:组织|开展|举办|召开|更新|听取|完成|建成)?|达到或超过|达到和超过|突破|超过|高于|大于|力争(?:达到|突破|超过)|不得少于|不得低于",
+    "<=": r"不超过|不多于|不高于|不大于|不得超过|不得高于|最多|控制在|压缩至|压减至|缩短至|缩减至|降至|降低至|降到|下降到|低于|小于",
+    "=": r"达到|达|实现|保持在|稳定在|为|提高到|提升到|提高至|提升至|增加到|增长到|扩大到",
+    "~": r"约|大约|左右",
+}
+_COMPARATOR = {re.compile(pattern): sign for sign, pattern in _PRE.items()}
+_INDICATOR = re.compile(
+    rf"(?:(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?))?(?<![\d.．第])(?P<value>{_NUMBER})\s*(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
+)
+_POST = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~"}
+_QUANTITY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”、（）()]{1,48}$")
+_ASPECT = re.compile(
+    r"(?:要|应|须|力争|确保|均|都|全部|已|将|基本|年均|累计|分别|达到|比例达到|逐步|进一步|年度|须达到|要达到)+$"
+)
+_VERB = re.compile(
+    r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
+)
+_CUES = re.compile(
+    r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)|不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|[降增]|新|成"
+)
+_CHINESE = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
+# Durations and frequencies are limits and recurrences; 第N版 and versions are names.
+_NOT_BEFORE = re.compile(r"(?:第|协议第|每年|每季度|每月|每周|每半年|前|后|版本|不足|排名)$")
+
+
+def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
+    """Targets of one measure, in order; figures that compare nothing are none.
+
+    >>> [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators("解读率要达到90%以上", 0, 11)]
+    [('解读率', '>=', 90.0, '%')]
+    """
+    if not _CUES.search(plain, start, end):
+        return
+    for match in _INDICATOR.finditer(plain, start, end):
+        indicator = _indicator(plain, start, match)
+        if indicator is not None:
+            yield indicator
+
+
+def _indicator(plain: str, start: int, match: re.Match[str]) -> Indicator | None:
+    pre, post, unit = match["pre"], match["post"], match["unit"].replace("％", "%")
+    gap: str = match["gap"] or ""
+    left = plain[start : match.start("pre") if pre else match.start("value")]
+    if _NOT_BEFORE.search(left) or _NOT_BEFORE.search(gap):
+        return None
+    verb = _VERB.search(_ASPECT.sub("", left) if pre else left)
+    comparator = _comparator(pre, post, unit, verb)
+    if comparator is None:
+        return None
+    begin = match.start("pre") if pre else match.start("value")
+    return Indicator(
+        text=plain[begin : match.end()],
+        span=Span(begin, match.end()),
+        quantity=_quantity(left, gap, verb),
+        comparator=comparator,
+        value=_value(match["value"]),
+        unit=unit,
+    )
+
+
+def _comparator(pre: str | None, post: str | None, unit: str, verb: re.Match[str] | None) -> str | None:
+    if post:
+        sign = _POST[post]
+        return "<=" if sign == ">=" and pre and _sign(pre) == "<=" else sign
+    if pre:
+        sign = _sign(pre)
+        if (
+            sign == "="
+            and unit not in ("%", "‰", "个百分点")
+            and not pre.startswith(("达", "提", "增", "扩", "保持"))
+        ):
+            return None
+        return sign
+    if unit in ("%", "‰", "个百分点"):
+        return "="
+    return "=" if verb else None
+
+
+def _sign(pre: str) -> str | None:
+    return next((sign for pattern, sign in _COMPARATOR.items() if pattern.fullmatch(pre)), None)
+
+
+def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
+    clause = _ASPECT.sub("", left.rstrip("“”"))
+    found = _QUANTITY.search(clause)
+    words = found.group() if found else (verb["verb"] if verb else "")
+    return (words + gap).lstrip("、")
+
+
+def _value(text: str) -> float:
+    return float(_CHINESE[text]) if text in _CHINESE else float(text.replace("．", "."))

@@ -1,0 +1,304 @@
+"""结构层次: paragraphs → headings, tasks and what stands outside them (DESIGN.md §4, "Task")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.assignment import Clause, find_clauses
+from kg.extraction.framing import MODAL, guides, holds_duty, is_framing
+from kg.extraction.marker import Marker, opening_marker
+from kg.extraction.sentences import sentences
+from kg.extraction.title import squeezed
+from kg.model import Span
+
+# GB/T 9704-2012 §7.3.3 counts 一、（一）1.（1）; the rest take their place by first appearance.
+_RANK = {
+    "chapter": 0,
+    "part": 0,
+    "section": 1,
+    "bracketed": 2,
+    "number": 3,
+    "bare": 3,
+    "parenthesised": 4,
+    "half": 4,
+    "circled": 5,
+}
+_HEADING = 44  # characters a run-in heading may have
+_LONG_HEADING = 70  # the same for one that stands alone on its line
+_HEADING_END = re.compile(r"[。：:]|(?<=[^\s])[ 　]{2,}")
+_QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}
+_SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
+
+
+@dataclass(slots=True)
+class Block:
+    """A numbered block: its mark, its paragraphs and the blocks below it."""
+
+    marker: Marker
+    span: Span
+    depth: int
+    parent: Block | None
+    paragraphs: list[Span] = field(default_factory=list)
+    children: list[Block] = field(default_factory=list)
+    title: str = ""
+    own: list[Span] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+    @property
+    def heading(self) -> str:
+        """The mark and the title as they stand in a ``path``."""
+        return f"{self.marker.text}{self.title}" if self.title else self.marker.text
+
+    def path(self) -> tuple[str, ...]:
+        """The headings above, outermost first."""
+        return (*self.parent.path(), self.parent.heading) if self.parent else ()
+
+
+@dataclass(slots=True)
+class Outline:
+    """Leaf blocks are tasks; ``unnumbered`` are sentences that hold duties outside them."""
+
+    headings: list[Block] = field(default_factory=list)
+    tasks: list[Block] = field(default_factory=list)
+    unnumbered: list[Span] = field(default_factory=list)
+
+
+def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
+    """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``."""
+    preamble, roots = _blocks(plain, body, breaks)
+    outline = Outline()
+    for root in _walk(roots):
+        _read_block(plain, root)
+    closing = _closing_paragraphs(plain, roots)
+    for block in _walk(roots):
+        if block.children:
+            outline.headings.append(block)
+            outline.unnumbered += _duties(plain, block.own)
+        elif not _frames_only(plain, block, roots):
+            outline.tasks.append(block)
+        else:
+            outline.headings.append(block)
+    strict = bool(outline.tasks)
+    outline.unnumbered += _duties(plain, preamble, preamble=strict)
+    outline.unnumbered += _duties(plain, closing)
+    outline.unnumbered.sort()
+    return outline
+
+
+def _walk(blocks: list[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        yield from _walk(block.children)
+
+
+# --- nesting --------------------------------------------------------------------------------------
+
+
+def _blocks(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], list[Block]]:
+    preamble: list[Span] = []
+    roots: list[Block] = []
+    stack: list[Block] = []
+    for index, span in enumerate(body):
+        if index in breaks:
+            stack = []
+        marker = opening_marker(plain, span.start, span.end)
+        if marker is not None and _counts_on(plain, marker, span):
+            marker = None
+        if marker is None:
+            (stack[-1].paragraphs if stack else preamble).append(span)
+            continue
+        _pop(stack, marker.kind, plain)
+        block = Block(marker, span, len(stack), stack[-1] if stack else None, [span])
+        (stack[-1].children if stack else roots).append(block)
+        stack.append(block)
+    return preamble, roots
+
+
+def _counts_on(plain: str, marker: Marker, span: Span) -> bool:
+    """一是…；二是… in one paragraph is running text."""
+    second = _SECOND.get(marker.text.strip("，,、"))
+    return second is not None and plain.find(second, marker.end, span.end) >= 0
+
+
+def _pop(stack: list[Block], kind: str, plain: str) -> None:
+    """Leaves on the stack what a block of ``kind`` stands under."""
+    kinds = [b.marker.kind for b in stack]
+    if kind in kinds:
+        del stack[kinds.index(kind) :]
+        return
+    if kind.startswith("decimal"):
+        depth = int(kind[7:])
+        while (
+            stack and stack[-1].marker.kind.startswith("decimal") and int(stack[-1].marker.kind[7:]) >= depth
+        ):
+            stack.pop()
+        return
+    rank = _RANK.get(kind)
+    while (
+        rank is not None
+        and stack
+        and _RANK.get(stack[-1].marker.kind, 9) > rank
+        and not _bare_heading(plain, stack[-1])
+    ):
+        stack.pop()
+
+
+def _bare_heading(plain: str, block: Block) -> bool:
+    """A mark and a heading with nothing behind it: what follows stands below it, whatever its kind."""
+    return (
+        len(block.paragraphs) == 1
+        and not block.children
+        and "。" not in plain[block.span.start : block.span.end - 1]
+    )
+
+
+# --- one block ------------------------------------------------------------------------------------
+
+
+def _read_block(plain: str, block: Block) -> None:
+    """Title, clauses and sentences of one block."""
+    pieces: list[Span] = []
+    for index, span in enumerate(block.paragraphs):
+        clauses = find_clauses(plain, block.marker.end if index == 0 else span.start, span.end)
+        block.clauses += clauses
+        pieces += _between(Span(block.marker.end if index == 0 else span.start, span.end), clauses)
+    if pieces and pieces[0].start <= block.marker.end + 1:
+        end = _title_end(plain, pieces[0], bool(block.children) or len(pieces) > 1)
+        if end is not None:
+            block.title = squeezed(plain[pieces[0].start : end].rstrip("。：: 　；;"))
+            pieces[0] = Span(end, pieces[0].end)
+    block.own = [s for piece in pieces for s in sentences(plain, _past(plain, piece), piece.end)]
+
+
+def _past(plain: str, piece: Span) -> int:
+    """Where the words of a piece begin behind the mark that ended its heading."""
+    at = piece.start
+    while at < piece.end and plain[at] in "。：: 　\t；;，,.*":
+        at += 1
+    return at
+
+
+def _between(span: Span, clauses: list[Clause]) -> list[Span]:
+    pieces: list[Span] = []
+    at = span.start
+    for clause in clauses:
+        if clause.span.start > at:
+            pieces.append(Span(at, clause.span.start))
+        at = clause.span.end
+    if at < span.end:
+        pieces.append(Span(at, span.end))
+    return pieces
+
+
+def _title_end(plain: str, piece: Span, more: bool) -> int | None:
+    """Where the heading that opens ``piece`` ends, or None where it opens with a measure."""
+    stop = _heading_stop(plain, piece)
+    whole = stop is None or not plain[stop : piece.end].strip("。：: 　；;")
+    if whole:
+        length = piece.end - piece.start
+        return (
+            piece.end
+            if more and length <= _LONG_HEADING and not _speaks(plain[piece.start : piece.end])
+            else None
+        )
+    assert stop is not None
+    words = plain[piece.start : stop]
+    if plain[stop] in "：:":
+        ends = len(words) <= 24 and not re.search(r"如下|以下|包括|分别是|即$|要求$|是$|，", words)
+        return stop if ends and not _speaks(words) else None
+    return stop if len(words) <= _HEADING and not _speaks(words) else None
+
+
+def _heading_stop(plain: str, piece: Span) -> int | None:
+    waiting = ""
+    for at in range(piece.start, min(piece.end, piece.start + _LONG_HEADING + 10)):
+        char = plain[at]
+        if waiting:
+            waiting = (
+                waiting[1:] if char == waiting[0] else _QUOTES[char] + waiting if char in _QUOTES else waiting
+            )
+        elif char in _QUOTES:
+            waiting = _QUOTES[char]
+        elif char in "。：:" or (char in " 　" and plain[at : at + 2].strip() == ""):
+            return at
+        elif char in "；;":
+            return None
+    return None
+
+
+def _speaks(words: str) -> bool:
+    """A sentence that names who must do what by when is a measure however short it is."""
+    modal = re.search(rf"{MODAL}|负责", words)
+    if modal and modal.start() > 1 and ("，" in words or "," in words or len(words) > 16):
+        return True
+    return (
+        bool(re.search(r"\d{4}年.{0,6}[底前]|；", words))
+        or words.count("，") + words.count(",") > 2
+        or words.startswith("根据《")
+    )
+
+
+# --- what belongs to no task ------------------------------------------------------------------------
+
+
+def _frames_only(plain: str, block: Block, roots: list[Block]) -> bool:
+    """A section that is not divided where its neighbours are, and that only frames, opens no task."""
+    siblings = block.parent.children if block.parent else roots
+    if not any(s.children for s in siblings) or not block.title:
+        return False
+    if is_framing(block.title):
+        return True
+    return bool(block.own) and all(guides(plain[s:e]) for s, e in block.own)
+
+
+def _closing_paragraphs(plain: str, roots: list[Block]) -> list[Span]:
+    """Takes the closing paragraphs off the last block of each run of single-paragraph blocks."""
+    closing: list[Span] = []
+    for siblings in [roots, *(b.children for b in _walk(roots))]:
+        if len(siblings) < 2 or siblings[-1].children:
+            continue
+        last = siblings[-1]
+        if (
+            any(_extra(plain, s) for s in siblings[:-1])
+            or any(s.children for s in siblings[:-1])
+            or not _run_in(plain, last)
+        ):
+            continue
+        extra = _extra(plain, last)
+        if extra:
+            closing += extra
+            last.paragraphs = [p for p in last.paragraphs if p not in extra]
+            last.title, last.own, last.clauses = "", [], []
+            _read_block(plain, last)
+    return closing
+
+
+def _extra(plain: str, block: Block) -> list[Span]:
+    """Paragraphs behind the first that are more than a responsibility clause."""
+    return [
+        p
+        for p in block.paragraphs[1:]
+        if not any(c.span.start <= p.start and p.end <= c.span.end + 1 for c in block.clauses)
+        and "\t" not in plain[p.start : p.end]
+    ]
+
+
+def _run_in(plain: str, block: Block) -> bool:
+    """Whether the block's first paragraph holds sentences, ended as sentences end."""
+    first = block.paragraphs[0]
+    return plain[first.end - 1] in "。）)〕]］】；" and any(
+        first.start <= s.start < first.end for s in block.own
+    )
+
+
+def _duties(plain: str, spans: list[Span], *, preamble: bool = False) -> list[Span]:
+    """The sentences of ``spans`` that demand something, responsibility clauses left out."""
+    return [
+        sentence
+        for span in spans
+        for piece in _between(span, find_clauses(plain, span.start, span.end))
+        for sentence in sentences(plain, _past(plain, piece), piece.end)
+        if holds_duty(plain[sentence.start : sentence.end], preamble=preamble)
+    ]

@@ -1,0 +1,154 @@
+"""频次 and 办理时限: how often something recurs, and within how long it must be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Limit, Recurrence, Span
+from kg.reference.numerals import to_int
+
+_N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_UNIT = {
+    "日": "day", "天": "day", "工作日": "day", "周": "week", "星期": "week", "月": "month", "个月": "month",
+    "季度": "quarter", "季": "quarter", "年": "year", "年度": "year",
+}  # fmt: skip
+_DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
+_EACH = re.compile(
+    rf"(?:至少)?每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|月|季度|季|半年|年度?)"
+    rf"(?!\s*(?:年?\s*[底末]|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
+    rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?(?P<count>{_N})\s*(?:次|场|期|轮|遍|篇|批|条))?"
+)
+_ADJECTIVE = re.compile(
+    rf"(?<![第一二三四每])(?P<unit>季度|月度|半年度?|双周|周)(?:{_DUTIES})|按(?P<by>季度|月|周|日|年度?|半年)(?:{_DUTIES}|报送|上报|公开|公布)"
+)
+_SHORT = re.compile(r"(?<![\u4e00-\u9fff])(?P<unit>[日周旬月季])(?:调度|通报|会商|研判|小结|例会|报告)")
+_SPACING = re.compile(
+    rf"(?:最迟|最长|间隔|至少每)[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{_N})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
+)
+_TOTAL = re.compile(
+    rf"(?:全年|一年|年度)(?:内)?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于)[^，。；\n]{{0,8}}?(?P<count>{_N})\s*[次场期]"
+)
+_LIMIT = re.compile(
+    rf"(?P<pre>不(?:得|能)?超过|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)|在|于|至)?\s*"
+    rf"(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个月|天|日)(?P<post>以内|之内|内|之前|前)?"
+)
+_SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
+_CUE = re.compile(
+    r"每|季度|月度|半年|工作日|[日天月时]内|[日天月时]以内|[日天月时]之内|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|月调度|月通报"
+)
+
+
+def find_recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
+    """How often the measure's acts recur, in order.
+
+    >>> t = "每周至少更新1次，一级栏目更新最迟不能超过3个月"
+    >>> [r.rule for r in find_recurrences(t, 0, len(t))]
+    ['>=1/week', '<=3 months']
+    """
+    if not _CUE.search(plain, start, end):
+        return
+    found: list[tuple[int, int, str | None]] = []
+    found += (
+        (m.start(), m.end(), _each_rule(m))
+        for m in _EACH.finditer(plain, start, end)
+        if not _apiece(plain, m)
+    )
+    found += (
+        (m.start(), m.end(), _unit_rule(m["unit"] or m["by"])) for m in _ADJECTIVE.finditer(plain, start, end)
+    )
+    found += ((m.start(), m.end(), _unit_rule(m["unit"])) for m in _SHORT.finditer(plain, start, end))
+    found += (
+        (m.start(), m.end(), rule)
+        for m in _SPACING.finditer(plain, start, end)
+        if (rule := _spacing_rule(plain, start, m))
+    )
+    found += (
+        (m.start(), m.end(), f">={to_int(m['count'])}/year") for m in _TOTAL.finditer(plain, start, end)
+    )
+    taken = start
+    for begin, stop, rule in sorted(found, key=lambda f: (f[0], -f[1])):
+        if begin >= taken:
+            taken = stop
+            yield Recurrence(plain[begin:stop], Span(begin, stop), rule)
+
+
+def _apiece(plain: str, match: re.Match[str]) -> bool:
+    """每年…万元, 每日…吨 count by the year and demand no act."""
+    behind = plain[match.end() : match.end() + 1]
+    return match["unit"] in ("日", "天") and (match["n"] is not None or behind in "均产") if behind else False
+
+
+def _each_rule(match: re.Match[str]) -> str | None:
+    unit, every = match["unit"], to_int(match["n"]) if match["n"] else 1
+    count = to_int(match["count"]) if match["count"] else 1
+    if every is None or count is None:
+        return None
+    if unit == "半年":
+        return f">={2 * count}/year"
+    if every == 1:
+        return f">={count}/{_UNIT[unit]}"
+    months = {"月": 1, "季度": 3, "季": 3, "年": 12, "年度": 12}.get(unit)
+    return f"<={every * months} months" if months and count == 1 else None
+
+
+def _unit_rule(unit: str) -> str | None:
+    if unit.startswith("半年"):
+        return ">=2/year"
+    short = {"月度": "month", "双周": None, "旬": None}
+    name = short[unit] if unit in short else _UNIT.get(unit)
+    return f">=1/{name}" if name else None
+
+
+def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+    clause = plain[max(start, match.start() - 24) : match.end() + 6]
+    if not match["what"] and "更新" not in clause and "间隔" not in clause:
+        return None
+    months = (to_int(match["n"]) or 0) * (12 if match["unit"] == "年" else 1)
+    return f"<={months} months" if months else None
+
+
+def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
+    """Within how long the measure's acts must be done, in order; remarks in brackets are no limits.
+
+    >>> t = "答复期限不超过5个工作日，简单问题在3日内完成（一般不超过2日）"
+    >>> [x.rule for x in find_limits(t, 0, len(t))]
+    ['<=5 working days', '<=3 days']
+    """
+    if not _CUE.search(plain, start, end):
+        return
+    found = [
+        (m.start(), m.end(), rule)
+        for m in _LIMIT.finditer(plain, start, end)
+        if (rule := _limit_rule(plain, start, m)) != ""
+    ]
+    found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
+    for begin, stop, rule in sorted(found):
+        if not _in_remark(plain, start, begin):
+            yield Limit(plain[begin:stop], Span(begin, stop), rule)
+
+
+def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+    """The rule, None where it cannot be resolved, "" where this is no limit at all."""
+    bounded = match["post"] is not None or (match["pre"] or "") not in ("", "在", "于", "至")
+    if not bounded or plain[match.start("n") - 1] in "每月第年":
+        return ""
+    if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月"):
+        return ""
+    unit = match["unit"].removeprefix("个")
+    if unit == "月" and _SPACING.search(plain, max(start, match.start() - 8), match.end() + 6):
+        return ""
+    n = 0.5 if match["n"] == "半" else to_int(match["n"])
+    if n is None:
+        return None
+    if unit == "小时":
+        return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
+    if n == 0.5:
+        return "<=1 working days" if unit == "工作日" else "<=1 days"
+    return f"<={int(n)} " + {"工作日": "working days", "月": "months", "日": "days", "天": "days"}[unit]
+
+
+def _in_remark(plain: str, start: int, at: int) -> bool:
+    """Whether ``at`` stands in a bracket opened within the measure."""
+    window = plain[start:at].replace("(", "（").replace(")", "）")
+    return window.rfind("（") > window.rfind("）")

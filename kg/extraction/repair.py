@@ -1,0 +1,197 @@
+"""Puts together again what pages and lines broke apart: broken lines → paragraphs.
+
+A file read line by line holds sentences cut at page and line ends, and page numbers between them.
+Here they become the paragraphs their drafter wrote; nothing else is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extraction.marker import opening_marker
+from kg.model import Span, Text
+
+_PAGE_NUMBER = re.compile(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
+_TERMINAL = frozenset("。；;！!？?：:")
+_CLOSING = frozenset("”』」）)】〕］]﹞》〉")
+_JOINS_BACK = frozenset("，、。；：！？）)】〕］﹞》〉”,;")
+_JOINS_ON = frozenset("，、,—和与及的")
+_PAIRS = {
+    "（": "）",
+    "(": ")",
+    "〔": "〕",
+    "[": "]",
+    "［": "］",
+    "【": "】",
+    "《": "》",
+    "“": "”",
+    "〈": "〉",
+}
+_FOLD = str.maketrans("（）［］【】", "()[][]")
+_OPEN = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉]")
+# Lines that stand alone in a 公文: dates, 附件, 抄送, 印发, disclosure, organ + 文件, tables' captions.
+_ALONE = re.compile(
+    r"(?:附\s*件|附\s*表|附\s*[:：]|抄\s*送|主\s*送|抄\s*报|主\s*题\s*词|联\s*系\s*(?:人|电话|方式)|信息公开选项|公开(?:方式|属性|形式))"
+    r"|[（(](?:此件|联系|信息公开|本文有删减|公开)"
+    r"|[\d０-９二〇○Ｏ零一三四五六七八九\s]{4,9}年\s*[\d０-９一二三四五六七八九十Xx×\s]{1,4}月\s*[\d０-９一二三四五六七八九十廿Xx×\s]{1,5}日(?:\s*印发)?\s*$"
+)
+_TITLE_END = re.compile(
+    r"(?:通知|意见|方案|要点|计划|办法|规定|细则|决定|公告|通告|通报|批复|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|说明|文件|安排|表)"
+    r"(?:[（(][^（）()]{1,12}[）)])?$"
+)
+_RUN_ON = 26  # characters: shorter lines without punctuation are headings, names, dates
+_HEADING = 44
+_REACH = 600  # characters within which a bracket left open may still be closed
+
+
+def repair(text: Text) -> Text:
+    """``text`` with broken paragraphs rejoined and page numbers dropped; offsets and pages follow."""
+    lines = [s for s in text.paragraphs if not _PAGE_NUMBER.fullmatch(text.plain, s.start, s.end)]
+    groups = _grouped(text.plain, lines)
+    if len(groups) == len(text.paragraphs):
+        return text
+    return _rebuilt(text, groups)
+
+
+def _grouped(plain: str, lines: list[Span]) -> list[list[Span]]:
+    groups: list[list[Span]] = []
+    in_header = True
+    for index, line in enumerate(lines):
+        if groups and _continues(plain, groups[-1], line, in_header):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+        if in_header and index > 1 and plain.find("。", line.start, line.end) >= 0:
+            in_header = False
+    return groups
+
+
+def _continues(plain: str, group: list[Span], line: Span, in_header: bool) -> bool:
+    """Whether ``line`` goes on with the sentence that ``group`` leaves unfinished."""
+    last = group[-1]
+    if "\t" in plain[last.start : last.end] or "\t" in plain[line.start : line.end]:
+        return False
+    if plain[line.start] in _JOINS_BACK:
+        return True
+    tail = plain[last.end - 1]
+    if tail in _TERMINAL and not _left_open(plain, group):
+        return False
+    if _ALONE.match(plain, line.start, line.end):
+        return False
+    if _left_open(plain, group) and _closes(plain, group, line):
+        return True
+    if tail in _TERMINAL or opening_marker(plain, line.start, line.end):
+        return False
+    if tail in _JOINS_ON:
+        return tail in "，、," or not in_header
+    if tail in _CLOSING or in_header or _ALONE.match(plain, last.start, last.end):
+        return False
+    return _runs_on(plain, group)
+
+
+def _runs_on(plain: str, group: list[Span]) -> bool:
+    """Whether the group ends in the middle of running text rather than being a heading or a name."""
+    first, last = group[0], group[-1]
+    body = plain[first.start : last.end]
+    if "。" in body or "；" in body:
+        return True
+    if opening_marker(plain, first.start, last.end) and len(body) <= _HEADING:
+        return False
+    return len(body) >= _RUN_ON and not _TITLE_END.search(body)
+
+
+def _left_open(plain: str, group: list[Span]) -> list[str]:
+    """The closing characters that the last part of the group still waits for."""
+    start = max(group[0].start, group[-1].end - _REACH)
+    waiting: list[str] = []
+    for match in _OPEN.finditer(plain, start, group[-1].end):
+        char = match.group()
+        if char in _PAIRS:
+            waiting.append(_PAIRS[char])
+        elif waiting and waiting[-1].translate(_FOLD) == char.translate(_FOLD):
+            waiting.pop()
+    return waiting
+
+
+def _closes(plain: str, group: list[Span], line: Span) -> bool:
+    """Whether ``line`` closes, before it opens another, the bracket that the group left open."""
+    wanted = _left_open(plain, group)[-1].translate(_FOLD)
+    depth = 0
+    for match in _OPEN.finditer(plain, line.start, min(line.end, line.start + _REACH)):
+        char = match.group()
+        folded = char.translate(_FOLD)
+        if folded == wanted and depth == 0:
+            return True
+        if char in _PAIRS and _PAIRS[char].translate(_FOLD) == wanted:
+            depth += 1
+        elif folded == wanted:
+            depth -= 1
+    # A long list of organs may be cut more than once: the line then ends as it began, in mid-list.
+    return plain[line.end - 1] in "、，," and not opening_marker(plain, line.start, line.end)
+
+
+def _rebuilt(text: Text, groups: list[list[Span]]) -> Text:
+    parts: list[str] = []
+    paragraphs: list[Span] = []
+    moves: list[tuple[int, int]] = []  # (new offset, old offset)
+    at = 0
+    for group in groups:
+        start = at
+        for index, piece in enumerate(group):
+            if index and _latin_seam(text.plain, group[index - 1].end, piece.start):
+                parts.append(" ")
+                at += 1
+            moves.append((at, piece.start))
+            parts.append(text.plain[piece.start : piece.end])
+            at += piece.end - piece.start
+        paragraphs.append(Span(start, at))
+        parts.append("\n")
+        at += 1
+    plain = "".join(parts)[:-1]
+    return replace(
+        text,
+        plain=plain,
+        paragraphs=tuple(paragraphs),
+        offsets=_composed(moves, text.offsets),
+        pages=_moved_pages(moves, text.pages),
+    )
+
+
+def _latin_seam(plain: str, left: int, right: int) -> bool:
+    return (
+        plain[left - 1].isascii()
+        and plain[left - 1].isalpha()
+        and plain[right].isascii()
+        and plain[right].isalpha()
+    )
+
+
+def _composed(
+    moves: list[tuple[int, int]], offsets: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int], ...]:
+    """``moves`` (new → old) carried on through ``offsets`` (old → raw)."""
+    if not offsets:
+        return ()
+    result: list[tuple[int, int]] = []
+    index = 0
+    for number, (new, old) in enumerate(moves):
+        until = moves[number + 1][1] if number + 1 < len(moves) else None
+        while index + 1 < len(offsets) and offsets[index + 1][0] <= old:
+            index += 1
+        base_old, base_raw = offsets[index]
+        result.append((new, base_raw + old - base_old))
+        ahead = index + 1
+        while ahead < len(offsets) and (until is None or offsets[ahead][0] < until):
+            result.append((new + offsets[ahead][0] - old, offsets[ahead][1]))
+            ahead += 1
+    return tuple(result)
+
+
+def _moved_pages(moves: list[tuple[int, int]], pages: tuple[int, ...]) -> tuple[int, ...]:
+    result = []
+    for page in pages:
+        behind = [(new, old) for new, old in moves if old <= page]
+        new, old = behind[-1] if behind else moves[0]
+        result.append(max(0, new + page - old))
+    return tuple(result)

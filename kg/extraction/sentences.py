@@ -1,0 +1,81 @@
+"""Measures' borders: sentences ended by 。 ； or ; outside brackets and quotation marks (DESIGN.md §4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Span
+
+_BREAK = re.compile(r"[。；;！!？?（(〔\[［【《“「『〈）)〕\]］】》”」』〉]")
+_STOPS = frozenset("。；;！!？?")
+_CLOSER = {
+    "（": "）",
+    "(": "）",
+    "〔": "〕",
+    "[": "〕",
+    "［": "〕",
+    "【": "】",
+    "《": "》",
+    "“": "”",
+    "「": "」",
+    "『": "』",
+    "〈": "〉",
+}
+_SAME = {")": "）", "]": "〕", "］": "〕"}
+_BLANK = frozenset(" 　\t\n")
+
+
+def sentences(plain: str, start: int, end: int) -> Iterator[Span]:
+    """Spans of the sentences of one paragraph ``plain[start:end]``, end marks included, blanks around them not.
+
+    A bracket left open ends with its paragraph and hides no full stop: the text behind it is split as if it were not there.
+
+    >>> t = "甲（一；二）做好；乙“完。”成。丙"
+    >>> [t[s:e] for s, e in sentences(t, 0, len(t))]
+    ['甲（一；二）做好；', '乙“完。”成。', '丙']
+    """
+    begin = start
+    for stop in _stops(plain, start, end):
+        span = _trimmed(plain, begin, stop)
+        if span is not None:
+            yield span
+        begin = stop
+    span = _trimmed(plain, begin, end)
+    if span is not None:
+        yield span
+
+
+def _stops(plain: str, start: int, end: int) -> list[int]:
+    """Offsets behind the end marks that stand in no closed bracket or quotation, in one pass."""
+    waiting: list[tuple[str, int]] = []
+    stops: list[int] = []
+    for match in _BREAK.finditer(plain, start, end):
+        char = match.group()
+        if char in _STOPS:
+            stops.append(match.end())
+        elif char in _CLOSER:
+            waiting.append((_CLOSER[char], match.end()))
+        else:
+            opened = _closed(_SAME.get(char, char), waiting)
+            while opened is not None and stops and stops[-1] > opened:
+                stops.pop()
+    return stops
+
+
+def _closed(char: str, waiting: list[tuple[str, int]]) -> int | None:
+    """Where the bracket that ``char`` closes was opened; those left open inside it end with it."""
+    for index in range(len(waiting) - 1, max(-1, len(waiting) - 9), -1):
+        if waiting[index][0] == char:
+            opened = waiting[index][1]
+            del waiting[index:]
+            return opened
+    return None
+
+
+def _trimmed(plain: str, start: int, end: int) -> Span | None:
+    while start < end and plain[start] in _BLANK:
+        start += 1
+    while start < end and plain[end - 1] in _BLANK:
+        end -= 1
+    return Span(start, end) if any(c not in "。；;！!？? 　" for c in plain[start:end]) else None

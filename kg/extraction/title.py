@@ -1,0 +1,140 @@
+"""标题: parts of a directive's title, and titles quoted in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.model import Span
+
+_FOLD = str.maketrans(
+    {
+        **{chr(0xFF10 + i): str(i) for i in range(10)},
+        **{chr(0xFF21 + i): chr(0x41 + i) for i in range(26)},
+        **{chr(0xFF41 + i): chr(0x61 + i) for i in range(26)},
+        "(": "（",
+        ")": "）",
+        "［": "〔",
+        "［".lower(): "〔",
+        "[": "〔",
+        "]": "〕",
+        "］": "〕",
+        ",": "，",
+        ":": "：",
+        ";": "；",
+        "<": "〈",
+        ">": "〉",
+    }
+)
+_BLANKS = re.compile(r"[\s\u3000\u200b]+")
+_HAN_BLANK = re.compile(r"(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])")
+# 《…》 with 《…》 or 〈…〉 inside; a line break or 300 characters end the hope for a closing mark.
+_QUOTED = re.compile(r"《((?:[^《》\n]|《(?:[^《》\n]|《[^《》\n]{0,80}》)*》){1,300})》")
+_ANGLED = re.compile(r"[<〈]((?:[^<>〈〉《》\n]){4,120})[>〉]")
+_INNER = re.compile(r"[《〈<](.+)[》〉>]")
+_ISSUE = r"(?:印发实施|修订印发|联合印发|印发|下发|发布|公布|颁布|颁发|制发|转印)"
+_CARRIES = re.compile(
+    rf"(?:关于|现)?(?:重新|联合|修订)?{_ISSUE}(?:实施|执行|施行)?(?P<what>.+?)的(?P<kind>通知|函|公告|通告|决定|命令|令)(?:[（(].{{1,8}}[）)])?$"
+)
+_FORWARDS = re.compile(r"(?:关于)?(?:批转|转发|转批)")
+_PREFIX = re.compile(
+    r"^(?P<issuer>[^《》〈〉“”，。0-9]{2,60}?)(?=关于|印发|转发|批转|发布|公布|转印|命令|令$|公告$|通告$|(?:党组)?(?:20|19)\d\d年)"
+)
+
+
+class QuotedTitle(NamedTuple):
+    """A title in 《》: ``span`` with the marks, ``title`` without them."""
+
+    span: Span
+    title: str
+
+
+def folded(text: str) -> str:
+    """``text`` without blanks, widths folded: for comparing and for printing titles.
+
+    >>> folded("2023 年 ＡＢ区（试行)")
+    '2023年AB区（试行）'
+    """
+    return _BLANKS.sub("", text).translate(_FOLD)
+
+
+def squeezed(text: str) -> str:
+    """``text`` with blanks dropped but between Latin words.
+
+    >>> squeezed("国 家 粮 食 应 急 预 案")
+    '国家粮食应急预案'
+    """
+    return _HAN_BLANK.sub("", _BLANKS.sub(" ", text.strip()))
+
+
+def quoted_titles(plain: str, start: int = 0, end: int | None = None) -> Iterator[QuotedTitle]:
+    """Every outermost 《…》 of ``plain[start:end]``, brackets balanced.
+
+    >>> [q.title for q in quoted_titles("《转发〈关于X的通知〉的通知》《乙》")]
+    ['转发〈关于X的通知〉的通知', '乙']
+    """
+    for match in _QUOTED.finditer(plain, start, len(plain) if end is None else end):
+        yield QuotedTitle(Span(match.start(), match.end()), match.group(1))
+
+
+def angled_titles(plain: str, start: int = 0, end: int | None = None) -> Iterator[QuotedTitle]:
+    """Titles written in <…> or bare 〈…〉; the caller decides whether they are titles."""
+    for match in _ANGLED.finditer(plain, start, len(plain) if end is None else end):
+        yield QuotedTitle(Span(match.start(), match.end()), match.group(1))
+
+
+def carried_title(title: str) -> str | None:
+    """What a notice of this title issues (关于印发《X》的通知 → X), or None.
+
+    A forwarded text (转发, 批转) is another's and is not carried.
+
+    >>> carried_title("某省人民政府办公厅关于印发2022年某省政务公开工作要点的通知")
+    '2022年某省政务公开工作要点'
+    >>> carried_title("某县人民政府关于转发《某市方案》的通知") is None
+    True
+    """
+    if _FORWARDS.match(title, max(0, _issuer_end(title))):
+        return None
+    match = _CARRIES.search(title)
+    if match is None:
+        return None
+    what = match["what"].strip()
+    inner = _INNER.search(what)
+    if inner and (inner.end() - inner.start() > len(what) // 2):
+        return _outer_title(what)
+    return what or None
+
+
+def _outer_title(what: str) -> str:
+    """《X》 alone → X; 《X》等N件 or 实施《X》办法 stay as they are."""
+    quoted = _QUOTED.match(what) or _ANGLED.match(what)
+    if quoted and quoted.end() == len(what):
+        return quoted.group(1)
+    if quoted and what.startswith("《"):
+        return quoted.group(1)
+    return what
+
+
+def forwarded_title(title: str) -> str | None:
+    """What a forwarding notice passes on (转发民政部关于…意见的通知 → 民政部关于…意见), or None."""
+    match = re.search(r"(?:批转|转发|转批)(?P<what>.+?)的?(?:通知|函)$", title)
+    if match is None:
+        return None
+    inner = _QUOTED.search(match["what"])
+    return inner.group(1) if inner else match["what"]
+
+
+def issuer_prefix(title: str) -> str | None:
+    """The words before 关于 in a title, where a 公文 names its issuing organs; None where there are none.
+
+    >>> issuer_prefix("财政部 税务总局关于调整政策的通知")
+    '财政部 税务总局'
+    """
+    match = _PREFIX.match(title)
+    return match["issuer"].strip() if match else None
+
+
+def _issuer_end(title: str) -> int:
+    match = _PREFIX.match(title)
+    return match.end("issuer") if match else 0

@@ -1,0 +1,119 @@
+"""What each paragraph of a 公文 is: the parts (版头, 主体, 版记) of GB/T 9704-2012 §7, told by their wording."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from kg.extraction.marker import opening_marker
+from kg.model import Span, Text
+
+_N = r"[\d０-９二〇○Ｏ零一三四五六七八九十廿元XxＸ×\*]"
+DATE = rf"{_N}\s*{_N}\s*{_N}\s*{_N}\s*年\s*{_N}{{1,3}}\s*月\s*(?:{_N}\s*){{1,3}}[日号]"
+
+
+class Zone(Enum):
+    """The part of a directive a paragraph belongs to."""
+
+    BODY = auto()
+    MASTHEAD = auto()
+    NUMBER = auto()
+    DATE = auto()
+    PRINTED = auto()
+    COPIED = auto()
+    DISCLOSURE = auto()
+    ANNEX_LIST = auto()
+    ANNEX = auto()
+    CONTACT = auto()
+    SECRECY = auto()
+    URGENCY = auto()
+    SIGNATORY = auto()
+    CONTENTS = auto()
+    CAPTION = auto()
+
+
+class Paragraph(NamedTuple):
+    """A paragraph and its zone; ``match`` is what told the zone."""
+
+    span: Span
+    zone: Zone
+    match: re.Match[str] | None
+
+
+_SHORT: tuple[tuple[Zone, re.Pattern[str]], ...] = (
+    (Zone.PRINTED, re.compile(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
+    (Zone.DATE, re.compile(rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?$")),
+    (Zone.DISCLOSURE, re.compile(r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$")),
+    (Zone.SECRECY, re.compile(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
+    (Zone.URGENCY, re.compile(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
+    (Zone.SIGNATORY, re.compile(r"签发人\s*[:：]\s*(?P<what>.{1,30})$")),
+    (Zone.CONTENTS, re.compile(r"目\s*[录次]$")),
+    (Zone.CONTACT, re.compile(r"[（(]?\s*(?:联系人|联系电话|联系方式|联系单位|咨询电话|电子邮箱|邮箱|传真|电话|地址|邮编)\s*[:：].*$")),
+    (Zone.CAPTION, re.compile(r"[（(](?:本文有删减|加盖公章|盖章|公章|印章|另附|略|此页无正文|无正文)[）)]$")),
+    (Zone.MASTHEAD, re.compile(r"(?P<what>[\u4e00-\u9fff（）() 　\n]{2,58}?(?:府|厅|室|部|局|委|会|办|院|署|社|组|处|心|党组|公司|行))\s*(?:文\s*件|[（(]通知[）)])$")),
+)  # fmt: skip
+_LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
+    (Zone.COPIED, re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|抄\s*发)\s*(?:单位|机关)?\s*[:：]\s*(?P<what>.+)$", re.DOTALL)),
+    (Zone.ANNEX_LIST, re.compile(r"附\s*件?\s*[:：]\s*(?P<what>.+)$", re.DOTALL)),
+    (Zone.ANNEX, re.compile(r"附\s*[件表]\s*[:：]?\s*[\d一二三四五六七八九十]{0,3}\s*[.、:：]?\s*$")),
+)  # fmt: skip
+_FIRST = frozenset("附抄分绝机秘特加平签目（(【联咨电邮传地本公信此紧")
+
+
+def zoned(text: Text) -> list[Paragraph]:
+    """Every paragraph of ``text`` with its zone, in order; tables of contents are marked as such."""
+    paragraphs = [_zone(text.plain, span) for span in text.paragraphs]
+    return _contents(text.plain, paragraphs)
+
+
+def _zone(plain: str, span: Span) -> Paragraph:
+    length = span.end - span.start
+    first = plain[span.start]
+    if length <= 90 and (
+        first in _FIRST
+        or plain[span.end - 1] in "日号发印件）)】制"
+        or (length < 24 and "印发" in plain[span.start : span.end])
+    ):
+        for zone, pattern in _SHORT:
+            match = pattern.match(plain, span.start, span.end)
+            if match and (zone is not Zone.DATE or _alone(match)):
+                return Paragraph(span, zone, match)
+    if first in "附抄分":
+        for zone, pattern in _LONG:
+            match = pattern.match(plain, span.start, span.end)
+            if match:
+                return Paragraph(span, zone, match)
+    return Paragraph(span, Zone.BODY, None)
+
+
+def _alone(match: re.Match[str]) -> bool:
+    """A date line holds a date and at most the organ that signs it."""
+    return not re.search(r"[在于至到自从前]\s*$", match["who"])
+
+
+def _contents(plain: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Marks the entries below 目录: up to where its first entry stands again."""
+    result = list(paragraphs)
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.zone is not Zone.CONTENTS or index + 1 >= len(paragraphs):
+            continue
+        first = _entry(plain, paragraphs[index + 1].span)
+        again = next(
+            (i for i in range(index + 2, len(paragraphs)) if _entry(plain, paragraphs[i].span) == first), None
+        )
+        if again is None:
+            again = next(
+                (i for i in range(index + 1, len(paragraphs)) if "。" in plain[slice(*paragraphs[i].span)]),
+                index + 1,
+            )
+        for entry in range(index + 1, again):
+            result[entry] = Paragraph(paragraphs[entry].span, Zone.CONTENTS, None)
+    return result
+
+
+def _entry(plain: str, span: Span) -> str:
+    """A heading as a table of contents repeats it: no blanks, no leaders, no page number."""
+    marker = opening_marker(plain, span.start, span.end)
+    text = re.sub(r"[\s　]+", "", plain[span.start : span.end])
+    return re.sub(r"[.…·]{2,}\d*$", "", text) if marker else text
