@@ -1,0 +1,249 @@
+"""Agency codes of document numbers (机关代字): whose they are, and where one begins in running text.
+
+A code is put together from a place (赣, 洪, 国; none for a ministry), the organ (府, 府办, 财, 人社) and the
+kind of number (发, 函, 字, 规 …).  A place's character is often shared (青: 青海, 青岛), so a code has
+candidates, and what a held directive teaches goes before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from kg.model import Level, OrganType
+from kg.reference.divisions import COUNTRY, DivisionRecord, all_divisions, by_name, division
+from kg.reference.tables import rows, words
+
+_BODY_CHARS = (
+    "府政办委厅局党组纪监教科工信公安民财人社保自然资源环生态建住房交运水利农村商文旅卫健退役军应急审质药广电视体统计医访"
+    "乡振扶贫金融林草城管税气象海关档网宣编督务数批投促招供销残团妇联法检院外侨宗族粮储能知开发字函规明令告议纪要备案通"
+    "秘综传呈请示行复抄报任免表彰合职成基高师会库预购资综教研规划标准注特食消执价竞网信认稽大秘史志研事编机退老干统港"
+    "台外经贸技创改革体制重项目投财行会农社文产业就失养养老工伤仲调关监支付职鉴基妇幼食妇规疾控中药爱卫评价土耕矿测绘"
+    "地海预警防汛旱救灾消火减安执厂危化非煤烟移民库路港航铁空邮停收费养联"
+    "际装节子软无线语思学艺格兴础西放层品龄口家庭牧渔种搜共遗护湿造加流约价竞设生总安全"
+)
+_SPECIAL_BODY = r"国(?=[资土税安动防信际债库])|市(?=[监函场])|(?<=办)市|企业|规范|产业|就业|[局厅](?=[发办函字规党公电明综秘通文]|$)|经(?=[信贸管济发函办字规运])|(?<=[农财工])经"
+_CODE_TAIL = 14
+_WINDOW = 40
+_HARD = r"[^一-鿿]"
+_CUES = (
+    "根据|按照|依据|依照|遵照|参照|对照|结合|以及|现将|贯彻|落实|执行|详见|参见|同意|印发|转发|下发|制发|发布|出台|公布|文件"
+    "|通知|精神|要求|关于|对于|由于|基于|通过|废止|替代|代替|修订|修改|来自|文号|字号|编号|如下|收悉|来文|来函|收到|报来|上报|所报"
+    "|报送|请示|比照|遵循|衔接|符合|违反|有关|规定|原则|参考|引用|依托|围绕|针对|继续|严格|认真|已经|停止|失效|宣布|取代"
+)
+_STOPS = "和及与并按由据照将对以为在从的了是见如即等或其之把被收转悉意至到向因下详于原含像跟同随据件号本该此这那均已"
+_SURNAMED = "和于并将从如即同随原经"
+"""Stop words that are also places' first characters (和平, 于都, 并=太原, 将乐, 从化, 如皋, 即墨, 同=大同 …)."""
+_CUT = re.compile(
+    rf".*(?:{_HARD}|{_CUES}|[{_STOPS}]|经(?=[省市县区州国中党本]|研究|批准|审|同意))", re.DOTALL
+)
+_HEADLESS = "府政党委办人团纪"
+_NAMED = re.compile(
+    r"(?:(?:中华人民共和国)?(?:{central}|[^{stops}\W\d_a-zA-Z]{{2,16}}?(?:人民政府|政府|委员会|人大常委会|委|局|厅|部|署|办公室|法院|检察院|指挥部))[ 、　]?)+"
+    r"(?:联合)?(?:公告|通告|令)$|(?:中华人民共和国)?主席令$"
+)
+
+
+class CodeCandidate(NamedTuple):
+    """Whose a code may be: ``known`` is false where only a place's first character speaks for it."""
+
+    division_code: str | None
+    level: Level | None
+    organ_type: OrganType | None
+    function: str | None
+    known: bool = True
+
+
+@cache
+def _heads() -> dict[str, tuple[str, ...]]:
+    return {head: words(codes) for head, codes, _ in rows("place_heads", ("head", "divisions", "distinct"))}
+
+
+@cache
+def _distinct() -> frozenset[str]:
+    """Characters that stand for one place and for nothing else."""
+    table = rows("place_heads", ("head", "divisions", "distinct"))
+    return frozenset(head for head, _, distinct in table if distinct and len(head) == 1)
+
+
+@cache
+def _ministries() -> dict[str, tuple[str, OrganType]]:
+    return {
+        code: (function, OrganType(kind))
+        for code, function, kind in rows("agency_codes", ("code", "function", "type"))
+    }
+
+
+@cache
+def _initials() -> dict[str, tuple[DivisionRecord, ...]]:
+    """First character of a valid city's or county's name to those places."""
+    index: dict[str, list[DivisionRecord]] = {}
+    for record in all_divisions():
+        if record.kind == "division" and record.level in (Level.CITY, Level.COUNTY) and not record.valid_to:
+            index.setdefault(record.short[0], []).append(record)
+    return {head: tuple(found) for head, found in index.items()}
+
+
+@cache
+def _body() -> str:
+    chars = "".join(sorted(set(_BODY_CHARS) - _distinct()))
+    return rf"(?:[{chars.replace('局', '').replace('厅', '')}]|{_SPECIAL_BODY})"
+
+
+def _alternatives(found: Collection[str]) -> str:
+    return "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _code() -> re.Pattern[str]:
+    heads = _alternatives({*_heads(), *_ministries()})
+    return re.compile(rf"(?:{heads}){_body()}{{0,{_CODE_TAIL}}}$")
+
+
+@cache
+def _headless() -> re.Pattern[str]:
+    return re.compile(rf"[{_HEADLESS}]{_body()}{{0,{_CODE_TAIL}}}$")
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(rf"{_body()}{{1,{_CODE_TAIL}}}$")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    central = rows("central_organs", ("name", "function", "type", "aliases"))
+    names = {written for name, _, _, aliases in central for written in (name, *words(aliases))}
+    return re.compile(_NAMED.pattern.format(central=_alternatives(names), stops=_STOPS))
+
+
+def _learned_start(prefix: str, learned: Collection[str]) -> int | None:
+    for length in range(min(_CODE_TAIL, len(prefix)), 1, -1):
+        if prefix[-length:] in learned:
+            return len(prefix) - length
+    return None
+
+
+def code_start(prefix: str, learned: Collection[str] = ()) -> int:
+    """Where the agency code that ends a text begins; ``len(prefix)`` where it ends in none.
+
+    ``prefix`` is what stands left of ``〔2022〕5号``; ``learned`` holds codes that held directives bear
+    (a set is fastest).
+
+    >>> text = "经市政府同意并结合国办发"
+    >>> text[code_start(text):]
+    '国办发'
+    >>> text = "和赣府厅发"
+    >>> text[code_start(text):]
+    '赣府厅发'
+    """
+    window = prefix[-_WINDOW:]
+    begin = len(prefix) - len(window)
+    named = _named().search(window) if window.endswith(("公告", "令", "通告")) else None
+    if named:
+        return begin + _after_cues(window, named.start())
+    start = begin + _code_in(window)
+    known = _learned_start(prefix, learned) if learned else None
+    if known is None or (start < known and prefix[start:known] in _heads()):
+        return start
+    return known
+
+
+def _after_cues(window: str, start: int) -> int:
+    """Where a named organ begins behind the cue words its pattern may have swallowed."""
+    cue = re.match(rf"(?:{_CUES})+", window[start:])
+    return start + cue.end() if cue else start
+
+
+def _code_in(window: str) -> int:
+    cut = _CUT.match(window)
+    begin = cut.end() if cut else 0
+    if begin and window[begin - 1] in _SURNAMED and window[begin : begin + 1] in tuple("府政党委"):
+        before = window[: begin - 1]
+        if not before or _CUT.fullmatch(before):
+            return begin - 1
+    tail = window[begin:]
+    found = _code().search(tail)
+    headless = _headless().search(tail)
+    if found is None or (headless and headless.start() < found.start()):
+        return begin + _headed(tail)
+    return begin + _wider(tail, found.start())
+
+
+def _headed(tail: str) -> int:
+    """Start of a code whose place is not in the table: the name of a division, or one character."""
+    run = _run().search(tail)
+    if run is None or not tail:
+        return len(tail)
+    start = run.start()
+    if start == 0:
+        return 0
+    for length in (4, 3, 2):
+        if length <= start and by_name(tail[start - length : start]):
+            return start - length
+    return start - 1
+
+
+def _wider(tail: str, start: int) -> int:
+    """Takes in the rest of a place's name that only ends in a known character (龙南 before 府)."""
+    for length in (2, 3):
+        first = start - length + 1
+        if (
+            first >= 0
+            and tail[start + 1 : start + 2] in tuple("府政党委办")
+            and by_name(tail[first : start + 1])
+        ):
+            return first
+    return start
+
+
+def _organ_hint(body: str) -> tuple[OrganType | None, str | None]:
+    """Organ type and function that the part behind the place names."""
+    if re.match(r"(?:府办|府厅|政办|办发|办字|办函|办规|办)", body):
+        return OrganType.OFFICE, "政府办公室"
+    if re.match(r"(?:党办|委办|委厅)", body):
+        return OrganType.PARTY, "党委办公室"
+    if re.match(r"(?:府|政(?!法|务|数|协|研))", body):
+        return OrganType.GOVERNMENT, "政府"
+    if re.match(r"(?:发(?!改)|字|函)", body):
+        return OrganType.PARTY, "党委"
+    for length in range(min(6, len(body)), 0, -1):
+        if body[:length] in _ministries():
+            function, kind = _ministries()[body[:length]]
+            return kind, function
+    return None, None
+
+
+def _of_place(code: str, body: str, known: bool) -> CodeCandidate:
+    kind, function = _organ_hint(body)
+    return CodeCandidate(code, division(code).level, kind, function, known)
+
+
+@lru_cache(maxsize=1 << 14)
+def code_candidates(agency_code: str) -> tuple[CodeCandidate, ...]:
+    """Whose a code may be, the likeliest first; empty where nothing is known of it.
+
+    >>> [c.division_code for c in code_candidates("洪府厅发") if c.known], code_candidates("国办发")[0].organ_type.value
+    (['360100'], 'office')
+    >>> [c.division_code for c in code_candidates("青政办发") if c.known][:2]
+    ['630000', '370200']
+    """
+    code = "".join(agency_code.split())
+    found: list[CodeCandidate] = []
+    ministry = next((code[:n] for n in range(len(code), 0, -1) if code[:n] in _ministries()), None)
+    head = next((code[:n] for n in range(min(4, len(code)), 0, -1) if code[:n] in _heads()), None)
+    if ministry and (head is None or len(ministry) > len(head)):
+        function, kind = _ministries()[ministry]
+        found.append(CodeCandidate(COUNTRY, Level.CENTRAL, kind, function))
+    if head:
+        found += [_of_place(place, code[len(head) :], True) for place in _heads()[head]]
+    elif not found and len(code) > 1:
+        named = next((n for n in (4, 3, 2) if by_name(code[:n])), 0)
+        found += [_of_place(r.code, code[named:], True) for r in (by_name(code[:named]) if named else ())]
+    if not (ministry and len(ministry) > 1) and len(code) > 1:
+        places = {candidate.division_code for candidate in found}
+        initial = _initials().get(code[0], ())
+        found += [_of_place(r.code, code[1:], False) for r in initial if r.code not in places]
+    return tuple(found)

@@ -1,0 +1,191 @@
+"""Who issues a directive (发文机关): its division, level, type and function, read from its name.
+
+>>> found = identify("江西省人民政府办公厅")
+>>> found.division.code, found.level.value, found.organ_type.value
+('360000', 'province', 'office')
+>>> identify("中共江西省委办公厅").organ_type.value
+'party'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.model import Division, Level, OrganType
+from kg.reference.divisions import COUNTRY, DivisionRecord, division, find_prefix
+from kg.reference.functions import OrganFunction, function_of
+from kg.reference.organs import central_organ, place_of, zone_of
+
+_BLANK = re.compile(r"\s+")
+_REMARK = re.compile(r"[（(](?:印|章|公章|盖章|代章)[）)]$|(?:文件|公文)$")
+_PARTY_PREFIX = re.compile(r"^(?:中国共产党|中共)")
+_GOVERNMENT = re.compile(r"^(?:各级)?(?:人民政府|政府|行政公署|行署|府)$")
+_ZONE_BODY = re.compile(r"^(?:管委会|管理委员会|管理局|管理办公室|办事处|行政委员会)$")
+_OFFICE = re.compile(
+    r"^(?:人民政府|政府|行政公署|行署|府|管委会|管理委员会|管理局)?(?:党政|党政综合|综合)?(?:办公厅|办公室|办|机关)$"
+    r"|^(?:人民政府|政府|府)(?:督查室|研究室|政务公开办公室|政府信息公开办公室)$"
+)
+_PARTY_BODY = re.compile(
+    r"^(?:委员会|委|党委|党工委|工委|工作委员会|区委|党组)(?:办公厅|办公室|办)?$|^(?:委|委员会).{0,14}(?:部|委员会|领导小组|小组|办|办公室|委)$"
+    r"|纪委|监委|纪律检查|监察委|组织部|宣传部|统战部|政法委|网信办|编办|文明办|巡[视察]"
+)
+_TOWN = re.compile(
+    r"^(?P<town>[一-鿿]{1,12}?(?:民族乡|苏木|街道|镇|乡))(?P<body>人民政府|政府|办事处|党委|党工委|.{0,10}办公室|党政办|.{0,6}委员会|$)"
+)
+_NOT_TOWN = re.compile(r"^(?:城|乡|各|村|住房|小城|新型城)?(?:镇|乡)")
+_MINISTRY = re.compile(r"^(?:国家|中国|全国|中央|国务院|中华)")
+
+
+class IssuerIdentity(NamedTuple):
+    """What an issuer's name tells; ``government`` is true for a government and its own office organs."""
+
+    name: str
+    division: Division | None
+    level: Level | None
+    organ_type: OrganType
+    function: str | None
+    government: bool
+
+
+class _Seat(NamedTuple):
+    """Where the issuer sits, and the rest of its name."""
+
+    code: str | None
+    name: str | None
+    level: Level | None
+    body: str
+
+    @property
+    def division(self) -> Division | None:
+        return Division(self.code, self.name) if self.code and self.name else None
+
+
+def _seat_of(record: DivisionRecord, body: str, level: Level | None = None) -> _Seat:
+    return _Seat(record.code, record.name, level or record.level, body)
+
+
+def _place(name: str, within: str | None) -> _Seat:
+    zone = zone_of(name, within)
+    if zone:
+        return _Seat(zone.code, zone.name, zone.level, zone.rest)
+    whole = find_prefix(name, within)
+    if whole and whole.full and not whole.rest:
+        return _seat_of(whole.record, "")
+    place = place_of(name, within)
+    host = place.record
+    town = _TOWN.match(place.body)
+    if (
+        town
+        and not _NOT_TOWN.match(place.body)
+        and (host is None or host.level in (Level.CITY, Level.COUNTY, Level.PROVINCE))
+    ):
+        return _town(town, host, within)
+    if host is not None:
+        return _seat_of(host, place.body)
+    return _Seat(None, None, place.level, place.body)
+
+
+def _town(found: re.Match[str], host: DivisionRecord | None, within: str | None) -> _Seat:
+    name, body = found["town"], found["body"] or "政府"
+    if host is None and within is not None:
+        here = division(within)
+        host = here if here.level in (Level.CITY, Level.COUNTY) else None
+    code = f"{host.code}:{name}" if host else None
+    return _Seat(code, name, Level.TOWN, "人民政府" if body == "办事处" else body)
+
+
+def _context_code(context: Iterable[str]) -> str | None:
+    """The division code that other issuers, titles or codes around the name speak of first."""
+    for hint in context:
+        hint = _BLANK.sub("", hint)
+        try:
+            return division(hint).code
+        except KeyError:
+            pass
+        named = find_prefix(hint)
+        place = named.record if named and named.full else place_of(hint).record
+        if place is not None:
+            return place.code
+    return None
+
+
+def identify(issuer_name: str, context: Iterable[str] = ()) -> IssuerIdentity:
+    """Division, level, organ type and function of an issuer, as far as its name and the context tell.
+
+    ``context`` holds division codes, or names that state a place (other issuers, the title, recipients), the
+    most telling first; it decides what 县人民政府 or a shared name means.
+
+    >>> identify("宁都县人民政府办公室").division.code, identify("教育部").level.value
+    ('360730', 'central')
+    >>> identify("县人民政府", ["宁都县财政局"]).division.name
+    '宁都县'
+    """
+    return _identify(issuer_name, tuple(context))
+
+
+def _first(issuer_name: str) -> str:
+    """The first of several issuers set apart by blanks; one name with blanks inside it stays whole."""
+    parts = issuer_name.split()
+    if len(parts) > 1 and all(len(part) > 3 for part in parts):
+        return parts[0]
+    return "".join(parts)
+
+
+@lru_cache(maxsize=1 << 16)
+def _identify(issuer_name: str, context: tuple[str, ...]) -> IssuerIdentity:
+    name = _REMARK.sub("", _first(issuer_name))
+    central = central_organ(name)
+    if central:
+        return _central_identity(issuer_name, central[1])
+    party = _PARTY_PREFIX.match(name)
+    bare = name[party.end() :] if party else name
+    seat = _place(bare, _context_code(context))
+    if seat.code is None and seat.level is None and _MINISTRY.match(name):
+        function = _ministry_function(name)
+        return _central_identity(issuer_name, function)
+    function = function_of(seat.body) if seat.body else None
+    kind, government = _type_of(seat, function, party is not None)
+    label = _label(seat.body, function, kind, government)
+    return IssuerIdentity(issuer_name, seat.division, seat.level, kind, label, government)
+
+
+def _ministry_function(name: str) -> OrganFunction | None:
+    body = _MINISTRY.sub("", name)
+    return function_of(body) or function_of(name)
+
+
+def _central_identity(name: str, function: OrganFunction | None) -> IssuerIdentity:
+    country = division(COUNTRY).division
+    kind = function.organ_type if function else OrganType.DEPARTMENT
+    government = kind in (OrganType.GOVERNMENT, OrganType.OFFICE)
+    return IssuerIdentity(name, country, Level.CENTRAL, kind, function.name if function else None, government)
+
+
+def _type_of(seat: _Seat, function: OrganFunction | None, party: bool) -> tuple[OrganType, bool]:
+    body = seat.body
+    if party or (_PARTY_BODY.search(body) and not (function and function.organ_type is OrganType.OTHER)):
+        return OrganType.PARTY, False
+    if _GOVERNMENT.match(body) or _ZONE_BODY.match(body) or not body:
+        return OrganType.GOVERNMENT, bool(seat.level)
+    if _OFFICE.match(body) or (function and function.organ_type is OrganType.OFFICE):
+        return OrganType.OFFICE, True
+    if function:
+        return function.organ_type, function.organ_type is OrganType.GOVERNMENT
+    if re.search(r"[局委厅部署]$|办公室$|中心$|[领导小组]{4}$|指挥部$|委员会$", body):
+        return OrganType.DEPARTMENT, False
+    return OrganType.OTHER, False
+
+
+def _label(body: str, function: OrganFunction | None, kind: OrganType, government: bool) -> str | None:
+    if function:
+        return function.name
+    if kind is OrganType.PARTY and re.fullmatch(r"委|委员会|党委|党工委|工委|工作委员会", body):
+        return "党委"
+    if kind is OrganType.GOVERNMENT:
+        return "政府"
+    if kind is OrganType.OFFICE and government:
+        return "政府办公室"
+    return None

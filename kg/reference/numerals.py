@@ -1,0 +1,149 @@
+"""Chinese numerals, widths, dates and traditional characters (数字、全半角、日期、繁简).
+
+>>> to_int("二〇二二"), to_int("二十一"), parse_date("二〇二二年五月十九日")
+(2022, 21, '2022-05-19')
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+
+from kg.reference.tables import rows
+
+DIGITS = "0-9０-９"
+"""Arabic digits of either width, for a character class."""
+NUMERALS = "〇○零一二三四五六七八九十百千万两廿卅"
+"""Chinese numerals, for a character class."""
+
+_VALUES = {
+    "〇": 0, "○": 0, "Ｏ": 0, "零": 0, "O": 0, "o": 0, "Ο": 0, "0": 0, "一": 1, "壹": 1, "二": 2, "两": 2, "贰": 2,
+    "三": 3, "叁": 3, "四": 4, "肆": 4, "五": 5, "伍": 5, "六": 6, "陆": 6, "七": 7, "柒": 7, "八": 8, "捌": 8,
+    "九": 9, "玖": 9,
+}  # fmt: skip
+_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_TENS = {"廿": "二十", "卅": "三十"}
+_MYRIADS = {"万": 10_000, "亿": 100_000_000}
+_BLANK = re.compile(r"\s+")
+_FOLD = {0x3000: 0x20, **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}}
+_WIDE = re.compile("[\u3000\uff01-\uff5e]")
+_N = rf"[{DIGITS}{NUMERALS}ＯOoΟ]"
+_DATE = re.compile(rf"({_N}{{4}})年({_N}{{1,3}})月({_N}{{1,3}})[日号]")
+_PLAIN_DATE = re.compile(r"(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)")
+
+
+def fold_width(text: str) -> str:
+    """The text with full-width ASCII and blanks as half-width; one character stays one character.
+
+    >>> fold_width("〔２０２２〕（４５）号")
+    '〔2022〕(45)号'
+    """
+    return text.translate(_FOLD) if _WIDE.search(text) else text
+
+
+def _below_myriad(digits: str) -> int | None:
+    total, current = 0, None
+    for character in digits:
+        if character in _UNITS:
+            total += (1 if current is None else current) * _UNITS[character]
+            current = None
+        elif character in _VALUES:
+            if current not in (None, 0):
+                return None
+            current = _VALUES[character]
+        else:
+            return None
+    return total + (current or 0)
+
+
+def to_int(text: str) -> int | None:
+    """The number that digits or Chinese numerals write; None where they write none.
+
+    >>> to_int("十三"), to_int("二零二二"), to_int("一百零五"), to_int("１２"), to_int("三万二千"), to_int("若干")
+    (13, 2022, 105, 12, 32000, None)
+    """
+    text = fold_width(_BLANK.sub("", text))
+    if not text:
+        return None
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if all(c in _VALUES or (c.isascii() and c.isdigit()) for c in text):
+        return int("".join(c if c.isdigit() and c.isascii() else str(_VALUES[c]) for c in text))
+    for short, full in _TENS.items():
+        text = text.replace(short, full)
+    for character, value in reversed(_MYRIADS.items()):
+        head, found, tail = text.partition(character)
+        if found:
+            upper, lower = to_int(head or "一"), to_int(tail) if tail else 0
+            return None if upper is None or lower is None else upper * value + lower
+    return _below_myriad(text)
+
+
+def to_chinese(number: int) -> str:
+    """A number from 0 to 9999 as it counts sections: 21 is 二十一, 110 is 一百一十.
+
+    >>> to_chinese(10), to_chinese(21), to_chinese(105), to_chinese(110)
+    ('十', '二十一', '一百零五', '一百一十')
+    """
+    digits = "零一二三四五六七八九"
+    if not 0 <= number <= 9999:
+        raise ValueError(f"{number} is not between 0 and 9999")
+    if number < 10:
+        return digits[number]
+    written, gap = "", False
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // unit % 10
+        if digit:
+            written += ("零" if gap else "") + digits[digit] + name
+            gap = False
+        elif written:
+            gap = True
+    return written[1:] if written.startswith("一十") else written
+
+
+def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
+    if year is None or month is None or day is None:
+        return None
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def parse_date(text: str) -> str | None:
+    """The first full date in a text as ISO; None where there is none or it is no day of the calendar.
+
+    >>> parse_date("２０２２年 5 月 19 日"), parse_date("2022年13月1日"), parse_date("2022-05-09")
+    ('2022-05-19', None, '2022-05-09')
+    """
+    text = _BLANK.sub("", fold_width(text))
+    found = _DATE.search(text)
+    if found:
+        return _iso(to_int(found[1]), to_int(found[2]), to_int(found[3]))
+    plain = _PLAIN_DATE.search(text)
+    return _iso(int(plain[1]), int(plain[3]), int(plain[4])) if plain else None
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    return {ord(old): new for old, new in rows("traditional", ("traditional", "simplified"))}
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile("[" + "".join(map(chr, _simplified())) + "]")
+
+
+def has_traditional(text: str) -> bool:
+    """Whether any character is one that only traditional writing (繁体) has."""
+    return _traditional().search(text) is not None
+
+
+def simplify(text: str) -> str:
+    """The text in simplified characters; one character stays one character.
+
+    >>> simplify("國務院辦公廳關於印發縣級檔案管理辦法的通知")
+    '国务院办公厅关于印发县级档案管理办法的通知'
+    """
+    return text.translate(_simplified()) if has_traditional(text) else text

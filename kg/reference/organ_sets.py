@@ -1,0 +1,55 @@
+"""Sets of organs (各县（区）人民政府, 市政府各部门): told by their words, with the level of their members."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Level
+
+_BLANK = re.compile(r"\s+")
+_LIST = r"[（(][^（）()]{1,16}[）)]"
+_TOWNS = rf"(?:乡镇|镇乡|乡|镇|街道|街办|街道办事处|办事处|园区|场|社区|村|垦殖场)(?:{_LIST})?"
+_UNITS = r"(?:部门|单位|机构|机关|企业|院校|学校|高校|人民团体|科室|处室|股室|直属机构|组成部门|成员|企事业单位|驻地方机构)"
+_SET = re.compile(
+    rf"各(?!自(?!治)|种|类|项|方面|环节|阶段|族)|^(?:有关|相关|所有|全体)(?!规定|要求|文件)|(?:有关|相关|成员|责任|所属|直属|主管|职能|参与|配合|牵头){_UNITS}"
+    rf"|^(?:县区|县[（(]市、区[）)]|县[（(]区[）)]|县市区|市县|设区市|市州|区县|区[（(]县[）)]|旗县)"
+    rf"|^{_TOWNS}(?:人民政府|政府|党委|党工委|办事处|管委会)?$|[省市县区州盟旗]直(?:属)?(?:机关|单位|部门)$|^(?:地方|各级|两级|下级|基层)"
+    rf"|^(?:[省市县区州]、)+[省市县区州]|^(?:产业|工业)?(?:集聚区|园区|功能区|开发区|工业园)(?:管委会)?$"
+)
+_REGION = re.compile(r"[省市县区州盟旗]{1,3}")
+_MEMBER_LEVELS = (
+    (re.compile(r"(?:省|自治区)(?:直|级|属|政府|人民政府|委)"), Level.PROVINCE),
+    (re.compile(r"各省|省、自治区|省（区、市）|各自治区"), Level.PROVINCE),
+    (
+        re.compile(r"设区市|设区的市|市州|各市[（(]州|各地级|各州市|各市、州|各盟市|地市|各市、县|市（州"),
+        Level.CITY,
+    ),
+    (re.compile(r"[市州](?:直|级|属|政府|人民政府|委)(?!.*[县区][（(]?[市区]?)"), Level.CITY),
+    (re.compile(r"县[（(]|县区|县市|区县|各区|各县|旗县|各旗|区[（(]"), Level.COUNTY),
+    (re.compile(r"[县区旗](?:直|级|属|政府|人民政府|委|有关|各)"), Level.COUNTY),
+    (re.compile(r"乡镇|镇乡|街道|各镇|各乡|街办|^镇|^乡|垦殖场|苏木"), Level.TOWN),
+    (re.compile(r"^各市"), Level.CITY),
+    (re.compile(r"国务院各|中央和国家机关|各部委"), Level.CENTRAL),
+)
+
+
+def is_set(name: str) -> bool:
+    """Whether a name stands for several organs.
+
+    >>> is_set("市政府各部门"), is_set("各乡镇人民政府"), is_set("县属、驻县各单位"), is_set("市财政局")
+    (True, True, True, False)
+    """
+    return _SET.search(_BLANK.sub("", name)) is not None
+
+
+def set_level(name: str, context_division: str | None = None) -> Level | None:
+    """The level of a set's members; None where its words do not tell.
+
+    >>> set_level("各县（区）人民政府").value, set_level("省直各单位").value, set_level("各有关部门")
+    ('county', 'province', None)
+    """
+    bare = _BLANK.sub("", name)
+    for pattern, level in _MEMBER_LEVELS:
+        if pattern.search(bare):
+            return level
+    return None

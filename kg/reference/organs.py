@@ -1,0 +1,233 @@
+"""Organs as directives name them (机构名称): their function, division and level.
+
+>>> normalise("县发改委", "360730")
+Organ(name='县发改委', function='发展改革', division='360730', level=<Level.COUNTY: 'county'>)
+>>> normalise("国家发展改革委").division
+'000000'
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.model import Level, Organ
+from kg.reference.divisions import (
+    COUNTRY,
+    DivisionRecord,
+    ancestors,
+    by_name,
+    division,
+    find_prefix,
+    is_above,
+)
+from kg.reference.functions import OrganFunction, function_named, function_of, stem_function
+from kg.reference.organ_sets import is_set, set_level
+from kg.reference.tables import rows, words
+from kg.reference.zones import ZoneMatch, is_zone_name, zone_in
+
+_BLANK = re.compile(r"\s+")
+_REMARK = re.compile(r"(?:[（(][^（）()]*[）)])+$|等$")
+_PARTY = re.compile(r"^(?:中共|中国共产党)(?=[^国])")
+_FORMER = re.compile(r"^(?:原|本|我|驻)(?=[^国])")
+_RANK = re.compile(
+    r"^(?P<rank>自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道|师)"
+    r"(?P<kind>级|直属机关|直)?(?=.)"
+)
+_RANKS = {
+    "省": Level.PROVINCE, "自治区": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY, "自治州": Level.CITY,
+    "盟": Level.CITY, "师": Level.CITY, "县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY,
+    "自治县": Level.COUNTY, "镇": Level.TOWN, "乡": Level.TOWN, "街道": Level.TOWN,
+}  # fmt: skip
+_VERTICAL = re.compile(
+    r"^(?:国家税务总局|国家统计局|国家金融监督管理总局|国家金融监管总局|中国人民银行|人民银行|人行|国家外汇管理局|国家矿山安全监察局"
+    r"|中国银保监会|中国银行保险监督管理委员会|中国证监会|中国证券监督管理委员会|国网|中国电信|中国移动|中国联通|中国铁塔)(?=.)"
+)
+_BRANCH = re.compile(r"^(?P<organ>.+?[局厅委])(?P<place>.{2,8}?)(?:分局|支局)$")
+_LAST = re.compile(
+    r"(?:委员会|办公厅|办公室|人民政府|政府|管委会|管理局|指挥部|领导小组|联合会|总工会|工会|法院|检察院|银行|支行|公司|集团"
+    r"|中心|联席会议|专班|单位|部门|[部委局厅办署院社会站所队处校馆])$"
+)
+_NOT_ORGAN = re.compile(
+    r"^(?:以下|下同|即|含|包括|包含|其中|详见|参见|见|附件|试行|不含|不包括|如|由|对|在|等|第|是|为|把|将|按|从|可|应|须|指|并|也|不)"
+    r"|(?:不得|应当|推进|加强|完成|开展|简称|列第|依法|试点|负责人|制定|建立|提高|通过|根据|全文)|[。；;！？!?：:…“”\"0-9０-９%]"
+)
+_CHINESE = re.compile(r"[一-鿿（）()、·/]{1,30}")
+
+
+class Place(NamedTuple):
+    """Where an organ's name puts it, and the name without that: ``body`` is what tells its function."""
+
+    record: DivisionRecord | None
+    level: Level | None
+    body: str
+
+
+@cache
+def _central() -> dict[str, tuple[str, str]]:
+    """Every name of a central organ with its first name and its function."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, function, _, aliases in rows("central_organs", ("name", "function", "type", "aliases")):
+        for written in (name, *words(aliases)):
+            found.setdefault(written, (name, function))
+    return found
+
+
+def central_organ(name: str) -> tuple[str, OrganFunction] | None:
+    """First name and function of a central organ (中央和国家机关) called by any of its names."""
+    found = _central().get(_BLANK.sub("", name))
+    if found is None:
+        return None
+    function = function_named(found[1])
+    return (found[0], function) if function else None
+
+
+def _at_level(level: Level, context: str | None) -> DivisionRecord | None:
+    """The division of that level at or above the context; a county-level city answers to 市 too."""
+    if context is None:
+        return None
+    try:
+        here = division(context)
+    except KeyError:
+        return None
+    chain = (here, *ancestors(context))
+    for record in chain:
+        if record.level is level:
+            return record
+    return None
+
+
+def _ranked(rank: str, context: str | None) -> tuple[DivisionRecord | None, Level]:
+    """What 省, 市, 县, 区 … before a name mean to a directive of the context division."""
+    level = _RANKS[rank]
+    if context is not None and rank in ("市", "区", "自治区"):
+        for record in _chain(context):
+            if record.kind != "town" and record.name.endswith(rank) and not record.name.endswith("自治区"):
+                return record, record.level
+            if rank == "自治区" and record.name.endswith("自治区"):
+                return record, record.level
+    return _at_level(level, context), level
+
+
+def _chain(context: str) -> tuple[DivisionRecord, ...]:
+    try:
+        return (division(context), *ancestors(context))
+    except KeyError:
+        return ()
+
+
+def place_of(name: str, context: str | None = None) -> Place:
+    """The place an organ's name states or, with 省, 市, 县 alone, means to the context division.
+
+    >>> place_of("南昌市投资促进局").record.code, place_of("市财政局", "360730").record.code
+    ('360100', '360700')
+    """
+    bare = _PARTY.sub("", name)
+    named = find_prefix(bare, context)
+    if named is None:
+        bare = _FORMER.sub("", bare)
+        named = find_prefix(bare, context)
+    vertical = _VERTICAL.match(bare)
+    if vertical:
+        local = place_of(bare[vertical.end() :], context)
+        if local.record is not None or local.level is not None:
+            return Place(local.record, local.level, vertical[0])
+        return Place(division(COUNTRY), Level.CENTRAL, bare)
+    if named and not named.full and function_of(bare):  # 公安局 is no bureau of 公安县
+        named = None
+    if named and named.rest and (named.full or _LAST.search(named.rest) or function_of(named.rest)):
+        return Place(named.record, named.record.level, named.rest)
+    ranked = _RANK.match(bare)
+    if ranked and not (function_of(bare) and not function_of(bare[ranked.end() :])):  # 市场监管局, 市政园林局
+        record, level = _ranked(ranked["rank"], context)
+        return Place(record, level, bare[ranked.end() :])
+    return Place(None, None, bare)
+
+
+def zone_of(name: str, context: str | None = None) -> ZoneMatch | None:
+    """The development zone an organ's name opens with, its place stated or meant by 省, 市, 县.
+
+    >>> zone_of("市高新区管委会", "340123").code
+    '340176'
+    """
+    bare = _PARTY.sub("", name)
+    stated = zone_in(bare)
+    if stated:
+        return stated
+    place = place_of(bare, context)
+    host = place.record.code if place.record else context
+    return zone_in(place.body, host) if place.body != bare or place.record is None else None
+
+
+def _branch(name: str, context: str | None) -> Organ | None:
+    """A bureau's branch at a lower place (市医保局宁都分局)."""
+    found = _BRANCH.match(name)
+    if not found:
+        return None
+    places = by_name(found["place"])
+    upper = place_of(found["organ"], context)
+    function = function_of(upper.body)
+    if not places or function is None:
+        return None
+    near = [p for p in places if context and (p.code == context or is_above(context, p.code))]
+    below = [p for p in places if upper.record and is_above(upper.record.code, p.code)]
+    chosen = (near or below or list(places))[0]
+    return Organ(name, function.name, chosen.code, chosen.level)
+
+
+def normalise(organ_name: str, context_division: str | None = None) -> Organ:
+    """An organ or set of organs with function, division code and level, as far as its name and the context tell.
+
+    ``context_division`` is the code of the division whose directive names the organ.  A set has no function.
+
+    >>> normalise("市医保局宁都分局", "360730").function
+    '医疗保障'
+    """
+    name = _BLANK.sub("", organ_name)
+    if is_set(name):
+        place = place_of(name, context_division)
+        code = place.record.code if place.record else context_division
+        return Organ(name, None, code, set_level(name, context_division) or place.level)
+    bare = _REMARK.sub("", name) or name
+    central = central_organ(bare)
+    if central and (
+        context_division in (None, COUNTRY)
+        or bare.startswith(("国", "中", "全国"))
+        or bare.endswith(("部", "总局", "总署", "总社", "证监会"))
+    ):
+        return Organ(name, central[1].name, COUNTRY, Level.CENTRAL)
+    branch = _branch(bare, context_division)
+    if branch:
+        return Organ(name, branch.function, branch.division, branch.level)
+    zone = zone_of(bare, context_division)
+    if zone:
+        function = function_of(zone.rest) if zone.rest else function_named("政府")
+        return Organ(name, function.name if function else None, zone.code, zone.level)
+    place = place_of(bare, context_division)
+    function = function_of(place.body) or (stem_function(place.body) if place.body != bare else None)
+    record, level = place.record, place.level
+    if record is None and level is None and context_division is not None:
+        here = _chain(context_division)
+        record, level = (here[0], here[0].level) if here else (None, None)
+    return Organ(name, function.name if function else None, record.code if record else None, level)
+
+
+def is_organ(text: str) -> bool:
+    """Whether a string looks like an organ or a set of organs rather than a remark.
+
+    >>> is_organ("县发改委"), is_organ("各县（区）人民政府"), is_organ("以下简称《条例》"), is_organ("试行")
+    (True, True, False, False)
+    """
+    name = _BLANK.sub("", text)
+    if not _CHINESE.fullmatch(name) or _NOT_ORGAN.search(name):
+        return False
+    if is_set(name):
+        return True
+    bare = _REMARK.sub("", name)
+    if bare in _central() or function_of(bare):
+        return True
+    body = place_of(bare).body
+    if function_of(body) is not None:
+        return True
+    return (body != bare and _LAST.search(bare) is not None) or is_zone_name(bare)

@@ -1,0 +1,149 @@
+"""Longest-match search for many labels at once, in pure Python (词表最长匹配).
+
+Knows nothing of concepts: it maps labels to keys, in lanes that do not disturb each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from operator import add
+
+_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_CASE = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_CASE_WIDE = {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
+_FOLD = {**_WIDTHS, **_CASE, **_CASE_WIDE}
+_SILENT = re.compile(r"[\s\u200b“”‘’\"'「」『』]")
+_ASCII = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+
+Found = tuple[int, int, str]
+"""(start, end, key): half-open, at the positions of the text as given."""
+
+Candidate = tuple[int, int, tuple[str, ...]]
+"""(start, end, keys) in folded text; without keys it only keeps others out."""
+
+
+def fold_label(label: str) -> str:
+    """Return ``label`` as it is compared: half-width, lower case, without blanks and quotation marks.
+
+    >>> fold_label("“双随机、 一公开”ＡＰＰ")
+    '双随机、一公开app'
+    """
+    return _SILENT.sub("", label.translate(_FOLD))
+
+
+class _Node:
+    """A place in the trie: what ends here, lane by lane, and where it goes on."""
+
+    __slots__ = ("children", "lanes")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node] = {}
+        self.lanes: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+
+class LabelMatcher:
+    """Finds labels in text, longest first, none overlapping another of its lane.
+
+    >>> LabelMatcher([("规范性文件", 0, "F"), ("文件", 0, "D"), ("清理", 1, "C")]).find("规范性文件清理")
+    [(0, 5, 'F'), (5, 7, 'C')]
+    """
+
+    def __init__(
+        self, entries: Iterable[tuple[str, int, str]], blocked: Iterable[tuple[str, int]] = ()
+    ) -> None:
+        """Prepare the tables for ``entries``, (label of two characters or more, lane, key).
+
+        ``blocked``, (expression, lane), keeps the labels of its lane from being found inside it.
+        """
+        table: dict[str, dict[int, set[str]]] = {}
+        for label, lane, key in entries:
+            table.setdefault(_long_enough(label), {}).setdefault(lane, set()).add(key)
+        for expression, lane in blocked:
+            table.setdefault(_long_enough(expression), {}).setdefault(lane, set())
+        self._root: dict[str, _Node] = {}
+        for label, found in table.items():
+            node = self._root.setdefault(label[:2], _Node())
+            for char in label[2:]:
+                node = node.children.setdefault(char, _Node())
+            node.lanes = tuple((lane, tuple(sorted(keys))) for lane, keys in sorted(found.items()))
+        self._lanes = 1 + max((lane for found in table.values() for lane in found), default=-1)
+
+    def find(self, text: str) -> list[Found]:
+        """Return what is found, by place, then by lane; a label with several keys is found once a key."""
+        folded = text.translate(_FOLD)
+        places: list[int] | None = None
+        if _SILENT.search(folded):
+            places = [place for place, char in enumerate(folded) if not _SILENT.match(char)]
+            folded = _SILENT.sub("", folded)
+        found = [
+            (start, lane, end, key)
+            for lane, candidates in enumerate(self._candidates(folded))
+            for start, end, keys in _longest_first(candidates)
+            for key in keys
+        ]
+        found.sort()
+        if places is None:
+            return [(start, end, key) for start, _, end, key in found]
+        return [(places[start], places[end - 1] + 1, key) for start, _, end, key in found]
+
+    def _candidates(self, text: str) -> list[list[Candidate]]:
+        """Return per lane every label at every place, by place."""
+        lanes: list[list[Candidate]] = [[] for _ in range(self._lanes)]
+        root, size = self._root.get, len(text)
+        for start, pair in enumerate(map(add, text, text[1:])):
+            node = root(pair)
+            end = start + 2
+            while node is not None:
+                if node.lanes and not _cuts_a_word(text, start, end):
+                    for lane, keys in node.lanes:
+                        lanes[lane].append((start, end, keys))
+                if end == size:
+                    break
+                node = node.children.get(text[end])
+                end += 1
+        return lanes
+
+
+def _long_enough(label: str) -> str:
+    folded = fold_label(label)
+    if len(folded) < 2:
+        raise ValueError(f"label too short to be looked for: {label!r}")
+    return folded
+
+
+def _cuts_a_word(text: str, start: int, end: int) -> bool:
+    """Return whether a Latin word or a number goes on beyond the place (``5G`` in ``15G``)."""
+    if text[start] in _ASCII and start > 0 and text[start - 1] in _ASCII:
+        return True
+    return text[end - 1] in _ASCII and end < len(text) and text[end] in _ASCII
+
+
+def _longest_first(
+    candidates: list[Candidate],
+) -> list[Candidate]:
+    """Return the candidates that stay when longer ones go first, then earlier ones; by place."""
+    if len(candidates) < 2:
+        return candidates
+    kept: list[Candidate] = []
+    cluster: list[Candidate] = []
+    reach = -1
+    for candidate in candidates:
+        if candidate[0] >= reach and cluster:
+            kept += _settle(cluster)
+            cluster = []
+        cluster.append(candidate)
+        reach = max(reach, candidate[1])
+    return kept + _settle(cluster)
+
+
+def _settle(
+    cluster: list[Candidate],
+) -> list[Candidate]:
+    if len(cluster) < 2:
+        return cluster
+    kept: list[Candidate] = []
+    for start, end, keys in sorted(cluster, key=lambda item: (item[0] - item[1], item[0])):
+        if all(end <= other[0] or start >= other[1] for other in kept):
+            kept.append((start, end, keys))
+    return sorted(kept)

@@ -1,0 +1,204 @@
+"""Agency codes: where one begins in running text, and whose it may be."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import Level, OrganType
+from kg.reference.abbreviations import code_candidates, code_start
+
+# what stands before the code | the code
+CASES = """
+经市政府同意并结合|国办发
+现将|国发
+和|赣府厅发
+根据|南府办字
+|洪投促办字
+|粤农农函
+|京教办
+|沪府办规
+|浙政办发
+|鲁政字
+|苏政办发
+|川办发
+|豫政办明电
+|闽政办网传
+|黔府办函
+|桂政办电
+|琼府办
+|青政办发
+|宁政规发
+|新政办发
+|藏政办发
+|内政办发
+|渝府办发
+|津政办规
+|深府办规
+|厅字
+|中办发
+|建办市函
+|财税
+|财金
+|发改办高技
+|人社部函
+|国卫办医函
+|教职成厅函
+|市监注发
+|银保监办发
+|税总函
+|证监会公告
+|国家卫生健康委公告
+《关于印发管理办法的通知》（|赣府厅发
+省政府办公厅|赣府厅发
+国务院办公厅|国办发
+市医疗保障局|医保发
+县人社局|安人社字
+，|并政发
+，|于府办字
+（|龙南府办字
+根据|龙南府办字
+|慈政发
+|市政发
+转发市农业农村局|洪农发
+国务院|国发
+根据|国务院令
+|中华人民共和国国务院令
+按照|住房和城乡建设部令
+现转发你们，省人民政府办公厅印发的|赣府厅明
+《实施意见》|洪府公开办字
+及|国函
+依据|自然资办函
+按|发改投资
+|赣市府办字
+|新兵办发
+|晋政办发
+|陕政办函
+|甘政办发
+|吉政办函
+|黑政办规
+|辽政办
+|冀政办字
+|皖政办秘
+|鄂政办发
+|湘政办发
+|云政办发
+|国市监信发
+|工信部联企业
+|财政部 税务总局公告
+|赣财资环
+|穗府办规
+|杭政办函
+|甬政办发
+|成办发
+|筑府办函
+|昆政办
+|兰政办发
+|邕府办
+|呼政办字
+|哈政办规
+|沈政办发
+|长府办发
+以|国办函
+市政府办公室关于转发|宁府办发
+县应急局、县消防大队|宁应急字
+经国务院同意，现转发给你们，|国办发
+原|国食药监办
+|江西省人民政府令
+鲁政办发〔2022〕1号、|鲁政办字
+|苏环办
+|浙发改财金
+|京发改规
+|沪经信规范
+|粤府函
+|发改农经
+|教外际
+|国科发高
+|农办市
+市财政局|财农字
+文号：|黔农函
+"""
+TABLE = [tuple(line.split("|")) for line in CASES.strip("\n").splitlines()]
+
+
+@pytest.mark.parametrize(("before", "code"), TABLE)
+def test_a_code_begins_behind_what_precedes_it(before: str, code: str) -> None:
+    text = before + code
+    assert text[code_start(text) :] == code
+
+
+@pytest.mark.parametrize(
+    "text", ["", "《关于进一步做好有关工作的通知》", "以下简称《条例》（", "根据", "5", "\n"]
+)
+def test_where_no_code_ends_the_text_nothing_is_taken(text: str) -> None:
+    assert code_start(text) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "learned", "code"),
+    [
+        ("请各地认真执行某字头发", {"某字头发"}, "某字头发"),
+        ("市数字办洪数办字", {"洪数办字", "数办字"}, "洪数办字"),
+        ("转发了虔公开办字", {"虔公开办字"}, "虔公开办字"),
+        ("（赣财农", {"财农"}, "赣财农"),
+    ],
+)
+def test_codes_that_held_directives_bear_are_known_leftwards(text: str, learned: set[str], code: str) -> None:
+    assert text[code_start(text, learned) :] == code
+
+
+@given(st.text(alphabet="国办发赣府厅字根据和《》（）、市政 \n第省a1", max_size=60))
+def test_the_start_lies_within_the_text(text: str) -> None:
+    assert 0 <= code_start(text) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "division", "level", "kind"),
+    [
+        ("国发", "000000", "central", "government"),
+        ("国办发", "000000", "central", "office"),
+        ("中办发", "000000", "central", "party"),
+        ("财税", "000000", "central", "department"),
+        ("赣府厅发", "360000", "province", "office"),
+        ("赣府发", "360000", "province", "government"),
+        ("洪府办发", "360100", "city", "office"),
+        ("粤府办", "440000", "province", "office"),
+        ("穗府办规", "440100", "city", "office"),
+        ("沪府规", "310000", "province", "government"),
+        ("苏政发", "320000", "province", "government"),
+        ("甬政办发", "330200", "city", "office"),
+        ("蓉府函", "510100", "city", "government"),
+        ("粤教函", "440000", "province", "department"),
+        ("浙委办", "330000", "province", "party"),
+        ("新兵办发", "660000", "province", "office"),
+        ("人社部函", "000000", "central", "department"),
+    ],
+)
+def test_the_likeliest_candidate_of_a_code(code: str, division: str, level: str, kind: str) -> None:
+    first = code_candidates(code)[0]
+    assert (first.division_code, first.level, first.organ_type) == (division, Level(level), OrganType(kind))
+
+
+@pytest.mark.parametrize(
+    ("code", "divisions"),
+    [
+        ("青政办发", {"630000", "370200"}),
+        ("宁政发", {"640000", "320100", "350900", "630100"}),
+        ("南府办", {"450100", "360100"}),
+        ("吉府发", {"220000", "360800"}),
+        ("长政发", {"220100", "430100"}),
+        ("济政字", {"370100", "370800"}),
+    ],
+)
+def test_shared_abbreviations_keep_all_their_candidates(code: str, divisions: set[str]) -> None:
+    assert divisions <= {candidate.division_code for candidate in code_candidates(code)}
+
+
+def test_a_county_is_proposed_by_its_first_character_but_not_as_known() -> None:
+    found = [c for c in code_candidates("宁府办字") if c.division_code == "360730"]
+    assert [c.known for c in found] == [False]
+
+
+def test_nothing_is_proposed_for_what_is_no_code() -> None:
+    assert code_candidates("") == ()

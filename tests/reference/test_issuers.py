@@ -1,0 +1,102 @@
+"""Issuers: level, division and type are right for names from every province."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.model import Level, OrganType
+from kg.reference.issuers import identify
+
+_TABLE = Path(__file__).with_name("issuer_names.txt").read_text(encoding="utf-8")
+NAMES = [
+    tuple(cell.strip() for cell in line.split("|"))
+    for line in _TABLE.splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def test_the_table_holds_200_names_of_31_provinces() -> None:
+    assert len(NAMES) >= 200
+    assert len({province for _, province, *_ in NAMES} - {"00", "66"}) == 31
+
+
+@pytest.mark.parametrize(("name", "province", "place", "level", "kind"), NAMES)
+def test_level_division_and_type_are_read_from_the_name(
+    name: str, province: str, place: str, level: str, kind: str
+) -> None:
+    found = identify(name)
+    assert found.organ_type == OrganType(kind)
+    if place == "-":
+        return
+    assert found.division is not None
+    assert (found.division.code[:2], found.division.name, found.level) == (province, place, Level(level))
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "government"),
+    [
+        ("江西省人民政府办公厅", "政府办公室", True),
+        ("江西省人民政府", "政府", True),
+        ("南昌市投资促进局", "投资促进", False),
+        ("南昌市人民政府政务公开办公室", "政务公开", True),
+        ("国务院办公厅政府信息与政务公开办公室", "政务公开", True),
+        ("中共江西省委办公厅", "党委办公室", False),
+        ("中共安徽省委宣传部", "宣传", False),
+        ("国家税务总局宁波市税务局", "税务", False),
+        ("四川省经济和信息化厅", "工业和信息化", False),
+        ("合肥高新区管委会", "政府", True),
+        ("某县某镇人民政府", "政府", True),
+        ("成都市中级人民法院", "法院", False),
+        ("山东省人民检察院", "检察院", False),
+        ("湖南省总工会", "工会", False),
+        ("中国人民银行", "人民银行", False),
+    ],
+)
+def test_function_and_government_line(name: str, function: str, government: bool) -> None:
+    found = identify(name)
+    assert (found.function, found.government) == (function, government)
+
+
+@pytest.mark.parametrize(
+    ("name", "context", "code", "level"),
+    [
+        ("县人民政府办公室", ["450881"], "450881", "county"),
+        ("县人民政府", ["正定县财政局"], "130123", "county"),
+        ("市教育局", ["360730"], "360700", "city"),
+        ("鼓楼区人民政府", ["河南省开封市"], "410204", "county"),
+        ("鼓楼区人民政府", ["350100"], "350102", "county"),
+        ("朝阳区人民政府", ["吉林省人民政府"], "220104", "county"),
+        ("江湾镇人民政府", ["361130"], "361130:江湾镇", "town"),
+        ("高新区管委会", ["340100"], "340176", "county"),
+        ("市人民政府", ["360983"], "360983", "county"),
+        ("区财政局", ["360104"], "360104", "county"),
+    ],
+)
+def test_context_decides_what_a_short_name_means(
+    name: str, context: list[str], code: str, level: str
+) -> None:
+    found = identify(name, context)
+    assert found.division is not None
+    assert (found.division.code, found.level) == (code, Level(level))
+
+
+def test_a_rank_without_context_names_a_level_but_no_place() -> None:
+    found = identify("县人民政府办公室")
+    assert found.division is None
+    assert (found.level, found.organ_type) == (Level.COUNTY, OrganType.OFFICE)
+
+
+@pytest.mark.parametrize("name", ["赣 州 市 人 民 政 府", "赣州市人民政府文件", "赣州市人民政府（印）"])
+def test_blanks_and_seals_do_not_matter(name: str) -> None:
+    found = identify(name)
+    assert found.division is not None
+    assert found.division.code == "360700"
+    assert found.name == name
+
+
+@pytest.mark.parametrize("name", ["", "附件", "工作要点", "甲乙丙丁"])
+def test_what_is_no_issuer_has_neither_level_nor_division(name: str) -> None:
+    found = identify(name)
+    assert (found.division, found.level, found.government) == (None, None, False)
