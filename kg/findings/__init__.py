@@ -1,0 +1,1 @@
+"""Links → typed findings (发现): coverage, gaps, citation defects."""

@@ -1,0 +1,1 @@
+"""Many directives → links: citations resolved, lineage, correspondence (关联)."""

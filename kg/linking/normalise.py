@@ -1,0 +1,154 @@
+"""Keys under which titles and numbers are compared (归一化): folded, and taken apart into what identifies them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.model import DocNumber
+from kg.reference import divisions
+from kg.reference.numerals import simplify
+
+NumberKey = tuple[str, int | None, int]
+
+_DROPPED = dict.fromkeys(map(ord, "《》〈〉<>«»“”\"'‘’「」『』‹›*_|"))
+_BRACKETS = str.maketrans("〔〕[]【】﹝﹞{}", "()()()()()")
+_BLANK = re.compile(r"[\s\u200b\ufeff\u00ad]+")
+_DASH = re.compile(r"[‐‑‒–—―−~至]+(?=\d)|[‐‑‒–—―−]+")
+_CHINESE_YEAR = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)")
+_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_YEARS = re.compile(
+    r"\(?((?:19|20)\d{2})年?(?:-((?:19|20)\d{2}))?年度?\)?|\(((?:19|20)\d{2})(?:-((?:19|20)\d{2}))?\)"
+)
+_EDITION = re.compile(r"\((?:试行|暂行|修订|修正|修订版|修订稿|(?:19|20)\d{2}年?(?:版|修订|修正|本))\)$")
+_STATE = re.compile(r"^中华人民共和国(?=.)")
+_ORGAN_END = r"人民政府|政府|国务院|中共中央|委员会|委|办公厅|办公室|局|厅|部|院|署|会|中心|党组|小组|指挥部|政协|人大|总队|支队|管理处|所|行|社|办"
+_NOTICE = r"的(?:通知|公告|通告|函|命令|令|决定)"
+_WRAPPER = re.compile(
+    r"^(?P<issuer>(?:(?!关于|转发|批转).){0,80}?)(?:关于|(?<=[府院央会委厅室局部署办组]))"
+    rf"(?:重新|修订|联合)?(?:印发|发布|公布|下发)(?P<inner>.+){_NOTICE}(?:\((?:试行|修订)\))?$"
+)
+_PREFIX = re.compile(rf"^(?P<issuer>(?:(?!关于|转发|批转).){{1,80}}?(?:{_ORGAN_END}))(?:关于)(?P<rest>.+)$")
+_FORWARD = re.compile(
+    rf"^(?P<issuer>(?:(?!关于|转发|批转).){{1,80}}?(?:{_ORGAN_END}))(?:关于)?(?P<rest>(?:转发|批转).+)$"
+)
+
+
+def fold(text: str) -> str:
+    """``text`` without blanks and quotation marks, widths folded, traditional characters simplified.
+
+    >>> fold("《關於印發 ２０２２ 年政務公開工作要點的通知》〔試行〕")
+    '关于印发2022年政务公开工作要点的通知(试行)'
+    """
+    folded = simplify(unicodedata.normalize("NFKC", text)).replace("於", "于")
+    folded = _BLANK.sub("", folded).translate(_BRACKETS).translate(_DROPPED)
+    folded = _DASH.sub("-", folded)
+    return _CHINESE_YEAR.sub(lambda found: found.group().translate(_CHINESE_DIGITS), folded)
+
+
+@lru_cache(maxsize=65536)
+def _code_key(code: str) -> str:
+    return fold(code).upper().rstrip("第").strip("()")
+
+
+def number_key(number: DocNumber) -> NumberKey:
+    """Comparable form of a 发文字号: code folded, 第 and leading zeros gone.
+
+    >>> number_key(DocNumber("赣府厅字 ", 2022, 45))
+    ('赣府厅字', 2022, 45)
+    """
+    return _code_key(number.agency_code), number.year, number.serial
+
+
+@dataclass(frozen=True, slots=True)
+class TitleKey:
+    """A title taken apart: ``core`` without issuer, year and notice around it; ``issuer`` as named in front of it."""
+
+    core: str
+    years: tuple[int, ...]
+    issuer: str | None
+    forwards: bool
+
+
+def _unwrap(folded: str) -> tuple[str, str | None]:
+    issuer: str | None = None
+    for _ in range(3):
+        wrapped = _WRAPPER.match(folded)
+        if wrapped:
+            issuer, folded = wrapped["issuer"] or issuer, wrapped["inner"]
+            continue
+        prefixed = _PREFIX.match(folded) or _FORWARD.match(folded)
+        if prefixed is None:
+            break
+        issuer, folded = issuer or prefixed["issuer"], prefixed["rest"]
+    return folded, issuer
+
+
+@lru_cache(maxsize=262144)
+def title_key(title: str) -> TitleKey:
+    """What identifies ``title``: 关于印发…的通知 and the issuer in front taken off, years apart.
+
+    >>> title_key("江西省人民政府办公厅关于印发2022年江西省政务公开工作要点的通知").core
+    '江西省政务公开工作要点'
+    >>> title_key("江西省2022年政务公开工作要点")
+    TitleKey(core='江西省政务公开工作要点', years=(2022,), issuer=None, forwards=False)
+    """
+    folded, issuer = _unwrap(fold(title))
+    folded = _STATE.sub("", folded.removeprefix("关于"))
+    forwards = folded.startswith(("转发", "批转"))
+    core = folded
+    while (shorter := _EDITION.sub("", core)) != core:
+        core = shorter
+    years = sorted({int(year) for found in _YEARS.finditer(core) for year in found.groups() if year})
+    core = _YEARS.sub("", core)
+    core = core.strip("()-,.、:") or folded
+    return TitleKey(core, tuple(years), issuer, forwards)
+
+
+_WHOLE = re.compile(r"^[全我本][国省市州盟县区旗乡镇](?!级|属)(?=.{2})")
+_SHORTEST_PLACE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCore:
+    """A core without the place that opens it; ``places`` are the codes of the divisions those words may mean."""
+
+    bare: str
+    places: tuple[str, ...]
+
+
+@lru_cache(maxsize=262144)
+def placed_core(core: str) -> PlacedCore:
+    """``core`` and the place in front of it apart; 全省, 我市 and the like go too, but name no place.
+
+    A place counts only in full (宁都县, not 宁都): short names are ordinary words too often (和平, 平安).
+
+    >>> placed_core("江西省政务公开工作要点")
+    PlacedCore(bare='政务公开工作要点', places=('360000',))
+    """
+    found = divisions.find_prefix(core)
+    if found and found.full and len(found.text) >= _SHORTEST_PLACE and len(found.rest) > 1:
+        return PlacedCore(found.rest, tuple(record.code for record in found.candidates))
+    return PlacedCore(_WHOLE.sub("", core), ())
+
+
+_FUNCTION_WORDS = re.compile(
+    r"^(?:.*(?:同意|结合|根据|依据|按照|依照|遵照|对照|参照|落实|执行|印发|转发|现将|以及|及其|精神|关于))?(?:[和及与将经按据由对以并或的]|现将|以及)*$"
+)
+
+
+def joined_code(code: str, known: frozenset[str]) -> str | None:
+    """The longest known 机关代字 that ends ``code`` behind words that belong to the sentence, if there is one.
+
+    >>> joined_code("经市政府同意并结合国办发", frozenset({"国办发", "办发"}))
+    '国办发'
+    """
+    folded = _code_key(code)
+    if folded in known:
+        return folded
+    for start in range(1, len(folded) - 1):
+        if folded[start:] in known and _FUNCTION_WORDS.match(folded[:start]):
+            return folded[start:]
+    return None

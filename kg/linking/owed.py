@@ -1,0 +1,161 @@
+"""What units owe an answer that the corpus does not hold (应答未收录), and what the rule file adds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.linking.authority import Unit, same_line, stands_above, units_of_name
+from kg.linking.holdings import Holdings, expected_id, not_later
+from kg.linking.normalise import fold
+from kg.linking.notes import expected_note, given_note, owed_note, recipients_evidence, two_titles
+from kg.linking.recipients import addresses
+from kg.linking.rules import Rule
+from kg.linking.series import Series, series_of
+from kg.model import Answers, Directive, Ground, NotHeld, PairState
+
+NEAR_YEARS = 3
+"""A unit owes an edition only where it has issued one of the series within so many years."""
+
+
+def owed(compared: Sequence[Answers], holdings: Holdings, rules: Sequence[Rule]) -> Iterator[Answers]:
+    """The pairs whose lower side is expected but not held, and the pairs the rule file names.
+
+    A unit is expected to have answered an upper edition where its recipients take the unit in, the corpus holds
+    an edition of the unit's within three years of it, and none of that year nor one that answers it.  Units of which
+    nothing of the series is held are expected only where the recipients name them one by one and the corpus
+    holds something of theirs, or where the rule file (应答) lists them: what was never collected is no gap.
+    """
+    answering = _answering(compared, holdings)
+    exempt = [rule for rule in rules if not rule.owes]
+    for series, year, upper in holdings.each():
+        if not upper.recipients:
+            continue
+        named = set(_named(upper, holdings))
+        for unit in dict.fromkeys([*holdings.units_below(series), *sorted(named, key=str)]):
+            if not _expected(unit, series, upper) or unit in answering.get(upper.id, ()):
+                continue
+            if any(rule.covers(unit, series.unit, series.subject, year) for rule in exempt):
+                continue
+            years = holdings.years(Series(series.subject, series.family, unit))
+            near = any(abs(year - other) <= NEAR_YEARS for other in years)
+            if year not in years and (near or unit in named):
+                yield _lower_not_held(upper, unit, series, year, holdings, years)
+    for rule in rules:
+        if rule.owes:
+            yield from _by_rule(rule, answering, holdings)
+
+
+def _named(upper: Directive, holdings: Holdings) -> Iterator[Unit]:
+    """Units that the recipients name one by one (某县人民政府) and of which something is held."""
+    context = upper.division.code if upper.division else None
+    for recipient in upper.recipients:
+        if not recipient.startswith("各"):
+            for unit in units_of_name(recipient, context):
+                if unit.division and holdings.knows(unit):
+                    yield unit
+
+
+def _answering(compared: Sequence[Answers], holdings: Holdings) -> Mapping[str, set[Unit]]:
+    """For each upper directive the units that answer it."""
+    units = {d.id: {series.unit for series in series_of(d)} for d in holdings.directives}
+    found: dict[str, set[Unit]] = defaultdict(set)
+    for answers in compared:
+        found[answers.upper] |= units.get(answers.lower, set())
+    return found
+
+
+def _expected(unit: Unit, series: Series, upper: Directive) -> bool:
+    return (
+        unit != series.unit
+        and stands_above(series.unit, unit)
+        and same_line(series.unit, unit)
+        and addresses(upper.recipients, series.unit, unit) is True
+    )
+
+
+def _lower_not_held(
+    upper: Directive, unit: Unit, series: Series, year: int, holdings: Holdings, years: list[int]
+) -> Answers:
+    name = holdings.unit_name(unit)
+    near = [other for other in years if abs(year - other) <= NEAR_YEARS]
+    return Answers(
+        expected_id(name, series.subject, year),
+        upper.id,
+        Ground.INFERRED,
+        PairState.LOWER_NOT_HELD,
+        owed_note(name, upper, series.subject, near, None),
+        recipients_evidence(upper),
+    )
+
+
+def _by_rule(rule: Rule, answering: Mapping[str, set[Unit]], holdings: Holdings) -> Iterator[Answers]:
+    """Pairs that a rule names: held on both sides, or with the side that is not held expected."""
+    assert rule.lower is not None
+    assert rule.upper is not None
+    years_met: set[int] = set()
+    subjects = {rule.subject} if rule.subject else set()
+    for series, year, upper in holdings.each():
+        if series.unit != rule.upper or not rule.covers(rule.lower, series.unit, series.subject, year):
+            continue
+        years_met.add(year)
+        if rule.lower in answering.get(upper.id, ()):
+            continue
+        yield from _given(rule, series, year, upper, holdings)
+    if subjects and rule.years:
+        for year in range(rule.years[0], rule.years[1] + 1):
+            if year not in years_met:
+                yield from _upper_expected(rule, year, holdings)
+
+
+def _given(rule: Rule, series: Series, year: int, upper: Directive, holdings: Holdings) -> Iterator[Answers]:
+    assert rule.lower is not None
+    own = Series(series.subject, series.family, rule.lower)
+    for later in (year, year + 1):
+        lowers = [d for d in holdings.of_year(own, later) if not_later(upper, d)]
+        for lower in lowers:
+            evidence = two_titles(lower, upper)
+            note = given_note(rule.line)
+            yield Answers(lower.id, upper.id, Ground.GIVEN, PairState.COMPARED, note, evidence)
+        if lowers:
+            return
+    note = owed_note(rule.lower_name, upper, series.subject, [], rule.line)
+    yield Answers(
+        expected_id(fold(rule.lower_name), series.subject, year),
+        upper.id,
+        Ground.GIVEN,
+        PairState.LOWER_NOT_HELD,
+        note,
+        f"{rule.lower_name}应答{rule.upper_name}",
+    )
+
+
+def _upper_expected(rule: Rule, year: int, holdings: Holdings) -> Iterator[Answers]:
+    """A held lower edition whose upper one the rule names but the corpus does not hold."""
+    assert rule.subject is not None
+    for series in holdings.all_series():
+        if series.unit != rule.lower or series.subject != rule.subject:
+            continue
+        for lower in holdings.of_year(series, year):
+            yield Answers(
+                lower.id,
+                expected_id(fold(rule.upper_name), rule.subject, year),
+                Ground.GIVEN,
+                PairState.UPPER_NOT_HELD,
+                expected_note(rule.upper_name, rule.subject, year, rule.line),
+                f"{rule.lower_name}应答{rule.upper_name}",
+            )
+
+
+def expected_directives(
+    answers: Iterable[Answers], directives: Iterable[Directive], not_held: Iterable[NotHeld]
+) -> tuple[NotHeld, ...]:
+    """A node for each id in ``answers`` that is neither held nor cited: what was expected (应有未收录)."""
+    known = {d.id for d in directives} | {node.id for node in not_held}
+    expected: dict[str, NotHeld] = {}
+    for answer in answers:
+        for identifier in (answer.lower, answer.upper):
+            if identifier not in known:
+                unit, _, rest = identifier.partition("《")
+                expected[identifier] = NotHeld(identifier, rest.removesuffix("》"), None, unit or None, ())
+    return tuple(expected[identifier] for identifier in sorted(expected))

@@ -1,0 +1,152 @@
+"""Series (系列): one subject, year after year, from one government and its offices, genres of a kind together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.linking.authority import GOVERNMENT, PARTY, Unit, bare_name, units_of
+from kg.linking.normalise import fold, placed_core, title_key
+from kg.model import Directive, NotHeld
+from kg.reference.kinds import genre_family, genre_of
+
+_ORGAN_HEAD = re.compile(
+    r"^(?:中共)?(?:省委|市委|县委|区委|委)?(?:人民政府|政府)?"
+    r"(?:办公厅|办公室|政务公开办公室)?(?=.{2})"
+)
+_TAIL = re.compile(
+    r"(?:的|(?:年度|重点|主要|具体|专项|[二两三四五]年|工作|实施|行动|推进|任务|责任|指导|若干|管理|发展|总体|中长期)*"
+    r"(?:要点|方案|计划|安排|打算|规划|纲要|意见|措施|举措|办法|规定|细则|规则|制度|分工|分解表|清单|通知|通报|预案|指南|指引"
+    r"|标准|规范|目录|台账|决定|报告|函))$"
+)
+_REMARK = re.compile(r"\([^()]{1,12}\)$")
+_HEAD = re.compile(
+    r"^(?:关于|进一步|深入|全面|切实|扎实|持续|大力|加快|统筹|认真|着力|积极|有效|稳步|做好|推进|加强|深化|开展|推动"
+    r"|抓好|落实|促进|支持|完善|健全|强化|提升|提高|实施|贯彻|规范|优化|组织|年度|年|度|的|在)+"
+)
+_WORK = re.compile(r"(?:有关|相关|各项|重点|专项)?(?:工作|事项|问题|活动|任务)$")
+_GENERIC = re.compile(
+    r"高质量发展|工作|建设|实施|管理|改革|服务|推进|加强|促进|发展|进一步|深入|全面|深化|规范|体系|能力|水平|机制|制度"
+    r"|提升|完善|健全|强化|重点|若干|政策|措施|有关|行动|专项|做好|开展|推动|支持|加快|创新|示范|试点|三年|年度|贯彻|落实"
+)
+_SHORTEST = 2
+_RELATED = 0.5
+# 公文 that answer one event and begin no series.
+_SINGLE = frozenset(
+    {"批复", "函", "命令", "公告", "通告", "报告", "请示", "纪要", "公报", "议案", "决议", "通报", "决定"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What stays the same from year to year: subject, family of genres, unit."""
+
+    subject: str
+    family: str
+    unit: Unit
+
+
+def subject_of_title(title: str, issuers: Iterable[str] = ()) -> str:
+    """What a title is about: without year, place, issuer, genre and the notice around it; ``""`` where nothing is left.
+
+    >>> subject_of_title("江西省人民政府办公厅关于印发2022年江西省政务公开工作要点的通知")
+    '政务公开'
+    >>> subject_of_title("2021年南昌市投资促进局政务公开工作方案", ["南昌市投资促进局"])
+    '政务公开'
+    """
+    return _subject(title, tuple(issuers))
+
+
+@lru_cache(maxsize=262144)
+def _subject(title: str, issuers: tuple[str, ...]) -> str:
+    subject = placed_core(title_key(title).core).bare
+    for issuer in issuers:
+        subject = subject.removeprefix(fold(issuer)).removeprefix(bare_name(fold(issuer)))
+    subject = _ORGAN_HEAD.sub("", subject)
+    previous = ""
+    while subject != previous:
+        previous = subject
+        subject = _TAIL.sub("", _REMARK.sub("", subject))
+    subject = _HEAD.sub("", subject)
+    shorter = _WORK.sub("", subject)
+    return shorter if len(shorter) >= _SHORTEST else subject
+
+
+@lru_cache(maxsize=262144)
+def family_of(title: str, genre: str | None = None) -> str:
+    """The family of genres of a title; ``""`` where it names none.
+
+    >>> family_of("2022年政务公开工作要点") == family_of("2023年政务公开工作方案")
+    True
+    """
+    found = genre or genre_of(title_key(title).core)
+    return genre_family(found) if found else ""
+
+
+def series_of(directive: Directive) -> tuple[Series, ...]:
+    """The series a directive belongs to, one for each issuing unit; empty where its title names no subject or kind."""
+    subject = subject_of_title(directive.title, directive.issuers)
+    family = family_of(directive.title, directive.genre)
+    if len(subject) < _SHORTEST or not family or family in _SINGLE:
+        return ()
+    units = [unit for unit in units_of(directive) if unit.division and unit.line]
+    return tuple(Series(subject, family, unit) for unit in units)
+
+
+def year_of(directive: Directive) -> int | None:
+    """The year a directive's tasks are for, else that of its date or number."""
+    if directive.year is not None:
+        return directive.year
+    issued = directive.written or directive.printed
+    if issued:
+        return int(issued[:4])
+    return directive.number.year if directive.number else None
+
+
+def year_of_absent(node: NotHeld) -> int | None:
+    """The year of a directive that is not held, from its title, else its number."""
+    years = title_key(node.title).years if node.title else ()
+    if len(years) == 1:
+        return years[0]
+    return node.number.year if node.number else None
+
+
+def _content(subject: str) -> str:
+    return _GENERIC.sub(" ", subject)
+
+
+def _pairs(subject: str) -> set[str]:
+    return {word[i : i + 2] for word in _content(subject).split() for i in range(max(len(word) - 1, 1))}
+
+
+@lru_cache(maxsize=65536)
+def related(one: str, other: str) -> bool:
+    """Whether two subjects are about the same matter, words that any subject may have left aside.
+
+    >>> related("数字政府", "全省数字政府改革"), related("气象高质量发展", "文化产业高质量发展")
+    (True, False)
+    """
+    if not one or not other:
+        return False
+    if one == other:
+        return True
+    left, right = _pairs(one), _pairs(other)
+    if not left or not right:
+        return False
+    return len(left & right) >= _RELATED * min(len(left), len(right))
+
+
+def line_name(unit: Unit) -> str:
+    """A unit's line in words: 政府, 党委, or the department."""
+    return {GOVERNMENT: "政府", PARTY: "党委"}.get(unit.line, unit.line)
+
+
+def editions(directives: Iterable[Directive]) -> Iterator[tuple[Series, int, Directive]]:
+    """Every (series, year, directive) of the directives, joint issuers once for each."""
+    for directive in directives:
+        year = year_of(directive)
+        if year is not None:
+            for series in series_of(directive):
+                yield series, year, directive

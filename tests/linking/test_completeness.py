@@ -1,0 +1,29 @@
+"""Completeness tells what is held per unit, series and year, and what to acquire first."""
+
+from __future__ import annotations
+
+from cascade_corpus import corpus
+
+from kg.linking.completeness import completeness
+from kg.linking.lineage import lineage
+from kg.linking.resolve import resolve
+
+
+def test_held_years_and_owed_years_stand_side_by_side() -> None:
+    directives, not_held = resolve(corpus())
+    found = completeness(directives, lineage(directives, not_held), not_held)
+    by_unit = {(h.unit, h.subject): h for h in found.holdings}
+    assert by_unit[("五华区人民政府", "政务公开")].years == (2021,)
+    assert by_unit[("五华区人民政府", "政务公开")].expected == (2022,)
+    assert by_unit[("杭州市人民政府", "政务公开")].years == (2022, 2023)
+    assert found.reposts == 2
+    assert found.directives + found.reposts == len(corpus())
+
+
+def test_what_most_need_is_wanted_first_and_laws_are_left_out() -> None:
+    directives, not_held = resolve(corpus())
+    found = completeness(directives, lineage(directives, not_held), not_held)
+    first = found.wanted[0]
+    assert (first.id, first.cited_by, first.needed_by) == ("粤府办〔2020〕6号", 3, 3)
+    assert "《中华人民共和国预算法》" not in {w.id for w in found.wanted}
+    assert sum(found.citations.values()) == sum(len(d.citations) for d in directives)

@@ -1,0 +1,94 @@
+"""A series is told by its subject, without year, place, issuer, genre and the notice around it."""
+
+from __future__ import annotations
+
+import pytest
+from directive_factory import directive
+
+from kg.linking.authority import Unit
+from kg.linking.recipients import addresses
+from kg.linking.series import family_of, related, series_of, subject_of_title
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer", "subject"),
+    [
+        ("2022年湖南省政务公开工作要点", "湖南省人民政府办公厅", "政务公开"),
+        ("长沙市2023年度政务公开重点工作安排", "长沙市人民政府办公厅", "政务公开"),
+        (
+            "湖南省人民政府办公厅关于印发《2022年全省政务公开工作要点》的通知",
+            "湖南省人民政府办公厅",
+            "政务公开",
+        ),
+        ("2021年长沙市教育局政务公开工作方案", "长沙市教育局", "政务公开"),
+        ("关于进一步加强食品安全工作的实施意见", "长沙市人民政府", "食品安全"),
+        ("湖南省数字经济发展三年行动计划（2021—2023年）", "湖南省人民政府", "数字经济"),
+    ],
+)
+def test_subject(title: str, issuer: str, subject: str) -> None:
+    assert subject_of_title(title, [issuer]) == subject
+
+
+def test_key_points_plans_and_arrangements_are_one_family() -> None:
+    titles = (
+        "2022年政务公开工作要点",
+        "2022年政务公开工作方案",
+        "2022年政务公开工作安排",
+        "2022年政务公开工作计划",
+    )
+    assert {family_of(title) for title in titles} == {family_of(titles[0])}
+    assert family_of("政务公开管理办法") != family_of(titles[0])
+
+
+def test_offices_of_one_government_share_its_series() -> None:
+    office, board, government = (
+        directive("2022年湖南省政务公开工作要点", f"湘政〔2022〕{n}号", "430000", issuer)
+        for n, issuer in enumerate(
+            ("湖南省人民政府办公厅", "湖南省人民政府政务公开办公室", "湖南省人民政府"), 1
+        )
+    )
+    assert series_of(office) == series_of(board) == series_of(government) != ()
+
+
+def test_replies_and_untitled_kinds_begin_no_series() -> None:
+    assert series_of(directive("关于设立开发区的批复", "湘政函〔2022〕1号", "430000", "湖南省人民政府")) == ()
+    assert series_of(directive("某事", "湘政函〔2022〕1号", "430000", "湖南省人民政府")) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("政务公开", "基层政务公开标准化规范化", True),
+        ("政务公开", "政府网站集约化", False),
+        ("气象高质量发展", "文化产业高质量发展", False),
+        ("养老服务体系建设", "养老服务提升", True),
+        ("", "政务公开", False),
+    ],
+)
+def test_related_subjects(one: str, other: str, same: bool) -> None:
+    assert related(one, other) is same
+
+
+PROVINCE, CITY, COUNTY = (Unit(code, "government") for code in ("430000", "430100", "430102"))
+
+
+@pytest.mark.parametrize(
+    ("recipients", "upper", "lower", "said"),
+    [
+        ((), PROVINCE, CITY, None),
+        (("各市州人民政府",), PROVINCE, CITY, True),
+        (("各市州人民政府",), PROVINCE, COUNTY, False),
+        (("各市、县（区）人民政府",), PROVINCE, COUNTY, True),
+        (("各设区市人民政府", "省政府各部门"), PROVINCE, COUNTY, False),
+        (("各区县（市）人民政府",), CITY, COUNTY, True),
+        (("各乡镇人民政府",), CITY, COUNTY, False),
+        (("芙蓉区人民政府",), CITY, COUNTY, True),
+        (("各级人民政府",), PROVINCE, COUNTY, True),
+        (("市政府各部门",), CITY, Unit("430100", "教育"), True),
+        (("各县区人民政府",), CITY, Unit("430100", "教育"), False),
+    ],
+)
+def test_recipients_name_units_by_level(
+    recipients: tuple[str, ...], upper: Unit, lower: Unit, said: bool | None
+) -> None:
+    assert addresses(recipients, upper, lower) is said
