@@ -1,0 +1,93 @@
+"""What can go wrong with a graph (图谱错误), each with what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class GraphError(Exception):
+    """Any failure of the graph room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of several things a name may mean: its id and what to show of it."""
+
+    id: str
+    label: str
+
+
+class NoGraph(GraphError):
+    """There is no graph in the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: no graph here; make one with `kg build SOURCE -o {folder}`")
+        self.folder = folder
+
+
+class DamagedGraph(GraphError):
+    """The folder holds a graph that cannot be read."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"{folder}: damaged graph ({reason}); build it again")
+        self.folder = folder
+        self.reason = reason
+
+
+class OtherVersion(GraphError):
+    """The graph was made in a format that this version does not read."""
+
+    def __init__(self, folder: Path, found: object, expected: int) -> None:
+        super().__init__(f"{folder}: graph format {found}, this version reads {expected}; build it again")
+        self.folder = folder
+        self.found = found
+        self.expected = expected
+
+
+class NotOurFolder(GraphError):
+    """The place a graph should be written to is taken by something else."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"{folder}: {reason}; name another folder")
+        self.folder = folder
+
+
+class GraphInUse(GraphError):
+    """Another build is writing to the same folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder}: another build is writing here; wait for it or name another folder")
+        self.folder = folder
+
+
+class UnknownNode(GraphError):
+    """Nothing in the graph goes by that id, number, title or sentence."""
+
+    def __init__(self, asked: str) -> None:
+        super().__init__(f"{asked}: no directive, task or measure in the graph goes by this (图谱中未找到)")
+        self.asked = asked
+
+
+class AmbiguousNode(GraphError):
+    """Several things in the graph go by that name; ``candidates`` lists them."""
+
+    def __init__(self, asked: str, candidates: tuple[Candidate, ...], total: int) -> None:
+        lines = "".join(f"\n  {c.id}  {c.label}" for c in candidates)
+        more = f"\n  … {total} in all" if total > len(candidates) else ""
+        super().__init__(f"{asked}: {total} things go by this, name one by its id (有多个匹配):{lines}{more}")
+        self.asked = asked
+        self.candidates = candidates
+        self.total = total
+
+
+class QueryRefused(GraphError):
+    """The query would change something or ask another server."""
+
+
+class QueryInvalid(GraphError):
+    """The query is no valid SPARQL."""
+
+
+class ExportError(GraphError):
+    """The format is unknown or the file cannot be written."""

@@ -1,0 +1,81 @@
+"""The graph as files of other tools (导出): RDF, networkx formats, Neo4j and SSSOM; the same graph gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from pyoxigraph import Store
+
+from kg.graph.errors import ExportError
+from kg.graph.files import replace_file
+from kg.graph.jsonld import json_ld
+from kg.graph.neo4j import write_neo4j
+from kg.graph.network import to_networkx
+from kg.graph.sssom import sssom_lines
+from kg.graph.turtle import n_triples, trig, turtle
+
+_TEXTS: dict[str, Callable[[Store], Iterator[str]]] = {
+    "ttl": turtle,
+    "nt": n_triples,
+    "trig": trig,
+    "jsonld": json_ld,
+    "sssom": sssom_lines,
+}
+FORMATS = ("ttl", "nt", "trig", "jsonld", "graphml", "gexf", "neo4j", "sssom")
+"""What :func:`export` writes."""
+
+
+def export(store: Store, format: str, path: Path | str) -> Path:
+    """Writes the graph to ``path`` in one of :data:`FORMATS` and returns the path.
+
+    ``neo4j`` is a folder of CSV files for ``neo4j-admin database import``, or a zip of them where ``path`` ends
+    in .zip; all others are one file.  A file is written beside and moved into place.
+    """
+    target = Path(path)
+    if format not in FORMATS:
+        raise ExportError(f"{format}: no such format; there are: {', '.join(FORMATS)}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if format == "neo4j":
+            write_neo4j(to_networkx(store), target)
+        elif format in _TEXTS:
+            replace_file(target, (line.encode() for line in _TEXTS[format](store)))
+        else:
+            replace_file(target, _networkx_lines(store, format))
+    except OSError as error:
+        raise ExportError(f"{target}: cannot be written: {error.strerror or error}") from error
+    return target
+
+
+def _networkx_lines(store: Store, format: str) -> Iterator[bytes]:
+    """GraphML or GEXF; edge keys become ``id`` attributes, and GEXF's date of today is left out."""
+    import networkx as nx
+
+    graph = to_networkx(store)
+    plain = nx.MultiDiGraph()
+    for name, attributes in sorted(graph.nodes(data=True)):
+        plain.add_node(name, **{key: _xml_safe(value) for key, value in sorted(attributes.items())})
+    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+    for number, (lower, upper, _, attributes) in enumerate(edges):
+        kept = {key: _xml_safe(value) for key, value in sorted(attributes.items())}
+        plain.add_edge(lower, upper, key=str(number), **kept)
+    lines = nx.generate_graphml(plain) if format == "graphml" else _gexf(plain)
+    for line in lines:
+        yield f"{line}\n".encode()
+
+
+def _xml_safe(value: object) -> object:
+    """Words without the control characters that XML cannot hold."""
+    if not isinstance(value, str):
+        return value
+    return "".join(c for c in value if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff"))
+
+
+def _gexf(graph: object) -> Iterator[str]:
+    import networkx as nx
+
+    yield '<?xml version="1.0" encoding="utf-8"?>'
+    for line in nx.generate_gexf(graph):
+        if "<meta" not in line and "</meta>" not in line and "<creator>" not in line:
+            yield line

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
+from urllib.parse import parse_qs
+
+import pytest
+
+from kg.graph.errors import QueryInvalid, QueryRefused
+from kg.graph.remote import RemoteError, RemoteStore
+from kg.graph.vocabulary import GRAPHS
+
+pytestmark = pytest.mark.server
+
+ANSWERS = {
+    "/select": (
+        200,
+        {"head": {"vars": ["a", "b"]}, "results": {"bindings": [{"a": {"type": "uri", "value": "x:y"}}]}},
+    ),
+    "/ask": (200, {"head": {}, "boolean": True}),
+    "/wrong": (200, ["no result"]),
+    "/text": (200, None),
+    "/fails": (400, {"error": "bad query"}),
+    "/moved": (302, {}),
+}
+
+
+class Endpoint(BaseHTTPRequestHandler):
+    asked: ClassVar[list[dict[str, list[str]]]] = []
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        self.asked.append(parse_qs(body))
+        status, found = ANSWERS[self.path]
+        data = b"hello" if found is None else json.dumps(found).encode()
+        self.send_response(status)
+        if status == 302:
+            self.send_header("Location", "/select")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    Endpoint.asked = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Endpoint)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_rows_come_back_with_gaps_where_nothing_is_bound(address):
+    names, rows = RemoteStore(f"{address}/select").select("SELECT ?a ?b { ?a kg:text ?b }")
+    assert (names, rows) == (("a", "b"), [("x:y", None)])
+    (asked,) = Endpoint.asked
+    assert "PREFIX kg: <https://w3id.org/directive-kg/ontology#>" in asked["query"][0]
+    assert asked["default-graph-uri"] == asked["named-graph-uri"] == [graph.value for graph in GRAPHS]
+
+
+def test_an_ask_is_answered(address):
+    assert RemoteStore(f"{address}/ask").ask("ASK { ?s ?p ?o }") is True
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("/wrong", "no SPARQL result"),
+        ("/text", "no JSON"),
+        ("/fails", "HTTP 400 .*bad query"),
+        ("/moved", "HTTP 302"),
+    ],
+)
+def test_an_unusable_answer_is_a_typed_error(address, path, says):
+    with pytest.raises(RemoteError, match=says):
+        RemoteStore(address + path).select("SELECT * { ?s ?p ?o }")
+
+
+def test_the_result_of_another_form_is_a_typed_error(address):
+    with pytest.raises(RemoteError, match="SELECT"):
+        RemoteStore(f"{address}/ask").select("SELECT * { ?s ?p ?o }")
+    with pytest.raises(RemoteError, match="ASK"):
+        RemoteStore(f"{address}/select").ask("ASK { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize(
+    ("query", "error"),
+    [
+        ("DROP ALL", QueryRefused),
+        ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", QueryRefused),
+        ("nothing", QueryInvalid),
+    ],
+)
+def test_what_does_more_than_read_is_never_sent(address, query, error):
+    with pytest.raises(error):
+        RemoteStore(f"{address}/select").select(query)
+    assert Endpoint.asked == []
+
+
+def test_a_server_that_is_not_there_is_a_typed_error():
+    with pytest.raises(RemoteError, match="127"):
+        RemoteStore("http://127.0.0.1:9/sparql", timeout=2).select("SELECT * { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://x/y", "localhost:3030", "", "http://"])
+def test_only_web_addresses_are_asked(address):
+    with pytest.raises(RemoteError, match="http"):
+        RemoteStore(address)
