@@ -1,0 +1,247 @@
+"""Gaps as tables (落实情况对照表): one row for every upper measure of a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair, PairState, Status
+from kg.views.cells import Cell, Sheet, csv_text, joined
+from kg.views.lookup import Lookup
+from kg.views.selection import (
+    UNSOURCED,
+    describe,
+    kinds_of,
+    shown_citations,
+    shown_findings,
+    shown_unsourced,
+)
+from kg.views.tables import xlsx_bytes
+from kg.views.totals import percentage, totals
+from kg.views.words import (
+    CITATION_KINDS,
+    FLAGS,
+    GROUNDS,
+    KINDS,
+    RELATIONS,
+    STATES,
+    STATUSES,
+    finding_needs_reading,
+    missing_word,
+)
+
+HEADER = (
+    "上级文件",
+    "上级文号",
+    "下级文件",
+    "下级文号",
+    "对应依据",
+    "对照状态",
+    "序号",
+    "上级任务",
+    "上级原文",
+    "结论",
+    "需人工复核",
+    "概率",
+    "理由",
+    "未落实部分",
+    "提示",
+    "对应关系",
+    "下级任务",
+    "下级原文",
+    "最接近的下级原文",
+    "不作对应的理由",
+    "上级措施标识",
+    "下级措施标识",
+)
+WIDTHS = (26, 18, 26, 18, 10, 12, 6, 22, 48, 14, 10, 8, 26, 30, 18, 12, 22, 48, 40, 26, 24, 24)
+FILLS = {
+    STATUSES[Status.COVERED]: "E3F1E9",
+    STATUSES[Status.PARTIAL]: "FDF1D6",
+    STATUSES[Status.MISSING]: "FAE1DE",
+    STATUSES[Status.EXEMPT]: "EEF0F3",
+    STATUSES[Status.UNKNOWN]: "EFEDF6",
+}
+
+
+def gaps_csv(
+    pairs: Iterable[Pair],
+    citation_findings: Iterable[CitationFinding],
+    filters: Mapping[str, object],
+    directives: Iterable[Directive],
+    not_held: Iterable[NotHeld] = (),
+) -> str:
+    """All findings as one CSV table; local initiatives and citation defects are rows of their own."""
+    lookup = Lookup(directives, not_held)
+    pairs = tuple(pairs)
+    kinds = kinds_of(filters)
+    rows = [*_findings(pairs, kinds, lookup)]
+    rows += _initiative_rows(pairs, kinds, lookup)
+    rows += [_citation_as_finding(f, lookup) for f in shown_citations(citation_findings, kinds)]
+    return csv_text(Sheet("落实对照", HEADER, tuple(rows)))
+
+
+def gaps_xlsx(
+    pairs: Iterable[Pair],
+    citation_findings: Iterable[CitationFinding],
+    filters: Mapping[str, object],
+    directives: Iterable[Directive],
+    not_held: Iterable[NotHeld] = (),
+) -> bytes:
+    """A workbook: 汇总, 落实对照, 地方自主任务, 引用问题, 说明 with the active filters."""
+    lookup = Lookup(directives, not_held)
+    pairs = tuple(pairs)
+    kinds = kinds_of(filters)
+    sheets = [
+        _summary(pairs, lookup),
+        Sheet("落实对照", HEADER, tuple(_findings(pairs, kinds, lookup)), WIDTHS, FILLS),
+        Sheet(
+            "地方自主任务",
+            ("下级文件", "任务", "任务标识"),
+            tuple(
+                (lookup.name(p.answers.lower), lookup.task_label(task), task)
+                for p in pairs
+                for task in shown_unsourced(p, kinds)
+            ),
+            (50, 40, 34),
+        ),
+        Sheet(
+            "引用问题",
+            ("文件", "问题", "引用原文", "涉及文件"),
+            tuple(
+                (
+                    lookup.name(f.directive),
+                    CITATION_KINDS.get(f.kind, f.kind),
+                    f.text,
+                    lookup.name(f.target) if f.target else None,
+                )
+                for f in shown_citations(citation_findings, kinds)
+            ),
+            (50, 18, 60, 50),
+        ),
+        _notes(filters, len(lookup.directives)),
+    ]
+    return xlsx_bytes(sheets, "公文任务落实对照表")
+
+
+def _findings(pairs: Sequence[Pair], kinds: frozenset[str], lookup: Lookup) -> Iterator[tuple[Cell, ...]]:
+    for pair in pairs:
+        serial = {f.upper_measure: n for n, f in enumerate(pair.findings, start=1)}
+        for finding in shown_findings(pair, kinds):
+            yield (*_ends(pair, lookup), serial[finding.upper_measure], *_finding(pair, finding, lookup))
+
+
+def _ends(pair: Pair, lookup: Lookup) -> tuple[Cell, ...]:
+    answers = pair.answers
+    return (
+        lookup.title(answers.upper),
+        lookup.number(answers.upper) or None,
+        lookup.title(answers.lower),
+        lookup.number(answers.lower) or None,
+        GROUNDS[answers.ground],
+        STATES[answers.state],
+    )
+
+
+def _finding(pair: Pair, finding: Finding, lookup: Lookup) -> tuple[Cell, ...]:
+    links = finding.counterparts
+    nearest = finding.nearest
+    word = STATUSES[finding.status]
+    if finding.status is Status.MISSING:
+        word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
+    return (
+        lookup.task_label(finding.upper_task),
+        finding.text,
+        word,
+        "是" if finding_needs_reading(finding) else None,
+        round(finding.probability, 4),
+        finding.reason,
+        finding.missing_part,
+        "、".join(FLAGS.get(flag, flag) for flag in finding.flags) or None,
+        joined([RELATIONS[link.relation] for link in links]) or None,
+        joined([lookup.task_label(_task_id(link.lower, lookup)) for link in links]) or None,
+        joined([lookup.text(link.lower) or link.lower for link in links]) or None,
+        (lookup.text(nearest.measure) or nearest.measure) if nearest else None,
+        nearest.why if nearest else None,
+        finding.upper_measure,
+        joined([link.lower for link in links]) or None,
+    )
+
+
+def _initiative_rows(pairs: Sequence[Pair], kinds: frozenset[str], lookup: Lookup) -> list[tuple[Cell, ...]]:
+    return [
+        _row_of(
+            {
+                "下级文件": lookup.title(p.answers.lower),
+                "下级文号": lookup.number(p.answers.lower) or None,
+                "结论": KINDS[UNSOURCED],
+                "下级任务": lookup.task_label(task),
+            }
+        )
+        for p in pairs
+        for task in shown_unsourced(p, kinds)
+    ]
+
+
+def _citation_as_finding(finding: CitationFinding, lookup: Lookup) -> tuple[Cell, ...]:
+    return _row_of(
+        {
+            "下级文件": lookup.title(finding.directive),
+            "下级文号": lookup.number(finding.directive) or None,
+            "结论": CITATION_KINDS.get(finding.kind, finding.kind),
+            "下级原文": finding.text,
+        }
+    )
+
+
+def _row_of(cells: Mapping[str, Cell]) -> tuple[Cell, ...]:
+    return tuple(cells.get(column) for column in HEADER)
+
+
+def _summary(pairs: Sequence[Pair], lookup: Lookup) -> Sheet:
+    header = (
+        *HEADER[:6],
+        "应落实",
+        "已对应",
+        "部分对应",
+        "未见对应",
+        "不适用",
+        "无法核对",
+        "总体性要求",
+        "完全或部分对应",
+        "说明",
+    )
+    rows = []
+    for pair in pairs:
+        t = totals(pair)
+        some = t.covered + t.partial
+        share = percentage(some, t.judged) if pair.answers.state is PairState.COMPARED else None
+        note = pair.answers.note
+        if pair.answers.ground is Ground.SURROGATE:
+            word = missing_word(Ground.SURROGATE, lookup.directives.get(pair.answers.upper))
+            note = joined([note, f"未见对应一列为“{word}”，不计入应落实"])
+        rows.append(
+            (
+                *_ends(pair, lookup),
+                *(t.owed, t.covered, t.partial, t.missing, t.exempt, t.unknown, t.framing),
+                f"{some}/{t.judged}（{share}）" if share else "不计算比例",
+                note or None,
+            )
+        )
+    return Sheet("汇总", header, tuple(rows), (*WIDTHS[:6], *(9,) * 7, 20, 40))
+
+
+def _notes(filters: Mapping[str, object], held: int) -> Sheet:
+    said = describe(filters) or ["无"]
+    rows: list[tuple[Cell, ...]] = [
+        ("统计范围", f"已收录公文 {held} 件"),
+        *(("筛选条件", condition) for condition in said),
+        ("筛选的作用", "筛选只影响列示的条目，不影响汇总数字"),
+        ("比例的分母", "已对应、部分对应、未见对应三类之和；分母为零时不计算比例"),
+        ("无法核对", "下级文件未收录，无从判断，不等于未见对应"),
+    ]
+    return Sheet("说明", ("项目", "内容"), tuple(rows), (18, 80))
+
+
+def _task_id(measure_id: str, lookup: Lookup) -> str | None:
+    task = lookup.task_of(measure_id)
+    return task.id if task else None

@@ -1,0 +1,180 @@
+"""The ledger of tasks (任务台账): units, deadlines and sentences, one row a task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kg.model import Directive, Measure, Role, Task
+from kg.views.cells import Sheet, csv_text, joined
+from kg.views.lookup import label_of
+from kg.views.selection import describe
+from kg.views.tables import xlsx_bytes
+
+HEADER = (
+    "序号",
+    "文件",
+    "文号",
+    "任务",
+    "所属部分",
+    "牵头单位",
+    "责任单位",
+    "配合单位",
+    "完成时限",
+    "到期日",
+    "频次",
+    "办理时限",
+    "指标",
+    "原文",
+    "任务标识",
+)
+WIDTHS = (6, 30, 18, 26, 26, 20, 24, 24, 16, 13, 16, 16, 18, 70, 26)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One task of the ledger."""
+
+    directive: Directive
+    task: Task
+
+    def units(self, role: Role) -> tuple[str, ...]:
+        """The units with that part in the task, as written."""
+        return tuple(a.organ.name for a in self.task.assignments if a.role is role)
+
+    @property
+    def due(self) -> tuple[str, ...]:
+        """The dates (ISO) by which something of the task is due, earliest first."""
+        return tuple(sorted({d.date for m in self.task.measures for d in m.deadlines if d.date}))
+
+
+def entries(
+    directives: Iterable[Directive], organ: str | None = None, due_before: str | None = None
+) -> tuple[Entry, ...]:
+    """The tasks that are owed by somebody, in order; ``framing`` ones are none.
+
+    ``organ`` keeps those whose units' names or functions hold it; ``due_before`` (ISO date) those
+    with a dated deadline on or before that day.
+    """
+    found = (Entry(d, t) for d in directives for t in d.tasks if not t.framing)
+    return tuple(e for e in found if _concerns(e, organ) and _due(e, due_before))
+
+
+def _concerns(entry: Entry, organ: str | None) -> bool:
+    if organ is None:
+        return True
+    organs = [a.organ for a in entry.task.assignments]
+    actors = [actor for m in entry.task.measures for actor in m.actors]
+    return any(organ in o.name or organ in (o.function or "") for o in organs) or any(
+        organ in actor for actor in actors
+    )
+
+
+def _due(entry: Entry, due_before: str | None) -> bool:
+    return due_before is None or any(date <= due_before for date in entry.due)
+
+
+def ledger_sheet(found: Iterable[Entry]) -> Sheet:
+    """The ledger as one table."""
+    rows = []
+    for number, entry in enumerate(found, start=1):
+        directive, task = entry.directive, entry.task
+        rows.append(
+            (
+                number,
+                directive.title,
+                str(directive.number) if directive.number else None,
+                label_of(task),
+                " › ".join(task.path) or None,
+                *(
+                    "、".join(entry.units(role)) or None
+                    for role in (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)
+                ),
+                *(joined(list(dict.fromkeys(words))) or None for words in _details(entry)),
+                joined([m.text for m in task.measures]),
+                task.id,
+            )
+        )
+    return Sheet("任务台账", HEADER, tuple(rows), WIDTHS)
+
+
+def _details(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    measures = entry.task.measures
+    return (
+        tuple(d.text for m in measures for d in m.deadlines),
+        entry.due,
+        tuple(r.text for m in measures for r in m.recurrences),
+        tuple(limit.text for m in measures for limit in m.limits),
+        tuple(i.text for m in measures for i in m.indicators),
+    )
+
+
+def ledger_csv(found: Iterable[Entry]) -> str:
+    """The ledger as CSV."""
+    return csv_text(ledger_sheet(found))
+
+
+def ledger_xlsx(found: Iterable[Entry]) -> bytes:
+    """The ledger as a workbook; equal ledgers are equal files."""
+    return xlsx_bytes([ledger_sheet(found)], "任务台账")
+
+
+def ledger_json(
+    found: Iterable[Entry], organ: str | None = None, due_before: str | None = None
+) -> dict[str, Any]:
+    """The ledger as values: ``{"tasks": [...], "filters": {...}}``."""
+    return {
+        "tasks": [_entry_json(entry) for entry in found],
+        "filters": {"organ": organ, "due_before": due_before},
+    }
+
+
+def _entry_json(entry: Entry) -> dict[str, Any]:
+    directive, task = entry.directive, entry.task
+    return {
+        "directive": directive.id,
+        "number": str(directive.number) if directive.number else None,
+        "title": directive.title,
+        "task": task.id,
+        "marker": task.marker,
+        "task_title": task.title,
+        "path": list(task.path),
+        "units": [{"organ": a.organ.name, "role": a.role.value} for a in task.assignments],
+        "due": list(entry.due),
+        "measures": [_measure_json(m) for m in task.measures],
+    }
+
+
+def _measure_json(measure: Measure) -> dict[str, Any]:
+    return {
+        "id": measure.id,
+        "text": measure.text,
+        "deadlines": [{"text": d.text, "date": d.date, "rule": d.rule} for d in measure.deadlines],
+    }
+
+
+def ledger_text(found: Iterable[Entry], organ: str | None = None, due_before: str | None = None) -> str:
+    """The ledger for reading on a terminal, the active filters first."""
+    lines = [f"筛选条件：{condition}" for condition in describe({"organ": organ, "due_before": due_before})]
+    directive, number = "", 0
+    for number, entry in enumerate(found, start=1):
+        if entry.directive.id != directive:
+            directive = entry.directive.id
+            lines += ["", f"《{entry.directive.title}》{entry.directive.number or ''}"]
+        lines += _entry_lines(number, entry)
+    lines += ["", f"共 {number} 项任务。" if number else "没有符合条件的任务。"]
+    return "\n".join(lines).lstrip("\n") + "\n"
+
+
+def _entry_lines(number: int, entry: Entry) -> Iterator[str]:
+    yield f"  {number}. {label_of(entry.task)}"
+    for role in Role:
+        if entry.units(role):
+            yield f"      {role.value}单位：{'、'.join(entry.units(role))}"
+    deadlines = dict.fromkeys(d.text for m in entry.task.measures for d in m.deadlines)
+    if deadlines:
+        dates = f"（{'、'.join(entry.due)}）" if entry.due else ""
+        yield f"      完成时限：{'、'.join(deadlines)}{dates}"
+    for measure in entry.task.measures:
+        yield f"      {' '.join(measure.text.split())}"

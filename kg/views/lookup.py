@@ -1,0 +1,100 @@
+"""Which directive, task and words an id stands for (标识查找)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.model import Directive, Measure, NotHeld, Task
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a measure stands: its directive, its task (None outside any task) and itself."""
+
+    directive: Directive
+    task: Task | None
+    measure: Measure
+
+
+class Lookup:
+    """Directives, tasks and measures by id; unknown ids give None, never an error.
+
+    A view must be able to show a link whose other end was left out of what it was given.
+    """
+
+    def __init__(self, directives: Iterable[Directive], not_held: Iterable[NotHeld] = ()) -> None:
+        self.directives: dict[str, Directive] = {d.id: d for d in directives}
+        self.not_held: dict[str, NotHeld] = {n.id: n for n in not_held}
+        self.tasks: dict[str, tuple[Directive, Task]] = {}
+        self.places: dict[str, Place] = {}
+        for directive in self.directives.values():
+            for task in directive.tasks:
+                self.tasks[task.id] = (directive, task)
+                for measure in task.measures:
+                    self.places[measure.id] = Place(directive, task, measure)
+            for measure in directive.unnumbered:
+                self.places[measure.id] = Place(directive, None, measure)
+
+    def text(self, measure_id: str) -> str | None:
+        """The words of a measure (举措原文)."""
+        place = self.places.get(measure_id)
+        return place.measure.text if place else None
+
+    def task_of(self, measure_id: str) -> Task | None:
+        """The task a measure stands in; None outside any task."""
+        place = self.places.get(measure_id)
+        return place.task if place else None
+
+    def task_label(self, task_id: str | None) -> str:
+        """Marker and title of a task (序号和任务名称); 未编号部分 where there is no task."""
+        if task_id is None:
+            return "未编号部分"
+        found = self.tasks.get(task_id)
+        return label_of(found[1]) if found else task_id
+
+    def title(self, directive_id: str) -> str:
+        """《title》 of a directive, held or not; its number or id where the title is unknown."""
+        directive = self.directives.get(directive_id)
+        if directive is not None:
+            return f"《{directive.title}》" if directive.title else directive_id
+        absent = self.not_held.get(directive_id)
+        if absent is None:
+            return directive_id
+        if absent.title:
+            return f"《{absent.title}》"
+        return str(absent.number) if absent.number else directive_id
+
+    def number(self, directive_id: str) -> str:
+        """发文字号 of a directive, held or not; empty where there is none."""
+        known = self.directives.get(directive_id) or self.not_held.get(directive_id)
+        return str(known.number) if known is not None and known.number else ""
+
+    def name(self, directive_id: str) -> str:
+        """Title and number together: 《…》（赣府厅字〔2022〕45号)."""
+        title, number = self.title(directive_id), self.number(directive_id)
+        return title if not number or number == title else f"{title}（{number}）"
+
+    def issuer(self, directive_id: str) -> str:
+        """The issuing organs (发文机关), joined; empty where unknown."""
+        directive = self.directives.get(directive_id)
+        if directive is not None:
+            return "、".join(directive.issuers)
+        absent = self.not_held.get(directive_id)
+        return absent.issuer or "" if absent else ""
+
+
+def label_of(task: Task) -> str:
+    """Marker and title of a task as an analyst quotes it; its first words where it has no title."""
+    title = task.title or (shorten(task.measures[0].text, 24) if task.measures else "")
+    return f"{task.marker}{title}"
+
+
+def shorten(text: str, limit: int) -> str:
+    """``text`` on one line, cut to ``limit`` characters with an ellipsis.
+
+    >>> shorten("健全政务公开工作机制", 6)
+    '健全政务公…'
+    """
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"

@@ -1,0 +1,92 @@
+"""The gaps as Markdown (落实情况对照), for a message or a wiki page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair, Status
+from kg.views.lookup import Lookup
+from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
+from kg.views.text import figures, finding_lines
+from kg.views.words import (
+    CITATION_KINDS,
+    GROUND_NOTES,
+    GROUNDS,
+    STATUSES,
+    edition_word,
+    finding_needs_reading,
+    missing_word,
+)
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+
+
+def gaps_markdown(
+    pairs: Iterable[Pair],
+    citation_findings: Iterable[CitationFinding],
+    filters: Mapping[str, object],
+    directives: Iterable[Directive],
+    not_held: Iterable[NotHeld] = (),
+) -> str:
+    """A heading and a table for every pair; words of documents are escaped and cannot become markup."""
+    lookup = Lookup(directives, not_held)
+    kinds = kinds_of(filters)
+    lines = ["# 公文任务落实对照", ""]
+    lines += [f"> 筛选条件：{escaped(condition)}" for condition in describe(filters)]
+    for pair in pairs:
+        lines += [*_head(pair, lookup), *_table(pair, kinds, lookup)]
+        initiatives = shown_unsourced(pair, kinds)
+        if initiatives:
+            lines += ["", "地方自主任务（上级文件中没有来源，不作为问题）：", ""]
+            lines += [f"- {escaped(lookup.task_label(task))}" for task in initiatives]
+    defects = shown_citations(citation_findings, kinds)
+    if defects:
+        lines += ["", "## 引用问题", "", "| 文件 | 问题 | 引用原文 |", "|---|---|---|"]
+        for finding in defects:
+            kind = CITATION_KINDS.get(finding.kind, finding.kind)
+            lines.append(f"| {escaped(lookup.name(finding.directive))} | {kind} | {escaped(finding.text)} |")
+    return "\n".join(lines) + "\n"
+
+
+def escaped(text: str) -> str:
+    r"""``text`` on one line without anything that Markdown would take for markup.
+
+    >>> escaped("<b>清单*</b>")
+    '\\<b\\>清单\\*\\</b\\>'
+    """
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _head(pair: Pair, lookup: Lookup) -> Iterator[str]:
+    answers = pair.answers
+    yield ""
+    yield f"## {escaped(lookup.name(answers.upper))} → {escaped(lookup.name(answers.lower))}"
+    yield ""
+    yield f"对应依据：**{GROUNDS[answers.ground]}**（{GROUND_NOTES[answers.ground]}）。{escaped(answers.note)}"
+    if answers.ground is Ground.SURROGATE:
+        edition = edition_word(lookup.directives.get(answers.upper))
+        yield ""
+        yield f"> **以{edition}代替**，结果仅供参考，“与{edition}相比未见”不计入应落实。"
+    yield ""
+    yield escaped(figures(pair, lookup))
+
+
+def _table(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterator[str]:
+    shown = shown_findings(pair, kinds)
+    if not shown:
+        return
+    yield from ("", "| 上级任务 | 上级要求 | 结论 | 下级内容及理由 |", "|---|---|---|---|")
+    for finding in shown:
+        below = "<br>".join(f"{head}：{escaped(words)}" for head, words in finding_lines(finding, lookup))
+        yield (
+            f"| {escaped(lookup.task_label(finding.upper_task))} | {escaped(finding.text)} "
+            f"| {_word(finding, pair, lookup)} | {below} |"
+        )
+
+
+def _word(finding: Finding, pair: Pair, lookup: Lookup) -> str:
+    word = STATUSES[finding.status]
+    if finding.status is Status.MISSING:
+        word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
+    return f"{word}（需人工复核）" if finding_needs_reading(finding) else word

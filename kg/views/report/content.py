@@ -1,0 +1,236 @@
+"""What the report says, in its order (报告内容): plain values that the template prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from kg.model import Corpus, Directive, Finding, Ground, NotHeld, Pair, PairState, Status, Task
+from kg.views.lookup import Lookup, label_of, shorten
+from kg.views.report.parts import (
+    AbsentRow,
+    CitationRow,
+    Contents,
+    HeldRow,
+    PairPart,
+    Piece,
+    Quote,
+    Rate,
+    Row,
+    TaskRows,
+)
+from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
+from kg.views.totals import FRAMING, Totals, percentage, totals
+from kg.views.words import (
+    CITATION_KINDS,
+    FLAGS,
+    GROUND_NOTES,
+    GROUNDS,
+    LEVELS,
+    RELATIONS,
+    STATES,
+    STATUS_NOTES,
+    STATUSES,
+    edition_word,
+    finding_needs_reading,
+    level_word,
+    missing_word,
+)
+
+
+def contents(corpus: Corpus, filters: Mapping[str, object], corpus_name: str) -> Contents:
+    """Everything the report prints, in its order."""
+    lookup = Lookup(corpus.directives, corpus.not_held)
+    kinds = kinds_of(filters)
+    pairs = tuple(_pair(n, pair, lookup, kinds) for n, pair in enumerate(corpus.pairs, start=1))
+    held = tuple(_held(d) for d in sorted(corpus.directives, key=_held_order))
+    return Contents(
+        corpus_name=corpus_name,
+        filters=tuple(describe(filters)),
+        held=held,
+        levels=tuple((level, len(list(rows))) for level, rows in groupby(held, key=lambda row: row.level)),
+        measures=sum(row.measures for row in held),
+        pairs=pairs,
+        by_ground=tuple(_by_ground(corpus.pairs)),
+        citations=tuple(
+            CitationRow(
+                lookup.name(f.directive),
+                CITATION_KINDS.get(f.kind, f.kind),
+                f.text,
+                lookup.name(f.target) if f.target else "",
+            )
+            for f in shown_citations(corpus.citation_findings, kinds)
+        ),
+        absent=tuple(_absent(n, lookup) for n in sorted(corpus.not_held, key=_absent_order)),
+        legend=tuple((s.value, STATUSES[s], STATUS_NOTES[s]) for s in Status),
+    )
+
+
+def _pair(number: int, pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> PairPart:
+    answers = pair.answers
+    surrogate = answers.ground is Ground.SURROGATE
+    upper = lookup.directives.get(answers.upper)
+    edition = edition_word(upper)
+    serial = {f.upper_measure: n for n, f in enumerate(pair.findings, start=1)}
+    anchor = f"pair-{number}"
+    word = missing_word(answers.ground, upper)
+    shown = [_row(anchor, serial[f.upper_measure], f, word, lookup) for f in shown_findings(pair, kinds)]
+    task_ids = {f"{anchor}-{serial[f.upper_measure]}": f.upper_task for f in pair.findings}
+    counted = totals(pair)
+    return PairPart(
+        serial=number,
+        anchor=anchor,
+        upper=lookup.name(answers.upper),
+        lower=lookup.name(answers.lower),
+        upper_short=_short(answers.upper, lookup),
+        lower_short=_short(answers.lower, lookup),
+        ground=answers.ground.value,
+        ground_word=GROUNDS[answers.ground],
+        ground_note=GROUND_NOTES[answers.ground],
+        state=answers.state.value,
+        state_word=STATES[answers.state],
+        requested=pair.requested,
+        note=answers.note,
+        evidence=answers.evidence,
+        stands_in_for=lookup.name(answers.stands_in_for) if answers.stands_in_for else "",
+        edition=edition,
+        missing_word=word,
+        totals=counted,
+        rates=_rates(counted, edition if surrogate else ""),
+        tasks=tuple(_by_task(shown, task_ids, lookup)),
+        strip=tuple(_row(anchor, serial[f.upper_measure], f, word, lookup) for f in pair.findings),
+        initiatives=tuple(lookup.task_label(t) for t in shown_unsourced(pair, kinds)),
+        to_read=sum(finding_needs_reading(f) for f in pair.findings),
+        listed=len(shown),
+    )
+
+
+def _rates(counted: Totals, edition: str) -> tuple[Rate, ...]:
+    prefix = f"与{edition}相比，" if edition else ""
+    whole = counted.judged
+    full, some = counted.covered, counted.covered + counted.partial
+    return (
+        Rate(f"{prefix}完全对应", full, whole, percentage(full, whole)),
+        Rate(f"{prefix}完全或部分对应", some, whole, percentage(some, whole)),
+    )
+
+
+def _by_task(rows: Sequence[Row], task_ids: Mapping[str, str | None], lookup: Lookup) -> Iterator[TaskRows]:
+    for task_id, group in groupby(rows, key=lambda row: task_ids[row.anchor]):
+        found = lookup.tasks.get(task_id) if task_id else None
+        task: Task | None = found[1] if found else None
+        label = label_of(task) if task else lookup.task_label(task_id)
+        yield TaskRows(label, " › ".join(task.path) if task else "", tuple(group))
+
+
+def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Lookup) -> Row:
+    status = finding.status
+    return Row(
+        anchor=f"{anchor}-{serial}",
+        serial=serial,
+        status=status.value,
+        word=missing if status is Status.MISSING else STATUSES[status],
+        pieces=pieces(finding.text, finding.missing_part),
+        missing_part=finding.missing_part or "",
+        reason=finding.reason,
+        flags=tuple(FLAGS.get(flag, flag) for flag in finding.flags if flag != "surrogate"),
+        quotes=tuple(
+            Quote(
+                lookup.task_label(_task_id(link.lower, lookup)),
+                lookup.text(link.lower) or link.lower,
+                relation=RELATIONS[link.relation],
+                reviewed=bool(link.review),
+            )
+            for link in finding.counterparts
+        ),
+        nearest=_nearest(finding, lookup),
+        needs_reading=finding_needs_reading(finding),
+        framing=FRAMING in finding.flags,
+    )
+
+
+def _nearest(finding: Finding, lookup: Lookup) -> Quote | None:
+    nearest = finding.nearest
+    if nearest is None:
+        return None
+    task = lookup.task_label(_task_id(nearest.measure, lookup))
+    return Quote(task, lookup.text(nearest.measure) or nearest.measure, why=nearest.why)
+
+
+def _task_id(measure_id: str, lookup: Lookup) -> str | None:
+    task = lookup.task_of(measure_id)
+    return task.id if task else None
+
+
+def pieces(text: str, missing_part: str | None) -> tuple[Piece, ...]:
+    """``text`` cut so that what is left out stands alone; several parts are separated by ；.
+
+    >>> [p.text for p in pieces("公开清单，每年更新。", "每年更新") if p.left_out]
+    ['每年更新']
+    """
+    if not missing_part:
+        return (Piece(text, False),)
+    wanted = [missing_part] if missing_part in text else missing_part.split("；")
+    marks = [False] * len(text)
+    for part in wanted:
+        start = text.find(part) if part else -1
+        if start >= 0:
+            marks[start : start + len(part)] = [True] * len(part)
+    cut = groupby(zip(text, marks, strict=True), key=lambda pair: pair[1])
+    return tuple(Piece("".join(char for char, _ in run), marked) for marked, run in cut)
+
+
+def _by_ground(pairs: Sequence[Pair]) -> Iterator[tuple[str, str, int, Totals]]:
+    for ground in Ground:
+        counted = [
+            totals(p) for p in pairs if p.answers.ground is ground and p.answers.state is PairState.COMPARED
+        ]
+        if counted:
+            keys = counted[0].as_dict()
+            total = Totals(**{key: sum(t.as_dict()[key] for t in counted) for key in keys})
+            yield ground.value, GROUNDS[ground], len(counted), total
+
+
+def _short(directive_id: str, lookup: Lookup) -> str:
+    directive = lookup.directives.get(directive_id)
+    if directive is None:
+        absent = lookup.not_held.get(directive_id)
+        if absent is not None and not absent.title and absent.issuer:
+            return absent.issuer
+        return lookup.number(directive_id) or shorten(lookup.title(directive_id), 16)
+    place = directive.division.name if directive.division else "、".join(directive.issuers)
+    if directive.organ_type is not None and directive.organ_type.value == "department":
+        place = "、".join(directive.issuers)
+    return f"{place}{directive.year or ''}"
+
+
+def _held(directive: Directive) -> HeldRow:
+    return HeldRow(
+        level=level_word(directive.level, directive.organ_type),
+        unit="、".join(directive.issuers) or "发文机关不明",
+        year=str(directive.year) if directive.year else "年度不明",
+        title=directive.title,
+        number=str(directive.number) if directive.number else "无文号",
+        tasks=len(directive.tasks),
+        measures=len(directive.measures()),
+    )
+
+
+def _held_order(directive: Directive) -> tuple[int, str, str, int, str]:
+    levels = list(LEVELS)
+    place = levels.index(directive.level) if directive.level else len(levels)
+    kind = level_word(directive.level, directive.organ_type)
+    return (place, kind, "、".join(directive.issuers), directive.year or 0, directive.id)
+
+
+def _absent(absent: NotHeld, lookup: Lookup) -> AbsentRow:
+    return AbsentRow(
+        name=lookup.name(absent.id),
+        issuer=absent.issuer or "",
+        cited_by=tuple(lookup.title(d) for d in absent.cited_by),
+        times=len(absent.cited_by),
+    )
+
+
+def _absent_order(absent: NotHeld) -> tuple[int, str]:
+    return (-len(absent.cited_by), absent.id)

@@ -1,0 +1,76 @@
+"""What of the findings is shown (筛选): filters change what is shown, never what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from kg.model import CitationFinding, Finding, Pair, Status
+from kg.views.words import KINDS
+
+UNSOURCED = "unsourced"
+
+
+def kinds_of(filters: Mapping[str, object]) -> frozenset[str]:
+    """The kinds a filter names under ``kind``; empty where all are shown.
+
+    >>> sorted(kinds_of({"kind": "missing,partial"}))
+    ['missing', 'partial']
+    """
+    named = filters.get("kind")
+    if isinstance(named, str):
+        return frozenset(part.strip() for part in named.split(",") if part.strip())
+    if isinstance(named, Iterable):
+        return frozenset(str(part) for part in named)
+    return frozenset()
+
+
+def shown_findings(pair: Pair, kinds: Collection[str]) -> tuple[Finding, ...]:
+    """The findings of ``pair`` to show: all of them without ``kinds``."""
+    if not kinds:
+        return pair.findings
+    return tuple(f for f in pair.findings if f.status.value in kinds)
+
+
+def shown_unsourced(pair: Pair, kinds: Collection[str]) -> tuple[str, ...]:
+    """The unsourced tasks of ``pair`` to show."""
+    return pair.unsourced if not kinds or UNSOURCED in kinds else ()
+
+
+def shown_citations(found: Iterable[CitationFinding], kinds: Collection[str]) -> tuple[CitationFinding, ...]:
+    """The citation findings to show."""
+    return tuple(f for f in found if not kinds or f.kind in kinds)
+
+
+def describe(filters: Mapping[str, object]) -> list[str]:
+    """The active filters in Chinese, one each; empty where nothing is filtered."""
+    said = []
+    for key, value in filters.items():
+        if value in (None, "", (), [], False):
+            continue
+        if key == "kind":
+            words = [KINDS.get(kind, kind) for kind in _in_order(kinds_of(filters))]
+            said.append("仅列：" + "、".join(words))
+        else:
+            said.append(f"{_FILTER_WORDS.get(key, key)}：{_flat(value)}")
+    return said
+
+
+def _in_order(kinds: frozenset[str]) -> list[str]:
+    known = [status.value for status in Status] + list(KINDS)
+    return sorted(kinds, key=lambda kind: (known.index(kind) if kind in known else len(known), kind))
+
+
+def _flat(value: object) -> str:
+    if isinstance(value, list | tuple | set | frozenset):
+        return "、".join(sorted(map(str, value)))
+    return str(value)
+
+
+_FILTER_WORDS = {
+    "upper": "上级文件",
+    "lower": "下级文件",
+    "organ": "单位",
+    "due_before": "完成时限不晚于",
+    "ground": "对应依据",
+    "level": "层级",
+}

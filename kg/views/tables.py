@@ -1,0 +1,87 @@
+"""Tables as XLSX (电子表格): the same tables give the same bytes."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable
+from datetime import datetime
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kg.views.cells import Sheet, safe_cell
+
+# A fixed date, for want of one that belongs to the content: a clock would change the bytes.
+FIXED_DATE = datetime(2000, 1, 1)
+_ZIP_DATE = (2000, 1, 1, 0, 0, 0)
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+
+
+def xlsx_bytes(sheets: Iterable[Sheet], title: str) -> bytes:
+    """A workbook of these tables; dates in it are fixed, so that equal tables are equal files."""
+    book = Workbook()
+    book.remove(book.active)
+    for sheet in sheets:
+        _fill(book.create_sheet(_sheet_name(sheet.name)), sheet)
+    book.properties.title = title
+    book.properties.creator = "directive-kg"
+    book.properties.created = FIXED_DATE
+    saved = io.BytesIO()
+    book.save(saved)
+    return _without_clock(saved.getvalue())
+
+
+def _sheet_name(name: str) -> str:
+    return re.sub(r"[\[\]:*?/\\]", " ", name)[:31]
+
+
+def _fill(page: Worksheet, sheet: Sheet) -> None:
+    line = Side(style="thin", color="D9DDE3")
+    border = Border(left=line, right=line, top=line, bottom=line)
+    page.append([safe_cell(value) for value in sheet.header])
+    for cell in page[1]:
+        cell.font = Font(bold=True, color="FFFFFF")
+        cell.fill = PatternFill("solid", fgColor="23405F")
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    for row in sheet.rows:
+        page.append([safe_cell(value) for value in row])
+    for cells in page.iter_rows(min_row=2):
+        for cell in cells:
+            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            cell.border = border
+            colour = sheet.fills.get(cell.value) if isinstance(cell.value, str) else None
+            if colour:
+                cell.fill = PatternFill("solid", fgColor=colour)
+    for number, width in enumerate(sheet.widths, start=1):
+        page.column_dimensions[get_column_letter(number)].width = width
+    page.freeze_panes = "A2"
+    if sheet.rows:
+        page.auto_filter.ref = page.dimensions
+    _printed(page)
+
+
+def _printed(page: Worksheet) -> None:
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.print_title_rows = "1:1"
+
+
+def _without_clock(data: bytes) -> bytes:
+    """The archive with a fixed date at every entry and in the document's properties."""
+    fixed = FIXED_DATE.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as read, zipfile.ZipFile(written, "w") as out:
+        for name in read.namelist():
+            content = read.read(name)
+            if name == "docProps/core.xml":
+                content = _MODIFIED.sub(rb"\g<1>" + fixed + rb"\g<2>", content)
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            out.writestr(entry, content)
+    return written.getvalue()

@@ -1,0 +1,250 @@
+"""Plain text for a terminal and Markdown (文本): one directive, and the gaps of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.model import (
+    CitationFinding,
+    Directive,
+    Finding,
+    Ground,
+    Measure,
+    NotHeld,
+    Pair,
+    PairState,
+    Status,
+    Task,
+)
+from kg.views.lookup import Lookup, label_of
+from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
+from kg.views.totals import FRAMING, Totals, percentage, totals
+from kg.views.words import (
+    CITATION_KINDS,
+    CITATION_ROLES,
+    FLAGS,
+    GROUND_NOTES,
+    GROUNDS,
+    ORGAN_TYPES,
+    RELATIONS,
+    RESOLUTIONS,
+    STATES,
+    STATUSES,
+    edition_word,
+    finding_needs_reading,
+    level_word,
+    missing_word,
+)
+
+
+def plain_text(directive: Directive) -> str:
+    """The text that all spans index (``kg show --plain``), exactly."""
+    return directive.text.plain
+
+
+def show_text(directive: Directive) -> str:
+    """One directive as understood, for reading (公文解析结果)."""
+    lines = [f"《{directive.title}》"]
+    lines += [f"  {label}：{value}" for label, value in _header(directive) if value]
+    if directive.citations:
+        lines += ["", f"引用（{len(directive.citations)} 处）"]
+        lines += [f"  {n}. {line}" for n, line in enumerate(_citations(directive), start=1)]
+    lines += ["", f"任务（{len(directive.tasks)} 项）"]
+    path: tuple[str, ...] = ()
+    for task in directive.tasks:
+        if task.path != path and task.path:
+            lines.append("  " + " › ".join(task.path))
+        path = task.path
+        lines += _task(task)
+    if directive.unnumbered:
+        lines += ["", f"未编号的要求（{len(directive.unnumbered)} 条）"]
+        lines += [line for n, m in enumerate(directive.unnumbered, start=1) for line in _measure(n, m)]
+    notices = dict.fromkeys((*directive.text.notices, *directive.notices))
+    if notices:
+        lines += ["", "提示", *(f"  ! {notice.text}" for notice in notices)]
+    return "\n".join(lines) + "\n"
+
+
+def _header(directive: Directive) -> Iterator[tuple[str, str | None]]:
+    yield "标识", directive.id
+    yield "文号", str(directive.number) if directive.number else "未见文号"
+    yield "通知标题", directive.notice_title if directive.notice_title != directive.title else None
+    yield "文种与体裁", "、".join(w for w in (directive.document_type, directive.genre) if w)
+    yield "发文机关", "、".join(directive.issuers)
+    organ = f"（{ORGAN_TYPES[directive.organ_type]}）" if directive.organ_type else ""
+    yield "层级", level_word(directive.level, directive.organ_type) + organ
+    yield (
+        "行政区划",
+        f"{directive.division.name}（{directive.division.code}）" if directive.division else None,
+    )
+    yield "年度", str(directive.year) if directive.year else None
+    yield "成文日期", directive.written
+    yield "印发日期", directive.printed
+    yield "施行日期", directive.effective
+    yield "失效日期", directive.expires
+    yield "主送", "、".join(directive.recipients)
+    yield "抄送", "、".join(directive.copied_to)
+    yield "公开方式", directive.disclosure
+    yield "批准", directive.approved_by
+    yield "密级", directive.secrecy
+    yield "紧急程度", directive.urgency
+    yield "签发人", directive.signatory
+    yield "附件", "、".join(directive.annexes)
+    yield "来源文件", directive.text.source.path
+
+
+def _citations(directive: Directive) -> Iterator[str]:
+    for citation in directive.citations:
+        line = f"{citation.text}〔{CITATION_ROLES[citation.role]}〕"
+        if citation.resolution:
+            line += f" {RESOLUTIONS[citation.resolution.status]}"
+            line += f" → {citation.resolution.target}" if citation.resolution.target else ""
+        yield line
+
+
+def _task(task: Task) -> list[str]:
+    framing = "〔总体性要求〕" if task.framing else ""
+    lines = [f"  {label_of(task)}{framing}  {task.id.rpartition('#')[2]}"]
+    for role in dict.fromkeys(a.role for a in task.assignments):
+        names = "、".join(a.organ.name for a in task.assignments if a.role is role)
+        lines.append(f"      {role.value}单位：{names}")
+    for number, measure in enumerate(task.measures, start=1):
+        lines += _measure(number, measure)
+    return lines
+
+
+def _measure(number: int, measure: Measure) -> list[str]:
+    found = [
+        *(f"时限 {d.text}" + _ruled(d.date or d.rule) for d in measure.deadlines),
+        *(f"频次 {r.text}" + _ruled(r.rule) for r in measure.recurrences),
+        *(f"办理时限 {limit.text}" + _ruled(limit.rule) for limit in measure.limits),
+        *(
+            f"指标 {i.text}" + _ruled(f"{i.quantity} {i.comparator} {i.value:g}{i.unit}")
+            for i in measure.indicators
+        ),
+    ]
+    lines = [f"      {number}. {' '.join(measure.text.split())}"]
+    return lines + ([f"         〔{'；'.join(found)}〕"] if found else [])
+
+
+def _ruled(rule: str | None) -> str:
+    return f"（{rule}）" if rule else ""
+
+
+def gaps_text(
+    pairs: Iterable[Pair],
+    citation_findings: Iterable[CitationFinding],
+    filters: Mapping[str, object],
+    directives: Iterable[Directive],
+    not_held: Iterable[NotHeld] = (),
+) -> str:
+    """The gaps for reading on a terminal (落实情况对照)."""
+    lookup = Lookup(directives, not_held)
+    kinds = kinds_of(filters)
+    lines = [f"筛选条件：{condition}" for condition in describe(filters)]
+    for pair in pairs:
+        lines += ["", *_pair_head(pair, lookup), *_pair_findings(pair, kinds, lookup)]
+        initiatives = shown_unsourced(pair, kinds)
+        if initiatives:
+            lines.append("  地方自主任务（上级文件中没有来源，不作为问题）")
+            lines += [f"    · {lookup.task_label(task)}" for task in initiatives]
+    defects = shown_citations(citation_findings, kinds)
+    if defects:
+        lines += ["", "引用问题"]
+        lines += [
+            f"  〔{CITATION_KINDS.get(f.kind, f.kind)}〕{f.text}（见{lookup.title(f.directive)}）"
+            for f in defects
+        ]
+    text = "\n".join(lines).strip("\n")
+    return (text or "没有可列示的条目。") + "\n"
+
+
+def _pair_head(pair: Pair, lookup: Lookup) -> Iterator[str]:
+    answers = pair.answers
+    upper = lookup.directives.get(answers.upper)
+    yield f"上级：{lookup.name(answers.upper)}"
+    yield f"下级：{lookup.name(answers.lower)}"
+    yield f"  对应依据：{GROUNDS[answers.ground]}（{GROUND_NOTES[answers.ground]}）"
+    if answers.ground is Ground.SURROGATE:
+        yield (
+            f"  注意：以{edition_word(upper)}代替"
+            + (f"未收录的{lookup.name(answers.stands_in_for)}" if answers.stands_in_for else "")
+            + "，结果仅供参考，未见的条目不计入应落实。"
+        )
+    if answers.note:
+        yield f"  说明：{answers.note}"
+    if answers.evidence:
+        yield f"  原文：{' '.join(answers.evidence.split())}"
+    yield f"  {figures(pair, lookup)}"
+
+
+def figures(pair: Pair, lookup: Lookup) -> str:
+    """The figures of a pair in one sentence; a share only where it has a denominator."""
+    counted, state = totals(pair), pair.answers.state
+    if state is PairState.UPPER_NOT_HELD:
+        return f"{STATES[state]}，不作对照。"
+    if state is PairState.LOWER_NOT_HELD:
+        return f"{STATES[state]}，{counted.unknown} 条无法核对，不等于未见对应。"
+    word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
+    return _counts(counted, word) + _share(pair, counted, len(lookup.directives))
+
+
+def _counts(counted: Totals, missing: str) -> str:
+    parts = [
+        f"应落实 {counted.owed} 条",
+        f"已对应 {counted.covered}",
+        f"部分对应 {counted.partial}",
+        f"{missing} {counted.missing}",
+        f"不适用 {counted.exempt}",
+        f"无法核对 {counted.unknown}",
+        f"总体性要求 {counted.framing}",
+    ]
+    return "，".join(parts) + "。"
+
+
+def _share(pair: Pair, counted: Totals, held: int) -> str:
+    some, whole = counted.covered + counted.partial, counted.judged
+    share = percentage(some, whole)
+    if share is None:
+        return "无可比对条目，不计算比例。"
+    return f"完全或部分对应 {some}/{whole}（{share}；{GROUNDS[pair.answers.ground]}，已收录 {held} 件）。"
+
+
+def _pair_findings(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterator[str]:
+    task: str | None = ""
+    for finding in shown_findings(pair, kinds):
+        if finding.upper_task != task:
+            task = finding.upper_task
+            yield f"  {lookup.task_label(task)}"
+        yield from _finding(finding, pair, lookup)
+
+
+def _word(finding: Finding, pair: Pair, lookup: Lookup) -> str:
+    if finding.status is Status.MISSING:
+        return missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
+    return STATUSES[finding.status]
+
+
+def _finding(finding: Finding, pair: Pair, lookup: Lookup) -> Iterator[str]:
+    marks = [_word(finding, pair, lookup)]
+    marks += ["需人工复核"] if finding_needs_reading(finding) else []
+    marks += [FLAGS.get(flag, flag) for flag in finding.flags if flag not in {"surrogate", FRAMING}]
+    marks += ["总体性要求"] if FRAMING in finding.flags else []
+    yield f"    〔{'·'.join(marks)}〕{' '.join(finding.text.split())}"
+    for head, words in finding_lines(finding, lookup):
+        yield f"        {head}：{' '.join(words.split())}"
+
+
+def finding_lines(finding: Finding, lookup: Lookup) -> Iterator[tuple[str, str]]:
+    """What stands below an upper sentence: counterparts, what is left out, the nearest, the reason."""
+    for link in finding.counterparts:
+        task = lookup.task_of(link.lower)
+        where = lookup.task_label(task.id if task else None)
+        yield RELATIONS[link.relation], f"{lookup.text(link.lower) or link.lower}（{where}）"
+    if finding.missing_part:
+        yield "未落实部分", finding.missing_part
+    if finding.nearest:
+        yield "最接近的内容", lookup.text(finding.nearest.measure) or finding.nearest.measure
+        yield "不作对应的理由", finding.nearest.why
+    if finding.reason:
+        yield "理由", finding.reason

@@ -1,0 +1,73 @@
+"""How many measures of a pair stand in which status (统计口径).
+
+Counting only: every figure is a number of findings that were handed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from kg.model import Finding, Ground, Pair, Status
+
+FRAMING = "framing"
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Numbers of upper measures of one pair; all but ``owed`` add up to the number of findings.
+
+    ``framing`` measures (指导思想, 总体要求 …) are counted only there.  ``owed`` (应落实) is what the
+    lower unit owes: neither framing nor exempt, and under a surrogate without ``missing``, which
+    is then no fault (DESIGN.md §4).
+    """
+
+    owed: int
+    covered: int
+    partial: int
+    missing: int
+    exempt: int
+    unknown: int
+    framing: int
+
+    @property
+    def judged(self) -> int:
+        """Measures that could be compared: covered, partial or missing (可比对条数)."""
+        return self.covered + self.partial + self.missing
+
+    def of(self, status: Status) -> int:
+        """The number of measures in ``status``."""
+        return int(getattr(self, status.value))
+
+    def as_dict(self) -> dict[str, int]:
+        """The keys and numbers of CONTRACT.md."""
+        return asdict(self)
+
+
+def totals(pair: Pair) -> Totals:
+    """The totals of one pair, over all of its findings whatever is shown."""
+    return count(pair.findings, surrogate=pair.answers.ground is Ground.SURROGATE)
+
+
+def count(findings: Iterable[Finding], *, surrogate: bool) -> Totals:
+    """The totals of ``findings``; ``surrogate`` keeps ``missing`` out of what is owed."""
+    numbers = dict.fromkeys(Status, 0)
+    framing = 0
+    for finding in findings:
+        if FRAMING in finding.flags:
+            framing += 1
+        else:
+            numbers[finding.status] += 1
+    owed = numbers[Status.COVERED] + numbers[Status.PARTIAL] + numbers[Status.UNKNOWN]
+    if not surrogate:
+        owed += numbers[Status.MISSING]
+    return Totals(owed=owed, framing=framing, **{status.value: n for status, n in numbers.items()})
+
+
+def percentage(part: int, whole: int) -> str | None:
+    """``part`` of ``whole`` in per cent with one decimal; None where the denominator is empty.
+
+    >>> percentage(3, 4), percentage(0, 0)
+    ('75.0%', None)
+    """
+    return f"{100 * part / whole:.1f}%" if whole else None

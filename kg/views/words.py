@@ -1,0 +1,153 @@
+"""The Chinese words an analyst reads for the fixed words of the model (用语表)."""
+
+from __future__ import annotations
+
+from kg.model import (
+    CitationRole,
+    Directive,
+    Finding,
+    Ground,
+    Level,
+    OrganType,
+    PairState,
+    Relation,
+    ResolutionStatus,
+    Status,
+)
+
+LEVELS: dict[Level, str] = {
+    Level.CENTRAL: "国家",
+    Level.PROVINCE: "省级",
+    Level.CITY: "市级",
+    Level.COUNTY: "县级",
+    Level.TOWN: "乡镇",
+}
+ORGAN_TYPES: dict[OrganType, str] = {
+    OrganType.GOVERNMENT: "政府",
+    OrganType.OFFICE: "办公厅（室）",
+    OrganType.DEPARTMENT: "部门",
+    OrganType.PARTY: "党委",
+    OrganType.OTHER: "其他",
+}
+STATUSES: dict[Status, str] = {
+    Status.COVERED: "已对应",
+    Status.PARTIAL: "部分对应",
+    Status.MISSING: "未见对应",
+    Status.EXEMPT: "不适用",
+    Status.UNKNOWN: "无法核对",
+}
+STATUS_NOTES: dict[Status, str] = {
+    Status.COVERED: "下级文件中有对应内容",
+    Status.PARTIAL: "下级文件中有对应内容，但有遗漏或弱化",
+    Status.MISSING: "下级文件已收录，其中未见对应内容",
+    Status.EXEMPT: "该项要求原文只约束其他单位",
+    Status.UNKNOWN: "下级文件未收录，无从判断，不等于未见对应",
+}
+RELATIONS: dict[Relation, str] = {
+    Relation.EQUAL: "照搬",
+    Relation.EQUIVALENT: "等同落实",
+    Relation.SUPERSET_OF: "加码",
+    Relation.SUBSET_OF: "部分落实",
+    Relation.INTERSECTS: "交叉",
+    Relation.CONTRARY: "冲突",
+}
+GROUNDS: dict[Ground, str] = {
+    Ground.CITED: "引用对应",
+    Ground.SURROGATE: "替代版本",
+    Ground.INFERRED: "推定对应",
+    Ground.GIVEN: "指定对照",
+}
+GROUND_NOTES: dict[Ground, str] = {
+    Ground.CITED: "下级文件明文引用了上级文件，且上级文件已收录",
+    Ground.SURROGATE: "下级文件引用的版本未收录，以同一系列较早的一版代替",
+    Ground.INFERRED: "下级文件未引用上级文件，按同一系列、隶属关系和年度推定",
+    Ground.GIVEN: "由使用者指定两份文件对照，无其他依据",
+}
+STATES: dict[PairState, str] = {
+    PairState.COMPARED: "已对照",
+    PairState.UPPER_NOT_HELD: "上级文件未收录",
+    PairState.LOWER_NOT_HELD: "下级文件未收录",
+}
+FLAGS: dict[str, str] = {
+    "addressed_to_others": "所列责任主体为其他单位",
+    "no_unit": "未明确责任单位",
+    "surrogate": "以替代版本对照",
+    "framing": "总体性要求，不计入统计",
+    "stricter": "下级要求更高",
+    "contrary": "与上级要求相冲突",
+    "suspect": "复核后文本有变动",
+}
+CITATION_KINDS: dict[str, str] = {
+    "not_held": "引用文件未收录",
+    "ambiguous": "引用指向不唯一",
+    "number_mismatch": "标题与文号不符",
+    "outdated": "引用的版本已有新版",
+    "suspect": "复核过的对应关系有变动",
+    "duplicate": "重复收录",
+}
+CITATION_ROLES: dict[CitationRole, str] = {
+    CitationRole.BASIS: "依据",
+    CitationRole.IMPLEMENTS: "贯彻落实",
+    CitationRole.LAW: "法律法规",
+    CitationRole.FORWARDS: "转发",
+    CitationRole.REPLIES: "批复、答复",
+    CitationRole.AMENDS: "修改",
+    CitationRole.REPEALS: "废止",
+    CitationRole.MENTIONS: "提及",
+}
+RESOLUTIONS: dict[ResolutionStatus, str] = {
+    ResolutionStatus.RESOLVED: "已收录",
+    ResolutionStatus.AMBIGUOUS: "指向不唯一",
+    ResolutionStatus.NOT_HELD: "未收录",
+}
+KINDS: dict[str, str] = {
+    **{status.value: word for status, word in STATUSES.items()},
+    "unsourced": "地方自主任务",
+    **CITATION_KINDS,
+}
+
+# Between these a judgement is as likely wrong as right often enough that somebody should read it.
+DOUBTFUL_FROM, DOUBTFUL_TO = 0.35, 0.75
+
+
+def needs_reading(probability: float) -> bool:
+    """Whether a judgement lies in the middle band that is marked 需人工复核.
+
+    >>> needs_reading(0.5), needs_reading(0.9)
+    (True, False)
+    """
+    return DOUBTFUL_FROM <= probability < DOUBTFUL_TO
+
+
+def level_word(level: Level | None, organ_type: OrganType | None) -> str:
+    """Level and, for a department, that it is one: 市级部门.
+
+    >>> level_word(Level.CITY, OrganType.DEPARTMENT), level_word(None, None)
+    ('市级部门', '层级不明')
+    """
+    if level is None:
+        return "层级不明"
+    if organ_type is OrganType.DEPARTMENT:
+        return {Level.CENTRAL: "国家部委"}.get(level, LEVELS[level] + "部门")
+    return LEVELS[level]
+
+
+def finding_needs_reading(finding: Finding) -> bool:
+    """Whether a finding is marked 需人工复核; where the lower side is not held there is nothing to read."""
+    return finding.status is not Status.UNKNOWN and needs_reading(finding.probability)
+
+
+def missing_word(ground: Ground, upper: Directive | None) -> str:
+    """The word for ``missing``: 未见对应, or under a surrogate, where it is no fault, 与2022年版相比未见.
+
+    >>> missing_word(Ground.CITED, None)
+    '未见对应'
+    """
+    if ground is not Ground.SURROGATE:
+        return STATUSES[Status.MISSING]
+    return f"与{edition_word(upper)}相比未见"
+
+
+def edition_word(directive: Directive | None) -> str:
+    """How an edition that stands in is named: 2022年版."""
+    return f"{directive.year}年版" if directive is not None and directive.year else "替代版本"

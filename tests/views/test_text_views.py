@@ -1,0 +1,76 @@
+"""Text and Markdown: every status worded, surrogates said, no percentage without a denominator."""
+
+import pytest
+from sample_corpus import BUREAU, CITY, CORPUS, COUNTY, HOSTILE, PROVINCE
+
+from kg.views.lookup import Lookup
+from kg.views.markdown import escaped, gaps_markdown
+from kg.views.text import figures, gaps_text, plain_text, show_text
+
+LOOKUP = Lookup(CORPUS.directives, CORPUS.not_held)
+
+
+def render(view, **filters):
+    return view(CORPUS.pairs, CORPUS.citation_findings, filters, CORPUS.directives, CORPUS.not_held)
+
+
+def test_plain_is_the_text_that_spans_index():
+    for directive in CORPUS.directives:
+        plain = plain_text(directive)
+        assert all(plain[m.span.start : m.span.end] == m.text for m in directive.measures())
+
+
+@pytest.mark.parametrize("directive", [PROVINCE, CITY, COUNTY, BUREAU], ids=lambda d: d.id)
+def test_show_has_number_every_task_and_every_sentence(directive):
+    shown = show_text(directive)
+    assert str(directive.number) in shown
+    assert all(f"{t.marker}{t.title}" in shown for t in directive.tasks)
+    assert all(m.text in shown for m in directive.measures())
+    assert "未见印发日期" in shown
+
+
+def test_show_says_where_a_citation_leads():
+    assert "〔依据〕 未收录 → 临政办发〔2024〕3号" in show_text(COUNTY)
+
+
+@pytest.mark.parametrize("view", [gaps_text, gaps_markdown])
+def test_gaps_word_every_status_and_the_surrogate(view):
+    shown = render(view)
+    for word in [
+        "已对应",
+        "部分对应",
+        "未见对应",
+        "不适用",
+        "无法核对",
+        "以2023年版代替",
+        "与2023年版相比未见",
+    ]:
+        assert word in shown
+
+
+def test_pair_without_denominator_has_no_percentage():
+    assert "%" not in figures(CORPUS.pairs[3], LOOKUP)
+    assert "%" not in figures(CORPUS.pairs[4], LOOKUP)
+    assert "5/9（55.6%；引用对应，已收录 4 件）" in figures(CORPUS.pairs[0], LOOKUP)
+
+
+@pytest.mark.parametrize("view", [gaps_text, gaps_markdown])
+def test_filters_are_printed_and_limit_what_is_listed(view):
+    shown = render(view, kind="partial")
+    assert "仅列：部分对应" in shown
+    assert "残疾人绿色通道" in shown
+    assert "最接近的内容" not in shown
+
+
+def test_nothing_to_list_is_said():
+    assert gaps_text([], [], {}, []) == "没有可列示的条目。\n"
+
+
+def test_markdown_escapes_words_of_documents():
+    shown = render(gaps_markdown)
+    assert HOSTILE not in shown
+    assert escaped("|a|") == r"\|a\|"
+    for line in shown.splitlines():
+        if line.startswith("| ") and "结论" not in line:
+            cells = line.replace(r"\|", "").count("|")
+            assert cells in {4, 5}
