@@ -45,7 +45,7 @@ _NOISE = re.compile(
 )
 _HEADS = "部|委|局|办|厅|署|院|会|社|行|府|门|位|公司|中心|队|所|站|校|团|室|科|处|股|部队|机构|组织|组|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|企业|联|集团|园|军|台|馆|库|等"
 _CONJOINED = re.compile(
-    rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与|、)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
+    rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
 )
 _PLACE_LIST = re.compile(
     r"^各?(?:省|自治区|直辖市|设区市|设区的市|地级市|市|州|地|盟|县|旗|区|市区|县区|乡|镇|街道|园区)(?:（[^）]{1,12}）|\([^)]{1,12}\))?$|^.{0,4}[属驻直]$|^.{0,3}(?:属|直|驻)(?:市|县|区|省)?$|^驻.{0,2}$"
@@ -184,10 +184,10 @@ def _clause(plain: str, span: Span, inner: Span) -> Clause:
     text = plain[inner.start : inner.end]
     first_leads = bool(_FIRST_LEADS.search(text))
     labels = list(_LABEL.finditer(text))
-    if labels:
-        shares, time = _labelled_shares(text, labels, inner.start)
-    else:
-        shares, time = _ended_shares(_FIRST_LEADS.sub("", text)), None
+    before = text[: labels[0].start()] if labels else _FIRST_LEADS.sub("", text)
+    shares = _ended_shares(before) if before.strip(" ，；;") else []
+    labelled, time = _labelled_shares(text, labels, inner.start)
+    shares += labelled
     if first_leads and shares:
         shares = [Share(shares[0].organ, Role.LEAD), *shares[1:]]
     return Clause(span, tuple(shares), time, first_leads)

@@ -30,6 +30,9 @@ _FROM = rf"(?:自|从)\s*(?P<fyear>20{_D}{{2}})\s*年(?:\s*(?P<fmonth>{_D}{{1,2}
 _PLAN = r"(?P<plan>[“\"]?十[一二三四五六七]五[”\"]?)\s*(?:规划)?(?:期)?末"
 _VAGUE = r"(?P<vague>月底前|季度末前|近期|限期(?:内)?|汛期(?:来临)?(?:之)?前|春节前|国庆节?前|入冬前|开学前|高考前|中考前|“?两会”?前)"
 
+_BARE_DAY = re.compile(
+    rf"(?:(?P<year>20{_D}{{2}})\s*[年.\-/])?\s*(?P<month>1[0-2]|0?[1-9])\s*[月.\-/]\s*(?:底|末|(?P<day>{_D}{{1,2}})\s*日?)?|(?P<only>20\d\d)\s*年"
+)
 _PATTERNS = tuple(re.compile(p) for p in (_REPEATED, _FROM, _DATED, _WITHIN_YEAR, _TO_YEAR, _PLAN, _VAGUE))
 _CUE = re.compile(r"[前内底末起始]|到\s*20|至\s*20|限期|近期|止")
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -57,6 +60,33 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
             continue
         taken = -minus_end
         yield _deadline(plain, Span(begin, taken), order, match, year)
+
+
+def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
+    """What a 完成时限 names: a deadline in any form, a bare month or day, or words such as 长期."""
+    found = list(find_deadlines(plain, start, end, year))
+    if found:
+        yield from found
+        return
+    match = _BARE_DAY.search(plain, start, end)
+    if match:
+        yield Deadline(match.group(), Span(match.start(), match.end()), date=_dated_bare(match, year))
+        return
+    words = plain[start:end].strip(" 　：:；;，,。")
+    if words:
+        begin = plain.find(words, start)
+        yield Deadline(words, Span(begin, begin + len(words)))
+
+
+def _dated_bare(match: re.Match[str], year: int | None) -> str | None:
+    named = match["year"] or match["only"]
+    own = int(named.translate(_FOLD)) if named else year
+    if own is None:
+        return None
+    month, day = to_int(match["month"] or ""), to_int(match["day"] or "")
+    if month is None:
+        return f"{own}-12-31"
+    return _day(own, month, day) if day else _month_end(own, month)
 
 
 def _deadline(plain: str, span: Span, order: int, match: re.Match[str], year: int | None) -> Deadline:

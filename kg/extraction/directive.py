@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction.actors import find_parties
 from kg.extraction.assignment import Clause, Share, running_shares
 from kg.extraction.citation import Known, find_citations
-from kg.extraction.deadline import find_deadlines
+from kg.extraction.deadline import find_deadlines, find_due
 from kg.extraction.framing import is_framing
 from kg.extraction.header import Header, read_header
 from kg.extraction.indicator import find_indicators
@@ -159,7 +159,7 @@ def _with_clause_times(
     for clause in clauses:
         if clause.time is None or not measures:
             continue
-        found = tuple(find_deadlines(plain, clause.time.start, clause.time.end, year))
+        found = tuple(find_due(plain, clause.time.start, clause.time.end, year))
         before = [i for i, m in enumerate(measures) if m.span.start < clause.span.start]
         index = before[-1] if before else 0
         measures[index] = replace(measures[index], deadlines=measures[index].deadlines + found)

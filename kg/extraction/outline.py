@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extraction.assignment import Clause, find_clauses
+from kg.extraction.deadline import find_deadlines
 from kg.extraction.framing import MODAL, guides, holds_duty, is_framing
+from kg.extraction.indicator import find_indicators
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.sentences import sentences
 from kg.extraction.title import squeezed
@@ -80,6 +82,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
             outline.tasks.append(block)
         else:
             outline.headings.append(block)
+            outline.unnumbered += _targets(plain, block.own)
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)
     outline.unnumbered += _duties(plain, closing)
@@ -291,6 +294,11 @@ def _run_in(plain: str, block: Block) -> bool:
     return plain[first.end - 1] in "。）)〕]］】；" and any(
         first.start <= s.start < first.end for s in block.own
     )
+
+
+def _targets(plain: str, spans: list[Span]) -> list[Span]:
+    """The sentences of a framing section that set a figure or a date to reach: they bind, numbered or not."""
+    return [s for s in spans if next(find_indicators(plain, *s), None) or next(find_deadlines(plain, *s, None), None)]
 
 
 def _duties(plain: str, spans: list[Span], *, preamble: bool = False) -> list[Span]:
