@@ -1,0 +1,135 @@
+"""Fitting the correspondence model on labelled pairs (``kg fit``).
+
+Stages see each other's output only out of fold, by family: what the second model learns from is
+what the first says of pairs it was not fitted on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from kg.evaluation.gold import GoldPair, Label
+from kg.linking.correspondence.comparison import (
+    SECOND_NAMES,
+    STATUS_NAMES,
+    second_signals,
+    status_signals,
+)
+from kg.linking.correspondence.model import STATUSES, Linear, Model
+from kg.linking.correspondence.prepared import ConceptFinder, Prepared, prepare
+from kg.linking.correspondence.signals import NAMES, Signals, signals
+from kg.linking.correspondence.terms import document_weights
+
+ACCEPT = 0.4
+"""Probability from which a link counts, where too few pairs are there to choose one."""
+_STRENGTH = 0.3  # inverse regularisation of every logistic model
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A labelled pair prepared for fitting."""
+
+    pair: GoldPair
+    upper: Prepared
+    lower: Prepared
+    found: Signals
+
+
+def term_weights(pairs: Sequence[GoldPair], texts: Sequence[str] = ()) -> dict[str, float]:
+    """Weights of terms over the measures of ``pairs`` and further ``texts``."""
+    own = [m.text for p in pairs for d in (p.upper, p.lower) for m in d.measures()]
+    return document_weights([*own, *texts])
+
+
+def cases(pairs: Sequence[GoldPair], weights: Mapping[str, float], find: ConceptFinder) -> list[Case]:
+    """Signals of every pair under one set of weights."""
+    result = []
+    for pair in pairs:
+        upper, lower = prepare(pair.upper, weights, find), prepare(pair.lower, weights, find)
+        result.append(Case(pair, upper, lower, signals(upper, lower)))
+    return result
+
+
+def fit(given: Sequence[Case], weights: Mapping[str, float], provenance: Mapping[str, Any]) -> Model:
+    """The model fitted on all of ``given``."""
+    firsts = [c.found.values for c in given]
+    first = _link_model(NAMES, given, firsts)
+    alone = _out_of_fold(NAMES, given, firsts)
+    seconds = [second_signals(c.upper, c.lower, c.found, a) for c, a in zip(given, alone, strict=True)]
+    second = _link_model(SECOND_NAMES, given, seconds)
+    links = _out_of_fold(SECOND_NAMES, given, seconds)
+    rows = [status_signals(c.upper, c.found, p) for c, p in zip(given, links, strict=True)]
+    return Model(weights, first, second, _status_model(given, rows), _accept(given, links), provenance)
+
+
+def _out_of_fold(names: tuple[str, ...], given: Sequence[Case], values: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """What a model fitted on the other families says of each case."""
+    result: list[np.ndarray] = []
+    models: dict[str, Linear] = {}
+    for case, own in zip(given, values, strict=True):
+        family = case.pair.family
+        if family not in models:
+            others = [i for i, c in enumerate(given) if c.pair.family != family] or list(range(len(given)))
+            models[family] = _link_model(names, [given[i] for i in others], [values[i] for i in others])
+        result.append(models[family].probabilities(own))
+    return result
+
+
+def _link_model(names: tuple[str, ...], given: Sequence[Case], values: Sequence[np.ndarray]) -> Linear:
+    rows, answers = [], []
+    for case, signal in zip(given, values, strict=True):
+        for label in sure(case.pair.labels):
+            keep = [j for j in range(signal.shape[1]) if j not in label.optional]
+            rows.append(signal[label.upper, keep])
+            answers.append(np.array([j in label.lower for j in keep]))
+    return _logistic(names, np.concatenate(rows), np.concatenate(answers))
+
+
+def _status_model(given: Sequence[Case], rows: Sequence[np.ndarray]) -> Linear:
+    signal, answers = [], []
+    for case, own in zip(given, rows, strict=True):
+        for label in sure(case.pair.labels):
+            (status,) = label.statuses
+            if status in STATUSES:
+                signal.append(own[label.upper])
+                answers.append(STATUSES.index(status))
+    return _logistic(STATUS_NAMES, np.array(signal), np.array(answers))
+
+
+def sure(labels: Sequence[Label]) -> list[Label]:
+    """Labels on whose status the readings agree."""
+    return [x for x in labels if len(x.statuses) == 1]
+
+
+def _logistic(names: tuple[str, ...], values: np.ndarray, answers: np.ndarray) -> Linear:
+    mean, scale = values.mean(axis=0), values.std(axis=0)
+    scale = np.where(scale < 1e-9, 1.0, scale)
+    model = LogisticRegression(C=_STRENGTH, max_iter=5000).fit((values - mean) / scale, answers)
+    return Linear(names, mean, scale, model.coef_, model.intercept_)
+
+
+def _accept(given: Sequence[Case], links: Sequence[np.ndarray]) -> float:
+    """The threshold with the best F1 of (upper measure, lower task) out of fold."""
+
+    def f1(threshold: float) -> float:
+        right = extra = lacking = 0
+        for case, chances in zip(given, links, strict=True):
+            tasks = case.lower.task_of
+            for label in sure(case.pair.labels):
+                wanted = {int(tasks[j]) for j in label.lower}
+                spare = {int(tasks[j]) for j in label.optional}
+                have = {int(tasks[j]) for j in np.flatnonzero(chances[label.upper] >= threshold)} if wanted else set()
+                right += len(have & wanted)
+                extra += len(have - wanted - spare)
+                lacking += len(wanted - have)
+        return 2 * right / max(1, 2 * right + extra + lacking)
+
+    return float(max(np.arange(0.2, 0.61, 0.05), key=f1)) if len(given) > 2 else ACCEPT
+
+
+Progress = Callable[[str], None]

@@ -1,0 +1,85 @@
+"""Labelled pairs of directives (``correspondence-*.json``): read, checked and laid on the extracted measures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.extraction.title import folded
+from kg.model import Directive
+
+
+class GoldError(ValueError):
+    """A gold file cannot be used; the message names the file and the label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One upper measure as labelled: indices are those of ``Directive.measures()``.
+
+    ``statuses`` holds both readings where they differ; ``lower`` what both list, ``optional`` what may be listed.
+    """
+
+    upper: int
+    statuses: frozenset[str]
+    lower: frozenset[int]
+    optional: frozenset[int]
+    missing_part: str
+    hardness: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPair:
+    """A labelled pair; ``family`` keeps pairs together that share a text or a plan."""
+
+    name: str
+    family: str
+    written: bool
+    readings: int
+    upper: Directive
+    lower: Directive
+    labels: tuple[Label, ...]
+
+
+def read_pair(path: Path, load: Callable[[Path, Mapping[str, Any]], Directive]) -> GoldPair:
+    """The labelled pair in ``path``; ``load`` finds the directive that an ``upper`` or ``lower`` entry names."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        upper, lower = (load(path, content[side]) for side in ("upper", "lower"))
+        entries = content["labels"]
+    except (KeyError, TypeError, ValueError) as error:
+        raise GoldError(f"{path}：不是对应关系标注文件（{error!r}）") from error
+    uppers, lowers = _positions(upper), _positions(lower)
+    labels = tuple(_label(path, entry, uppers, lowers) for entry in entries)
+    name = path.stem.removeprefix("correspondence-")
+    return GoldPair(
+        name, content.get("family", name), bool(content.get("written")), int(content.get("readings", 1)), upper, lower, labels
+    )
+
+
+def _positions(directive: Directive) -> dict[str, int]:
+    positions: dict[str, int] = {}
+    for index, measure in enumerate(directive.measures()):
+        positions.setdefault(folded(measure.text), index)
+    return positions
+
+
+def _label(path: Path, entry: Mapping[str, Any], uppers: Mapping[str, int], lowers: Mapping[str, int]) -> Label:
+    name = entry.get("id", "?")
+    try:
+        upper = uppers[folded(entry["measure"])]
+        lower = frozenset(lowers[folded(t)] for t in entry["lower_measures"])
+    except KeyError as error:
+        raise GoldError(f"{path}：标注 {name} 的句子在文件中找不到：{error}") from error
+    optional = frozenset(lowers[folded(t)] for t in entry.get("lower_measures_optional", ()) if folded(t) in lowers)
+    return Label(
+        upper,
+        frozenset(entry["status"]),
+        lower,
+        optional - lower,
+        entry.get("missing_part") or "",
+        int(entry.get("hardness", 1)),
+    )

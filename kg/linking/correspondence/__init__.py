@@ -1,0 +1,1 @@
+"""Correspondence: which lower measure answers which upper one (measure ↔ measure)."""

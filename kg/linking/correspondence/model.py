@@ -1,0 +1,127 @@
+"""The correspondence model: small linear models over named signals, and the term weights frozen with them.
+
+It is data, not code: ``kg fit`` writes it, with the labels it came from and their hashes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+FORMAT = 1
+SHIPPED = "model.json"
+STATUSES = ("covered", "partial", "missing")
+
+
+class ModelError(ValueError):
+    """The model file cannot be used; the message names the file and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Standardised linear scores: ``coefficients`` K×N, one row a class (one row alone: yes or no)."""
+
+    names: tuple[str, ...]
+    mean: np.ndarray
+    scale: np.ndarray
+    coefficients: np.ndarray
+    intercept: np.ndarray
+
+    def probabilities(self, values: np.ndarray) -> np.ndarray:
+        """…×N signals → …×K probabilities, or … for a single row."""
+        scores = ((values - self.mean) / self.scale) @ self.coefficients.T + self.intercept
+        if self.coefficients.shape[0] == 1:
+            return np.asarray(1 / (1 + np.exp(-np.clip(scores[..., 0], -30, 30))))
+        shifted = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        return np.asarray(shifted / shifted.sum(axis=-1, keepdims=True))
+
+    def as_json(self) -> dict[str, Any]:
+        """The numbers, six digits each."""
+        return {
+            "names": list(self.names),
+            **{k: _rounded(getattr(self, k)) for k in ("mean", "scale", "coefficients", "intercept")},
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """``first`` scores a pair of measures alone, ``second`` with what its neighbours say, ``status`` one upper measure.
+
+    ``accept`` is the probability from which a link is a counterpart.
+    """
+
+    weights: Mapping[str, float]
+    first: Linear
+    second: Linear
+    status: Linear
+    accept: float
+    provenance: Mapping[str, Any]
+
+    def save(self, path: Path) -> None:
+        """Writes the model as JSON, keys sorted: the same model gives the same bytes."""
+        content = {
+            "format": FORMAT,
+            "accept": self.accept,
+            "provenance": dict(self.provenance),
+            "first": self.first.as_json(),
+            "second": self.second.as_json(),
+            "status": self.status.as_json(),
+            "weights": dict(self.weights),
+        }
+        path.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True, indent=0) + "\n", encoding="utf-8")
+
+
+def load(path: Path) -> Model:
+    """The model in a file written by :meth:`Model.save`; :class:`ModelError` where it is none."""
+    try:
+        return _parsed(path.read_text(encoding="utf-8"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError(f"{path}：读不了模型文件（{error}）") from error
+
+
+@cache
+def shipped() -> Model:
+    """The model that travels with the package, fitted on written directives only."""
+    source = resources.files("kg.linking.correspondence").joinpath(SHIPPED)
+    return _parsed(source.read_text(encoding="utf-8"), SHIPPED)
+
+
+def _parsed(text: str, name: str) -> Model:
+    try:
+        content = json.loads(text)
+        if content["format"] != FORMAT:
+            raise ModelError(f"{name}：模型格式 {content['format']} 不是 {FORMAT}，请用 kg fit 重新拟合")
+        return Model(
+            weights={str(k): float(v) for k, v in content["weights"].items()},
+            first=_linear(content["first"]),
+            second=_linear(content["second"]),
+            status=_linear(content["status"]),
+            accept=float(content["accept"]),
+            provenance=content["provenance"],
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        if isinstance(error, ModelError):
+            raise
+        raise ModelError(f"{name}：不是本系统的模型文件（{error!r}）") from error
+
+
+def _linear(content: Mapping[str, Any]) -> Linear:
+    names = tuple(content["names"])
+    mean, scale, coefficients, intercept = (
+        np.array(content[k], dtype=np.float64) for k in ("mean", "scale", "coefficients", "intercept")
+    )
+    if mean.shape != (len(names),) or coefficients.shape != (len(intercept), len(names)):
+        raise ValueError("shapes do not fit the names")
+    return Linear(names, mean, scale, coefficients, intercept)
+
+
+def _rounded(values: np.ndarray) -> Sequence[Any]:
+    rounded: Sequence[Any] = np.round(values, 6).tolist()
+    return rounded

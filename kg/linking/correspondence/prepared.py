@@ -1,0 +1,195 @@
+"""A directive prepared for comparing: done once, whatever it is compared with."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from kg.linking.correspondence.acts import around, refuses
+from kg.linking.correspondence.requirements import Kind, requirements
+from kg.linking.correspondence.terms import terms, weight
+from kg.model import Directive, Measure, Task
+from kg.reference.numerals import to_int
+
+WIDTH = 1 << 20
+KIND_WEIGHT = {Kind.DEMAND: 1.0, Kind.PURPOSE: 0.3, Kind.SCENE: 0.5}
+_RUN = 4  # characters of a verbatim run
+_HAN = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
+_QUOTED = re.compile(r"“([^”]{2,20})”")
+_FIGURE = re.compile(
+    r"(?:(?P<digits>\d+(?:\.\d+)?)|(?P<han>[一二两三四五六七八九十百千]{1,5}(?=[个次项家万亿元天日月人户亩字分份种周季小名倍场期])))\s*(?P<unit>[%％]|[个次项家万亿元天日月年人户亩字分份种周季小名倍场期]?)"
+)
+
+Concepts = Sequence[tuple[str, str, float, tuple[str, ...]]]
+"""What a concept finder gives for one text: (concept id, facet, weight, broader ids nearest first)."""
+ConceptFinder = Callable[[Sequence[str]], Iterable[Concepts]]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Matrices over a directive's measures (M), their clauses (C) and terms.
+
+    ``clause_terms`` C×WIDTH rows sum to 1; ``measure_terms`` and ``context_terms`` M×WIDTH are 0/1, the
+    context being the task's headings with the measure; ``clause_concepts`` (one a facet group) C×WIDTH rows
+    sum to 1 or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what is one step broader.
+    """
+
+    directive: Directive
+    measures: tuple[Measure, ...]
+    task_of: np.ndarray
+    clause_of: np.ndarray
+    clause_weight: np.ndarray
+    clause_spans: tuple[tuple[int, int, Kind], ...]
+    clause_terms: csr_matrix
+    clause_runs: csr_matrix
+    clause_own: csr_matrix
+    measure_terms: csr_matrix
+    measure_runs: csr_matrix
+    context_terms: csr_matrix
+    title_terms: csr_matrix
+    title_own: csr_matrix
+    document_terms: csr_matrix
+    clause_concepts: tuple[csr_matrix, csr_matrix]
+    measure_concepts: tuple[csr_matrix, csr_matrix]
+    title_concepts: csr_matrix
+    clause_around: np.ndarray
+    clause_refuses: np.ndarray
+    names: tuple[frozenset[str], ...]
+    figures: tuple[frozenset[str], ...]
+
+
+def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: ConceptFinder) -> Prepared:
+    """Everything about one directive that comparing needs; ``weights`` are the model's frozen term weights."""
+    measures = directive.measures()
+    owner = _owners(directive)
+    tasks = directive.tasks
+    titles = [_heading(tasks[t]) if t >= 0 else "" for t in owner]
+    clauses = [(i, r) for i, m in enumerate(measures) for r in requirements(m.text)]
+    clause_texts = [measures[i].text[r.start : r.end] for i, r in clauses]
+    clause_terms = [terms(t) for t in clause_texts]
+    measure_terms = [terms(m.text) for m in measures]
+    masses = np.array([sum(weight(t, weights) for t in set(ts)) for ts in clause_terms])
+    found = list(find_concepts([*clause_texts, *titles]))
+    clause_found, title_found = found[: len(clauses)], found[len(clauses) :]
+    clause_of = np.array([i for i, _ in clauses], dtype=np.int64)
+    measure_found = _gathered(clause_found, clause_of, len(measures))
+    return Prepared(
+        directive=directive,
+        measures=measures,
+        task_of=np.array(owner, dtype=np.int64),
+        clause_of=clause_of,
+        clause_weight=np.maximum(masses, 0.05) * np.array([KIND_WEIGHT[r.kind] for _, r in clauses]),
+        clause_spans=tuple((r.start, r.end, r.kind) for _, r in clauses),
+        clause_terms=_weighted(clause_terms, weights),
+        clause_runs=_weighted([_runs(t) for t in clause_texts], {}),
+        clause_own=_binary(clause_terms),
+        measure_terms=_binary(measure_terms),
+        measure_runs=_binary([_runs(m.text) for m in measures]),
+        context_terms=_binary([m + terms(t) for m, t in zip(measure_terms, titles, strict=True)]),
+        title_terms=_weighted([terms(t) for t in titles], weights),
+        title_own=_binary([terms(t) for t in titles]),
+        document_terms=_binary([[t for ts in measure_terms for t in ts]]),
+        clause_concepts=(_concept_rows(clause_found, _is_thing), _concept_rows(clause_found, _is_act)),
+        measure_concepts=(_concept_reach(measure_found, _is_thing), _concept_reach(measure_found, _is_act)),
+        title_concepts=_concept_reach(title_found, _is_thing),
+        clause_around=np.array([around(t) for t in clause_texts], dtype=np.float64),
+        clause_refuses=np.array([refuses(t) for t in clause_texts], dtype=np.float64),
+        names=tuple(frozenset(_QUOTED.findall(m.text)) for m in measures),
+        figures=tuple(frozenset(_figures(m.text)) for m in measures),
+    )
+
+
+def _owners(directive: Directive) -> list[int]:
+    return [i for i, t in enumerate(directive.tasks) for _ in t.measures] + [-1] * len(directive.unnumbered)
+
+
+def _heading(task: Task) -> str:
+    return f"{task.path[-1] if task.path else ''} {task.title}"
+
+
+def _is_thing(facet: str) -> bool:
+    return facet in ("object", "instrument", "duty")
+
+
+def _is_act(facet: str) -> bool:
+    return facet in ("action", "duty")
+
+
+def _figures(text: str) -> Iterator[str]:
+    """Figures with their unit, Chinese numerals as digits: 七个工作日 and 7个工作日 are one."""
+    for match in _FIGURE.finditer(text):
+        number = to_int(match["han"]) if match["han"] else match["digits"]
+        if number is not None:
+            yield f"{number}{match['unit'].replace('％', '%')}"
+
+
+# --- rows ------------------------------------------------------------------------------------------
+
+
+def column(term: str) -> int:
+    """The column of a term: the same in every process."""
+    if len(term) == 2 and term[0] >= "\u4e00":
+        return (ord(term[0]) * 40503 ^ ord(term[1]) * 2654435761) % WIDTH
+    return zlib.crc32(term.encode()) % WIDTH
+
+
+def _runs(text: str) -> list[str]:
+    bare = _HAN.sub("", text)
+    return [bare[i : i + _RUN] for i in range(len(bare) - _RUN + 1)]
+
+
+def _matrix(rows: list[dict[int, float]]) -> csr_matrix:
+    indptr = np.zeros(len(rows) + 1, dtype=np.int64)
+    np.cumsum([len(r) for r in rows], out=indptr[1:])
+    indices = np.fromiter((c for r in rows for c in r), dtype=np.int64, count=int(indptr[-1]))
+    data = np.fromiter((v for r in rows for v in r.values()), dtype=np.float64, count=int(indptr[-1]))
+    return csr_matrix((data, indices, indptr), shape=(len(rows), WIDTH))
+
+
+def _binary(rows: list[list[str]]) -> csr_matrix:
+    return _matrix([dict.fromkeys(map(column, set(r)), 1.0) for r in rows])
+
+
+def _weighted(rows: list[list[str]], weights: Mapping[str, float]) -> csr_matrix:
+    """Rows that sum to 1, each term by its weight (equal where there are none)."""
+    result = []
+    for row in rows:
+        unique = dict.fromkeys(row)
+        masses = {column(t): (weight(t, weights) if weights else 1.0) for t in unique}
+        total = sum(masses.values()) or 1.0
+        result.append({c: m / total for c, m in masses.items()})
+    return _matrix(result)
+
+
+def _gathered(found: Sequence[Concepts], clause_of: np.ndarray, count: int) -> list[Concepts]:
+    gathered: list[list[tuple[str, str, float, tuple[str, ...]]]] = [[] for _ in range(count)]
+    for concepts, index in zip(found, clause_of, strict=True):
+        gathered[int(index)] += concepts
+    return list(gathered)
+
+
+def _concept_rows(found: Sequence[Concepts], wanted: Callable[[str], bool]) -> csr_matrix:
+    rows = []
+    for concepts in found:
+        masses = {column(c): w for c, facet, w, _ in concepts if wanted(facet)}
+        total = sum(masses.values()) or 1.0
+        rows.append({c: m / total for c, m in masses.items()})
+    return _matrix(rows)
+
+
+def _concept_reach(found: Sequence[Concepts], wanted: Callable[[str], bool]) -> csr_matrix:
+    rows = []
+    for concepts in found:
+        reach: dict[int, float] = {}
+        for concept, facet, _, broader in concepts:
+            if wanted(facet):
+                reach[column(concept)] = 1.0
+                for parent in broader[:1]:
+                    reach.setdefault(column(parent), 0.5)
+        rows.append(reach)
+    return _matrix(rows)

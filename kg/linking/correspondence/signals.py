@@ -1,0 +1,208 @@
+"""Signals between every upper and every lower measure of a pair, as arrays.
+
+Each signal is a number in 0..1 with a name; the model weighs them, the finding explains them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from kg.linking.correspondence.prepared import Prepared
+from kg.linking.correspondence.requirements import Kind
+
+NAMES = (
+    "contained",  # share of the upper measure's term weight that stands in the lower one
+    "contained_best",  # the same for its best clause
+    "contained_worst",  # the same for its worst demanding clause
+    "clause",  # mean over clauses of the best clause-to-clause agreement
+    "clause_best",
+    "verbatim",  # share of its four-character runs
+    "verbatim_best",
+    "context",  # containment in the lower measure with its headings
+    "reverse",  # share of the lower measure's term weight that stands in the upper one
+    "reverse_best",
+    "things",  # concepts of objects and instruments in common
+    "things_best",
+    "acts",  # concepts of actions in common
+    "acts_best",
+    "things_and_acts",  # a clause whose things and acts both recur
+    "title",  # the two tasks' headings
+    "title_concepts",
+    "title_in",  # upper headings in the lower measure with its headings
+    "names",  # named programmes in quotation marks
+    "figures",  # figures in common
+    "in_document",  # share of the upper measure's term weight found anywhere below
+    "figures_only_above",  # the upper measure's figures that the lower one lacks, where both have figures
+    "around_below",  # the lower measure acts around the subject, the upper one does not
+    "around_met",  # how much of the match rests on such clauses
+    "refusal",  # one side forbids or cuts, the other does not
+    "rank_for_upper",  # agreement relative to the best lower measure for this upper one
+    "rank_for_lower",  # relative to the best upper measure for this lower one
+    "margin",
+    "length",
+    "lower_length",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """``values`` U×L×len(NAMES); ``clauses`` C×L: how far each upper clause is met by each lower measure."""
+
+    values: np.ndarray
+    clauses: np.ndarray
+
+
+def signals(upper: Prepared, lower: Prepared) -> Signals:
+    """All signals of a pair; nothing else in the corpus enters."""
+    contained = _dense(upper.clause_terms, lower.measure_terms)
+    context = _dense(upper.clause_terms, lower.context_terms)
+    verbatim = _dense(upper.clause_runs, lower.measure_runs)
+    reverse_clause = _dense(lower.clause_terms, upper.measure_terms)
+    forward = _dense(upper.clause_terms, lower.clause_own)
+    backward = _dense(lower.clause_terms, upper.clause_own)
+    things = _concepts(upper, lower, 0)
+    acts = _concepts(upper, lower, 1)
+    agreement = _by_measure(np.sqrt(np.maximum(forward, 0) * np.maximum(backward.T, 0)), lower)
+    both = np.sqrt(things * acts)
+    demanding = np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans])
+    mean, best, worst = _reducers(upper, demanding)
+    mean_lower, best_lower, _ = _reducers(lower, np.ones(len(lower.clause_of), dtype=bool))
+    blend = 0.5 * mean(contained) + 0.2 * mean(agreement) + 0.2 * mean(things) + 0.1 * mean(verbatim)
+    count, width = blend.shape
+    columns = (
+        mean(contained),
+        best(contained),
+        worst(contained),
+        mean(agreement),
+        best(agreement),
+        mean(verbatim),
+        best(verbatim),
+        mean(context),
+        mean_lower(reverse_clause).T,
+        best_lower(reverse_clause).T,
+        mean(things),
+        best(things),
+        mean(acts),
+        best(acts),
+        best(both),
+        _titles(upper, lower),
+        _dense(_normal(upper.title_concepts), lower.title_concepts),
+        _dense(upper.title_terms, lower.context_terms),
+        _shared(upper.names, lower.names),
+        _shared(upper.figures, lower.figures),
+        np.repeat(mean(_dense(upper.clause_terms, lower.document_terms)), width, axis=1),
+        _lacking(upper.figures, lower.figures),
+        np.outer(1 - _share(upper, upper.clause_around), _share(lower, lower.clause_around)),
+        _around_met(upper, lower, backward, forward),
+        np.abs(_any(upper, upper.clause_refuses)[:, None] - _any(lower, lower.clause_refuses)[None, :]),
+        blend / np.maximum(blend.max(axis=1, keepdims=True), 0.05),
+        blend / np.maximum(blend.max(axis=0, keepdims=True), 0.05),
+        _margin(blend),
+        np.repeat(_lengths(upper)[:, None], width, axis=1),
+        np.repeat(_lengths(lower)[None, :], count, axis=0),
+    )
+    met = np.maximum(0.6 * contained + 0.4 * agreement, np.maximum(verbatim, 0.5 * both + 0.5 * contained))
+    return Signals(np.stack(columns, axis=2), met)
+
+
+def _dense(left: csr_matrix, right: csr_matrix) -> np.ndarray:
+    return np.asarray((left @ right.T).todense())
+
+
+def _concepts(upper: Prepared, lower: Prepared, group: int) -> np.ndarray:
+    return np.minimum(_dense(upper.clause_concepts[group], lower.measure_concepts[group]), 1.0)
+
+
+def _normal(matrix: csr_matrix) -> csr_matrix:
+    sums = np.asarray(matrix.sum(axis=1)).ravel()
+    scaled = matrix.multiply((1 / np.maximum(sums, 1.0))[:, None])
+    return csr_matrix(scaled)
+
+
+def _by_measure(values: np.ndarray, lower: Prepared) -> np.ndarray:
+    """C×D over lower clauses → C×L: the best clause of each lower measure."""
+    starts = np.searchsorted(lower.clause_of, np.arange(len(lower.measures)))
+    return (
+        np.maximum.reduceat(values, starts, axis=1)
+        if values.size
+        else np.zeros((values.shape[0], len(starts)))
+    )
+
+
+def _reducers(side: Prepared, demanding: np.ndarray):  # type: ignore[no-untyped-def]
+    """Mean, best and worst over the clauses of each measure; ``worst`` over demanding clauses only."""
+    starts = np.searchsorted(side.clause_of, np.arange(len(side.measures)))
+    totals = np.add.reduceat(side.clause_weight, starts)
+
+    def mean(values: np.ndarray) -> np.ndarray:
+        return np.add.reduceat(values * side.clause_weight[:, None], starts, axis=0) / totals[:, None]
+
+    def best(values: np.ndarray) -> np.ndarray:
+        return np.maximum.reduceat(values * np.where(demanding, 1.0, 0.6)[:, None], starts, axis=0)
+
+    def worst(values: np.ndarray) -> np.ndarray:
+        lifted = np.where(demanding[:, None], values, 2.0)
+        low = np.minimum.reduceat(lifted, starts, axis=0)
+        return np.where(low > 1.5, 0.0, low)
+
+    return mean, best, worst
+
+
+def _titles(upper: Prepared, lower: Prepared) -> np.ndarray:
+    forward = _dense(upper.title_terms, lower.title_own)
+    backward = _dense(lower.title_terms, upper.title_own).T
+    return np.asarray(np.sqrt(forward * backward))
+
+
+def _shared(upper: tuple[frozenset[str], ...], lower: tuple[frozenset[str], ...]) -> np.ndarray:
+    values = np.zeros((len(upper), len(lower)))
+    for i, left in enumerate(upper):
+        if left:
+            values[i] = [len(left & right) / len(left) for right in lower]
+    return values
+
+
+def _lacking(upper: tuple[frozenset[str], ...], lower: tuple[frozenset[str], ...]) -> np.ndarray:
+    values = np.zeros((len(upper), len(lower)))
+    for i, left in enumerate(upper):
+        if left:
+            values[i] = [len(left - right) / len(left) if right else 0.0 for right in lower]
+    return values
+
+
+def _share(side: Prepared, marks: np.ndarray) -> np.ndarray:
+    """Weighted share of each measure's clauses that bear the mark."""
+    starts = np.searchsorted(side.clause_of, np.arange(len(side.measures)))
+    return np.add.reduceat(marks * side.clause_weight, starts) / np.add.reduceat(side.clause_weight, starts)
+
+
+def _any(side: Prepared, marks: np.ndarray) -> np.ndarray:
+    starts = np.searchsorted(side.clause_of, np.arange(len(side.measures)))
+    return np.maximum.reduceat(marks, starts)
+
+
+def _around_met(upper: Prepared, lower: Prepared, backward: np.ndarray, forward: np.ndarray) -> np.ndarray:
+    """For each pair of measures: whether its best matching clauses differ in acting around the subject."""
+    match = np.sqrt(np.maximum(forward, 0) * np.maximum(backward.T, 0))
+    differs = (1 - upper.clause_around)[:, None] * lower.clause_around[None, :]
+    met = _by_measure(match, lower)
+    around = _by_measure(match * differs, lower)
+    starts = np.searchsorted(upper.clause_of, np.arange(len(upper.measures)))
+    best, best_around = np.maximum.reduceat(met, starts, axis=0), np.maximum.reduceat(around, starts, axis=0)
+    return np.asarray(best_around / np.maximum(best, 0.05))
+
+
+def _margin(blend: np.ndarray) -> np.ndarray:
+    """How far a lower measure stands above the best other one, for each upper measure."""
+    if blend.shape[1] < 2:
+        return blend
+    order = np.sort(blend, axis=1)
+    best, second = order[:, -1:], order[:, -2:-1]
+    return np.where(blend >= best, blend - second, blend - best) / 2 + 0.5
+
+
+def _lengths(side: Prepared) -> np.ndarray:
+    return np.array([min(1.0, len(m.text) / 150) for m in side.measures])
