@@ -3,59 +3,120 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from kg.model import Directive, Level, Measure
-from kg.reference.divisions import is_above
+from kg.model import Directive, Level, Measure, OrganType
+from kg.reference.divisions import by_name, find_prefix, is_above
 from kg.reference.issuers import identify
 from kg.reference.organs import normalise
 
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3, Level.TOWN: 4}
-_EVERYBODY = re.compile(r"^(?:各地|各级|全省|全市|全县|全区|各部门|各单位|各有关|有关|相关|各地区|地方|县级以上|市县|市、县|基层)|各级|各地|及其(?:部门|所属)|各县|各乡镇")
-_OWN_LEVEL_WORDS = {
-    Level.PROVINCE: re.compile(r"^(?:省级|省直|省政府|省人民政府|省有关|省各|省属|自治区(?:级|直|政府|有关|各)|市直(?=.*直辖))"),
-    Level.CITY: re.compile(r"^(?:市级|市直|市政府|市人民政府|市有关|市各|市属|州级|州直|州政府|州有关|各设区市|各设区的市|各市（州）|各市州|设区市|各市人民政府|各市政府)"),
-    Level.COUNTY: re.compile(r"^(?:县级|县直|县政府|县人民政府|县有关|区级|区直|区政府|区有关)"),
-}
-_PROPER = re.compile(r"^[省市县区州局厅委各本全]")
-_PLACE = re.compile(r"(?:县|市|区|州|旗|盟|镇|乡|街道|新区|开发区)$")
+_HAN = r"[\u4e00-\u9fff（）()]"
+_EVERYBODY = re.compile(r"^(?:各地|各级|各有关|有关|相关|地方|基层|县级以上|市县|市、县|各县|各乡|各镇|各单位|各部门|各地区|各区)|各级|各地(?!级市)|及其(?:部门|所属)|县（|县\(|、县|、区|乡镇|街道")
+# Words that name a level, by themselves or before the name of an organ.
+_LEVEL_WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    (Level.CENTRAL, re.compile(r"^(?:国务院|国家|中央|全国人大)")),
+    (Level.PROVINCE, re.compile(r"^(?:省级|省直|省属|省管|省(?=[^、市县区])|自治区(?=[^、市县]))|省级(?:行业)?(?:主管)?部门")),
+    (Level.CITY, re.compile(r"^(?:各?设区(?:的)?市|各市（州）|各市州|各市\(州\)|各市(?=人|政|、各部门|$)|各州市|市级|市直|市属|市管|市(?=[^、县区州场])|州级|州直|州(?=[^、县市]))|市级(?:行业)?(?:主管)?部门")),
+    (Level.COUNTY, re.compile(r"^(?:县级(?!以上)|县直|县(?=[^、区级市乡（(])|区级|区直|区(?=[委政直属]))")),
+)
+# A subject that opens a clause and goes on with a verb, whether or not it is told that it must.
+_SUBJECT = re.compile(
+    rf"(?:^|(?<=[，；]))(?P<organ>(?:国务院|国家|省|自治区|市|州){_HAN}{{0,14}}?(?:厅|局|委|部|办公室|办公厅|政府|法院|检察院|各部门|有关部门|主管部门|部门|总队|银行|海关|监管局|安委会|院))"
+    r"(?=要|应|须|负责|会同|牵头|每|统一(?!的)|对本|对全|定期|适时|组织|建立|制定|开展|通报|发布|按|于|在|将|举办|具体)"
+)
+_LEVEL_SUBJECT = re.compile(r"^(?P<organ>省级|市级|国家)(?=确定|统筹|安排|设立|组织|建立|对)")
+_SECTOR = re.compile(r"(?P<organ>(?:省级|省直|市级|市直)[\u4e00-\u9fff]{0,10}(?:部门|单位))(?=要|应|须|负责)")
+# Places told one by one: 甲、乙、丙三市; 在甲县; 支持甲、乙建设….
+_COUNTED = re.compile(r"(?:^|(?<=[，；年底前由以对]))(?P<places>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){0,12})(?:等)?[一二三四五六七八九十\d]+个?(?P<kind>市|县|区|州|地)(?=[^级])")
+_IN_PLACES = re.compile(r"(?:^|(?<=[，；]))(?:选择|选取|支持|在)(?P<places>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){0,12}?)(?:等地)?(?=开展|先行|试点|建设|设立|率先|推行|创建|打造)")
+_TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
 
 
 def binds_others(measure: Measure, upper: Directive, lower: Directive) -> str | None:
     """The words by which ``measure`` binds only others than the issuer of ``lower``, or None.
 
-    A body is another's when it belongs to a level above the lower issuer, or between the two but not the
-    lower issuer's own, or to a division that is not on its line.
+    A body is another's when it belongs to a level that is not the lower issuer's own nor below it, when it does
+    the work of another department, or when it is told by a place that is not on the lower issuer's line.
     """
-    named = measure.actors or measure.addressees
-    if not named or lower.level is None:
+    if lower.level is None:
+        return None
+    places = _places(measure.text)
+    if places is not None:
+        return None if any(_on_line(p, lower) for p in places) else "、".join(places)
+    named = _subjects(measure)
+    if not named:
         return None
     return "、".join(named) if all(_is_other(name, upper, lower) for name in named) else None
 
 
+def _subjects(measure: Measure) -> list[str]:
+    text = _TIME.sub("", measure.text)
+    found = [m["organ"] for p in (_SUBJECT, _LEVEL_SUBJECT, _SECTOR) for m in p.finditer(text)]
+    return list(dict.fromkeys([*measure.actors, *found]))
+
+
 def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
-    if _EVERYBODY.search(name):
-        return False
     own = lower.level
     assert own is not None
-    for level, pattern in _OWN_LEVEL_WORDS.items():
-        if pattern.search(name):
-            return level is not own and _RANK[level] < _RANK[own]
-    return _named_elsewhere(name, upper, lower)
-
-
-def _named_elsewhere(name: str, upper: Directive, lower: Directive) -> bool:
-    """A body named with its place: another place than the lower issuer's line is another's."""
-    if _PROPER.match(name):
+    first = re.split(r"[、和]", name)[0]
+    for level, pattern in _LEVEL_WORDS:
+        if pattern.search(first) or pattern.search(name):
+            return _RANK[level] < _RANK[own] or (level is own and _other_department(name, lower))
+    if _EVERYBODY.search(name):
         return False
+    return _other_department(name, lower) or _other_place(name, upper, lower)
+
+
+def _other_department(name: str, lower: Directive) -> bool:
+    """Another department than the one that issued the lower directive."""
+    if lower.organ_type is not OrganType.DEPARTMENT or not lower.issuers:
+        return False
+    theirs, mine = _function(name), _function(lower.issuers[0])
+    return theirs is not None and mine is not None and theirs != mine
+
+
+@lru_cache(maxsize=4096)
+def _function(name: str) -> str | None:
+    return normalise(name).function or identify(name).function
+
+
+def _other_place(name: str, upper: Directive, lower: Directive) -> bool:
+    """A body that bears the name of a place which is not on the lower issuer's line, or is the upper issuer's own."""
     context = upper.division.code if upper.division else None
-    organ = normalise(name, context)
-    code = organ.division
-    if code is None:
-        identity = identify(name, context=(context,) if context else ())
-        code = identity.division.code if identity.division else None
-    mine = lower.division.code if lower.division else None
-    if code is None or mine is None:
+    match = None if name[0] in "各每该本全" else find_prefix(name, context)
+    if match is None or lower.division is None:
         return False
-    if code == context:
-        return organ.function is not None and upper.level is not lower.level
-    return code != mine and not is_above(code, mine) and not is_above(mine, code)
+    code = match.record.code
+    if code == context and code != lower.division.code:
+        return bool(match.rest)
+    return not _related(code, lower.division.code)
+
+
+def _places(text: str) -> list[str] | None:
+    """Places that a measure names one by one as those it is for; None where it names none."""
+    for pattern in (_COUNTED, _IN_PLACES):
+        match = pattern.search(text)
+        if match is None:
+            continue
+        names = match["places"].split("、")
+        if all(_is_place(n) for n in names):
+            return names
+    return None
+
+
+def _is_place(name: str) -> bool:
+    return bool(by_name(name)) or bool(re.search(r"[^城社园片景辖市地]区$|[^城都]市$|县$|州$|旗$|镇$", name))
+
+
+def _on_line(place: str, lower: Directive) -> bool:
+    """Whether a place is the lower issuer's own, one above it, or one below it."""
+    if any(place in issuer for issuer in (*lower.issuers, lower.title)):
+        return True
+    if lower.division is None:
+        return False
+    return any(_related(record.code, lower.division.code) for record in by_name(place))
+
+
+def _related(one: str, other: str) -> bool:
+    return one == other or is_above(one, other) or is_above(other, one)

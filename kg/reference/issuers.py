@@ -39,6 +39,13 @@ _NOT_TOWN = re.compile(r"^(?:城|乡|各|村|住房|小城|新型城)?(?:镇|乡
 _MINISTRY = re.compile(r"^(?:国家|中国|全国|中央|国务院|中华)")
 
 
+_SUFFIX_LEVEL = {
+    "省": Level.PROVINCE, "自治区": Level.PROVINCE, "市": Level.CITY, "自治州": Level.CITY, "州": Level.CITY, "盟": Level.CITY,
+    "地区": Level.CITY, "县": Level.COUNTY, "自治县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY,
+}  # fmt: skip
+_UNLISTED = re.compile(rf"^[一-鿿]{{1,7}}?(?P<suffix>{'|'.join(sorted(_SUFFIX_LEVEL, key=len, reverse=True))})(?P<body>.{{2,}})$")
+
+
 class IssuerIdentity(NamedTuple):
     """What an issuer's name tells; ``government`` is true for a government and its own office organs."""
 
@@ -143,6 +150,8 @@ def _identify(issuer_name: str, context: tuple[str, ...]) -> IssuerIdentity:
     party = _PARTY_PREFIX.match(name)
     bare = name[party.end() :] if party else name
     seat = _place(bare, _context_code(context))
+    if seat.code is None and seat.level is None:
+        seat = _unlisted(bare) or seat
     if seat.code is None and seat.level is None and _MINISTRY.match(name):
         function = _ministry_function(name)
         return _central_identity(issuer_name, function)
@@ -150,6 +159,17 @@ def _identify(issuer_name: str, context: tuple[str, ...]) -> IssuerIdentity:
     kind, government = _type_of(seat, function, party is not None)
     label = _label(seat.body, function, kind, government)
     return IssuerIdentity(issuer_name, seat.division, seat.level, kind, label, government)
+
+
+def _unlisted(name: str) -> _Seat | None:
+    """A place that the table does not hold (founded or renamed since): its level by what its name ends in."""
+    match = _UNLISTED.match(name)
+    if match is None or function_of(name):
+        return None
+    body = match["body"]
+    if not (body.startswith(("人民政府", "政府")) or _OFFICE.match(body) or _PARTY_BODY.match(body) or function_of(body)):
+        return None
+    return _Seat(None, None, _SUFFIX_LEVEL[match["suffix"]], body)
 
 
 def _ministry_function(name: str) -> OrganFunction | None:

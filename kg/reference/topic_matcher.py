@@ -1,13 +1,16 @@
 """Longest-match search for many labels at once, in pure Python (词表最长匹配).
 
 Knows nothing of concepts: it maps labels to keys, in lanes that do not disturb each other.
+What folds, what blocks and what wins (:func:`fold`, :func:`lane_table`, :func:`settle`) is public, so that
+another search for the same labels gives the same answer.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from operator import add
+from typing import NamedTuple
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _CASE = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
@@ -21,6 +24,30 @@ Found = tuple[int, int, str]
 
 Candidate = tuple[int, int, tuple[str, ...]]
 """(start, end, keys) in folded text; without keys it only keeps others out."""
+
+
+LaneTable = Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
+"""Folded label → (lane, keys) for each lane it is looked for in, by lane; without keys it blocks."""
+
+
+class Folded(NamedTuple):
+    """A text as it is searched: ``places`` are the positions of its characters in the text as given, None if equal."""
+
+    text: str
+    places: Sequence[int] | None
+
+
+def fold(text: str) -> Folded:
+    """Return ``text`` folded as labels are, and where its characters stood.
+
+    >>> fold("一 网“通办”")
+    Folded(text='一网通办', places=[0, 2, 4, 5])
+    """
+    folded = text.translate(_FOLD)
+    if not _SILENT.search(folded):
+        return Folded(folded, None)
+    places = [place for place, char in enumerate(folded) if not _SILENT.match(char)]
+    return Folded(_SILENT.sub("", folded), places)
 
 
 def fold_label(label: str) -> str:
@@ -56,36 +83,19 @@ class LabelMatcher:
 
         ``blocked``, (expression, lane), keeps the labels of its lane from being found inside it.
         """
-        table: dict[str, dict[int, set[str]]] = {}
-        for label, lane, key in entries:
-            table.setdefault(_long_enough(label), {}).setdefault(lane, set()).add(key)
-        for expression, lane in blocked:
-            table.setdefault(_long_enough(expression), {}).setdefault(lane, set())
+        table = lane_table(entries, blocked)
         self._root: dict[str, _Node] = {}
-        for label, found in table.items():
+        for label, lanes in table.items():
             node = self._root.setdefault(label[:2], _Node())
             for char in label[2:]:
                 node = node.children.setdefault(char, _Node())
-            node.lanes = tuple((lane, tuple(sorted(keys))) for lane, keys in sorted(found.items()))
-        self._lanes = 1 + max((lane for found in table.values() for lane in found), default=-1)
+            node.lanes = lanes
+        self._lanes = lane_count(table)
 
     def find(self, text: str) -> list[Found]:
         """Return what is found, by place, then by lane; a label with several keys is found once a key."""
-        folded = text.translate(_FOLD)
-        places: list[int] | None = None
-        if _SILENT.search(folded):
-            places = [place for place, char in enumerate(folded) if not _SILENT.match(char)]
-            folded = _SILENT.sub("", folded)
-        found = [
-            (start, lane, end, key)
-            for lane, candidates in enumerate(self._candidates(folded))
-            for start, end, keys in _longest_first(candidates)
-            for key in keys
-        ]
-        found.sort()
-        if places is None:
-            return [(start, end, key) for start, _, end, key in found]
-        return [(places[start], places[end - 1] + 1, key) for start, _, end, key in found]
+        folded = fold(text)
+        return settle(self._candidates(folded.text), folded.places)
 
     def _candidates(self, text: str) -> list[list[Candidate]]:
         """Return per lane every label at every place, by place."""
@@ -95,7 +105,7 @@ class LabelMatcher:
             node = root(pair)
             end = start + 2
             while node is not None:
-                if node.lanes and not _cuts_a_word(text, start, end):
+                if node.lanes and not cuts_a_word(text, start, end):
                     for lane, keys in node.lanes:
                         lanes[lane].append((start, end, keys))
                 if end == size:
@@ -105,18 +115,59 @@ class LabelMatcher:
         return lanes
 
 
+def lane_table(entries: Iterable[tuple[str, int, str]], blocked: Iterable[tuple[str, int]] = ()) -> LaneTable:
+    """Return what to look for, folded: ``entries`` are (label, lane, key), ``blocked`` (expression, lane).
+
+    Raises ValueError for a label of fewer than two characters.
+    """
+    table: dict[str, dict[int, set[str]]] = {}
+    for label, lane, key in entries:
+        table.setdefault(_long_enough(label), {}).setdefault(lane, set()).add(key)
+    for expression, lane in blocked:
+        table.setdefault(_long_enough(expression), {}).setdefault(lane, set())
+    return {
+        label: tuple((lane, tuple(sorted(keys))) for lane, keys in sorted(found.items()))
+        for label, found in table.items()
+    }
+
+
+def lane_count(table: LaneTable) -> int:
+    """Return how many lanes the labels of ``table`` lie in."""
+    return 1 + max((lane for lanes in table.values() for lane, _ in lanes), default=-1)
+
+
+def cuts_a_word(text: str, start: int, end: int) -> bool:
+    """Return whether a Latin word or a number goes on beyond the place (``5G`` in ``15G``)."""
+    if text[start] in _ASCII and start > 0 and text[start - 1] in _ASCII:
+        return True
+    return text[end - 1] in _ASCII and end < len(text) and text[end] in _ASCII
+
+
+def settle(lanes: Sequence[list[Candidate]], places: Sequence[int] | None = None) -> list[Found]:
+    """Return what stays of every label at every place, longest first within each lane, by place, then by lane.
+
+    ``lanes`` holds the candidates of each lane by place; ``places`` leads back to the text as given.
+
+    >>> settle([[(0, 2, ("a",)), (0, 3, ("b",))], [(1, 3, ())]])
+    [(0, 3, 'b')]
+    """
+    found = [
+        (start, lane, end, key)
+        for lane, candidates in enumerate(lanes)
+        for start, end, keys in _longest_first(candidates)
+        for key in keys
+    ]
+    found.sort()
+    if places is None:
+        return [(start, end, key) for start, _, end, key in found]
+    return [(places[start], places[end - 1] + 1, key) for start, _, end, key in found]
+
+
 def _long_enough(label: str) -> str:
     folded = fold_label(label)
     if len(folded) < 2:
         raise ValueError(f"label too short to be looked for: {label!r}")
     return folded
-
-
-def _cuts_a_word(text: str, start: int, end: int) -> bool:
-    """Return whether a Latin word or a number goes on beyond the place (``5G`` in ``15G``)."""
-    if text[start] in _ASCII and start > 0 and text[start - 1] in _ASCII:
-        return True
-    return text[end - 1] in _ASCII and end < len(text) and text[end] in _ASCII
 
 
 def _longest_first(
@@ -130,14 +181,14 @@ def _longest_first(
     reach = -1
     for candidate in candidates:
         if candidate[0] >= reach and cluster:
-            kept += _settle(cluster)
+            kept += _settle_cluster(cluster)
             cluster = []
         cluster.append(candidate)
         reach = max(reach, candidate[1])
-    return kept + _settle(cluster)
+    return kept + _settle_cluster(cluster)
 
 
-def _settle(
+def _settle_cluster(
     cluster: list[Candidate],
 ) -> list[Candidate]:
     if len(cluster) < 2:

@@ -1,0 +1,63 @@
+"""Assignments of a whole text (责任分工), each at the place where its organ is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extraction.assignment import Share, find_clauses, running_shares
+from kg.extraction.sentences import sentences
+from kg.model import Assignment, Directive, Span
+from kg.reference.organs import normalise
+
+
+def assignments(directive: Directive) -> Iterator[tuple[Span, Assignment]]:
+    """Yield (span of the organ's name, assignment) by clause; of a name not written in one run, its clause.
+
+    In a task the parts are the task's own: 列第一位者为牵头单位，下同 holds for all that follows.
+    """
+    plain = directive.text.plain
+    for paragraph in directive.text.paragraphs:
+        own = _own(directive, paragraph)
+        at = paragraph.start
+        for clause in find_clauses(plain, *paragraph):
+            yield from _running(directive, Span(at, clause.span.start), own)
+            yield from _placed(directive, clause.span, clause.shares, own)
+            at = clause.span.end
+        yield from _running(directive, Span(at, paragraph.end), own)
+
+
+def _own(directive: Directive, paragraph: Span) -> tuple[Assignment, ...]:
+    """The assignments of the task that the paragraph belongs to."""
+    return next(
+        (
+            task.assignments
+            for task in directive.tasks
+            if task.span.start <= paragraph.start and paragraph.end <= task.span.end
+        ),
+        (),
+    )
+
+
+def _running(
+    directive: Directive, span: Span, own: tuple[Assignment, ...]
+) -> Iterator[tuple[Span, Assignment]]:
+    for sentence in sentences(directive.text.plain, *span):
+        yield from _placed(directive, sentence, running_shares(directive.text.plain, *sentence), own)
+
+
+def _placed(
+    directive: Directive, within: Span, shares: Iterable[Share], own: tuple[Assignment, ...]
+) -> Iterator[tuple[Span, Assignment]]:
+    at = within.start
+    for share in shares:
+        start = directive.text.plain.find(share.organ, at, within.end)
+        span = Span(start, start + len(share.organ)) if start >= 0 else within
+        at = span.end if start >= 0 else at
+        yield span, _settled(directive, share, own)
+
+
+def _settled(directive: Directive, share: Share, own: tuple[Assignment, ...]) -> Assignment:
+    division = directive.division.code if directive.division else None
+    meant = Assignment(normalise(share.organ, division), share.role)
+    same = [assignment for assignment in own if assignment.organ == meant.organ]
+    return meant if meant in same or not same else same[0]
