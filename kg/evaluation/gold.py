@@ -56,7 +56,13 @@ def read_pair(path: Path, load: Callable[[Path, Mapping[str, Any]], Directive]) 
     labels = tuple(_label(path, entry, uppers, lowers) for entry in entries)
     name = path.stem.removeprefix("correspondence-")
     return GoldPair(
-        name, content.get("family", name), bool(content.get("written")), int(content.get("readings", 1)), upper, lower, labels
+        name,
+        content.get("family", name),
+        bool(content.get("written")),
+        int(content.get("readings", 1)),
+        upper,
+        lower,
+        labels,
     )
 
 
@@ -67,14 +73,18 @@ def _positions(directive: Directive) -> dict[str, int]:
     return positions
 
 
-def _label(path: Path, entry: Mapping[str, Any], uppers: Mapping[str, int], lowers: Mapping[str, int]) -> Label:
+def _label(
+    path: Path, entry: Mapping[str, Any], uppers: Mapping[str, int], lowers: Mapping[str, int]
+) -> Label:
     name = entry.get("id", "?")
     try:
         upper = uppers[folded(entry["measure"])]
         lower = frozenset(lowers[folded(t)] for t in entry["lower_measures"])
     except KeyError as error:
         raise GoldError(f"{path}：标注 {name} 的句子在文件中找不到：{error}") from error
-    optional = frozenset(lowers[folded(t)] for t in entry.get("lower_measures_optional", ()) if folded(t) in lowers)
+    optional = frozenset(
+        lowers[folded(t)] for t in entry.get("lower_measures_optional", ()) if folded(t) in lowers
+    )
     return Label(
         upper,
         frozenset(entry["status"]),

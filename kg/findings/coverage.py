@@ -58,7 +58,7 @@ class Comparer:
         if not upper.measures() or not lower.measures():
             return Pair(answers, requested, tuple(_unanswerable(upper, answers)), ())
         comparison = self.compare(upper, lower)
-        judge = _Judge(comparison, self.model.accept, answers)
+        judge = _Judge(comparison, self.model, answers)
         return Pair(answers, requested, tuple(judge.findings()), tuple(judge.unsourced()))
 
     def pairs(self, items: Iterable[tuple[Directive, Directive, Answers]]) -> Iterator[Pair]:
@@ -113,8 +113,9 @@ def _context_flags(task: Task | None, answers: Answers) -> Iterator[str]:
 class _Judge:
     """Reads one comparison into findings."""
 
-    def __init__(self, comparison: Comparison, accept: float, answers: Answers) -> None:
-        self.found, self.accept, self.answers = comparison, accept, answers
+    def __init__(self, comparison: Comparison, model: Model, answers: Answers) -> None:
+        self.found, self.accept, self.answers = comparison, model.accept, answers
+        self.missing_from = model.missing_from
         self.upper, self.lower = comparison.upper.directive, comparison.lower.directive
         self.uppers, self.lowers = owned(self.upper), owned(self.lower)
         self.answered: set[int] = set()
@@ -136,9 +137,9 @@ class _Judge:
 
     def _finding(self, index: int, task: Task | None, measure: Measure) -> Finding:
         chances = self.found.statuses[index]
-        status = Status(STATUSES[int(chances.argmax())])
-        if status is Status.MISSING:
+        if chances[2] >= self.missing_from:
             return self._unanswered(index, task, measure, float(chances[2]))
+        status = Status.COVERED if chances[0] >= chances[1] else Status.PARTIAL
         return self._answered(index, task, measure, status, chances)
 
     def _unanswered(self, index: int, task: Task | None, measure: Measure, probability: float) -> Finding:
@@ -167,7 +168,9 @@ class _Judge:
         weaker = weakened(measure, [m for _, m in lowers], self.upper.year, self.lower.year)
         if status is Status.COVERED and weaker:
             status = Status.PARTIAL
-        probability = max(float(chances[STATUSES.index(status.value)]), float(chances[:2].max()) if weaker else 0.0)
+        probability = max(
+            float(chances[STATUSES.index(status.value)]), float(chances[:2].max()) if weaker else 0.0
+        )
         left_out = self._left_out(index, near, measure, weaker) if status is Status.PARTIAL else None
         relation = self._relation(index, near[0], status)
         answered = why_answered(measure, lowers[0][1], relation, lowers[0][0].title if lowers[0][0] else "")
@@ -217,7 +220,9 @@ class _Judge:
     def _correspondence(self, index: int, j: int, status: Status) -> Correspondence:
         values = self.found.values[index, j]
         shown = tuple(
-            Signal(name, round(float(values[_POSITION[name]]), 3)) for name in _SHOWN if values[_POSITION[name]] > 0
+            Signal(name, round(float(values[_POSITION[name]]), 3))
+            for name in _SHOWN
+            if values[_POSITION[name]] > 0
         )
         return Correspondence(
             lower=self.lowers[j][1].id,

@@ -12,12 +12,24 @@ from kg.reference.organs import normalise
 
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3, Level.TOWN: 4}
 _HAN = r"[\u4e00-\u9fff（）()]"
-_EVERYBODY = re.compile(r"^(?:各地|各级|各有关|有关|相关|地方|基层|县级以上|市县|市、县|各县|各乡|各镇|各单位|各部门|各地区|各区)|各级|各地(?!级市)|及其(?:部门|所属)|县（|县\(|、县|、区|乡镇|街道")
+_EVERYBODY = re.compile(
+    r"^(?:各地|各级|各有关|有关|相关|地方|基层|县级以上|市县|市、县|各县|各乡|各镇|各单位|各部门|各地区|各区)|各级|各地(?!级市)|及其(?:部门|所属)|县（|县\(|、县|、区|乡镇|街道"
+)
 # Words that name a level, by themselves or before the name of an organ.
 _LEVEL_WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.CENTRAL, re.compile(r"^(?:国务院|国家|中央|全国人大)")),
-    (Level.PROVINCE, re.compile(r"^(?:省级|省直|省属|省管|省(?=[^、市县区])|自治区(?=[^、市县]))|省级(?:行业)?(?:主管)?部门")),
-    (Level.CITY, re.compile(r"^(?:各?设区(?:的)?市|各市（州）|各市州|各市\(州\)|各市(?=人|政|、各部门|$)|各州市|市级|市直|市属|市管|市(?=[^、县区州场])|州级|州直|州(?=[^、县市]))|市级(?:行业)?(?:主管)?部门")),
+    (
+        Level.PROVINCE,
+        re.compile(
+            r"^(?:省级|省直|省属|省管|省(?=[^、市县区])|自治区(?=[^、市县]))|省级(?:行业)?(?:主管)?部门"
+        ),
+    ),
+    (
+        Level.CITY,
+        re.compile(
+            r"^(?:各?设区(?:的)?市|各市（州）|各市州|各市\(州\)|各市(?=人|政|、各部门|$)|各州市|市级|市直|市属|市管|市(?=[^、县区州场])|州级|州直|州(?=[^、县市]))|市级(?:行业)?(?:主管)?部门"
+        ),
+    ),
     (Level.COUNTY, re.compile(r"^(?:县级(?!以上)|县直|县(?=[^、区级市乡（(])|区级|区直|区(?=[委政直属]))")),
 )
 # A subject that opens a clause and goes on with a verb, whether or not it is told that it must.
@@ -28,8 +40,12 @@ _SUBJECT = re.compile(
 _LEVEL_SUBJECT = re.compile(r"^(?P<organ>省级|市级|国家)(?=确定|统筹|安排|设立|组织|建立|对)")
 _SECTOR = re.compile(r"(?P<organ>(?:省级|省直|市级|市直)[\u4e00-\u9fff]{0,10}(?:部门|单位))(?=要|应|须|负责)")
 # Places told one by one: 甲、乙、丙三市; 在甲县; 支持甲、乙建设….
-_COUNTED = re.compile(r"(?:^|(?<=[，；年底前由以对]))(?P<places>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){0,12})(?:等)?[一二三四五六七八九十\d]+个?(?P<kind>市|县|区|州|地)(?=[^级])")
-_IN_PLACES = re.compile(r"(?:^|(?<=[，；]))(?:选择|选取|支持|在)(?P<places>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){0,12}?)(?:等地)?(?=开展|先行|试点|建设|设立|率先|推行|创建|打造)")
+_COUNTED = re.compile(
+    r"(?:^|(?<=[，；年底前由以对]))(?P<places>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){0,12})(?:等)?[一二两三四五六七八九十\d]+个?(?P<kind>市|县|区|州|地)(?=[^级])"
+)
+_IN_PLACES = re.compile(
+    r"(?:^|(?<=[，；]))(?:选择|选取|支持|在)(?P<places>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){0,12}?)(?:等地)?(?=开展|先行|试点|建设|设立|率先|推行|创建|打造)"
+)
 _TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
 
 
@@ -59,12 +75,12 @@ def _subjects(measure: Measure) -> list[str]:
 def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
     own = lower.level
     assert own is not None
+    if _EVERYBODY.search(name):
+        return False
     first = re.split(r"[、和]", name)[0]
     for level, pattern in _LEVEL_WORDS:
         if pattern.search(first) or pattern.search(name):
             return _RANK[level] < _RANK[own] or (level is own and _other_department(name, lower))
-    if _EVERYBODY.search(name):
-        return False
     return _other_department(name, lower) or _other_place(name, upper, lower)
 
 

@@ -7,14 +7,6 @@ import re
 from kg.linking.correspondence.terms import terms
 from kg.model import Measure, Relation
 
-_QUOTE = 46  # characters of a sentence quoted in a reason
-
-
-def quoted(text: str, length: int = _QUOTE) -> str:
-    """The sentence in quotation marks, shortened at its end where it is long."""
-    bare = text.rstrip("。；;")
-    return f"“{bare if len(bare) <= length else bare[:length] + '…'}”"
-
 
 def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
     """The longest runs of two or more characters that both sentences hold, longest first, none inside another."""
@@ -31,7 +23,7 @@ def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
                 at = end - 1
             else:
                 at += 1
-    content = [w for w in dict.fromkeys(shared) if terms(w)]
+    content = [w for w in dict.fromkeys(shared) if terms(w) and not w.isdigit()]
     content.sort(key=len, reverse=True)
     return content[:limit]
 
@@ -55,7 +47,7 @@ def why_missing(upper: Measure, nearest: Measure | None) -> str:
     """Why nothing counts as a counterpart."""
     if nearest is None:
         return "下级文件没有可比对的条目"
-    return f"全文未见对应条目；最接近的是{quoted(nearest.text)}，{why_not(upper, nearest)}"
+    return f"全文未见对应条目，与最接近的一条{why_not(upper, nearest)}"
 
 
 def why_not(upper: Measure, nearest: Measure) -> str:

@@ -11,7 +11,9 @@ _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
 _RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
 
 
-def weakened(upper: Measure, lowers: Sequence[Measure], upper_year: int | None, lower_year: int | None) -> list[str]:
+def weakened(
+    upper: Measure, lowers: Sequence[Measure], upper_year: int | None, lower_year: int | None
+) -> list[str]:
     """The upper measure's words for each target, deadline or recurrence that its counterparts set lower or later.
 
     Deadlines are counted from each directive's own year.  What the lower side does not quantify at all is not told here.
@@ -30,7 +32,9 @@ def stricter(upper: Measure, lowers: Sequence[Measure]) -> bool:
     return targets or bool(rates and below and max(below) > max(rates))
 
 
-def _all_compared(upper: Indicator, lowers: Sequence[Measure], worse: Callable[[Indicator, Indicator], bool]) -> bool:
+def _all_compared(
+    upper: Indicator, lowers: Sequence[Measure], worse: Callable[[Indicator, Indicator], bool]
+) -> bool:
     """Whether there are comparable targets below and every one of them is ``worse``."""
     comparable = [i for m in lowers for i in m.indicators if _same_quantity(upper, i)]
     return bool(comparable) and all(worse(upper, i) for i in comparable)

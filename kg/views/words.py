@@ -76,6 +76,8 @@ FLAGS: dict[str, str] = {
     "stricter": "下级要求更高",
     "contrary": "与上级要求相冲突",
     "suspect": "复核后文本有变动",
+    "reviewed": "人工核定",
+    "unreviewed": "尚未核定",
 }
 CITATION_KINDS: dict[str, str] = {
     "not_held": "引用文件未收录",

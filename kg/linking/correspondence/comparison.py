@@ -33,6 +33,7 @@ STATUS_NAMES = (
     "in_document",
 )
 _CONSIDERED = 4  # counterparts that may meet a measure together
+_BESIDE = 0.35  # share of the best counterpart's probability that another must have to stand beside it
 _LITTLE, _HALF = 0.35, 0.5
 
 
@@ -94,7 +95,8 @@ def _best_by_task(alone: np.ndarray, tasks: np.ndarray) -> np.ndarray:
 def counterparts(probabilities: np.ndarray, accept: float) -> list[int]:
     """Indices of the lower measures that count as counterparts of one upper measure, best first; never none."""
     order = np.argsort(-probabilities, kind="stable")
-    return [int(j) for j in order if probabilities[j] >= accept] or [int(order[0])]
+    limit = max(accept, _BESIDE * float(probabilities[order[0]]))
+    return [int(j) for j in order if probabilities[j] >= limit] or [int(order[0])]
 
 
 def status_signals(upper: Prepared, found: Signals, links: np.ndarray) -> np.ndarray:

@@ -54,7 +54,7 @@ class Linear:
 class Model:
     """``first`` scores a pair of measures alone, ``second`` with what its neighbours say, ``status`` one upper measure.
 
-    ``accept`` is the probability from which a link is a counterpart.
+    ``accept`` is the probability from which a link is a counterpart, ``missing_from`` that from which a measure is missing.
     """
 
     weights: Mapping[str, float]
@@ -62,6 +62,7 @@ class Model:
     second: Linear
     status: Linear
     accept: float
+    missing_from: float
     provenance: Mapping[str, Any]
 
     def save(self, path: Path) -> None:
@@ -69,13 +70,16 @@ class Model:
         content = {
             "format": FORMAT,
             "accept": self.accept,
+            "missing_from": self.missing_from,
             "provenance": dict(self.provenance),
             "first": self.first.as_json(),
             "second": self.second.as_json(),
             "status": self.status.as_json(),
             "weights": dict(self.weights),
         }
-        path.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True, indent=0) + "\n", encoding="utf-8")
+        path.write_text(
+            json.dumps(content, ensure_ascii=False, sort_keys=True, indent=0) + "\n", encoding="utf-8"
+        )
 
 
 def load(path: Path) -> Model:
@@ -104,6 +108,7 @@ def _parsed(text: str, name: str) -> Model:
             second=_linear(content["second"]),
             status=_linear(content["status"]),
             accept=float(content["accept"]),
+            missing_from=float(content["missing_from"]),
             provenance=content["provenance"],
         )
     except (KeyError, TypeError, ValueError) as error:

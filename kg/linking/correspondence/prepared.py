@@ -14,12 +14,16 @@ from kg.linking.correspondence.acts import around, refuses
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms, weight
 from kg.model import Directive, Measure, Task
+from kg.reference.divisions import COUNTRY, ancestors, division
 from kg.reference.numerals import to_int
 
 WIDTH = 1 << 20
 KIND_WEIGHT = {Kind.DEMAND: 1.0, Kind.PURPOSE: 0.3, Kind.SCENE: 0.5}
 _RUN = 4  # characters of a verbatim run
 _HAN = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
+_PLACE_OF_ISSUER = re.compile(
+    r"(?:中共)?(?P<place>[\u4e00-\u9fff]{1,9}?(?:自治区|自治州|自治县|省|市|州|县|区|旗|镇|乡|街道))(?=人民|政府|委|[\u4e00-\u9fff]{2})"
+)
 _QUOTED = re.compile(r"“([^”]{2,20})”")
 _FIGURE = re.compile(
     r"(?:(?P<digits>\d+(?:\.\d+)?)|(?P<han>[一二两三四五六七八九十百千]{1,5}(?=[个次项家万亿元天日月人户亩字分份种周季小名倍场期])))\s*(?P<unit>[%％]|[个次项家万亿元天日月年人户亩字分份种周季小名倍场期]?)"
@@ -62,17 +66,23 @@ class Prepared:
     names: tuple[frozenset[str], ...]
     figures: tuple[frozenset[str], ...]
 
+    def clause_starts(self) -> np.ndarray:
+        """Row at which each measure's clauses begin."""
+        return np.searchsorted(self.clause_of, np.arange(len(self.measures)))
+
 
 def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: ConceptFinder) -> Prepared:
     """Everything about one directive that comparing needs; ``weights`` are the model's frozen term weights."""
     measures = directive.measures()
     owner = _owners(directive)
     tasks = directive.tasks
-    titles = [_heading(tasks[t]) if t >= 0 else "" for t in owner]
+    mask = own_names(directive)
+    texts = [mask.sub("", m.text) for m in measures]
     clauses = [(i, r) for i, m in enumerate(measures) for r in requirements(m.text)]
-    clause_texts = [measures[i].text[r.start : r.end] for i, r in clauses]
+    clause_texts = [mask.sub("", measures[i].text[r.start : r.end]) for i, r in clauses]
+    titles = [mask.sub("", _heading(tasks[t])) if t >= 0 else "" for t in owner]
     clause_terms = [terms(t) for t in clause_texts]
-    measure_terms = [terms(m.text) for m in measures]
+    measure_terms = [terms(t) for t in texts]
     masses = np.array([sum(weight(t, weights) for t in set(ts)) for ts in clause_terms])
     found = list(find_concepts([*clause_texts, *titles]))
     clause_found, title_found = found[: len(clauses)], found[len(clauses) :]
@@ -89,7 +99,7 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         clause_runs=_weighted([_runs(t) for t in clause_texts], {}),
         clause_own=_binary(clause_terms),
         measure_terms=_binary(measure_terms),
-        measure_runs=_binary([_runs(m.text) for m in measures]),
+        measure_runs=_binary([_runs(t) for t in texts]),
         context_terms=_binary([m + terms(t) for m, t in zip(measure_terms, titles, strict=True)]),
         title_terms=_weighted([terms(t) for t in titles], weights),
         title_own=_binary([terms(t) for t in titles]),
@@ -99,9 +109,20 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         title_concepts=_concept_reach(title_found, _is_thing),
         clause_around=np.array([around(t) for t in clause_texts], dtype=np.float64),
         clause_refuses=np.array([refuses(t) for t in clause_texts], dtype=np.float64),
-        names=tuple(frozenset(_QUOTED.findall(m.text)) for m in measures),
-        figures=tuple(frozenset(_figures(m.text)) for m in measures),
+        names=tuple(frozenset(_QUOTED.findall(t)) for t in texts),
+        figures=tuple(frozenset(_figures(t)) for t in texts),
     )
+
+
+def own_names(directive: Directive) -> re.Pattern[str]:
+    """Matches years and the names of the issuer's own place and those above it: where and when is no part of a duty."""
+    names = {m["place"] for i in directive.issuers if (m := _PLACE_OF_ISSUER.match(i))}
+    if directive.division is not None and directive.division.code != COUNTRY:
+        for record in (division(directive.division.code), *ancestors(directive.division.code)):
+            if record.code != COUNTRY:
+                names |= {record.name, record.short}
+    usable = sorted((re.escape(n) for n in names if len(n) > 1), key=lambda n: (-len(n), n))
+    return re.compile("|".join([r"(?:19|20)\d\d\s*年度?", *usable]))
 
 
 def _owners(directive: Directive) -> list[int]:

@@ -5,6 +5,7 @@ Each signal is a number in 0..1 with a name; the model weighs them, the finding 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -113,7 +114,7 @@ def _dense(left: csr_matrix, right: csr_matrix) -> np.ndarray:
 
 
 def _concepts(upper: Prepared, lower: Prepared, group: int) -> np.ndarray:
-    return np.minimum(_dense(upper.clause_concepts[group], lower.measure_concepts[group]), 1.0)
+    return np.asarray(np.minimum(_dense(upper.clause_concepts[group], lower.measure_concepts[group]), 1.0))
 
 
 def _normal(matrix: csr_matrix) -> csr_matrix:
@@ -124,7 +125,7 @@ def _normal(matrix: csr_matrix) -> csr_matrix:
 
 def _by_measure(values: np.ndarray, lower: Prepared) -> np.ndarray:
     """C×D over lower clauses → C×L: the best clause of each lower measure."""
-    starts = np.searchsorted(lower.clause_of, np.arange(len(lower.measures)))
+    starts = lower.clause_starts()
     return (
         np.maximum.reduceat(values, starts, axis=1)
         if values.size
@@ -132,13 +133,16 @@ def _by_measure(values: np.ndarray, lower: Prepared) -> np.ndarray:
     )
 
 
-def _reducers(side: Prepared, demanding: np.ndarray):  # type: ignore[no-untyped-def]
+Reducer = Callable[[np.ndarray], np.ndarray]
+
+
+def _reducers(side: Prepared, demanding: np.ndarray) -> tuple[Reducer, Reducer, Reducer]:
     """Mean, best and worst over the clauses of each measure; ``worst`` over demanding clauses only."""
-    starts = np.searchsorted(side.clause_of, np.arange(len(side.measures)))
+    starts = side.clause_starts()
     totals = np.add.reduceat(side.clause_weight, starts)
 
     def mean(values: np.ndarray) -> np.ndarray:
-        return np.add.reduceat(values * side.clause_weight[:, None], starts, axis=0) / totals[:, None]
+        return np.asarray(np.add.reduceat(values * side.clause_weight[:, None], starts, axis=0) / totals[:, None])
 
     def best(values: np.ndarray) -> np.ndarray:
         return np.maximum.reduceat(values * np.where(demanding, 1.0, 0.6)[:, None], starts, axis=0)
@@ -175,12 +179,12 @@ def _lacking(upper: tuple[frozenset[str], ...], lower: tuple[frozenset[str], ...
 
 def _share(side: Prepared, marks: np.ndarray) -> np.ndarray:
     """Weighted share of each measure's clauses that bear the mark."""
-    starts = np.searchsorted(side.clause_of, np.arange(len(side.measures)))
+    starts = side.clause_starts()
     return np.add.reduceat(marks * side.clause_weight, starts) / np.add.reduceat(side.clause_weight, starts)
 
 
 def _any(side: Prepared, marks: np.ndarray) -> np.ndarray:
-    starts = np.searchsorted(side.clause_of, np.arange(len(side.measures)))
+    starts = side.clause_starts()
     return np.maximum.reduceat(marks, starts)
 
 
@@ -190,7 +194,7 @@ def _around_met(upper: Prepared, lower: Prepared, backward: np.ndarray, forward:
     differs = (1 - upper.clause_around)[:, None] * lower.clause_around[None, :]
     met = _by_measure(match, lower)
     around = _by_measure(match * differs, lower)
-    starts = np.searchsorted(upper.clause_of, np.arange(len(upper.measures)))
+    starts = upper.clause_starts()
     best, best_around = np.maximum.reduceat(met, starts, axis=0), np.maximum.reduceat(around, starts, axis=0)
     return np.asarray(best_around / np.maximum(best, 0.05))
 
@@ -201,7 +205,7 @@ def _margin(blend: np.ndarray) -> np.ndarray:
         return blend
     order = np.sort(blend, axis=1)
     best, second = order[:, -1:], order[:, -2:-1]
-    return np.where(blend >= best, blend - second, blend - best) / 2 + 0.5
+    return np.asarray(np.where(blend >= best, blend - second, blend - best) / 2 + 0.5)
 
 
 def _lengths(side: Prepared) -> np.ndarray:

@@ -1,0 +1,41 @@
+"""From gold files to a model with its provenance (拟合): what ``kg fit`` does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from kg import __version__
+from kg.evaluation.fit import cases, fit, term_weights
+from kg.evaluation.golds import read_pairs
+from kg.linking.correspondence.model import Model
+from kg.nlp.concepts import find_concepts
+
+
+def fitted(golds: Sequence[Path], commit: str | None = None) -> Model:
+    """The model fitted on all labelled pairs in ``golds``; it names them, their hashes and the commit."""
+    ordered = sorted(golds, key=lambda path: path.name)
+    pairs = read_pairs(ordered)
+    weights = term_weights(pairs)
+    provenance: dict[str, Any] = {
+        "kg_version": __version__,
+        "commit": commit,
+        "labels": [
+            {
+                "name": pair.name,
+                "family": pair.family,
+                "readings": pair.readings,
+                "sha256": sha256(path.read_bytes()).hexdigest(),
+            }
+            for path, pair in zip(ordered, pairs, strict=True)
+        ],
+    }
+    model: Model = fit(cases(pairs, weights, find_concepts), weights, provenance)
+    return model
+
+
+def fitted_on(model: Model) -> frozenset[str]:
+    """Names of the pairs a model learnt from."""
+    return frozenset(str(label["name"]) for label in model.provenance.get("labels", ()))

@@ -1,0 +1,47 @@
+"""What can go wrong with files of decisions: typed errors that name the file, the place and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class ReviewError(Exception):
+    """A file of decisions (核定记录、待核定清单) that cannot be used as it is.
+
+    ``path`` is the file as it was named, ``place`` where in it, ``problem`` what is wrong and ``advice``
+    what the user can do; ``str()`` joins them to one line.
+    """
+
+    def __init__(self, path: str, place: str, problem: str, advice: str) -> None:
+        super().__init__(path, place, problem, advice)
+        self.path = path
+        self.place = place
+        self.problem = problem
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.path}（{self.place}）：{self.problem}。{self.advice}"
+
+
+class NoReviewFile(ReviewError):
+    """There is no file under that name, or it may not be opened."""
+
+
+class DamagedReviewFile(ReviewError):
+    """The file is no table of decisions: wrong encoding, no header, mandatory columns absent, too large."""
+
+
+class DamagedQueueFile(ReviewError):
+    """The file is no doubtful queue: not a workbook, no such header, unreadable or beyond the limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """One row of a queue that could not be understood; the other rows stand."""
+
+    path: str
+    place: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.path}（{self.place}）：{self.problem}"

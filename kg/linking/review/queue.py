@@ -1,0 +1,196 @@
+"""The doubtful queue (待核定清单): what a person should read first, each to be decided in seconds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.linking.review.anchors import content_key, text_key
+from kg.linking.review.nearness import Nearness
+from kg.linking.review.overlay import CONTRARY, REVIEWED, SUSPECT
+from kg.linking.review.words import RELATIONS, STATUSES
+from kg.model import Directive, Finding, Pair, PairState, Relation, Status, Task
+
+CANDIDATES = 4
+_LIKELY, _UNLIKELY = 0.75, 0.35
+_CLOSE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A lower sentence that may answer: where it stands, and the relation proposed, None where none is."""
+
+    measure: str
+    task: str
+    text: str
+    relation: Relation | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One finding to be decided; the fields from ``decision`` on are a person's and empty when exported.
+
+    ``lower_key`` anchors the content of the lower directive as it was when the row was made.  ``chosen``
+    holds the numbers, from 1, of the candidates that answer the upper measure.
+    """
+
+    upper: str
+    upper_directive: str
+    upper_title: str
+    upper_task: str
+    upper_text: str
+    lower_directive: str
+    lower_title: str
+    lower_key: str
+    status: Status
+    probability: float
+    doubt: float
+    why: str
+    missing_part: str
+    candidates: tuple[Candidate, ...]
+    reading: str = ""
+    decision: Status | None = None
+    chosen: tuple[int, ...] = ()
+    decided_part: str = ""
+    author: str = ""
+    date: str = ""
+    comment: str = ""
+
+    @property
+    def upper_key(self) -> str:
+        """The anchor of the upper sentence."""
+        return text_key(self.upper_text)
+
+
+def queue(
+    pairs: Iterable[Pair], directives: Iterable[Directive], share: float | None = None
+) -> tuple[QueueRow, ...]:
+    """Findings by descending doubt, whatever the order of the pairs; the first ``share`` (0..1) of them.
+
+    The share is taken of all findings of compared pairs, rounded up; what somebody has decided, and still
+    holds, is counted but not asked again.  Raises ValueError for a share outside 0..1.
+    """
+    if share is not None and not 0.0 <= share <= 1.0:
+        raise ValueError(f"share is {share}, expected 0 to 1")
+    held = {directive.id: directive for directive in directives}
+    found = [
+        (pair, place, finding)
+        for pair in pairs
+        if pair.answers.state is PairState.COMPARED and pair.answers.lower in held
+        for place, finding in enumerate(pair.findings)
+        if finding.status is not Status.UNKNOWN
+    ]
+    most = len(found) if share is None else math.ceil(round(share * len(found), 9))
+    asked = [one for one in found if REVIEWED not in one[2].flags or SUSPECT in one[2].flags]
+    asked.sort(key=lambda one: (-one[2].doubt, one[0].answers.upper, one[0].answers.lower, one[1]))
+    maker = _RowMaker(held)
+    return tuple(maker.row(pair, finding) for pair, _, finding in asked[:most])
+
+
+@dataclass(frozen=True, slots=True)
+class _Lower:
+    """What a row needs of a lower directive."""
+
+    content: str
+    labels: Mapping[str, str]
+    texts: Mapping[str, str]
+    nearness: Nearness
+
+
+class _RowMaker:
+    def __init__(self, held: Mapping[str, Directive]) -> None:
+        self._held = held
+        self._lowers: dict[str, _Lower] = {}
+        self._labels: dict[str, dict[str, str]] = {}
+
+    def row(self, pair: Pair, finding: Finding) -> QueueRow:
+        answers = pair.answers
+        upper = self._held.get(answers.upper)
+        lower = self._lower(answers.lower)
+        return QueueRow(
+            upper=finding.upper_measure,
+            upper_directive=answers.upper,
+            upper_title=upper.title if upper else answers.upper,
+            upper_task=self._label(upper, finding.upper_measure) if upper else "",
+            upper_text=finding.text,
+            lower_directive=answers.lower,
+            lower_title=self._held[answers.lower].title,
+            lower_key=lower.content,
+            status=finding.status,
+            probability=finding.probability,
+            doubt=finding.doubt,
+            why=why_in_doubt(finding),
+            missing_part=finding.missing_part or "",
+            candidates=tuple(_candidates(finding, lower))[:CANDIDATES],
+        )
+
+    def _lower(self, identifier: str) -> _Lower:
+        if identifier not in self._lowers:
+            directive = self._held[identifier]
+            texts = {measure.id: measure.text for measure in directive.measures()}
+            self._lowers[identifier] = _Lower(
+                content_key(directive), labels_of(directive), texts, Nearness(texts)
+            )
+        return self._lowers[identifier]
+
+    def _label(self, directive: Directive, measure: str) -> str:
+        if directive.id not in self._labels:
+            self._labels[directive.id] = labels_of(directive)
+        return self._labels[directive.id].get(measure, "")
+
+
+def labels_of(directive: Directive) -> dict[str, str]:
+    """Headings, marker and title of its task for every measure of a directive (任务名称)."""
+    return {measure.id: _task_label(task) for task in directive.tasks for measure in task.measures}
+
+
+def _task_label(task: Task) -> str:
+    return " › ".join([*task.path, f"{task.marker}{task.title}"])
+
+
+def _candidates(finding: Finding, lower: _Lower) -> Iterator[Candidate]:
+    """Proposed counterparts, then the nearest sentence, then others near by their words; each once."""
+    seen: set[str] = set()
+    for link in finding.counterparts:
+        if link.lower in lower.texts and link.lower not in seen:
+            seen.add(link.lower)
+            note = f"拟定{RELATIONS[link.relation]}，把握{link.probability:.2f}"
+            yield _candidate(link.lower, lower, link.relation, note)
+    nearest = finding.nearest
+    if nearest is not None and nearest.measure in lower.texts and nearest.measure not in seen:
+        seen.add(nearest.measure)
+        yield _candidate(nearest.measure, lower, None, f"最接近：{nearest.why}")
+    for measure, share in lower.nearness.nearest(finding.text, CANDIDATES + len(seen)):
+        if measure not in seen:
+            yield _candidate(measure, lower, None, f"用语相近（{share:.0%}）")
+
+
+def _candidate(measure: str, lower: _Lower, relation: Relation | None, note: str) -> Candidate:
+    return Candidate(measure, lower.labels.get(measure, ""), lower.texts[measure], relation, note)
+
+
+def why_in_doubt(finding: Finding) -> str:
+    """Why a finding should be read, in Chinese, from its own figures."""
+    reasons = []
+    if SUSPECT in finding.flags:
+        reasons.append("核定后原文有变动或意见不一")
+    if CONTRARY in finding.flags:
+        reasons.append("可能与上级要求相冲突")
+    if finding.probability < _UNLIKELY:
+        reasons.append(f"“{STATUSES[finding.status]}”的把握只有{finding.probability:.2f}")
+    elif finding.probability < _LIKELY:
+        reasons.append(f"“{STATUSES[finding.status]}”的把握为{finding.probability:.2f}，在两可之间")
+    reasons += _link_doubts(finding)
+    if finding.reason:
+        reasons.append(finding.reason)
+    return "；".join(dict.fromkeys(reasons))
+
+
+def _link_doubts(finding: Finding) -> Iterator[str]:
+    chances = sorted((link.probability for link in finding.counterparts), reverse=True)
+    if chances and chances[0] < _LIKELY:
+        yield f"最好的对应句把握只有{chances[0]:.2f}"
+    if len(chances) > 1 and chances[0] - chances[1] < _CLOSE:
+        yield f"有{len(chances)}句下级原文可能对应，难分高下"

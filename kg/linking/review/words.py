@@ -1,0 +1,64 @@
+"""The Chinese words of decisions (核定用语): what the queue says and what an importer understands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kg.model import Relation, Status
+
+STATUSES: dict[Status, str] = {
+    Status.COVERED: "已对应",
+    Status.PARTIAL: "部分对应",
+    Status.MISSING: "未见对应",
+    Status.EXEMPT: "不适用",
+    Status.UNKNOWN: "无法核对",
+}
+RELATIONS: dict[Relation, str] = {
+    Relation.EQUAL: "照搬",
+    Relation.EQUIVALENT: "等同落实",
+    Relation.SUPERSET_OF: "加码",
+    Relation.SUBSET_OF: "部分落实",
+    Relation.INTERSECTS: "交叉",
+    Relation.CONTRARY: "冲突",
+}
+DECIDABLE = (Status.COVERED, Status.PARTIAL, Status.MISSING, Status.EXEMPT)
+REVIEWED = "人工核定"
+_ALSO: dict[str, Status] = {
+    "对应": Status.COVERED,
+    "完全对应": Status.COVERED,
+    "全部对应": Status.COVERED,
+    "已覆盖": Status.COVERED,
+    "已落实": Status.COVERED,
+    "部分": Status.PARTIAL,
+    "部分覆盖": Status.PARTIAL,
+    "部分落实": Status.PARTIAL,
+    "未对应": Status.MISSING,
+    "无对应": Status.MISSING,
+    "没有对应": Status.MISSING,
+    "未落实": Status.MISSING,
+    "未覆盖": Status.MISSING,
+    "缺失": Status.MISSING,
+    "无需落实": Status.EXEMPT,
+    "不涉及": Status.EXEMPT,
+}
+_UNDERSTOOD: dict[str, Status] = {
+    **_ALSO,
+    **{STATUSES[status]: status for status in DECIDABLE},
+    **{status.value: status for status in DECIDABLE},
+}
+_BLANK = re.compile(r"[\s\u200b\ufeff\u00ad]+")
+
+
+def plain_word(text: str) -> str:
+    """``text`` as words of a form are compared: widths folded, blanks gone, small letters."""
+    return _BLANK.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def status_of(word: str) -> Status | None:
+    """The status a person means by ``word``; None where it is none of the words known.
+
+    >>> status_of(" 部分 对应"), status_of("Covered"), status_of("也许")
+    (<Status.PARTIAL: 'partial'>, <Status.COVERED: 'covered'>, None)
+    """
+    return _UNDERSTOOD.get(plain_word(word))

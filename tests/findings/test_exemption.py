@@ -1,0 +1,61 @@
+"""Whom a measure binds by its own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.directive import extract
+from kg.findings.exemption import binds_others
+from kg.model import Directive
+from kg.reading import read_bytes
+
+UPPERS = {
+    "省": "浙江省人民政府办公厅关于印发浙江省2023年政务公开工作要点的通知",
+    "市": "绍兴市人民政府办公室关于印发绍兴市2023年政务公开工作要点的通知",
+}
+LOWERS = {
+    "市": "绍兴市人民政府办公室关于印发绍兴市2023年政务公开实施方案的通知",
+    "县": "嵊州市人民政府办公室关于印发嵊州市2023年政务公开实施方案的通知",
+    "局": "绍兴市财政局关于印发绍兴市财政局2023年政务公开实施方案的通知",
+}
+
+
+def issued(title: str, measure: str) -> Directive:
+    issuer = title.split("关于")[0]
+    text = f"{title}\n\n各有关单位：\n\n（一）有关任务。{measure}\n（二）其他任务。做好其他工作。\n\n{issuer}\n\n2023年5月6日\n"
+    return extract(read_bytes(text.encode(), "x.txt"))
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "measure", "others"),
+    [
+        ("省", "县", "省政府各部门要在门户网站集中公开规范性文件。", True),
+        ("省", "县", "省级行业主管部门要制定信息公开制度。", True),
+        ("省", "县", "各设区市人民政府要建立信息公开专栏。", True),
+        ("省", "市", "各设区市人民政府要建立信息公开专栏。", False),
+        ("省", "市", "省大数据局要完善云平台灾备体系。", True),
+        ("省", "市", "国务院有关部门要修订公开规定。", True),
+        ("省", "县", "宁波、温州、金华三市要开展公共数据授权试点。", True),
+        ("省", "市", "杭州、绍兴两市要开展公共数据授权试点。", False),
+        ("省", "市", "在德清县开展政务公开向农村延伸试点工作。", True),
+        ("市", "县", "市财政局要在4月底前将补助资金拨付到位。", True),
+        ("市", "局", "市审计局要将资金绩效情况纳入审计计划。", True),
+        ("市", "局", "市财政局要公开财政预决算信息。", False),
+        ("市", "县", "市民政局每季度通报各县（市、区）工作进展。", True),
+        # near misses: everybody is bound, or nobody is named
+        ("省", "县", "各级政府要加强组织领导。", False),
+        ("省", "县", "各地各部门要建立工作台账。", False),
+        ("省", "县", "市、县级政府及其部门要有序推进规范性文件公开。", False),
+        ("省", "县", "各市、县（市、区）政府要每年听取1次工作汇报。", False),
+        ("省", "县", "县级政府要汇总补贴资金发放结果。", False),
+        ("省", "县", "全面推进基层政务公开标准化规范化。", False),
+        ("省", "县", "医疗机构要按季度公布费用信息。", False),
+        ("省", "县", "省政府门户网站建设经验要认真学习借鉴。", False),
+    ],
+)
+def test_measure_binds_only_others_by_its_own_words(
+    upper: str, lower: str, measure: str, others: bool
+) -> None:
+    above, below = issued(UPPERS[upper], measure), issued(LOWERS[lower], "做好有关工作。")
+    found = binds_others(above.tasks[0].measures[0], above, below)
+    assert bool(found) is others, found

@@ -1,0 +1,112 @@
+"""The doubtful queue: most doubtful first, all a person needs to decide, decisions flow back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from reviewed_pair import (
+    LOWER,
+    LOWER_TEXTS,
+    UPPER,
+    UPPER_TEXTS,
+    directives,
+    lower_id,
+    sample_pair,
+    status_review,
+    upper_id,
+)
+
+from kg.linking.reviews import Reviews, decisions, lay_over, queue, suspects
+from kg.model import PairState, Status
+
+
+def rows(share: float | None = None):
+    return queue([sample_pair()], directives(), share)
+
+
+def row_for(number: int):
+    return next(row for row in rows() if row.upper == upper_id(number))
+
+
+def test_rows_stand_by_descending_doubt_whatever_the_order_of_pairs() -> None:
+    assert [row.upper for row in rows()] == [upper_id(n) for n in (2, 3, 5, 1, 4)]
+    other = replace(sample_pair(), answers=replace(sample_pair().answers, upper="甲"))
+    pairs = [sample_pair(), other]
+    assert queue(pairs, directives(), None) == queue(pairs[::-1], directives()[::-1], None)
+
+
+@pytest.mark.parametrize(("share", "count"), [(None, 5), (1.0, 5), (0.3, 2), (0.2, 1), (0.0, 0)])
+def test_a_share_is_taken_of_all_findings_rounded_up(share: float | None, count: int) -> None:
+    assert rows(share) == rows()[:count]
+    assert len(rows(share)) == count
+
+
+@pytest.mark.parametrize("share", [-0.1, 1.1, float("nan")])
+def test_a_share_outside_its_range_is_refused(share: float) -> None:
+    with pytest.raises(ValueError, match="share"):
+        rows(share)
+
+
+def test_a_row_shows_both_sentences_their_tasks_the_others_near_by_and_why() -> None:
+    row = row_for(2)
+    assert (row.upper_text, row.upper_directive, row.lower_directive) == (UPPER_TEXTS[1], UPPER, LOWER)
+    assert "重点任务" in row.upper_task
+    assert "第2项" in row.upper_task
+    assert row.candidates[0].text == LOWER_TEXTS[1]
+    assert "第2项" in row.candidates[0].task
+    assert len(row.candidates) > 1
+    assert len({candidate.measure for candidate in row.candidates}) == len(row.candidates)
+    assert "0.50" in row.why
+    assert (row.decision, row.chosen, row.author, row.date, row.comment) == (None, (), "", "", "")
+
+
+def test_of_a_gap_the_nearest_sentence_comes_first_and_no_relation_is_proposed() -> None:
+    row = row_for(3)
+    assert row.candidates[0].measure == lower_id(5)
+    assert "只有“设备”相同" in row.candidates[0].note
+    assert {candidate.relation for candidate in row.candidates} == {None}
+
+
+def test_what_is_decided_and_holds_is_not_asked_again() -> None:
+    (pair,) = lay_over([sample_pair()], directives(), Reviews((status_review(2, Status.COVERED),)))
+    assert upper_id(2) not in {row.upper for row in queue([pair], directives(), None)}
+
+
+def test_what_cannot_be_compared_is_not_asked() -> None:
+    answers = replace(sample_pair().answers, state=PairState.LOWER_NOT_HELD)
+    assert queue([replace(sample_pair(), answers=answers)], directives(), None) == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "decision", "chosen", "status", "links"),
+    [
+        (1, Status.COVERED, (), Status.COVERED, {(lower_id(1), False)}),
+        (1, Status.PARTIAL, (1,), Status.PARTIAL, {(lower_id(1), False)}),
+        (1, Status.MISSING, (), Status.MISSING, {(lower_id(1), True)}),
+        (3, Status.COVERED, (1,), Status.COVERED, {(lower_id(5), False)}),
+        (3, Status.EXEMPT, (), Status.EXEMPT, set()),
+        (5, Status.COVERED, (1,), Status.COVERED, {(lower_id(4), False), (lower_id(3), True)}),
+    ],
+)
+def test_a_decided_row_comes_back_as_decisions_that_hold(number, decision, chosen, status, links) -> None:
+    row = replace(row_for(number), decision=decision, chosen=chosen)
+    found, open_rows = decisions([row], author="张三", date="2024-05-01")
+    assert open_rows == ()
+    assert {(r.lower, r.rejected) for r in found.records if r.lower} == links
+    assert {(r.author, r.date, r.human) for r in found.records} == {("张三", "2024-05-01", True)}
+    (pair,) = lay_over([sample_pair()], directives(), found)
+    laid = pair.findings[number - 1]
+    assert (laid.status, laid.doubt) == (status, 0.0)
+    accepted = {link.lower for link in laid.counterparts if link.review == "accepted"}
+    assert accepted == {lower for lower, rejected in links if not rejected}
+    assert suspects([sample_pair()], directives(), found) == ()
+
+
+def test_answered_by_no_sentence_is_handed_back() -> None:
+    row = replace(row_for(3), decision=Status.COVERED)
+    assert decisions([row]) == (Reviews(), (row,))
+
+
+def test_undecided_rows_decide_nothing() -> None:
+    assert decisions(rows()) == (Reviews(), ())
