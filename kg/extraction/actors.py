@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extraction.framing import MODAL
@@ -13,22 +15,36 @@ _HEAD = (
     "县（市、区）|县（区）|县\\(区\\)|县区|市州|市县|设区市|[^，。；]{0,8}(?:县|区|市|省)|[\\u4e00-\\u9fff]{1,10}(?:局|委|办|部|厅|署|院)"
 )
 _ADVERBS = r"(?:原则上|切实|认真|分别|每年|每月|每季度|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12})*"
+# What a sentence that names who must act says of them.
+_DUTY = re.compile(rf"{MODAL}|不再|可以|可|负责|会同|牵头|具体负责|参照|至少")
+_DUTY_FIRST = re.compile(r"[要应须必不务可负会牵具参至]")  # a class is found ten times as fast as the words
 _SUBJECT = re.compile(
-    rf"(?:^|(?<=[，。；：]))(?:由|请|要求)?"
-    rf"(?P<organ>[\u4e00-\u9fff（）()、“”]{{0,30}}(?:{_HEAD}))"
+    rf"(?:由|请|要求)?(?P<organ>[\u4e00-\u9fff（）()、“”]{{0,30}}(?:{_HEAD}))"
     rf"(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?{_ADVERBS}"
-    rf"(?=(?:{MODAL}|不再|可以|可|负责|会同|牵头|具体负责|参照|至少))"
+    rf"(?={_DUTY.pattern})"
 )
 _LEADER = re.compile(
-    r"(?:^|(?<=[，；]))(?:由)?(?P<organ>[\u4e00-\u9fff（）()、]{2,30}?)(?:要|应)?(?:牵头|会同|负责(?=[^人同])|承担)"
+    rf"(?:由)?(?P<organ>[\u4e00-\u9fff（）()、]{{0,30}}?(?:{_HEAD}))(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)"
 )
+_CLAUSE_END = re.compile(r"[，。；：,;:]")
 _TIME = re.compile(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年|期间|时)[，,]?)")
-_OPENING_ADVERB = re.compile(
-    r"^(?:应当?|须|要|能够|需要|凡是|对|在|从|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强|推进|推动|指导|督促)"
+_NOT_AN_ORGAN = re.compile(
+    r"^(?:应当?|须|要|能够|需要|凡是|对|在|从|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强|推进|推动|指导|督促|建立|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)"
+)
+_ASSIGNED = re.compile(r"^.*(?<!自)由(?=.{2})")
+_NAMED_FIRST = (
+    "各级|各|全[省市县区州]|有关|相关|所属|下属|直属|基层|地方|省|市|县|区|州|乡|镇|街道|设区|试点|企业|行业"
 )
 _ADDRESSED = re.compile(
-    r"(?:指导|督促|组织|推动|支持|鼓励|帮助|协调|监督|引导|帮扶)(?P<organ>各?[\u4e00-\u9fff（）()、]{0,16}?(?:市、县（区）|县（市、区）|县（区）|县区|市州|设区市|部门|单位|乡镇|街道|地区|地方|各地|人民政府))"
+    r"(?:指导|督促|组织|推动|支持|鼓励|帮助|协调|监督|引导|帮扶)(?P<organ>各地区?(?![\u4e00-\u9fff]{0,4}(?:部门|单位|政府))"
+    r"|[\u4e00-\u9fff]{2}地区(?!域)|有条件的(?:地方|地区|单位|企业)|成员单位"
+    r"|(?<=支持|鼓励)[\u4e00-\u9fff]{1,6}(?:县|(?<!城)市|州|旗|(?<![地社园小城景校片街])区)(?=[\u4e00-\u9fff]{0,3}(?:开展|先行|试点|率先|建设|创建|探索|打造))"
+    rf"|(?:{_NAMED_FIRST})[\u4e00-\u9fff（）()、]{{0,14}}?(?:市、县（区）|县（市、区）|县（区）|县区|市州|设区市|部门|单位|乡镇|街道|地区|地方|各地|人民政府))"
 )
+# Every organ or place that is named ends in one of these.
+_NAMED_SOMEWHERE = re.compile(r"[府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡]")
+_ACTS = re.compile(r"要(?!点)|特别是|必须")
+_ADDRESSING = re.compile(r"指导|督促|组织|推动|支持|鼓励|帮助|协调|监督|引导|帮扶")
 _IN_PLACE = re.compile(
     r"(?:^|[，；])(?:选择|选取|支持|鼓励)?在(?P<organ>[\u4e00-\u9fff、]{2,24}?(?:县|市|区|州|旗|镇|乡|新区|开发区|等地))(?=[\u4e00-\u9fff]{0,4}(?:开展|先行|试点|建设|设立|率先|推行|实施))"
 )
@@ -41,6 +57,9 @@ class Parties(NamedTuple):
     addressees: tuple[str, ...]
 
 
+_NOBODY = Parties((), ())
+
+
 def find_parties(sentence: str) -> Parties:
     """The organs a measure names, as written.
 
@@ -49,24 +68,63 @@ def find_parties(sentence: str) -> Parties:
     >>> find_parties("在某安县开展试点工作。").addressees
     ('某安县',)
     """
-    actors = [m["organ"] for m in _SUBJECT.finditer(sentence)] if _may_name(sentence) else []
-    actors += (
-        [m["organ"] for m in _LEADER.finditer(sentence)] if "牵头" in sentence or "会同" in sentence else []
-    )
-    addressees = [m["organ"] for m in _ADDRESSED.finditer(sentence)]
-    addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
-    return Parties(_clean(actors), _clean(addressees))
+    addressees: list[str] = []
+    if _NAMED_SOMEWHERE.search(sentence) is None:
+        return _NOBODY
+    if _ADDRESSING.search(sentence):
+        addressees += [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
+    if "在" in sentence:
+        addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
+    subjects = _subjects(sentence)
+    if not subjects and not addressees:
+        return _NOBODY
+    return Parties(_clean(subjects), _clean(addressees))
 
 
-def _may_name(sentence: str) -> bool:
-    return any(w in sentence for w in ("要", "应", "须", "不得", "不再", "负责", "可"))
+def _subjects(sentence: str) -> list[str]:
+    """What stands at the head of each clause that speaks of a duty."""
+    named: list[str] = []
+    leading: list[str] = []
+    for begin, end in _clauses_of_duty(sentence):
+        subject = _SUBJECT.match(sentence, begin, end)
+        if subject:
+            named.append(subject["organ"])
+        leader = (
+            _LEADER.match(sentence, begin, end)
+            if sentence.find("牵头", begin, end) >= 0 or sentence.find("会同", begin, end) >= 0
+            else None
+        )
+        if leader:
+            leading.append(leader["organ"])
+    return named + leading
+
+
+def _clauses_of_duty(sentence: str) -> Iterator[tuple[int, int]]:
+    """From the head of a clause to behind its last word of duty, for each clause that has one."""
+    begin = end = -1
+    heads: list[int] = []
+    for first in _DUTY_FIRST.finditer(sentence):
+        at = first.start()
+        match = _DUTY.match(sentence, at)
+        if match is None:
+            continue
+        if not heads:
+            heads = [0, *(mark.end() for mark in _CLAUSE_END.finditer(sentence))]
+        head = heads[bisect_right(heads, at) - 1]
+        if head != begin:
+            if begin >= 0:
+                yield begin, end
+            begin = head
+        end = min(len(sentence), match.end() + 3)
+    if begin >= 0:
+        yield begin, end
 
 
 def _clean(names: list[str]) -> tuple[str, ...]:
     kept: list[str] = []
     for name in names:
-        name = _TIME.sub("", name) if re.match(r"\d|每年|今年|年底", name) else name
-        name = re.sub(r"^(?:由|请|要求)", "", name)
-        if 1 < len(name) <= 40 and not _OPENING_ADVERB.match(name) and name not in kept:
+        name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
+        name = _ASSIGNED.sub("", name).removeprefix("请").removeprefix("要求")
+        if 1 < len(name) <= 40 and not _NOT_AN_ORGAN.search(name) and name not in kept:
             kept.append(name)
     return tuple(kept)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import Role, Span
+from kg.reference.organs import is_organ
 
 _OPEN = "（(〔[［【﹝"
 _CLOSE = {"（": "）)", "(": "）)", "〔": "〕]］", "[": "〕]］", "［": "〕]］", "【": "】", "﹝": "﹞〕"}
@@ -26,6 +28,7 @@ _ENDED = re.compile(
     r"(?:负责|牵头|配合|参与|落实|组织实施|承担|下同|牵头单位|分工协作)[^（）()〔〕【】]{0,4}"
     r"(?:[。；，,][^（()）]{0,40})?[）)〕\]］】]"
 )
+_OPENING = re.compile(f"[{re.escape(_OPEN)}]")
 _OWN_LINE = re.compile(rf"(?:牵头|主办|主责|责任|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]")
 _BARE = re.compile(r"[（(〔\[［【]([^。；：:“”《》]{2,400})[）)〕\]］】][。；;]?\s*$")
 _FIRST_LEADS = re.compile(
@@ -39,6 +42,8 @@ _RUNNING = re.compile(
     r"(?:^|(?<=[，。；、：由]))(?:由)?(?P<lead>[\u4e00-\u9fff（）()、]{2,60}?)牵头[，,、](?:会同)?(?P<support>[\u4e00-\u9fff（）()、]{2,80}?)(?:等)?(?P<word>配合|参与|协同配合|协助)(?=[，。；,;])"
 )
 _SEPARATOR = re.compile(r"[、，,；;\s　/]+")
+_CUT = re.compile(r"[（(）)]|[、，,；;\s　/]")
+_BLANKS = re.compile(r"[\s　。.*]+")
 _AND_OTHERS = re.compile(r"等(?=(?:各|有关|相关|[省市县区]|国务院|中央)[^、，]{1,14}$)")
 _NOISE = re.compile(
     r"^(?:由|等|以及|和|及|与|会同|其他|：|:)+|(?:等|按照?职责|按(?:各自)?(?:职责)?分工|分别|共同|各自|根据职责|按职能)+$"
@@ -79,6 +84,8 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     line = _OWN_LINE.match(plain, start, end)
     if line:
         return [_clause(plain, Span(start, end), Span(start, end))]
+    if _OPENING.search(plain, start, end) is None:
+        return []
     clauses = [_clause(plain, span, inner) for span, inner in _brackets(plain, start, end)]
     return [c for c in clauses if c.shares]
 
@@ -163,7 +170,7 @@ _UNIT_NAME = re.compile(
 
 
 def _looks_like_unit(piece: str) -> bool:
-    return bool(_UNIT_NAME.fullmatch(piece))
+    return bool(_UNIT_NAME.fullmatch(piece)) or is_organ(piece)
 
 
 def closing(plain: str, at: int, end: int) -> int:
@@ -242,13 +249,19 @@ def split_organs(text: str) -> list[str]:
     >>> split_organs("市发改委、市文化和旅游局等，各市、县（区）人民政府")
     ['市发改委', '市文化和旅游局', '各市、县（区）人民政府']
     """
+    return list(_organs(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def _organs(text: str) -> tuple[str, ...]:
+    """The same lists of units stand below task after task."""
     pieces: list[str] = []
     for run in _outside_brackets(text):
         pieces += (p for part in _CONJOINED.split(run) for p in _AND_OTHERS.split(part))
     organs: list[str] = []
     waiting = ""
     for raw in pieces:
-        piece = _NOISE.sub("", re.sub(r"[\s　。.*]+", "", raw))
+        piece = _NOISE.sub("", _BLANKS.sub("", raw))
         if not piece:
             continue
         if _PLACE_LIST.match(piece):
@@ -261,20 +274,23 @@ def split_organs(text: str) -> list[str]:
                 organs += waiting.split("、")
         waiting = ""
         organs.append(piece)
-    return organs + (waiting.split("、") if waiting else [])
+    return tuple(organs + (waiting.split("、") if waiting else []))
 
 
 def _outside_brackets(text: str) -> list[str]:
     """``text`` cut at separators that stand outside brackets."""
+    if "（" not in text and "(" not in text:
+        return _SEPARATOR.split(text)
     parts: list[str] = []
     depth = begin = 0
-    for index, char in enumerate(text):
+    for match in _CUT.finditer(text):
+        char = match.group()
         if char in "（(":
             depth += 1
         elif char in "）)":
             depth = max(0, depth - 1)
-        elif depth == 0 and _SEPARATOR.match(char):
-            parts.append(text[begin:index])
-            begin = index + 1
+        elif depth == 0:
+            parts.append(text[begin : match.start()])
+            begin = match.end()
     parts.append(text[begin:])
     return parts

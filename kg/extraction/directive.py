@@ -4,37 +4,59 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extraction.actors import find_parties
-from kg.extraction.assignment import Clause, Share, running_shares
+from kg.extraction.assignment import Share, running_shares
+from kg.extraction.block import Block, Outline
 from kg.extraction.citation import Known, find_citations
 from kg.extraction.deadline import find_deadlines, find_due
 from kg.extraction.framing import is_framing
-from kg.extraction.header import Header, read_header
+from kg.extraction.header import read_header
+from kg.extraction.header_fields import Header
+from kg.extraction.identity import directive_id, directive_year, issuer_identity
 from kg.extraction.indicator import find_indicators
-from kg.extraction.outline import Block, Outline, read_outline
+from kg.extraction.outline import read_outline
 from kg.extraction.recurrence import find_limits, find_recurrences
 from kg.extraction.repair import repair
+from kg.extraction.table import ROW
 from kg.extraction.title import folded
-from kg.model import Assignment, Citation, Directive, Measure, Role, Section, Span, Task, Text
-from kg.reference.issuers import IssuerIdentity, identify
+from kg.extraction.validity import find_validity
+from kg.extraction.written import as_written
+from kg.model import Assignment, Citation, Directive, Measure, Organ, Role, Section, Span, Task, Text
 from kg.reference.kinds import document_type_of, genre_of
+from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?=\s*(?:年|[—\-－~至]))")
+# Without any of these a sentence holds no time and no figure; most measures hold none.
+_FIGURES = re.compile(
+    r"[0-9０-９每季周旬]|[年月日天时底末]\s*(?:[底末内度前]|[之以][前内])|半年|按[月日年]|限期|近期|汛期|最迟|超过|全年|本年|当[日天]|节前|国庆前|考前|学前|入冬|两会|五[”\"]?(?:规划)?期?末|百分点|[一二三四五六七八九十]\s*(?:月|个工作日)"
+)
 
 
 def extract(raw: Text) -> Directive:
     """The directive as understood; ``raw`` is what reading returns.
 
     What is not there is None or empty; what is there but cannot be read is named in ``notices``.
+    Traditional characters (繁体) are read as their simplified ones, one for one: titles and names are
+    given in these, while every text of a span stays as written.
     """
     text = repair(raw)
+    simple = simplify(text.plain)
+    if simple == text.plain:
+        return _extract(text)
+    return as_written(_extract(replace(text, plain=simple)), text)
+
+
+def _extract(text: Text) -> Directive:
     header = read_header(text)
-    identity = _identity(header)
-    year = _year(header)
+    titles = (header.title, header.notice_title)
+    day = header.written or header.printed
+    identity = issuer_identity(header.issuers, titles[::-1], header.recipients)
+    year = directive_year(titles, header.number, day)
+    validity = find_validity(text.plain, day)
     outline = read_outline(text.plain, header.body, header.breaks)
-    name = _id(header, text)
+    name = directive_id(header.number, header.issuers, header.title, day, text.source.sha256)
     division = identity.division.code if identity and identity.division else None
     tasks = _tasks(text, outline, name, year, division)
     return Directive(
@@ -67,34 +89,10 @@ def extract(raw: Text) -> Directive:
         urgency=header.urgency,
         signatory=header.signatory,
         annexes=header.annexes,
+        effective=validity.effective,
+        expires=validity.expires,
         notices=tuple(text.notices) + tuple(header.notices),
     )
-
-
-def _identity(header: Header) -> IssuerIdentity | None:
-    if not header.issuers:
-        return None
-    return identify(header.issuers[0], context=(header.notice_title, header.title, *header.recipients))
-
-
-def _year(header: Header) -> int | None:
-    """The year the tasks are for: the title's, else the number's, else that of the date."""
-    for source in (header.title, header.notice_title):
-        years = _YEAR.findall(folded(source))
-        if years:
-            return int(years[0])
-    if header.number is not None and header.number.year is not None:
-        return header.number.year
-    day = header.written or header.printed
-    return int(day[:4]) if day else None
-
-
-def _id(header: Header, text: Text) -> str:
-    if header.number is not None:
-        return str(header.number)
-    if header.title and header.issuers:
-        return "|".join((*header.issuers, header.title, header.written or header.printed or "")).rstrip("|")
-    return f"sha256:{text.source.sha256[:16]}"
 
 
 def _section(block: Block) -> Section:
@@ -119,7 +117,7 @@ def _tasks(
                 path=path,
                 framing=is_framing(block.title, path),
                 span=Span(block.span.start, max(p.end for p in block.paragraphs)),
-                measures=_with_clause_times(text.plain, measures, block.clauses, year),
+                measures=_with_clause_times(text.plain, measures, block, year),
                 assignments=_assignments(text.plain, block, first_leads, division),
             )
         )
@@ -129,12 +127,14 @@ def _tasks(
 def _measure(plain: str, span: Span, measure_id: str, year: int | None) -> Measure:
     start, end = span
     sentence = plain[start:end]
+    parties = find_parties(sentence)
+    if _FIGURES.search(sentence) is None:
+        return Measure(measure_id, sentence, span, (), (), (), (), parties.actors, parties.addressees)
     deadlines = tuple(find_deadlines(plain, start, end, year))
     recurrences = tuple(r for r in find_recurrences(plain, start, end) if not _overlaps(r.span, deadlines))
     limits = tuple(x for x in find_limits(plain, start, end) if not _overlaps(x.span, recurrences))
     taken = (*deadlines, *recurrences, *limits)
     indicators = tuple(i for i in find_indicators(plain, start, end) if not _overlaps(i.span, taken))
-    parties = find_parties(sentence)
     return Measure(
         measure_id,
         sentence,
@@ -153,16 +153,17 @@ def _overlaps(span: Span, others: tuple) -> bool:  # type: ignore[type-arg]
 
 
 def _with_clause_times(
-    plain: str, measures: list[Measure], clauses: list[Clause], year: int | None
+    plain: str, measures: list[Measure], block: Block, year: int | None
 ) -> tuple[Measure, ...]:
-    """完成时限 named in the responsibility clause holds for the last measure before it."""
-    for clause in clauses:
+    """完成时限 named in a responsibility clause holds for the last measure before it, in a table for the whole row."""
+    for clause in block.clauses:
         if clause.time is None or not measures:
             continue
         found = tuple(find_due(plain, clause.time.start, clause.time.end, year))
         before = [i for i, m in enumerate(measures) if m.span.start < clause.span.start]
-        index = before[-1] if before else 0
-        measures[index] = replace(measures[index], deadlines=measures[index].deadlines + found)
+        last = before[-1] if before else 0
+        for index in before if block.marker.kind == ROW else [last]:
+            measures[index] = replace(measures[index], deadlines=measures[index].deadlines + found)
     return tuple(measures)
 
 
@@ -176,7 +177,12 @@ def _assignments(plain: str, block: Block, first_leads: bool, division: str | No
     for span in block.own:
         shares += running_shares(plain, span.start, span.end)
     unique = dict.fromkeys(shares)
-    return tuple(Assignment(normalise(s.organ, division), s.role) for s in unique)
+    return tuple(Assignment(_organ(s.organ, division), s.role) for s in unique)
+
+
+@lru_cache(maxsize=1 << 14)
+def _organ(name: str, division: str | None) -> Organ:
+    return normalise(name, division)
 
 
 def _citations(text: Text, header: Header) -> tuple[Citation, ...]:

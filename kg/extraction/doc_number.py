@@ -31,6 +31,7 @@ _LEAD_IN = re.compile(
 _ENCLOSED = re.compile(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
 _CUE = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的")
 _MORE = re.compile(rf"{_DIGIT}{{1,5}}")
+_DATE_BEFORE = re.compile(r"^.*\d\s*[年月日]")
 _BLANK = re.compile(r"\s+")
 _REACH = 32  # characters to the left in which an agency code may begin
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -64,7 +65,7 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         left = max(start, match.start() - _REACH)
         line = plain.rfind("\n", left, match.start())
         left = max(left, line + 1)
-        prefix = plain[left : match.start()]
+        prefix = plain[left : match.start()].rstrip()
         begin = _enclosed_code(prefix)
         if begin is None:
             begin = code_start(prefix, learned)
@@ -88,6 +89,8 @@ def _enclosed_code(prefix: str) -> int | None:
 
 
 def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
+    if plain.find("令", start, end) < 0 and plain.find("公告", start, end) < 0:
+        return
     for match in _ORDER.finditer(plain, start, end):
         hit = _order(plain, start, match)
         if hit is not None:
@@ -123,7 +126,8 @@ def _order(plain: str, start: int, match: re.Match[str]) -> NumberHit | None:
 
 def _last_run(text: str) -> str:
     """What stands behind the last punctuation mark or blank of ``text``."""
-    return re.split(r"[^\u4e00-\u9fff、]", text.rstrip())[-1]
+    stripped = _DATE_BEFORE.sub("", text.rstrip())
+    return re.split(r"[^\u4e00-\u9fff、]", stripped)[-1]
 
 
 def _serial(text: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FRAMING_TITLE = re.compile(
     r"^(?:(?:全市|全省|全县|全区|工作)?(?:指导思想|总体(?:要求|思路|目标|考虑|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求和目标)|主要(?:目标|指标)|发展目标|目标要求|行动目标|改革目标|建设目标|总体目标|"
@@ -35,10 +36,15 @@ def is_framing(title: str, path: tuple[str, ...] = ()) -> bool:
     >>> is_framing("指导思想"), is_framing("加强组织领导"), is_framing("到2025年", ("一、总体要求",))
     (True, False, True)
     """
-    names = [title, *(_unmarked(p) for p in path)]
-    return any(_FRAMING_TITLE.match(n.strip("。：: 　")) for n in names if n)
+    return _frames(title) or any(_frames(_unmarked(p)) for p in path)
 
 
+@lru_cache(maxsize=1 << 12)
+def _frames(name: str) -> bool:
+    return bool(name) and _FRAMING_TITLE.match(name.strip("。：: 　")) is not None
+
+
+@lru_cache(maxsize=1 << 12)
 def _unmarked(heading: str) -> str:
     return re.sub(
         r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|\d+(?:\.\d+)*[.．、]?|第[^章条]{1,4}[章条])[\s　]*",

@@ -19,14 +19,18 @@ _PRE = {
     "~": r"约|大约|左右",
 }
 _COMPARATOR = {re.compile(pattern): sign for sign, pattern in _PRE.items()}
-_INDICATOR = re.compile(
-    rf"(?:(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?))?(?<![\d.．第])(?P<value>{_NUMBER})\s*(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
+_FIGURE = re.compile(
+    rf"(?<![\d.．第])(?P<value>{_NUMBER})\s*(?:(?:[%％‰]\s*)?[—–－\-~～至]+\s*(?P<upto>\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
+    rf"(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
 )
+_BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
+_REACH = 64  # characters to the left of a figure that may say what it counts
 _POST = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~"}
 _QUANTITY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”、（）()]{1,48}$")
 _ASPECT = re.compile(
     r"(?:要|应|须|力争|确保|均|都|全部|已|将|基本|年均|累计|分别|达到|比例达到|逐步|进一步|年度|须达到|要达到)+$"
 )
+_PARTICLES = re.compile(r"^(?:按照?|以|将|使|对)|(?:的|在)$")
 _VERB = re.compile(
     r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
 )
@@ -58,37 +62,43 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
     """
     if not _CUES.search(plain, start, end):
         return
-    for match in _INDICATOR.finditer(plain, start, end):
-        indicator = _indicator(plain, start, match)
-        if indicator is not None:
+    floor, counted = start, ""
+    for match in _FIGURE.finditer(plain, start, end):
+        for indicator in _indicators(plain, floor, match, counted):
+            counted = indicator.quantity
             yield indicator
+        floor = match.end() if match["post"] else floor
 
 
-def _indicator(plain: str, start: int, match: re.Match[str]) -> Indicator | None:
-    pre, post, unit = match["pre"], match["post"], match["unit"].replace("％", "%")
-    gap: str = match["gap"] or ""
-    left = plain[start : match.start("pre") if pre else match.start("value")]
+def _indicators(plain: str, floor: int, match: re.Match[str], counted: str) -> Iterator[Indicator]:
+    unit = match["unit"].replace("％", "%")
+    left = plain[max(floor, match.start() - _REACH) : match.start()]
+    before = _BEFORE.search(left)
+    pre: str | None = before["pre"] if before else None
+    gap: str = before["gap"] if before else ""
+    left = left[: before.start()] if before else left
     if _NOT_BEFORE.search(left) or _NOT_BEFORE.search(gap):
-        return None
+        return
     verb = _VERB.search(_ASPECT.sub("", left) if pre else left)
-    comparator = _comparator(pre, post, unit, verb)
+    comparator = _comparator(pre, match["post"], unit, verb)
     if comparator is None:
-        return None
-    begin = match.start("pre") if pre else match.start("value")
-    return Indicator(
-        text=plain[begin : match.end()],
-        span=Span(begin, match.end()),
-        quantity=_quantity(left, gap, verb),
-        comparator=comparator,
-        value=_value(match["value"]),
-        unit=unit,
-    )
+        return
+    begin = match.start() - (len(pre) + len(gap) if pre else 0)
+    span = Span(begin, match.end())
+    text, quantity = plain[span.start : span.end], _quantity(left, gap, verb)
+    if not left and floor == match.start():  # 1倍以上5倍以下 counts one thing
+        quantity = counted
+    if match["upto"]:
+        yield Indicator(text, span, quantity, ">=", _value(match["value"]), unit)
+        yield Indicator(text, span, quantity, "<=", _value(match["upto"]), unit)
+    else:
+        yield Indicator(text, span, quantity, comparator, _value(match["value"]), unit)
 
 
 def _comparator(pre: str | None, post: str | None, unit: str, verb: re.Match[str] | None) -> str | None:
     if post:
-        sign = _POST[post]
-        return "<=" if sign == ">=" and pre and _sign(pre) == "<=" else sign
+        behind = _POST[post]
+        return "<=" if behind == ">=" and pre and _sign(pre) == "<=" else behind
     if pre:
         sign = _sign(pre)
         if (
@@ -111,7 +121,7 @@ def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
     clause = _ASPECT.sub("", left.rstrip("“”"))
     found = _QUANTITY.search(clause)
     words = found.group() if found else (verb["verb"] if verb else "")
-    return (words + gap).lstrip("、")
+    return _PARTICLES.sub("", (words + gap).lstrip("、"))
 
 
 def _value(text: str) -> float:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from kg.extraction.assignment import Clause, find_clauses
+from kg.extraction.block import Block, Outline, walk
 from kg.extraction.deadline import find_deadlines
 from kg.extraction.framing import MODAL, guides, holds_duty, is_framing
 from kg.extraction.indicator import find_indicators
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.sentences import sentences
+from kg.extraction.table import take_tables
 from kg.extraction.title import squeezed
 from kg.model import Span
 
@@ -31,50 +31,27 @@ _HEADING = 44  # characters a run-in heading may have
 _LONG_HEADING = 70  # the same for one that stands alone on its line
 _HEADING_END = re.compile(r"[。：:]|(?<=[^\s])[ 　]{2,}")
 _QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}
+# A roll's entry (主　任：张三　　某局局长) or a caption (成员名单) demands nothing.
+_LISTING = re.compile(
+    r"(?:[\u4e00-\u9fff 　]{2,8}[:：])?\s*[\u4e00-\u9fff·]{1,4}(?:[ 　][\u4e00-\u9fff])?[ 　\t]{2,}[\u4e00-\u9fff、（） 　]{3,30}"
+    r"|[^，。；：]{2,30}(?:名单|一览表|统计表|登记表|示意图|坐标|流程图)"
+)
+_SAYS_WHEN = re.compile(
+    r"\d{4}年.{0,6}[底前]|；|[\d一二三四五六七八九十两]+个?(?:年|月|日|天|工作日)内|自.{2,14}起"
+)
+_STOP = re.compile(r"[。：:；;“（(《‘〔”）)》’〕]|[ 　]{2}")
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
-
-
-@dataclass(slots=True)
-class Block:
-    """A numbered block: its mark, its paragraphs and the blocks below it."""
-
-    marker: Marker
-    span: Span
-    depth: int
-    parent: Block | None
-    paragraphs: list[Span] = field(default_factory=list)
-    children: list[Block] = field(default_factory=list)
-    title: str = ""
-    own: list[Span] = field(default_factory=list)
-    clauses: list[Clause] = field(default_factory=list)
-
-    @property
-    def heading(self) -> str:
-        """The mark and the title as they stand in a ``path``."""
-        return f"{self.marker.text}{self.title}" if self.title else self.marker.text
-
-    def path(self) -> tuple[str, ...]:
-        """The headings above, outermost first."""
-        return (*self.parent.path(), self.parent.heading) if self.parent else ()
-
-
-@dataclass(slots=True)
-class Outline:
-    """Leaf blocks are tasks; ``unnumbered`` are sentences that hold duties outside them."""
-
-    headings: list[Block] = field(default_factory=list)
-    tasks: list[Block] = field(default_factory=list)
-    unnumbered: list[Span] = field(default_factory=list)
 
 
 def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``."""
-    preamble, roots = _blocks(plain, body, breaks)
-    outline = Outline()
-    for root in _walk(roots):
+    tables = take_tables(plain, body, breaks)
+    preamble, roots = _blocks(plain, tables.rest, tables.breaks)
+    outline = Outline(tasks=tables.tasks)
+    for root in walk(roots):
         _read_block(plain, root)
     closing = _closing_paragraphs(plain, roots)
-    for block in _walk(roots):
+    for block in walk(roots):
         if block.children:
             outline.headings.append(block)
             outline.unnumbered += _duties(plain, block.own)
@@ -83,17 +60,12 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
         else:
             outline.headings.append(block)
             outline.unnumbered += _targets(plain, block.own)
+    outline.tasks.sort(key=lambda block: block.span)
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)
     outline.unnumbered += _duties(plain, closing)
     outline.unnumbered.sort()
     return outline
-
-
-def _walk(blocks: list[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        yield from _walk(block.children)
 
 
 # --- nesting --------------------------------------------------------------------------------------
@@ -169,10 +141,17 @@ def _read_block(plain: str, block: Block) -> None:
         pieces += _between(Span(block.marker.end if index == 0 else span.start, span.end), clauses)
     if pieces and pieces[0].start <= block.marker.end + 1:
         end = _title_end(plain, pieces[0], bool(block.children) or len(pieces) > 1)
+        if end is not None and block.marker.kind == "article" and "。" in plain[end - 1 : end + 1]:
+            end = None  # an article speaks from its first word
         if end is not None:
             block.title = squeezed(plain[pieces[0].start : end].rstrip("。：: 　；;"))
             pieces[0] = Span(end, pieces[0].end)
-    block.own = [s for piece in pieces for s in sentences(plain, _past(plain, piece), piece.end)]
+    block.own = [
+        s
+        for piece in pieces
+        if plain[piece.end - 1] in "。；" or not _LISTING.fullmatch(plain, piece.start, piece.end)
+        for s in sentences(plain, _past(plain, piece), piece.end)
+    ]
 
 
 def _past(plain: str, piece: Span) -> int:
@@ -215,17 +194,19 @@ def _title_end(plain: str, piece: Span, more: bool) -> int | None:
 
 
 def _heading_stop(plain: str, piece: Span) -> int | None:
-    waiting = ""
-    for at in range(piece.start, min(piece.end, piece.start + _LONG_HEADING + 10)):
-        char = plain[at]
+    """Where 。 ： or a gap stands outside brackets and quotation marks; None before that, or at a ；."""
+    waiting: list[str] = []
+    for match in _STOP.finditer(plain, piece.start, min(piece.end, piece.start + _LONG_HEADING + 10)):
+        char = match.group()
         if waiting:
-            waiting = (
-                waiting[1:] if char == waiting[0] else _QUOTES[char] + waiting if char in _QUOTES else waiting
-            )
+            if char == waiting[-1]:
+                waiting.pop()
+            elif char in _QUOTES:
+                waiting.append(_QUOTES[char])
         elif char in _QUOTES:
-            waiting = _QUOTES[char]
-        elif char in "。：:" or (char in " 　" and plain[at : at + 2].strip() == ""):
-            return at
+            waiting.append(_QUOTES[char])
+        elif char in "。：:" or (char[0] in " 　" and match.start() > piece.start + 1):
+            return match.start()
         elif char in "；;":
             return None
     return None
@@ -237,7 +218,8 @@ def _speaks(words: str) -> bool:
     if modal and modal.start() > 1 and ("，" in words or "," in words or len(words) > 16):
         return True
     return (
-        bool(re.search(r"\d{4}年.{0,6}[底前]|；", words))
+        bool(_SAYS_WHEN.search(words))
+        or (words.startswith(("由", "对", "经")) and "，" in words)
         or words.count("，") + words.count(",") > 2
         or words.startswith("根据《")
     )
@@ -259,7 +241,7 @@ def _frames_only(plain: str, block: Block, roots: list[Block]) -> bool:
 def _closing_paragraphs(plain: str, roots: list[Block]) -> list[Span]:
     """Takes the closing paragraphs off the last block of each run of single-paragraph blocks."""
     closing: list[Span] = []
-    for siblings in [roots, *(b.children for b in _walk(roots))]:
+    for siblings in [roots, *(b.children for b in walk(roots))]:
         if len(siblings) < 2 or siblings[-1].children:
             continue
         last = siblings[-1]
@@ -298,7 +280,11 @@ def _run_in(plain: str, block: Block) -> bool:
 
 def _targets(plain: str, spans: list[Span]) -> list[Span]:
     """The sentences of a framing section that set a figure or a date to reach: they bind, numbered or not."""
-    return [s for s in spans if next(find_indicators(plain, *s), None) or next(find_deadlines(plain, *s, None), None)]
+    return [
+        s
+        for s in spans
+        if next(find_indicators(plain, *s), None) or next(find_deadlines(plain, *s, None), None)
+    ]
 
 
 def _duties(plain: str, spans: list[Span], *, preamble: bool = False) -> list[Span]:

@@ -31,11 +31,14 @@ _TOTAL = re.compile(
 )
 _LIMIT = re.compile(
     rf"(?P<pre>不(?:得|能)?超过|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)|在|于|至)?\s*"
-    rf"(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个月|天|日)(?P<post>以内|之内|内|之前|前)?"
+    rf"(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个月|天|日|年)(?P<post>以内|之内|内|之前|前)?"
 )
+# 近三年内 looks back, 2022年内 is a date.
+_NO_SPAN_OF_YEARS = re.compile(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
+_MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
 _CUE = re.compile(
-    r"每|季度|月度|半年|工作日|[日天月时]内|[日天月时]以内|[日天月时]之内|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|月调度|月通报"
+    r"每|季度|月度|半年|工作日|[日天月时年](?:[以之]?内)|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|月调度|月通报"
 )
 
 
@@ -75,6 +78,8 @@ def find_recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
 
 def _apiece(plain: str, match: re.Match[str]) -> bool:
     """每年…万元, 每日…吨 count by the year and demand no act."""
+    if _MONEY.match(plain, match.end()):
+        return True
     behind = plain[match.end() : match.end() + 1]
     return match["unit"] in ("日", "天") and (match["n"] is not None or behind in "均产") if behind else False
 
@@ -133,7 +138,12 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     bounded = match["post"] is not None or (match["pre"] or "") not in ("", "在", "于", "至")
     if not bounded or plain[match.start("n") - 1] in "每月第年":
         return ""
-    if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月"):
+    if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月", "年"):
+        return ""
+    if match["unit"] == "年" and (
+        plain.startswith("的", match.end())
+        or _NO_SPAN_OF_YEARS.search(plain, max(start, match.start() - 6), match.start("n"))
+    ):
         return ""
     unit = match["unit"].removeprefix("个")
     if unit == "月" and _SPACING.search(plain, max(start, match.start() - 8), match.end() + 6):
@@ -141,6 +151,8 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     n = 0.5 if match["n"] == "半" else to_int(match["n"])
     if n is None:
         return None
+    if unit == "年":
+        return f"<={int(12 * n)} months" if n < 20 else ""
     if unit == "小时":
         return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
     if n == 0.5:

@@ -75,11 +75,12 @@ def _continues(plain: str, group: list[Span], line: Span, in_header: bool) -> bo
     if plain[line.start] in _JOINS_BACK:
         return True
     tail = plain[last.end - 1]
-    if tail in _TERMINAL and not _left_open(plain, group):
+    left_open = _left_open(plain, group)
+    if tail in _TERMINAL and not left_open:
         return False
     if _ALONE.match(plain, line.start, line.end):
         return False
-    if _left_open(plain, group) and _closes(plain, group, line):
+    if left_open and _closes(plain, left_open[-1], line):
         return True
     if tail in _TERMINAL or opening_marker(plain, line.start, line.end):
         return False
@@ -109,14 +110,14 @@ def _left_open(plain: str, group: list[Span]) -> list[str]:
         char = match.group()
         if char in _PAIRS:
             waiting.append(_PAIRS[char])
-        elif waiting and waiting[-1].translate(_FOLD) == char.translate(_FOLD):
+        elif waiting and (waiting[-1] == char or waiting[-1].translate(_FOLD) == char.translate(_FOLD)):
             waiting.pop()
     return waiting
 
 
-def _closes(plain: str, group: list[Span], line: Span) -> bool:
+def _closes(plain: str, waiting: str, line: Span) -> bool:
     """Whether ``line`` closes, before it opens another, the bracket that the group left open."""
-    wanted = _left_open(plain, group)[-1].translate(_FOLD)
+    wanted = waiting.translate(_FOLD)
     depth = 0
     for match in _OPEN.finditer(plain, line.start, min(line.end, line.start + _REACH)):
         char = match.group()

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from kg.model import Span
 
 _BREAK = re.compile(r"[。；;！!？?（(〔\[［【《“「『〈）)〕\]］】》”」』〉]")
+# Most paragraphs hold neither bracket nor quotation mark.
+_PAIRED = re.compile(r"[（(〔\[［【《“「『〈]")
+_PLAIN_SENTENCE = re.compile(r"[^。；;！!？?\s](?:[^。；;！!？?]*[^。；;！!？?\s])?(?:\s*[。；;！!？?])?")
 _STOPS = frozenset("。；;！!？?")
 _CLOSER = {
     "（": "）",
@@ -35,6 +38,10 @@ def sentences(plain: str, start: int, end: int) -> Iterator[Span]:
     >>> [t[s:e] for s, e in sentences(t, 0, len(t))]
     ['甲（一；二）做好；', '乙“完。”成。', '丙']
     """
+    if _PAIRED.search(plain, start, end) is None:
+        for match in _PLAIN_SENTENCE.finditer(plain, start, end):
+            yield Span(*match.span())
+        return
     begin = start
     for stop in _stops(plain, start, end):
         span = _trimmed(plain, begin, stop)

@@ -32,6 +32,7 @@ _HAN_BLANK = re.compile(r"(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])")
 # 《…》 with 《…》 or 〈…〉 inside; a line break or 300 characters end the hope for a closing mark.
 _QUOTED = re.compile(r"《((?:[^《》\n]|《(?:[^《》\n]|《[^《》\n]{0,80}》)*》){1,300})》")
 _ANGLED = re.compile(r"[<〈]((?:[^<>〈〉《》\n]){4,120})[>〉]")
+_ANGLED_ALONE = re.compile(r"[〈<]([^〈〉<>]{1,120})[〉>]")
 _INNER = re.compile(r"[《〈<](.+)[》〉>]")
 _ISSUE = r"(?:印发实施|修订印发|联合印发|印发|下发|发布|公布|颁布|颁发|制发|转印)"
 _CARRIES = re.compile(
@@ -39,7 +40,7 @@ _CARRIES = re.compile(
 )
 _FORWARDS = re.compile(r"(?:关于)?(?:批转|转发|转批)")
 _PREFIX = re.compile(
-    r"^(?P<issuer>[^《》〈〉“”，。0-9]{2,60}?)(?=关于|印发|转发|批转|发布|公布|转印|命令|令$|公告$|通告$|(?:党组)?(?:20|19)\d\d年)"
+    r"^(?P<issuer>[^《》〈〉“”，。0-9]{2,60}?)(?=关于|印发|转发|批转|发布|公布|转印|命令|令$|公告$|通告$|(?:党组)?(?:20|19)\d\d年|(?:党组|常务|办公|专题|全体)?会议.{0,6}纪要$)"
 )
 
 
@@ -65,7 +66,7 @@ def squeezed(text: str) -> str:
     >>> squeezed("国 家 粮 食 应 急 预 案")
     '国家粮食应急预案'
     """
-    return _HAN_BLANK.sub("", _BLANKS.sub(" ", text.strip()))
+    return _HAN_BLANK.sub("", _BLANKS.sub(" ", text.strip())) if _BLANKS.search(text) else text
 
 
 def quoted_titles(plain: str, start: int = 0, end: int | None = None) -> Iterator[QuotedTitle]:
@@ -113,7 +114,8 @@ def _outer_title(what: str) -> str:
         return quoted.group(1)
     if quoted and what.startswith("《"):
         return quoted.group(1)
-    return what
+    angled = _ANGLED_ALONE.fullmatch(what)
+    return angled.group(1) if angled else what
 
 
 def forwarded_title(title: str) -> str | None:

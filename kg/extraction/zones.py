@@ -7,9 +7,10 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from kg.extraction.marker import opening_marker
+from kg.extraction.portal import is_furniture, portal_pair
 from kg.model import Span, Text
 
-_N = r"[\d０-９二〇○Ｏ零一三四五六七八九十廿元XxＸ×\*]"
+_N = r"[\d０-９二〇○ＯOoΟ零一三四五六七八九十廿元XxＸ×\*]"
 DATE = rf"{_N}\s*{_N}\s*{_N}\s*{_N}\s*年\s*{_N}{{1,3}}\s*月\s*(?:{_N}\s*){{1,3}}[日号]"
 
 
@@ -31,6 +32,7 @@ class Zone(Enum):
     SIGNATORY = auto()
     CONTENTS = auto()
     CAPTION = auto()
+    PORTAL = auto()
 
 
 class Paragraph(NamedTuple):
@@ -55,9 +57,10 @@ _SHORT: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (Zone.COPIED, re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|抄\s*发)\s*(?:单位|机关)?\s*[:：]\s*(?P<what>.+)$", re.DOTALL)),
-    (Zone.ANNEX_LIST, re.compile(r"附\s*件?\s*[:：]\s*(?P<what>.+)$", re.DOTALL)),
     (Zone.ANNEX, re.compile(r"附\s*[件表]\s*[:：]?\s*[\d一二三四五六七八九十]{0,3}\s*[.、:：]?\s*$")),
+    (Zone.ANNEX_LIST, re.compile(r"附\s*(?:件?\s*[:：]|件\s*(?=1\s*[.．、]))\s*(?P<what>.+)$", re.DOTALL)),
 )  # fmt: skip
+_PORTAL_LINE = 100  # characters
 _FIRST = frozenset("附抄分绝机秘特加平签目（(【联咨电邮传地本公信此紧")
 
 
@@ -69,6 +72,14 @@ def zoned(text: Text) -> list[Paragraph]:
 
 def _zone(plain: str, span: Span) -> Paragraph:
     length = span.end - span.start
+    if (
+        length <= _PORTAL_LINE
+        and plain[span.end - 1] not in "。；"
+        and (portal_pair(plain, *span) is not None or is_furniture(plain, *span))
+    ):
+        return Paragraph(span, Zone.PORTAL, None)
+    if plain.find("\t", span.start, span.end) >= 0:
+        return Paragraph(span, Zone.BODY, None)
     first = plain[span.start]
     if length <= 90 and (
         first in _FIRST

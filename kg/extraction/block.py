@@ -1,0 +1,50 @@
+"""Numbered blocks (层次) of a directive: what the outline is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.assignment import Clause
+from kg.extraction.marker import Marker
+from kg.model import Span
+
+
+@dataclass(slots=True)
+class Block:
+    """A numbered block: its mark, its paragraphs and the blocks below it."""
+
+    marker: Marker
+    span: Span
+    depth: int
+    parent: Block | None
+    paragraphs: list[Span] = field(default_factory=list)
+    children: list[Block] = field(default_factory=list)
+    title: str = ""
+    own: list[Span] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+    @property
+    def heading(self) -> str:
+        """The mark and the title as they stand in a ``path``."""
+        return f"{self.marker.text}{self.title}" if self.title else self.marker.text
+
+    def path(self) -> tuple[str, ...]:
+        """The headings above, outermost first."""
+        return (*self.parent.path(), self.parent.heading) if self.parent else ()
+
+
+@dataclass(slots=True)
+class Outline:
+    """Leaf blocks are tasks; ``unnumbered`` are sentences that hold duties outside them."""
+
+    headings: list[Block] = field(default_factory=list)
+    tasks: list[Block] = field(default_factory=list)
+    unnumbered: list[Span] = field(default_factory=list)
+
+
+def walk(blocks: list[Block]) -> Iterator[Block]:
+    """Every block and what stands below it, in order."""
+    for block in blocks:
+        yield block
+        yield from walk(block.children)

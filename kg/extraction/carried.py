@@ -1,0 +1,139 @@
+"""What a notice carries, and which paragraphs are left as body."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.head_lines import TITLE_LINE, joined_title
+from kg.extraction.header_fields import Header
+from kg.extraction.issuing import ORGAN_END, SIGNATURE
+from kg.extraction.marker import opening_marker
+from kg.extraction.title import carried_title, folded, quoted_titles, squeezed
+from kg.extraction.zones import Paragraph, Zone
+from kg.model import Text
+
+_APPROVED = re.compile(
+    r"(?:业已|已经|业经|已由|经|报经|报)(?P<who>(?:[\u4e00-\u9fff\d、]{1,24}?(?:党委|政府|人民政府|省委|市委|县委|区委|党组|常务会议?|国务院|党中央|办公会议?|领导同志|领导小组|委员会|常委会(?:会议)?|局长办公会|会议|管委会|局|厅|委)))(?:领导)?(?:研究)?(?:审议|讨论|审定)?(?:通过|同意|批准|审定)"
+)
+
+
+def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header: Header) -> list[int]:
+    """Finds the title of the carried text; returns the indices of the body paragraphs."""
+    indices = [i for i in range(head_end, len(paragraphs)) if paragraphs[i].zone is Zone.BODY]
+    carried = carried_title(header.notice_title) or _promulgated(text, paragraphs, indices, header)
+    if carried is None:
+        return indices
+    header.title = squeezed(carried)
+    found = _find_title(text, paragraphs, indices, carried)
+    if found is not None:
+        first, count = found
+        spans = [paragraphs[i].span for i in indices[first : first + count]]
+        header.title_spans += spans
+        header.carried_from = first
+        header.title = joined_title([text.slice(s) for s in spans])
+        del indices[first : first + count]
+    return indices
+
+
+def _promulgated(text: Text, paragraphs: list[Paragraph], indices: list[int], header: Header) -> str | None:
+    """What a 令 promulgates: the first title it names."""
+    if header.notice_title or header.number is None or not indices:
+        return None
+    header.notice_title = str(header.number)
+    first = next(quoted_titles(text.plain, *paragraphs[indices[0]].span), None)
+    return first.title if first else None
+
+
+def _find_title(
+    text: Text, paragraphs: list[Paragraph], indices: list[int], carried: str
+) -> tuple[int, int] | None:
+    wanted = _bare_title(carried)
+    for first in range(len(indices)):
+        joined = ""
+        for count in range(1, 5):
+            if first + count > len(indices):
+                break
+            span = paragraphs[indices[first + count - 1]].span
+            if span.end - span.start > TITLE_LINE:
+                break
+            joined += text.slice(span)
+            if _bare_title(joined) == wanted:
+                return first, count
+    return _likely_title(text, paragraphs, indices, wanted)
+
+
+def _bare_title(title: str) -> str:
+    return re.sub(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、]|试行|暂行|征求意见稿", "", folded(title))
+
+
+def _likely_title(
+    text: Text, paragraphs: list[Paragraph], indices: list[int], wanted: str
+) -> tuple[int, int] | None:
+    """A line that ends as the carried title does and holds most of it (the notice may shorten it)."""
+    for first, index in enumerate(indices[:14]):
+        span = paragraphs[index].span
+        line = text.slice(span)
+        if span.end - span.start > 60 or line[-1] in "。；：，" or opening_marker(line, 0, len(line)):
+            continue
+        bare = _bare_title(line)
+        if len(bare) > 5 and bare[-2:] == wanted[-2:] and (bare in wanted or wanted in bare):
+            return first, 1
+    return None
+
+
+def collect_body(text: Text, paragraphs: list[Paragraph], indices: list[int], header: Header) -> None:
+    """Body paragraphs without signatures, imprints and annex lists; annexes start anew."""
+    annex_names = {_bare_title(name) for name in header.annexes}
+    carried_index = header.carried_from
+    for order, index in enumerate(indices):
+        if order == carried_index:
+            header.carried_from = len(header.body)
+        paragraph = paragraphs[index]
+        if index and paragraphs[index - 1].zone is Zone.ANNEX:
+            header.breaks.add(len(header.body))
+        line = text.slice(paragraph.span)
+        if (
+            paragraph.span in header.annex_lines
+            or _is_imprint(text, paragraphs, index, header)
+            or (
+                annex_names
+                and len(line) <= 80
+                and _bare_title(re.sub(r"^\d+[.．、]\s*", "", line)) in annex_names
+            )
+        ):
+            continue
+        header.body.append(paragraph.span)
+    if carried_index >= len(indices):
+        header.carried_from = len(header.body)
+    _read_approval(text, header)
+
+
+def _is_imprint(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
+    """A signature above a date, or an organ above 印发: names without a verb."""
+    span = paragraphs[index].span
+    if span.end - span.start > 90 or text.plain[span.end - 1] in "。；：":
+        return False
+    line = squeezed(text.slice(span))
+    if line in header.issuers:
+        return True
+    if (
+        len(line) > 40
+        or not SIGNATURE.match(line)
+        or not (ORGAN_END.search(line) or line.endswith(("秘书处", "秘书科")))
+    ):
+        return False
+    for paragraph in paragraphs[index + 1 : index + 7]:
+        if paragraph.zone in (Zone.DATE, Zone.PRINTED):
+            return True
+        between = squeezed(text.slice(paragraph.span))
+        if paragraph.zone is Zone.BODY and not (SIGNATURE.match(between) and ORGAN_END.search(between)):
+            return False
+    return index + 1 >= len(paragraphs)
+
+
+def _read_approval(text: Text, header: Header) -> None:
+    for span in header.body[: max(3, header.carried_from)][:4]:
+        match = _APPROVED.search(text.plain, span.start, span.end)
+        if match:
+            header.approved_by = re.split(r"(?:评审|审核|审查)[、，]", match["who"])[-1].lstrip("，由")
+            return

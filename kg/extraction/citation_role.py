@@ -1,0 +1,115 @@
+"""What a directive does with a document it cites, told by the words around it: role, cue, issuer (DESIGN.md §4)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extraction.title import QuotedTitle, folded, forwarded_title, issuer_prefix
+from kg.model import CitationRole, DocNumber
+from kg.reference.kinds import is_law
+
+_ORGAN_BEFORE = re.compile(
+    r"(?P<organ>(?:[\u4e00-\u9fff（）()]{1,24}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办署院会]|中央|省委|市委|领导小组)[、和 　]{0,2}){1,5})(?:联合)?(?:印发|下发|发布|制定|出台|颁布|转发|印发实施|公布|的|关于)?的?$"
+)
+_CUES: tuple[tuple[CitationRole, re.Pattern[str]], ...] = (
+    (CitationRole.BASIS, re.compile(r"根据|按照|依据|依照|遵照|参照|对照|按(?=[《〈<国省市县中]|$)|照(?=《)|符合|遵守|遵循|围绕|参考|结合")),
+    (CitationRole.IMPLEMENTS, re.compile(r"贯彻落实|贯彻执行|贯彻实施|贯彻|落实|执行|实施|推进|宣传|学习")),
+)  # fmt: skip
+_AMENDS_BEFORE = re.compile(r"(?:修改|修订|修正|对)$")
+_AMENDS_BEHIND = re.compile(
+    r"^(?:[（(][^（）()]*[）)])?\s*(?:作(?:如下|出|以下)(?:修改|修订)|进行(?:了)?(?:修改|修订)|予以修改|第[一二三四五六七八九十百]+条.{0,10}修改为)"
+)
+_DEMANDS = re.compile(r"[，,]?\s*(?P<cue>提出|明确提出|明确|要求|规定|指出|部署|强调)")
+_PASSES_ON = re.compile(r"现?(?:予以|将其)?(?:转发|批转)(?:给|如下|你)|，现(?:转发|批转)")
+RECEIVED = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*(?:均|已)?收悉")
+REPEALS = re.compile(r"废止|停止执行|停止施行|不再执行|失效|停止使用")
+_SENTENCE = frozenset("。；;\n！!")
+_WINDOW = 160
+_SEAM = "※"  # stands for a title that was taken out
+
+
+class Known(NamedTuple):
+    """What a citation may not be: the directive's own titles (folded) and number."""
+
+    titles: frozenset[str]
+    number: DocNumber | None
+    notice_title: str
+    header_end: int
+
+
+def words_before(plain: str, at: int) -> str:
+    """What stands before ``at`` in its sentence, other titles and their brackets taken out."""
+    begin = at
+    floor = max(0, at - _WINDOW)
+    while begin > floor and plain[begin - 1] not in _SENTENCE:
+        begin -= 1
+    text = plain[begin:at]
+    if "》" in text or "）" in text or ")" in text:
+        text = re.sub(r"《[^《》]*(?:》|$)", _SEAM, re.sub(r"[（(][^（）()]*[）)]", "", text))
+    return text
+
+
+def words_behind(plain: str, at: int) -> str:
+    """What stands behind ``at`` in its sentence."""
+    end = at
+    ceiling = min(len(plain), at + 60)
+    while end < ceiling and plain[end] not in _SENTENCE:
+        end += 1
+    return plain[at:end]
+
+
+def role_of(
+    plain: str, title: str, quoted: QuotedTitle, end: int, left: str, own: Known
+) -> tuple[CitationRole, str | None]:
+    """Role and cue of the citation of ``quoted``, which ends at ``end`` and has ``left`` before it."""
+    rest = words_behind(plain, end)
+    if quoted.span.end <= own.header_end or folded(forwarded_title(own.notice_title) or "\n") in folded(
+        title
+    ):
+        forwards = re.search(r"转发|批转", own.notice_title)
+        if forwards and folded(title) in folded(own.notice_title):
+            return CitationRole.FORWARDS, forwards.group()
+    if _PASSES_ON.search(rest):
+        return CitationRole.FORWARDS, "转发"
+    if RECEIVED.match(rest) or ("收悉" in rest and "请示" in title):
+        return CitationRole.REPLIES, "收悉"
+    if REPEALS.search(rest) and not re.search(r"根据|按照|依据", left):
+        return CitationRole.REPEALS, REPEALS.search(rest).group()  # type: ignore[union-attr]
+    if _AMENDS_BEHIND.match(rest) or (_AMENDS_BEFORE.search(left) and not left.endswith("新修订的")):
+        return CitationRole.AMENDS, "修改"
+    if is_law(title):
+        return CitationRole.LAW, cued_role(left)[1]
+    role, cue = cued_role(left)
+    demands = _DEMANDS.match(rest)
+    if role is CitationRole.MENTIONS and demands:
+        return CitationRole.BASIS, demands["cue"]
+    return role, cue
+
+
+def cued_role(left: str) -> tuple[CitationRole, str | None]:
+    """The nearest cue to the left, in the same clause or at the head of the same list."""
+    clause = re.split(r"[，,](?!$)", left)
+    for part in reversed(
+        clause[-2:] if clause and len(clause[-1]) < 14 and "和" in clause[-1][:2] else clause[-1:]
+    ):
+        nearest: tuple[int, CitationRole, str] | None = None
+        for role, pattern in _CUES:
+            for match in pattern.finditer(part):
+                if nearest is None or match.start() > nearest[0]:
+                    nearest = (match.start(), role, match.group())
+        if nearest is not None:
+            return nearest[1], nearest[2]
+    return CitationRole.MENTIONS, None
+
+
+def issuer_of(left: str, title: str) -> str | None:
+    """The organ named right before the title, else the one its words begin with."""
+    tail = re.split(
+        r"[，。；：、“”《》※]|根据|按照|依据|依照|遵照|参照|贯彻落实|贯彻|落实|执行|对照|以及|符合|围绕", left
+    )[-1]
+    match = _ORGAN_BEFORE.search(tail.lstrip("和及与按 　"))
+    if match:
+        return re.sub(r"[、和 　]+$", "", match["organ"])
+    prefix = issuer_prefix(title)
+    return prefix if prefix and re.search(r"(?:府|厅|室|部|局|委|院|会|办|署|中央)$", prefix) else None

@@ -1,0 +1,230 @@
+"""版头: the lines above the body: number, title and recipients."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.assignment import split_organs
+from kg.extraction.doc_number import parse_number
+from kg.extraction.header_fields import Header
+from kg.extraction.issuing import ORGAN_END, organs_of
+from kg.extraction.marker import opening_marker
+from kg.extraction.title import squeezed
+from kg.extraction.zones import Paragraph, Zone
+from kg.model import DocNumber, Notice, Span, Text
+from kg.reference.numerals import to_int
+
+TITLE_LINE = 90  # characters; a longer line without a full stop is running text
+_TITLE_END = re.compile(
+    r"(?:通知|意见|方案|要点|计划|办法|规定|细则|决定|决议|公告|通告|通报|批复|复函|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|安排|命令|令|公报|议案|规则|章程|标准|指引|分工|举措|行动|工作)"
+    r"(?:[（(〔【][^（）()]{1,16}[）)〕】])*$"
+)
+_RECIPIENTS = re.compile(r"[^。；“”]{2,}[:：]$", re.DOTALL)
+_ADDRESSED = re.compile(
+    r"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)|(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|大学|银行|工委|组|团体|同志|旗|盟|军区|战区|署|兵团|集团|法院|检察院|委员|代表|先生|女士)$"
+)
+_UNITS_OF = re.compile(r"[各直属驻][^、]{0,8}(?:部门|单位|科室|处室|机构|企业|学校|乡镇|街道)$")
+_NO_RECIPIENTS = re.compile(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
+_MASKED = re.compile(r"[XxＸ×\*]")
+_SERIAL_LINE = re.compile(
+    r"[（(〔\[]?(?:(?P<year>(?:19|20|１９|２０)[\d０-９]{2})\s*年?\s*[）)〕\]]?)?\s*第?\s*(?P<serial>[\d０-９]{1,5}|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
+)
+_ISSUE_LINE = re.compile(
+    r"[（(]?(?:[〔\[（(]\d{4}[〕\]）)]\s*)?第?\s*[\d一二三四五六七八九十]{1,4}\s*[号期][）)]?"
+)  # of 会议纪要
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_LEADING = 40  # paragraphs among which the header is looked for
+
+
+def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
+    """Number, title and recipients; returns the index of the first paragraph below them."""
+    groups: list[list[int]] = [[]]
+    end = 0
+    for index, paragraph in enumerate(paragraphs[:_LEADING]):
+        line = text.slice(paragraph.span)
+        if paragraph.zone in (
+            Zone.MASTHEAD,
+            Zone.SECRECY,
+            Zone.URGENCY,
+            Zone.SIGNATORY,
+            Zone.DATE,
+            Zone.DISCLOSURE,
+            Zone.CONTENTS,
+            Zone.CAPTION,
+            Zone.PORTAL,
+        ):
+            groups.append([])
+            continue
+        if (
+            _ISSUE_LINE.fullmatch(line)
+            or _read_number(text, paragraph, header)
+            or _read_order(text, paragraphs, index, header)
+        ):
+            groups.append([])
+            continue
+        if _is_recipients(line, bool(groups[0] or len(groups) > 1)):
+            header.recipients = split_recipients(line)
+            end = index + 1
+            break
+        if _is_order_number(text, paragraph, header):
+            end = index + 1
+            continue
+        if not _is_title_line(text, paragraph):
+            end = index
+            break
+        groups[-1].append(index)
+        end = index + 1
+    chosen = _title_group(text, paragraphs, [g for g in groups if g])
+    if chosen:
+        header.title_spans = [paragraphs[i].span for i in chosen]
+        header.notice_title = joined_title([text.slice(s) for s in header.title_spans])
+    header.title = header.notice_title
+    return end if header.recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2))
+
+
+def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
+    """Whether the line is the directive's own number, with or without 签发人 behind it."""
+    span = paragraph.span
+    if span.end - span.start > 60 or header.number is not None:
+        return False
+    line = text.slice(span)
+    bare, _, signer = line.partition("签发人")
+    bare = bare.strip().strip("（()）").strip()
+    number = parse_number(bare)
+    if number is None:
+        if re.fullmatch(
+            r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?", bare
+        ) and _MASKED.search(bare):
+            header.notices.append(Notice("masked_number", f"发文字号不全：{bare}", span))
+            return True
+        return False
+    begin = span.start + line.find(bare)
+    header.number, header.number_span = number, Span(begin, begin + len(bare))
+    if signer:
+        header.signatory = signer.strip(" ：:　") or None
+    return True
+
+
+def _read_order(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
+    """令 and 公告: the organ on one line, 第N号 or 2023年第N号 on the next."""
+    line = re.sub(r"[\s　]+", "", text.slice(paragraphs[index].span))
+    if header.number is not None or len(line) > 40 or not line.endswith(("令", "公告", "通告")):
+        return False
+    if index + 1 >= len(paragraphs):
+        return False
+    number = _order_number(line, text.slice(paragraphs[index + 1].span).strip())
+    if number is None:
+        return False
+    header.number = number
+    header.number_span = Span(paragraphs[index].span.start, paragraphs[index + 1].span.end)
+    header.issuers = tuple(organs_of(re.sub(r"(?:令|公告|通告)$", "", number.agency_code)))
+    return True
+
+
+def _order_number(organ: str, line: str) -> DocNumber | None:
+    found = _SERIAL_LINE.fullmatch(line)
+    if found is None:
+        return None
+    serial = to_int(found["serial"])
+    if serial is None or not ORGAN_END.search(re.sub(r"(?:命?令|公告|通告)$", "", organ)):
+        return None
+    code = organ.removeprefix("中华人民共和国")
+    return DocNumber(code, int(found["year"].translate(_DIGITS)) if found["year"] else None, serial)
+
+
+def _is_order_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
+    return header.number_span is not None and paragraph.span.end == header.number_span.end
+
+
+def _is_recipients(line: str, seen_title: bool) -> bool:
+    if (
+        not seen_title
+        or not _RECIPIENTS.match(line)
+        or _NO_RECIPIENTS.search(line)
+        or opening_marker(line, 0, len(line))
+    ):
+        return False
+    return all(_ADDRESSED.search(p) for p in split_recipients(line)[:3])
+
+
+def split_recipients(line: str) -> tuple[str, ...]:
+    """主送机关 as a list: cut at ，; at 、 only where no ， is used and both sides are whole organs.
+
+    >>> split_recipients("各市、县（区）人民政府，省政府各部门：")
+    ('各市、县（区）人民政府', '省政府各部门')
+    """
+    bare = re.sub(r"[\s　]+", "", line).rstrip("：:。.")
+    commas = [p for p in re.split(r"[，,；;](?![^（(]*[）)])", bare) if p]
+    if len(commas) > 1:
+        return tuple(commas)
+    pieces = split_organs(bare)
+    whole = len(pieces) > 1 and all(
+        ORGAN_END.search(p) or p.startswith(("各", "驻")) or _UNITS_OF.search(p) for p in pieces
+    )
+    if (
+        whole
+        and not any(len(p) <= 3 and p.startswith("各") for p in pieces)
+        and not re.search(r"各部委|、各直属机构", bare)
+    ):
+        return tuple(pieces)
+    return tuple(commas)
+
+
+def _is_title_line(text: Text, paragraph: Paragraph) -> bool:
+    span = paragraph.span
+    if paragraph.zone is not Zone.BODY or span.end - span.start > TITLE_LINE:
+        return False
+    line = text.slice(span)
+    if line[-1] in "。；：:;，" or "。" in line or "\t" in line:
+        return False
+    return opening_marker(text.plain, span.start, span.end) is None or bool(
+        re.search(r"关于.+的(?:通知|意见)", line)
+    )
+
+
+def _title_group(text: Text, paragraphs: list[Paragraph], groups: list[list[int]]) -> list[int]:
+    """The run of lines that reads as a title; the last one that does, where several do."""
+
+    def worth(group: list[int]) -> tuple[int, int]:
+        joined = "".join(text.slice(paragraphs[i].span) for i in group)
+        compact = re.sub(r"[\s　]+", "", joined)
+        return (
+            2 * bool(_TITLE_END.search(compact)) + 2 * ("关于" in compact or "印发" in compact),
+            -abs(group[0] - groups[0][0]),
+        )
+
+    if not groups:
+        return []
+    best = max(groups, key=worth)
+    return _without_masthead(text, paragraphs, best)
+
+
+def _without_masthead(text: Text, paragraphs: list[Paragraph], group: list[int]) -> list[int]:
+    """A carried title right under the notice's, or lines of menus above it, do not belong to it."""
+    for count in range(1, len(group)):
+        first = re.sub(r"[\s　]+", "", "".join(text.slice(paragraphs[i].span) for i in group[:count]))
+        if re.search(
+            r"(?:关于|印发|转发).*的(?:通知|意见|函|决定|批复|复函|公告|通告|通报)(?:[（(].{1,8}[）)])?$",
+            first,
+        ):
+            return group[:count]
+    return group
+
+
+def joined_title(lines: list[str]) -> str:
+    """Title lines put together; organs that issue jointly keep a blank between them."""
+    joined = ""
+    for line in lines:
+        for piece in _pieces(line):
+            apart = joined and ORGAN_END.search(joined) and ORGAN_END.search(piece.split("关于")[0])
+            joined += " " + piece if apart else piece
+    return joined
+
+
+def _pieces(line: str) -> list[str]:
+    """A line cut at the blanks between organs, all other blanks dropped."""
+    words = line.split()
+    if len(words) < 2 or any(len(w) < 3 for w in words[:2]):
+        return [squeezed(line)]
+    first = next((i for i, w in enumerate(words) if not ORGAN_END.search(w)), len(words))
+    return [*words[:first], squeezed(" ".join(words[first:]))] if first < len(words) else words

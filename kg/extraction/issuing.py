@@ -1,0 +1,128 @@
+"""发文机关 and 成文日期: who issues a directive, and when."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.header_fields import Header
+from kg.extraction.title import issuer_prefix, squeezed
+from kg.extraction.zones import Paragraph, Zone
+from kg.model import Notice, Text
+from kg.reference.numerals import parse_date
+
+SIGNATURE = re.compile(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
+ORGAN_END = re.compile(
+    r"(?:人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|兵团|社|室|党委|省委|市委|县委|区委|管委会|街道办事处|行)$"
+)
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
+_JOINT = re.compile(
+    r"中共.{2,14}?委(?:员会)?(?:办公[厅室])?(?=.{2,12}?(?:人民政府|国务院))|中共中央(?:办公厅)?(?=国务院)|.+$"
+)
+
+
+def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: Header) -> None:
+    """成文日期 stands under the signature, 印发日期 in the imprint."""
+    dates = [p for p in paragraphs[head_end:] if p.zone is Zone.DATE] or [
+        p for p in paragraphs[:head_end] if p.zone is Zone.DATE
+    ]
+    for paragraph in dates:
+        assert paragraph.match is not None
+        header.written = parse_date(paragraph.match["date"])
+        if header.written is None:
+            header.notices.append(
+                Notice("masked_date", f"成文日期不全：{text.slice(paragraph.span).strip()}", paragraph.span)
+            )
+        break
+    printed = next((p for p in paragraphs if p.zone is Zone.PRINTED), None)
+    if printed is not None and printed.match is not None:
+        header.printed = parse_date(printed.match["date"])
+
+
+def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
+    """From a 令's number, the title, else the masthead, else a lone organ above the title, else the signature, else the imprint."""
+    if header.issuers:
+        return
+    for find in (_from_title, _from_masthead, _from_top, _from_signature, _from_imprint):
+        names = find(text, paragraphs, header)
+        if names:
+            header.issuers = names
+            return
+
+
+def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    prefix = issuer_prefix(header.notice_title)
+    if prefix is None:
+        return ()
+    names = tuple(organs_of(prefix))
+    names = tuple(re.sub(r"(?:党组|常务|办公|专题|全体)$", "", n) for n in names)
+    return names if names and all(ORGAN_END.search(n) for n in names) else ()
+
+
+def organs_of(text: str) -> list[str]:
+    """Organs that stand beside each other, with blanks, 、 or nothing between them."""
+    pieces = [p for p in re.split(r"[\s　、]+", text.strip()) if p]
+    organs: list[str] = []
+    for piece in pieces:
+        for part in _JOINT.findall(piece):
+            organs += _repeated_place(part)
+    return [o for o in organs if o]
+
+
+def _repeated_place(names: str) -> list[str]:
+    """甲市财政局甲市民政局 → both: a place that stands again behind an organ begins the next one."""
+    place = _PLACE.match(names)
+    if place is None or names.count(place.group()) < 2:
+        return [names]
+    return re.split(rf"(?<=[局委厅部院会办室府心])(?={re.escape(place.group())})", names)
+
+
+def _from_masthead(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    for paragraph in paragraphs[:8]:
+        if paragraph.zone is Zone.MASTHEAD and paragraph.match is not None:
+            names = tuple(organs_of(paragraph.match["what"]))
+            if all(ORGAN_END.search(n) for n in names):
+                return names
+    return ()
+
+
+def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    for paragraph in paragraphs[:4]:
+        if paragraph.span in header.title_spans:
+            return ()
+        line = squeezed(text.slice(paragraph.span))
+        if paragraph.zone is Zone.BODY and len(line) <= 40 and ORGAN_END.search(line):
+            return tuple(organs_of(line))
+    return ()
+
+
+def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.zone is not Zone.DATE or paragraph.match is None:
+            continue
+        names = [n for n in [paragraph.match["who"]] if n.strip()]
+        back = index - 1
+        while not names and back >= 0 and index - back <= 4 and _is_signature(text, paragraphs[back]):
+            names.insert(0, text.slice(paragraphs[back].span))
+            back -= 1
+        organs = tuple(o for n in names for o in organs_of(n) if ORGAN_END.search(o))
+        if organs:
+            return organs
+    return ()
+
+
+def _is_signature(text: Text, paragraph: Paragraph) -> bool:
+    line = squeezed(text.slice(paragraph.span))
+    return (
+        paragraph.zone is Zone.BODY
+        and len(line) <= 40
+        and bool(SIGNATURE.match(line) and ORGAN_END.search(line))
+    )
+
+
+def _from_imprint(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    for paragraph in paragraphs:
+        if paragraph.zone is Zone.PRINTED and paragraph.match is not None:
+            who = squeezed(paragraph.match["who"])
+            if ORGAN_END.search(who):
+                return (re.sub(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$", "", who),)
+    return ()

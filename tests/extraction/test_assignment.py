@@ -1,0 +1,142 @@
+"""Who leads, answers for and supports a task, in every form the clause takes; sets stay sets."""
+
+from __future__ import annotations
+
+import pytest
+from directive_text import directive_of, notice
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.assignment import find_clauses, running_shares, split_organs
+
+LEAD, DUTY, HELP = "牵头", "责任", "配合"
+
+CLAUSES = [
+    ("（牵头单位：县财政局；责任单位：各乡镇）", [("县财政局", LEAD), ("各乡镇", DUTY)]),
+    ("〔责任单位：市发改委、市教育局〕", [("市发改委", DUTY), ("市教育局", DUTY)]),
+    ("[责任单位：市发改委,市教育局]", [("市发改委", DUTY), ("市教育局", DUTY)]),
+    ("【牵头单位：市民政局，配合单位：市财政局】", [("市民政局", LEAD), ("市财政局", HELP)]),
+    (
+        "（责任单位：各县（区）人民政府，市政府各部门）",
+        [("各县（区）人民政府", DUTY), ("市政府各部门", DUTY)],
+    ),
+    ("(责任单位:市司法局、各县(区)人民政府)", [("市司法局", DUTY), ("各县(区)人民政府", DUTY)]),
+    ("（市教育局负责）", [("市教育局", DUTY)]),
+    (
+        "（市教育局牵头，市财政局、市人社局配合）",
+        [("市教育局", LEAD), ("市财政局", HELP), ("市人社局", HELP)],
+    ),
+    ("（税务总局牵头，财政部、海关总署参加）", [("税务总局", LEAD), ("财政部", HELP), ("海关总署", HELP)]),
+    ("（市发展改革委、市财政局按职责分工负责）", [("市发展改革委", DUTY), ("市财政局", DUTY)]),
+    ("（市发展改革委牵头，各有关部门按职责分工负责）", [("市发展改革委", LEAD), ("各有关部门", DUTY)]),
+    (
+        "（人力资源社会保障部、财政部负责。列第一位者为牵头单位，下同）",
+        [("人力资源社会保障部", LEAD), ("财政部", DUTY)],
+    ),
+    ("（市教育局、市财政局等按职责分工负责）", [("市教育局", DUTY), ("市财政局", DUTY)]),
+    ("（牵头单位：市教育局；完成时限：2023年6月底前）", [("市教育局", LEAD)]),
+    ("（市教育局、市卫生健康委）", [("市教育局", DUTY), ("市卫生健康委", DUTY)]),
+    ("责任单位：市教育局、市财政局", [("市教育局", DUTY), ("市财政局", DUTY)]),
+    ("牵头单位：市教育局", [("市教育局", LEAD)]),
+    ("（责任领导：张三；责任单位：县水利局）", [("县水利局", DUTY)]),
+]
+
+
+@pytest.mark.parametrize(("clause", "shares"), CLAUSES)
+def test_clauses_in_brackets_and_on_lines_of_their_own(clause: str, shares: list[tuple[str, str]]) -> None:
+    paragraph = (
+        clause if "单位：" in clause[:6] and clause[0] not in "（([【〔" else f"做好公开工作。{clause}"
+    )
+    (found,) = find_clauses(paragraph, 0, len(paragraph))
+    assert [(s.organ, s.role.value) for s in found.shares] == shares
+    assert paragraph[found.span.start : found.span.end].strip("。") == clause
+
+
+@pytest.mark.parametrize(
+    "near_miss",
+    [
+        "认真落实《办法》（以下简称《办法》）。",
+        "落实国办发文件（国办发〔2022〕5号）要求。",
+        "加强管理（含各类企业）工作。",
+        "推进“放管服”改革（试行）。",
+        "出台意见（征求意见稿）。",
+        "入选名单的乡镇（街道）要带头。",
+        "（一）加强领导。",
+        "（此件公开发布）",
+        "整治重点问题（2022年底前完成）。",
+    ],
+)
+def test_other_brackets_are_no_clauses(near_miss: str) -> None:
+    assert find_clauses(near_miss, 0, len(near_miss)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("市司法局牵头、市政府各部门配合，在10月底前完成。", [("市司法局", LEAD), ("市政府各部门", HELP)]),
+        ("由市教育局牵头，市财政局配合，制定方案。", [("市教育局", LEAD), ("市财政局", HELP)]),
+        ("发挥牵头作用，主动配合工作。", []),
+        ("加强部门配合。", []),
+    ],
+)
+def test_running_text_names_lead_and_support(text: str, shares: list[tuple[str, str]]) -> None:
+    assert [(s.organ, s.role.value) for s in running_shares(text, 0, len(text))] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "organs"),
+    [
+        (
+            "市发改委、市文化和旅游局等，各市、县（区）人民政府",
+            ["市发改委", "市文化和旅游局", "各市、县（区）人民政府"],
+        ),
+        ("市工业和信息化局、市住房和城乡建设局", ["市工业和信息化局", "市住房和城乡建设局"]),
+        ("市财政局和各县（区）", ["市财政局", "各县（区）"]),
+        ("省发展改革委 省财政厅", ["省发展改革委", "省财政厅"]),
+        ("各乡（镇）人民政府、街道办事处", ["各乡（镇）人民政府", "街道办事处"]),
+        ("市直有关部门，各县（市、区）人民政府", ["市直有关部门", "各县（市、区）人民政府"]),
+        ("", []),
+        ("等", []),
+    ],
+)
+def test_lists_of_organs_are_cut_between_organs_only(text: str, organs: list[str]) -> None:
+    assert split_organs(text) == organs
+
+
+def test_the_first_leads_below_where_it_is_said_to() -> None:
+    directive = directive_of(
+        notice(
+            "一、加强稳岗。落实稳岗返还政策。（市人力资源社会保障局、市财政局负责。列第一位者为牵头单位，下同）\n"
+            "二、加强培训。开展技能培训。（市教育局、市财政局负责）\n"
+        )
+    )
+    assert [[(a.organ.name, a.role.value) for a in t.assignments] for t in directive.tasks] == [
+        [("市人力资源社会保障局", LEAD), ("市财政局", DUTY)],
+        [("市教育局", LEAD), ("市财政局", DUTY)],
+    ]
+
+
+def test_an_organ_has_one_function_at_every_level() -> None:
+    directive = directive_of(
+        notice(
+            "一、加强稳岗。落实政策。（责任单位：市发展和改革委员会、市发改委、国家发展改革委）\n二、加强培训。开展培训。"
+        )
+    )
+    assert {a.organ.function for a in directive.tasks[0].assignments} == {"发展改革"}
+
+
+def test_a_time_in_the_clause_holds_for_the_measure_before_it() -> None:
+    directive = directive_of(
+        notice("一、加强稳岗。落实政策。（责任单位：市人社局；完成时限：6月底前）\n二、加强培训。开展培训。")
+    )
+    (measure,) = directive.tasks[0].measures
+    assert [(d.text, d.date) for d in measure.deadlines] == [("6月底前", "2023-06-30")]
+    assert measure.text == "落实政策。"
+
+
+@given(st.text("（）()〔〕【】牵头单位：责任配合市局委、，。负责各等下同列第一位者为", max_size=80))
+def test_clauses_lie_within_their_paragraph(text: str) -> None:
+    if text:
+        for clause in find_clauses(text, 0, len(text)):
+            assert 0 <= clause.span.start < clause.span.end <= len(text)
+            assert all(share.organ for share in clause.shares)

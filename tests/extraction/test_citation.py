@@ -1,0 +1,165 @@
+"""One typed citation for a title and its number; roles by cue; what is issued here is no citation."""
+
+from __future__ import annotations
+
+import pytest
+from directive_text import directive_of, notice
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.citation import Known, find_citations
+
+NOTHING_OWN = Known(frozenset(), None, "", 0)
+
+
+def cited(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [
+        (c.title, str(c.number) if c.number else None, c.role.value)
+        for c in find_citations(text, NOTHING_OWN)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("根据《关于甲的通知》（国办发〔2022〕5号）精神", [("关于甲的通知", "国办发〔2022〕5号", "basis")]),
+        ("根据《关于甲的通知》(国办发[2022]5号)要求", [("关于甲的通知", "国办发〔2022〕5号", "basis")]),
+        ("按照《关于甲的通知》国办发〔2022〕5号要求", [("关于甲的通知", "国办发〔2022〕5号", "basis")]),
+        (
+            "根据《关于甲的意见》（国发〔2021〕1号）、《关于乙的通知》（粤府办〔2022〕2号）要求",
+            [("关于甲的意见", "国发〔2021〕1号", "basis"), ("关于乙的通知", "粤府办〔2022〕2号", "basis")],
+        ),
+        ("根据国办发〔2022〕5号文件精神", [(None, "国办发〔2022〕5号", "basis")]),
+        (
+            "根据国办发〔2022〕5号、粤府办〔2022〕2号文件",
+            [(None, "国办发〔2022〕5号", "basis"), (None, "粤府办〔2022〕2号", "basis")],
+        ),
+        ("为贯彻落实《关于甲的意见》，", [("关于甲的意见", None, "implements")]),
+        ("依照《中华人民共和国预算法》规定", [("中华人民共和国预算法", None, "law")]),
+        ("《甲省政府信息公开条例》", [("甲省政府信息公开条例", None, "law")]),
+        (
+            "《关于甲的通知》（国办发〔2012〕5号）同时废止。",
+            [("关于甲的通知", "国办发〔2012〕5号", "repeals")],
+        ),
+        ("对《甲办法》作如下修改：", [("甲办法", None, "amends")]),
+        (
+            "你市《关于设立甲开发区的请示》（甲府〔2022〕5号）收悉。",
+            [("关于设立甲开发区的请示", "甲府〔2022〕5号", "replies")],
+        ),
+        ("现将《关于甲的通知》转发给你们", [("关于甲的通知", None, "forwards")]),
+        ("参见《关于甲的通知》。", [("关于甲的通知", None, "mentions")]),
+        (
+            "根据《关于转发〈关于甲的意见〉的通知》（甲府办〔2022〕5号）",
+            [("关于转发〈关于甲的意见〉的通知", "甲府办〔2022〕5号", "basis")],
+        ),
+        ("根据<关于甲的通知>要求", [("关于甲的通知", None, "basis")]),
+        ("落实《甲规划》《乙规划》", [("甲规划", None, "implements"), ("乙规划", None, "implements")]),
+        ("按照《国务院令第722号》", []),
+    ],
+)
+def test_titles_numbers_and_roles(text: str, found: list[tuple[str | None, str | None, str]]) -> None:
+    got = cited(text)
+    assert got == found or (not found and all(title is None for title, _, _ in got))
+
+
+@pytest.mark.parametrize(
+    "near_miss",
+    [
+        "填写《政府信息公开申请表》",
+        "核发《食品经营许可证》",
+        "刊登于《人民日报》",
+        "制定《甲实施方案》",
+        "签订《承诺书》",
+        "出具《一次性告知书》",
+        "根据实际情况",
+        "建立《工作台账》",
+        "出版《甲年鉴》",
+    ],
+)
+def test_near_misses_are_no_citations(near_miss: str) -> None:
+    assert cited(near_miss) == []
+
+
+def test_three_spans_slice_back() -> None:
+    text = "各部门：根据《关于甲的通知》（国办发〔2022〕5号）精神，"
+    (citation,) = find_citations(text, NOTHING_OWN)
+    assert citation.title_span is not None
+    assert citation.number_span is not None
+    assert (
+        text[citation.span.start : citation.span.end]
+        == citation.text
+        == "《关于甲的通知》（国办发〔2022〕5号）"
+    )
+    assert text[citation.title_span.start : citation.title_span.end] == "《关于甲的通知》"
+    assert text[citation.number_span.start : citation.number_span.end] == "国办发〔2022〕5号"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("根据《甲省信访条例》（以下简称《条例》），落实《条例》规定。", ["甲省信访条例", "甲省信访条例"]),
+        (
+            "根据《关于甲的意见》（国发〔2021〕1号，以下简称《意见》）。按照《意见》要求",
+            ["关于甲的意见", "关于甲的意见"],
+        ),
+        (
+            "根据《关于甲的意见》（国发〔2021〕1号）（以下简称“意见”）。按照《意见》要求",
+            ["关于甲的意见", "关于甲的意见"],
+        ),
+        ("按照《意见》要求", []),
+    ],
+)
+def test_short_names_stand_for_what_introduced_them(text: str, titles: list[str]) -> None:
+    assert [c.title for c in find_citations(text, NOTHING_OWN)] == titles
+
+
+def test_a_notice_in_brackets_carries_a_title() -> None:
+    (citation,) = find_citations(
+        "根据《甲省人民政府关于印发〈乙办法〉的通知》（甲府发〔2022〕5号）", NOTHING_OWN
+    )
+    assert citation.carried_title == "乙办法"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("根据省政府办公厅《关于甲的通知》", "省政府办公厅"),
+        ("根据《国务院办公厅关于甲的通知》", "国务院办公厅"),
+        ("按照《甲办法》", None),
+    ],
+)
+def test_issuers_of_what_is_cited(text: str, issuer: str | None) -> None:
+    (citation,) = find_citations(text, NOTHING_OWN)
+    assert citation.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("认真落实国务院办公厅关于深化政务公开的工作要求，", "国务院办公厅"),
+        ("贯彻落实市委、市政府关于优化营商环境的决策部署，", "市委、市政府"),
+        ("按照党中央、国务院关于改革的部署，", "党中央、国务院"),
+    ],
+)
+def test_vague_bases_name_an_organ_and_no_title(text: str, organ: str) -> None:
+    (citation,) = find_citations(text, NOTHING_OWN)
+    assert (citation.title, citation.number, citation.issuer) == (None, None, organ)
+
+
+def test_what_a_notice_issues_is_no_citation_but_what_it_forwards_is() -> None:
+    issued = directive_of(
+        "甲市人民政府关于印发《甲市办法》的通知\n甲府发〔2023〕5号\n各县（区）人民政府：\n《甲市办法》已经同意，现印发给你们。\n甲市办法\n第一条 为了规范，制定本办法。\n第二条 各部门应当落实。"
+    )
+    assert [c.title for c in issued.citations] == []
+    forwarded = directive_of(
+        notice(
+            "现将《乙省方案》转发给你们，请认真落实。", title="甲市人民政府办公室关于转发《乙省方案》的通知"
+        )
+    )
+    assert {(c.title, c.role.value) for c in forwarded.citations} == {("乙省方案", "forwards")}
+
+
+@given(st.text("《》〈〉<>根据关于印发的通知办法（）()〔〕2022国办发5号，。以下简称\n", max_size=100))
+def test_citation_spans_slice_back(text: str) -> None:
+    for citation in find_citations(text, NOTHING_OWN):
+        assert text[citation.span.start : citation.span.end] == citation.text

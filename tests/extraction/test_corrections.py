@@ -1,0 +1,181 @@
+"""Corrections override what was read, follow the text through rebuilds, and say where they no longer fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from directive_text import directive_of, notice, text_of
+
+from kg.extraction.corrections import (
+    COLUMNS,
+    Corrections,
+    CorrectionsError,
+    anchor,
+    measure_anchor,
+    read_corrections,
+    task_anchor,
+)
+from kg.extraction.directive import extract
+from kg.model import Directive
+
+PAGE = notice(
+    "一、加强公开。公开政策；6月底前公开结果。（责任单位：市司法局）\n二、加强培训。组织培训。\n三、加强保障。落实经费。"
+)
+
+
+def corrections(tmp_path: Path, *lines: tuple[str, ...]) -> Corrections:
+    path = tmp_path / "corrections.tsv"
+    body = "\n".join("\t".join(cells) for cells in (COLUMNS, *lines))
+    path.write_text(f"# 人工更正\n{body}\n", encoding="utf-8")
+    return read_corrections(path)
+
+
+def applied(
+    tmp_path: Path, field: str, value: str, words: str = "", directive: Directive | None = None
+) -> Directive:
+    directive = directive or directive_of(PAGE)
+    return corrections(tmp_path, (directive.text.source.sha256, "", words, field, value)).apply(directive)
+
+
+def kinds(directive: Directive) -> list[str]:
+    return [n.kind for n in directive.notices if n.kind.startswith("correct")]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "attribute", "expected"),
+    [
+        ("number", "甲府办字〔2024〕7号", "number", "甲府办字〔2024〕7号"),
+        ("title", "甲市人民政府办公室关于档案的通知", "title", "甲市人民政府办公室关于档案的通知"),
+        ("issuers", "江西省财政厅|江西省民政厅", "issuers", ("江西省财政厅", "江西省民政厅")),
+        ("written", "2023-04-05", "written", "2023-04-05"),
+        ("written", "", "written", None),
+        ("printed", "2023-04-06", "printed", "2023-04-06"),
+        ("year", "2022", "year", 2022),
+        ("recipients", "各县人民政府", "recipients", ("各县人民政府",)),
+        ("expires", "2028-01-01", "expires", "2028-01-01"),
+    ],
+)
+def test_header_fields(tmp_path: Path, field: str, value: str, attribute: str, expected: object) -> None:
+    directive = applied(tmp_path, field, value)
+    got = getattr(directive, attribute)
+    assert (str(got) if attribute == "number" else got) == expected
+    assert kinds(directive) == ["corrected"]
+    assert "人工更正" in directive.notices[-1].text
+
+
+def test_ids_follow_a_corrected_number() -> None:
+    directive = Corrections("c.tsv").apply(directive_of(PAGE))
+    assert directive == directive_of(PAGE)
+
+
+def test_ids_level_and_division_follow(tmp_path: Path) -> None:
+    directive = applied(tmp_path, "number", "甲府办字〔2024〕7号")
+    assert directive.id == "甲府办字〔2024〕7号"
+    assert directive.tasks[0].measures[0].id == "甲府办字〔2024〕7号#T01.M1"
+    moved = applied(tmp_path, "issuers", "江西省财政厅")
+    assert moved.division is not None
+    assert (moved.division.code, moved.level) == ("360000", "province")
+
+
+def test_task_title_and_organs(tmp_path: Path) -> None:
+    first = directive_of(PAGE).tasks[0]
+    assert applied(tmp_path, "task.title", "政策公开", task_anchor(first)).tasks[0].title == "政策公开"
+    organs = (
+        applied(tmp_path, "task.organs", "市教育局=牵头|市财政局", task_anchor(first)).tasks[0].assignments
+    )
+    assert [(a.organ.name, a.role.value) for a in organs] == [("市教育局", "牵头"), ("市财政局", "责任")]
+
+
+def test_task_borders(tmp_path: Path) -> None:
+    first = directive_of(PAGE).tasks[0]
+    merged = applied(tmp_path, "task.merge", "", task_anchor(first))
+    assert [len(t.measures) for t in merged.tasks] == [3, 1]
+    split = applied(tmp_path, "task.split", "6月底前公开", task_anchor(first))
+    assert [len(t.measures) for t in split.tasks] == [1, 1, 1, 1]
+    assert [t.id[-3:] for t in split.tasks] == ["T01", "T02", "T03", "T04"]
+    dropped = applied(tmp_path, "task.drop", "", task_anchor(first))
+    assert (len(dropped.tasks), len(dropped.unnumbered)) == (2, 2)
+
+
+def test_deadlines(tmp_path: Path) -> None:
+    measure = directive_of(PAGE).tasks[0].measures[1]
+    for value, expected in (
+        ("2023-09-30", [("2023-09-30", None)]),
+        ("yearly:06-30", [(None, "yearly:06-30")]),
+        ("", []),
+    ):
+        directive = applied(tmp_path, "measure.deadline", value, measure_anchor(measure))
+        assert [(d.date, d.rule) for d in directive.tasks[0].measures[1].deadlines] == expected
+
+
+def test_what_no_longer_fits_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    plain = directive_of(PAGE)
+    for field, value, words in (
+        ("task.title", "新标题", "0" * 16),
+        ("task.split", "没有这样的措施", task_anchor(plain.tasks[0])),
+        ("task.merge", "", task_anchor(plain.tasks[-1])),
+        ("measure.deadline", "2023-09-30", "0" * 16),
+    ):
+        directive = applied(tmp_path, field, value, words)
+        assert kinds(directive) == ["correction_unfit"]
+        assert directive.tasks == plain.tasks
+
+
+def test_several_corrections_of_one_task(tmp_path: Path) -> None:
+    directive = directive_of(PAGE)
+    sha, first = directive.text.source.sha256, task_anchor(directive.tasks[0])
+    directive = corrections(
+        tmp_path, (sha, "", first, "task.title", "政策公开"), (sha, "", first, "task.organs", "市教育局=牵头")
+    ).apply(directive)
+    assert kinds(directive) == ["corrected", "corrected"]
+    assert directive.tasks[0].title == "政策公开"
+
+
+def test_a_correction_follows_the_text_into_another_file(tmp_path: Path) -> None:
+    text = text_of(PAGE)
+    elsewhere = replace(text, source=replace(text.source, sha256="f" * 64, path="b.docx"))
+    entry = ("", anchor(extract(text).text.plain), "", "written", "2023-04-05")
+    given = corrections(tmp_path, entry)
+    assert given.apply(extract(elsewhere)).written == "2023-04-05"
+    other = directive_of(PAGE.replace("组织培训", "组织演练"))
+    assert given.apply(other) == other
+    assert [c.line for c in given.unmatched([other])] == [3]
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (("a" * 64, "", "", "nonsense", "x"), "不认识的字段"),
+        (("", "", "", "number", "甲府〔2022〕5号"), "至少填一项"),
+        (("xyz", "", "", "number", "甲府〔2022〕5号"), "十六进制"),
+        (("a" * 64, "", "", "number", "不是文号"), "不是发文字号"),
+        (("a" * 64, "", "", "written", "2022-13-45"), "不是日期"),
+        (("a" * 64, "", "", "task.title", "x"), "anchor"),
+        (("a" * 64, "", "b" * 16, "measure.deadline", "很快"), "时限"),
+        (("a" * 64, "", "b" * 16, "task.organs", "市教育局=主持"), "责任单位"),
+        (("a" * 64, "", "", "year", "22"), "年份"),
+        (("a" * 64, "", "", "year", "2022", "", "x"), "列"),
+    ],
+)
+def test_errors_name_file_and_line(tmp_path: Path, cells: tuple[str, ...], said: str) -> None:
+    with pytest.raises(CorrectionsError, match=said) as caught:
+        corrections(tmp_path, cells)
+    assert caught.value.line == 3
+    assert "corrections.tsv，第3行" in str(caught.value)
+
+
+def test_files_that_are_no_corrections(tmp_path: Path) -> None:
+    with pytest.raises(CorrectionsError, match="无法读取"):
+        read_corrections(tmp_path / "absent.tsv")
+    broken = tmp_path / "broken.tsv"
+    broken.write_bytes("发文字号".encode("gb18030"))
+    with pytest.raises(CorrectionsError, match="UTF-8"):
+        read_corrections(broken)
+    broken.write_text("a\tb\n", encoding="utf-8")
+    with pytest.raises(CorrectionsError, match="表头"):
+        read_corrections(broken)
+    empty = tmp_path / "empty.tsv"
+    empty.write_text("", encoding="utf-8")
+    assert read_corrections(empty).entries == ()

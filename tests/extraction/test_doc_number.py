@@ -1,0 +1,104 @@
+"""Every form in which a document number is written becomes one canonical form, and nothing else becomes one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.doc_number import find_numbers, parse_number
+from kg.model import DocNumber
+
+CODES = (
+    "国办发",
+    "赣府厅字",
+    "洪府厅发",
+    "粤府办",
+    "财税",
+    "发改能源",
+    "建办质函",
+    "川办发",
+    "桂政发",
+    "浙政办函",
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("国办发〔2022〕5号", ["国办发〔2022〕5号"]),
+        ("国办发[2022]5号", ["国办发〔2022〕5号"]),
+        ("国办发【2022】5号", ["国办发〔2022〕5号"]),
+        ("国办发(2022)5号", ["国办发〔2022〕5号"]),
+        ("国办发（2022）5号", ["国办发〔2022〕5号"]),
+        ("国办发﹝2022﹞5号", ["国办发〔2022〕5号"]),
+        ("国办发［2022］5号", ["国办发〔2022〕5号"]),
+        ("国办发〔２０２２〕５号", ["国办发〔2022〕5号"]),
+        ("国办发〔2021〕62 号", ["国办发〔2021〕62号"]),
+        ("国办发 〔 2021 〕 62 号", ["国办发〔2021〕62号"]),
+        ("赣府厅字〔2022〕第45号", ["赣府厅字〔2022〕45号"]),
+        ("赣府厅字〔2022〕045号", ["赣府厅字〔2022〕45号"]),
+        ("国发〔2015〕50", ["国发〔2015〕50号"]),
+        ("财税〔2018〕54号、55号", ["财税〔2018〕54号", "财税〔2018〕55号"]),
+        ("国务院令第722号", ["国务院令第722号"]),
+        ("中华人民共和国国务院令第711号", ["国务院令第711号"]),
+        ("国务院令第七百二十二号", ["国务院令第722号"]),
+        ("国家税务总局公告2019年第25号", ["国家税务总局公告〔2019〕25号"]),
+        ("经市政府同意并结合国办发〔2022〕5号", ["国办发〔2022〕5号"]),
+        ("现将国发〔2019〕5号转发给你们", ["国发〔2019〕5号"]),
+        ("国发〔2019〕5号和赣府厅发〔2020〕17号", ["国发〔2019〕5号", "赣府厅发〔2020〕17号"]),
+        (
+            "国发〔2019〕5号、国办发〔2019〕6号、发改能源〔2019〕7号",
+            ["国发〔2019〕5号", "国办发〔2019〕6号", "发改能源〔2019〕7号"],
+        ),
+        ("（国办发〔2019〕61号）", ["国办发〔2019〕61号"]),
+        ("（粤府办〔2019〕61号，以下简称《通知》）", ["粤府办〔2019〕61号"]),
+    ],
+)
+def test_each_written_form_has_one_canonical_form(written: str, canonical: list[str]) -> None:
+    assert [str(hit.number) for hit in find_numbers(written)] == canonical
+
+
+@pytest.mark.parametrize(
+    "near_miss",
+    [
+        "2022年5月1日",
+        "办公楼3号",
+        "中山路15号",
+        "第5号台风",
+        "京（2022）不动产权第0001号楼",
+        "〔2022〕",
+        "电话：0791-88888888",
+        "GB/T 9704-2012",
+        "（2022年）5人",
+        "法令第五条",
+        "二十二号文件",
+        "（2021）3次会议",
+    ],
+)
+def test_near_misses_are_no_numbers(near_miss: str) -> None:
+    assert [str(hit.number) for hit in find_numbers(near_miss)] == []
+
+
+@given(st.sampled_from(CODES), st.integers(1980, 2099), st.integers(1, 9999))
+def test_a_number_that_was_printed_is_read_back(code: str, year: int, serial: int) -> None:
+    number = DocNumber(code, year, serial)
+    assert parse_number(str(number)) == number
+
+
+@given(st.sampled_from(["国务院令", "某省人民政府令", "公安部令"]), st.integers(1, 999))
+def test_an_order_that_was_printed_is_read_back(code: str, serial: int) -> None:
+    number = DocNumber(code, None, serial)
+    assert parse_number(str(number)) == number
+
+
+@given(st.text("国办发〔2022〕[]（）()5号第令 、和\n公告年", max_size=60))
+def test_spans_stand_in_the_text_in_order(text: str) -> None:
+    hits = list(find_numbers(text))
+    assert all(0 <= h.span.start < h.span.end <= len(text) for h in hits)
+    assert [h.span for h in hits] == sorted(h.span for h in hits)
+
+
+@given(st.text(max_size=200))
+def test_parse_number_never_raises(text: str) -> None:
+    assert parse_number(text) is None or isinstance(parse_number(text), DocNumber)

@@ -1,0 +1,68 @@
+"""Targets with their comparators; figures that compare nothing are no targets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.indicator import find_indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("解读率要达到90%以上", [("解读率", ">=", 90.0, "%")]),
+        ("覆盖率达100%", [("覆盖率", "=", 100.0, "%")]),
+        ("覆盖率达到100%", [("覆盖率", "=", 100.0, "%")]),
+        ("举办活动不少于2次", [("举办活动", ">=", 2.0, "次")]),
+        ("能耗下降10%左右", [("能耗下降", "~", 10.0, "%")]),
+        ("满意度力争达到95%", [("满意度", ">=", 95.0, "%")]),
+        ("力争突破500亿元", [("", ">=", 500.0, "亿元")]),
+        ("办理时间压缩至5%以下", [("办理时间", "<=", 5.0, "%")]),
+        ("合格率不低于98%", [("合格率", ">=", 98.0, "%")]),
+        ("错误率不超过1%", [("错误率", "<=", 1.0, "%")]),
+        ("提高5个百分点", [("提高", "=", 5.0, "个百分点")]),
+        ("新建改造公厕20座", None),
+        ("新建20座公厕", [("新建", "=", 20.0, "座")]),
+        ("培训人员500人次以上", [("培训人员", ">=", 500.0, "人次")]),
+        ("农产品抽检合格率稳定在97.5％以上", [("农产品抽检合格率", ">=", 97.5, "%")]),
+        ("控制在3%以内", [("", "<=", 3.0, "%")]),
+    ],
+)
+def test_indicators(text: str, found: list[tuple[str, str, float, str]] | None) -> None:
+    got = [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators(text, 0, len(text))]
+    assert found is None or got == found
+
+
+def test_a_range_sets_a_floor_and_a_ceiling_of_one_quantity() -> None:
+    text = "采购量达到总用量的60%—70%"
+    got = list(find_indicators(text, 0, len(text)))
+    assert [(i.comparator, i.value) for i in got] == [(">=", 60.0), ("<=", 70.0)]
+    assert len({i.quantity for i in got}) == 1
+
+
+@pytest.mark.parametrize(
+    "near_miss",
+    [
+        "协议第六版",
+        "23个试点领域标准指引",
+        "第3次会议",
+        "为3家单位授牌",
+        "2022年工作要点",
+        "前3名给予奖励",
+        "4部分内容",
+        "5个工作日",
+        "12345热线",
+        "GB 50180",
+        "三项制度",
+    ],
+)
+def test_near_misses_are_no_indicators(near_miss: str) -> None:
+    assert [i.text for i in find_indicators(near_miss, 0, len(near_miss))] == []
+
+
+@given(st.text("解读率要达到90%以上不少于次个百分点下降左右力争一二三.．％，", max_size=60))
+def test_indicator_spans_slice_back(text: str) -> None:
+    for found in find_indicators(text, 0, len(text)):
+        assert text[found.span.start : found.span.end] == found.text
