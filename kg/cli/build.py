@@ -1,0 +1,127 @@
+"""``kg build``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.errors import InputError
+from kg.cli.progress import watch
+from kg.cli.settings import KgCommand, settings
+
+if TYPE_CHECKING:
+    from kg.pipeline.build import BuildReport
+
+_SHOWN = 10
+
+
+@click.command(cls=KgCommand)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="GRAPH", help="Folder of the graph (图谱目录)."
+)
+@click.option(
+    "--rules",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Who owes whom an answer, and who does not (应答关系规则).",
+)
+@click.option(
+    "--processes", type=click.IntRange(1, 64), default=2, show_default=True, help="To read with (进程数)."
+)
+def build(sources: tuple[Path, ...], output: Path | None, rules: Path | None, processes: int) -> None:
+    """Read files, link them and build the graph (构建图谱).
+
+    SOURCE is a file or a folder. A file that cannot be read is listed with its reason; the others are built.
+    The graph in GRAPH is replaced only when the new one is complete; reviews kept there are never touched.
+
+    \b
+    Example:
+      kg build data/directives -o graph
+    """
+    from kg.graph.store import GraphStore
+    from kg.linking.reviews import FILE_NAME, read_reviews
+    from kg.linking.rules import read_rules
+    from kg.pipeline.build import build as built
+
+    target = output or settings().folder
+    report = built(
+        sources,
+        rules=read_rules(rules) if rules else (),
+        reviews=read_reviews(target / FILE_NAME, absent_ok=True),
+        processes=processes,
+        watch=watch,
+    )
+    for unread in report.unread:
+        click.echo(f"{click.style('not read (未能读取)', fg='yellow')}  {unread.reason}", err=True)
+    for unfit in report.unfit:
+        click.echo(f"{click.style('correction fits nothing (更正不再适用)', fg='yellow')}  {unfit}", err=True)
+    if not report.corpus.directives:
+        raise InputError(f"nothing to build: no directive in {report.files} files (没有可读取的公文)")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    GraphStore.write(target, report.corpus, {**report.manifest(), "built": now})
+    if not settings().quiet:
+        for line in _summary(report, target):
+            click.echo(line)
+
+
+def _summary(report: BuildReport, target: Path) -> Iterator[str]:
+    from kg.graph.store import counts
+
+    found, whole = counts(report.corpus), report.completeness
+    yield (
+        f"read (读取)        {report.files} files, {found['directives']} directives, {found['tasks']} tasks,"
+        f" {found['measures']} measures, {found['citations']} citations"
+    )
+    yield f"not read (未读取)  {len(report.unread)} files"
+    yield "citations (引用)   " + _counted(whole.citations)
+    yield "pairs (承接对照)   " + _counted(whole.pairs)
+    yield "findings (结论)    " + _counted(_statuses(report))
+    yield (
+        f"also (其他)        {found['citation_findings']} citation findings, {found['shared_tasks']} shared tasks,"
+        f" {whole.reposts} reposts"
+    )
+    if report.suspects:
+        yield f"suspect (待重新核定) {len(report.suspects)} decisions whose sentences changed"
+    yield from _holdings(report)
+    yield f"graph (图谱)       {target}"
+
+
+def _statuses(report: BuildReport) -> dict[str, int]:
+    totals: dict[str, int] = {}
+    for pair in report.corpus.pairs:
+        for finding in pair.findings:
+            totals[finding.status.value] = totals.get(finding.status.value, 0) + 1
+    return totals
+
+
+def _counted(counts: object) -> str:
+    assert hasattr(counts, "items")
+    return ", ".join(f"{number} {name}" for name, number in counts.items()) or "0"
+
+
+def _holdings(report: BuildReport) -> Iterator[str]:
+    """What is held per unit and series, what is expected and not held, and what to acquire first."""
+    whole = report.completeness
+    if whole.holdings:
+        yield "held (收录情况)"
+        for holding in whole.holdings[:_SHOWN]:
+            years = "、".join(map(str, holding.years)) or "-"
+            lacking = f"  expected, not held (应有未收录): {'、'.join(map(str, holding.expected))}"
+            yield f"  {holding.unit} {holding.subject}: {years}" + (lacking if holding.expected else "")
+        yield from _rest(len(whole.holdings))
+    if whole.wanted:
+        yield "to acquire (待收录)"
+        for one in whole.wanted[:_SHOWN]:
+            name = (f"《{one.title}》" if one.title else "") + (one.number or "")
+            yield f"  {name or one.id}: cited by (被引) {one.cited_by}, needed by (待对照) {one.needed_by}"
+        yield from _rest(len(whole.wanted))
+
+
+def _rest(total: int) -> Iterator[str]:
+    if total > _SHOWN:
+        yield f"  … {total} in all (共 {total} 项)"

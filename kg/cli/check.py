@@ -1,0 +1,77 @@
+"""``kg check``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.errors import FAILED, UNREADABLE
+from kg.cli.kinds import KINDS, WORDS, read_kinds
+from kg.cli.output import chosen_format, deliver, format_option, note, output_option
+from kg.cli.settings import KgCommand, settings
+
+if TYPE_CHECKING:
+    from kg.pipeline.check import Issue
+
+
+@click.command(cls=KgCommand)
+@click.option(
+    "--fail-on",
+    metavar="K,...",
+    callback=read_kinds,
+    help=f"Kinds that fail (类别), faults by default; of: {KINDS}.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Findings known before (基线): what kg check --format json wrote.",
+)
+@format_option("text", "json")
+@output_option
+def check(fail_on: tuple[str, ...], baseline: Path | None, given: str | None, output: Path | None) -> None:
+    """Fail where the graph has findings, for CI (检查).
+
+    Reads only. Exit code 0: clean; 1: findings; 2: wrong usage; 3: input that cannot be read,
+    be it the graph, the baseline, or a file that the build had to leave out.
+
+    \b
+    Example:
+      kg check --fail-on ambiguous,number_mismatch
+      kg check --format json -o baseline.json
+      kg check --baseline baseline.json
+    """
+    from kg.graph.store import GraphStore
+    from kg.pipeline.check import FAULTS, issues, read_baseline
+
+    chosen = chosen_format(given, output, ("text", "json"))
+    known = read_baseline(baseline) if baseline else frozenset()
+    graph = GraphStore.open(settings().folder)
+    kinds = fail_on or FAULTS
+    found = [i for i in issues(graph.pairs(), graph.citation_findings(), kinds) if i.key not in known]
+    unread = [reason for _, _, reason in graph.manifest.get("build", {}).get("unread", ())]
+    deliver(_rendered(found, kinds, chosen), output, chosen)
+    for reason in unread:
+        note(f"not read (未能读取)  {reason}")
+    if found or unread:
+        click.get_current_context().exit(FAILED if found else UNREADABLE)
+
+
+def _rendered(found: Sequence[Issue], kinds: Sequence[str], chosen: str) -> str:
+    if chosen == "json":
+        from kg.views.contract import to_text
+
+        return to_text({"findings": [asdict(issue) for issue in found], "fail_on": list(kinds)})
+    return "\n".join(_lines(found)) + "\n"
+
+
+def _lines(found: Sequence[Issue]) -> Iterator[str]:
+    for issue in found:
+        ends = f"{issue.upper} → {issue.lower}" if issue.upper else issue.lower
+        word = click.style(f"〔{WORDS.get(issue.kind, issue.kind)}〕", fg="red")
+        yield f"{issue.key}  {word}{ends}  {' '.join(issue.text.split())}"
+    yield f"{len(found)} findings (共 {len(found)} 条)" if found else "clean (没有问题)"

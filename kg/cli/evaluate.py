@@ -1,0 +1,104 @@
+"""``kg evaluate`` and ``kg fit``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.output import deliver, note, output_option, write
+from kg.cli.settings import KgCommand
+
+if TYPE_CHECKING:
+    from kg.evaluation.scores import Score
+
+_GOLDS = click.argument(
+    "golds", nargs=-1, required=True, metavar="GOLD...", type=click.Path(path_type=Path, exists=True)
+)
+
+
+@click.command(cls=KgCommand)
+@_GOLDS
+@click.option("--examples", type=click.IntRange(0), default=0, help="Show so many errors a field (错例数).")
+@click.option(
+    "--model",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="MODEL",
+    help="Evaluate this model (模型文件) instead of the one that ships.",
+)
+@output_option
+def evaluate(golds: tuple[Path, ...], examples: int, model: Path | None, output: Path | None) -> None:
+    """Measure accuracy against labelled data (评测).
+
+    GOLD is a file of labels or a folder of them: structure of directives, or correspondences of pairs.
+    The definitions stand above each table. Pairs the model learnt from are scored by models that never
+    saw their family.
+
+    \b
+    Example:
+      kg evaluate data/gold/correspondence-traps-generic.json
+    """
+    from kg.evaluation.golds import STRUCTURE_DEFINITIONS, sort_golds, structure_table
+
+    sorted_golds = sort_golds(golds)
+    lines: list[str] = []
+    if sorted_golds.structures:
+        scores = structure_table(sorted_golds.structures)
+        texts = len(sorted_golds.structures)
+        lines += [STRUCTURE_DEFINITIONS, "", f"structure (结构), {texts} texts ({texts} 份)"]
+        lines += _structure_lines(scores, examples)
+    if sorted_golds.pairs:
+        from kg.cli.correspondence_table import correspondence_lines
+
+        lines += [""] if lines else []
+        lines += correspondence_lines(sorted_golds.pairs, model, note)
+    deliver("\n".join(lines) + "\n", output)
+
+
+def _structure_lines(scores: dict[str, Score], examples: int) -> Iterator[str]:
+    yield f"{'field':<16}{'right':>7}{'extra':>7}{'lacking':>9}{'P':>8}{'R':>8}{'F1':>8}"
+    for field, score in scores.items():
+        shares = "".join(f"{_share(x):>8}" for x in (score.precision, score.recall, score.f1))
+        yield f"{field:<16}{score.right:>7}{score.extra:>7}{score.lacking:>9}{shares}"
+        yield from (f"    {example}" for example in score.examples[:examples])
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"
+
+
+@click.command(cls=KgCommand)
+@_GOLDS
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="MODEL",
+    required=True,
+    help="Write the model to this file (模型文件).",
+)
+@click.option("--commit", metavar="TEXT", help="Commit to name in the model as where it came from (提交号).")
+def fit(golds: tuple[Path, ...], output: Path, commit: str | None) -> None:
+    """Fit the correspondence model to labelled pairs (拟合模型).
+
+    GOLD is a file of labelled correspondences or a folder of them; the same labels give the same model.
+
+    \b
+    Example:
+      kg fit data/gold/correspondence-finance-city-bureau.json -o model.json
+    """
+    from kg.evaluation.fitting import fitted
+    from kg.evaluation.golds import sort_golds
+
+    pairs = sort_golds(golds).pairs
+    if not pairs:
+        raise click.UsageError("no labelled correspondences in what was named")
+    model = fitted(pairs, commit)
+    with TemporaryDirectory() as folder:
+        saved = Path(folder, "model.json")
+        model.save(saved)
+        write(output, saved.read_bytes())
+    note(f"wrote (已写入) {output}: fitted on {len(pairs)} pairs")

@@ -1,0 +1,84 @@
+"""``kg export`` and ``kg validate``."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from kg.cli.errors import FAILED
+from kg.cli.output import chosen_format, deliver, format_option, note, output_option
+from kg.cli.settings import KgCommand, settings
+
+_FORMATS = ("ttl", "nt", "trig", "jsonld", "graphml", "gexf", "neo4j", "sssom", "xlsx")
+
+
+@click.command(cls=KgCommand)
+@click.option("--format", "chosen", type=click.Choice(_FORMATS), required=True, help="Format (格式).")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    required=True,
+    help="Write to FILE; neo4j: a folder, or a .zip (输出文件).",
+)
+def export(chosen: str, output: Path) -> None:
+    """Write the graph in another format (导出).
+
+    The same graph gives the same bytes. xlsx is the workbook of all findings.
+
+    \b
+    Example:
+      kg export --format ttl -o graph.ttl
+      kg export --format graphml -o graph.graphml
+    """
+    from kg.graph.store import GraphStore
+
+    graph = GraphStore.open(settings().folder)
+    if chosen == "xlsx":
+        from kg.views.gap_tables import gaps_xlsx
+
+        corpus = graph.corpus()
+        findings = (corpus.pairs, corpus.citation_findings)
+        deliver(gaps_xlsx(*findings, {}, corpus.directives, corpus.not_held), output)
+        return
+    from kg.graph.export import export as written
+
+    output.parent.mkdir(parents=True, exist_ok=True)
+    written(graph.store, chosen, output)
+    note(f"wrote (已写入) {output}")
+
+
+@click.command(cls=KgCommand)
+@click.option(
+    "--shapes",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE.ttl",
+    help="Other shapes than those that ship (形状文件).",
+)
+@format_option("text", "json")
+@output_option
+def validate(shapes: Path | None, given: str | None, output: Path | None) -> None:
+    """Check the graph against its SHACL shapes (校验).
+
+    Exit code 1 where a shape is violated; warnings are listed and do not fail.
+
+    \b
+    Example:
+      kg validate
+    """
+    from kg.graph.store import GraphStore
+    from kg.graph.validation import validate as violations
+    from kg.views.contract import to_text
+
+    chosen = chosen_format(given, output, ("text", "json"))
+    found = violations(GraphStore.open(settings().folder).store, shapes)
+    if chosen == "json":
+        deliver(to_text({"violations": [asdict(one) for one in found]}), output)
+    else:
+        lines = [f"{one.severity}  {one.focus}  {one.path or ''}  {one.message}" for one in found]
+        deliver("\n".join([*lines, f"{len(found)} violations (共 {len(found)} 条)"]) + "\n", output)
+    if any(one.severity == "violation" for one in found):
+        click.get_current_context().exit(FAILED)

@@ -1,0 +1,105 @@
+"""``kg gaps`` and ``kg matrix``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.kinds import KINDS, read_kinds
+from kg.cli.output import chosen_format, deliver, format_option, output_option
+from kg.cli.settings import KgCommand, settings
+
+if TYPE_CHECKING:
+    from kg.pipeline.gaps import Asked
+
+_FORMATS = ("text", "json", "csv", "xlsx", "html", "md")
+
+
+@click.command(cls=KgCommand)
+@click.option("--upper", metavar="D", help="Upper directive (上级文件): file, number, id or part of a title.")
+@click.option("--lower", metavar="D", help="Lower directive (下级文件), named likewise.")
+@click.option("--kind", metavar="K,...", callback=read_kinds, help=f"Only these kinds (类别): {KINDS}.")
+@format_option(*_FORMATS)
+@output_option
+def gaps(
+    upper: str | None, lower: str | None, kind: tuple[str, ...], given: str | None, output: Path | None
+) -> None:
+    """Show which upper measures have no counterpart below (落实对照).
+
+    Without --upper and --lower all lineage pairs; with both that pair, whatever the lineage says of it.
+    What the filters leave out is found all the same: the totals are always those of all findings.
+
+    \b
+    Example:
+      kg gaps --upper 赣府厅字〔2022〕45号 --lower 宁府办字〔2023〕56号 --format json
+      kg gaps --kind missing,partial -o gaps.xlsx
+    """
+    chosen = chosen_format(given, output, _FORMATS)
+    asked = _asked(upper, lower)
+    filters = {**asked.filters, **({"kind": list(kind)} if kind else {})}
+    deliver(_rendered(asked, filters, chosen), output, chosen)
+
+
+def _asked(upper: str | None, lower: str | None) -> Asked:
+    from kg.graph.store import GraphStore
+    from kg.pipeline.find import is_file
+    from kg.pipeline.gaps import all_gaps, gaps_of_files, gaps_of_one, gaps_of_pair
+
+    if upper and lower and (is_file(upper) or is_file(lower)):
+        both = is_file(upper) and is_file(lower)
+        return gaps_of_files(None if both else GraphStore.open(settings().folder), upper, lower)
+    graph = GraphStore.open(settings().folder)
+    if upper and lower:
+        return gaps_of_pair(graph, upper, lower)
+    return gaps_of_one(graph, upper, lower) if upper or lower else all_gaps(graph)
+
+
+def _rendered(asked: Asked, filters: dict[str, object], chosen: str) -> str | bytes:
+    if chosen == "json":
+        from kg.views.contract import gaps_json, to_text
+
+        return to_text(gaps_json(asked.pairs, asked.citation_findings, filters, asked.directives))
+    if chosen == "html":
+        from kg.views.report import render_report
+
+        return render_report(asked.corpus(), filters)
+    shown = (asked.pairs, asked.citation_findings, filters, asked.directives, asked.not_held)
+    if chosen == "md":
+        from kg.views.markdown import gaps_markdown
+
+        return gaps_markdown(*shown)
+    if chosen == "text":
+        from kg.views.text import gaps_text
+
+        return gaps_text(*shown)
+    from kg.views.gap_tables import gaps_csv, gaps_xlsx
+
+    return gaps_csv(*shown) if chosen == "csv" else gaps_xlsx(*shown)
+
+
+@click.command(cls=KgCommand)
+@click.option("--upper", metavar="D", help="Only this upper directive (上级文件).")
+@format_option("text", "xlsx", "html")
+@output_option
+def matrix(upper: str | None, given: str | None, output: Path | None) -> None:
+    """Show upper tasks against lower directives (落实矩阵).
+
+    One row an upper task, one column a directive that owes an answer, coverage in each cell.
+
+    \b
+    Example:
+      kg matrix --upper 赣府厅字〔2022〕45号
+      kg matrix -o matrix.html
+    """
+    from kg.graph.store import GraphStore
+    from kg.pipeline.gaps import all_gaps, gaps_of_one
+    from kg.views.matrix import matrices, matrix_html, matrix_text, matrix_xlsx
+
+    chosen = chosen_format(given, output, ("text", "xlsx", "html"))
+    graph = GraphStore.open(settings().folder)
+    asked = gaps_of_one(graph, upper, None) if upper else all_gaps(graph)
+    found = matrices(asked.pairs, asked.directives, asked.not_held)
+    render = matrix_xlsx if chosen == "xlsx" else matrix_html if chosen == "html" else matrix_text
+    deliver(render(found), output, chosen)

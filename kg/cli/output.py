@@ -1,0 +1,81 @@
+"""Where results go (输出): to stdout, or to a file that is replaced only when all is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from kg.cli.settings import settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+_SUFFIXES = {
+    ".json": "json",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "md",
+    ".txt": "text",
+    ".tsv": "tsv",
+}
+
+
+def output_option(function: F) -> F:
+    """Decorator: ``-o FILE``, handed over as ``output``."""
+    return click.option(
+        "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE (输出文件)."
+    )(function)
+
+
+def format_option(*formats: str) -> Callable[[F], F]:
+    """Decorator: ``--format``, handed over as ``given``; see :func:`chosen_format`."""
+    return click.option(
+        "--format",
+        "given",
+        type=click.Choice(formats),
+        help="Format (格式); by default that of FILE's suffix, else the first.",
+    )
+
+
+def chosen_format(given: str | None, output: Path | None, formats: Sequence[str]) -> str:
+    """The format asked for, else that of the file's suffix, else the first; workbooks need a file."""
+    by_name = _SUFFIXES.get(output.suffix.lower()) if output else None
+    chosen = given or (by_name if by_name and by_name in formats else formats[0])
+    if chosen == "xlsx" and output is None:
+        raise click.UsageError("a workbook cannot be printed: name a file with -o FILE.xlsx")
+    return chosen
+
+
+def deliver(content: str | bytes, output: Path | None, chosen: str = "text") -> None:
+    """Prints ``content``, or writes it to ``output`` in one step and says so."""
+    if output is None or str(output) == "-":
+        click.echo(content, nl=False)
+        return
+    if isinstance(content, str):  # spreadsheets take CSV for UTF-8 only with a mark
+        content = content.encode("utf-8-sig" if chosen == "csv" else "utf-8", "backslashreplace")
+    write(output, content)
+    note(f"wrote (已写入) {output}")
+
+
+def write(output: Path, content: bytes) -> None:
+    """Writes a file in one step; pipes and devices are written to."""
+    from kg.graph.files import replace_file
+
+    target = Path(os.path.realpath(output))
+    if target.is_dir():
+        raise click.UsageError(f"{output}: this is a folder; name a file")
+    if target.exists() and not target.is_file():
+        target.write_bytes(content)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(target, [content])
+
+
+def note(message: str) -> None:
+    """A remark beside the result, on stderr; nothing with ``-q``."""
+    if not settings().quiet:
+        click.echo(message, err=True)

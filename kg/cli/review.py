@@ -1,0 +1,112 @@
+"""``kg review``: correspondences out to be decided, decisions back in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kg.cli.output import chosen_format, note
+from kg.cli.settings import KgCommand, settings, shared_parameters
+
+_PER_CENT = 100
+
+
+def read_share(context: click.Context, parameter: click.Parameter, value: str | None) -> float | None:
+    """The share between 0 and 1 that ``30%`` or ``0.3`` means."""
+    if value is None:
+        return None
+    text = value.strip().replace("％", "%")
+    try:
+        share = float(text.removesuffix("%")) / (_PER_CENT if text.endswith("%") else 1)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no share; write 30% or 0.3", context, parameter) from error
+    if not 0 <= share <= 1:
+        raise click.BadParameter(f"{value!r} is not between 0% and 100%", context, parameter)
+    return share
+
+
+class ReviewGroup(click.Group):
+    """A group that knows the shared options too."""
+
+    command_class = KgCommand
+
+
+@click.group(cls=ReviewGroup, params=shared_parameters())
+def review() -> None:
+    """Hand correspondences out to be decided, and back in (人工复核).
+
+    Decisions live in a file beside the graph that no build replaces, and win over what is proposed.
+
+    \b
+    Example:
+      kg review export --doubtful 30% -o queue.xlsx
+      kg review import queue.xlsx --author 督查室
+    """
+
+
+@review.command()
+@click.option(
+    "--doubtful", callback=read_share, metavar="30%", help="Only this most doubtful share (存疑比例)."
+)
+@click.option(
+    "--format", "given", type=click.Choice(["tsv", "xlsx"]), help="Format (格式), by FILE's suffix."
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    required=True,
+    help="Write to FILE.tsv or FILE.xlsx (输出文件).",
+)
+def export(doubtful: float | None, given: str | None, output: Path) -> None:
+    """Write what is to be decided, the most doubtful first (导出待核定清单).
+
+    Each row holds both sentences, the nearest others, and why it is in doubt; fill in the decision.
+
+    \b
+    Example:
+      kg review export --doubtful 30% -o queue.tsv
+    """
+    from kg.cli.output import write
+    from kg.graph.store import GraphStore
+    from kg.linking.reviews import queue, to_tsv, to_xlsx
+
+    chosen = chosen_format(given, output, ("tsv", "xlsx"))
+    corpus = GraphStore.open(settings().folder).corpus()
+    rows = queue(corpus.pairs, corpus.directives, doubtful)
+    write(output, to_xlsx(rows) if chosen == "xlsx" else to_tsv(rows).encode())
+    note(f"wrote (已写入) {output}: {len(rows)} findings to decide (待核定 {len(rows)} 条)")
+
+
+@review.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--author", default="", metavar="NAME", help="Who decided, where a row does not say (核定人).")
+@click.option("--overrule", is_flag=True, help="Let these decisions replace earlier ones (以新代旧).")
+def take(file: Path, author: str, overrule: bool) -> None:
+    """Take decisions back in (导入核定结果).
+
+    FILE is a queue that was filled in, or a file of decisions in SSSOM TSV. What contradicts an earlier
+    decision is reported and stays out, unless --overrule.
+
+    \b
+    Example:
+      kg review import queue.tsv --author 督查室
+    """
+    from kg.pipeline.reviewing import read_decisions, take_in
+
+    incoming = read_decisions(file, author, date.today().isoformat())
+    for problem in incoming.problems:
+        click.echo(f"{click.style('not understood (未能理解)', fg='yellow')}  {problem}", err=True)
+    for row in incoming.undecided:
+        said = f"{row.upper}: no sentence of the lower directive is named (未指明下级原文)"
+        click.echo(f"{click.style('not taken (未采纳)', fg='yellow')}  {said}", err=True)
+    done = take_in(settings().folder, incoming.reviews, overrule=overrule)
+    for conflict in done.conflicts if not overrule else ():
+        said = f"{conflict.incoming.upper}: contradicts an earlier decision (与先前核定矛盾), see --overrule"
+        click.echo(f"{click.style('not taken (未采纳)', fg='yellow')}  {said}", err=True)
+    note(
+        f"decisions (核定记录): {done.added} new, {done.kept} in all, {len(done.suspects)} suspect (待重新核定)"
+    )

@@ -1,0 +1,46 @@
+"""``kg search``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.output import chosen_format, deliver, format_option, output_option
+from kg.cli.settings import KgCommand, settings
+
+_WORDS = {"directive": "文件", "not_held": "未收录", "task": "任务", "measure": "举措"}
+
+
+@click.command(cls=KgCommand)
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(min=1), help="Show only so many (条数).")
+@format_option("text", "json", "csv")
+@output_option
+def search(words: tuple[str, ...], limit: int | None, given: str | None, output: Path | None) -> None:
+    """Find directives, tasks and measures by words (检索).
+
+    All WORDS must stand in the title or sentence; widths and blanks do not matter.
+
+    \b
+    Example:
+      kg search 政策解读
+      kg search 政务公开 培训 --format json
+    """
+    from kg.cli.tables import rendered
+    from kg.graph.store import GraphStore
+    from kg.pipeline.search import search as found_by
+
+    chosen = chosen_format(given, output, ("text", "json", "csv"))
+    found = found_by(GraphStore.open(settings().folder), words)
+    shown = found[:limit] if limit else found
+    if chosen != "text":
+        header = ("kind", "id", "directive", "task", "text")
+        rows = [
+            (p.kind, p.id, p.directive.id, p.task.marker + p.task.title if p.task else None, p.text)
+            for p in shown
+        ]
+        deliver(rendered(header, rows, chosen), output, chosen)
+        return
+    lines = [f"〔{_WORDS[p.kind]}〕{p.id}  {' '.join(p.text.split())}" for p in shown]
+    deliver("\n".join([*lines, f"{len(found)} found (共 {len(found)} 条)"]) + "\n", output)

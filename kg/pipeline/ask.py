@@ -1,0 +1,53 @@
+"""SPARQL over the graph as a table of words (查询结果)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Triple
+
+from kg.graph.store import GraphStore
+from kg.graph.vocabulary import NODE, PREFIXES, id_of
+
+_TRIPLE = ("subject", "predicate", "object")
+Row = tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Names of the columns and the rows; of ASK one cell, of CONSTRUCT the triples."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def ask(graph: GraphStore, sparql: str) -> Answer:
+    """The answer to a query; ids for nodes, prefixed names for terms, None for what is unbound."""
+    found = graph.query(sparql)
+    if isinstance(found, QueryBoolean):
+        return Answer(("answer",), (("true" if bool(found) else "false",),))
+    if isinstance(found, QuerySolutions):
+        names = tuple(variable.value for variable in found.variables)
+        return Answer(names, tuple(tuple(_word(row[name]) for name in names) for row in found))
+    triples = {tuple(_word(term) for term in (t.subject, t.predicate, t.object)) for t in found}
+    return Answer(_TRIPLE, tuple(sorted(triples, key=str)))
+
+
+def _word(term: NamedNode | BlankNode | Literal | Triple | None) -> str | None:
+    if term is None:
+        return None
+    if isinstance(term, Literal):
+        return term.value
+    if isinstance(term, NamedNode):
+        return shortened(term.value)
+    return str(term)
+
+
+def shortened(iri: str) -> str:
+    """The id behind a node's IRI, else the IRI with its prefix, as long as it has one."""
+    if iri.startswith(NODE):
+        return id_of(NamedNode(iri))
+    for prefix, namespace in sorted(PREFIXES.items(), key=lambda item: -len(item[1])):
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri

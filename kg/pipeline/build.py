@@ -1,0 +1,142 @@
+"""From files to everything the graph stores (构建): the stages in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg import __version__
+from kg.findings.citations import citation_findings
+from kg.linking.completeness import Completeness, completeness
+from kg.linking.lineage import lineage
+from kg.linking.owed import expected_directives
+from kg.linking.resolve import resolve
+from kg.linking.rules import Rule
+from kg.model import Answers, Corpus, Directive, Pair, SharedTask
+from kg.pipeline import corrections as correcting
+from kg.pipeline.compare import Comparer, compared, shipped_comparer
+from kg.pipeline.sources import Unread, find_files, read_all
+from kg.pipeline.watch import Watch, unwatched
+
+if TYPE_CHECKING:
+    from kg.linking.reviews import Reviews, Suspect
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build read, linked and found, and what it could not read.
+
+    ``suspects`` are decisions to be looked at again, ``unfit`` says which corrections speak of nothing read.
+    """
+
+    files: int
+    unread: tuple[Unread, ...]
+    completeness: Completeness
+    corpus: Corpus
+    suspects: tuple[Suspect, ...] = ()
+    unfit: tuple[str, ...] = ()
+
+    def manifest(self) -> Mapping[str, Any]:
+        """What the graph's manifest keeps of the build; the same for the same input."""
+        sources = [d.text.source for d in self.corpus.directives]
+        return {
+            "kg_version": __version__,
+            "files": self.files,
+            "sources": sorted({(s.path, s.sha256) for s in sources}),
+            "unread": sorted((u.path, u.kind, u.reason) for u in self.unread),
+        }
+
+
+def build(
+    sources: Iterable[str | Path],
+    *,
+    rules: Sequence[Rule] = (),
+    reviews: Reviews | None = None,
+    comparer: Comparer | None = None,
+    processes: int = 2,
+    watch: Watch = unwatched,
+) -> BuildReport:
+    """The corpus of all files under ``sources``; the same whatever their order.
+
+    Corrections beside the sources are laid over what was read, ``reviews`` over what is proposed.
+    """
+    sources = tuple(sources)
+    corrections = correcting.beside(sources)
+    files = find_files(sources)
+    read: list[Directive] = []
+    unread: list[Unread] = []
+    for value in watch("reading", read_all(files, processes), len(files)):
+        if isinstance(value, Unread):
+            unread.append(value)
+        else:
+            read.append(correcting.corrected(value, corrections))
+    unread.sort(key=lambda u: u.path)
+    corpus, answers = link(read, rules=rules, reviews=reviews, comparer=comparer, watch=watch)
+    return BuildReport(
+        files=len(files),
+        unread=tuple(unread),
+        completeness=completeness(corpus.directives, answers, corpus.not_held),
+        corpus=corpus,
+        suspects=_suspects(corpus, reviews),
+        unfit=tuple(
+            f"{path}:{one.line}: {one.field}" for path, one in correcting.unmatched(read, corrections)
+        ),
+    )
+
+
+def link(
+    read: Iterable[Directive],
+    *,
+    rules: Sequence[Rule] = (),
+    reviews: Reviews | None = None,
+    comparer: Comparer | None = None,
+    watch: Watch = unwatched,
+) -> tuple[Corpus, tuple[Answers, ...]]:
+    """Directives as extracted → the corpus with all its links and findings, and who answers whom."""
+    ordered = sorted(read, key=lambda d: (d.text.source.sha256, d.text.source.path))
+    directives, cited = resolve(ordered)
+    answers = lineage(directives, cited, rules)
+    not_held = cited + expected_directives(answers, directives, cited)
+    pairs = _compare(answers, directives, comparer, watch)
+    if reviews is not None:
+        pairs = _reviewed(pairs, directives, reviews)
+    corpus = Corpus(
+        directives=tuple(sorted(directives, key=lambda d: d.id)),
+        not_held=tuple(sorted(not_held, key=lambda n: n.id)),
+        pairs=pairs,
+        citation_findings=citation_findings(directives),
+        shared_tasks=_shared(directives, pairs),
+    )
+    return corpus, answers
+
+
+def _compare(
+    answers: Sequence[Answers], directives: Iterable[Directive], comparer: Comparer | None, watch: Watch
+) -> tuple[Pair, ...]:
+    if not answers:
+        return ()
+    by_id = {d.id: d for d in directives}
+    found = compared(answers, by_id, comparer or shipped_comparer())
+    return tuple(watch("comparing", found, len(answers)))
+
+
+def _reviewed(pairs: Sequence[Pair], directives: Sequence[Directive], reviews: Reviews) -> tuple[Pair, ...]:
+    from kg.linking.reviews import lay_over
+
+    return lay_over(pairs, directives, reviews)
+
+
+def _suspects(corpus: Corpus, reviews: Reviews | None) -> tuple[Suspect, ...]:
+    if reviews is None:
+        return ()
+    from kg.linking.reviews import suspects
+
+    return suspects(corpus.pairs, corpus.directives, reviews)
+
+
+def _shared(directives: Sequence[Directive], pairs: Sequence[Pair]) -> tuple[SharedTask, ...]:
+    from kg.linking.shared_tasks import shared_tasks
+
+    return shared_tasks(directives, pairs)

@@ -1,0 +1,78 @@
+"""What a check fails on (检查): findings of some kinds, each known by its content, less what a baseline knows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from kg.linking.normalise import fold
+from kg.model import CitationFinding, Finding, Ground, Pair, Status
+
+FAULTS = ("missing", "partial", "ambiguous", "number_mismatch", "outdated", "suspect")
+"""What is a fault of somebody's; not held, exempt, unknown, unsourced and duplicate are none (DESIGN.md §4)."""
+_SUSPECT = "suspect"
+_FRAMING = "framing"
+
+
+class BaselineError(ValueError):
+    """A baseline that cannot be read; the message names the file and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One finding as a check lists it; ``key`` is the same as long as its content is."""
+
+    key: str
+    kind: str
+    upper: str | None
+    lower: str
+    text: str
+    reason: str
+
+
+def issues(
+    pairs: Iterable[Pair], citations: Iterable[CitationFinding], kinds: Collection[str] = FAULTS
+) -> Iterator[Issue]:
+    """Findings of these kinds; framing ones never, and under a surrogate no ``missing``, which is no fault."""
+    for pair in pairs:
+        upper, lower = pair.answers.upper, pair.answers.lower
+        for finding in pair.findings:
+            for kind in _kinds(finding, pair.answers.ground):
+                if kind in kinds:
+                    yield _issue(kind, upper, lower, finding.text, finding.reason)
+        if "unsourced" in kinds:
+            for task in pair.unsourced:
+                yield _issue("unsourced", upper, lower, task, "")
+    for citation in citations:
+        if citation.kind in kinds:
+            yield _issue(citation.kind, citation.target, citation.directive, citation.text, "")
+
+
+def _kinds(finding: Finding, ground: Ground) -> Iterator[str]:
+    if _FRAMING in finding.flags:
+        return
+    if finding.status is not Status.MISSING or ground is not Ground.SURROGATE:
+        yield finding.status.value
+    if _SUSPECT in finding.flags:
+        yield _SUSPECT
+
+
+def _issue(kind: str, upper: str | None, lower: str, text: str, reason: str) -> Issue:
+    content = "\x1f".join((kind, upper or "", lower, fold(text)))
+    return Issue(sha256(content.encode()).hexdigest()[:16], kind, upper, lower, text, reason)
+
+
+def read_baseline(path: Path) -> frozenset[str]:
+    """Keys of the findings in the output of ``kg check --format json``; :class:`BaselineError` otherwise."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8-sig"))
+        return frozenset(str(issue["key"]) for issue in found["findings"])
+    except OSError as error:
+        raise BaselineError(f"{path}: {error.strerror or error}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise BaselineError(
+            f"{path}: no baseline (不是基线文件); make one with `kg check --format json -o {path}`"
+        ) from error

@@ -1,0 +1,78 @@
+"""Lineage pairs compared (对照): all of a build, or the one an analyst asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from kg.linking.lineage import lineage
+from kg.linking.resolve import resolve
+from kg.model import Answers, Directive, Ground, Pair, PairState
+
+
+class Comparer(Protocol):
+    """Compares two directives measure by measure (:class:`kg.findings.coverage.Comparer`)."""
+
+    def pair(self, upper: Directive, lower: Directive, answers: Answers, *, requested: bool = False) -> Pair:
+        """The pair with its findings."""
+        ...
+
+    def pairs(self, items: Iterable[tuple[Directive, Directive, Answers]]) -> Iterator[Pair]:
+        """The pairs of (upper, lower, answers), in their order."""
+        ...
+
+
+def shipped_comparer() -> Comparer:
+    """The comparer with the model that ships with this package."""
+    from kg.findings.coverage import Comparer as Shipped
+
+    return Shipped.shipped()
+
+
+def compared(
+    answers: Sequence[Answers], directives: Mapping[str, Directive], comparer: Comparer
+) -> Iterator[Pair]:
+    """One pair for each of ``answers``, in their order; where a side is not held nothing is compared."""
+    from kg.findings.pairs import absent_pair
+
+    held = comparer.pairs(
+        (directives[a.upper], directives[a.lower], a) for a in answers if a.state is PairState.COMPARED
+    )
+    for one in answers:
+        if one.state is PairState.COMPARED:
+            yield next(held)
+        else:
+            yield absent_pair(one, directives.get(one.upper))
+
+
+def requested(pair: Pair) -> Pair:
+    """The pair, marked as asked for."""
+    return replace(pair, requested=True)
+
+
+def given_pair(upper: Directive, lower: Directive, comparer: Comparer) -> Pair:
+    """The pair an analyst names, on the strongest ground the two directives themselves give, else ``given``."""
+    (upper, lower), answers = _linked(upper, lower)
+    return comparer.pair(upper, lower, answers, requested=True)
+
+
+def _linked(upper: Directive, lower: Directive) -> tuple[tuple[Directive, Directive], Answers]:
+    held, not_held = resolve((upper, lower))
+    for answers in lineage(held, not_held):
+        ends = (answers.upper, answers.lower)
+        if ends == (held[0].id, held[1].id) and answers.state is PairState.COMPARED:
+            return (held[0], held[1]), answers
+    return (held[0], held[1]), given(held[0], held[1])
+
+
+def given(upper: Directive, lower: Directive) -> Answers:
+    """The pair on no other ground than that an analyst named it (指定对照)."""
+    return Answers(
+        lower.id,
+        upper.id,
+        Ground.GIVEN,
+        PairState.COMPARED,
+        "由使用者指定两份文件对照，无其他依据。",
+        f"《{lower.title}》与《{upper.title}》",
+    )

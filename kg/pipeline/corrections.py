@@ -1,0 +1,41 @@
+"""Corrections beside the sources (人工更正), laid over what was extracted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kg.extraction.corrections import Correction, Corrections, read_corrections
+from kg.model import Directive
+from kg.pipeline.sources import read_directive
+
+FILE_NAME = "corrections.tsv"
+
+
+def beside(sources: Iterable[str | Path]) -> tuple[Corrections, ...]:
+    """The corrections files in the folders named and beside the files named, each once."""
+    found: dict[Path, Corrections] = {}
+    for source in map(Path, sources):
+        path = ((source if source.is_dir() else source.parent) / FILE_NAME).resolve()
+        if path not in found and path.is_file():
+            found[path] = read_corrections(path)
+    return tuple(found.values())
+
+
+def corrected(directive: Directive, corrections: Iterable[Corrections]) -> Directive:
+    """The directive with all that speaks of it."""
+    for file in corrections:
+        directive = file.apply(directive)
+    return directive
+
+
+def unmatched(
+    directives: Sequence[Directive], corrections: Iterable[Corrections]
+) -> tuple[tuple[str, Correction], ...]:
+    """Corrections that speak of no directive, each with the file it stands in."""
+    return tuple((file.path, one) for file in corrections for one in file.unmatched(directives))
+
+
+def read_corrected(path: str | Path) -> Directive:
+    """The directive in one file, with the corrections beside it."""
+    return corrected(read_directive(path), beside([path]))

@@ -1,0 +1,86 @@
+"""The findings an analyst asks for (落实对照): those stored, or of one pair compared on the spot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.graph.store import GraphStore
+from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair
+from kg.pipeline.compare import Comparer, given, given_pair, requested, shipped_comparer
+from kg.pipeline.corrections import read_corrected
+from kg.pipeline.find import directive_id, held_directive, is_file
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Pairs with all that is needed to show them; ``filters`` are the ends that were named."""
+
+    pairs: tuple[Pair, ...]
+    citation_findings: tuple[CitationFinding, ...]
+    directives: tuple[Directive, ...]
+    not_held: tuple[NotHeld, ...]
+    filters: dict[str, object]
+
+    def corpus(self) -> Corpus:
+        """The same as a corpus, for views that show one."""
+        return Corpus(self.directives, self.not_held, self.pairs, self.citation_findings)
+
+
+def all_gaps(graph: GraphStore) -> Asked:
+    """All lineage pairs and defects of citations."""
+    corpus = graph.corpus()
+    return Asked(corpus.pairs, corpus.citation_findings, corpus.directives, corpus.not_held, {})
+
+
+def gaps_of_one(graph: GraphStore, upper: str | None, lower: str | None) -> Asked:
+    """The lineage pairs with this upper or this lower directive."""
+    upper_id = directive_id(graph, upper) if upper else None
+    lower_id = directive_id(graph, lower) if lower else None
+    filters: dict[str, object] = {
+        k: v for k, v in (("upper", upper_id), ("lower", lower_id)) if v is not None
+    }
+    return _shown(graph, graph.pairs(upper_id, lower_id), filters)
+
+
+def gaps_of_pair(graph: GraphStore, upper: str, lower: str, comparer: Comparer | None = None) -> Asked:
+    """The pair an analyst names: as it is stored, else compared now on the ground ``given``."""
+    upper_id, lower_id = directive_id(graph, upper), directive_id(graph, lower)
+    filters: dict[str, object] = {"upper": upper_id, "lower": lower_id}
+    stored = graph.pairs(upper_id, lower_id)
+    if not stored:
+        one, other = held_directive(graph, upper), held_directive(graph, lower)
+        compared = (comparer or shipped_comparer()).pair(one, other, given(one, other), requested=True)
+        return _shown(graph, (compared,), filters)
+    return _shown(graph, map(requested, stored), filters)
+
+
+def gaps_of_files(
+    graph: GraphStore | None, upper: str, lower: str, comparer: Comparer | None = None
+) -> Asked:
+    """The pair an analyst names where at least one side is a file; without a graph both must be."""
+    ends = [_read(graph, asked) for asked in (upper, lower)]
+    pair = given_pair(ends[0], ends[1], comparer or shipped_comparer())
+    filters: dict[str, object] = {"upper": pair.answers.upper, "lower": pair.answers.lower}
+    return Asked((pair,), (), tuple(ends), (), filters)
+
+
+def _read(graph: GraphStore | None, asked: str) -> Directive:
+    if is_file(asked) or graph is None:
+        return read_corrected(asked)
+    return held_directive(graph, asked)
+
+
+def _shown(graph: GraphStore, pairs: Iterable[Pair], filters: dict[str, object]) -> Asked:
+    """Pairs with the directives they name, and the defects of these directives' citations."""
+    found = tuple(pairs)
+    named = {i for p in found for i in (p.answers.upper, p.answers.lower, p.answers.stands_in_for) if i}
+    named |= {str(value) for value in filters.values()}
+    held = {summary.id for summary in graph.directives()}
+    return Asked(
+        pairs=found,
+        citation_findings=tuple(f for f in graph.citation_findings() if f.directive in named),
+        directives=tuple(graph.directive(i) for i in sorted(named & held)),
+        not_held=tuple(n for n in graph.not_held() if n.id in named),
+        filters=filters,
+    )

@@ -1,0 +1,113 @@
+"""Files → directives (读取与解析): one value a file, a directive or why there is none; nothing is lost."""
+
+from __future__ import annotations
+
+import copyreg
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from types import MappingProxyType
+
+from kg.extraction.directive import extract
+from kg.model import Directive
+from kg.reading import ReadingError, iter_files, read
+
+FEW = 64
+"""Up to so many files are read in this process: starting others costs more than it saves."""
+_AT_ONCE = 8
+
+
+_Metadata = MappingProxyType[str, str]
+
+
+def _proxied(metadata: dict[str, str]) -> _Metadata:
+    return MappingProxyType(metadata)
+
+
+def _reduced(metadata: _Metadata) -> tuple[Callable[[dict[str, str]], _Metadata], tuple[dict[str, str]]]:
+    return _proxied, (dict(metadata),)
+
+
+copyreg.pickle(MappingProxyType, _reduced)  # a text's metadata, on its way between processes
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read; ``root`` is the folder its path is told relative to."""
+
+    path: str
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file of which nothing could be read (未能读取): ``kind`` a fixed word, ``reason`` one line."""
+
+    path: str
+    kind: str
+    reason: str
+
+
+def find_files(sources: Iterable[str | Path]) -> tuple[Found, ...]:
+    """Every file under ``sources``, each once, with the folder that was named."""
+    found: dict[str, Found] = {}
+    for source in map(Path, sources):
+        root = source if source.is_dir() else source.parent
+        for path in iter_files([source]):
+            found.setdefault(os.path.realpath(path), Found(str(path), str(root)))
+    return tuple(found.values())
+
+
+def read_directive(path: str | Path, root: str | Path | None = None) -> Directive:
+    """The directive in one file; raises a :class:`~kg.reading.ReadingError` that names file and place."""
+    return extract(read(path, root))
+
+
+def read_one(found: Found) -> Directive | Unread:
+    """The directive in one file, or why there is none."""
+    try:
+        return read_directive(found.path, found.root)
+    except ReadingError as error:
+        return Unread(found.path, error.kind, str(error))
+    except RecursionError:
+        return Unread(found.path, "too_deep", f"{found.path}（整个文件）：结构嵌套过深，无法解析。请拆分文件")
+    except Exception as error:  # one bad file never stops a build, whatever is wrong with it
+        reason = (
+            f"{found.path}（整个文件）：解析失败（{type(error).__name__}：{error}）。请报告此问题并附上文件"
+        )
+        return Unread(found.path, "not_understood", reason)
+
+
+def read_all(files: Sequence[Found], processes: int = 2) -> Iterator[Directive | Unread]:
+    """One value a file, in their order; many files are shared out to ``processes`` processes."""
+    if processes < 2 or len(files) <= FEW:
+        yield from map(read_one, files)
+        return
+    answered = 0
+    try:
+        with ProcessPoolExecutor(processes, _context()) as pool:
+            for value in pool.map(read_one, files, chunksize=_AT_ONCE):
+                yield value
+                answered += 1
+    except BrokenExecutor:  # the system ended a process: find out which file it was
+        yield from map(_read_apart, files[answered:])
+
+
+def _context() -> BaseContext:
+    """Forked processes on Linux, which need no importable main module and start at once; else fresh ones."""
+    return get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def _read_apart(found: Found) -> Directive | Unread:
+    """As :func:`read_one`, in a process of its own, which may die."""
+    try:
+        with ProcessPoolExecutor(1, _context()) as pool:
+            return pool.submit(read_one, found).result()
+    except BrokenExecutor:
+        reason = f"{found.path}（整个文件）：读取时进程被系统终止（多为内存不足）。请拆分文件"
+        return Unread(found.path, "crashed", reason)

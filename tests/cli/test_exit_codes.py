@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+JIANGXI = "赣府厅字〔2022〕45号"
+MISSING_GRAPH = ("-g", "no-such-graph")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("show", "no-such.txt"), 3, "no-such.txt"),
+        (("show", "甲府办〔2099〕1号"), 2, "未找到"),
+        ((*MISSING_GRAPH, "trace", "x"), 3, "no-such-graph"),
+        (("trace", "没有这样的任务"), 2, "未找到"),
+        (("trace", JIANGXI, "--until", "moon"), 2, "--until"),
+        (("nonsense",), 2, "nonsense"),
+        (("gaps", "--kind", "nonsense"), 2, "nonsense"),
+        (("gaps", "--format", "xlsx"), 2, "-o"),
+        (("matrix", "--format", "xlsx"), 2, "-o"),
+        (("query",), 2, "name one query"),
+        (("query", "--named", "nonsense"), 2, "missing-measures"),
+        (("query", "no-such.rq"), 1, "no-such.rq"),
+        (("tasks", "--due-before", "soon"), 2, "soon"),
+        (("explore", "--focus", "没有这样的任务", "-o", "x.html"), 2, "未找到"),
+        (("review", "export", "--doubtful", "many", "-o", "x.tsv"), 2, "30%"),
+        (("review", "export", "--doubtful", "130%", "-o", "x.tsv"), 2, "100%"),
+        (("review", "import", "no-such.tsv"), 3, "no-such.tsv"),
+        (("evaluate", "data/directives/manifest.json"), 3, "manifest.json"),
+        (("show", "data/directives/jiangxi-2022.txt", "--plain", "--format", "json"), 2, "--plain"),
+    ],
+)
+def test_an_error_is_one_clear_line_with_its_code(kg, arguments, code, said):
+    result = kg.run(*arguments)
+    assert result.exit_code == code
+    assert result.stderr.startswith("kg: ")
+    assert said in result.stderr
+    assert "Traceback" not in result.output
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_check_fails_on_findings_and_not_on_those_of_the_baseline(own):
+    assert own.run("check").exit_code == 1
+    assert own.run("check", "--fail-on", "number_mismatch").exit_code == 0
+    assert own.run("check", "--format", "json", "-o", "baseline.json").exit_code == 1
+    clean = own.run("check", "--baseline", "baseline.json")
+    assert (clean.exit_code, clean.stdout) == (0, "clean (没有问题)\n")
+    known = json.loads((own.folder / "baseline.json").read_text(encoding="utf-8"))
+    known["findings"].pop(0)
+    (own.folder / "baseline.json").write_text(json.dumps(known), encoding="utf-8")
+    again = own.run("check", "--baseline", "baseline.json")
+    assert again.exit_code == 1
+    assert "1 findings" in again.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("check", "--fail-on", "nonsense"), 2),
+        (("check", "--nonsense"), 2),
+        (("-g", "no-such-graph", "check"), 3),
+        (("check", "--baseline", "no-such.json"), 3),
+        (("check", "--baseline", "data/directives/manifest.json"), 3),
+    ],
+)
+def test_check_tells_wrong_usage_from_input_that_cannot_be_read(kg, arguments, code):
+    assert kg.run(*arguments).exit_code == code
+
+
+def test_under_a_surrogate_nothing_missing_fails_a_check(kg):
+    said = json.loads(kg.run("check", "--fail-on", "missing", "--format", "json").stdout)
+    assert {f["lower"] for f in said["findings"]} == {"洪府公开办字〔2023〕1号"}
+
+
+def test_check_changes_nothing(own):
+    before = {p: p.read_bytes() for p in own.folder.rglob("*") if p.is_file()}
+    own.run("check")
+    assert {p: p.read_bytes() for p in own.folder.rglob("*") if p.is_file()} == before
+
+
+def test_a_file_that_cannot_be_read_is_listed_and_the_others_are_built(own):
+    (own.folder / "data" / "directives" / "broken.pdf").write_bytes(b"no pdf")
+    (own.folder / "data" / "directives" / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (own.folder / "data" / "directives" / "empty.txt").write_bytes(b"")
+    result = own.run("build", "data/directives", "-o", "other")
+    assert result.exit_code == 0
+    assert "5 directives" in result.stdout
+    assert "not read (未读取)  3 files" in result.stdout
+    assert [name in result.stderr for name in ("broken.pdf", "old.doc", "empty.txt")] == [True] * 3
+    checked = own.run("-g", "other", "check", "--fail-on", "number_mismatch")
+    assert checked.exit_code == 3
+    assert "old.doc" in checked.stderr
+
+
+def test_where_nothing_can_be_read_the_graph_stays(own):
+    (own.folder / "empty.txt").write_bytes(b"")
+    before = (own.folder / "graph" / "manifest.json").read_bytes()
+    result = own.run("build", "empty.txt", "-o", "graph")
+    assert result.exit_code == 3
+    assert (own.folder / "graph" / "manifest.json").read_bytes() == before
+
+
+def test_a_failed_write_leaves_the_file_as_it_was(own, monkeypatch):
+    target = own.folder / "gaps.json"
+    target.write_text("before", encoding="utf-8")
+
+    def full(*_):
+        raise OSError(28, "No space left on device", str(target))
+
+    monkeypatch.setattr("os.replace", full)
+    result = own.run("gaps", "-o", target)
+    assert result.exit_code == 1
+    assert "No space left" in result.stderr
+    assert target.read_text(encoding="utf-8") == "before"
+    assert [p.name for p in own.folder.glob(".gaps*")] == []
+
+
+def test_quiet_says_nothing_but_what_was_asked_for(own):
+    result = own.run("-q", "build", "data/directives", "-o", "other")
+    assert (result.stdout, result.stderr) == ("", "")
+    result = own.run("gaps", "-q", "-o", "x.json")
+    assert (result.stdout, result.stderr) == ("", "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "utf-8"])
+def test_pipes_get_utf8_whatever_the_locale(kg, encoding):
+    command = [sys.executable, "-m", "kg", "show", "data/directives/ningdu-2023.txt", "--format", "json"]
+    done = subprocess.run(
+        command, capture_output=True, env={"PYTHONIOENCODING": encoding, "PATH": ""}, check=True
+    )
+    assert json.loads(done.stdout.decode("utf-8"))["number"] == "宁府办字〔2023〕56号"
+
+
+def test_a_reader_that_goes_away_is_no_error(kg):
+    command = f"{sys.executable} -m kg gaps --format json | head -c 10"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_colours_only_where_asked_for(kg):
+    assert "\x1b[" not in kg.run("check").stdout
+    assert "\x1b[" in kg.run("--color", "check").stdout

@@ -1,0 +1,98 @@
+"""Corrections and reviews: they win, and they outlive a build."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import replace
+
+import pytest
+from word_comparer import WordComparer
+
+from kg.extraction.corrections import CorrectionsError
+from kg.graph.store import GraphStore
+from kg.linking.reviews import FILE_NAME, queue, read_reviews, to_tsv
+from kg.model import Status
+from kg.pipeline.reviewing import read_decisions, reviews_of, take_in
+
+JIANGXI, NINGDU = "赣府厅字〔2022〕45号", "宁府办字〔2023〕56号"
+HEADING = "sha256\tdocument\tanchor\tfield\tvalue\tnote\n"
+
+
+@pytest.fixture
+def corpus_folder(directives, tmp_path):
+    shutil.copytree(directives, tmp_path / "in")
+    return tmp_path / "in"
+
+
+def test_a_correction_beside_the_sources_overrides_what_was_read(built, corpus_folder):
+    sha = next(
+        entry["sha256"]
+        for entry in json.loads((corpus_folder / "manifest.json").read_text(encoding="utf-8"))["directives"]
+        if entry["number"] == NINGDU
+    )
+    (corpus_folder / "corrections.tsv").write_text(
+        HEADING + f"{sha}\t\t\twritten\t2023-06-22\t据原件\n", encoding="utf-8"
+    )
+    report = built(corpus_folder)
+    (found,) = [d for d in report.corpus.directives if d.id == NINGDU]
+    assert found.written == "2023-06-22"
+    assert [n.kind for n in found.notices].count("corrected") == 1
+    assert report.unfit == ()
+
+
+def test_a_correction_of_nothing_read_is_reported(built, corpus_folder):
+    (corpus_folder / "corrections.tsv").write_text(
+        HEADING + f"{'ab' * 32}\t\t\tyear\t2020\t\n", encoding="utf-8"
+    )
+    (unfit,) = built(corpus_folder).unfit
+    assert "corrections.tsv:2" in unfit
+
+
+def test_a_broken_corrections_file_is_an_error_and_not_passed_over(built, corpus_folder):
+    (corpus_folder / "corrections.tsv").write_text("nonsense\n", encoding="utf-8")
+    with pytest.raises(CorrectionsError):
+        built(corpus_folder)
+
+
+def decided(folder, tmp_path):
+    """A queue in which a person has decided the first finding: nothing answers it."""
+    corpus = GraphStore.open(folder).corpus()
+    first, *_ = [row for row in queue(corpus.pairs, corpus.directives) if row.status is Status.COVERED]
+    file = tmp_path / "queue.tsv"
+    file.write_text(to_tsv([replace(first, decision=Status.MISSING)]), encoding="utf-8")
+    return first, file
+
+
+def finding_of(folder, row):
+    (pair,) = GraphStore.open(folder).pairs(row.upper_directive, row.lower_directive)
+    return next(f for f in pair.findings if f.upper_measure == row.upper)
+
+
+def test_a_decision_wins_over_the_proposal_and_outlives_a_build(built, directives, tmp_path):
+    graph = tmp_path / "graph"
+    GraphStore.write(graph, built(directives).corpus)
+    row, file = decided(graph, tmp_path)
+    incoming = read_decisions(file, "甲", "2024-01-01")
+    assert not incoming.problems
+    done = take_in(graph, incoming.reviews, comparer=WordComparer())
+    assert done.added > 0
+    assert finding_of(graph, row).status is Status.MISSING
+    kept = (graph / FILE_NAME).read_bytes()
+    GraphStore.write(graph, built(directives, reviews=reviews_of(graph)).corpus)
+    assert finding_of(graph, row).status is Status.MISSING
+    assert (graph / FILE_NAME).read_bytes() == kept
+    GraphStore.write(graph, built(directives).corpus)
+    assert finding_of(graph, row).status is Status.COVERED
+
+
+def test_decisions_taken_in_twice_are_kept_once(built, directives, tmp_path):
+    graph = tmp_path / "graph"
+    GraphStore.write(graph, built(directives).corpus)
+    _, file = decided(graph, tmp_path)
+    for _ in range(2):
+        take_in(graph, read_decisions(file, "甲", "2024-01-01").reviews, comparer=WordComparer())
+    again = read_decisions(graph / FILE_NAME)
+    assert again.reviews.records == read_reviews(graph / FILE_NAME).records
+    done = take_in(graph, again.reviews, comparer=WordComparer())
+    assert (done.added, done.conflicts) == (0, ())
