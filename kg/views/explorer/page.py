@@ -14,7 +14,7 @@ from kg.model import Ground
 from kg.views.explorer.choice import Choice
 from kg.views.explorer.details import Panel
 from kg.views.explorer.layout import BOX_WIDTH, Box, Scene
-from kg.views.explorer.links import DocumentLink, TaskLink
+from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink
 from kg.views.words import GROUNDS, RELATIONS
 
 GROUND_COLOURS: dict[Ground, str] = {
@@ -94,7 +94,7 @@ def page(scene: Scene, panels: dict[str, Panel], choice: Choice) -> str:
 
 
 def _counts(scene: Scene) -> dict[str, int]:
-    kinds = Counter(box.kind for box in scene.boxes)
+    kinds = Counter(box.kind for box in scene.boxes if not box.id.endswith(UNNUMBERED))
     return {
         "directives": kinds["directive"],
         "tasks": kinds["task"],
