@@ -28,6 +28,8 @@ from kg.linking.correspondence.terms import document_weights
 
 ACCEPT = 0.4
 """Probability from which a link counts, where too few pairs are there to choose one."""
+MISSING_FROM = 0.5
+"""P(missing) from which a measure is called missing: more likely so than not, and chosen on no data."""
 _STRENGTH = 0.3  # inverse regularisation of every logistic model
 
 
@@ -76,7 +78,7 @@ def _fitted(given: Sequence[Case], weights: Mapping[str, float], provenance: Map
         second=second,
         status=_status_model(given, rows),
         accept=_accept(given, links),
-        missing_from=_missing_from(given, rows),
+        missing_from=MISSING_FROM,
         provenance=provenance,
     )
 
@@ -150,29 +152,3 @@ def _accept(given: Sequence[Case], links: Sequence[np.ndarray]) -> float:
         return 2 * right / max(1, 2 * right + extra + lacking)
 
     return float(max(np.arange(0.2, 0.61, 0.05), key=f1)) if len(given) > 2 else ACCEPT
-
-
-def _missing_from(given: Sequence[Case], rows: Sequence[np.ndarray]) -> float:
-    """P(missing) with the best mean gap F1 over the cases, each told by a model of the other families."""
-    chances: list[np.ndarray] = []
-    models: dict[str, Linear] = {}
-    for case, own in zip(given, rows, strict=True):
-        family = case.pair.family
-        if family not in models:
-            others = [i for i, c in enumerate(given) if c.pair.family != family] or list(range(len(given)))
-            models[family] = _status_model([given[i] for i in others], [rows[i] for i in others])
-        chances.append(models[family].probabilities(own)[:, 2])
-
-    def f1(limit: float) -> float:
-        return float(np.mean([_gap_f1(c.pair.labels, p, limit) for c, p in zip(given, chances, strict=True)]))
-
-    options = np.arange(0.3, 0.56, 0.05)
-    smooth = [np.mean([f1(t - 0.05), f1(t), f1(t + 0.05)]) for t in options]  # a broad top beats a narrow one
-    return round(float(options[int(np.argmax(smooth))]), 2)
-
-
-def _gap_f1(labels: Sequence[Label], missing: np.ndarray, limit: float) -> float:
-    judged = [x for x in sure(labels) if "exempt" not in x.statuses]
-    said = np.array([missing[x.upper] >= limit for x in judged])
-    truth = np.array(["missing" in x.statuses for x in judged])
-    return float(2 * (said & truth).sum() / max(1, said.sum() + truth.sum()))

@@ -31,6 +31,8 @@ STATUS_NAMES = (
     "figures_only_above",
     "around_met",
     "in_document",
+    "rare",
+    "rare_in_document",
 )
 _CONSIDERED = 4  # counterparts that may meet a measure together
 _BESIDE = 0.35  # share of the best counterpart's probability that another must have to stand beside it
@@ -125,7 +127,7 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray) -> np.nda
                 (weight * anywhere).sum() / weight.sum(),
                 min(1.0, demanding.sum() / 6),
                 *(signal[position[n]] for n in STATUS_NAMES[10:17]),
-                signal[position["in_document"]],
+                *(signal[position[n]] for n in STATUS_NAMES[17:]),
             ]
         )
     return np.array(rows)

@@ -19,6 +19,7 @@ from kg.reference.numerals import to_int
 
 WIDTH = 1 << 20
 KIND_WEIGHT = {Kind.DEMAND: 1.0, Kind.PURPOSE: 0.3, Kind.SCENE: 0.5}
+_RARE = 4  # power that makes a rare term outweigh the common ones around it
 _RUN = 4  # characters of a verbatim run
 _HAN = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
 _PLACE_OF_ISSUER = re.compile(
@@ -50,6 +51,7 @@ class Prepared:
     clause_weight: np.ndarray
     clause_spans: tuple[tuple[int, int, Kind], ...]
     clause_terms: csr_matrix
+    clause_rare: csr_matrix
     clause_runs: csr_matrix
     clause_own: csr_matrix
     measure_terms: csr_matrix
@@ -96,6 +98,7 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         clause_weight=np.maximum(masses, 0.05) * np.array([KIND_WEIGHT[r.kind] for _, r in clauses]),
         clause_spans=tuple((r.start, r.end, r.kind) for _, r in clauses),
         clause_terms=_weighted(clause_terms, weights),
+        clause_rare=_weighted(clause_terms, weights, power=_RARE),
         clause_runs=_weighted([_runs(t) for t in clause_texts], {}),
         clause_own=_binary(clause_terms),
         measure_terms=_binary(measure_terms),
@@ -176,12 +179,12 @@ def _binary(rows: list[list[str]]) -> csr_matrix:
     return _matrix([dict.fromkeys(map(column, set(r)), 1.0) for r in rows])
 
 
-def _weighted(rows: list[list[str]], weights: Mapping[str, float]) -> csr_matrix:
-    """Rows that sum to 1, each term by its weight (equal where there are none)."""
+def _weighted(rows: list[list[str]], weights: Mapping[str, float], power: int = 1) -> csr_matrix:
+    """Rows that sum to 1, each term by its weight raised to ``power`` (equal where there are none)."""
     result = []
     for row in rows:
         unique = dict.fromkeys(row)
-        masses = {column(t): (weight(t, weights) if weights else 1.0) for t in unique}
+        masses = {column(t): (weight(t, weights) ** power if weights else 1.0) for t in unique}
         total = sum(masses.values()) or 1.0
         result.append({c: m / total for c, m in masses.items()})
     return _matrix(result)

@@ -36,6 +36,9 @@ NAMES = (
     "names",  # named programmes in quotation marks
     "figures",  # figures in common
     "in_document",  # share of the upper measure's term weight found anywhere below
+    "rare",  # as contained, rare terms outweighing the common ones
+    "rare_best",
+    "rare_in_document",
     "figures_only_above",  # the upper measure's figures that the lower one lacks, where both have figures
     "around_below",  # the lower measure acts around the subject, the upper one does not
     "around_met",  # how much of the match rests on such clauses
@@ -59,6 +62,7 @@ class Signals:
 def signals(upper: Prepared, lower: Prepared) -> Signals:
     """All signals of a pair; nothing else in the corpus enters."""
     contained = _dense(upper.clause_terms, lower.measure_terms)
+    rare = _dense(upper.clause_rare, lower.measure_terms)
     context = _dense(upper.clause_terms, lower.context_terms)
     verbatim = _dense(upper.clause_runs, lower.measure_runs)
     reverse_clause = _dense(lower.clause_terms, upper.measure_terms)
@@ -95,6 +99,9 @@ def signals(upper: Prepared, lower: Prepared) -> Signals:
         _shared(upper.names, lower.names),
         _shared(upper.figures, lower.figures),
         np.repeat(mean(_dense(upper.clause_terms, lower.document_terms)), width, axis=1),
+        mean(rare),
+        best(rare),
+        np.repeat(mean(_dense(upper.clause_rare, lower.document_terms)), width, axis=1),
         _lacking(upper.figures, lower.figures),
         np.outer(1 - _share(upper, upper.clause_around), _share(lower, lower.clause_around)),
         _around_met(upper, lower, backward, forward),
@@ -142,7 +149,9 @@ def _reducers(side: Prepared, demanding: np.ndarray) -> tuple[Reducer, Reducer, 
     totals = np.add.reduceat(side.clause_weight, starts)
 
     def mean(values: np.ndarray) -> np.ndarray:
-        return np.asarray(np.add.reduceat(values * side.clause_weight[:, None], starts, axis=0) / totals[:, None])
+        return np.asarray(
+            np.add.reduceat(values * side.clause_weight[:, None], starts, axis=0) / totals[:, None]
+        )
 
     def best(values: np.ndarray) -> np.ndarray:
         return np.maximum.reduceat(values * np.where(demanding, 1.0, 0.6)[:, None], starts, axis=0)
