@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -143,7 +142,7 @@ class Text:
     source: Source
     offsets: tuple[tuple[int, int], ...] = ()
     pages: tuple[int, ...] = ()
-    metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    metadata: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
 
     def slice(self, span: Span) -> str:

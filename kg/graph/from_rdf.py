@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import Any
 
 from pyoxigraph import Store
@@ -95,7 +94,7 @@ def _text(found: Reader) -> Text:
         source=Source(found.text("path"), found.text("sha256"), found.text("mediaType")),
         offsets=tuple((plain, raw) for plain, raw in offsets),
         pages=tuple(pages),
-        metadata=MappingProxyType(metadata),
+        metadata=metadata,
         notices=_notices(found),
     )
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import copyreg
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from types import MappingProxyType
 
 from kg.extraction.directive import extract
 from kg.model import Directive
@@ -20,20 +18,6 @@ from kg.reading import ReadingError, iter_files, read
 FEW = 64
 """Up to so many files are read in this process: starting others costs more than it saves."""
 _AT_ONCE = 8
-
-
-_Metadata = MappingProxyType[str, str]
-
-
-def _proxied(metadata: dict[str, str]) -> _Metadata:
-    return MappingProxyType(metadata)
-
-
-def _reduced(metadata: _Metadata) -> tuple[Callable[[dict[str, str]], _Metadata], tuple[dict[str, str]]]:
-    return _proxied, (dict(metadata),)
-
-
-copyreg.pickle(MappingProxyType, _reduced)  # a text's metadata, on its way between processes
 
 
 @dataclass(frozen=True, slots=True)

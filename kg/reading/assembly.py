@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 from kg.model import Notice, Source, Span, Text
 from kg.reading.errors import EmptyFile, TooLarge
@@ -39,7 +38,7 @@ def assemble(
         "\n".join(kept),
         tuple(spans),
         source,
-        metadata=MappingProxyType(dict(metadata or {})),
+        metadata=dict(metadata or {}),
         notices=tuple(notices),
     )
 
