@@ -14,21 +14,27 @@ _OPEN = "（(〔[［【﹝"
 _CLOSE = {"（": "）)", "(": "）)", "〔": "〕]］", "[": "〕]］", "［": "〕]］", "【": "】", "﹝": "﹞〕"}
 _UNIT = r"(?:单位|部门|科室|处室|机关|机构|股室|主体|方)?"
 _LABEL = re.compile(
-    rf"(?:(?P<lead>牵头(?:责任)?|主办|主责|主要责任|组织)|(?P<support>配合|协办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|具体责任|负责))"
+    rf"(?=[牵主责组配协参承落实具负包分挂领联完时期])"  # tells quickly where no label begins
+    rf"(?:(?:(?P<lead>牵头(?:责任)?|主办|主责|主要责任|组织)|(?P<support>配合|协办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|具体责任|负责))"
     rf"{_UNIT}\s*[:：]"
     rf"|(?P<person>(?:责任|包保|分管|牵头|挂点)?(?:领导|责任人|负责人|联系人))\s*[:：]"
-    rf"|(?P<time>(?:完成)?(?:时限|时间|期限)(?:要求)?)\s*[:：]"
+    rf"|(?P<time>(?:完成)?(?:时限|时间|期限)(?:要求)?)\s*[:：])"
 )
 _LABELLED = re.compile(
     rf"[{re.escape(_OPEN)}]\s*(?=(?:牵头|主办|主责|责任|承办|落实|实施|配合|协办|参与|组织实施|负责)(?:责任|落实)?{_UNIT}(?:领导|人)?\s*[:：])"
 )
 # （…负责） and its kin: what the bracket ends with tells that it holds units.
-_ENDED = re.compile(
-    r"[（(〔\[［【]([^（()）〔〕\[\]【】。；]|[（(][^（()）]{0,30}[）)]){2,400}?"
+_ENDING = re.compile(
     r"(?:负责|牵头|配合|参与|落实|组织实施|承担|下同|牵头单位|分工协作)[^（）()〔〕【】]{0,4}"
     r"(?:[。；，,][^（()）]{0,40})?[）)〕\]］】]"
 )
+_ENDED = re.compile(
+    rf"[（(〔\[［【]([^（()）〔〕\[\]【】。；]|[（(][^（()）]{{0,30}}[）)]){{2,400}}?{_ENDING.pattern}"
+)
+_DUTY_NAMED = re.compile("负责|牵头|落实|配合")
 _OPENING = re.compile(f"[{re.escape(_OPEN)}]")
+_BRACKET = re.compile(rf"[{re.escape(_OPEN)}）)〕\]］】]")
+_PAREN = re.compile(rf"[{re.escape(_OPEN)}）)〕\]］】﹞]")
 _OWN_LINE = re.compile(rf"(?:牵头|主办|主责|责任|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]")
 _BARE = re.compile(r"[（(〔\[［【]([^。；：:“”《》]{2,400})[）)〕\]］】][。；;]?\s*$")
 _FIRST_LEADS = re.compile(
@@ -93,13 +99,10 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
 def _brackets(plain: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     """(clause, what the bracket holds) for each bracket that holds units."""
     taken = start
-    candidates = [m.start() for m in _LABELLED.finditer(plain, start, end)]
-    if (
-        plain.find("负责", start, end) >= 0
-        or plain.find("牵头", start, end) >= 0
-        or plain.find("落实", start, end) >= 0
-        or plain.find("配合", start, end) >= 0
-    ):
+    candidates: list[int] = []
+    if plain.find("：", start, end) >= 0 or plain.find(":", start, end) >= 0:
+        candidates += [m.start() for m in _LABELLED.finditer(plain, start, end)]
+    if _ENDING.search(plain, start, end) and _DUTY_NAMED.search(plain, start, end):
         candidates += [m.start() for m in _ENDED.finditer(plain, start, end)]
     labelled = len(candidates)
     bare = _last_bracket(plain, start, end)
@@ -146,13 +149,13 @@ def _last_bracket(plain: str, start: int, end: int) -> int | None:
     if stop is None:
         return None
     depth = 0
-    for at in range(stop, max(start, stop - 500) - 1, -1):
-        if plain[at] in "）)〕]］】":
+    for bracket in reversed([*_BRACKET.finditer(plain, max(start, stop - 500), stop + 1)]):
+        if bracket.group() not in _OPEN:
             depth += 1
-        elif plain[at] in _OPEN:
+        else:
             depth -= 1
             if depth == 0:
-                return at
+                return bracket.start()
     return None
 
 
@@ -176,22 +179,22 @@ def _looks_like_unit(piece: str) -> bool:
 def closing(plain: str, at: int, end: int) -> int:
     """Offset behind the bracket that closes the one at ``at``; ``end`` where it is left open."""
     depth = 0
-    for index in range(at, end):
-        char = plain[index]
+    for bracket in _PAREN.finditer(plain, at, end):
+        char = bracket.group()
         if char in _OPEN:
             depth += 1
-        elif char in "）)〕]］】﹞":
+        else:
             depth -= 1
             if depth == 0 or (depth == 1 and char in _CLOSE[plain[at]] and char not in "）)"):
-                return index + 1
+                return bracket.end()
     return end
 
 
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
     text = plain[inner.start : inner.end]
-    first_leads = bool(_FIRST_LEADS.search(text))
-    labels = list(_LABEL.finditer(text))
-    before = text[: labels[0].start()] if labels else _FIRST_LEADS.sub("", text)
+    first_leads = "牵头" in text and _FIRST_LEADS.search(text) is not None
+    labels = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
+    before = text[: labels[0].start()] if labels else _FIRST_LEADS.sub("", text) if first_leads else text
     shares = _ended_shares(before) if before.strip(" ，；;") else []
     labelled, time = _labelled_shares(text, labels, inner.start)
     shares += labelled

@@ -12,6 +12,7 @@ from kg.extraction.citation_role import (
     Known,
     cued_role,
     issuer_of,
+    names_law,
     role_of,
     words_before,
     words_behind,
@@ -26,7 +27,6 @@ from kg.extraction.title import (
     squeezed,
 )
 from kg.model import Citation, CitationRole, Span
-from kg.reference.kinds import is_law
 
 __all__ = ["Known", "find_citations"]
 
@@ -178,7 +178,7 @@ def _citation(
 def _is_document(title: str, left: str) -> bool:
     if _MADE_HERE.search(left) or _KIND_ALONE.fullmatch(title):
         return False
-    if is_law(title):
+    if names_law(title):
         return True
     return bool(_DOCUMENT.search(title)) and not _NOT_A_DOCUMENT.search(title)
 

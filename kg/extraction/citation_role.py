@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.title import QuotedTitle, folded, forwarded_title, issuer_prefix
@@ -24,7 +25,14 @@ _DEMANDS = re.compile(r"[，,]?\s*(?P<cue>提出|明确提出|明确|要求|规�
 _PASSES_ON = re.compile(r"现?(?:予以|将其)?(?:转发|批转)(?:给|如下|你)|，现(?:转发|批转)")
 RECEIVED = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*(?:均|已)?收悉")
 REPEALS = re.compile(r"废止|停止执行|停止施行|不再执行|失效|停止使用")
-_SENTENCE = frozenset("。；;\n！!")
+_BORDERS = "。；;\n！!"
+_BORDER = re.compile(f"[{_BORDERS}]")
+_QUOTED = re.compile(r"《[^《》]*(?:》|$)")
+_REMARK = re.compile(r"[（(][^（）()]*[）)]")
+_COMMA = re.compile(r"[，,](?!$)")
+_BEFORE_ORGAN = re.compile(
+    r"[，。；：、“”《》※]|根据|按照|依据|依照|遵照|参照|贯彻落实|贯彻|落实|执行|对照|以及|符合|围绕"
+)
 _WINDOW = 160
 _SEAM = "※"  # stands for a title that was taken out
 
@@ -40,23 +48,17 @@ class Known(NamedTuple):
 
 def words_before(plain: str, at: int) -> str:
     """What stands before ``at`` in its sentence, other titles and their brackets taken out."""
-    begin = at
     floor = max(0, at - _WINDOW)
-    while begin > floor and plain[begin - 1] not in _SENTENCE:
-        begin -= 1
-    text = plain[begin:at]
+    text = plain[max(floor, *(plain.rfind(border, floor, at) + 1 for border in _BORDERS)) : at]
     if "》" in text or "）" in text or ")" in text:
-        text = re.sub(r"《[^《》]*(?:》|$)", _SEAM, re.sub(r"[（(][^（）()]*[）)]", "", text))
+        text = _QUOTED.sub(_SEAM, _REMARK.sub("", text))
     return text
 
 
 def words_behind(plain: str, at: int) -> str:
     """What stands behind ``at`` in its sentence."""
-    end = at
-    ceiling = min(len(plain), at + 60)
-    while end < ceiling and plain[end] not in _SENTENCE:
-        end += 1
-    return plain[at:end]
+    border = _BORDER.search(plain, at, at + 60)
+    return plain[at : border.start() if border else at + 60]
 
 
 def role_of(
@@ -64,9 +66,7 @@ def role_of(
 ) -> tuple[CitationRole, str | None]:
     """Role and cue of the citation of ``quoted``, which ends at ``end`` and has ``left`` before it."""
     rest = words_behind(plain, end)
-    if quoted.span.end <= own.header_end or folded(forwarded_title(own.notice_title) or "\n") in folded(
-        title
-    ):
+    if quoted.span.end <= own.header_end or _forwarded_by(own.notice_title) in folded(title):
         forwards = re.search(r"转发|批转", own.notice_title)
         if forwards and folded(title) in folded(own.notice_title):
             return CitationRole.FORWARDS, forwards.group()
@@ -78,7 +78,7 @@ def role_of(
         return CitationRole.REPEALS, REPEALS.search(rest).group()  # type: ignore[union-attr]
     if _AMENDS_BEHIND.match(rest) or (_AMENDS_BEFORE.search(left) and not left.endswith("新修订的")):
         return CitationRole.AMENDS, "修改"
-    if is_law(title):
+    if names_law(title):
         return CitationRole.LAW, cued_role(left)[1]
     role, cue = cued_role(left)
     demands = _DEMANDS.match(rest)
@@ -87,9 +87,21 @@ def role_of(
     return role, cue
 
 
+@lru_cache(maxsize=1 << 12)
+def names_law(title: str) -> bool:
+    """Whether a title is that of a law; the same laws are cited again and again."""
+    return is_law(title)
+
+
+@lru_cache(maxsize=1 << 8)
+def _forwarded_by(notice_title: str) -> str:
+    """What a notice forwards, folded; empty where it forwards nothing."""
+    return folded(forwarded_title(notice_title) or "")
+
+
 def cued_role(left: str) -> tuple[CitationRole, str | None]:
     """The nearest cue to the left, in the same clause or at the head of the same list."""
-    clause = re.split(r"[，,](?!$)", left)
+    clause = _COMMA.split(left)
     for part in reversed(
         clause[-2:] if clause and len(clause[-1]) < 14 and "和" in clause[-1][:2] else clause[-1:]
     ):
@@ -105,9 +117,7 @@ def cued_role(left: str) -> tuple[CitationRole, str | None]:
 
 def issuer_of(left: str, title: str) -> str | None:
     """The organ named right before the title, else the one its words begin with."""
-    tail = re.split(
-        r"[，。；：、“”《》※]|根据|按照|依据|依照|遵照|参照|贯彻落实|贯彻|落实|执行|对照|以及|符合|围绕", left
-    )[-1]
+    tail = _BEFORE_ORGAN.split(left)[-1]
     match = _ORGAN_BEFORE.search(tail.lstrip("和及与按 　"))
     if match:
         return re.sub(r"[、和 　]+$", "", match["organ"])

@@ -20,36 +20,45 @@ _MONTH = rf"(?P<month>1[0-2]|[1-9]|{_D}{{1,2}}|十[一二]?|[一二三四五六�
 _PART = rf"(?P<part>底|末|中旬|上旬|下旬|初)|(?P<day>{_D}{{1,2}}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*[日号]"
 # 每年…前 and 每月…前 repeat; the rest are single days.
 _REPEATED = rf"每(?P<each>年|月|季度?|半年|周)度?(?:的)?\s*(?:(?:年\s*)?(?P<eachend>[底末])|(?P<eachmonth>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?\s*(?:(?P<eachpart>底|末|上旬|中旬|下旬|初)|(?P<eachday>{_D}{{1,2}})\s*[日号])?|(?P<monthday>{_D}{{1,2}})\s*[日号])\s*(?:之前|以前|前)"
-_DATED = rf"{_YEAR}?\s*(?:(?:{_MONTH})\s*(?:{_PART})?|(?P<yearend>年?\s*[底末])|(?P<half>上半年|下半年)(?P<halfend>底|末)?|(?P<quarter>第?[一二三四1-4]季度)(?P<quarterend>底|末)?){_BEFORE}"
-_WITHIN_YEAR = (
-    rf"{_YEAR}\s*(?:年?\s*内|以内|之?前)|(?P<bare>(?<![0-9０-９一二三四五六七八九十两半几多整])年内|本年度内)"
+_BEGINS = (
+    r"(?=[0-9０-９今本当明次翌来一二三四五六七八九十年底末上下第\s])"  # tells quickly where no date begins
 )
+_DATED = rf"{_BEGINS}{_YEAR}?\s*(?:(?:{_MONTH})\s*(?:{_PART})?|(?P<yearend>年?\s*[底末])|(?P<half>上半年|下半年)(?P<halfend>底|末)?|(?P<quarter>第?[一二三四1-4]季度)(?P<quarterend>底|末)?){_BEFORE}"
+_WITHIN_YEAR = rf"{_BEGINS}(?:{_YEAR}\s*(?:年?\s*内|以内|之?前)|(?P<bare>(?<![0-9０-９一二三四五六七八九十两半几多整])年内|本年度内))"
 _TO_YEAR = (
     r"(?P<to>到|至|截至)\s*(?P<toyear>20\d\d)\s*年(?:\s*(?P<tomonth>1[0-2]|[1-9])\s*月份?)?\s*(?P<toend>年?[底末])?"
     r"(?!\s*\d{1,2}\s*[日月])(?!\s*(?:之?前|以前|期间|度))"
 )
 _FROM = rf"(?:自|从)\s*(?P<fyear>20{_D}{{2}})\s*年(?:\s*(?P<fmonth>{_D}{{1,2}})\s*月)?(?:\s*(?P<fday>{_D}{{1,2}})\s*日)?\s*(?:起|开始|始)"
 _PLAN = r"(?P<plan>[“\"]?十[一二三四五六七]五[”\"]?)\s*(?:规划)?(?:期)?末"
-_VAGUE = r"(?P<vague>月底前|季度末前|近期|限期(?:内)?|汛期(?:来临)?(?:之)?前|春节前|国庆节?前|入冬前|开学前|高考前|中考前|“?两会”?前)"
+_VAGUE = r"(?P<vague>月底前|季度末前|近期|限期(?:内)?|汛期(?:来临)?(?:之)?前|春节前|国庆节?前|入冬前|开学前|高考前|中考前|“两会”?前|两会”?前)"
 
 _BARE_DAY = re.compile(
     rf"(?:(?P<year>20{_D}{{2}})\s*[年.\-/])?\s*(?P<month>1[0-2]|0?[1-9])\s*[月.\-/]\s*(?:底|末|(?P<day>{_D}{{1,2}})\s*日?)?|(?P<only>20\d\d)\s*年"
 )
 _PATTERNS = tuple(
-    (re.compile(pattern), needs)
-    for pattern, needs in (
-        (_REPEATED, ("每",)),
-        (_FROM, ("起", "始")),
-        (_DATED, ("前", "内", "止")),
-        (_WITHIN_YEAR, ("内", "前")),
-        (_TO_YEAR, ("到", "至")),
-        (_PLAN, ("末",)),
-        (_VAGUE, None),
+    (re.compile(pattern), ends)
+    for pattern, ends in (
+        (_REPEATED, "前"),
+        (_FROM, "起始"),
+        (_DATED, "前内止"),
+        (_WITHIN_YEAR, "内前"),
+        (_TO_YEAR, ""),
+        (_PLAN, "末"),
+        (_VAGUE, ""),
     )
 )
+"""Every form with the letters one of which it ends in; none where it may end in any."""
 _CUE = re.compile(
-    r"[0-9０-９]\s*[年月日号]|[年月底末旬]\s*(?:[底末内前]|[之以][前内])|[一二三四五六七八九十]\s*[月日号季]|每[年月季半周]|半年|季度?末|[1-4]季度|初前|五[”\"]?(?:规划)?期?末|近期|限期|汛期|节前|庆节?前|入冬前|开学前|考前|两会|本年度"
-)
+    "|".join(
+        (
+            *(rf"{letter}\s*(?:[底末内前]|[之以][前内])" for letter in "年月底末旬"),
+            *(rf"{digit}\s*[月日号季]" for digit in "一二三四五六七八九十"),
+            *(rf"{digit}(?:\s*[年月日号]|(?<=[1-4])季度)" for digit in "0123456789０１２３４５６７８９"),
+            r"每[年月季半周]|半年|季度?末|初前|五[”\"]?(?:规划)?期?末|近期|限期|汛期|节前|庆节?前|入冬前|开学前|考前|两会|本年度",
+        )
+    )
+)  # every alternative begins with a letter of its own, which lets a search skip to it
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 _PART_DAY = {"上旬": 10, "中旬": 20, "初": 10}
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
@@ -67,15 +76,19 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     taken = start
     found = sorted(
         (m.start(), -m.end(), order, m)
-        for order, (pattern, needs) in enumerate(_PATTERNS)
-        if needs is None or any(plain.find(word, start, end) >= 0 for word in needs)
-        for m in pattern.finditer(plain, start, end)
+        for order, (pattern, ends) in enumerate(_PATTERNS)
+        for m in pattern.finditer(plain, start, _last_of(ends, plain, start, end))
     )
     for begin, minus_end, order, match in found:
         if begin < taken:
             continue
         taken = -minus_end
         yield _deadline(plain, Span(begin, taken), order, match, year)
+
+
+def _last_of(ends: str, plain: str, start: int, end: int) -> int:
+    """Behind the last of these letters, ``start`` where there is none; ``end`` where no letter is asked for."""
+    return max([plain.rfind(letter, start, end) + 1 for letter in ends] + [start]) if ends else end
 
 
 def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:

@@ -29,8 +29,13 @@ from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
 
 # Without any of these a sentence holds no time and no figure; most measures hold none.
-_FIGURES = re.compile(
-    r"[0-9０-９每季周旬]|[年月日天时底末]\s*(?:[底末内度前]|[之以][前内])|半年|按[月日年]|限期|近期|汛期|最迟|超过|全年|本年|当[日天]|节前|国庆前|考前|学前|入冬|两会|五[”\"]?(?:规划)?期?末|百分点|[一二三四五六七八九十]\s*(?:月|个工作日)"
+# A class and words that begin with a letter are found without trying every place.
+_FIGURE_LETTER = re.compile(r"[0-9０-９每季周旬]")
+_FIGURE_WORD = re.compile(
+    r"半年|按[月日年]|限期|近期|汛期|最迟|超过|全年|本年|当[日天]|节前|国庆前|考前|学前|入冬|两会|五[”\"]?(?:规划)?期?末|百分点|"
+    + "|".join(rf"{unit}\s*(?:[底末内度前]|[之以][前内])" for unit in "年月日天时底末")
+    + "|"
+    + "|".join(rf"{digit}\s*(?:月|个工作日)" for digit in "一二三四五六七八九十")
 )
 
 
@@ -128,7 +133,7 @@ def _measure(plain: str, span: Span, measure_id: str, year: int | None) -> Measu
     start, end = span
     sentence = plain[start:end]
     parties = find_parties(sentence)
-    if _FIGURES.search(sentence) is None:
+    if _FIGURE_LETTER.search(sentence) is None and _FIGURE_WORD.search(sentence) is None:
         return Measure(measure_id, sentence, span, (), (), (), (), parties.actors, parties.addressees)
     deadlines = tuple(find_deadlines(plain, start, end, year))
     recurrences = tuple(r for r in find_recurrences(plain, start, end) if not _overlaps(r.span, deadlines))

@@ -23,6 +23,10 @@ _ORDER = re.compile(
     rf"|(?<=公告)\s*[（(]?(?P<year>(?:19|20)\d\d)\s*年?\s*[）)]?\s*第?\s*(?P<notice>\d{{1,5}})\s*号"
     rf"|(?P<year2>(?:19|20)\d\d)\s*年\s*第\s*(?P<notice2>\d{{1,5}})\s*号(?=公告|令)(?P<kind>公告|令)"
 )
+# What every order's number holds; it begins with letters, which the number itself need not.
+_ORDER_CUE = re.compile(
+    r"令\s*(?:第\s*)?[0-9０-９一二三四五六七八九十百〇零]{1,8}\s*号|公告\s*[（(]?(?:19|20)\d\d|号(?:公告|令)"
+)
 _ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告)$")
 _STATE = "中华人民共和国"
 _LEAD_IN = re.compile(
@@ -89,7 +93,7 @@ def _enclosed_code(prefix: str) -> int | None:
 
 
 def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
-    if plain.find("令", start, end) < 0 and plain.find("公告", start, end) < 0:
+    if _ORDER_CUE.search(plain, start, end) is None:
         return
     for match in _ORDER.finditer(plain, start, end):
         hit = _order(plain, start, match)

@@ -7,7 +7,7 @@ import re
 from kg.extraction.assignment import Clause, find_clauses
 from kg.extraction.block import Block, Outline, walk
 from kg.extraction.deadline import find_deadlines
-from kg.extraction.framing import MODAL, guides, holds_duty, is_framing
+from kg.extraction.framing import MODALS, guides, holds_duty, is_framing
 from kg.extraction.indicator import find_indicators
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.sentences import sentences
@@ -39,6 +39,8 @@ _LISTING = re.compile(
 _SAYS_WHEN = re.compile(
     r"\d{4}年.{0,6}[底前]|；|[\d一二三四五六七八九十两]+个?(?:年|月|日|天|工作日)内|自.{2,14}起"
 )
+_WHEN_ENDS = re.compile("[底前；内起]")
+_DUTY = re.compile(rf"{MODALS}|负责")
 _STOP = re.compile(r"[。：:；;“（(《‘〔”）)》’〕]|[ 　]{2}")
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 
@@ -214,11 +216,11 @@ def _heading_stop(plain: str, piece: Span) -> int | None:
 
 def _speaks(words: str) -> bool:
     """A sentence that names who must do what by when is a measure however short it is."""
-    modal = re.search(rf"{MODAL}|负责", words)
+    modal = _DUTY.search(words)
     if modal and modal.start() > 1 and ("，" in words or "," in words or len(words) > 16):
         return True
     return (
-        bool(_SAYS_WHEN.search(words))
+        (_WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(words) is not None)
         or (words.startswith(("由", "对", "经")) and "，" in words)
         or words.count("，") + words.count(",") > 2
         or words.startswith("根据《")

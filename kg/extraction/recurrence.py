@@ -19,10 +19,12 @@ _EACH = re.compile(
     rf"(?!\s*(?:年?\s*[底末]|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?(?P<count>{_N})\s*(?:次|场|期|轮|遍|篇|批|条))?"
 )
+# A search skips to the letters a form begins with, so what may not stand before it is asked behind its first letter.
 _ADJECTIVE = re.compile(
-    rf"(?<![第一二三四每])(?P<unit>季度|月度|半年度?|双周|周)(?:{_DUTIES})|按(?P<by>季度|月|周|日|年度?|半年)(?:{_DUTIES}|报送|上报|公开|公布)"
+    rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '双周', '周'))})(?:{_DUTIES})"
 )
-_SHORT = re.compile(r"(?<![\u4e00-\u9fff])(?P<unit>[日周旬月季])(?:调度|通报|会商|研判|小结|例会|报告)")
+_BY = re.compile(rf"按(?P<unit>季度|月|周|日|年度?|半年)(?:{_DUTIES}|报送|上报|公开|公布)")
+_SHORT = re.compile(r"(?P<unit>[日周旬月季])(?<![\u4e00-\u9fff].)(?:调度|通报|会商|研判|小结|例会|报告)")
 _SPACING = re.compile(
     rf"(?:最迟|最长|间隔|至少每)[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{_N})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
 )
@@ -37,8 +39,13 @@ _LIMIT = re.compile(
 _NO_SPAN_OF_YEARS = re.compile(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
 _MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
+_BOUNDED = re.compile(
+    r"不得?超过|不能超过|不多于|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|"
+    + "|".join(f"{unit}[以之]?内" for unit in "月天日年")
+)
 _CUE = re.compile(
-    r"每|季度|月度|半年|工作日|[日天月时年](?:[以之]?内)|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|月调度|月通报"
+    "|".join(f"{unit}[以之]?内" for unit in "日天月时年")
+    + r"|每|季度|月度|半年|工作日|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|月调度|月通报"
 )
 
 
@@ -54,13 +61,14 @@ def find_recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     found: list[tuple[int, int, str | None]] = []
     found += (
         (m.start(), m.end(), _each_rule(m))
-        for m in _EACH.finditer(plain, start, end)
+        for m in (_EACH.finditer(plain, start, end) if plain.find("每", start, end) >= 0 else ())
         if not _apiece(plain, m)
     )
     found += (
-        (m.start(), m.end(), _unit_rule(m["unit"] or m["by"])) for m in _ADJECTIVE.finditer(plain, start, end)
+        (m.start(), m.end(), _unit_rule(m["unit"]))
+        for pattern in (_ADJECTIVE, _BY, _SHORT)
+        for m in pattern.finditer(plain, start, end)
     )
-    found += ((m.start(), m.end(), _unit_rule(m["unit"])) for m in _SHORT.finditer(plain, start, end))
     found += (
         (m.start(), m.end(), rule)
         for m in _SPACING.finditer(plain, start, end)
@@ -124,7 +132,7 @@ def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
         return
     found = [
         (m.start(), m.end(), rule)
-        for m in _LIMIT.finditer(plain, start, end)
+        for m in (_LIMIT.finditer(plain, start, end) if _BOUNDED.search(plain, start, end) else ())
         if (rule := _limit_rule(plain, start, m)) != ""
     ]
     found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]

@@ -29,7 +29,18 @@ _PAIRS = {
     "〈": "〉",
 }
 _FOLD = str.maketrans("（）［］【】", "()[][]")
-_OPEN = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉]")
+_MARKS = "（(〔[［【《“〈）)〕]］】》”〉"
+_OPEN = re.compile(f"[{re.escape(_MARKS)}]")
+
+
+def _not_closed(opening: str, closing: str) -> str:
+    """``opening`` and, as the next of the marks, none that closes it."""
+    others = (mark for mark in _MARKS if mark.translate(_FOLD) != closing.translate(_FOLD))
+    return rf"{re.escape(opening)}[^{re.escape(_MARKS)}]*(?:[{re.escape(''.join(others))}]|\Z)"
+
+
+# Where this is not found, every mark that opens is closed by the next one: nothing is left open.
+_UNEVEN = re.compile("|".join(_not_closed(*pair) for pair in _PAIRS.items()))
 # Lines that stand alone in a 公文: dates, 附件, 抄送, 印发, disclosure, organ + 文件, tables' captions.
 _ALONE = re.compile(
     r"(?:附\s*件|附\s*表|附\s*[:：]|抄\s*送|主\s*送|抄\s*报|主\s*题\s*词|联\s*系\s*(?:人|电话|方式)|信息公开选项|公开(?:方式|属性|形式))"
@@ -106,8 +117,9 @@ def _left_open(plain: str, group: list[Span]) -> list[str]:
     """The closing characters that the last part of the group still waits for."""
     start = max(group[0].start, group[-1].end - _REACH)
     waiting: list[str] = []
-    for match in _OPEN.finditer(plain, start, group[-1].end):
-        char = match.group()
+    if _UNEVEN.search(plain, start, group[-1].end) is None:
+        return waiting
+    for char in _OPEN.findall(plain, start, group[-1].end):
         if char in _PAIRS:
             waiting.append(_PAIRS[char])
         elif waiting and (waiting[-1] == char or waiting[-1].translate(_FOLD) == char.translate(_FOLD)):
@@ -119,8 +131,7 @@ def _closes(plain: str, waiting: str, line: Span) -> bool:
     """Whether ``line`` closes, before it opens another, the bracket that the group left open."""
     wanted = waiting.translate(_FOLD)
     depth = 0
-    for match in _OPEN.finditer(plain, line.start, min(line.end, line.start + _REACH)):
-        char = match.group()
+    for char in _OPEN.findall(plain, line.start, min(line.end, line.start + _REACH)):
         folded = char.translate(_FOLD)
         if folded == wanted and depth == 0:
             return True

@@ -58,11 +58,13 @@ def _stops(plain: str, start: int, end: int) -> list[int]:
     waiting: list[tuple[str, int]] = []
     stops: list[int] = []
     for match in _BREAK.finditer(plain, start, end):
-        char = match.group()
+        char = match[0]
         if char in _STOPS:
             stops.append(match.end())
         elif char in _CLOSER:
             waiting.append((_CLOSER[char], match.end()))
+        elif waiting and waiting[-1][0] == char and not (stops and stops[-1] > waiting[-1][1]):
+            waiting.pop()  # no full stop since the bracket opened
         else:
             opened = _closed(_SAME.get(char, char), waiting)
             while opened is not None and stops and stops[-1] > opened:
@@ -85,4 +87,6 @@ def _trimmed(plain: str, start: int, end: int) -> Span | None:
         start += 1
     while start < end and plain[end - 1] in _BLANK:
         end -= 1
+    if start < end and plain[start] not in _STOPS:
+        return Span(start, end)
     return Span(start, end) if any(c not in "。；;！!？? 　" for c in plain[start:end]) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import Span
@@ -27,6 +28,7 @@ _FOLD = str.maketrans(
         ">": "〉",
     }
 )
+_FOLDABLE = re.compile(f"[{''.join(map(re.escape, map(chr, _FOLD)))}]")
 _BLANKS = re.compile(r"[\s\u3000\u200b]+")
 _HAN_BLANK = re.compile(r"(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])")
 # 《…》 with 《…》 or 〈…〉 inside; a line break or 300 characters end the hope for a closing mark.
@@ -35,6 +37,7 @@ _ANGLED = re.compile(r"[<〈]((?:[^<>〈〉《》\n]){4,120})[>〉]")
 _ANGLED_ALONE = re.compile(r"[〈<]([^〈〉<>]{1,120})[〉>]")
 _INNER = re.compile(r"[《〈<](.+)[》〉>]")
 _ISSUE = r"(?:印发实施|修订印发|联合印发|印发|下发|发布|公布|颁布|颁发|制发|转印)"
+_ISSUES = re.compile(_ISSUE)
 _CARRIES = re.compile(
     rf"(?:关于|现)?(?:重新|联合|修订)?{_ISSUE}(?:实施|执行|施行)?(?P<what>.+?)的(?P<kind>通知|函|公告|通告|决定|命令|令)(?:[（(].{{1,8}}[）)])?$"
 )
@@ -57,7 +60,8 @@ def folded(text: str) -> str:
     >>> folded("2023 年 ＡＢ区（试行)")
     '2023年AB区（试行）'
     """
-    return _BLANKS.sub("", text).translate(_FOLD)
+    text = _BLANKS.sub("", text)
+    return text.translate(_FOLD) if _FOLDABLE.search(text) else text
 
 
 def squeezed(text: str) -> str:
@@ -85,6 +89,7 @@ def angled_titles(plain: str, start: int = 0, end: int | None = None) -> Iterato
         yield QuotedTitle(Span(match.start(), match.end()), match.group(1))
 
 
+@lru_cache(maxsize=1 << 12)
 def carried_title(title: str) -> str | None:
     """What a notice of this title issues (关于印发《X》的通知 → X), or None.
 
@@ -95,10 +100,8 @@ def carried_title(title: str) -> str | None:
     >>> carried_title("某县人民政府关于转发《某市方案》的通知") is None
     True
     """
-    if _FORWARDS.match(title, max(0, _issuer_end(title))):
-        return None
-    match = _CARRIES.search(title)
-    if match is None:
+    match = _CARRIES.search(title) if _ISSUES.search(title) else None
+    if match is None or _FORWARDS.match(title, max(0, _issuer_end(title))):
         return None
     what = match["what"].strip()
     inner = _INNER.search(what)

@@ -31,6 +31,8 @@ from kg.nlp.concepts import find_concepts
 
 _VERBATIM = 0.98
 _CERTAIN = 0.99
+_MET_ELSEWHERE = 0.7  # unless some other sentence below says nearly all of it
+_OTHERS_FROM = 0.25  # P(missing) from which a measure that binds others only is theirs, not unanswered
 _MET = 0.45  # a demanding clause met less than this is what a partial answer leaves out
 _UNSOURCED = 0.25
 _SHOWN = ("contained", "verbatim", "things", "acts", "title", "names", "figures")
@@ -92,7 +94,7 @@ def _unanswerable(upper: Directive, answers: Answers) -> Iterator[Finding]:
             status=Status.MISSING,
             probability=_CERTAIN,
             doubt=0.0,
-            reason=why_missing(measure, None),
+            reason=why_missing(None),
             flags=tuple(_context_flags(task, answers)),
         )
 
@@ -119,6 +121,8 @@ class _Judge:
         self.upper, self.lower = comparison.upper.directive, comparison.lower.directive
         self.uppers, self.lowers = owned(self.upper), owned(self.lower)
         self.answered: set[int] = set()
+        bearing = [t for t in self.lower.tasks if not t.framing]
+        self.assigns = 2 * sum(bool(t.assignments) for t in bearing) >= len(bearing)
 
     def findings(self) -> list[Finding]:
         return [self._finding(i, task, measure) for i, (task, measure) in enumerate(self.uppers)]
@@ -137,15 +141,23 @@ class _Judge:
 
     def _finding(self, index: int, task: Task | None, measure: Measure) -> Finding:
         chances = self.found.statuses[index]
-        if chances[2] >= self.missing_from:
-            return self._unanswered(index, task, measure, float(chances[2]))
-        status = Status.COVERED if chances[0] >= chances[1] else Status.PARTIAL
-        return self._answered(index, task, measure, status, chances)
-
-    def _unanswered(self, index: int, task: Task | None, measure: Measure, probability: float) -> Finding:
-        nearest = self.lowers[int(self.found.links[index].argmax())][1]
         others = binds_others(measure, self.upper, self.lower)
-        reason = f"原文只约束{others}，且下级文件无对应条目" if others else why_missing(measure, nearest)
+        if chances[2] >= (_OTHERS_FROM if others else self.missing_from):
+            return self._unanswered(index, task, measure, float(chances[2]), others)
+        status = Status.COVERED if chances[0] >= chances[1] else Status.PARTIAL
+        return self._answered(index, task, measure, status, chances, others)
+
+    def _nearest(self, index: int) -> int:
+        """The lower measure that says most of the same, rare words first."""
+        values = self.found.values[index]
+        said = values[:, _POSITION["rare"]] + values[:, _POSITION["clause"]] + values[:, _POSITION["things"]]
+        return int((said / 3 + self.found.links[index]).argmax())
+
+    def _unanswered(
+        self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
+    ) -> Finding:
+        nearest = self.lowers[self._nearest(index)][1]
+        reason = f"原文只约束{others}，且下级文件无对应条目" if others else why_missing(nearest)
         flags = [*_context_flags(task, self.answers)]
         return Finding(
             upper_task=task.id if task else None,
@@ -156,11 +168,17 @@ class _Judge:
             doubt=_doubt(probability, probability),
             reason=reason,
             flags=tuple(flags),
-            nearest=Nearest(nearest.id, why_not(measure, nearest)),
+            nearest=Nearest(nearest.id, why_not(measure, nearest, self.lower.text.plain)),
         )
 
     def _answered(
-        self, index: int, task: Task | None, measure: Measure, status: Status, chances: np.ndarray
+        self,
+        index: int,
+        task: Task | None,
+        measure: Measure,
+        status: Status,
+        chances: np.ndarray,
+        others: str | None,
     ) -> Finding:
         near = counterparts(self.found.links[index], self.accept)[:5]
         self.answered.update(near)
@@ -172,9 +190,11 @@ class _Judge:
             float(chances[STATUSES.index(status.value)]), float(chances[:2].max()) if weaker else 0.0
         )
         left_out = self._left_out(index, near, measure, weaker) if status is Status.PARTIAL else None
+        if left_out == "":
+            status, left_out = Status.COVERED, None
         relation = self._relation(index, near[0], status)
         answered = why_answered(measure, lowers[0][1], relation, lowers[0][0].title if lowers[0][0] else "")
-        flags = [*_context_flags(task, self.answers), *self._flags(measure, lowers)]
+        flags = [*_context_flags(task, self.answers), *self._flags(measure, lowers, others)]
         return Finding(
             upper_task=task.id if task else None,
             upper_measure=measure.id,
@@ -188,26 +208,28 @@ class _Judge:
             counterparts=tuple(self._correspondence(index, j, status) for j in near),
         )
 
-    def _flags(self, measure: Measure, lowers: list[tuple[Task | None, Measure]]) -> Iterator[str]:
-        if binds_others(measure, self.upper, self.lower):
+    def _flags(
+        self, measure: Measure, lowers: list[tuple[Task | None, Measure]], others: str | None
+    ) -> Iterator[str]:
+        if others:
             yield "addressed_to_others"
-        if all(task is None or not task.assignments for task, _ in lowers) and any(
-            t.assignments for t in self.lower.tasks
-        ):
+        if self.assigns and not any(_names_unit(task, m) for task, m in lowers):
             yield "no_unit"
         if stricter(measure, [m for _, m in lowers]):
             yield "stricter"
 
     def _left_out(self, index: int, near: list[int], measure: Measure, weaker: list[str]) -> str:
-        """The demanding clauses that no counterpart meets, quoted; at least the one met least."""
+        """The demanding clauses that nothing below meets, quoted, and what is weaker; empty where all is met."""
         met, demanding, _ = clause_view(self.found.upper, self.found.met, index, near)
         rows = np.flatnonzero(self.found.upper.clause_of == index)
+        anywhere = self.found.met[rows].max(axis=1)
         spans = [self.found.upper.clause_spans[r] for r in rows]
-        unmet = [i for i in range(len(rows)) if demanding[i] and met[i] < _MET]
-        if not unmet and not weaker:
-            unmet = [min((i for i in range(len(rows)) if demanding[i]), key=lambda i: met[i])]
+        unmet = [
+            i for i in range(len(rows)) if demanding[i] and met[i] < _MET and anywhere[i] < _MET_ELSEWHERE
+        ]
         quotes = [measure.text[spans[i][0] : spans[i][1]].strip() for i in unmet]
-        return "；".join(dict.fromkeys([*quotes, *weaker]))
+        whole = [q for q in dict.fromkeys(quotes) if q not in self.lower.text.plain]
+        return "；".join([*whole, *(w for w in dict.fromkeys(weaker) if not any(w in q for q in whole))])
 
     def _relation(self, index: int, best: int, status: Status) -> Relation:
         signal = self.found.values[index, best]
@@ -232,6 +254,13 @@ class _Judge:
             probability=round(float(self.found.links[index, j]), 4),
             signals=shown,
         )
+
+
+def _names_unit(task: Task | None, measure: Measure) -> bool:
+    """Whether somebody is named responsible: in the task's clause, or as the one who must act."""
+    return bool(measure.actors) or (
+        task is not None and bool(task.assignments or any(m.actors for m in task.measures))
+    )
 
 
 def _doubt(missing: float, own: float) -> float:

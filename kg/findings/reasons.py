@@ -4,28 +4,44 @@ from __future__ import annotations
 
 import re
 
+from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
 from kg.model import Measure, Relation
 
+_APART = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%]")
+_TELLING = 4  # characters from which a common run tells something by itself
+_COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方面", "关部门"))
+_PARTICLES = "的和与及于在为等各对要将并时业级国"
+
 
 def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
-    """The longest runs of two or more characters that both sentences hold, longest first, none inside another."""
+    """The longest runs that both sentences hold, longest first: telling ones, whole figures only."""
     shared: list[str] = []
-    bare = re.sub(r"[^\u4e00-\u9fffA-Za-z0-9%]", " ", upper)
-    for word in bare.split():
+    for word in _APART.sub(" ", upper).split():
         at = 0
         while at < len(word):
             end = at + 2
             while end <= len(word) and word[at:end] in lower:
                 end += 1
             if end - 1 - at >= 2:
-                shared.append(word[at : end - 1])
+                shared.append(_whole(word, at, end - 1))
                 at = end - 1
             else:
                 at += 1
-    content = [w for w in dict.fromkeys(shared) if terms(w) and not w.isdigit()]
+    content = [w for w in dict.fromkeys(shared) if len(w) >= _TELLING or (len(w) > 2 and w not in _COMMON)]
     content.sort(key=len, reverse=True)
-    return content[:limit]
+    return [w for w in content if terms(w)][:limit]
+
+
+def _whole(word: str, start: int, end: int) -> str:
+    """``word[start:end]`` without particles at its ends and without a figure cut in two."""
+    if end < len(word) and word[end].isdigit():
+        while end > start and word[end - 1].isdigit():
+            end -= 1
+    if start and word[start - 1].isdigit():
+        while start < end and word[start].isdigit():
+            start += 1
+    return word[start:end].strip(_PARTICLES)
 
 
 def why_answered(upper: Measure, lower: Measure, relation: Relation, title: str) -> str:
@@ -43,29 +59,26 @@ def why_partial(answered: str, left_out: str | None) -> str:
     return f"{answered}；但未见“{left_out}”" if left_out else f"{answered}；但只对应其中一部分"
 
 
-def why_missing(upper: Measure, nearest: Measure | None) -> str:
-    """Why nothing counts as a counterpart."""
-    if nearest is None:
-        return "下级文件没有可比对的条目"
-    return f"全文未见对应条目，与最接近的一条{why_not(upper, nearest)}"
+def why_missing(nearest: Measure | None) -> str:
+    """Why nothing counts as a counterpart; what came nearest is told beside it."""
+    return "全文未见对应条目" if nearest is not None else "下级文件没有可比对的条目"
 
 
-def why_not(upper: Measure, nearest: Measure) -> str:
-    """What the nearest sentence shares with the upper one, and what of its words it lacks."""
+def why_not(upper: Measure, nearest: Measure, anywhere: str) -> str:
+    """What the nearest sentence shares with the upper one, and which of its duties the whole lower text (``anywhere``) lacks."""
     shared = common_words(upper.text, nearest.text, 3)
-    lacking = _lacking(upper.text, nearest.text)
-    first = f"仅共有“{'”“'.join(shared)}”等用语" if shared else "没有共同的用语"
-    return f"{first}，没有提到“{'”“'.join(lacking)}”" if lacking else first
+    lacking = _lacking(upper.text, nearest.text, anywhere)
+    first = f"共有“{'”“'.join(shared)}”等用语" if shared else "用语少有相同"
+    return f"{first}，所列句中未见“{'”“'.join(lacking)}”" if lacking else f"{first}，但不是同一事项"
 
 
-def _lacking(upper: str, lower: str) -> list[str]:
-    """Clauses of the upper sentence of which the lower one holds least, shortened."""
-    clauses = [c for c in re.split(r"[，,；;。]", upper) if len(c) >= 4]
+def _lacking(upper: str, lower: str, anywhere: str) -> list[str]:
+    """Demanding clauses of the upper sentence of which the lower one holds least."""
+    demands = [upper[r.start : r.end].strip() for r in requirements(upper) if r.kind is Kind.DEMAND]
     have = set(terms(lower))
 
     def held(clause: str) -> float:
         own = set(terms(clause))
         return len(own & have) / len(own) if own else 1.0
 
-    ranked = sorted(clauses, key=held)
-    return [c if len(c) <= 24 else c[:24] + "…" for c in ranked[:2] if held(c) < 0.5]
+    return [c for c in sorted(demands, key=held) if held(c) < 0.5 and c not in anywhere][:2]

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from kg.model import Indicator, Measure
 
 _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
+# Rates and counts of acts compare across levels; a province's total and a county's quota do not.
+_COMPARABLE = frozenset(("%", "‰", "个百分点", "次", "场", "期"))
 _RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
 
 
@@ -28,8 +30,8 @@ def stricter(upper: Measure, lowers: Sequence[Measure]) -> bool:
     """Whether some counterpart sets a higher target or a denser recurrence than the upper measure."""
     targets = any(_all_compared(i, lowers, _higher_target) for i in upper.indicators)
     rates = [_rate(r.rule) for r in upper.recurrences if r.rule]
-    below = [_rate(r.rule) for m in lowers for r in m.recurrences if r.rule]
-    return targets or bool(rates and below and max(below) > max(rates))
+    below = [_rate(r.rule) for r in lowers[0].recurrences if r.rule] if lowers else []
+    return targets or (len(rates) == len(below) == 1 and below[0] > rates[0])
 
 
 def _all_compared(
@@ -42,7 +44,7 @@ def _all_compared(
 
 def _same_quantity(one: Indicator, other: Indicator) -> bool:
     """Same unit, and the words right before the figure agree: 解读率 and 政策解读率."""
-    if one.unit != other.unit or _direction(one) != _direction(other):
+    if one.unit != other.unit or one.unit not in _COMPARABLE or _direction(one) != _direction(other):
         return False
     left, right = one.quantity[-4:], other.quantity[-4:]
     return bool(left and right) and (left[-2:] == right[-2:])
@@ -64,6 +66,8 @@ def _later(day: str, lowers: Sequence[Measure], upper_year: int | None, lower_ye
     below = [d.date for m in lowers for d in m.deadlines if d.date]
     if not below or upper_year is None or lower_year is None:
         return False
+    if int(day[:4]) != upper_year:  # a year of its own, as plans over several years set it
+        return min(below) > day
     return min(_offset(d, lower_year) for d in below) > _offset(day, upper_year)
 
 

@@ -38,7 +38,7 @@ def gaps_markdown(
         lines += [*_head(pair, lookup), *_table(pair, kinds, lookup)]
         initiatives = shown_unsourced(pair, kinds)
         if initiatives:
-            lines += ["", "地方自主任务（上级文件中没有来源，不作为问题）：", ""]
+            lines += ["", "地方自主任务（未识别到上级来源，不作为问题）：", ""]
             lines += [f"- {escaped(lookup.task_label(task))}" for task in initiatives]
     defects = shown_citations(citation_findings, kinds)
     if defects:

@@ -146,7 +146,7 @@ def gaps_text(
         lines += ["", *_pair_head(pair, lookup), *_pair_findings(pair, kinds, lookup)]
         initiatives = shown_unsourced(pair, kinds)
         if initiatives:
-            lines.append("  地方自主任务（上级文件中没有来源，不作为问题）")
+            lines.append("  地方自主任务（未识别到上级来源，不作为问题）")
             lines += [f"    · {lookup.task_label(task)}" for task in initiatives]
     defects = shown_citations(citation_findings, kinds)
     if defects:
@@ -171,7 +171,7 @@ def _pair_head(pair: Pair, lookup: Lookup) -> Iterator[str]:
             + (f"未收录的{lookup.name(answers.stands_in_for)}" if answers.stands_in_for else "")
             + "，结果仅供参考，未见的条目不计入应落实。"
         )
-    if answers.note:
+    if answers.note and answers.ground is not Ground.SURROGATE:
         yield f"  说明：{answers.note}"
     if answers.evidence:
         yield f"  原文：{' '.join(answers.evidence.split())}"
@@ -191,7 +191,6 @@ def figures(pair: Pair, lookup: Lookup) -> str:
 
 def _counts(counted: Totals, missing: str) -> str:
     parts = [
-        f"应落实 {counted.owed} 条",
         f"已对应 {counted.covered}",
         f"部分对应 {counted.partial}",
         f"{missing} {counted.missing}",
@@ -199,7 +198,8 @@ def _counts(counted: Totals, missing: str) -> str:
         f"无法核对 {counted.unknown}",
         f"总体性要求 {counted.framing}",
     ]
-    return "，".join(parts) + "。"
+    whole = counted.judged + counted.exempt + counted.unknown + counted.framing
+    return f"共 {whole} 条：{'，'.join(parts)}；应落实 {counted.owed} 条。"
 
 
 def _share(pair: Pair, counted: Totals, held: int) -> str:
@@ -244,7 +244,9 @@ def finding_lines(finding: Finding, lookup: Lookup) -> Iterator[tuple[str, str]]
     if finding.missing_part:
         yield "未落实部分", finding.missing_part
     if finding.nearest:
-        yield "最接近的内容", lookup.text(finding.nearest.measure) or finding.nearest.measure
+        task = lookup.task_of(finding.nearest.measure)
+        where = lookup.task_label(task.id if task else None)
+        yield "最接近的内容", f"{lookup.text(finding.nearest.measure) or finding.nearest.measure}（{where}）"
         yield "不作对应的理由", finding.nearest.why
     if finding.reason:
         yield "理由", finding.reason

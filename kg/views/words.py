@@ -44,9 +44,9 @@ STATUS_NOTES: dict[Status, str] = {
     Status.UNKNOWN: "下级文件未收录，无从判断，不等于未见对应",
 }
 RELATIONS: dict[Relation, str] = {
-    Relation.EQUAL: "照搬",
+    Relation.EQUAL: "原文一致",
     Relation.EQUIVALENT: "等同落实",
-    Relation.SUPERSET_OF: "加码",
+    Relation.SUPERSET_OF: "涵盖",
     Relation.SUBSET_OF: "部分落实",
     Relation.INTERSECTS: "交叉",
     Relation.CONTRARY: "冲突",

@@ -123,7 +123,7 @@ def test_links_of_measures_are_gathered_into_one_line_of_their_tasks():
     )
     assert len(joined.members) == 2
     edge = next(e for e in DATA["edges"] if e["link"] == joined.id)
-    assert edge["title"] == "2 条措施对应（等同落实 1、照搬 1）"
+    assert edge["title"] == "2 条措施对应（等同落实 1、原文一致 1）"
 
 
 def test_document_lines_are_coloured_by_ground():

@@ -15,6 +15,8 @@ from typing import Any
 
 import numpy as np
 
+from kg.linking.correspondence.signals import NAMES
+
 FORMAT = 1
 SHIPPED = "model.json"
 STATUSES = ("covered", "partial", "missing")
@@ -102,6 +104,7 @@ def _parsed(text: str, name: str) -> Model:
         content = json.loads(text)
         if content["format"] != FORMAT:
             raise ModelError(f"{name}：模型格式 {content['format']} 不是 {FORMAT}，请用 kg fit 重新拟合")
+        _fits(name, content)
         return Model(
             weights={str(k): float(v) for k, v in content["weights"].items()},
             first=_linear(content["first"]),
@@ -115,6 +118,12 @@ def _parsed(text: str, name: str) -> Model:
         if isinstance(error, ModelError):
             raise
         raise ModelError(f"{name}：不是本系统的模型文件（{error!r}）") from error
+
+
+def _fits(name: str, content: Mapping[str, Any]) -> None:
+    """A model speaks of the signals it was fitted on; others mean other numbers."""
+    if tuple(content["first"]["names"]) != NAMES:
+        raise ModelError(f"{name}：模型所用的信号与本版本不同，请用 kg fit 重新拟合")
 
 
 def _linear(content: Mapping[str, Any]) -> Linear:

@@ -15,9 +15,9 @@ STATUSES: dict[Status, str] = {
     Status.UNKNOWN: "无法核对",
 }
 RELATIONS: dict[Relation, str] = {
-    Relation.EQUAL: "照搬",
+    Relation.EQUAL: "原文一致",
     Relation.EQUIVALENT: "等同落实",
-    Relation.SUPERSET_OF: "加码",
+    Relation.SUPERSET_OF: "涵盖",
     Relation.SUBSET_OF: "部分落实",
     Relation.INTERSECTS: "交叉",
     Relation.CONTRARY: "冲突",
