@@ -46,6 +46,7 @@ _COUNTED = re.compile(
 _IN_PLACES = re.compile(
     r"(?:^|(?<=[，；]))(?:选择|选取|支持|在)(?P<places>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){0,12}?)(?:等地)?(?=开展|先行|试点|建设|设立|率先|推行|创建|打造)"
 )
+_DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|院|行|部门|署|社|会)$")
 _TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
 
 
@@ -87,6 +88,8 @@ def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
 def _other_department(name: str, lower: Directive) -> bool:
     """Another department than the one that issued the lower directive."""
     if lower.organ_type is not OrganType.DEPARTMENT or not lower.issuers:
+        return False
+    if not _DEPARTMENT.search(name):
         return False
     theirs, mine = _function(name), _function(lower.issuers[0])
     return theirs is not None and mine is not None and theirs != mine
