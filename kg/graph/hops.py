@@ -193,7 +193,7 @@ class Edges:
 
 def _unanswered_words(status: Status, ground: Ground | None) -> str:
     if status is Status.UNKNOWN:
-        return "下级文件未入库，是否对应不明"
+        return "下级文件未收录，是否对应不明"
     if status is Status.EXEMPT:
         return "未见下级对应（按其文意不由该单位承担）"
     if status is Status.MISSING and ground is Ground.SURROGATE:
@@ -203,7 +203,7 @@ def _unanswered_words(status: Status, ground: Ground | None) -> str:
 
 def _unsourced_words(state: PairState, has_another: bool) -> tuple[str, str]:
     if state is not PairState.COMPARED:
-        return "unknown", "上级文件未入库，来源不明"
+        return "unknown", "上级文件未收录，来源不明"
     if has_another:
         return "elsewhere", "该文件中未见来源（另有上级来源）"
     return "unsourced", "未见上级来源（本级自行部署）"

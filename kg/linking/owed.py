@@ -157,5 +157,7 @@ def expected_directives(
         for identifier in (answer.lower, answer.upper):
             if identifier not in known:
                 unit, _, rest = identifier.partition("《")
-                expected[identifier] = NotHeld(identifier, rest.removesuffix("》"), None, unit or None, ())
+                expected[identifier] = NotHeld(
+                    identifier, f"{unit}{rest.removesuffix('》')}文件", None, unit or None, ()
+                )
     return tuple(expected[identifier] for identifier in sorted(expected))

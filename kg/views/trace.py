@@ -9,7 +9,7 @@ from kg.graph.path import Path
 from kg.graph.places import Place
 from kg.graph.trace import Hop, TraceResult
 from kg.model import Ground
-from kg.views.words import CITATION_ROLES, GROUNDS, RELATIONS, STATES, STATUSES, level_word
+from kg.views.words import CITATION_ROLES, GROUNDS, RELATIONS, SIGNALS, STATES, STATUSES, level_word
 
 TURNS = {"up": "向上", "down": "向下", "out": "所属", "in": "内含"}
 
@@ -90,7 +90,7 @@ def edge_lines(edge: Edge) -> list[str]:
     if edge.via != "corresponds":
         words.append(("依据原文", edge.evidence))
     lines += [f"{label}：{_flat(text)}" for label, text in words if text]
-    signals = "、".join(f"{s.name} {s.value:.2f}{f'（{s.words}）' if s.words else ''}" for s in edge.signals)
+    signals = "、".join(f"{SIGNALS.get(s.name, s.name)} {s.value:.2f}{f'（{s.words}）' if s.words else ''}" for s in edge.signals)
     return [*lines, f"依据：{signals}"] if signals else lines
 
 

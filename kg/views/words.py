@@ -68,6 +68,15 @@ STATES: dict[PairState, str] = {
     PairState.UPPER_NOT_HELD: "上级文件未收录",
     PairState.LOWER_NOT_HELD: "下级文件未收录",
 }
+SIGNALS: dict[str, str] = {
+    "contained": "上级用语见于下级",
+    "verbatim": "原文连续相同",
+    "things": "事项相同",
+    "acts": "动作相同",
+    "title": "任务标题相近",
+    "names": "专名相同",
+    "figures": "数字相同",
+}
 FLAGS: dict[str, str] = {
     "addressed_to_others": "所列责任主体为其他单位",
     "no_unit": "未明确责任单位",

@@ -84,7 +84,7 @@ def test_a_lower_side_that_is_not_held_is_unknown_and_not_missing(built: GraphSt
     found = trace(built.store, f"{C}#T01.M1", "down")
     end = found.open_down[0]
     assert (end.kind, end.directive.kind) == ("unknown", "not_held")
-    assert "未入库" in end.says
+    assert "未收录" in end.says
     assert "未见" not in end.says
 
 
