@@ -8,7 +8,7 @@ from statistics import fmean
 
 from rich.cells import cell_len
 
-from kg.evaluation.correspondence import DEFINITIONS, READ, PairScores
+from kg.evaluation.correspondence import DEFINITIONS, READ, PairScores, reliability
 from kg.evaluation.crossvalidation import baseline_scores, bootstrap, leave_one_out, scored
 from kg.evaluation.fitting import fitted_on
 from kg.evaluation.gold import GoldPair
@@ -61,6 +61,14 @@ def _table(title: str, pairs: Sequence[GoldPair], results: Sequence[PairScores])
         of_kind = [r for p, r in zip(pairs, results, strict=True) if p.written is written]
         if len(of_kind) > 1:
             yield from _means(f"mean of {len(of_kind)} {label}", of_kind)
+    yield from _reliability(results)
+
+
+def _reliability(results: Sequence[PairScores]) -> Iterator[str]:
+    """How often what is called missing with some probability is missing."""
+    yield "P(missing): predicted against labelled (预测概率与标注比例)"
+    for low, high, count, predicted, labelled in reliability(results):
+        yield f"  {low:.1f}-{high:.1f}  {count:>4} measures  predicted {predicted:.2f}  labelled {labelled:.2f}"
 
 
 def _row(result: PairScores) -> str:

@@ -57,6 +57,19 @@ def score(gold: GoldPair, pair: Pair, links: np.ndarray, missing: np.ndarray) ->
     )
 
 
+def reliability(results: Sequence[PairScores], bins: int = 5) -> list[tuple[float, float, int, float, float]]:
+    """What P(missing) is worth: (from, to, measures, mean predicted, share labelled missing) for each bin that holds any."""
+    told = [b for r in results for b in r.bins]
+    rows = []
+    for index in range(bins):
+        low, high = index / bins, (index + 1) / bins
+        inside = [(p, y) for p, y in told if low <= p < high or (p == 1.0 == high)]
+        if inside:
+            chances, truths = zip(*inside, strict=True)
+            rows.append((low, high, len(inside), float(np.mean(chances)), float(np.mean(truths))))
+    return rows
+
+
 def _tasks(gold: GoldPair) -> dict[str, int]:
     tasks = {m.id: i for i, t in enumerate(gold.lower.tasks) for m in t.measures}
     return tasks | {m.id: -1 for m in gold.lower.unnumbered}

@@ -30,25 +30,25 @@ _TO_YEAR = (
     r"(?!\s*\d{1,2}\s*[日月])(?!\s*(?:之?前|以前|期间|度))"
 )
 _FROM = rf"(?:自|从)\s*(?P<fyear>20{_D}{{2}})\s*年(?:\s*(?P<fmonth>{_D}{{1,2}})\s*月)?(?:\s*(?P<fday>{_D}{{1,2}})\s*日)?\s*(?:起|开始|始)"
-_PLAN = r"(?P<plan>[“\"]?十[一二三四五六七]五[”\"]?)\s*(?:规划)?(?:期)?末"
+_PLAN = r"(?P<plan>(?:“十|\"十|十)[一二三四五六七]五[”\"]?)\s*(?:规划)?(?:期)?末"
 _VAGUE = r"(?P<vague>月底前|季度末前|近期|限期(?:内)?|汛期(?:来临)?(?:之)?前|春节前|国庆节?前|入冬前|开学前|高考前|中考前|“两会”?前|两会”?前)"
 
 _BARE_DAY = re.compile(
     rf"(?:(?P<year>20{_D}{{2}})\s*[年.\-/])?\s*(?P<month>1[0-2]|0?[1-9])\s*[月.\-/]\s*(?:底|末|(?P<day>{_D}{{1,2}})\s*日?)?|(?P<only>20\d\d)\s*年"
 )
 _PATTERNS = tuple(
-    (re.compile(pattern), ends)
-    for pattern, ends in (
-        (_REPEATED, "前"),
-        (_FROM, "起始"),
-        (_DATED, "前内止"),
-        (_WITHIN_YEAR, "内前"),
-        (_TO_YEAR, ""),
-        (_PLAN, "末"),
-        (_VAGUE, ""),
+    (re.compile(pattern), bounded)
+    for pattern, bounded in (
+        (_REPEATED, True),
+        (_FROM, False),
+        (_DATED, True),
+        (_WITHIN_YEAR, True),
+        (_TO_YEAR, False),
+        (_PLAN, False),
+        (_VAGUE, False),
     )
 )
-"""Every form with the letters one of which it ends in; none where it may end in any."""
+"""Every form, and whether it ends in 前, 内 or 止."""
 _CUE = re.compile(
     "|".join(
         (
@@ -74,21 +74,17 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     if not _CUE.search(plain, start, end):
         return
     taken = start
+    last = max(start, *(plain.rfind(letter, start, end) + 1 for letter in "前内止"))
     found = sorted(
         (m.start(), -m.end(), order, m)
-        for order, (pattern, ends) in enumerate(_PATTERNS)
-        for m in pattern.finditer(plain, start, _last_of(ends, plain, start, end))
+        for order, (pattern, bounded) in enumerate(_PATTERNS)
+        for m in pattern.finditer(plain, start, last if bounded else end)
     )
     for begin, minus_end, order, match in found:
         if begin < taken:
             continue
         taken = -minus_end
         yield _deadline(plain, Span(begin, taken), order, match, year)
-
-
-def _last_of(ends: str, plain: str, start: int, end: int) -> int:
-    """Behind the last of these letters, ``start`` where there is none; ``end`` where no letter is asked for."""
-    return max([plain.rfind(letter, start, end) + 1 for letter in ends] + [start]) if ends else end
 
 
 def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:

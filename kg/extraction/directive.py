@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
-from kg.extraction.actors import find_parties
+from kg.extraction.actors import Parties, find_parties
 from kg.extraction.assignment import Share, running_shares
 from kg.extraction.block import Block, Outline
 from kg.extraction.citation import Known, find_citations
@@ -63,7 +65,16 @@ def _extract(text: Text) -> Directive:
     outline = read_outline(text.plain, header.body, header.breaks)
     name = directive_id(header.number, header.issuers, header.title, day, text.source.sha256)
     division = identity.division.code if identity and identity.division else None
-    tasks = _tasks(text, outline, name, year, division)
+    named = [
+        *(
+            (f"{name}#T{t:02d}.M{n}", s)
+            for t, b in enumerate(outline.tasks, 1)
+            for n, s in enumerate(b.own, 1)
+        ),
+        *((f"{name}#U{n:02d}", span) for n, span in enumerate(outline.unnumbered, 1)),
+    ]
+    measures = iter(_measures(text.plain, named, year))
+    tasks = _tasks(text.plain, outline, name, measures, year, division)
     return Directive(
         id=name,
         number=header.number,
@@ -84,10 +95,7 @@ def _extract(text: Text) -> Directive:
         approved_by=header.approved_by,
         sections=tuple(_section(b) for b in outline.headings),
         tasks=tasks,
-        unnumbered=tuple(
-            _measure(text.plain, span, f"{name}#U{n:02d}", year)
-            for n, span in enumerate(outline.unnumbered, 1)
-        ),
+        unnumbered=tuple(measures),
         citations=_citations(text, header),
         text=text,
         secrecy=header.secrecy,
@@ -105,36 +113,54 @@ def _section(block: Block) -> Section:
 
 
 def _tasks(
-    text: Text, outline: Outline, name: str, year: int | None, division: str | None
+    plain: str,
+    outline: Outline,
+    name: str,
+    measures: Iterator[Measure],
+    year: int | None,
+    division: str | None,
 ) -> tuple[Task, ...]:
+    """The tasks in order; each takes as many of the measures as it has sentences."""
     tasks: list[Task] = []
     first_leads = False
     for order, block in enumerate(outline.tasks, 1):
-        task_id = f"{name}#T{order:02d}"
         first_leads = first_leads or any(c.first_leads for c in block.clauses)
         path = block.path()
-        measures = [_measure(text.plain, s, f"{task_id}.M{n}", year) for n, s in enumerate(block.own, 1)]
+        own = list(islice(measures, len(block.own)))
         tasks.append(
             Task(
-                id=task_id,
+                id=f"{name}#T{order:02d}",
                 marker=block.marker.text,
                 title=block.title,
                 path=path,
                 framing=is_framing(block.title, path),
                 span=Span(block.span.start, max(p.end for p in block.paragraphs)),
-                measures=_with_clause_times(text.plain, measures, block, year),
-                assignments=_assignments(text.plain, block, first_leads, division),
+                measures=_with_clause_times(plain, own, block, year),
+                assignments=_assignments(plain, block, first_leads, division),
             )
         )
     return tuple(tasks)
 
 
-def _measure(plain: str, span: Span, measure_id: str, year: int | None) -> Measure:
+def _measures(plain: str, named: list[tuple[str, Span]], year: int | None) -> list[Measure]:
+    """The measures of these ids and spans; each reader goes through all of them before the next one begins,
+    which keeps its tables in the processor's cache."""
+    sentences = [plain[start:end] for _, (start, end) in named]
+    parties = [find_parties(sentence) for sentence in sentences]
+    figured = [_FIGURE_LETTER.search(s) is not None or _FIGURE_WORD.search(s) is not None for s in sentences]
+    return [
+        _figured(plain, span, measure_id, year, who)
+        if holds_figure
+        else Measure(measure_id, sentence, span, (), (), (), (), who.actors, who.addressees)
+        for (measure_id, span), sentence, who, holds_figure in zip(
+            named, sentences, parties, figured, strict=True
+        )
+    ]
+
+
+def _figured(plain: str, span: Span, measure_id: str, year: int | None, parties: Parties) -> Measure:
+    """A measure that holds a time or a figure."""
     start, end = span
-    sentence = plain[start:end]
-    parties = find_parties(sentence)
-    if _FIGURE_LETTER.search(sentence) is None and _FIGURE_WORD.search(sentence) is None:
-        return Measure(measure_id, sentence, span, (), (), (), (), parties.actors, parties.addressees)
     deadlines = tuple(find_deadlines(plain, start, end, year))
     recurrences = tuple(r for r in find_recurrences(plain, start, end) if not _overlaps(r.span, deadlines))
     limits = tuple(x for x in find_limits(plain, start, end) if not _overlaps(x.span, recurrences))
@@ -142,7 +168,7 @@ def _measure(plain: str, span: Span, measure_id: str, year: int | None) -> Measu
     indicators = tuple(i for i in find_indicators(plain, start, end) if not _overlaps(i.span, taken))
     return Measure(
         measure_id,
-        sentence,
+        plain[start:end],
         span,
         deadlines,
         recurrences,

@@ -29,18 +29,7 @@ _PAIRS = {
     "〈": "〉",
 }
 _FOLD = str.maketrans("（）［］【】", "()[][]")
-_MARKS = "（(〔[［【《“〈）)〕]］】》”〉"
-_OPEN = re.compile(f"[{re.escape(_MARKS)}]")
-
-
-def _not_closed(opening: str, closing: str) -> str:
-    """``opening`` and, as the next of the marks, none that closes it."""
-    others = (mark for mark in _MARKS if mark.translate(_FOLD) != closing.translate(_FOLD))
-    return rf"{re.escape(opening)}[^{re.escape(_MARKS)}]*(?:[{re.escape(''.join(others))}]|\Z)"
-
-
-# Where this is not found, every mark that opens is closed by the next one: nothing is left open.
-_UNEVEN = re.compile("|".join(_not_closed(*pair) for pair in _PAIRS.items()))
+_OPEN = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉]")
 # Lines that stand alone in a 公文: dates, 附件, 抄送, 印发, disclosure, organ + 文件, tables' captions.
 _ALONE = re.compile(
     r"(?:附\s*件|附\s*表|附\s*[:：]|抄\s*送|主\s*送|抄\s*报|主\s*题\s*词|联\s*系\s*(?:人|电话|方式)|信息公开选项|公开(?:方式|属性|形式))"
@@ -117,8 +106,6 @@ def _left_open(plain: str, group: list[Span]) -> list[str]:
     """The closing characters that the last part of the group still waits for."""
     start = max(group[0].start, group[-1].end - _REACH)
     waiting: list[str] = []
-    if _UNEVEN.search(plain, start, group[-1].end) is None:
-        return waiting
     for char in _OPEN.findall(plain, start, group[-1].end):
         if char in _PAIRS:
             waiting.append(_PAIRS[char])
