@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.output import chosen_format, note
 from kg.cli.settings import KgCommand, settings, shared_parameters
+
+if TYPE_CHECKING:
+    from kg.linking.reviews import QueueRow
+    from kg.model import Directive
 
 _PER_CENT = 100
 
@@ -61,10 +67,26 @@ def review() -> None:
     required=True,
     help="Write to FILE.tsv or FILE.xlsx (输出文件).",
 )
-def export(doubtful: float | None, given: str | None, output: Path) -> None:
+@click.option(
+    "--second-reader",
+    metavar="ADDRESS",
+    help="Have a model at this OpenAI-compatible address read it too (复读地址).",
+)
+@click.option("--model", metavar="NAME", help="The model to ask there (复读模型).")
+@click.option("--yes", is_flag=True, help="Do not ask before texts leave this machine (不再确认).")
+def export(
+    doubtful: float | None,
+    given: str | None,
+    output: Path,
+    second_reader: str | None,
+    model: str | None,
+    yes: bool,
+) -> None:
     """Write what is to be decided, the most doubtful first (导出待核定清单).
 
     Each row holds both sentences, the nearest others, and why it is in doubt; fill in the decision.
+    With --second-reader the texts of these rows are sent to the address you name, after saying so; the key
+    is taken from KG_SECOND_READER_KEY. What it answers stands beside the row and decides nothing.
 
     \b
     Example:
@@ -77,8 +99,34 @@ def export(doubtful: float | None, given: str | None, output: Path) -> None:
     chosen = chosen_format(given, output, ("tsv", "xlsx"))
     corpus = GraphStore.open(settings().folder).corpus()
     rows = queue(corpus.pairs, corpus.directives, doubtful)
+    if second_reader is not None:
+        rows = _read_again(rows, corpus.directives, second_reader, model, yes)
     write(output, to_xlsx(rows) if chosen == "xlsx" else to_tsv(rows).encode())
     note(f"wrote (已写入) {output}: {len(rows)} findings to decide (待核定 {len(rows)} 条)")
+
+
+def _read_again(
+    rows: tuple[QueueRow, ...], directives: tuple[Directive, ...], address: str, model: str | None, yes: bool
+) -> tuple[QueueRow, ...]:
+    """The rows with what the second reader says, once the user has agreed to what is sent."""
+    from kg.linking.second_reader import AddressError, OpenAICompatibleReader, describe
+    from kg.pipeline.second_reading import read_again
+
+    if not model:
+        raise click.UsageError("--second-reader needs --model NAME (缺少复读模型名称)")
+    try:
+        reader = OpenAICompatibleReader(
+            address, model, os.environ.get("KG_SECOND_READER_KEY"), cache=settings().folder / "readings"
+        )
+    except AddressError as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(describe(rows, address), err=True)
+    if not yes:
+        click.confirm("send (确认发送)?", abort=True, err=True)
+    done = read_again(rows, directives, reader)
+    for reason in dict.fromkeys(done.discarded):
+        click.echo(f"{click.style('discarded (未采用)', fg='yellow')}  {reason}", err=True)
+    return done.rows
 
 
 @review.command(name="import")
