@@ -17,7 +17,7 @@ _CUES: tuple[tuple[CitationRole, re.Pattern[str]], ...] = (
     (CitationRole.BASIS, re.compile(r"根据|按照|依据|依照|遵照|参照|对照|按(?=[《〈<国省市县中]|$)|照(?=《)|符合|遵守|遵循|围绕|参考|结合")),
     (CitationRole.IMPLEMENTS, re.compile(r"贯彻落实|贯彻执行|贯彻实施|贯彻|落实|执行|实施|推进|宣传|学习")),
 )  # fmt: skip
-_AMENDS_BEFORE = re.compile(r"(?:修改|修订|修正|对)$")
+_AMENDS_BEFORE = re.compile(r"(?:修改|修订|修正)$")
 _AMENDS_BEHIND = re.compile(
     r"^(?:[（(][^（）()]*[）)])?\s*(?:作(?:如下|出|以下)(?:修改|修订)|进行(?:了)?(?:修改|修订)|予以修改|第[一二三四五六七八九十百]+条.{0,10}修改为)"
 )
@@ -31,7 +31,7 @@ _QUOTED = re.compile(r"《[^《》]*(?:》|$)")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _COMMA = re.compile(r"[，,](?!$)")
 _BEFORE_ORGAN = re.compile(
-    r"[，。；：、“”《》※]|根据|按照|依据|依照|遵照|参照|贯彻落实|贯彻|落实|执行|对照|以及|符合|围绕"
+    r"[，。；：“”《》※]|^、|根据|按照|依据|依照|遵照|参照|贯彻落实|贯彻|落实|执行|对照|以及|符合|围绕"
 )
 _WINDOW = 160
 _SEAM = "※"  # stands for a title that was taken out
@@ -118,7 +118,7 @@ def cued_role(left: str) -> tuple[CitationRole, str | None]:
 def issuer_of(left: str, title: str) -> str | None:
     """The organ named right before the title, else the one its words begin with."""
     tail = _BEFORE_ORGAN.split(left)[-1]
-    match = _ORGAN_BEFORE.search(tail.lstrip("和及与按 　"))
+    match = _ORGAN_BEFORE.search(tail.lstrip("、和及与按 　"))
     if match:
         return re.sub(r"[、和 　]+$", "", match["organ"])
     prefix = issuer_prefix(title)

@@ -15,7 +15,7 @@ _NUMBER = (
 )
 _UNITS = (
     "个百分点|个(?=[^工月小季年百方领环阶层重]|$)|%|％|‰|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万千瓦|千瓦|"
-    "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|张|场|期|篇|批|例|门|类|分|级|倍|册|床|兆|只|头|株"
+    "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|周岁|届|张|场|期|篇|批|例|门|类|分|级|倍|册|床|兆|只|头|株"
 )
 _PRE = {
     ">=": r"不少于|不低于|不小于|至少(?:组织|开展|举办|召开|更新|听取|完成|建成)?|达到或超过|达到和超过|突破|超过|高于|大于|力争(?:达到|突破|超过)|不得少于|不得低于",
@@ -37,7 +37,7 @@ _ASPECT = re.compile(
 )
 _PARTICLES = re.compile(r"^(?:按照?|以|将|使|对)|(?:的|在)$")
 _VERB = re.compile(
-    r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
+    r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建立|推出|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
 )
 _CUES = re.compile(
     r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)|不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|[降增]|新|成"
@@ -57,6 +57,9 @@ _CHINESE = {
 }
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.
 _NOT_BEFORE = re.compile(r"(?:第|协议第|每年|每季度|每月|每周|每半年|前|后|版本|不足|排名)$")
+
+
+_COUNTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,20}?(?=[，。；、,;]|$)")
 
 
 def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
@@ -91,6 +94,9 @@ def _indicators(plain: str, floor: int, match: re.Match[str], counted: str) -> I
     begin = match.start() - (len(pre) + len(gap) if pre else 0)
     span = Span(begin, match.end())
     text, quantity = plain[span.start : span.end], _quantity(left, gap, verb)
+    behind = _COUNTED.match(plain, match.end()) if verb and not match["post"] else None
+    if behind:  # 新建3个便民服务站: what is counted stands behind its unit
+        quantity = behind.group()
     if not left and floor == match.start():  # 1倍以上5倍以下 counts one thing
         quantity = counted
     if match["upto"]:

@@ -142,7 +142,7 @@ def _read_block(plain: str, block: Block) -> None:
         block.clauses += clauses
         pieces += _between(Span(block.marker.end if index == 0 else span.start, span.end), clauses)
     if pieces and pieces[0].start <= block.marker.end + 1:
-        end = _title_end(plain, pieces[0], bool(block.children) or len(pieces) > 1)
+        end = _title_end(plain, pieces[0], bool(block.children), len(pieces) > 1)
         if end is not None and block.marker.kind == "article" and "。" in plain[end - 1 : end + 1]:
             end = None  # an article speaks from its first word
         if end is not None:
@@ -176,7 +176,7 @@ def _between(span: Span, clauses: list[Clause]) -> list[Span]:
     return pieces
 
 
-def _title_end(plain: str, piece: Span, more: bool) -> int | None:
+def _title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
     """Where the heading that opens ``piece`` ends, or None where it opens with a measure."""
     stop = _heading_stop(plain, piece)
     whole = stop is None or not plain[stop : piece.end].strip("。：: 　；;")
@@ -184,7 +184,7 @@ def _title_end(plain: str, piece: Span, more: bool) -> int | None:
         length = piece.end - piece.start
         return (
             piece.end
-            if more and length <= _LONG_HEADING and not _speaks(plain[piece.start : piece.end])
+            if length <= _LONG_HEADING and (divided or (more and not _speaks(plain[piece.start : piece.end])))
             else None
         )
     assert stop is not None
