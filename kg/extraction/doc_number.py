@@ -10,22 +10,23 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kg.model import DocNumber, Span
-from kg.reference.abbreviations import code_start
+from kg.reference.abbreviations import code_candidates, code_start
 from kg.reference.numerals import to_int
 
 _DIGIT = r"[0-9０-９]"
+_SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
 _YEARED = re.compile(
     rf"[〔\[［(（【﹝〈〖{{]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})\s*年?\s*[〕\]］)）】﹞〉〗}}]"
-    rf"\s*(?:第\s*)?(?P<serial>{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
+    rf"\s*(?:第\s*)?(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
 _ORDER = re.compile(
-    rf"(?<=令)\s*(?:第\s*)?(?P<serial>{_DIGIT}{{1,5}}|[一二三四五六七八九十百〇零]{{1,8}})\s*号"
+    rf"(?<=令)\s*(?:第\s*)?(?P<serial>{_SPACED}|[一二三四五六七八九十百〇零]{{1,8}})\s*号"
     rf"|(?<=公告)\s*[（(]?(?P<year>(?:19|20)\d\d)\s*年?\s*[）)]?\s*第?\s*(?P<notice>\d{{1,5}})\s*号"
     rf"|(?P<year2>(?:19|20)\d\d)\s*年\s*第\s*(?P<notice2>\d{{1,5}})\s*号(?=公告|令)(?P<kind>公告|令)"
 )
 # What every order's number holds; it begins with letters, which the number itself need not.
 _ORDER_CUE = re.compile(
-    r"令\s*(?:第\s*)?[0-9０-９一二三四五六七八九十百〇零]{1,8}\s*号|公告\s*[（(]?(?:19|20)\d\d|号(?:公告|令)"
+    r"令\s*(?:第\s*)?[0-9０-９一二三四五六七八九十百〇零]|公告\s*[（(]?(?:19|20)\d\d|号(?:公告|令)"
 )
 _ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告)$")
 _STATE = "中华人民共和国"
@@ -33,6 +34,9 @@ _LEAD_IN = re.compile(
     r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见|和|与|及|、)(?=[\u4e00-\u9fff])"
 )
 _ENCLOSED = re.compile(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
+_CUED = re.compile(
+    r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
+)
 _CUE = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的")
 _MORE = re.compile(rf"{_DIGIT}{{1,5}}")
 _DATE_BEFORE = re.compile(r"^.*\d\s*[年月日]")
@@ -72,12 +76,14 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         prefix = plain[left : match.start()].rstrip()
         begin = _enclosed_code(prefix)
         if begin is None:
+            begin = _cued_code(prefix)
+        if begin is None:
             begin = code_start(prefix, learned)
         code = _BLANK.sub("", prefix[begin:])
         if not code or (not match["mark"] and match.group()[0] in "(（"):
             continue
         year = int(_BLANK.sub("", match["year"]).translate(_FOLD))
-        number = DocNumber(code, year, int(match["serial"].translate(_FOLD)))
+        number = DocNumber(code, year, int(_BLANK.sub("", match["serial"]).translate(_FOLD)))
         first_end = match.start("more") if match["more"] else match.end()
         yield NumberHit(Span(left + begin, first_end), number)
         for more in _MORE.finditer(plain, match.start("more"), match.end("more")):
@@ -90,6 +96,14 @@ def _enclosed_code(prefix: str) -> int | None:
     """Where the code begins if nothing but the code stands between an opening bracket and the year."""
     match = _ENCLOSED.search(prefix)
     return match.start("code") if match and not _CUE.search(match["code"]) else None
+
+
+def _cued_code(prefix: str) -> int | None:
+    """Where the code begins if a word that introduces a basis stands right before a code of a known issuer."""
+    match = _CUED.search(prefix)
+    if match is None or _CUE.search(match["code"]) or any(c in match["code"] for c in "号文件《》"):
+        return None
+    return match.start("code") if any(c.known for c in code_candidates(match["code"])) else None
 
 
 def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
@@ -135,7 +149,7 @@ def _last_run(text: str) -> str:
 
 
 def _serial(text: str) -> int | None:
-    folded = text.translate(_FOLD)
+    folded = _BLANK.sub("", text).translate(_FOLD)
     return int(folded) if folded.isdigit() else to_int(folded)
 
 

@@ -23,7 +23,9 @@ _FORMULA = re.compile(
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
 MODALS = r"要(?<![主重需纲概摘首必简纪只]要)(?![求素点义件闻领务案])|应(?<![回响供反对相适效感因]应)(?![急用对战变届付该])|应当|须|必须|不得|务必"
 MODAL = rf"(?:{MODALS})"
-_MUST = re.compile(rf"{MODALS}|严禁|禁止|确保|负责|请|每年|每月|每季度|不再|前报|报送|上报|纳入|予以|责任|不(?:对外)?公[布开]|不予")
+_MUST = re.compile(
+    rf"{MODALS}|严禁|禁止|确保|负责|请|每年|每月|每季度|不再|前报|报送|上报|纳入|予以|责任|不(?:对外)?公[布开]|不予"
+)
 _NAMES_WHO = re.compile(
     rf"(?:各[^，。]{{1,20}}|[^，。]{{0,20}}(?:部门|单位|政府|办公室|机关|地方|乡镇|街道|局|委|地区)){MODAL}|^请|不得|严禁|报送|上报"
 )

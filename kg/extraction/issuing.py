@@ -14,6 +14,8 @@ SIGNATURE = re.compile(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
 ORGAN_END = re.compile(
     r"(?:人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|兵团|社|室|党委|省委|市委|县委|区委|管委会|街道办事处|行)$"
 )
+_AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
+_SIGNED = 12  # lines above the date in which joint issuers sign
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
 _JOINT = re.compile(
     r"中共.{2,14}?委(?:员会)?(?:办公[厅室])?(?=.{2,12}?(?:人民政府|国务院))|中共中央(?:办公厅)?(?=国务院)|.+$"
@@ -53,9 +55,19 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
     prefix = issuer_prefix(header.notice_title)
     if prefix is None:
         return ()
-    names = tuple(organs_of(prefix))
+    alone = _AND_OTHERS.sub("", prefix)
+    if alone != prefix:  # 某局等八部门: the signatures name them all
+        return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
+    names = tuple(_fuller(n, _from_signature(text, paragraphs, header)) for n in organs_of(prefix))
     names = tuple(re.sub(r"(?:党组|常务|办公|专题|全体)$", "", n) for n in names)
     return names if names and all(ORGAN_END.search(n) for n in names) else ()
+
+
+def _fuller(name: str, signed: tuple[str, ...]) -> str:
+    """省某厅 in a title is 某省某厅 where the signature says so."""
+    if name[0] not in "省市县区州":
+        return name
+    return next((s for s in signed if s != name and s.endswith(name)), name)
 
 
 def organs_of(text: str) -> list[str]:
@@ -101,7 +113,7 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
             continue
         names = [n for n in [paragraph.match["who"]] if n.strip()]
         back = index - 1
-        while not names and back >= 0 and index - back <= 4 and _is_signature(text, paragraphs[back]):
+        while back >= 0 and index - back <= _SIGNED and _is_signature(text, paragraphs[back]):
             names.insert(0, text.slice(paragraphs[back].span))
             back -= 1
         organs = tuple(o for n in names for o in organs_of(n) if ORGAN_END.search(o))

@@ -102,3 +102,22 @@ def test_spans_stand_in_the_text_in_order(text: str) -> None:
 @given(st.text(max_size=200))
 def test_parse_number_never_raises(text: str) -> None:
     assert parse_number(text) is None or isinstance(parse_number(text), DocNumber)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("甘市监发〔2021〕 2 9 7号", ["甘市监发〔2021〕297号"]),
+        ("浙江省人民政府令第 3 8 4 号", ["浙江省人民政府令第384号"]),
+        (
+            "按照国市监反垄断〔2020〕73号、甘市监发〔2020〕118号文件要求",
+            ["国市监反垄断〔2020〕73号", "甘市监发〔2020〕118号"],
+        ),
+        ("根据国市监反垄规〔2020〕73号", ["国市监反垄规〔2020〕73号"]),
+        ("洪府办发〔2021〕62 号", ["洪府办发〔2021〕62号"]),
+        ("投入（2021） 5 6个项目", []),
+        ("根据我市实际〔2020〕", []),
+    ],
+)
+def test_blanks_between_digits_and_codes_behind_a_cue(text: str, numbers: list[str]) -> None:
+    assert [str(hit.number) for hit in find_numbers(text)] == numbers
