@@ -112,7 +112,7 @@ def _read_order(text: Text, paragraphs: list[Paragraph], index: int, header: Hea
         return False
     if index + 1 >= len(paragraphs):
         return False
-    number = _order_number(line, text.slice(paragraphs[index + 1].span).strip())
+    number = _order_number(line, re.sub(r"[\s　]+", "", text.slice(paragraphs[index + 1].span)))
     if number is None:
         return False
     header.number = number
