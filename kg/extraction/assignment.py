@@ -36,7 +36,6 @@ _OPENING = re.compile(f"[{re.escape(_OPEN)}]")
 _BRACKET = re.compile(rf"[{re.escape(_OPEN)}）)〕\]］】]")
 _PAREN = re.compile(rf"[{re.escape(_OPEN)}）)〕\]］】﹞]")
 _OWN_LINE = re.compile(rf"(?:牵头|主办|主责|责任|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]")
-_BARE = re.compile(r"[（(〔\[［【]([^。；：:“”《》]{2,400})[）)〕\]］】][。；;]?\s*$")
 _FIRST_LEADS = re.compile(
     r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
 )

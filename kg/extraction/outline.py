@@ -29,7 +29,6 @@ _RANK = {
 }
 _HEADING = 44  # characters a run-in heading may have
 _LONG_HEADING = 70  # the same for one that stands alone on its line
-_HEADING_END = re.compile(r"[。：:]|(?<=[^\s])[ 　]{2,}")
 _QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}
 # A roll's entry (主　任：张三　　某局局长) or a caption (成员名单) demands nothing.
 _LISTING = re.compile(

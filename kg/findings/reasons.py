@@ -11,7 +11,7 @@ from kg.model import Measure, Relation
 _APART = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%]")
 _TELLING = 4  # characters from which a common run tells something by itself
 _COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方面", "关部门"))
-_PARTICLES = "的和与及于在为等各对要将并时业级国"
+_PARTICLES = "的和与及于在为等各对要将并时"
 
 
 def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:

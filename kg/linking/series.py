@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.linking.authority import GOVERNMENT, PARTY, Unit, bare_name, units_of
+from kg.linking.authority import Unit, bare_name, units_of
 from kg.linking.normalise import fold, placed_core, title_key
 from kg.model import Directive, NotHeld
 from kg.reference.kinds import genre_family, genre_of
@@ -136,11 +136,6 @@ def related(one: str, other: str) -> bool:
     if not left or not right:
         return False
     return len(left & right) >= _RELATED * min(len(left), len(right))
-
-
-def line_name(unit: Unit) -> str:
-    """A unit's line in words: 政府, 党委, or the department."""
-    return {GOVERNMENT: "政府", PARTY: "党委"}.get(unit.line, unit.line)
 
 
 def editions(directives: Iterable[Directive]) -> Iterator[tuple[Series, int, Directive]]:

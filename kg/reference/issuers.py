@@ -43,7 +43,9 @@ _SUFFIX_LEVEL = {
     "省": Level.PROVINCE, "自治区": Level.PROVINCE, "市": Level.CITY, "自治州": Level.CITY, "州": Level.CITY, "盟": Level.CITY,
     "地区": Level.CITY, "县": Level.COUNTY, "自治县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY,
 }  # fmt: skip
-_UNLISTED = re.compile(rf"^[一-鿿]{{1,7}}?(?P<suffix>{'|'.join(sorted(_SUFFIX_LEVEL, key=len, reverse=True))})(?P<body>.{{2,}})$")
+_UNLISTED = re.compile(
+    rf"^[一-鿿]{{1,7}}?(?P<suffix>{'|'.join(sorted(_SUFFIX_LEVEL, key=len, reverse=True))})(?P<body>.{{2,}})$"
+)
 
 
 class IssuerIdentity(NamedTuple):
@@ -167,7 +169,12 @@ def _unlisted(name: str) -> _Seat | None:
     if match is None or function_of(name):
         return None
     body = match["body"]
-    if not (body.startswith(("人民政府", "政府")) or _OFFICE.match(body) or _PARTY_BODY.match(body) or function_of(body)):
+    if not (
+        body.startswith(("人民政府", "政府"))
+        or _OFFICE.match(body)
+        or _PARTY_BODY.match(body)
+        or function_of(body)
+    ):
         return None
     return _Seat(None, None, _SUFFIX_LEVEL[match["suffix"]], body)
 

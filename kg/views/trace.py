@@ -90,7 +90,10 @@ def edge_lines(edge: Edge) -> list[str]:
     if edge.via != "corresponds":
         words.append(("依据原文", edge.evidence))
     lines += [f"{label}：{_flat(text)}" for label, text in words if text]
-    signals = "、".join(f"{SIGNALS.get(s.name, s.name)} {s.value:.2f}{f'（{s.words}）' if s.words else ''}" for s in edge.signals)
+    signals = "、".join(
+        f"{SIGNALS.get(s.name, s.name)} {s.value:.2f}{f'（{s.words}）' if s.words else ''}"
+        for s in edge.signals
+    )
     return [*lines, f"依据：{signals}"] if signals else lines
 
 

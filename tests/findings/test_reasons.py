@@ -1,0 +1,20 @@
+"""The words a reason quotes are words of both sentences, whole ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.findings.reasons import common_words
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "words"),
+    [
+        ("支持国有企业开展改革", "推动国有企业稳步发展", ["国有企业"]),
+        ("2022年底前解读率达到90%", "2023年底前解读率达到80%", ["年底前解读率达到"]),
+        ("加强预决算信息公开工作", "做好预决算信息公开", ["预决算信息公开"]),
+        ("全面清理文件", "组织文艺汇演", []),
+    ],
+)
+def test_common_words_are_whole(upper: str, lower: str, words: list[str]) -> None:
+    assert common_words(upper, lower) == words
