@@ -16,9 +16,10 @@ from kg.model import (
     Status,
     Task,
 )
+from kg.reference.words import RELATIONS, STATUSES
 from kg.views.lookup import Lookup, label_of
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
-from kg.views.totals import FRAMING, Totals, percentage, totals
+from kg.views.totals import FRAMING, Totals, accepted_totals, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     CITATION_ROLES,
@@ -26,10 +27,8 @@ from kg.views.words import (
     GROUND_NOTES,
     GROUNDS,
     ORGAN_TYPES,
-    RELATIONS,
     RESOLUTIONS,
     STATES,
-    STATUSES,
     edition_word,
     finding_needs_reading,
     level_word,
@@ -203,11 +202,15 @@ def _counts(counted: Totals, missing: str) -> str:
 
 
 def _share(pair: Pair, counted: Totals, held: int) -> str:
-    some, whole = counted.covered + counted.partial, counted.judged
+    some, whole = counted.answered, counted.judged
     share = percentage(some, whole)
     if share is None:
         return "无可比对条目，不计算比例。"
-    return f"完全或部分对应 {some}/{whole}（{share}；{GROUNDS[pair.answers.ground]}，已收录 {held} 件）。"
+    accepted = accepted_totals(pair).answered
+    return (
+        f"完全或部分对应 {some}/{whole}（{share}；{GROUNDS[pair.answers.ground]}，已收录 {held} 件），"
+        f"其中经人工核定 {accepted}/{whole}（{percentage(accepted, whole)}）。"
+    )
 
 
 def _pair_findings(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterator[str]:
