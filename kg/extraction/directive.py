@@ -217,7 +217,8 @@ def _organ(name: str, division: str | None) -> Organ:
 
 
 def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
-    titles = {folded(t) for t in (header.title, header.notice_title) if t}
+    own = (header.notice_title,) if header.forwards else (header.title, header.notice_title)
+    titles = {folded(t) for t in own if t}
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
     known = Known(frozenset(titles), header.number, header.notice_title, head_end)
     return find_citations(text.plain, known)
