@@ -88,8 +88,11 @@ def _exact_title(
             if span.end - span.start > TITLE_LINE:
                 break
             joined += text.slice(span)
-            if _bare_title(joined) == wanted:
+            bare = _bare_title(joined)
+            if bare == wanted:
                 return first, count
+            if not wanted.startswith(bare):
+                break
     return None
 
 

@@ -30,7 +30,7 @@ _MUST = re.compile(
 )
 _WHO = "部门|单位|政府|办公室|机关|地方|省份|城市|企业|院校|高校|乡镇|街道|局|委|地区"
 _NAMES_WHO = re.compile(
-    rf"(?:各[^，。]{{1,20}}|^(?:各|有关|相关)[^。“”《]{{1,60}}，|[^，。]{{0,20}}(?:{_WHO})){MODAL}"
+    rf"(?:各[^，。]{{1,20}}|^(?:各|有关|相关)[^。“”《]{{1,60}}，|{_WHO}){MODAL}"
     r"|^请|[，；]请(?![求示批审予])|不得|严禁|报送|上报"
 )
 # 要 and 必须 at the head of a clause demand, unless the sentence reports what somebody else said or found.
