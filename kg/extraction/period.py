@@ -41,10 +41,16 @@ _BY_END = (
 )
 _BY_PART = rf"(?:(?P<py>{_Y})年|(?P<prel>今年|本年|明年))?(?P<half>上半年|下半年|第?[一二三四1-4]季度)(?:{_DONE}|{_HELD})"
 _BY_YEAR = rf"(?<![到至—―–－\-~～\d])(?P<only>{_Y})年(?!底|末){_DONE}"
-# What tells that a form may be there, and the forms it tells of with what each reads.
 _SPANS = re.compile(r"[年月日\d份底末初旬]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
 _STARTS = re.compile(r"[年月日初度](?:起|开始)")
-_ENDS = re.compile(rf"[年月日份底末初旬度](?:{_DONE}|{_HELD})|份，|[到至]年底，|每年?年[底末]|半年{_HELD}")
+_ENDS = re.compile(
+    r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进]"
+    r"|份，|[到至]年底，|每年?年[底末]|半年[，,]?[完建启开组实]"
+)
+_CUE = re.compile(
+    r"[年月日\d份底末初旬度]\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]|起|开始|，?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组举召进])"
+    r"|份，|[到至]年底，|每年?年[底末]|半年"
+)
 # 截至3月底，已完成…; 5月至6月召开的会议
 _PAST = re.compile(
     r"[，]?(?:[^，。；]{0,10}(?:已|累计|共有|共计)|(?:期间)?[^，。；]{0,6}(?:召开|举行|发生|印发|发布)的)|以来"
@@ -59,10 +65,14 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator
     >>> [(d.text, d.date or d.rule) for d in find_periods(t, 0, len(t), 2023)]
     [('4—6月', '2023-06-30'), ('2024年起', 'from:2024-01-01'), ('年底', '2023-12-31')]
     """
+    if _CUE.search(plain, start, end) is None:
+        return
     for cue, forms in _FORMS:
         if cue.search(plain, start, end) is None:
             continue
-        for form, reader in forms:
+        for form, reader, words in forms:
+            if all(plain.find(word, start, end) < 0 for word in words):
+                continue
             for match in form.finditer(plain, start, end):
                 if _PAST.match(plain, match.end(), end) or _named(plain, start, match.start()):
                     continue
@@ -166,16 +176,17 @@ def _day_of(year: int, month: int, day: str | None, part: str | None) -> int:
     return int(day) if day else _PARTS.get(part or "", calendar.monthrange(year, month)[1])
 
 
+# What tells that a form may be there, and for each form its reader and the words one of which it holds.
 _FORMS = (
-    (_SPANS, ((re.compile(_RANGE), _range), (re.compile(_YEARS), _years))),
-    (_STARTS, ((re.compile(_BEGINS), _begins),)),
+    (_SPANS, ((re.compile(_RANGE), _range, "月日"), (re.compile(_YEARS), _years, "年"))),
+    (_STARTS, ((re.compile(_BEGINS), _begins, "年度"),)),
     (
         _ENDS,
         (
-            (re.compile(_BY_MONTH), _by_month),
-            (re.compile(_BY_END), _by_end),
-            (re.compile(_BY_PART), _by_part),
-            (re.compile(_BY_YEAR), _by_year),
+            (re.compile(_BY_MONTH), _by_month, "月"),
+            (re.compile(_BY_END), _by_end, ("年底", "年末")),
+            (re.compile(_BY_PART), _by_part, ("半年", "季度")),
+            (re.compile(_BY_YEAR), _by_year, "年"),
         ),
     ),
 )

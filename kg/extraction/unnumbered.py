@@ -16,10 +16,11 @@ _GOALS = r"(?:总体|具体|主要|工作|发展|建设|预期|阶段性?|约束
 _OPENS_GOALS = re.compile(rf"(?:{_GOALS}|目标|指标)(?:是|为|如下)?[：:]")
 _LEADS_TO_GOALS = re.compile(r"目标(?:任务)?(?:是|为|如下|有)[：:]$")
 _BY_YEAR = re.compile(
-    r"(?:力争)?[到至]?20\d\d年(?:年?[底末])?，?(?:前|力争|基本|全面|初步)|(?:力争)?[到至]20\d\d年|[到至]“?十[一二三四五六]五”?末"
+    r"(?:力争)?(?:[到至]20\d\d年|20\d\d年(?:年?[底末])?，?(?:前|力争|基本|全面|初步)|[到至]“?十[一二三四五六]五”?末)"
 )
 _TARGET = re.compile(
-    rf"{_BY_YEAR.pattern}|力争[^，。；]{{0,12}}年|(?:经过|利用|用){_N}(?:[—–－\-~～至到]+{_N})?年(?:左右)?(?:的)?(?:时间|努力|建设)|(?:基本|初步|全面)具备"
+    r"[到至](?:20\d\d年|“?十[一二三四五六]五”?末)|20\d\d年(?:年?[底末])?，?(?:前|力争|基本|全面|初步)|力争[^，。；]{0,12}年"
+    rf"|(?:经过|利用|用){_N}(?:[—–－\-~～至到]+{_N})?年(?:左右)?(?:的)?(?:时间|努力|建设)|(?:基本|初步|全面)具备"
 )
 _BACKGROUND = re.compile(
     r"近年来|以来，|截至(?:目前|20\d\d年)|目前，|印发了?《|^20\d\d年.{0,8}(?:印发|出台)|制定本|现(?:就|将|提出|印发|予)|收悉|函复|请求，|研究提出了"
@@ -68,8 +69,12 @@ def _opens_goals(plain: str, span: Span) -> bool:
 def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
     if holds_duty(sentence, preamble=preamble):
         return True
-    if guides(sentence) or _BACKGROUND.search(sentence) or sentence[-1] not in "。；;！!：:":
+    if sentence[-1] not in "。；;！!：:" or guides(sentence) or _BACKGROUND.search(sentence):
         return False
-    if under_goals or _TARGET.search(sentence):
+    if under_goals or (("年" in sentence or "具备" in sentence) and _TARGET.search(sentence)):
         return True
-    return not preamble and next(find_deadlines(sentence, 0, len(sentence), None), None) is not None
+    return (
+        not preamble
+        and ("年" in sentence or "月" in sentence)
+        and next(find_deadlines(sentence, 0, len(sentence), None), None) is not None
+    )
