@@ -78,8 +78,10 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
         return
     last = max(start, *(plain.rfind(letter, start, end) + 1 for letter in "前内止"))
     for order, (pattern, bounded) in enumerate(_PATTERNS):
-        for match in pattern.finditer(plain, start, last if bounded else end):
-            periods.append(_deadline(plain, Span(*match.span()), order, match, year))
+        periods.extend(
+            _deadline(plain, Span(*match.span()), order, match, year)
+            for match in pattern.finditer(plain, start, last if bounded else end)
+        )
     yield from _apart(periods, start)
 
 
