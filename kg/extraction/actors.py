@@ -29,7 +29,7 @@ _LEADER = re.compile(
 )
 _VERBS = (
     r"(?:负责(?!人|同志|制)|牵头|会同|组织|制定|确定|提出|进行|承担|办理|审[核批定查]|处理|按照?|根据|依[法据照]|统一|报|给予|责令|掌握|提请|登记|换发|核[定发准]|认定"
-    r"|公布|发布|批准|实施|主持|指定|统筹|协调|综合|受理|监督|安排|出具|签[订发署]|自[行主]|作出|予以|推荐|落实|管理|建立|另行|支付|保障|具体|共同|分别)"
+    r"|公布|发布|批准|实施|主持|指定|统筹|协调|综合|受理|监督|安排|出具|签[订发署]|自[行主]|作出|予以|推荐|落实|管理|建立|另行|支付|保障|具体|共同|分别|通过)"
     r"(?![的]|机构|机关|部门|单位|委员会|小组|中心|局|办|人员)"
 )
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
@@ -142,15 +142,19 @@ def _subject_before(sentence: str, begin: int) -> list[str]:
     """The organ that the clause before names, where the clause at ``begin`` opens with its duty."""
     if sentence[begin - 1] not in "，,":
         return []
+    named: list[str] = []
     stop = begin - 1
-    start = max(sentence.rfind(mark, 0, stop) for mark in "，。；：,;:") + 1
-    if sentence.startswith(("特别是", "尤其是"), start) and start:
-        stop = start - 1
+    for _ in range(2):
         start = max(sentence.rfind(mark, 0, stop) for mark in "，。；：,;:") + 1
-    subject = _SUBJECT_BEFORE.match(sentence[start:stop])
-    if subject is None or (subject.end() == stop - start and not _WHOLE_SUBJECT.match(subject["organ"])):
-        return []
-    return [subject["organ"]]
+        added = sentence.startswith(("特别是", "尤其是"), start)
+        clause = sentence[start + 3 * added : stop]
+        subject = _SUBJECT_BEFORE.match(clause)
+        if subject and (added or subject.end() < len(clause) or _WHOLE_SUBJECT.match(clause)):
+            named.append(subject["organ"])
+        if not added or start == 0:
+            break
+        stop = start - 1
+    return named
 
 
 def _clauses_of_duty(sentence: str) -> Iterator[tuple[int, int]]:
