@@ -16,7 +16,7 @@ _HEAD = (
 _ADVERBS = r"(?:原则上|切实|认真|分别|每年|每月|每季度|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}|主要|对(?![口外])[^，。；]{2,40}?(?=负总?责)|在[^，。；]{2,20}(?:下|时|中|内|期间))*"
 # What a sentence that names who must act says of them.
 _DUTY = re.compile(
-    rf"{MODALS}|不再|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织)|会同|牵头|具体负责|参照|至少"
+    rf"{MODALS}|不再|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织)|于(?=[^，。；]{{2,14}}(?:[底日旬]前|日?内))|会同|牵头|具体负责|参照|至少"
 )
 _NAME = r"[\u4e00-\u9fff（）()、“”]"
 _SUBJECT = re.compile(
@@ -29,7 +29,7 @@ _LEADER = re.compile(
 )
 _VERBS = (
     r"(?:负责(?!人|同志|制)|牵头|会同|组织|制定|确定|提出|进行|承担|办理|审[核批定查]|处理|按照?|根据|依[法据照]|统一|报|给予|责令|掌握|提请|登记|换发|核[定发准]|认定"
-    r"|公布|发布|批准|实施|主持|指定|统筹|协调|综合|受理|监督|安排|出具|签[订发署]|自[行主]|作出|予以|推荐|落实|管理|建立|另行|支付|保障|具体|共同|分别|通过)"
+    r"|公布|发布|批准|实施|主持|指定|统筹|协调|综合|受理|监督|安排|出具|签[订发署]|自[行主]|作出|予以|推荐|落实|管理|建立|另行|支付|保障|具体|共同|分别|通过|挂牌|督办|约谈|开展|检查|督查|考核|评估|汇总|联合|采取|视情)"
     r"(?![的]|机构|机关|部门|单位|委员会|小组|中心|局|办|人员)"
 )
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
@@ -167,7 +167,7 @@ def _clauses_of_duty(sentence: str) -> Iterator[tuple[int, int]]:
         border = _CLAUSE_END.search(sentence, duty.end())
         end = border.start() if border else len(sentence)
         *_, last = _DUTY.finditer(sentence, duty.start(), end)
-        yield begin, min(len(sentence), last.end() + 3)
+        yield begin, min(len(sentence), last.end() + (18 if last[0] == "于" else 3))
         duty = _DUTY.search(sentence, end)
 
 

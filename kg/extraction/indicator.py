@@ -31,17 +31,17 @@ _FIGURE = re.compile(
 _BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
 _REACH = 64  # characters to the left of a figure that may say what it counts
 _POST = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~"}
-_QUANTITY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”、（）()]{1,48}$")
+_QUANTITY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.“”、（）()]{1,48}$")
 _ASPECT = re.compile(
     r"(?:要|应|须|力争|确保|均|都|全部|已|将|基本|年均|累计|分别|达到|比例达到|逐步|进一步|年度|须达到|要达到)+$"
 )
-_PARTICLES = re.compile(r"^(?:按照?|以|将|使|对)|(?:的|在)$")
+_PARTICLES = re.compile(r"^(?:按照?|以|将|使|对|确保|力争)|(?:的|在)$")
 _NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
 _VERB = re.compile(
     r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建立|推出|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
 )
 _CUES = re.compile(
-    r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)|不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|[降增]|新|成|(?:建[设立]|培[育训]|打造|推出|开展|组织|举办|创建|听取|改造)\s*\d"
+    r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)|不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|[降增]|新|成|建[设立]|培[育训]|打造|推出|开展|组织|举办|创建|听取|改[造建]|引进|发放|修复|治理|选派|推广|认定|实施"
 )
 _CHINESE = {
     "一": 1,
@@ -72,6 +72,12 @@ _CONDITION = re.compile(
 _GRADED = re.compile(
     r"(?:地震|强震|大震|余震|台风|大风|洪水|医院|公路|航道|职称|岗位|文物|景区|资质|风险|响应|事故)"
 )
+# 改造老旧小区50个，: the verb stands before what is counted.
+_VERB_OBJECT = re.compile(
+    r"(?:新建|改建|新增|建成|建设|改造|培育|打造|创建|完成|培训|引进|实施|举办|发放|修复|治理|选派|推广|认定)+(?P<object>[\u4e00-\u9fff“”]{2,20})$"
+)
+_ENDS_THERE = re.compile(r"[，。；、,;]|以上|左右|$")
+_COMPARED = re.compile(r"[，,]?(?:同比|[比较](?:上|去)年)")
 # 建设50所学校和150个专业: the second figure has the verb of the first.
 _LISTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
 _COUNTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?=[，。；、,;]|(?:和|以及|及)\d|$)")
@@ -123,7 +129,8 @@ def _indicators(
     if _NOT_BEFORE.search(left) or _NOT_BEFORE.search(gap):
         return
     verb = _VERB.search(_ASPECT.sub("", left) if pre else left)
-    comparator = _comparator(pre, match["post"], unit, verb) or ("=" if goes_on else None)
+    done = None if pre or verb or goes_on or match["post"] else _verb_object(plain, match, left)
+    comparator = _comparator(pre, match["post"], unit, verb) or ("=" if goes_on or done else None)
     if comparator is None:
         return
     begin = match.start() - (len(pre) + len(gap) if pre else 0)
@@ -132,6 +139,8 @@ def _indicators(
     behind = _COUNTED.match(plain, match.end()) if (verb or goes_on) and not match["post"] else None
     if behind:  # 新建3个便民服务站: what is counted stands behind its unit
         quantity = behind.group()
+    if done:
+        quantity = done
     if not left and floor == match.start():  # 1倍以上5倍以下 counts one thing
         quantity = counted
     if match["upto"]:
@@ -139,6 +148,14 @@ def _indicators(
         yield Indicator(text, span, quantity, "<=", _value(match["upto"]), unit)
     else:
         yield Indicator(text, span, quantity, comparator, _value(match["value"]), unit)
+
+
+def _verb_object(plain: str, match: re.Match[str], left: str) -> str | None:
+    """What is counted where its figure ends the clause and its verb stands before it."""
+    found = _VERB_OBJECT.search(left)
+    if found is None or not _ENDS_THERE.match(plain, match.end()) or _COMPARED.match(plain, match.end()):
+        return None
+    return found["object"]
 
 
 def _comparator(pre: str | None, post: str | None, unit: str, verb: re.Match[str] | None) -> str | None:

@@ -15,7 +15,7 @@ _UNIT = {
 }  # fmt: skip
 _DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
 _EACH = re.compile(
-    rf"(?:至少)?每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|月|季度|季|半年|年度?)"
+    rf"(?:至少)?每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|半?月|季度|季|半年|年度?)"
     rf"(?!\s*(?:年?\s*[底末]|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?(?P<count>{_N})\s*(?:次|场|期|轮|遍|篇|批|条))?"
 )
@@ -107,8 +107,8 @@ def _each_rule(match: re.Match[str]) -> str | None:
     count = to_int(match["count"]) if match["count"] else 1
     if every is None or count is None:
         return None
-    if unit == "半年":
-        return f">={2 * count}/year"
+    if unit in ("半年", "半月"):
+        return f">={2 * count}/{'year' if unit == '半年' else 'month'}"
     if every == 1:
         return f">={count}/{_UNIT[unit]}"
     months = {"月": 1, "季度": 3, "季": 3, "年": 12, "年度": 12}.get(unit)
