@@ -15,13 +15,8 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from kg.evaluation.gold import GoldPair, Label
-from kg.linking.correspondence.comparison import (
-    SECOND_NAMES,
-    STATUS_NAMES,
-    second_signals,
-    status_signals,
-)
-from kg.linking.correspondence.model import STATUSES, Linear, Model
+from kg.linking.correspondence.comparison import second_signals, status_signals
+from kg.linking.correspondence.model import SECOND_NAMES, STATUS_NAMES, STATUSES, Linear, Model
 from kg.linking.correspondence.prepared import ConceptFinder, Prepared, prepare
 from kg.linking.correspondence.signals import NAMES, Signals, signals
 from kg.linking.correspondence.terms import document_weights

@@ -50,6 +50,7 @@ _IN_PLACES = re.compile(
 _SUPPORTED = re.compile(
     r"(?:^|(?<=[，；]))(?:支持|推进|推动|加快)(?P<items>[^，；。]{4,60}?)(?=建设|发展|开展|打造|创建|提升)"
 )
+_DESCRIBED = re.compile(r"的|有|各|部分|条件|试点|重点|所有|全部")
 _DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|院|行|部门|署|社|会)$")
 _TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
 
@@ -135,10 +136,12 @@ def _owners(text: str) -> list[str] | None:
         return None
     found = [find_prefix(item, None) for item in match["items"].split("、")]
     names = [m.record.short for m in found if m is not None and m.rest and m.record.code != COUNTRY]
-    return names if len(names) == len(found) else None
+    return names if len(names) == len(found) > 1 else None
 
 
 def _is_place(name: str) -> bool:
+    if _DESCRIBED.search(name):
+        return False
     return bool(by_name(name)) or bool(re.search(r"[^城社园片景辖市地]区$|[^城都]市$|县$|州$|旗$|镇$", name))
 
 

@@ -33,7 +33,8 @@ VERBATIM = 0.98
 """Share of a measure's runs from which it stands below word for word."""
 CERTAIN = 0.99
 """Probability of what is certain by the words themselves."""
-_OTHERS_FROM = 0.15  # P(missing) from which a measure that binds others only is theirs, not unanswered
+_OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is theirs, not unanswered
+_ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _UNSOURCED = 0.25
 _SHOWN = ("contained", "verbatim", "things", "acts", "title", "names", "figures")
 _POSITION = {name: i for i, name in enumerate(NAMES)}
@@ -98,7 +99,10 @@ class Judge:
     def _finding(self, index: int, task: Task | None, measure: Measure) -> Finding:
         chances = self.found.statuses[index]
         others = binds_others(measure, self.upper, self.lower)
-        if chances[2] >= (_OTHERS_FROM if others else self.missing_from):
+        theirs = others and (
+            chances[2] >= _OTHERS_FROM or self.found.links[index].max() < _ANSWERED_ALL_THE_SAME
+        )
+        if theirs or chances[2] >= self.missing_from:
             return self._unanswered(index, task, measure, float(chances[2]), others)
         status = Status.COVERED if chances[0] >= chances[1] else Status.PARTIAL
         return self._answered(index, task, measure, status, chances, others)

@@ -17,7 +17,7 @@ from kg.reference.divisions import COUNTRY
 
 _MOST_ANYWHERE = 200
 """A title that more held directives bear than this is ambiguous without a place; no one reads them all."""
-_OWN_EDITIONS = frozenset({CitationRole.REPEALS, CitationRole.AMENDS})
+_OWN_EDITIONS = frozenset({CitationRole.REPEALS, CitationRole.AMENDS, CitationRole.FORWARDS})
 
 
 @dataclass(frozen=True, slots=True)

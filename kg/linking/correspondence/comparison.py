@@ -6,34 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.linking.correspondence.model import Model
+from kg.linking.correspondence.model import STATUS_TOLD, Model
 from kg.linking.correspondence.prepared import Prepared
 from kg.linking.correspondence.requirements import Kind
 from kg.linking.correspondence.signals import NAMES, Signals, signals
 
-SECOND_NAMES = (*NAMES, "alone", "alone_rank_for_upper", "alone_rank_for_lower", "siblings", "same_task")
-STATUS_NAMES = (
-    "link",  # log odds of the best link
-    "link_any",  # probability that any of the three best holds
-    "second_link",
-    "met",  # weighted share of the measure's clauses that its counterparts meet
-    "met_worst",
-    "met_mean",
-    "met_little",  # share of demanding clauses hardly met
-    "met_half",
-    "met_anywhere",
-    "clauses",
-    "contained",
-    "contained_worst",
-    "verbatim",
-    "reverse",
-    "figures",
-    "figures_only_above",
-    "around_met",
-    "in_document",
-    "rare",
-    "rare_in_document",
-)
 _CONSIDERED = 4  # counterparts that may meet a measure together
 _BESIDE = 0.35  # share of the best counterpart's probability that another must have to stand beside it
 _LITTLE, _HALF = 0.35, 0.5
@@ -102,7 +79,11 @@ def counterparts(probabilities: np.ndarray, accept: float) -> list[int]:
 
 
 def status_signals(upper: Prepared, found: Signals, links: np.ndarray) -> np.ndarray:
-    """U×len(STATUS_NAMES): what one upper measure's status is told from."""
+    """U×len(STATUS_NAMES): what one upper measure's status is told from, each number and its square.
+
+    The squares let a middling value mean something else than the way between the ends: a sentence half met is
+    partial, not half covered.
+    """
     position = {name: i for i, name in enumerate(NAMES)}
     rows = []
     for index in range(len(upper.measures)):
@@ -126,11 +107,11 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray) -> np.nda
                 (met[demanding] < _HALF).mean(),
                 (weight * anywhere).sum() / weight.sum(),
                 min(1.0, demanding.sum() / 6),
-                *(signal[position[n]] for n in STATUS_NAMES[10:17]),
-                *(signal[position[n]] for n in STATUS_NAMES[17:]),
+                *(signal[position[n]] for n in STATUS_TOLD[10:]),
             ]
         )
-    return np.array(rows)
+    told = np.array(rows)
+    return np.concatenate([told, told**2], axis=1)
 
 
 def clause_view(

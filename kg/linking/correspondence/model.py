@@ -19,6 +19,30 @@ from kg.linking.correspondence.signals import NAMES
 
 FORMAT = 1
 SHIPPED = "model.json"
+SECOND_NAMES = (*NAMES, "alone", "alone_rank_for_upper", "alone_rank_for_lower", "siblings", "same_task")
+STATUS_TOLD = (
+    "link",  # log odds of the best link
+    "link_any",  # probability that any of the three best holds
+    "second_link",
+    "met",  # weighted share of the measure's clauses that its counterparts meet
+    "met_worst",
+    "met_mean",
+    "met_little",  # share of demanding clauses hardly met
+    "met_half",
+    "met_anywhere",
+    "clauses",
+    "contained",
+    "contained_worst",
+    "verbatim",
+    "reverse",
+    "figures",
+    "figures_only_above",
+    "around_met",
+    "in_document",
+    "rare",
+    "rare_in_document",
+)
+STATUS_NAMES = (*STATUS_TOLD, *(f"{name}_squared" for name in STATUS_TOLD))
 STATUSES = ("covered", "partial", "missing")
 
 
@@ -122,7 +146,8 @@ def _parsed(text: str, name: str) -> Model:
 
 def _fits(name: str, content: Mapping[str, Any]) -> None:
     """A model speaks of the signals it was fitted on; others mean other numbers."""
-    if tuple(content["first"]["names"]) != NAMES:
+    wanted = {"first": NAMES, "second": SECOND_NAMES, "status": STATUS_NAMES}
+    if any(tuple(content[stage]["names"]) != names for stage, names in wanted.items()):
         raise ModelError(f"{name}：模型所用的信号与本版本不同，请用 kg fit 重新拟合")
 
 
