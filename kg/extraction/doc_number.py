@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_candidates, code_start
+from kg.reference.issuers import ending_organs
 from kg.reference.numerals import to_int
 
 _DIGIT = r"[0-9０-９]"
@@ -21,27 +22,32 @@ _YEARED = re.compile(
 )
 _ORDER = re.compile(
     rf"(?<=令)\s*(?:第\s*)?(?P<serial>{_SPACED}|[一二三四五六七八九十百〇零]{{1,8}})\s*号"
-    rf"|(?<=公告)\s*[（(]?(?P<year>(?:19|20)\d\d)\s*年?\s*[）)]?\s*第?\s*(?P<notice>\d{{1,5}})\s*号"
-    rf"|(?P<year2>(?:19|20)\d\d)\s*年\s*第\s*(?P<notice2>\d{{1,5}})\s*号(?=公告|令)(?P<kind>公告|令)"
+    rf"|(?<=[告令])\s*[（(]?(?P<year>(?:19|20)\d\d)\s*年?\s*[）)]?\s*第?\s*(?P<notice>\d{{1,5}})\s*号"
+    rf"|(?<=[部局署厅委府院行会][公通]告)\s*[（(]?\s*第\s*(?P<plain>{_DIGIT}{{1,5}}|[一二三四五六七八九十百〇零]{{1,8}})\s*号"
+    rf"|(?:(?P<year2>(?:19|20)\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice2>{_DIGIT}{{1,5}}|[一二三四五六七八九十百〇零]{{1,8}})\s*号(?P<kind>公告|令)"
 )
 # What every order's number holds; it begins with letters, which the number itself need not.
 _ORDER_CUE = re.compile(
-    r"令\s*(?:第\s*)?[0-9０-９一二三四五六七八九十百〇零]|公告\s*[（(]?(?:19|20)\d\d|号(?:公告|令)"
+    r"令\s*(?:第\s*)?[0-9０-９一二三四五六七八九十百〇零]|告\s*[（(]?\s*(?:(?:19|20)\d\d|第)|号(?:公告|令)"
 )
-_ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告)$")
+_ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告|通告)$")
 _STATE = "中华人民共和国"
 _LEAD_IN = re.compile(
-    r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见|和|与|及|、)(?=[\u4e00-\u9fff])"
+    r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见|和(?!城乡|自然资源|规划|社会保障|信息化|旅游|改革|体育|草原|物资|计划生育|大数据)|与|及|、)(?=[\u4e00-\u9fff])"
 )
+_JOINED = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
 _ENCLOSED = re.compile(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
 _CUED = re.compile(
     r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
 )
-_CUE = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的")
+_CUE = re.compile(
+    r"根据|按照|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的"
+)
 _MORE = re.compile(rf"{_DIGIT}{{1,5}}")
 _DATE_BEFORE = re.compile(r"^.*\d\s*[年月日]")
 _BLANK = re.compile(r"\s+")
 _REACH = 32  # characters to the left in which an agency code may begin
+_REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -118,33 +124,45 @@ def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
 def _order(plain: str, start: int, match: re.Match[str]) -> NumberHit | None:
     if match["kind"]:  # 2019年第25号公告: the organ stands before the year
         stop, kind = match.start(), match["kind"]
-        organ_text = plain[max(start, stop - _REACH) : stop] + kind
+        organ_text = plain[max(start, stop - _REACH_OF_ORDER) : stop] + kind
     else:
         stop = match.start()
-        organ_text = plain[max(start, stop - _REACH) : stop]
-    run = _last_run(organ_text)
-    state = run.rfind(_STATE)
-    found = _ORGAN_OF_ORDER.search(run[state + len(_STATE) :] if state >= 0 else _LEAD_IN.sub("", run))
-    if found is None or found["organ"] in ("命", "法", "指"):
+        organ_text = plain[max(start, stop - _REACH_OF_ORDER) : stop]
+    named = ending_organs(organ_text)
+    if named is None:
+        named = _organ_in_run(organ_text)
+    if named is None:
         return None
-    begin = (
-        stop
-        - len(found.group())
-        - (len(_STATE) if state >= 0 else 0)
-        + (len(match["kind"]) if match["kind"] else 0)
-    )
-    code = found["organ"] + found["kind"]
-    if match["serial"] is not None:
-        serial = _serial(match["serial"])
+    begin = stop - len(named) + (len(match["kind"]) if match["kind"] else 0)
+    code = _BLANK.sub("", named).removeprefix(_STATE)
+    told = match["serial"] or match["plain"] or (None if match["year2"] else match["notice2"])
+    if told is not None:
+        serial = _serial(told)
         return NumberHit(Span(begin, match.end()), DocNumber(code, None, serial)) if serial else None
     year = int(match["year"] or match["year2"])
-    number = DocNumber(code, year, int(match["notice"] or match["notice2"]))
-    return NumberHit(Span(begin, match.end() + len(match["kind"] or "")), number)
+    serial = _serial(match["notice"] or match["notice2"])
+    return NumberHit(Span(begin, match.end()), DocNumber(code, year, serial)) if serial else None
+
+
+def _organ_in_run(text: str) -> str | None:
+    """The organ and 令 or 公告 that end a text, as far as no central organ's name does; 公告 may have several organs."""
+    run = _last_run(text)
+    state = run.rfind(_STATE)
+    found = _ORGAN_OF_ORDER.search(run[state + len(_STATE) :] if state >= 0 else _LEAD_IN.sub("", run))
+    if found is None or found["organ"] == "命" or found["organ"][-1] in "法指禁口密号律责":
+        return None
+    named = (_STATE if state >= 0 else "") + found.group()
+    while found["kind"] != "令" and len(run) > len(named):
+        before = _LEAD_IN.sub("", run[: -len(named) - 1]) + run[-len(named) - 1]
+        if not _JOINED.fullmatch(before):
+            break
+        named = before + named
+    return named.removeprefix("原")
 
 
 def _last_run(text: str) -> str:
     """What stands behind the last punctuation mark or blank of ``text``."""
-    stripped = _DATE_BEFORE.sub("", text.rstrip())
+    stripped = _DATE_BEFORE.sub("", text.rstrip().rpartition("\n")[2])
     return re.split(r"[^\u4e00-\u9fff、]", stripped)[-1]
 
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.model import Division, Level, OrganType
 from kg.reference.divisions import COUNTRY, DivisionRecord, division, find_prefix
 from kg.reference.functions import OrganFunction, function_of
-from kg.reference.organs import central_organ, place_of, zone_of
+from kg.reference.organs import central_names, central_organ, place_of, zone_of
 
 _BLANK = re.compile(r"\s+")
 _REMARK = re.compile(r"[（(](?:印|章|公章|盖章|代章)[）)]$|(?:文件|公文)$")
@@ -216,3 +216,20 @@ def _label(body: str, function: OrganFunction | None, kind: OrganType, governmen
     if kind is OrganType.OFFICE and government:
         return "政府办公室"
     return None
+
+
+@cache
+def _promulgators() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(central_names(), key=lambda name: (-len(name), name))))
+    one = rf"(?:原|中华人民共和国)?(?:{names})"
+    return re.compile(rf"(?:{one}(?:[、和与]|\s{{1,3}}))*{one}(?:令|公告|通告)$")
+
+
+def ending_organs(text: str) -> str | None:
+    """The central organs, one or several, whose 令 or 公告 ends a text, with that word; None where none do.
+
+    >>> ending_organs("依照住房和城乡建设部令"), ending_organs("按照财政部、税务总局公告"), ending_organs("省政府令")
+    ('住房和城乡建设部令', '财政部、税务总局公告', None)
+    """
+    match = _promulgators().search(text.rstrip())
+    return match.group().removeprefix("原") if match else None
