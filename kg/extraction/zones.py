@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from kg.extraction.marker import opening_marker
-from kg.extraction.portal import is_furniture, portal_pair
+from kg.extraction.portal import of_portal
 from kg.model import Span, Text
 
 _N = r"[\d０-９二〇○ＯOoΟ零一三四五六七八九十廿元XxＸ×\*]"
@@ -43,17 +43,18 @@ class Paragraph(NamedTuple):
     match: re.Match[str] | None
 
 
-_SHORT: tuple[tuple[Zone, re.Pattern[str]], ...] = (
-    (Zone.PRINTED, re.compile(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
-    (Zone.DATE, re.compile(rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?$")),
-    (Zone.DISCLOSURE, re.compile(r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$")),
-    (Zone.SECRECY, re.compile(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
-    (Zone.URGENCY, re.compile(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
-    (Zone.SIGNATORY, re.compile(r"签发人\s*[:：]\s*(?P<what>.{1,30})$")),
-    (Zone.CONTENTS, re.compile(r"目\s*[录次]$")),
-    (Zone.CONTACT, re.compile(r"[（(]?\s*(?:联系人|联系电话|联系方式|联系单位|咨询电话|电子邮箱|邮箱|传真|电话|地址|邮编)\s*[:：].*$")),
-    (Zone.CAPTION, re.compile(r"[（(](?:本文有删减|加盖公章|盖章|公章|印章|另附|略|此页无正文|无正文)[）)]$")),
-    (Zone.MASTHEAD, re.compile(r"(?P<what>[\u4e00-\u9fff（）() 　\n]{2,58}?(?:府|厅|室|部|局|委|会|办|院|署|社|组|处|心|党组|公司|行))\s*(?:文\s*件|[（(]通知[）)])$")),
+# Each with the letters one of which its line begins with (None: any), and those one of which it ends with.
+_SHORT: tuple[tuple[Zone, str | None, str | None, re.Pattern[str]], ...] = (
+    (Zone.PRINTED, None, None, re.compile(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
+    (Zone.DATE, None, "日号）)", re.compile(rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?$")),
+    (Zone.DISCLOSURE, "（(【此本信公", None, re.compile(r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$")),
+    (Zone.SECRECY, "绝机秘", None, re.compile(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
+    (Zone.URGENCY, "紧特加平", "急提", re.compile(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
+    (Zone.SIGNATORY, "签", None, re.compile(r"签发人\s*[:：]\s*(?P<what>.{1,30})$")),
+    (Zone.CONTENTS, "目", "录次", re.compile(r"目\s*[录次]$")),
+    (Zone.CONTACT, "（(联咨电邮传地", None, re.compile(r"[（(]?\s*(?:联系人|联系电话|联系方式|联系单位|咨询电话|电子邮箱|邮箱|传真|电话|地址|邮编)\s*[:：].*$")),
+    (Zone.CAPTION, "（(", "）)", re.compile(r"[（(](?:本文有删减|加盖公章|盖章|公章|印章|另附|略|此页无正文|无正文)[）)]$")),
+    (Zone.MASTHEAD, None, "件）)", re.compile(r"(?P<what>[\u4e00-\u9fff（）() 　\n]{2,58}?(?:府|厅|室|部|局|委|会|办|院|署|社|组|处|心|党组|公司|行))\s*(?:文\s*件|[（(]通知[）)])$")),
 )  # fmt: skip
 _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (Zone.COPIED, re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|抄\s*发)\s*(?:单位|机关)?\s*[:：]\s*(?P<what>.+)$", re.DOTALL)),
@@ -62,37 +63,36 @@ _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _PORTAL_LINE = 100  # characters
 _FIRST = frozenset("附抄分绝机秘特加平签目（(【联咨电邮传地本公信此紧")
+_LAST = frozenset("日号发印件）)】制")
 
 
 def zoned(text: Text) -> list[Paragraph]:
     """Every paragraph of ``text`` with its zone, in order; tables of contents are marked as such."""
-    paragraphs = [_zone(text.plain, span) for span in text.paragraphs]
-    return _contents(text.plain, paragraphs)
+    plain = text.plain
+    tables = "\t" in plain
+    paragraphs = [_zone(plain, span, tables) for span in text.paragraphs]
+    return _contents(plain, paragraphs)
 
 
-def _zone(plain: str, span: Span) -> Paragraph:
-    length = span.end - span.start
-    if (
-        length <= _PORTAL_LINE
-        and plain[span.end - 1] not in "。；"
-        and (portal_pair(plain, *span) is not None or is_furniture(plain, *span))
-    ):
+def _zone(plain: str, span: Span, tables: bool) -> Paragraph:
+    start, end = span
+    first, last, length = plain[start], plain[end - 1], end - start
+    if length <= _PORTAL_LINE and last not in "。；" and of_portal(plain, start, end):
         return Paragraph(span, Zone.PORTAL, None)
-    if plain.find("\t", span.start, span.end) >= 0:
+    if tables and plain.find("\t", start, end) >= 0:
         return Paragraph(span, Zone.BODY, None)
-    first = plain[span.start]
     if length <= 90 and (
-        first in _FIRST
-        or plain[span.end - 1] in "日号发印件）)】制"
-        or (length < 24 and "印发" in plain[span.start : span.end])
+        first in _FIRST or last in _LAST or (length < 24 and plain.find("印发", start, end) >= 0)
     ):
-        for zone, pattern in _SHORT:
-            match = pattern.match(plain, span.start, span.end)
+        for zone, begins, ends, pattern in _SHORT:
+            if (begins and first not in begins) or (ends and last not in ends):
+                continue
+            match = pattern.match(plain, start, end)
             if match and (zone is not Zone.DATE or _alone(match)):
                 return Paragraph(span, zone, match)
     if first in "附抄分":
         for zone, pattern in _LONG:
-            match = pattern.match(plain, span.start, span.end)
+            match = pattern.match(plain, start, end)
             if match:
                 return Paragraph(span, zone, match)
     return Paragraph(span, Zone.BODY, None)
