@@ -6,8 +6,10 @@ Here they become the paragraphs their drafter wrote; nothing else is changed.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extraction.marker import opening_marker
 from kg.model import Span, Text
@@ -116,15 +118,21 @@ def _runs_on(plain: str, group: list[Span]) -> bool:
     return len(body) >= _RUN_ON and not _TITLE_END.search(body)
 
 
-def _left_open(plain: str, start: int, end: int) -> list[str]:
+def _left_open(plain: str, start: int, end: int) -> str:
     """The closing characters that the last part of ``plain[start:end]`` still waits for."""
+    return _unpaired("".join(_OPEN.findall(plain, max(start, end - _REACH), end)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _unpaired(brackets: str) -> str:
+    """The same few brackets stand in line after line."""
     waiting: list[str] = []
-    for char in _OPEN.findall(plain, max(start, end - _REACH), end):
+    for char in brackets:
         if char in _PAIRS:
             waiting.append(_PAIRS[char])
         elif waiting and (waiting[-1] == char or waiting[-1].translate(_FOLD) == char.translate(_FOLD)):
             waiting.pop()
-    return waiting
+    return "".join(waiting)
 
 
 def _closes(plain: str, waiting: str, line: Span) -> bool:
@@ -150,13 +158,13 @@ def _rebuilt(text: Text, groups: list[list[Span]]) -> Text:
     at = 0
     for group in groups:
         start = at
-        for index, piece in enumerate(group):
-            if index and _latin_seam(text.plain, group[index - 1].end, piece.start):
+        for index, (begin, end) in enumerate(group):
+            if index and _latin_seam(text.plain, group[index - 1].end, begin):
                 parts.append(" ")
                 at += 1
-            moves.append((at, piece.start))
-            parts.append(text.plain[piece.start : piece.end])
-            at += piece.end - piece.start
+            moves.append((at, begin))
+            parts.append(text.plain[begin:end])
+            at += end - begin
         paragraphs.append(Span(start, at))
         parts.append("\n")
         at += 1
@@ -186,15 +194,13 @@ def _composed(
     if not offsets:
         return ()
     result: list[tuple[int, int]] = []
-    index = 0
-    for number, (new, old) in enumerate(moves):
-        until = moves[number + 1][1] if number + 1 < len(moves) else None
-        while index + 1 < len(offsets) and offsets[index + 1][0] <= old:
-            index += 1
-        base_old, base_raw = offsets[index]
+    ahead, size = 1, len(offsets)
+    for (new, old), until in zip(moves, [*(old for _, old in moves[1:]), math.inf], strict=True):
+        while ahead < size and offsets[ahead][0] <= old:
+            ahead += 1
+        base_old, base_raw = offsets[ahead - 1]
         result.append((new, base_raw + old - base_old))
-        ahead = index + 1
-        while ahead < len(offsets) and (until is None or offsets[ahead][0] < until):
+        while ahead < size and offsets[ahead][0] < until:
             result.append((new + offsets[ahead][0] - old, offsets[ahead][1]))
             ahead += 1
     return tuple(result)
