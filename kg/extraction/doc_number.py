@@ -21,6 +21,7 @@ _YEARED = re.compile(
     rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})\s*年?\s*[〕\]］)）】﹞〉〗}}]"
     rf"\s*(?:第\s*)?(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
+_HELD = re.compile(f"[号{re.escape(_OPENERS)}]")  # by every number
 _ORDER = re.compile(
     rf"(?<=令)\s*(?:第\s*)?(?P<serial>{_SPACED}|[一二三四五六七八九十百〇零]{{1,8}})\s*号"
     rf"|(?<=公告)\s*[（(]?(?P<year>(?:19|20)\d\d)\s*年?\s*[）)]?\s*第?\s*(?P<notice>\d{{1,5}})\s*号"
@@ -169,6 +170,8 @@ def parse_number(text: str) -> DocNumber | None:
     DocNumber(agency_code='赣府厅字', year=2022, serial=45)
     """
     stripped = text.strip()
+    if _HELD.search(stripped) is None:
+        return None
     for hit in find_numbers(stripped, learned=(_code_guess(stripped),)):
         if hit.span.start == 0 and hit.span.end >= len(stripped):
             return hit.number

@@ -40,7 +40,9 @@ _SAYS_WHEN = re.compile(
 )
 _WHEN_ENDS = re.compile("[底前；内起]")
 _DUTY = re.compile(rf"{MODALS}|负责")
-_STOP = re.compile(r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])")  # a blank only where it is one of two
+_STOP = re.compile(
+    r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])"
+)  # a blank only where it is one of two
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 
 

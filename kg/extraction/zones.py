@@ -43,18 +43,27 @@ class Paragraph(NamedTuple):
     match: re.Match[str] | None
 
 
-# Each with the letters one of which its line begins with (None: any), and those one of which it ends with.
-_SHORT: tuple[tuple[Zone, str | None, str | None, re.Pattern[str]], ...] = (
-    (Zone.PRINTED, None, None, re.compile(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
-    (Zone.DATE, None, "日号）)", re.compile(rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?$")),
-    (Zone.DISCLOSURE, "（(【此本信公", None, re.compile(r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$")),
-    (Zone.SECRECY, "绝机秘", None, re.compile(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
-    (Zone.URGENCY, "紧特加平", "急提", re.compile(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
-    (Zone.SIGNATORY, "签", None, re.compile(r"签发人\s*[:：]\s*(?P<what>.{1,30})$")),
-    (Zone.CONTENTS, "目", "录次", re.compile(r"目\s*[录次]$")),
-    (Zone.CONTACT, "（(联咨电邮传地", None, re.compile(r"[（(]?\s*(?:联系人|联系电话|联系方式|联系单位|咨询电话|电子邮箱|邮箱|传真|电话|地址|邮编)\s*[:：].*$")),
-    (Zone.CAPTION, "（(", "）)", re.compile(r"[（(](?:本文有删减|加盖公章|盖章|公章|印章|另附|略|此页无正文|无正文)[）)]$")),
-    (Zone.MASTHEAD, None, "件）)", re.compile(r"(?P<what>[\u4e00-\u9fff（）() 　\n]{2,58}?(?:府|厅|室|部|局|委|会|办|院|署|社|组|处|心|党组|公司|行))\s*(?:文\s*件|[（(]通知[）)])$")),
+class _Form(NamedTuple):
+    """How a short line of a zone reads, with letters one of which it must begin with, end with, and hold."""
+
+    zone: Zone
+    begins: str
+    ends: str
+    holds: str
+    pattern: re.Pattern[str]
+
+
+_SHORT = (
+    _Form(Zone.PRINTED, "", "", "印", re.compile(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
+    _Form(Zone.DATE, "", "日号）)", "月", re.compile(rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?$")),
+    _Form(Zone.DISCLOSURE, "（(【此本信公", "", "", re.compile(r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$")),
+    _Form(Zone.SECRECY, "绝机秘", "", "", re.compile(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
+    _Form(Zone.URGENCY, "紧特加平", "急提", "", re.compile(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
+    _Form(Zone.SIGNATORY, "签", "", "", re.compile(r"签发人\s*[:：]\s*(?P<what>.{1,30})$")),
+    _Form(Zone.CONTENTS, "目", "录次", "", re.compile(r"目\s*[录次]$")),
+    _Form(Zone.CONTACT, "（(联咨电邮传地", "", "", re.compile(r"[（(]?\s*(?:联系人|联系电话|联系方式|联系单位|咨询电话|电子邮箱|邮箱|传真|电话|地址|邮编)\s*[:：].*$")),
+    _Form(Zone.CAPTION, "（(", "）)", "", re.compile(r"[（(](?:本文有删减|加盖公章|盖章|公章|印章|另附|略|此页无正文|无正文)[）)]$")),
+    _Form(Zone.MASTHEAD, "", "件）)", "", re.compile(r"(?P<what>[\u4e00-\u9fff（）() 　\n]{2,58}?(?:府|厅|室|部|局|委|会|办|院|署|社|组|处|心|党组|公司|行))\s*(?:文\s*件|[（(]通知[）)])$")),
 )  # fmt: skip
 _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (Zone.COPIED, re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|抄\s*发)\s*(?:单位|机关)?\s*[:：]\s*(?P<what>.+)$", re.DOTALL)),
@@ -64,6 +73,10 @@ _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 _PORTAL_LINE = 100  # characters
 _FIRST = frozenset("附抄分绝机秘特加平签目（(【联咨电邮传地本公信此紧")
 _LAST = frozenset("日号发印件）)】制")
+_ANYHOW = tuple(form for form in _SHORT if not form.begins)
+_BEGUN = {
+    letter: tuple(form for form in _SHORT if not form.begins or letter in form.begins) for letter in _FIRST
+}
 
 
 def zoned(text: Text) -> list[Paragraph]:
@@ -77,6 +90,8 @@ def zoned(text: Text) -> list[Paragraph]:
 def _zone(plain: str, span: Span, tables: bool) -> Paragraph:
     start, end = span
     first, last, length = plain[start], plain[end - 1], end - start
+    if last in "。；" and length >= 24 and first not in _FIRST:
+        return Paragraph(span, Zone.BODY, None)
     if length <= _PORTAL_LINE and last not in "。；" and of_portal(plain, start, end):
         return Paragraph(span, Zone.PORTAL, None)
     if tables and plain.find("\t", start, end) >= 0:
@@ -84,8 +99,8 @@ def _zone(plain: str, span: Span, tables: bool) -> Paragraph:
     if length <= 90 and (
         first in _FIRST or last in _LAST or (length < 24 and plain.find("印发", start, end) >= 0)
     ):
-        for zone, begins, ends, pattern in _SHORT:
-            if (begins and first not in begins) or (ends and last not in ends):
+        for zone, _, ends, held, pattern in _BEGUN.get(first, _ANYHOW):
+            if (ends and last not in ends) or plain.find(held, start, end) < 0:
                 continue
             match = pattern.match(plain, start, end)
             if match and (zone is not Zone.DATE or _alone(match)):
@@ -106,9 +121,7 @@ def _alone(match: re.Match[str]) -> bool:
 def _contents(plain: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Marks the entries below 目录: up to where its first entry stands again."""
     result = list(paragraphs)
-    for index, paragraph in enumerate(paragraphs):
-        if paragraph.zone is not Zone.CONTENTS or index + 1 >= len(paragraphs):
-            continue
+    for index in [n for n, paragraph in enumerate(paragraphs[:-1]) if paragraph.zone is Zone.CONTENTS]:
         first = _entry(plain, paragraphs[index + 1].span)
         again = next(
             (i for i in range(index + 2, len(paragraphs)) if _entry(plain, paragraphs[i].span) == first), None
