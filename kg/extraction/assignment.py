@@ -178,7 +178,7 @@ def _labelled_shares(text: str, labels: list[re.Match[str]], base: int) -> tuple
         if label.lastgroup == "time":
             time = Span(base + label.end(), base + stop)
         elif label.lastgroup in _ROLES:
-            shares += _shares(text[label.end() : stop], _ROLES[label.lastgroup])
+            shares += shares_of(text[label.end() : stop], _ROLES[label.lastgroup])
     return shares, time
 
 
@@ -189,13 +189,15 @@ def _ended_shares(text: str) -> list[Share]:
     for match in _DUTY_WORDS.finditer(text):
         if match.start() < at or match.start() == match.end():
             continue
-        shares += _shares(text[at : match.start()], _ROLES[str(match.lastgroup)])
+        shares += shares_of(text[at : match.start()], _ROLES[str(match.lastgroup)])
         at = match.end()
-    return shares or _shares(text, Role.RESPONSIBLE)
+    return shares or list(shares_of(text, Role.RESPONSIBLE))
 
 
-def _shares(organs: str, role: Role) -> list[Share]:
-    return [Share(organ, role) for organ in _organs(organs)]
+@lru_cache(maxsize=1 << 12)
+def shares_of(organs: str, role: Role) -> tuple[Share, ...]:
+    """The organs of a list, each with this part; the same lists stand below task after task."""
+    return tuple([Share(organ, role) for organ in split_organs(organs)])
 
 
 def running_shares(plain: str, start: int, end: int) -> list[Share]:
@@ -219,12 +221,6 @@ def split_organs(text: str) -> list[str]:
     >>> split_organs("市发改委、市文化和旅游局等，各市、县（区）人民政府")
     ['市发改委', '市文化和旅游局', '各市、县（区）人民政府']
     """
-    return list(_organs(text))
-
-
-@lru_cache(maxsize=1 << 12)
-def _organs(text: str) -> tuple[str, ...]:
-    """The same lists of units stand below task after task."""
     pieces: list[str] = []
     for run in _outside_brackets(text):
         pieces += (p for part in _CONJOINED.split(run) for p in _AND_OTHERS.split(part))
@@ -244,7 +240,7 @@ def _organs(text: str) -> tuple[str, ...]:
                 organs += waiting.split("、")
         waiting = ""
         organs.append(piece)
-    return tuple(organs + (waiting.split("、") if waiting else []))
+    return organs + (waiting.split("、") if waiting else [])
 
 
 def _outside_brackets(text: str) -> list[str]:
