@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extraction.brackets import CLOSERS, OPENERS, OPENING, closing, last_opening
 from kg.model import Role, Span
 from kg.reference.organs import is_organ
 
-_OPEN = "（(〔[［【﹝"
-_CLOSE = {"（": "）)", "(": "）)", "〔": "〕]］", "[": "〕]］", "［": "〕]］", "【": "】", "﹝": "﹞〕"}
 _UNIT = r"(?:单位|部门|科室|处室|机关|机构|股室|主体|方)?"
 _LABEL = re.compile(
     rf"(?=[牵主责组配协参承落实具负包分挂领联完时期])"  # tells quickly where no label begins
@@ -21,7 +20,7 @@ _LABEL = re.compile(
     rf"|(?P<time>(?:完成)?(?:时限|时间|期限)(?:要求)?)\s*[:：])"
 )
 _LABELLED = re.compile(
-    rf"[{re.escape(_OPEN)}]\s*(?=(?:牵头|主办|主责|责任|承办|落实|实施|配合|协办|参与|组织实施|负责)(?:责任|落实)?{_UNIT}(?:领导|人)?\s*[:：])"
+    rf"[{re.escape(OPENERS)}]\s*(?=(?:牵头|主办|主责|责任|承办|落实|实施|配合|协办|参与|组织实施|负责)(?:责任|落实)?{_UNIT}(?:领导|人)?\s*[:：])"
 )
 # （…负责） and its kin: what the bracket ends with tells that it holds units.
 _ENDING = re.compile(
@@ -32,9 +31,7 @@ _ENDED = re.compile(
     rf"[（(〔\[［【]([^（()）〔〕\[\]【】。；]|[（(][^（()）]{{0,30}}[）)]){{2,400}}?{_ENDING.pattern}"
 )
 _DUTY_NAMED = re.compile("负责|牵头|落实|配合")
-_OPENING = re.compile(f"[{re.escape(_OPEN)}]")
-_BRACKET = re.compile(rf"[{re.escape(_OPEN)}）)〕\]］】]")
-_PAREN = re.compile(rf"[{re.escape(_OPEN)}）)〕\]］】﹞]")
+_OWN_FIRST = frozenset("牵主责承落配协参")
 _OWN_LINE = re.compile(rf"(?:牵头|主办|主责|责任|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]")
 _FIRST_LEADS = re.compile(
     r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
@@ -46,6 +43,7 @@ _DUTY_WORDS = re.compile(
 _RUNNING = re.compile(
     r"(?:^|(?<=[，。；、：由]))(?:由)?(?P<lead>[\u4e00-\u9fff（）()、]{2,60}?)牵头[，,、](?:会同)?(?P<support>[\u4e00-\u9fff（）()、]{2,80}?)(?:等)?(?P<word>配合|参与|协同配合|协助)(?=[，。；,;])"
 )
+_ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "resp": Role.RESPONSIBLE}
 _SEPARATOR = re.compile(r"[、，,；;\s　/]+")
 _CUT = re.compile(r"[（(）)]|[、，,；;\s　/]")
 _BLANKS = re.compile(r"[\s　。.*]+")
@@ -86,76 +84,60 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     >>> [c.shares for c in find_clauses(t, 0, len(t))]
     [(Share(organ='县财政局', role=<Role.LEAD: '牵头'>), Share(organ='各乡镇', role=<Role.RESPONSIBLE: '责任'>))]
     """
-    line = _OWN_LINE.match(plain, start, end)
-    if line:
+    if start < end and plain[start] in _OWN_FIRST and _OWN_LINE.match(plain, start, end):
         return [_clause(plain, Span(start, end), Span(start, end))]
-    if _OPENING.search(plain, start, end) is None:
+    first = OPENING.search(plain, start, end)
+    if first is None:
         return []
-    clauses = [_clause(plain, span, inner) for span, inner in _brackets(plain, start, end)]
+    labelled = _labelled(plain, first.start(), end)
+    named = labelled | _ended(plain, first.start(), end)
+    bare = last_opening(plain, first.start(), end)
+    candidates = named if bare is None else named | {bare}
+    clauses = [
+        _clause(plain, span, inner)
+        for span, inner in _holding_units(plain, start, end, sorted(candidates), labelled)
+        if named or _unit_list(plain[inner.start : inner.end])
+    ]
     return [c for c in clauses if c.shares]
 
 
-def _brackets(plain: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+def _labelled(plain: str, start: int, end: int) -> set[int]:
+    """Where brackets open that begin with a label (责任单位：)."""
+    if plain.find("：", start, end) < 0 and plain.find(":", start, end) < 0:
+        return set()
+    return {match.start() for match in _LABELLED.finditer(plain, start, end)}
+
+
+def _ended(plain: str, start: int, end: int) -> set[int]:
+    """Where brackets open that end with a word of duty (…负责）)."""
+    if _ENDING.search(plain, start, end) is None or _DUTY_NAMED.search(plain, start, end) is None:
+        return set()
+    return {match.start() for match in _ENDED.finditer(plain, start, end)}
+
+
+def _holding_units(
+    plain: str, start: int, end: int, candidates: list[int], labelled: set[int]
+) -> Iterator[tuple[Span, Span]]:
     """(clause, what the bracket holds) for each bracket that holds units."""
     taken = start
-    candidates: list[int] = []
-    if plain.find("：", start, end) >= 0 or plain.find(":", start, end) >= 0:
-        candidates += [m.start() for m in _LABELLED.finditer(plain, start, end)]
-    if _ENDING.search(plain, start, end) and _DUTY_NAMED.search(plain, start, end):
-        candidates += [m.start() for m in _ENDED.finditer(plain, start, end)]
-    labelled = len(candidates)
-    bare = _last_bracket(plain, start, end)
-    if bare is not None:
-        candidates.append(bare)
-    for at in sorted(set(candidates)):
+    for at in candidates:
         if at < taken:
             continue
         close = closing(plain, at, end)
-        if labelled == 0 and not _unit_list(plain[at + 1 : close - 1]):
-            continue
         stop = close
         while stop < end and plain[stop] in "。；;.，, 　":
             stop += 1
-        if _is_clause(plain, start, end, at, stop, close):
-            yield (
-                Span(at, stop),
-                Span(
-                    at + 1,
-                    max(at + 1, close - 1) if close <= end and plain[close - 1] in "）)〕]］】﹞" else close,
-                ),
-            )
+        # A clause ends its sentence or stands behind one; a bracket within a sentence is a remark.
+        if (
+            stop >= end
+            or plain[close] in "。；;"
+            or at == start
+            or plain[at - 1] in "。；;”"
+            or at in labelled
+        ):
+            inner = close - 1 if plain[close - 1] in CLOSERS else close
+            yield Span(at, stop), Span(at + 1, max(at + 1, inner))
             taken = stop
-
-
-def _is_clause(plain: str, start: int, end: int, at: int, stop: int, close: int) -> bool:
-    """A clause ends its sentence or stands behind one; a bracket within a sentence is a remark."""
-    if stop >= end or plain[close : close + 1] in "。；;":
-        return True
-    before = plain[at - 1] if at > start else "。"
-    return before in "。；;”" or _LABELLED.match(plain, at, end) is not None
-
-
-def _last_bracket(plain: str, start: int, end: int) -> int | None:
-    """Where a bracket that closes the paragraph opens, or None."""
-    tail = plain[end - 1]
-    stop = (
-        end - 1
-        if tail in "）)〕]］】"
-        else end - 2
-        if end - start > 2 and plain[end - 2] in "）)〕]］】" and tail in "。；;"
-        else None
-    )
-    if stop is None:
-        return None
-    depth = 0
-    for bracket in reversed([*_BRACKET.finditer(plain, max(start, stop - 500), stop + 1)]):
-        if bracket.group() not in _OPEN:
-            depth += 1
-        else:
-            depth -= 1
-            if depth == 0:
-                return bracket.start()
-    return None
 
 
 def _unit_list(inner: str) -> bool:
@@ -175,23 +157,9 @@ def _looks_like_unit(piece: str) -> bool:
     return bool(_UNIT_NAME.fullmatch(piece)) or is_organ(piece)
 
 
-def closing(plain: str, at: int, end: int) -> int:
-    """Offset behind the bracket that closes the one at ``at``; ``end`` where it is left open."""
-    depth = 0
-    for bracket in _PAREN.finditer(plain, at, end):
-        char = bracket.group()
-        if char in _OPEN:
-            depth += 1
-        else:
-            depth -= 1
-            if depth == 0 or (depth == 1 and char in _CLOSE[plain[at]] and char not in "）)"):
-                return bracket.end()
-    return end
-
-
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
     text = plain[inner.start : inner.end]
-    first_leads = "牵头" in text and _FIRST_LEADS.search(text) is not None
+    first_leads = ("第一" in text or "首位" in text) and _FIRST_LEADS.search(text) is not None
     labels = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
     before = text[: labels[0].start()] if labels else _FIRST_LEADS.sub("", text) if first_leads else text
     shares = _ended_shares(before) if before.strip(" ，；;") else []
@@ -207,11 +175,10 @@ def _labelled_shares(text: str, labels: list[re.Match[str]], base: int) -> tuple
     time = None
     for number, label in enumerate(labels):
         stop = labels[number + 1].start() if number + 1 < len(labels) else len(text)
-        if label["time"]:
+        if label.lastgroup == "time":
             time = Span(base + label.end(), base + stop)
-        elif not label["person"]:
-            role = Role.LEAD if label["lead"] else Role.SUPPORT if label["support"] else Role.RESPONSIBLE
-            shares += (Share(organ, role) for organ in split_organs(text[label.end() : stop]))
+        elif label.lastgroup in _ROLES:
+            shares += shares_of(text[label.end() : stop], _ROLES[label.lastgroup])
     return shares, time
 
 
@@ -222,12 +189,15 @@ def _ended_shares(text: str) -> list[Share]:
     for match in _DUTY_WORDS.finditer(text):
         if match.start() < at or match.start() == match.end():
             continue
-        role = Role.LEAD if match["lead"] else Role.SUPPORT if match["support"] else Role.RESPONSIBLE
-        shares += (Share(organ, role) for organ in split_organs(text[at : match.start()]))
+        shares += shares_of(text[at : match.start()], _ROLES[str(match.lastgroup)])
         at = match.end()
-    if not shares:
-        shares = [Share(organ, Role.RESPONSIBLE) for organ in split_organs(text)]
-    return shares
+    return shares or list(shares_of(text, Role.RESPONSIBLE))
+
+
+@lru_cache(maxsize=1 << 12)
+def shares_of(organs: str, role: Role) -> tuple[Share, ...]:
+    """The organs of a list, each with this part; the same lists stand below task after task."""
+    return tuple([Share(organ, role) for organ in split_organs(organs)])
 
 
 def running_shares(plain: str, start: int, end: int) -> list[Share]:
@@ -251,12 +221,6 @@ def split_organs(text: str) -> list[str]:
     >>> split_organs("市发改委、市文化和旅游局等，各市、县（区）人民政府")
     ['市发改委', '市文化和旅游局', '各市、县（区）人民政府']
     """
-    return list(_organs(text))
-
-
-@lru_cache(maxsize=1 << 12)
-def _organs(text: str) -> tuple[str, ...]:
-    """The same lists of units stand below task after task."""
     pieces: list[str] = []
     for run in _outside_brackets(text):
         pieces += (p for part in _CONJOINED.split(run) for p in _AND_OTHERS.split(part))
@@ -276,7 +240,7 @@ def _organs(text: str) -> tuple[str, ...]:
                 organs += waiting.split("、")
         waiting = ""
         organs.append(piece)
-    return tuple(organs + (waiting.split("、") if waiting else []))
+    return organs + (waiting.split("、") if waiting else [])
 
 
 def _outside_brackets(text: str) -> list[str]:

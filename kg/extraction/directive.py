@@ -25,7 +25,7 @@ from kg.extraction.table import ROW
 from kg.extraction.title import folded
 from kg.extraction.validity import find_validity
 from kg.extraction.written import as_written
-from kg.model import Assignment, Citation, Directive, Measure, Organ, Role, Section, Span, Task, Text
+from kg.model import Assignment, Citation, Directive, Measure, Role, Section, Span, Task, Text
 from kg.reference.kinds import document_type_of, genre_of
 from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
@@ -124,7 +124,8 @@ def _tasks(
     tasks: list[Task] = []
     first_leads = False
     for order, block in enumerate(outline.tasks, 1):
-        first_leads = first_leads or any(c.first_leads for c in block.clauses)
+        for clause in block.clauses:
+            first_leads = first_leads or clause.first_leads
         path = block.path()
         own = list(islice(measures, len(block.own)))
         tasks.append(
@@ -134,7 +135,7 @@ def _tasks(
                 title=block.title,
                 path=path,
                 framing=is_framing(block.title, path),
-                span=Span(block.span.start, max(p.end for p in block.paragraphs)),
+                span=Span(block.span.start, block.paragraphs[-1].end),
                 measures=_with_clause_times(plain, own, block, year),
                 assignments=_assignments(plain, block, first_leads, division),
             )
@@ -205,15 +206,15 @@ def _assignments(plain: str, block: Block, first_leads: bool, division: str | No
         if first_leads and named and all(s.role is Role.RESPONSIBLE for s in named):
             named[0] = Share(named[0].organ, Role.LEAD)
         shares += named
-    for span in block.own:
-        shares += running_shares(plain, span.start, span.end)
-    unique = dict.fromkeys(shares)
-    return tuple(Assignment(_organ(s.organ, division), s.role) for s in unique)
+    if block.own and plain.find("牵头", block.own[0][0], block.own[-1][1]) >= 0:
+        for start, end in block.own:
+            shares += running_shares(plain, start, end)
+    return tuple([_assignment(organ, role, division) for organ, role in dict.fromkeys(shares)])
 
 
 @lru_cache(maxsize=1 << 14)
-def _organ(name: str, division: str | None) -> Organ:
-    return normalise(name, division)
+def _assignment(organ: str, role: Role, division: str | None) -> Assignment:
+    return Assignment(normalise(organ, division), role)
 
 
 def _citations(text: Text, header: Header) -> tuple[Citation, ...]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from kg.extraction.cues import places
 from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_candidates, code_start
 from kg.reference.issuers import ending_organs
@@ -16,10 +17,12 @@ from kg.reference.numerals import to_int
 
 _DIGIT = r"[0-9０-９]"
 _SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
+_OPENERS = "〔[［(（【﹝〈〖{"
 _YEARED = re.compile(
-    rf"[〔\[［(（【﹝〈〖{{]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})\s*年?\s*[〕\]］)）】﹞〉〗}}]"
+    rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})\s*年?\s*[〕\]］)）】﹞〉〗}}]"
     rf"\s*(?:第\s*)?(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
+_HELD = re.compile(f"[号{re.escape(_OPENERS)}]")  # by every number
 _ORDER = re.compile(
     rf"(?<=令)\s*(?:第\s*)?(?P<serial>{_SPACED}|[一二三四五六七八九十百〇零]{{1,8}})\s*号"
     rf"|(?<=[告令])\s*[（(]?(?P<year>(?:19|20)\d\d)\s*年?\s*[）)]?\s*第?\s*(?P<notice>\d{{1,5}})\s*号"
@@ -75,8 +78,13 @@ def find_numbers(
 
 
 def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Iterator[NumberHit]:
-    for match in _YEARED.finditer(plain, start, end):
-        left = max(start, match.start() - _REACH)
+    behind = start
+    for at in places(plain, _OPENERS, start, end):
+        match = _YEARED.match(plain, at, end) if at >= behind else None
+        if match is None:
+            continue
+        behind = match.end()
+        left = max(start, at - _REACH)
         line = plain.rfind("\n", left, match.start())
         left = max(left, line + 1)
         prefix = plain[left : match.start()].rstrip()
@@ -113,6 +121,8 @@ def _cued_code(prefix: str) -> int | None:
 
 
 def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
+    if plain.find("令", start, end) < 0 and plain.find("公告", start, end) < 0:
+        return
     if _ORDER_CUE.search(plain, start, end) is None:
         return
     for match in _ORDER.finditer(plain, start, end):
@@ -178,6 +188,8 @@ def parse_number(text: str) -> DocNumber | None:
     DocNumber(agency_code='赣府厅字', year=2022, serial=45)
     """
     stripped = text.strip()
+    if _HELD.search(stripped) is None:
+        return None
     for hit in find_numbers(stripped, learned=(_code_guess(stripped),)):
         if hit.span.start == 0 and hit.span.end >= len(stripped):
             return hit.number

@@ -11,9 +11,13 @@ from kg.model import Notice, Text
 from kg.reference.numerals import parse_date
 
 SIGNATURE = re.compile(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
-ORGAN_END = re.compile(
-    r"(?:人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|兵团|社|室|党委|省委|市委|县委|区委|管委会|街道办事处|行)$"
+_ORGANS = (
+    "人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|"
+    "兵团|社|室|党委|省委|市委|县委|区委|管委会|街道办事处|行"
 )
+ORGAN_END = re.compile(rf"(?:{_ORGANS})$")
+ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
+"""The last letter of whatever :data:`ORGAN_END` finds."""
 _AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
 _SIGNED = 12  # lines above the date in which joint issuers sign
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
@@ -123,12 +127,10 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
 
 
 def _is_signature(text: Text, paragraph: Paragraph) -> bool:
+    if paragraph.zone is not Zone.BODY or text.plain[paragraph.span.end - 1] not in ORGAN_LAST:
+        return False
     line = squeezed(text.slice(paragraph.span))
-    return (
-        paragraph.zone is Zone.BODY
-        and len(line) <= 40
-        and bool(SIGNATURE.match(line) and ORGAN_END.search(line))
-    )
+    return len(line) <= 40 and bool(SIGNATURE.match(line) and ORGAN_END.search(line))
 
 
 def _from_imprint(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:

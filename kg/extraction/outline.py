@@ -40,7 +40,9 @@ _SAYS_WHEN = re.compile(
 )
 _WHEN_ENDS = re.compile("[底前；内起]")
 _DUTY = re.compile(rf"{MODALS}|负责")
-_STOP = re.compile(r"[。：:；;“（(《‘〔”）)》’〕]|[ 　]{2}")
+_STOP = re.compile(
+    r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])"
+)  # a blank only where it is one of two
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 
 
@@ -49,10 +51,11 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     tables = take_tables(plain, body, breaks)
     preamble, roots = _blocks(plain, tables.rest, tables.breaks)
     outline = Outline(tasks=tables.tasks)
-    for root in walk(roots):
-        _read_block(plain, root)
-    closing = _closing_paragraphs(plain, roots)
-    for block in walk(roots):
+    blocks = list(walk(roots))
+    for block in blocks:
+        _read_block(plain, block)
+    closing = _closing_paragraphs(plain, [roots, *(b.children for b in blocks)])
+    for block in blocks:
         if block.children:
             outline.headings.append(block)
             outline.unnumbered += _duties(plain, block.own)
@@ -136,23 +139,28 @@ def _bare_heading(plain: str, block: Block) -> bool:
 def _read_block(plain: str, block: Block) -> None:
     """Title, clauses and sentences of one block."""
     pieces: list[Span] = []
-    for index, span in enumerate(block.paragraphs):
-        clauses = find_clauses(plain, block.marker.end if index == 0 else span.start, span.end)
+    start = block.marker.end
+    for span in block.paragraphs:
+        start, end = max(start, span[0]), span[1]
+        clauses = find_clauses(plain, start, end)
         block.clauses += clauses
-        pieces += _between(Span(block.marker.end if index == 0 else span.start, span.end), clauses)
+        pieces += _between(Span(start, end), clauses)
     if pieces and pieces[0].start <= block.marker.end + 1:
-        end = _title_end(plain, pieces[0], bool(block.children), len(pieces) > 1)
-        if end is not None and block.marker.kind == "article" and "。" in plain[end - 1 : end + 1]:
-            end = None  # an article speaks from its first word
+        end = _heading_end(plain, block, pieces)
         if end is not None:
             block.title = squeezed(plain[pieces[0].start : end].rstrip("。：: 　；;"))
             pieces[0] = Span(end, pieces[0].end)
-    block.own = [
-        s
-        for piece in pieces
-        if plain[piece.end - 1] in "。；" or not _LISTING.fullmatch(plain, piece.start, piece.end)
-        for s in sentences(plain, _past(plain, piece), piece.end)
-    ]
+    for piece in pieces:
+        if plain[piece.end - 1] in "。；" or not _LISTING.fullmatch(plain, *piece):
+            block.own += sentences(plain, _past(plain, piece), piece.end)
+
+
+def _heading_end(plain: str, block: Block, pieces: list[Span]) -> int | None:
+    """Where the heading that opens a block ends; None where there is none."""
+    end = _title_end(plain, pieces[0], bool(block.children), len(pieces) > 1)
+    if end is not None and block.marker.kind == "article" and "。" in plain[end - 1 : end + 1]:
+        return None  # an article speaks from its first word
+    return end
 
 
 def _past(plain: str, piece: Span) -> int:
@@ -164,6 +172,8 @@ def _past(plain: str, piece: Span) -> int:
 
 
 def _between(span: Span, clauses: list[Clause]) -> list[Span]:
+    if not clauses:
+        return [span] if span.end > span.start else []
     pieces: list[Span] = []
     at = span.start
     for clause in clauses:
@@ -239,10 +249,10 @@ def _frames_only(plain: str, block: Block, roots: list[Block]) -> bool:
     return bool(block.own) and all(guides(plain[s:e]) for s, e in block.own)
 
 
-def _closing_paragraphs(plain: str, roots: list[Block]) -> list[Span]:
+def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> list[Span]:
     """Takes the closing paragraphs off the last block of each run of single-paragraph blocks."""
     closing: list[Span] = []
-    for siblings in [roots, *(b.children for b in walk(roots))]:
+    for siblings in runs:
         if len(siblings) < 2 or siblings[-1].children:
             continue
         last = siblings[-1]

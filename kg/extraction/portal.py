@@ -30,6 +30,25 @@ _FURNITURE = re.compile(
 )
 
 
+# Without any of these a line is none of the portal's, and most lines of a 公文 hold none.
+_BEGINS = frozenset(
+    "您你当现所首上下相关附版技网备C打收分复纠朗无繁简返扫微大中小【[★☆●○■□◆◇─━═-—_=＊*·•．. \t\u3000|｜"
+)
+_ENDS = frozenset("站网")
+_HOLDS = re.compile(r"[>＞»:：\t\]】备\-]")
+
+
+def of_portal(plain: str, start: int, end: int) -> bool:
+    """Whether a line is the site's: of its metadata table, or one of its own.
+
+    >>> of_portal("当前位置：首页", 0, 7), of_portal("一、总体要求", 0, 6)
+    (True, False)
+    """
+    if not (plain[start] in _BEGINS or plain[end - 1] in _ENDS or _HOLDS.search(plain, start, end)):
+        return False
+    return portal_pair(plain, start, end) is not None or is_furniture(plain, start, end)
+
+
 def portal_pair(plain: str, start: int, end: int) -> tuple[str | None, str] | None:
     """Key and value of a line of the metadata table; the key is None where nothing of the document is told.
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import partial
 
 from kg.model import Span
 
 _BREAK = re.compile(r"[。；;！!？?（(〔\[［【《“「『〈）)〕\]］】》”」』〉]")
-# Most paragraphs hold neither bracket nor quotation mark.
-_PAIRED = re.compile(r"[（(〔\[［【《“「『〈]")
 _PLAIN_SENTENCE = re.compile(r"[^。；;！!？?\s](?:[^。；;！!？?]*[^。；;！!？?\s])?(?:\s*[。；;！!？?])?")
 _STOPS = frozenset("。；;！!？?")
 _CLOSER = {
@@ -27,9 +25,19 @@ _CLOSER = {
 }
 _SAME = {")": "）", "]": "〕", "］": "〕"}
 _BLANK = frozenset(" 　\t\n")
+_PAIRS = (
+    ("（(", "）)"), (r"〔\[［", r"〕\]］"), ("【", "】"), ("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("〈", "〉"),
+)  # fmt: skip
+# A bracket behind which an end mark, or another one of its kind, stands before what closes it: most paragraphs hold none.
+_HIDING = re.compile(
+    rf"[{''.join(opening for opening, _ in _PAIRS)}](?:"
+    + "|".join(rf"(?<=[{o}])[^{o}{c}。；;！!？?]*[{o}。；;！!？?]" for o, c in _PAIRS)
+    + ")"
+)
+_span = partial(tuple.__new__, Span)
 
 
-def sentences(plain: str, start: int, end: int) -> Iterator[Span]:
+def sentences(plain: str, start: int, end: int) -> list[Span]:
     """Spans of the sentences of one paragraph ``plain[start:end]``, end marks included, blanks around them not.
 
     A bracket left open ends with its paragraph and hides no full stop: the text behind it is split as if it were not there.
@@ -38,19 +46,14 @@ def sentences(plain: str, start: int, end: int) -> Iterator[Span]:
     >>> [t[s:e] for s, e in sentences(t, 0, len(t))]
     ['甲（一；二）做好；', '乙“完。”成。', '丙']
     """
-    if _PAIRED.search(plain, start, end) is None:
-        for match in _PLAIN_SENTENCE.finditer(plain, start, end):
-            yield Span(*match.span())
-        return
+    if _HIDING.search(plain, start, end) is None:
+        return [_span(match.span()) for match in _PLAIN_SENTENCE.finditer(plain, start, end)]
+    found: list[Span | None] = []
     begin = start
     for stop in _stops(plain, start, end):
-        span = _trimmed(plain, begin, stop)
-        if span is not None:
-            yield span
+        found.append(_trimmed(plain, begin, stop))
         begin = stop
-    span = _trimmed(plain, begin, end)
-    if span is not None:
-        yield span
+    return [span for span in (*found, _trimmed(plain, begin, end)) if span is not None]
 
 
 def _stops(plain: str, start: int, end: int) -> list[int]:
