@@ -121,7 +121,7 @@ def _cued_code(prefix: str) -> int | None:
 
 
 def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
-    if plain.find("令", start, end) < 0 and plain.find("公告", start, end) < 0:
+    if plain.find("令", start, end) < 0 and plain.find("告", start, end) < 0:
         return
     if _ORDER_CUE.search(plain, start, end) is None:
         return
