@@ -10,7 +10,7 @@ from kg.extraction.header_fields import Header
 from kg.extraction.issuing import ORGAN_END, organs_of
 from kg.extraction.marker import opening_marker
 from kg.extraction.title import squeezed
-from kg.extraction.zones import Paragraph, Zone
+from kg.extraction.zones import LEADING, Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
 from kg.reference.numerals import to_int
 
@@ -33,14 +33,13 @@ _ISSUE_LINE = re.compile(
     r"[（(]?(?:[〔\[（(]\d{4}[〕\]）)]\s*)?第?\s*[\d一二三四五六七八九十]{1,4}\s*[号期][）)]?"
 )  # of 会议纪要
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-_LEADING = 40  # paragraphs among which the header is looked for
 
 
 def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
     """Number, title and recipients; returns the index of the first paragraph below them."""
     groups: list[list[int]] = [[]]
     end = 0
-    for index, paragraph in enumerate(paragraphs[:_LEADING]):
+    for index, paragraph in enumerate(paragraphs[:LEADING]):
         line = text.slice(paragraph.span)
         if paragraph.zone in (
             Zone.MASTHEAD,

@@ -9,12 +9,11 @@ from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
 from kg.extraction.issuing import organs_of, read_dates, read_issuers
 from kg.extraction.portal import portal_pair
+from kg.extraction.portal_table import table_fields
 from kg.extraction.title import carried_title, issuer_prefix, squeezed
-from kg.extraction.zones import Paragraph, Zone, zoned
+from kg.extraction.zones import LEADING, Paragraph, Zone, zoned
 from kg.model import Text
 from kg.reference.numerals import parse_date
-
-_METADATA = 40  # paragraphs among which a portal's table stands
 
 
 def read_header(text: Text) -> Header:
@@ -52,9 +51,10 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
 def _metadata_lines(text: Text, paragraphs: list[Paragraph]) -> dict[str, str]:
     """The metadata table of a page that was saved as plain text, a line a field."""
     found: dict[str, str] = {}
-    for paragraph in paragraphs[:_METADATA]:
+    for paragraph in paragraphs[:LEADING]:
         if paragraph.zone is Zone.PORTAL:
             key, value = portal_pair(text.plain, *paragraph.span) or (None, "")
             if key and value:
                 found.setdefault(key, value)
-    return found
+    table = table_fields(text.plain, text.paragraphs[:LEADING])
+    return {**found, **{field.word: field.value for field in table if field.value}}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.extraction.marker import opening_marker
 from kg.extraction.portal import of_portal
+from kg.extraction.portal_table import table_fields
 from kg.model import Span, Text
 
 _N = r"[\d０-９二〇○ＯOoΟ零一三四五六七八九十廿元XxＸ×\*]"
@@ -71,6 +72,7 @@ _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (Zone.ANNEX_LIST, re.compile(r"附\s*(?:件?\s*[:：]|件\s*(?=1\s*[.．、]))\s*(?P<what>.+)$", re.DOTALL)),
 )  # fmt: skip
 _PORTAL_LINE = 100  # characters
+LEADING = 40  # paragraphs among which a header and a portal's table stand
 _FIRST = frozenset("附抄分绝机秘特加平签目（(【联咨电邮传地本公信此紧")
 _LAST = frozenset("日号发印件）)】制")
 _ANYHOW = tuple(form for form in _SHORT if not form.begins)
@@ -84,6 +86,9 @@ def zoned(text: Text) -> list[Paragraph]:
     plain = text.plain
     tables = "\t" in plain
     paragraphs = [_zone(plain, span, tables) for span in text.paragraphs]
+    for said in table_fields(plain, text.paragraphs[:LEADING]):
+        for line in said.lines:
+            paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
     return _contents(plain, paragraphs)
 
 
