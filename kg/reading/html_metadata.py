@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.reading.html_pieces import Piece
-from kg.reading.page_words import LABEL, STRONG, WORDS
+from kg.reading.page_words import LABEL, STRONG, STUCK, WORDS
 
 _META_NAMES = {
     "articletitle": "标题",
@@ -106,6 +106,8 @@ def _in_line(text: str, at: int) -> Iterator[_Pair]:
     marks = list(LABEL.finditer(text)) if len(text) <= _LONGEST_VALUE else []
     if not marks or text[: marks[0].start()].strip("|｜ \u3000"):
         return
+    marks += STUCK.finditer(text, marks[0].end())
+    marks = sorted({mark.end(): mark for mark in marks}.values(), key=lambda mark: mark.start())
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     if len(marks) == 1 and not text[marks[0].end() :].strip():
         return
@@ -121,8 +123,18 @@ def _over_two(piece: Piece, following: Piece, at: int) -> Iterator[_Pair]:
         return
     if following.cells or _alias(following.text) or LABEL.match(following.text):
         yield _pair(alias, "", (at,))
-    elif len(following.text) <= _LONGEST_VALUE:
+    elif len(following.text) <= _LONGEST_VALUE and _beside(piece.block, following.block):
         yield _pair(alias, following.text, (at, at + 1))
+
+
+def _beside(block: Any, other: Any) -> bool:
+    """Whether two boxes stand in one, or each in one of two of a kind side by side."""
+    around, beyond = block.getparent(), other.getparent()
+    if block is other or around is beyond or block is beyond or around is other:
+        return True
+    if around is None or beyond is None or block.tag != other.tag:
+        return False
+    return around.tag == beyond.tag and around.getparent() is beyond.getparent()
 
 
 def _pair(alias: str, value: str, at: tuple[int, ...]) -> _Pair:

@@ -39,3 +39,15 @@ LABEL = re.compile(rf"(?<![^\s\u3000|｜;；,，\[【(（\]】)）])[\[【]?({_S
 
 SAID = re.compile(rf"(?<![^\s\u3000|｜])[\[【]?({_SPELT})(?:[\]】]\s*[:：]?|\s*[:：]|(?=[\s\u3000|｜])|$)")
 """A word with or without a colon, behind the beginning, a blank or a bar."""
+
+STUCK = re.compile(
+    "("
+    + "|".join(
+        a
+        for a in sorted(WORDS, key=lambda a: (-len(a), a))
+        if (WORDS[a] in STRONG and (len(a) > 3 or a in ("索引号", "发文号", "文号")))
+        or a in ("发布日期", "发布时间")
+    )
+    + r")\s*[:：]"
+)
+"""A word with its colon right behind another's value: boxes side by side without a blank between them."""
