@@ -40,6 +40,7 @@ _LEAD_IN = re.compile(
 )
 _JOINED = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
 _ENCLOSED = re.compile(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
+_ORGAN_BEFORE = re.compile(r".*(?:政府|委员会|办公[厅室]|.{3}[局厅委]|.{2}部)[^发办函字规党组电].")
 _CUED = re.compile(
     r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
 )
@@ -109,7 +110,9 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
 def _enclosed_code(prefix: str) -> int | None:
     """Where the code begins if nothing but the code stands between an opening bracket and the year."""
     match = _ENCLOSED.search(prefix)
-    return match.start("code") if match and not _CUE.search(match["code"]) else None
+    if match is None or _CUE.search(match["code"]) or _ORGAN_BEFORE.match(match["code"]):
+        return None
+    return match.start("code")
 
 
 def _cued_code(prefix: str) -> int | None:
@@ -160,6 +163,8 @@ def _organ_in_run(text: str) -> str | None:
     state = run.rfind(_STATE)
     found = _ORGAN_OF_ORDER.search(run[state + len(_STATE) :] if state >= 0 else _LEAD_IN.sub("", run))
     if found is None or found["organ"] == "命" or found["organ"][-1] in "法指禁口密号律责":
+        return None
+    if found["kind"] != "令" and found["organ"][-1] not in "部委局署厅办院会行府心关司处队室门":
         return None
     named = (_STATE if state >= 0 else "") + found.group()
     while found["kind"] != "令" and len(run) > len(named):

@@ -7,7 +7,7 @@ from kg.extraction.doc_number import find_numbers
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
-from kg.extraction.issuing import organs_of, read_dates, read_issuers
+from kg.extraction.issuing import fuller, organs_of, read_dates, read_issuers
 from kg.extraction.portal import portal_pair
 from kg.extraction.portal_table import table_fields
 from kg.extraction.title import carried_title, issuer_prefix, squeezed
@@ -41,8 +41,12 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
         header.notice_title = squeezed(meta["标题"])
         header.title = carried_title(header.notice_title) or header.notice_title
         header.issuers = tuple(organs_of(issuer_prefix(header.notice_title) or "")) or header.issuers
+    published = organs_of(meta.get("发文机关", "")) + organs_of(meta.get("发布机构", ""))
+    header.issuers = tuple(fuller(name, published) for name in header.issuers)
     if not header.issuers:
-        header.issuers = tuple(organs_of(issuer_prefix(header.notice_title) or meta.get("发文机关", "")))
+        header.issuers = tuple(
+            organs_of(issuer_prefix(header.notice_title) or meta.get("发文机关") or meta.get("发布机构", ""))
+        )
     masked = any(n.kind == "masked_date" for n in header.notices)
     if header.written is None and meta.get("成文日期") and not masked:
         header.written = parse_date(meta["成文日期"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.extraction.header_fields import Header
 from kg.extraction.title import issuer_prefix, squeezed
@@ -62,16 +63,24 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
     alone = _AND_OTHERS.sub("", prefix)
     if alone != prefix:  # 某局等八部门: the signatures name them all
         return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
-    names = tuple(_fuller(n, _from_signature(text, paragraphs, header)) for n in organs_of(prefix))
+    signed = _from_signature(text, paragraphs, header)
+    names = tuple(fuller(name, signed) for name in organs_of(prefix))
     names = tuple(re.sub(r"(?:党组|常务|办公|专题|全体)$", "", n) for n in names)
     return names if names and all(ORGAN_END.search(n) for n in names) else ()
 
 
-def _fuller(name: str, signed: tuple[str, ...]) -> str:
-    """省某厅 in a title is 某省某厅 where the signature says so."""
-    if name[0] not in "省市县区州":
-        return name
-    return next((s for s in signed if s != name and s.endswith(name)), name)
+def fuller(name: str, known: Collection[str]) -> str:
+    """The name in full where one of those known ends in it: 省某厅 in a title is 某省某厅, 区政府办公室 某市某区人民政府办公室.
+
+    >>> fuller("区政府办公室", ["甲市乙区人民政府办公室"]), fuller("市教育局", ["市财政局"])
+    ('甲市乙区人民政府办公室', '市教育局')
+    """
+    end = _shortened(name)
+    return next((k for k in known if len(k) > len(name) and _shortened(k).endswith(end)), name)
+
+
+def _shortened(name: str) -> str:
+    return re.sub(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)", "", name)
 
 
 def organs_of(text: str) -> list[str]:

@@ -24,7 +24,7 @@ _BODY_CHARS = (
     "地海预警防汛旱救灾消火减安执厂危化非煤烟移民库路港航铁空邮停收费养联"
     "际装节子软无线语思学艺格兴础西放层品龄口家庭牧渔种搜共遗护湿造加流约价竞设生总安全司街服疫情常校园馆"
 )
-_SPECIAL_BODY = r"国(?=[资土税安动防信际债库])|市(?=[监函场])|(?<=办)市|企业|规范|产业|就业|[局厅](?=[发办函字规党公电明综秘通文]|$)|经(?=[信贸管济发函办字规运])|(?<=[农财工])经"
+_SPECIAL_BODY = r"国(?=[资土税安动防信际债库])|市(?=[监函场])|(?<=园)区|(?<=办)市|企业|规范|产业|就业|[局厅](?=[发办函字规党公电明综秘通文]|$)|经(?=[信贸管济发函办字规运])|(?<=[农财工])经"
 _CODE_TAIL = 14
 _WINDOW = 40
 _HARD = r"[^一-鿿]"
@@ -48,6 +48,8 @@ _CENTRAL = ("国办", "国发", "国函", "中办", "中发", "国务院")
 _ORGAN_NAMED = re.compile(
     r".*(?:政府|委员会|办公[厅室]|指挥部|领导小组|联席会议|委会|(?<=[一-鿿]{3})[局厅部委](?![办发字函党组电规]))"
 )
+_MINISTRY_BEFORE = re.compile(r"(?P<first>[一-鿿]).{1,4}部(?=(?P=first))")
+"""水利部水建, 交通运输部交公路: the ministry's name and the first character of its code are the same."""
 _WORDS_BEFORE = re.compile(
     r"资金|会议|全[面省市县区州]|安全|开展|重点|建设|政策|同时|平台|项目|工作|标准|办法|补[助贴]|配套|新版|现行|来源|国家|中央|[本全各我该两多]|[省市县区州旗镇乡](?![政府党委办发字人])"
 )
@@ -196,6 +198,9 @@ def _from_border(tail: str, start: int) -> int:
     A code opens with one character for each place it belongs to (泉鲤: 泉州市鲤城区; 酒市: 酒泉市), and not every
     place or organ is in the tables; but between 按, a comma or an organ's name and the code there is no other word.
     """
+    repeated = _MINISTRY_BEFORE.match(tail, start)
+    if repeated:
+        return repeated.end()
     organ = _ORGAN_NAMED.match(tail)
     border = organ.end() if organ and organ.end() <= start else 0
     few = start - border
