@@ -65,14 +65,8 @@ def _extract(text: Text) -> Directive:
     outline = read_outline(text.plain, header.body, header.breaks)
     name = directive_id(header.number, header.issuers, header.title, day, text.source.sha256)
     division = identity.division.code if identity and identity.division else None
-    named = [
-        *(
-            (f"{name}#T{t:02d}.M{n}", s)
-            for t, b in enumerate(outline.tasks, 1)
-            for n, s in enumerate(b.own, 1)
-        ),
-        *((f"{name}#U{n:02d}", span) for n, span in enumerate(outline.unnumbered, 1)),
-    ]
+    named = [place for t, b in enumerate(outline.tasks, 1) for place in _named(f"{name}#T{t:02d}.M", b.own)]
+    named += [(f"{name}#U{n:02d}", span) for n, span in enumerate(outline.unnumbered, 1)]
     measures = iter(_measures(text.plain, named, year))
     tasks = _tasks(text.plain, outline, name, measures, year, division)
     return Directive(
@@ -106,6 +100,10 @@ def _extract(text: Text) -> Directive:
         expires=validity.expires,
         notices=tuple(text.notices) + tuple(header.notices),
     )
+
+
+def _named(prefix: str, spans: list[Span]) -> list[tuple[str, Span]]:
+    return [(f"{prefix}{n}", span) for n, span in enumerate(spans, 1)]
 
 
 def _section(block: Block) -> Section:
