@@ -34,7 +34,7 @@ from kg.reference.organs import normalise
 # A class and words that begin with a letter are found without trying every place.
 _FIGURE_LETTER = re.compile(r"[0-9０-９每季周旬]")
 _FIGURE_WORD = re.compile(
-    r"半年|按[月日年]|限期|近期|汛期|最迟|超过|全年|本年|当[日天]|节前|国庆前|考前|学前|入冬|两会|五[”\"]?(?:规划)?期?末|百分点|"
+    r"半年|今年|明年|年一|月一|年左右|年的?时间|按[月日年]|限期|近期|汛期|最迟|超过|全年|本年|当[日天]|节前|国庆前|考前|学前|入冬|两会|五[”\"]?(?:规划)?期?末|百分点|"
     + "|".join(rf"{unit}\s*(?:[底末内度前]|[之以][前内])" for unit in "年月日天时底末")
     + "|"
     + "|".join(rf"{digit}\s*(?:月|个工作日)" for digit in "一二三四五六七八九十")
@@ -216,7 +216,8 @@ def _assignment(organ: str, role: Role, division: str | None) -> Assignment:
 
 
 def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
-    titles = {folded(t) for t in (header.title, header.notice_title) if t}
+    own = (header.notice_title,) if header.forwards else (header.title, header.notice_title)
+    titles = {folded(t) for t in own if t}
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
     known = Known(frozenset(titles), header.number, header.notice_title, head_end)
     return find_citations(text.plain, known)

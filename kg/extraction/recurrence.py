@@ -15,7 +15,7 @@ _UNIT = {
 }  # fmt: skip
 _DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
 _EACH = re.compile(
-    rf"(?:至少)?每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|月|季度|季|半年|年度?)"
+    rf"(?:至少)?每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|半?月|季度|季|半年|年度?)"
     rf"(?!\s*(?:年?\s*[底末]|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?(?P<count>{_N})\s*(?:次|场|期|轮|遍|篇|批|条))?"
 )
@@ -25,27 +25,36 @@ _ADJECTIVE = re.compile(
 )
 _BY = re.compile(rf"按(?P<unit>季度|月|周|日|年度?|半年)(?:{_DUTIES}|报送|上报|公开|公布)")
 _SHORT = re.compile(r"(?P<unit>[日周旬月季])(?<![\u4e00-\u9fff].)(?:调度|通报|会商|研判|小结|例会|报告)")
+# 5年一周期, 两年一轮; 一月一调度
+_CYCLE = re.compile(
+    r"(?<![每第\d十—–－\-~～至到])(?P<n>\d{1,2}|十|[二两三四五六七八九])(?P<unit>年|个月)为?一个?(?:周期|轮|次|评|考核|检查|审查|修订)"
+    r"|(?<![\u4e00-\u9fff第]第)(?<![十二三第])一(?P<one>周|月|季度?|年)(?P<count>[一二两三四])(?:次|调度|通报|督查|督导|汇报|报告|研判|会商|小结|评估|检查|排名|考核|例会|报(?!纸))"
+)
 _SPACING = re.compile(
     rf"(?:最迟|最长|间隔|至少每)[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{_N})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
 )
 _TOTAL = re.compile(
     rf"(?:全年|一年|年度)(?:内)?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于)[^，。；\n]{{0,8}}?(?P<count>{_N})\s*[次场期]"
 )
+_RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = re.compile(
     rf"(?P<pre>不(?:得|能)?超过|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)|在|于|至)?\s*"
-    rf"(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个月|天|日|年)(?P<post>以内|之内|内|之前|前)?"
+    rf"(?:(?<!\d)(?P<low>{_N}){_RANGE})?(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个月|个?周(?![岁年边])|个?星期|天|日|年)"
+    r"(?P<post>以内|之内|内|之前|前|(?:左右)?的?时间(?:以?内)?)?"
 )
+_TAKES = re.compile(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
 _NO_SPAN_OF_YEARS = re.compile(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
 _MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
 _BOUNDED = re.compile(
     r"不得?超过|不能超过|不多于|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|"
-    + "|".join(f"{unit}[以之]?内" for unit in "月天日年")
+    + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
+    + r"|年(?:左右)?的?时间"
 )
 _CUE = re.compile(
-    "|".join(f"{unit}[以之]?内" for unit in "日天月时年")
-    + r"|每|季度|月度|半年|工作日|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|月调度|月通报"
+    "|".join(f"{unit}[以之]?内" for unit in "日天月时年期")
+    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|工作日|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|月调度|月通报"
 )
 
 
@@ -69,6 +78,7 @@ def find_recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
         for pattern in (_ADJECTIVE, _BY, _SHORT)
         for m in pattern.finditer(plain, start, end)
     )
+    found += ((m.start(), m.end(), _cycle_rule(m)) for m in _CYCLE.finditer(plain, start, end))
     found += (
         (m.start(), m.end(), rule)
         for m in _SPACING.finditer(plain, start, end)
@@ -97,12 +107,18 @@ def _each_rule(match: re.Match[str]) -> str | None:
     count = to_int(match["count"]) if match["count"] else 1
     if every is None or count is None:
         return None
-    if unit == "半年":
-        return f">={2 * count}/year"
+    if unit in ("半年", "半月"):
+        return f">={2 * count}/{'year' if unit == '半年' else 'month'}"
     if every == 1:
         return f">={count}/{_UNIT[unit]}"
     months = {"月": 1, "季度": 3, "季": 3, "年": 12, "年度": 12}.get(unit)
     return f"<={every * months} months" if months and count == 1 else None
+
+
+def _cycle_rule(match: re.Match[str]) -> str:
+    if match["one"]:
+        return f">={to_int(match['count'])}/{_UNIT[match['one']]}"
+    return f"<={(to_int(match['n']) or 0) * (12 if match['unit'] == '年' else 1)} months"
 
 
 def _unit_rule(unit: str) -> str | None:
@@ -144,13 +160,15 @@ def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
 def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     """The rule, None where it cannot be resolved, "" where this is no limit at all."""
     bounded = match["post"] is not None or (match["pre"] or "") not in ("", "在", "于", "至")
-    if not bounded or plain[match.start("n") - 1] in "每月第年":
+    begin = match.start("low") if match["low"] else match.start("n")
+    if not bounded or plain[begin - 1] in "每月第年":
+        return ""
+    if (match["post"] or "").endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
         return ""
     if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月", "年"):
         return ""
     if match["unit"] == "年" and (
-        plain.startswith("的", match.end())
-        or _NO_SPAN_OF_YEARS.search(plain, max(start, match.start() - 6), match.start("n"))
+        plain.startswith("的", match.end()) or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
     ):
         return ""
     unit = match["unit"].removeprefix("个")
@@ -163,6 +181,8 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
         return f"<={int(12 * n)} months" if n < 20 else ""
     if unit == "小时":
         return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
+    if unit in ("周", "星期"):
+        return f"<={int(7 * n)} days" if n >= 1 else None
     if n == 0.5:
         return "<=1 working days" if unit == "工作日" else "<=1 days"
     return f"<={int(n)} " + {"工作日": "working days", "月": "months", "日": "days", "天": "days"}[unit]
