@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
+from typing import TypeVar
 
 from kg.extraction.actors import Parties, find_parties
 from kg.extraction.assignment import Share, running_shares
@@ -19,17 +20,33 @@ from kg.extraction.header_fields import Header
 from kg.extraction.identity import directive_id, directive_year, issuer_identity
 from kg.extraction.indicator import find_indicators
 from kg.extraction.outline import read_outline
-from kg.extraction.recurrence import find_limits, find_recurrences
+from kg.extraction.recurrence import find_rates
 from kg.extraction.repair import repair
 from kg.extraction.table import ROW
 from kg.extraction.title import folded
 from kg.extraction.validity import find_validity
 from kg.extraction.written import as_written
-from kg.model import Assignment, Citation, Directive, Measure, Role, Section, Span, Task, Text
+from kg.model import (
+    Assignment,
+    Citation,
+    Deadline,
+    Directive,
+    Indicator,
+    Limit,
+    Measure,
+    Recurrence,
+    Role,
+    Section,
+    Span,
+    Task,
+    Text,
+)
 from kg.reference.kinds import document_type_of, genre_of
 from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
 
+_Timed = Deadline | Recurrence | Limit
+_Part = TypeVar("_Part", Recurrence, Limit, Indicator)
 # Without any of these a sentence holds no time and no figure; most measures hold none.
 # A class and words that begin with a letter are found without trying every place.
 _FIGURE_LETTER = re.compile(r"[0-9０-９每季周旬]")
@@ -161,10 +178,10 @@ def _figured(plain: str, span: Span, measure_id: str, year: int | None, parties:
     """A measure that holds a time or a figure."""
     start, end = span
     deadlines = tuple(find_deadlines(plain, start, end, year))
-    recurrences = tuple(r for r in find_recurrences(plain, start, end) if not _overlaps(r.span, deadlines))
-    limits = tuple(x for x in find_limits(plain, start, end) if not _overlaps(x.span, recurrences))
-    taken = (*deadlines, *recurrences, *limits)
-    indicators = tuple(i for i in find_indicators(plain, start, end) if not _overlaps(i.span, taken))
+    recurrences, limits = find_rates(plain, start, end)
+    recurrences = _apart(recurrences, deadlines)
+    limits = _apart(limits, recurrences)
+    indicators = _apart(tuple(find_indicators(plain, start, end)), (*deadlines, *recurrences, *limits))
     return Measure(
         measure_id,
         plain[start:end],
@@ -178,8 +195,15 @@ def _figured(plain: str, span: Span, measure_id: str, year: int | None, parties:
     )
 
 
-def _overlaps(span: Span, others: tuple) -> bool:  # type: ignore[type-arg]
-    return any(o.span.start < span.end and span.start < o.span.end for o in others)
+def _apart(found: tuple[_Part, ...], others: Sequence[_Timed]) -> tuple[_Part, ...]:
+    """What overlaps none of the others."""
+    if not found or not others:
+        return found
+    return tuple(f for f in found if not any(_overlap(f.span, o.span) for o in others))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _with_clause_times(

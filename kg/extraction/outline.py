@@ -149,10 +149,10 @@ def _read_block(plain: str, block: Block) -> None:
         block.clauses += clauses
         pieces += _between(Span(start, end), clauses)
     if pieces and pieces[0].start <= block.marker.end + 1:
-        end = _heading_end(plain, block, pieces)
-        if end is not None:
-            block.title = squeezed(plain[pieces[0].start : end].rstrip("。：: 　；;"))
-            pieces[0] = Span(end, pieces[0].end)
+        stop = _heading_end(plain, block, pieces)
+        if stop is not None:
+            block.title = squeezed(plain[pieces[0].start : stop].rstrip("。：: 　；;"))
+            pieces[0] = Span(stop, pieces[0].end)
     for order, piece in enumerate(pieces):
         if plain[piece.end - 1] in "。；" or not _lists(plain, pieces, order):
             block.own += sentences(plain, _past(plain, piece), piece.end)
