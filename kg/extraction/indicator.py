@@ -9,10 +9,8 @@ from kg.model import Indicator, Span
 
 _HAN = "一二三四五六七八九十百两"
 # What it begins with stands first, so that a search skips to it; what may not stand before it is asked behind that.
-_NUMBER = (
-    rf"[\d{_HAN}](?<![\d.．第].)"
-    rf"(?:(?<=\d)\d{{0,8}}(?:[.．]\d{{1,4}})?|(?<=[{_HAN}])[{_HAN}]{{0,3}}(?=个百分点))"
-)
+_ARABIC = r"\d(?<![\d.．第].)\d{0,8}(?:[.．]\d{1,4})?"
+_CHINESE_POINTS = rf"[{_HAN}](?<![\d.．第].)[{_HAN}]{{0,3}}(?=个百分点)"
 _UNITS = (
     "个百分点|个(?=[^工月小季年百方领环阶层重]|$)|%|％|‰|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万千瓦|千瓦|"
     "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|周岁|届|张|场|期|篇|批|例|门|类|分|级|倍|册|床|兆|只|头|株"
@@ -24,10 +22,12 @@ _PRE = {
     "~": r"约|大约|左右",
 }
 _COMPARATOR = {re.compile(pattern): sign for sign, pattern in _PRE.items()}
-_FIGURE = re.compile(
-    rf"(?P<value>{_NUMBER})\s*(?:(?:[%％‰]\s*)?[—–－\-~～至]+\s*(?P<upto>\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
+_COUNT = (
+    r"\s*(?:(?:[%％‰]\s*)?[—–－\-~～至]+\s*(?P<upto>\d{1,9}(?:[.．]\d{1,4})?)\s*)?"
     rf"(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
 )
+_FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
+_FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
 _BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
 _REACH = 64  # characters to the left of a figure that may say what it counts
 _POST = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~"}
@@ -92,7 +92,8 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
     >>> [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators("解读率要达到90%以上", 0, 11)]
     [('解读率', '>=', 90.0, '%')]
     """
-    figures = list(_FIGURE.finditer(plain, start, end))
+    figure = _FIGURE if plain.find("个百分点", start, end) < 0 else _FIGURE_OR_POINTS
+    figures = list(figure.finditer(plain, start, end))
     if not figures or not (_CUE_WORDS.search(plain, start, end) or _CUE_RATES.search(plain, start, end)):
         return
     floor, counted, listed = start, "", -1

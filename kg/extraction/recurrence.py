@@ -39,6 +39,7 @@ _TOTAL = re.compile(
 )
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = re.compile(
+    rf"(?=[不控压缩在于至半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
     rf"(?P<pre>不(?:得|能)?超过|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)|在|于|至)?\s*"
     rf"(?:(?<!\d)(?P<low>{_N}){_RANGE})?(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个月|个?周(?![岁年边])|个?星期|天|日|年)"
     r"(?P<post>以内|之内|内|之前|前|(?:左右)?的?时间(?:以?内)?)?"
@@ -153,7 +154,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | N
     (_ADJECTIVE, _unit_rule, "季月半周"),
     (_BY, _unit_rule, "按"),
     (_SHORT, _unit_rule, ("调度", "通报", "会商", "研判", "小结", "例会", "报告")),
-    (_CYCLE, _cycle_rule, "一"),
+    (_CYCLE, _cycle_rule, ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年")),
     (_SPACING, _spacing_rule, ("最迟", "最长", "间隔", "至少每")),
     (_TOTAL, _total_rule, "少"),
 )
