@@ -21,10 +21,20 @@ _FORMATS = ("text", "json", "csv", "xlsx", "html", "md")
 @click.option("--upper", metavar="D", help="Upper directive (上级文件): file, number, id or part of a title.")
 @click.option("--lower", metavar="D", help="Lower directive (下级文件), named likewise.")
 @click.option("--kind", metavar="K,...", callback=read_kinds, help=f"Only these kinds (类别): {KINDS}.")
+@click.option(
+    "--accepted-only",
+    is_flag=True,
+    help="Count only links that people accepted; mere proposals read as missing (只计人工核定).",
+)
 @format_option(*_FORMATS)
 @output_option
 def gaps(
-    upper: str | None, lower: str | None, kind: tuple[str, ...], given: str | None, output: Path | None
+    upper: str | None,
+    lower: str | None,
+    kind: tuple[str, ...],
+    accepted_only: bool,
+    given: str | None,
+    output: Path | None,
 ) -> None:
     """Show which upper measures have no counterpart below (落实对照).
 
@@ -38,6 +48,7 @@ def gaps(
     """
     chosen = chosen_format(given, output, _FORMATS)
     asked = _asked(upper, lower)
+    asked = asked.accepted() if accepted_only else asked
     filters = {**asked.filters, **({"kind": list(kind)} if kind else {})}
     deliver(_rendered(asked, filters, chosen), output, chosen)
 

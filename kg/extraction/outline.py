@@ -61,7 +61,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
             outline.tasks.append(block)
         else:
             outline.headings.append(block)
-            outline.unnumbered += targets(plain, block.own)
+            outline.unnumbered += targets(plain, block.own, block.title)
     outline.tasks.sort(key=lambda block: block.span)
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)

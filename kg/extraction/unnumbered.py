@@ -12,6 +12,7 @@ from kg.model import Span
 
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 _GOALS = r"(?:总体|具体|主要|工作|发展|建设|预期|阶段性?|约束性|量化|年度|分年度)(?:目标|指标)(?:任务)?"
+_GOALS_ALONE = re.compile(rf"(?:{_GOALS}|总体目标任务|目标任务|行动目标|改革目标)")
 # 主要目标：… speaks of targets to the end of its paragraph, …的目标是： of those in the next one.
 _OPENS_GOALS = re.compile(rf"(?:{_GOALS}|目标|指标)(?:是|为|如下)?[：:]")
 _LEADS_TO_GOALS = re.compile(r"目标(?:任务)?(?:是|为|如下|有)[：:]$")
@@ -41,8 +42,11 @@ def demanding(plain: str, spans: list[Span], *, preamble: bool = False) -> list[
     ]
 
 
-def targets(plain: str, spans: list[Span]) -> list[Span]:
-    """The sentences of a framing section that set a figure or a date to reach: they bind, numbered or not."""
+def targets(plain: str, spans: list[Span], title: str = "") -> list[Span]:
+    """The sentences of a framing section that set a figure or a date to reach, all of them below 发展目标: they
+    bind, numbered or not."""
+    if _GOALS_ALONE.fullmatch(title):
+        return [s for s in spans if not guides(plain[s.start : s.end])]
     return [s for s in spans if _TARGET.search(plain, *s) or _figures(plain, s)]
 
 

@@ -30,8 +30,8 @@ from kg.linking.review.queue import Candidate, QueueRow
 from kg.linking.review.quoting import ANSWERED, Question, Reading, verified
 from kg.linking.review.records import COMPOSITE, MODEL_AUTHOR, Review, Reviews
 from kg.linking.review.replacing import replace_file
-from kg.linking.review.words import STATUSES
 from kg.model import Directive, Relation, Status
+from kg.reference.words import STATUSES
 
 __all__ = [
     "AddressError",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.graph.store import GraphStore
+from kg.linking.review.overlay import accepted_only
 from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair
 from kg.pipeline.compare import Comparer, given, given_pair, requested, shipped_comparer
 from kg.pipeline.corrections import read_corrected
@@ -21,6 +22,10 @@ class Asked:
     directives: tuple[Directive, ...]
     not_held: tuple[NotHeld, ...]
     filters: dict[str, object]
+
+    def accepted(self) -> Asked:
+        """The same as far as people have accepted the links (只计人工核定)."""
+        return replace(self, pairs=accepted_only(self.pairs), filters={**self.filters, "accepted_only": True})
 
     def corpus(self) -> Corpus:
         """The same as a corpus, for views that show one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair, PairState, Status
+from kg.reference.words import RELATIONS, STATUSES
 from kg.views.cells import Cell, Sheet, csv_text, joined
 from kg.views.lookup import Lookup
 from kg.views.selection import (
@@ -16,18 +17,8 @@ from kg.views.selection import (
     shown_unsourced,
 )
 from kg.views.tables import xlsx_bytes
-from kg.views.totals import percentage, totals
-from kg.views.words import (
-    CITATION_KINDS,
-    FLAGS,
-    GROUNDS,
-    KINDS,
-    RELATIONS,
-    STATES,
-    STATUSES,
-    finding_needs_reading,
-    missing_word,
-)
+from kg.views.totals import accepted_totals, percentage, totals
+from kg.views.words import CITATION_KINDS, FLAGS, GROUNDS, KINDS, STATES, finding_needs_reading, missing_word
 
 HEADER = (
     "上级文件",
@@ -208,13 +199,13 @@ def _summary(pairs: Sequence[Pair], lookup: Lookup) -> Sheet:
         "无法核对",
         "总体性要求",
         "完全或部分对应",
+        "其中经人工核定",
         "说明",
     )
     rows = []
     for pair in pairs:
         t = totals(pair)
-        some = t.covered + t.partial
-        share = percentage(some, t.judged) if pair.answers.state is PairState.COMPARED else None
+        compared = pair.answers.state is PairState.COMPARED
         note = pair.answers.note
         if pair.answers.ground is Ground.SURROGATE:
             word = missing_word(Ground.SURROGATE, lookup.directives.get(pair.answers.upper))
@@ -223,11 +214,16 @@ def _summary(pairs: Sequence[Pair], lookup: Lookup) -> Sheet:
             (
                 *_ends(pair, lookup),
                 *(t.owed, t.covered, t.partial, t.missing, t.exempt, t.unknown, t.framing),
-                f"{some}/{t.judged}（{share}）" if share else "不计算比例",
+                *(_share(n, t.judged, compared) for n in (t.answered, accepted_totals(pair).answered)),
                 note or None,
             )
         )
-    return Sheet("汇总", header, tuple(rows), (*WIDTHS[:6], *(9,) * 7, 20, 40))
+    return Sheet("汇总", header, tuple(rows), (*WIDTHS[:6], *(9,) * 7, 20, 20, 40))
+
+
+def _share(part: int, whole: int, compared: bool) -> str:
+    share = percentage(part, whole) if compared else None
+    return f"{part}/{whole}（{share}）" if share else "不计算比例"
 
 
 def _notes(filters: Mapping[str, object], held: int) -> Sheet:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair, Status
+from kg.reference.words import STATUSES
 from kg.views.lookup import Lookup
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
 from kg.views.text import figures, finding_lines
@@ -13,7 +14,6 @@ from kg.views.words import (
     CITATION_KINDS,
     GROUND_NOTES,
     GROUNDS,
-    STATUSES,
     edition_word,
     finding_needs_reading,
     missing_word,

@@ -50,6 +50,8 @@ def describe(filters: Mapping[str, object]) -> list[str]:
         if key == "kind":
             words = [KINDS.get(kind, kind) for kind in _in_order(kinds_of(filters))]
             said.append("仅列：" + "、".join(words))
+        elif value is True:
+            said.append(_FILTER_WORDS.get(key, key))
         else:
             said.append(f"{_FILTER_WORDS.get(key, key)}：{_flat(value)}")
     return said
@@ -73,4 +75,5 @@ _FILTER_WORDS = {
     "due_before": "完成时限不晚于",
     "ground": "对应依据",
     "level": "层级",
+    "accepted_only": "只计经人工核定的对应，机器提出而未核定的按未见对应列示",
 }

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterable
-from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -14,11 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kg.views.cells import Sheet, safe_cell
-
-# A fixed date, for want of one that belongs to the content: a clock would change the bytes.
-FIXED_DATE = datetime(2000, 1, 1)
-_ZIP_DATE = (2000, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+from kg.workbook import saved
 
 
 def xlsx_bytes(sheets: Iterable[Sheet], title: str) -> bytes:
@@ -27,12 +20,7 @@ def xlsx_bytes(sheets: Iterable[Sheet], title: str) -> bytes:
     book.remove(book.active)
     for sheet in sheets:
         _fill(book.create_sheet(_sheet_name(sheet.name)), sheet)
-    book.properties.title = title
-    book.properties.creator = "directive-kg"
-    book.properties.created = FIXED_DATE
-    saved = io.BytesIO()
-    book.save(saved)
-    return _without_clock(saved.getvalue())
+    return saved(book, title)
 
 
 def _sheet_name(name: str) -> str:
@@ -70,18 +58,3 @@ def _printed(page: Worksheet) -> None:
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.print_title_rows = "1:1"
-
-
-def _without_clock(data: bytes) -> bytes:
-    """The archive with a fixed date at every entry and in the document's properties."""
-    fixed = FIXED_DATE.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as read, zipfile.ZipFile(written, "w") as out:
-        for name in read.namelist():
-            content = read.read(name)
-            if name == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + fixed + rb"\g<2>", content)
-            entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            out.writestr(entry, content)
-    return written.getvalue()

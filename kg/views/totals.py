@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from kg.linking.review.overlay import accepted_only
 from kg.model import Finding, Ground, Pair, Status
 
 FRAMING = "framing"
@@ -35,6 +36,11 @@ class Totals:
         """Measures that could be compared: covered, partial or missing (可比对条数)."""
         return self.covered + self.partial + self.missing
 
+    @property
+    def answered(self) -> int:
+        """Measures answered wholly or in part (完全或部分对应)."""
+        return self.covered + self.partial
+
     def of(self, status: Status) -> int:
         """The number of measures in ``status``."""
         return int(getattr(self, status.value))
@@ -47,6 +53,11 @@ class Totals:
 def totals(pair: Pair) -> Totals:
     """The totals of one pair, over all of its findings whatever is shown."""
     return count(pair.findings, surrogate=pair.answers.ground is Ground.SURROGATE)
+
+
+def accepted_totals(pair: Pair) -> Totals:
+    """The totals of one pair as far as people have accepted its links (经人工核定): proposals count as not answered."""
+    return totals(accepted_only((pair,))[0])
 
 
 def count(findings: Iterable[Finding], *, surrogate: bool) -> Totals:

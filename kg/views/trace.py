@@ -9,7 +9,8 @@ from kg.graph.path import Path
 from kg.graph.places import Place
 from kg.graph.trace import Hop, TraceResult
 from kg.model import Ground
-from kg.views.words import CITATION_ROLES, GROUNDS, RELATIONS, SIGNALS, STATES, STATUSES, level_word
+from kg.reference.words import RELATIONS, STATUSES
+from kg.views.words import CITATION_ROLES, GROUNDS, SIGNALS, STATES, level_word
 
 TURNS = {"up": "向上", "down": "向下", "out": "所属", "in": "内含"}
 

@@ -9,9 +9,10 @@ from kg.graph.hops import Edge, OpenEnd
 from kg.graph.path import Path
 from kg.graph.places import Place
 from kg.graph.trace import Hop, TraceResult
+from kg.reference.words import RELATIONS
 from kg.views.cells import Cell, Sheet, csv_text
 from kg.views.trace import TURNS, trace_items
-from kg.views.words import CITATION_ROLES, GROUNDS, RELATIONS
+from kg.views.words import CITATION_ROLES, GROUNDS
 
 HEADER = (
     "方向",

@@ -10,10 +10,10 @@ from kg.model import (
     Level,
     OrganType,
     PairState,
-    Relation,
     ResolutionStatus,
     Status,
 )
+from kg.reference.words import STATUSES
 
 LEVELS: dict[Level, str] = {
     Level.CENTRAL: "国家",
@@ -29,27 +29,12 @@ ORGAN_TYPES: dict[OrganType, str] = {
     OrganType.PARTY: "党委",
     OrganType.OTHER: "其他",
 }
-STATUSES: dict[Status, str] = {
-    Status.COVERED: "已对应",
-    Status.PARTIAL: "部分对应",
-    Status.MISSING: "未见对应",
-    Status.EXEMPT: "不适用",
-    Status.UNKNOWN: "无法核对",
-}
 STATUS_NOTES: dict[Status, str] = {
     Status.COVERED: "下级文件中有对应内容",
     Status.PARTIAL: "下级文件中有对应内容，但有遗漏或弱化",
     Status.MISSING: "下级文件已收录，其中未见对应内容",
     Status.EXEMPT: "该项要求原文只约束其他单位",
     Status.UNKNOWN: "下级文件未收录，无从判断，不等于未见对应",
-}
-RELATIONS: dict[Relation, str] = {
-    Relation.EQUAL: "原文一致",
-    Relation.EQUIVALENT: "等同落实",
-    Relation.SUPERSET_OF: "涵盖",
-    Relation.SUBSET_OF: "部分落实",
-    Relation.INTERSECTS: "交叉",
-    Relation.CONTRARY: "冲突",
 }
 GROUNDS: dict[Ground, str] = {
     Ground.CITED: "引用对应",

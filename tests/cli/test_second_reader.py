@@ -78,5 +78,7 @@ def test_an_answer_whose_quotation_stands_nowhere_is_discarded(
 
 def test_a_second_reader_needs_a_model_and_an_address(graph: Path, tmp_path: Path) -> None:
     assert export(graph, tmp_path / "q.tsv", "--second-reader", "http://127.0.0.1:9/v1").exit_code == 2
-    refused = export(graph, tmp_path / "q.tsv", "--second-reader", "file:///etc/passwd", "--model", "m", "--yes")
+    refused = export(
+        graph, tmp_path / "q.tsv", "--second-reader", "file:///etc/passwd", "--model", "m", "--yes"
+    )
     assert refused.exit_code == 2

@@ -229,6 +229,7 @@ PREAMBLES = [
     ("到2025年，形成统一的平台。", True),
     ("经过3—5年时间，管理体系基本完善。", True),
     ("力争三到五年时间内，新型机制更加完善。", True),
+    ("市档案局会同市财政局、市司法局拟定的办法已经市政府同意。", False),
     ("会议指出，要坚持服务群众。", False),
     ("实践证明，必须依靠群众。", False),
     ("但也要看到，发展还不平衡。", False),
@@ -319,3 +320,12 @@ def test_a_sentence_that_orders_is_a_measure_even_above_a_list() -> None:
 def test_a_caption_over_two_lines_is_no_measure() -> None:
     body = "一、加强公开。公开政策。\n二、加强保障。健全机制。\n甲市档案工作\n领导小组成员名单"
     assert [m.text for m in directive_of(notice(body)).measures()] == ["公开政策。", "健全机制。"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [("发展目标", 2), ("工作目标", 2), ("总体要求", 0), ("指导思想", 0)],
+)
+def test_a_section_of_goals_is_kept_whole_beside_divided_sections(title: str, kept: int) -> None:
+    body = f"一、{title}\n打造开放新高地。推动园区成为服务中心。\n二、主要任务\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
+    assert len(directive_of(notice(body)).unnumbered) == kept

@@ -313,7 +313,11 @@ def test_a_rule_between_held_directives_gives_the_pair_its_ground() -> None:
 def test_expected_directives_are_nodes() -> None:
     directives, not_held = resolve([province(2022), county(2020)])
     (node,) = expected_directives(lineage(directives, not_held), directives, not_held)
-    assert (node.issuer, node.title, node.cited_by) == ("浏阳市人民政府", "浏阳市人民政府2022年河湖长制文件", ())
+    assert (node.issuer, node.title, node.cited_by) == (
+        "浏阳市人民政府",
+        "浏阳市人民政府2022年河湖长制文件",
+        (),
+    )
 
 
 def test_any_subset_keeps_one_ground_a_pair_and_never_compares_what_is_absent() -> None:

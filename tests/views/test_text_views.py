@@ -1,5 +1,7 @@
 """Text and Markdown: every status worded, surrogates said, no percentage without a denominator."""
 
+from dataclasses import replace
+
 import pytest
 from sample_corpus import BUREAU, CITY, CORPUS, COUNTY, HOSTILE, PROVINCE
 
@@ -74,3 +76,14 @@ def test_markdown_escapes_words_of_documents():
         if line.startswith("| ") and "结论" not in line:
             cells = line.replace(r"\|", "").count("|")
             assert cells in {4, 5}
+
+
+def test_what_people_accepted_is_counted_beside_what_is_proposed():
+    pair = CORPUS.pairs[0]
+    first = next(f for f in pair.findings if f.counterparts)
+    others = [f for f in pair.findings if f is not first]
+    assert "其中经人工核定 0/9（0.0%）" in figures(pair, LOOKUP)
+    link = replace(first.counterparts[0], review="accepted")
+    accepted = replace(pair, findings=(replace(first, counterparts=(link,)), *others))
+    assert "5/9" in figures(accepted, LOOKUP)
+    assert "其中经人工核定 1/9（11.1%）" in figures(accepted, LOOKUP)

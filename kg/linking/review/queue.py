@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from kg.linking.review.anchors import content_key, text_key
 from kg.linking.review.nearness import Nearness
 from kg.linking.review.overlay import CONTRARY, REVIEWED, SUSPECT
-from kg.linking.review.words import RELATIONS, STATUSES
 from kg.model import Directive, Finding, Pair, PairState, Relation, Status, Task
+from kg.reference.words import RELATIONS, STATUSES
 
 CANDIDATES = 4
 _LIKELY, _UNLIKELY = 0.75, 0.35

@@ -18,11 +18,9 @@ from kg.linking.review.errors import DamagedQueueFile
 from kg.linking.review.queue import QueueRow
 from kg.linking.review.queue_columns import COLUMNS, DECISION_WORDS, cells_of, neutral
 from kg.linking.review.queue_reading import MOST_BYTES, Imported, imported
+from kg.workbook import saved
 
 SHEET = "待核定"
-_FIXED = datetime(2000, 1, 1)
-_ZIP_DATE = (2000, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MOST_IN_CELL = 32_000
 _MOST_UNPACKED = 300 * 1024 * 1024
@@ -53,12 +51,7 @@ def to_xlsx(rows: Iterable[QueueRow]) -> bytes:
     for line in _GUIDE:
         guide.append(line)
     guide.column_dimensions["A"].width, guide.column_dimensions["B"].width = 14, 80
-    book.properties.title = "待核定清单"
-    book.properties.creator = "directive-kg"
-    book.properties.created = _FIXED
-    saved = io.BytesIO()
-    book.save(saved)
-    return _without_clock(saved.getvalue())
+    return saved(book, "待核定清单")
 
 
 def _cell(text: str) -> str:
@@ -99,21 +92,6 @@ def _drop_down(page: Worksheet) -> None:
     page.add_data_validation(choice)
     letter = get_column_letter(place)
     choice.add(f"{letter}2:{letter}{max(page.max_row, 2)}")
-
-
-def _without_clock(data: bytes) -> bytes:
-    """The archive with a fixed date at every entry and in the document's properties."""
-    fixed = _FIXED.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as read, zipfile.ZipFile(written, "w") as out:
-        for name in read.namelist():
-            content = read.read(name)
-            if name == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + fixed + rb"\g<2>", content)
-            entry = zipfile.ZipInfo(name, _ZIP_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            out.writestr(entry, content)
-    return written.getvalue()
 
 
 def from_xlsx(data: bytes, path: str = "-") -> Imported:

@@ -5,23 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from kg.model import Relation, Status
+from kg.model import Status
+from kg.reference.words import STATUSES
 
-STATUSES: dict[Status, str] = {
-    Status.COVERED: "已对应",
-    Status.PARTIAL: "部分对应",
-    Status.MISSING: "未见对应",
-    Status.EXEMPT: "不适用",
-    Status.UNKNOWN: "无法核对",
-}
-RELATIONS: dict[Relation, str] = {
-    Relation.EQUAL: "原文一致",
-    Relation.EQUIVALENT: "等同落实",
-    Relation.SUPERSET_OF: "涵盖",
-    Relation.SUBSET_OF: "部分落实",
-    Relation.INTERSECTS: "交叉",
-    Relation.CONTRARY: "冲突",
-}
 DECIDABLE = (Status.COVERED, Status.PARTIAL, Status.MISSING, Status.EXEMPT)
 REVIEWED = "人工核定"
 _ALSO: dict[str, Status] = {

@@ -18,18 +18,17 @@ from kg.model import (
     Status,
     Task,
 )
+from kg.reference.words import RELATIONS, STATUSES
 from kg.views.explorer.layout import Scene
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink, node_of
 from kg.views.lookup import Lookup
-from kg.views.totals import totals
+from kg.views.totals import accepted_totals, totals
 from kg.views.words import (
     CITATION_ROLES,
     GROUND_NOTES,
     GROUNDS,
-    RELATIONS,
     RESOLUTIONS,
     STATES,
-    STATUSES,
     finding_needs_reading,
     level_word,
     missing_word,
@@ -222,7 +221,7 @@ def _document_link(link: DocumentLink, corpus: Corpus, lookup: Lookup) -> Panel:
                 facts.append(
                     (
                         "对照结果",
-                        f"可比对 {counted.judged} 条，对应 {counted.covered}，部分对应 {counted.partial}",
+                        f"可比对 {counted.judged} 条，对应 {counted.covered}，部分对应 {counted.partial}，经人工核定 {accepted_totals(pair).answered}",
                     )
                 )
     evidence = [_item(answers.evidence)] if answers.evidence else []

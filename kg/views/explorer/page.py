@@ -11,11 +11,12 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from pyvis.network import Network
 
 from kg.model import Ground
+from kg.reference.words import RELATIONS
 from kg.views.explorer.choice import Choice
 from kg.views.explorer.details import Panel
 from kg.views.explorer.layout import BOX_WIDTH, Box, Scene
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink
-from kg.views.words import GROUNDS, RELATIONS
+from kg.views.words import GROUNDS
 
 GROUND_COLOURS: dict[Ground, str] = {
     Ground.CITED: "#1f4e79",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kg.model import Corpus, Directive, Finding, Ground, NotHeld, Pair, PairState, Status, Task
+from kg.reference.words import RELATIONS, STATUSES
 from kg.views.lookup import Lookup, label_of, shorten
 from kg.views.report.parts import (
     AbsentRow,
@@ -20,17 +21,15 @@ from kg.views.report.parts import (
     TaskRows,
 )
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
-from kg.views.totals import FRAMING, Totals, percentage, totals
+from kg.views.totals import FRAMING, Totals, accepted_totals, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     FLAGS,
     GROUND_NOTES,
     GROUNDS,
     LEVELS,
-    RELATIONS,
     STATES,
     STATUS_NOTES,
-    STATUSES,
     edition_word,
     finding_needs_reading,
     level_word,
@@ -96,7 +95,7 @@ def _pair(number: int, pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> Pai
         edition=edition,
         missing_word=word,
         totals=counted,
-        rates=_rates(counted, edition if surrogate else ""),
+        rates=_rates(counted, accepted_totals(pair), edition if surrogate else ""),
         tasks=tuple(_by_task(shown, task_ids, lookup)),
         strip=tuple(_row(anchor, serial[f.upper_measure], f, word, lookup) for f in pair.findings),
         initiatives=tuple(lookup.task_label(t) for t in shown_unsourced(pair, kinds)),
@@ -105,13 +104,14 @@ def _pair(number: int, pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> Pai
     )
 
 
-def _rates(counted: Totals, edition: str) -> tuple[Rate, ...]:
+def _rates(counted: Totals, accepted: Totals, edition: str) -> tuple[Rate, ...]:
     prefix = f"与{edition}相比，" if edition else ""
     whole = counted.judged
-    full, some = counted.covered, counted.covered + counted.partial
+    full, some, read = counted.covered, counted.answered, accepted.answered
     return (
         Rate(f"{prefix}完全对应", full, whole, percentage(full, whole)),
         Rate(f"{prefix}完全或部分对应", some, whole, percentage(some, whole)),
+        Rate("其中经人工核定", read, whole, percentage(read, whole)),
     )
 
 
@@ -128,6 +128,7 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
     return Row(
         anchor=f"{anchor}-{serial}",
         serial=serial,
+        place=finding.upper_measure.rpartition("#")[2],
         status=status.value,
         word=missing if status is Status.MISSING else STATUSES[status],
         pieces=pieces(finding.text, finding.missing_part),

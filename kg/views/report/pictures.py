@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from kg.model import Corpus, Directive, Ground, Level, NotHeld, OrganType
+from kg.reference.words import STATUSES
 from kg.views.lookup import shorten
 from kg.views.report.parts import Row
 from kg.views.totals import Totals
-from kg.views.words import GROUNDS, STATUSES, level_word
+from kg.views.words import GROUNDS, level_word
 
 BAR_WIDTH, BAR_HEIGHT = 560, 22
 CELL, GAP, CELLS_A_LINE = 15, 3, 40
