@@ -10,25 +10,58 @@ from kg.extraction.framing import MODALS
 
 _HEAD = (
     "人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|政府|主管部门|行政部门|职能部门|工作机构|部门|单位|机关|办公厅|办公室|委员会|领导小组|"
-    "党委|党组|管委会|法院|检察院|街道办事处|街道办|街道|乡镇|街办|镇|科室|处室|股室|分局|地方|各地区|各地|中心|企业|公司|学校|医院|银行|机构|协会|商会|园区|开发区|"
-    "县（市、区）|县（区）|县\\(区\\)|县区|市州|市县|设区市|[^，。；]{0,8}(?:县|区|市|省)|[\\u4e00-\\u9fff]{1,10}(?:局|委|办|部|厅|署|院)"
+    "党委|党组|管委会|法院|检察院|街道办事处|街道办|街道|乡镇|街办|镇|科室|处室|股室|分局|地方|各地区|各地|中心|企业|公司|学校|院校|高校|大学|院所|医院|银行|机构|社会组织|社会团体|评价组织|智库|协会|商会|联合会|学会|工会|联席会议|专班|小组|工作组|省份|园区|开发区|"
+    "办公厅（室）|部门（单位）|村委会|居委会|县（市、区）|县（区）|县\\(区\\)|县区|市州|市县|设区市|县|区|市|省|局|委|办|部|厅|署|院"
 )
-_ADVERBS = r"(?:原则上|切实|认真|分别|每年|每月|每季度|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12})*"
+_ADVERBS = r"(?:原则上|切实|认真|分别|每年|每月|每季度|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}|主要|对(?![口外])[^，。；]{2,40}?(?=负总?责)|在[^，。；]{2,20}(?:下|时|中|内|期间))*"
 # What a sentence that names who must act says of them.
-_DUTY = re.compile(rf"{MODALS}|不再|可以|可|负责|会同|牵头|具体负责|参照|至少")
+_DUTY = re.compile(
+    rf"{MODALS}|不再|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织)|于(?=[^，。；]{{2,14}}(?:[底日旬]前|日?内))|会同|牵头|具体负责|参照|至少"
+)
+_NAME = r"[\u4e00-\u9fff（）()、“”]"
 _SUBJECT = re.compile(
-    rf"(?:由|请|要求)?(?P<organ>[\u4e00-\u9fff（）()、“”]{{0,30}}(?:{_HEAD}))"
-    rf"(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?{_ADVERBS}"
+    rf"(?:由|请|要求)?(?P<organ>{_NAME}{{0,100}}(?:{_HEAD}))"
+    rf"(?:招用人员|工作人员|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?{_ADVERBS}"
     rf"(?={_DUTY.pattern})"
 )
 _LEADER = re.compile(
     rf"(?:由)?(?P<organ>[\u4e00-\u9fff（）()、]{{0,30}}?(?:{_HEAD}))(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)"
 )
+_VERBS = (
+    r"(?:负责(?!人|同志|制)|牵头|会同|组织|制定|确定|提出|进行|承担|办理|审[核批定查]|处理|按照?|根据|依[法据照]|统一|报|给予|责令|掌握|提请|登记|换发|核[定发准]|认定"
+    r"|公布|发布|批准|实施|主持|指定|统筹|协调|综合|受理|监督|安排|出具|签[订发署]|自[行主]|作出|予以|推荐|落实|管理|建立|另行|支付|保障|具体|共同|分别|通过|挂牌|督办|约谈|开展|检查|督查|考核|评估|汇总|联合|采取|视情|在|拨付|一次性)"
+    r"(?![的]|机构|机关|部门|单位|委员会|小组|中心|局|办|人员)"
+)
+# 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
+_CHARGED = re.compile(
+    rf"由(?<![自理缘事因]由)(?![此于来衷])(?P<organ>{_NAME}{{0,80}}?(?:{_HEAD}))(?={_VERBS})"
+)
+_ASKED = re.compile(
+    rf"(?:^|[，；：])请(?![求示批])(?P<organ>{_NAME}{{0,80}}?(?:{_HEAD}))"
+    rf"(?={_VERBS}|在|于|对|将|把|结合|指导|研究|参照|明确|开展|报送|加强|切实|认真|抓紧|尽快|及时|高度|积极|严格|做好|进一步|务必|每)"
+)
+# …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
+_DUTY_FIRST = re.compile(
+    rf"(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责)"
+)
+_FIRST = frozenset("也都均还分立同首共具要应须必不务负")
+_SUBJECT_BEFORE = re.compile(
+    rf"(?P<organ>{_NAME}{{0,80}}?(?:{_HEAD}))"
+    r"(?:$|(?=在|按照?(?!劳)|根据|接到|收到|结合|作为|未|对(?![口外])|依[法照据]))"
+)
+_WHOLE_SUBJECT = re.compile(
+    rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|{_NAME}{{2,12}}、)"
+)
 _CLAUSE_END = re.compile(r"[，。；：,;:]")
+_TO_CLAUSE_END = re.compile(r"(?s:.*)[，。；：,;:]")
 _TIME = re.compile(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年|期间|时)[，,]?)")
 _NOT_AN_ORGAN = re.compile(
-    r"^(?:应当?|须|要|能够|需要|凡是|对|在|从|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强|推进|推动|指导|督促|建立|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)"
+    r"^(?:应当?|须|要|能够|需要|凡是|对|在|从|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强|推进|推动|指导|督促|建立|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|为主|下设|报请|提请|^专区$|的(?:单位|部门|机构|企业)(?:和个人)?名单$"
 )
+_BESIDE = re.compile(
+    r"(?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡])(?:对(?![口外])|按照|根据|在|结合|会同|作为|接到|收到|未|通过|依法|依照|商(?![务会业贸标品户洽])).*"
+)
+_DURING = re.compile(r"^在[^，]{2,16}(?:期间|过程中|中|时|前|后)")
 _ASSIGNED = re.compile(r"^.*(?<!自)由(?=.{2})")
 _NAMED_FIRST = (
     "各级|各|全[省市县区州]|有关|相关|所属|下属|直属|基层|地方|省|市|县|区|州|乡|镇|街道|设区|试点|企业|行业"
@@ -41,7 +74,7 @@ _ADDRESSED = re.compile(
 )
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = re.compile(r"[府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡]")
-_ACTS = re.compile(r"要(?!点)|特别是|必须")
+_ACTS = re.compile(r"要(?!点)|特别是|必须|人员|按照")
 _ADDRESSING = re.compile(r"指导|督促|组织|推动|支持|鼓励|帮助|协调|监督|引导|帮扶")
 _IN_PLACE = re.compile(
     r"(?:^|[，；])(?:选择|选取|支持|鼓励)?在(?P<organ>[\u4e00-\u9fff、]{2,24}?(?:县|市|区|州|旗|镇|乡|新区|开发区|等地))(?=[\u4e00-\u9fff]{0,4}(?:开展|先行|试点|建设|设立|率先|推行|实施))"
@@ -66,31 +99,39 @@ def find_parties(sentence: str) -> Parties:
     >>> find_parties("在某安县开展试点工作。").addressees
     ('某安县',)
     """
-    addressees: list[str] = []
-    if _NAMED_SOMEWHERE.search(sentence) is None:
+    duty = _DUTY.search(sentence)
+    charged, asked, placed = "由" in sentence, "请" in sentence, "在" in sentence
+    addressing = _ADDRESSING.search(sentence) is not None
+    if not (duty or addressing or charged or asked or placed) or _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
-    if _ADDRESSING.search(sentence):
+    addressees: list[str] = []
+    if addressing:
         addressees += [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
-    if "在" in sentence:
+    if placed:
         addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
-    subjects = _subjects(sentence)
+    subjects = [m["organ"] for m in _CHARGED.finditer(sentence)] if charged else []
+    if asked:
+        subjects += [m["organ"] for m in _ASKED.finditer(sentence)]
+    if duty:
+        subjects += _subjects(sentence, duty)
     if not subjects and not addressees:
         return _NOBODY
     return Parties(_clean(subjects), _clean(addressees))
 
 
-def _subjects(sentence: str) -> list[str]:
-    """What stands at the head of each clause that speaks of a duty."""
-    if _DUTY.search(sentence) is None:
-        return []
+def _subjects(sentence: str, duty: re.Match[str]) -> list[str]:
+    """What stands at the head of each clause that speaks of a duty, ``duty`` being its first word."""
     named: list[str] = []
     leading: list[str] = []
-    for begin, end in _clauses_of_duty(sentence):
-        if _NAMED_SOMEWHERE.search(sentence, begin, end) is None:
+    for begin, end in _clauses_of_duty(sentence, duty):
+        late = begin > 0 and sentence[begin] in _FIRST and _DUTY_FIRST.match(sentence, begin) is not None
+        if not late and _NAMED_SOMEWHERE.search(sentence, begin, end) is None:
             continue
-        subject = _SUBJECT.match(sentence, begin, end)
+        subject = None if late else _SUBJECT.match(sentence, begin, end)
         if subject:
             named.append(subject["organ"])
+        if late or (subject and subject["organ"].startswith(("特别是", "尤其是"))):
+            named += _subject_before(sentence, begin)
         leader = (
             _LEADER.match(sentence, begin, end)
             if sentence.find("牵头", begin, end) >= 0 or sentence.find("会同", begin, end) >= 0
@@ -101,17 +142,36 @@ def _subjects(sentence: str) -> list[str]:
     return named + leading
 
 
-def _clauses_of_duty(sentence: str) -> Iterator[tuple[int, int]]:
+def _subject_before(sentence: str, begin: int) -> list[str]:
+    """The organ that the clause before names, where the clause at ``begin`` opens with its duty."""
+    if sentence[begin - 1] not in "，,":
+        return []
+    named: list[str] = []
+    stop = begin - 1
+    for _ in range(2):
+        start = max(sentence.rfind(mark, 0, stop) for mark in "，。；：,;:") + 1
+        added = sentence.startswith(("特别是", "尤其是"), start)
+        clause = sentence[start + 3 * added : stop]
+        subject = _SUBJECT_BEFORE.match(clause)
+        if subject and (added or subject.end() < len(clause) or _WHOLE_SUBJECT.match(clause)):
+            named.append(subject["organ"])
+        if not added or start == 0:
+            break
+        stop = start - 1
+    return named
+
+
+def _clauses_of_duty(sentence: str, first: re.Match[str]) -> Iterator[tuple[int, int]]:
     """From the head of a clause to behind its last word of duty, for each clause that has one."""
     begin = 0
-    duty = _DUTY.search(sentence)
+    duty: re.Match[str] | None = first
     while duty is not None:
-        for mark in _CLAUSE_END.finditer(sentence, begin, duty.start()):
-            begin = mark.end()
+        before = _TO_CLAUSE_END.match(sentence, begin, duty.start())
+        begin = before.end() if before else begin
         border = _CLAUSE_END.search(sentence, duty.end())
         end = border.start() if border else len(sentence)
         *_, last = _DUTY.finditer(sentence, duty.start(), end)
-        yield begin, min(len(sentence), last.end() + 3)
+        yield begin, min(len(sentence), last.end() + (18 if last[0] == "于" else 3))
         duty = _DUTY.search(sentence, end)
 
 
@@ -119,7 +179,12 @@ def _clean(names: list[str]) -> tuple[str, ...]:
     kept: list[str] = []
     for name in names:
         name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
-        name = _ASSIGNED.sub("", name).removeprefix("请").removeprefix("要求")
-        if 1 < len(name) <= 40 and not _NOT_AN_ORGAN.search(name) and name not in kept:
+        name = _DURING.sub("", _ASSIGNED.sub("", name)).removeprefix("请").removeprefix("要求")
+        name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
+        if (
+            1 < len(name) <= (100 if "、" in name else 40)
+            and not _NOT_AN_ORGAN.search(name)
+            and name not in kept
+        ):
             kept.append(name)
     return tuple(kept)

@@ -37,8 +37,9 @@ _FIRST_LEADS = re.compile(
     r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
 )
 _DUTY_WORDS = re.compile(
-    r"(?P<lead>牵头(?:负责|落实|组织|实施|协调)?|总牵头|主办)|(?P<support>配合|参与|参加|协助|协办|协同(?:配合)?)"
-    r"|(?P<resp>(?:按照?|依据|根据|依)?(?:各自)?(?:工作)?(?:职责|职能)?(?:和)?(?:分工)?(?:分别|共同|具体|组织)?(?:负责|落实|承担|实施)(?!人|同志))"
+    r"(?=[牵总主配参协按依据根各工职和分共具组负落承实])"  # tells quickly where none begins
+    r"(?:(?P<lead>牵头(?:负责|落实|组织|实施|协调)?|总牵头|主办)|(?P<support>配合|参与|参加|协助|协办|协同(?:配合)?)"
+    r"|(?P<resp>(?:按照?|依据|根据|依)?(?:各自)?(?:工作)?(?:职责|职能)?(?:和)?(?:分工)?(?:分别|共同|具体|组织)?(?:负责|落实|承担|实施)(?!人|同志)))"
 )
 _RUNNING = re.compile(
     r"(?:^|(?<=[，。；、：由]))(?:由)?(?P<lead>[\u4e00-\u9fff（）()、]{2,60}?)牵头[，,、](?:会同)?(?P<support>[\u4e00-\u9fff（）()、]{2,80}?)(?:等)?(?P<word>配合|参与|协同配合|协助)(?=[，。；,;])"
@@ -51,6 +52,8 @@ _AND_OTHERS = re.compile(r"等(?=(?:各|有关|相关|[省市县区]|国务院|�
 _NOISE = re.compile(
     r"^(?:由|等|以及|和|及|与|会同|其他|：|:)+|(?:等|按照?职责|按(?:各自)?(?:职责)?分工|分别|共同|各自|根据职责|按职能)+$"
 )
+_NOISE_FIRST, _NOISE_LAST = "由等以和及与会其：:", "等责工别同自能"
+_CONJUNCTION = re.compile("[和及与]")
 _HEADS = "部|委|局|办|厅|署|院|会|社|行|府|门|位|公司|中心|队|所|站|校|团|室|科|处|股|部队|机构|组织|组|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|企业|联|集团|园|军|台|馆|库|等"
 _CONJOINED = re.compile(
     rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
@@ -223,11 +226,14 @@ def split_organs(text: str) -> list[str]:
     """
     pieces: list[str] = []
     for run in _outside_brackets(text):
-        pieces += (p for part in _CONJOINED.split(run) for p in _AND_OTHERS.split(part))
+        parts = _CONJOINED.split(run) if _CONJUNCTION.search(run) else (run,)
+        pieces += (p for part in parts for p in _AND_OTHERS.split(part))
     organs: list[str] = []
     waiting = ""
     for raw in pieces:
-        piece = _NOISE.sub("", _BLANKS.sub("", raw))
+        piece = raw if raw.isalnum() else _BLANKS.sub("", raw)
+        if piece and (piece[0] in _NOISE_FIRST or piece[-1] in _NOISE_LAST):
+            piece = _NOISE.sub("", piece)
         if not piece:
             continue
         if _PLACE_LIST.match(piece):

@@ -8,7 +8,7 @@ from kg.extraction.head_lines import TITLE_LINE, joined_title
 from kg.extraction.header_fields import Header
 from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
 from kg.extraction.marker import opening_marker
-from kg.extraction.title import carried_title, folded, quoted_titles, squeezed
+from kg.extraction.title import carried_title, folded, forwarded_title, quoted_titles, squeezed
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Text
 
@@ -19,14 +19,21 @@ _APPROVED = re.compile(
 _SIGNED_LAST = ORGAN_LAST | frozenset("处科")
 
 
+_NUMBER = re.compile(r"[〔\[（(［](?:19|20)\d\d[〕\]）)］]\s*\d{1,4}\s*号")
+
+
 def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header: Header) -> list[int]:
     """Finds the title of the carried text; returns the indices of the body paragraphs."""
     indices = [i for i in range(head_end, len(paragraphs)) if paragraphs[i].zone is Zone.BODY]
     carried = carried_title(header.notice_title) or _promulgated(text, paragraphs, indices, header)
     if carried is None:
-        return indices
-    header.title = squeezed(carried)
-    found = _find_title(text, paragraphs, indices, carried)
+        found = _forwarded(text, paragraphs, indices, header)
+        header.forwards = found is not None
+        if found is None:
+            return indices
+    else:
+        header.title = squeezed(carried)
+        found = _find_title(text, paragraphs, indices, carried)
     if found is not None:
         first, count = found
         spans = [paragraphs[i].span for i in indices[first : first + count]]
@@ -35,6 +42,23 @@ def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header:
         header.title = joined_title([text.slice(s) for s in spans])
         del indices[first : first + count]
     return indices
+
+
+def _forwarded(
+    text: Text, paragraphs: list[Paragraph], indices: list[int], header: Header
+) -> tuple[int, int] | None:
+    """Where the title of a forwarded text stands that is given whole; with a number of its own it is another
+    directive, which the notice only passes on."""
+    title = forwarded_title(header.notice_title)
+    if title is None:
+        return None
+    bare = title[max(0, title.find("关于")) :]
+    found = _exact_title(text, paragraphs, indices, title) or _find_title(text, paragraphs, indices, bare)
+    if found is None:
+        return None
+    behind = paragraphs[min(indices[found[0] + found[1] - 1] + 1, len(paragraphs) - 1)]
+    numbered = _NUMBER.search(text.plain, paragraphs[indices[0]].span.start, behind.span.end)
+    return None if numbered else found
 
 
 def _promulgated(text: Text, paragraphs: list[Paragraph], indices: list[int], header: Header) -> str | None:
@@ -49,6 +73,13 @@ def _promulgated(text: Text, paragraphs: list[Paragraph], indices: list[int], he
 def _find_title(
     text: Text, paragraphs: list[Paragraph], indices: list[int], carried: str
 ) -> tuple[int, int] | None:
+    exact = _exact_title(text, paragraphs, indices, carried)
+    return exact or _likely_title(text, paragraphs, indices, _bare_title(carried))
+
+
+def _exact_title(
+    text: Text, paragraphs: list[Paragraph], indices: list[int], carried: str
+) -> tuple[int, int] | None:
     wanted = _bare_title(carried)
     for first in range(len(indices)):
         joined = ""
@@ -59,13 +90,16 @@ def _find_title(
             if span.end - span.start > TITLE_LINE:
                 break
             joined += text.slice(span)
-            if _bare_title(joined) == wanted:
+            bare = _bare_title(joined)
+            if bare == wanted:
                 return first, count
-    return _likely_title(text, paragraphs, indices, wanted)
+            if not wanted.startswith(bare):
+                break
+    return None
 
 
 def _bare_title(title: str) -> str:
-    return re.sub(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、]|试行|暂行|征求意见稿", "", folded(title))
+    return re.sub(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、的]|试行|暂行|征求意见稿", "", folded(title))
 
 
 def _likely_title(

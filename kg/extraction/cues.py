@@ -26,3 +26,15 @@ def places(plain: str, words: Iterable[str], start: int = 0, end: int | None = N
     if kinds > 1:
         found.sort()
     return found
+
+
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether any of ``words`` stands in ``text``.
+
+    >>> holds("每月底前", "每季"), holds("每月底前", ("季度", "年底"))
+    (True, False)
+    """
+    for word in words:  # noqa: SIM110 - a generator costs more than what it asks
+        if word in text:
+            return True
+    return False

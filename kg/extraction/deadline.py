@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from kg.extraction.cues import holds
+from kg.extraction.period import find_periods
 from kg.model import Deadline, Span
 from kg.reference.numerals import to_int
 
@@ -31,24 +33,21 @@ _TO_YEAR = (
 )
 _FROM = rf"(?:自|从)\s*(?P<fyear>20{_D}{{2}})\s*年(?:\s*(?P<fmonth>{_D}{{1,2}})\s*月)?(?:\s*(?P<fday>{_D}{{1,2}})\s*日)?\s*(?:起|开始|始)"
 _PLAN = r"(?P<plan>(?:“十|\"十|十)[一二三四五六七]五[”\"]?)\s*(?:规划)?(?:期)?末"
-_VAGUE = r"(?P<vague>月底前|季度末前|近期|限期(?:内)?|汛期(?:来临)?(?:之)?前|春节前|国庆节?前|入冬前|开学前|高考前|中考前|“两会”?前|两会”?前)"
+_VAGUE = r"(?P<vague>月底前|季度末前|近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)|限期(?<![、“]限期)(?:内)?(?![^，。；]{0,6}[、”]|[^，。；]{0,10}等)|汛期(?:来临)?(?:之)?前|春节前|国庆节?前|入冬前|开学前|高考前|中考前|“两会”?前|两会”?前)"
 
 _BARE_DAY = re.compile(
     rf"(?:(?P<year>20{_D}{{2}})\s*[年.\-/])?\s*(?P<month>1[0-2]|0?[1-9])\s*[月.\-/]\s*(?:底|末|(?P<day>{_D}{{1,2}})\s*日?)?|(?P<only>20\d\d)\s*年"
 )
-_PATTERNS = tuple(
-    (re.compile(pattern), bounded)
-    for pattern, bounded in (
-        (_REPEATED, True),
-        (_FROM, False),
-        (_DATED, True),
-        (_WITHIN_YEAR, True),
-        (_TO_YEAR, False),
-        (_PLAN, False),
-        (_VAGUE, False),
-    )
+_PATTERNS = (
+    (re.compile(_REPEATED), True, "每"),
+    (re.compile(_FROM), False, "起始"),
+    (re.compile(_DATED), True, "前内止"),
+    (re.compile(_WITHIN_YEAR), True, "年"),
+    (re.compile(_TO_YEAR), False, ("20",)),
+    (re.compile(_PLAN), False, "末"),
+    (re.compile(_VAGUE), False, "期前"),
 )
-"""Every form, and whether it ends in 前, 内 or 止."""
+"""Every form, whether it ends in 前, 内 or 止, and the words one of which it holds."""
 _CUE = re.compile(
     "|".join(
         (
@@ -71,20 +70,29 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     >>> [(d.text, d.date or d.rule) for d in find_deadlines(t, 0, len(t), 2023)]
     [('9月上旬前', '2023-09-10'), ('每年年底前', 'yearly:12-31'), ('到2025年', '2025-12-31')]
     """
+    periods = list(find_periods(plain, start, end, year))
     if not _CUE.search(plain, start, end):
+        yield from _apart(periods, start)
         return
-    taken = start
-    last = max(start, *(plain.rfind(letter, start, end) + 1 for letter in "前内止"))
-    found = sorted(
-        (m.start(), -m.end(), order, m)
-        for order, (pattern, bounded) in enumerate(_PATTERNS)
-        for m in pattern.finditer(plain, start, last if bounded else end)
-    )
-    for begin, minus_end, order, match in found:
-        if begin < taken:
-            continue
-        taken = -minus_end
-        yield _deadline(plain, Span(begin, taken), order, match, year)
+    words = plain[start:end]
+    last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
+    for order, (pattern, bounded, cues) in enumerate(_PATTERNS):
+        if (last > start or not bounded) and holds(words, cues):
+            periods.extend(
+                _deadline(plain, Span(*match.span()), order, match, year)
+                for match in pattern.finditer(plain, start, last if bounded else end)
+            )
+    yield from _apart(periods, start)
+
+
+def _apart(found: list[Deadline], taken: int) -> Iterator[Deadline]:
+    """In order, the longer of two that begin together, none that begins within another."""
+    if len(found) > 1:
+        found.sort(key=lambda d: (d.span.start, -d.span.end))
+    for deadline in found:
+        if deadline.span.start >= taken:
+            taken = deadline.span.end
+            yield deadline
 
 
 def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:

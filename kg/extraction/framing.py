@@ -16,21 +16,35 @@ _GUIDING = re.compile(
 )
 _FORMULA = re.compile(
     r"(?:现将|现就|现予|兹将)[^。]{0,120}(?:印发|下发|转发|通知如下|函复如下|公布|提出|通告|公告)|(?:请|望)[^。，]{0,16}(?:认真|遵照|贯彻|结合实际)[^。]{0,12}(?:执行|落实|实施|办理)"
-    r"|^(?:特|为此|据此)?(?:制定|制订|编制)本|(?:特)?制(?:定|订)(?:本|如下|以下|此)|提出(?:如下|以下)|(?:如下|以下)(?:意见|通知|要求|措施|方案)?[：:。]$|已经.{0,40}(?:同意|通过)，?现|^特此"
-    r"|(?:自|从).{0,16}(?:起)?(?:施行|实施|执行)。?$|有效期|由.{2,30}负责解释|本.{2,6}所称|收悉。?$|请求，|要看到|(?:同意|经).{0,30}，现(?:印发|函复|批复)"
+    r"|^(?:特|为此|据此)?(?:制定|制订|编制)本|(?:特)?制(?:定|订)(?:本|如下|以下|此)|提出(?:如下|以下)|已经.{0,40}(?:同意|通过)，?现|^特此"
+    r"|(?:自|从).{0,16}(?:起)?(?:施行|实施|执行)。?$|有效期|由.{2,30}负责解释|本.{2,6}所称|收悉。?$|请求，|要看到|以上(?:意见|报告|请示|方案)[^。]{0,12}请|(?:同意|经).{0,30}，现(?:印发|函复|批复)"
 )
+# What only leads to a list (通知如下：) is a formula unless it says who must do what.
+_LEADS_ON = re.compile(r"(?:如下|以下)(?:意见|通知|要求|措施|方案)?[：:。]$")
 # 要 and 应 as words of duty, not as parts of 主要, 需要, 要求, 回应, 应急 …
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
-MODALS = r"要(?<![主重需纲概摘首必简纪只]要)(?![求素点义件闻领务案])|应(?<![回响供反对相适效感因]应)(?![急用对战变届付该])|应当|须|必须|不得|务必"
+MODALS = r"要(?<![主重需纲概摘首必简纪只]要)(?![求素点义件闻领务案])|应(?<![回响供反对相适效感因]应)(?:(?![急用对战变届付该])|(?=对[接照标]|对[^，。；]{2,24}(?:进行|予以|负责)))|应当|须|必须|不得|务必"
 MODAL = rf"(?:{MODALS})"
 _MUST = re.compile(
-    rf"{MODALS}|严禁|禁止|确保|负责|请|每年|每月|每季度|不再|前报|报送|上报|纳入|予以|责任|不(?:对外)?公[布开]|不予"
+    rf"{MODALS}|严禁|禁止|确保|负责(?!人|同志|制|的原则)|负总责|请|每年|每月|每季度|不再|前报|报送|上报|纳入|予以|责任|不(?:对外)?公[布开]|不予"
 )
+_WHO = "部门|单位|政府|办公室|机关|地方|省份|城市|企业|院校|高校|乡镇|街道|局|委|地区"
 _NAMES_WHO = re.compile(
-    rf"(?:各[^，。]{{1,20}}|[^，。]{{0,20}}(?:部门|单位|政府|办公室|机关|地方|乡镇|街道|局|委|地区)){MODAL}|^请|不得|严禁|报送|上报"
+    rf"(?:各[^，。]{{1,20}}|^(?:各|有关|相关)[^。“”《]{{1,60}}，|{_WHO}){MODAL}"
+    r"|^请|[，；]请(?![求示批审予])|不得|严禁|报送|上报"
 )
+# 要 and 必须 at the head of a clause demand, unless the sentence reports what somebody else said or found.
+_DEMANDS_OUTRIGHT = re.compile(r"(?:^|[，；])(?:同时，?|还|都|也)?(?:要(?!求|看到|点|素|件)|必须|应当|务必)")
+_REPORTS = re.compile(
+    r"提出|指出|强调|要求[^，。]|指示|批示|认为|表明|证明|实践|重要讲话|必然|意义|形势|任务.{0,4}(?:艰巨|繁重)"
+)
+# 由…组织实施: who is charged with it says that it must be done.
+_CHARGES = re.compile(
+    r"办公室设在|(?:由(?![此于来])|会同)[^，。；]{2,120}?(?:组织|组成|兼任|担任|建立|制定|承担|负责(?!人|同志)|实施|确定|认定|责令|提出|办理|审核|公布|发布|安排|统筹)(?!了)"
+)
+_LEAD = r"(?:按照?|根据|依据|依托|结合|围绕|为了?|在|对|通过|以|针对|经)[^，。]{2,70}，|[^，。]{0,12}，"
 _DEMANDS = re.compile(
-    r"^(?:[^，。]{0,12}，)?(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实|强化|做好|开展|组织|推动|加大|优化|提高|提升|规范|实施|严格|鼓励|支持|引导|深化|加快|制定|公开|公布|报送|推行|编制|整治|清理|排查|保障|明确|督促|不得)"
+    rf"^(?:{_LEAD})?(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实|强化|做好|开展|组织|推动|加大|优化|提高|提升|规范|实施|严格|鼓励|支持|引导|深化|加快|制定|公开|公布|报送|推行|编制|整治|清理|排查|保障|明确|督促|成立|设立|不得)"
 )
 
 
@@ -70,8 +84,16 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
     """
     if _FORMULA.search(sentence) or guides(sentence):
         return False
-    if sentence[-1] not in "。；;！" and len(sentence) <= 30:
+    if (
+        _LEADS_ON.search(sentence)
+        and not _NAMES_WHO.search(sentence)
+        and not _DEMANDS_OUTRIGHT.search(sentence)
+    ):
+        return False
+    if sentence[-1] not in "。；;！!：:" and len(sentence) <= 30:
         return False  # a heading or a caption
     if preamble:
-        return bool(_NAMES_WHO.search(sentence))
-    return bool(_MUST.search(sentence)) or bool(_DEMANDS.match(sentence))
+        return bool(_NAMES_WHO.search(sentence)) or (
+            _DEMANDS_OUTRIGHT.search(sentence) is not None and _REPORTS.search(sentence) is None
+        )
+    return bool(_MUST.search(sentence) or _CHARGES.search(sentence) or _DEMANDS.match(sentence))

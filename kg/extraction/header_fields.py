@@ -10,7 +10,7 @@ from kg.model import DocNumber, Notice, Span
 @dataclass(slots=True)
 class Header:
     """What the header and the imprint say; ``body`` are the paragraphs that are left, ``carried_from`` the index
-    among them where the carried text begins (0 where nothing is carried)."""
+    among them where the carried text begins (0 where nothing is carried); ``forwards`` where it is another's."""
 
     number: DocNumber | None = None
     number_span: Span | None = None
@@ -32,4 +32,5 @@ class Header:
     body: list[Span] = field(default_factory=list)
     breaks: set[int] = field(default_factory=set)
     carried_from: int = 0
+    forwards: bool = False
     notices: list[Notice] = field(default_factory=list)

@@ -9,10 +9,8 @@ from kg.model import Indicator, Span
 
 _HAN = "一二三四五六七八九十百两"
 # What it begins with stands first, so that a search skips to it; what may not stand before it is asked behind that.
-_NUMBER = (
-    rf"[\d{_HAN}](?<![\d.．第].)"
-    rf"(?:(?<=\d)\d{{0,8}}(?:[.．]\d{{1,4}})?|(?<=[{_HAN}])[{_HAN}]{{0,3}}(?=个百分点))"
-)
+_ARABIC = r"\d(?<![\d.．第].)\d{0,8}(?:[.．]\d{1,4})?"
+_CHINESE_POINTS = rf"[{_HAN}](?<![\d.．第].)[{_HAN}]{{0,3}}(?=个百分点)"
 _UNITS = (
     "个百分点|个(?=[^工月小季年百方领环阶层重]|$)|%|％|‰|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万千瓦|千瓦|"
     "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|周岁|届|张|场|期|篇|批|例|门|类|分|级|倍|册|床|兆|只|头|株"
@@ -24,24 +22,30 @@ _PRE = {
     "~": r"约|大约|左右",
 }
 _COMPARATOR = {re.compile(pattern): sign for sign, pattern in _PRE.items()}
-_FIGURE = re.compile(
-    rf"(?P<value>{_NUMBER})\s*(?:(?:[%％‰]\s*)?[—–－\-~～至]+\s*(?P<upto>\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
+_COUNT = (
+    r"\s*(?:(?:[%％‰]\s*)?[—–－\-~～至]+\s*(?P<upto>\d{1,9}(?:[.．]\d{1,4})?)\s*)?"
     rf"(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
 )
+_FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
+_FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
 _BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
 _REACH = 64  # characters to the left of a figure that may say what it counts
 _POST = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~"}
-_QUANTITY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”、（）()]{1,48}$")
+_LONGEST = 48  # characters of a quantity
+_NO_QUANTITY = re.compile(r"(?s:.*)[^\u4e00-\u9fffA-Za-z0-9.“”、（）()]")
 _ASPECT = re.compile(
     r"(?:要|应|须|力争|确保|均|都|全部|已|将|基本|年均|累计|分别|达到|比例达到|逐步|进一步|年度|须达到|要达到)+$"
 )
-_PARTICLES = re.compile(r"^(?:按照?|以|将|使|对)|(?:的|在)$")
+_ASPECT_LAST = "要应须争保均都部已将本计别到步度"
+_PARTICLES = re.compile(r"^(?:按照?|以|将|使|对|确保|力争)|(?:的|在)$")
+_NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
 _VERB = re.compile(
     r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建立|推出|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
 )
-_CUES = re.compile(
-    r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)|不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|[降增]|新|成"
+_CUE_WORDS = re.compile(
+    r"不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|降|增|新|成|建[设立]|培[育训]|打造|推出|开展|组织|举办|创建|听取|改[造建]|引进|发放|修复|治理|选派|推广|认定|实施"
 )
+_CUE_RATES = re.compile(r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)")
 _CHINESE = {
     "一": 1,
     "二": 2,
@@ -59,7 +63,27 @@ _CHINESE = {
 _NOT_BEFORE = re.compile(r"(?:第|协议第|每年|每季度|每月|每周|每半年|前|后|版本|不足|排名)$")
 
 
-_COUNTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,20}?(?=[，。；、,;]|$)")
+# What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次.
+_PAST = re.compile(
+    r"去年|上年|前年|近年来|历年|截[至止]目前|目前[，已]|(?<![确实])已(?:有|达|建成|完成|累计|实现|开通|形成|建立|新增|列入|发展|拥有|占)"
+    r"|(?<![不止绝免])发生(?!率)|(?:大大|明显|远远?|均)(?:高于|低于|超过)|原(?:估算|计划|有)|[\u4e00-\u9fff]了$|调整约?为?$|(?:19|20)\d\d年[^，。；]{0,10}共"
+)
+# 入围3家及以上的，采取…: a condition, no target.
+_CONDITION = re.compile(
+    r"的(?:[，,；;。：]|$)|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
+)
+_GRADED = re.compile(
+    r"(?:地震|强震|大震|余震|台风|大风|洪水|医院|公路|航道|职称|岗位|文物|景区|资质|风险|响应|事故)"
+)
+# 改造老旧小区50个，: the verb stands before what is counted.
+_VERB_OBJECT = re.compile(
+    r"(?:新建|改建|新增|建成|建设|改造|培育|打造|创建|完成|培训|引进|实施|举办|发放|修复|治理|选派|推广|认定)+(?P<object>[\u4e00-\u9fff“”]{2,20})$"
+)
+_ENDS_THERE = re.compile(r"[，。；、,;]|以上|左右|$")
+_COMPARED = re.compile(r"[，,]?(?:同比|[比较](?:上|去)年)")
+# 建设50所学校和150个专业: the second figure has the verb of the first.
+_LISTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
+_COUNTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?=[，。；、,;]|(?:和|以及|及)\d|$)")
 
 
 def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
@@ -68,17 +92,39 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
     >>> [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators("解读率要达到90%以上", 0, 11)]
     [('解读率', '>=', 90.0, '%')]
     """
-    if _FIGURE.search(plain, start, end) is None or _CUES.search(plain, start, end) is None:
+    figure = _FIGURE if plain.find("个百分点", start, end) < 0 else _FIGURE_OR_POINTS
+    figures = list(figure.finditer(plain, start, end))
+    if not figures or not (_CUE_WORDS.search(plain, start, end) or _CUE_RATES.search(plain, start, end)):
         return
-    floor, counted = start, ""
-    for match in _FIGURE.finditer(plain, start, end):
-        for indicator in _indicators(plain, floor, match, counted):
+    floor, counted, listed = start, "", -1
+    for match in figures:
+        if _is_no_target(plain, start, match, end):
+            floor = match.end() if match["post"] else floor
+            continue
+        goes_on = listed >= 0 and _LISTED.fullmatch(plain, listed, match.start()) is not None
+        listed = -1
+        for indicator in _indicators(plain, floor, match, counted, goes_on):
             counted = indicator.quantity
+            listed = match.end() if indicator.comparator == "=" and not match["post"] else -1
             yield indicator
         floor = match.end() if match["post"] else floor
 
 
-def _indicators(plain: str, floor: int, match: re.Match[str], counted: str) -> Iterator[Indicator]:
+def _is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool:
+    """Whether the figure tells of the past, states a condition, or names a grade."""
+    clause = max(start, match.start() - 24, *(plain.rfind(m, start, match.start()) + 1 for m in "，。；"))
+    if _PAST.search(plain[clause : match.start()]):
+        return True
+    if match["post"] and _CONDITION.match(plain, match.end(), end):
+        return True
+    return match["unit"] == "级" and (
+        match["post"] == "左右" or _GRADED.match(plain, match.end(), end) is not None
+    )
+
+
+def _indicators(
+    plain: str, floor: int, match: re.Match[str], counted: str, goes_on: bool
+) -> Iterator[Indicator]:
     unit = match["unit"].replace("％", "%")
     left = plain[max(floor, match.start() - _REACH) : match.start()]
     before = _BEFORE.search(left)
@@ -87,16 +133,19 @@ def _indicators(plain: str, floor: int, match: re.Match[str], counted: str) -> I
     left = left[: before.start()] if before else left
     if _NOT_BEFORE.search(left) or _NOT_BEFORE.search(gap):
         return
-    verb = _VERB.search(_ASPECT.sub("", left) if pre else left)
-    comparator = _comparator(pre, match["post"], unit, verb)
+    verb = _VERB.search(_without_aspect(left) if pre else left)
+    done = None if pre or verb or goes_on or match["post"] else _verb_object(plain, match, left)
+    comparator = _comparator(pre, match["post"], unit, verb) or ("=" if goes_on or done else None)
     if comparator is None:
         return
     begin = match.start() - (len(pre) + len(gap) if pre else 0)
     span = Span(begin, match.end())
     text, quantity = plain[span.start : span.end], _quantity(left, gap, verb)
-    behind = _COUNTED.match(plain, match.end()) if verb and not match["post"] else None
+    behind = _COUNTED.match(plain, match.end()) if (verb or goes_on) and not match["post"] else None
     if behind:  # 新建3个便民服务站: what is counted stands behind its unit
         quantity = behind.group()
+    if done:
+        quantity = done
     if not left and floor == match.start():  # 1倍以上5倍以下 counts one thing
         quantity = counted
     if match["upto"]:
@@ -104,6 +153,14 @@ def _indicators(plain: str, floor: int, match: re.Match[str], counted: str) -> I
         yield Indicator(text, span, quantity, "<=", _value(match["upto"]), unit)
     else:
         yield Indicator(text, span, quantity, comparator, _value(match["value"]), unit)
+
+
+def _verb_object(plain: str, match: re.Match[str], left: str) -> str | None:
+    """What is counted where its figure ends the clause and its verb stands before it."""
+    found = _VERB_OBJECT.search(left)
+    if found is None or not _ENDS_THERE.match(plain, match.end()) or _COMPARED.match(plain, match.end()):
+        return None
+    return found["object"]
 
 
 def _comparator(pre: str | None, post: str | None, unit: str, verb: re.Match[str] | None) -> str | None:
@@ -129,10 +186,15 @@ def _sign(pre: str) -> str | None:
 
 
 def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
-    clause = _ASPECT.sub("", left.rstrip("“”"))
-    found = _QUANTITY.search(clause)
-    words = found.group() if found else (verb["verb"] if verb else "")
-    return _PARTICLES.sub("", (words + gap).lstrip("、"))
+    clause = _without_aspect(left.rstrip("“”"))[-_LONGEST:]
+    other = _NO_QUANTITY.match(clause)
+    words = clause[other.end() :] if other else clause
+    words = words or (verb["verb"] if verb else "")
+    return _PARTICLES.sub("", _NUMBERED.sub("", (words + gap).lstrip("、")))
+
+
+def _without_aspect(words: str) -> str:
+    return _ASPECT.sub("", words) if words and words[-1] in _ASPECT_LAST else words
 
 
 def _value(text: str) -> float:

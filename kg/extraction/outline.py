@@ -6,13 +6,13 @@ import re
 
 from kg.extraction.assignment import Clause, find_clauses
 from kg.extraction.block import Block, Outline, walk
-from kg.extraction.deadline import find_deadlines
-from kg.extraction.framing import MODALS, guides, holds_duty, is_framing
-from kg.extraction.indicator import find_indicators
+from kg.extraction.framing import guides, is_framing
+from kg.extraction.heading import orders, speaks
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.sentences import sentences
 from kg.extraction.table import take_tables
 from kg.extraction.title import squeezed
+from kg.extraction.unnumbered import demanding, targets
 from kg.model import Span
 
 # GB/T 9704-2012 §7.3.3 counts 一、（一）1.（1）; the rest take their place by first appearance.
@@ -35,11 +35,9 @@ _LISTING = re.compile(
     r"(?:[\u4e00-\u9fff 　]{2,8}[:：])?\s*[\u4e00-\u9fff·]{1,4}(?:[ 　][\u4e00-\u9fff])?[ 　\t]{2,}[\u4e00-\u9fff、（） 　]{3,30}"
     r"|[^，。；：]{2,30}(?:名单|一览表|统计表|登记表|示意图|坐标|流程图)"
 )
-_SAYS_WHEN = re.compile(
-    r"\d{4}年.{0,6}[底前]|；|[\d一二三四五六七八九十两]+个?(?:年|月|日|天|工作日)内|自.{2,14}起"
-)
-_WHEN_ENDS = re.compile("[底前；内起]")
-_DUTY = re.compile(rf"{MODALS}|负责")
+_CAPTION = re.compile(
+    r"[^，。；：\n]{2,30}\n[^，。；：\n]{0,30}(?:名单|一览表|统计表|登记表|分工表|示意图|流程图)"
+)  # over two lines
 _STOP = re.compile(
     r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])"
 )  # a blank only where it is one of two
@@ -63,7 +61,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
             outline.tasks.append(block)
         else:
             outline.headings.append(block)
-            outline.unnumbered += _targets(plain, block.own)
+            outline.unnumbered += targets(plain, block.own, block.title)
     outline.tasks.sort(key=lambda block: block.span)
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)
@@ -118,10 +116,15 @@ def _pop(stack: list[Block], kind: str, plain: str) -> None:
     while (
         rank is not None
         and stack
-        and _RANK.get(stack[-1].marker.kind, 9) > rank
+        and _rank(stack[-1].marker.kind) > rank
         and not _bare_heading(plain, stack[-1])
     ):
         stack.pop()
+
+
+def _rank(kind: str) -> int:
+    """2.1 divides a text as 一、 does: whatever is marked otherwise stands below it."""
+    return 2 if kind.startswith("decimal") else _RANK.get(kind, 9)
 
 
 def _bare_heading(plain: str, block: Block) -> bool:
@@ -146,12 +149,12 @@ def _read_block(plain: str, block: Block) -> None:
         block.clauses += clauses
         pieces += _between(Span(start, end), clauses)
     if pieces and pieces[0].start <= block.marker.end + 1:
-        end = _heading_end(plain, block, pieces)
-        if end is not None:
-            block.title = squeezed(plain[pieces[0].start : end].rstrip("。：: 　；;"))
-            pieces[0] = Span(end, pieces[0].end)
-    for piece in pieces:
-        if plain[piece.end - 1] in "。；" or not _LISTING.fullmatch(plain, *piece):
+        stop = _heading_end(plain, block, pieces)
+        if stop is not None:
+            block.title = squeezed(plain[pieces[0].start : stop].rstrip("。：: 　；;"))
+            pieces[0] = Span(stop, pieces[0].end)
+    for order, piece in enumerate(pieces):
+        if plain[piece.end - 1] in "。；" or not _lists(plain, pieces, order):
             block.own += sentences(plain, _past(plain, piece), piece.end)
 
 
@@ -161,6 +164,15 @@ def _heading_end(plain: str, block: Block, pieces: list[Span]) -> int | None:
     if end is not None and block.marker.kind == "article" and "。" in plain[end - 1 : end + 1]:
         return None  # an article speaks from its first word
     return end
+
+
+def _lists(plain: str, pieces: list[Span], order: int) -> bool:
+    """Whether a piece is an entry of a roll or a caption, on one line or over two."""
+    piece = pieces[order]
+    if _LISTING.fullmatch(plain, *piece):
+        return True
+    behind = pieces[order + 1] if order + 1 < len(pieces) else piece
+    return behind.end - piece.start <= 60 and _CAPTION.fullmatch(plain, piece.start, behind.end) is not None
 
 
 def _past(plain: str, piece: Span) -> int:
@@ -193,15 +205,17 @@ def _title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None
         length = piece.end - piece.start
         return (
             piece.end
-            if length <= _LONG_HEADING and (divided or (more and not _speaks(plain[piece.start : piece.end])))
+            if length <= _LONG_HEADING
+            and not orders(plain, piece)
+            and (divided or (more and not speaks(plain[piece.start : piece.end])))
             else None
         )
     assert stop is not None
     words = plain[piece.start : stop]
     if plain[stop] in "：:":
         ends = len(words) <= 24 and not re.search(r"如下|以下|包括|分别是|即$|要求$|是$|，", words)
-        return stop if ends and not _speaks(words) else None
-    return stop if len(words) <= _HEADING and not _speaks(words) else None
+        return stop if ends and not speaks(words) else None
+    return stop if len(words) <= _HEADING and not speaks(words) else None
 
 
 def _heading_stop(plain: str, piece: Span) -> int | None:
@@ -221,19 +235,6 @@ def _heading_stop(plain: str, piece: Span) -> int | None:
         elif char in "；;":
             return None
     return None
-
-
-def _speaks(words: str) -> bool:
-    """A sentence that names who must do what by when is a measure however short it is."""
-    modal = _DUTY.search(words)
-    if modal and modal.start() > 1 and ("，" in words or "," in words or len(words) > 16):
-        return True
-    return (
-        (_WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(words) is not None)
-        or (words.startswith(("由", "对", "经")) and "，" in words)
-        or words.count("，") + words.count(",") > 2
-        or words.startswith("根据《")
-    )
 
 
 # --- what belongs to no task ------------------------------------------------------------------------
@@ -289,21 +290,12 @@ def _run_in(plain: str, block: Block) -> bool:
     )
 
 
-def _targets(plain: str, spans: list[Span]) -> list[Span]:
-    """The sentences of a framing section that set a figure or a date to reach: they bind, numbered or not."""
-    return [
-        s
-        for s in spans
-        if next(find_indicators(plain, *s), None) or next(find_deadlines(plain, *s, None), None)
-    ]
-
-
 def _duties(plain: str, spans: list[Span], *, preamble: bool = False) -> list[Span]:
     """The sentences of ``spans`` that demand something, responsibility clauses left out."""
-    return [
+    found = [
         sentence
         for span in spans
         for piece in _between(span, find_clauses(plain, span.start, span.end))
         for sentence in sentences(plain, _past(plain, piece), piece.end)
-        if holds_duty(plain[sentence.start : sentence.end], preamble=preamble)
     ]
+    return demanding(plain, found, preamble=preamble)

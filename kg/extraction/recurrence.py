@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from kg.extraction.cues import holds, places
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
 
@@ -15,7 +16,7 @@ _UNIT = {
 }  # fmt: skip
 _DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
 _EACH = re.compile(
-    rf"(?:至少)?每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|月|季度|季|半年|年度?)"
+    rf"(?:至少)?每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|半?月|季度|季|半年|年度?)"
     rf"(?!\s*(?:年?\s*[底末]|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?(?P<count>{_N})\s*(?:次|场|期|轮|遍|篇|批|条))?"
 )
@@ -25,27 +26,37 @@ _ADJECTIVE = re.compile(
 )
 _BY = re.compile(rf"按(?P<unit>季度|月|周|日|年度?|半年)(?:{_DUTIES}|报送|上报|公开|公布)")
 _SHORT = re.compile(r"(?P<unit>[日周旬月季])(?<![\u4e00-\u9fff].)(?:调度|通报|会商|研判|小结|例会|报告)")
+# 5年一周期, 两年一轮; 一月一调度
+_CYCLE = re.compile(
+    r"(?<![每第\d十—–－\-~～至到])(?P<n>\d{1,2}|十|[二两三四五六七八九])(?P<unit>年|个月)为?一个?(?:周期|轮|次|评|考核|检查|审查|修订)"
+    r"|(?<![\u4e00-\u9fff第]第)(?<![十二三第])一(?P<one>周|月|季度?|年)(?P<count>[一二两三四])(?:次|调度|通报|督查|督导|汇报|报告|研判|会商|小结|评估|检查|排名|考核|例会|报(?!纸))"
+)
 _SPACING = re.compile(
     rf"(?:最迟|最长|间隔|至少每)[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{_N})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
 )
 _TOTAL = re.compile(
     rf"(?:全年|一年|年度)(?:内)?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于)[^，。；\n]{{0,8}}?(?P<count>{_N})\s*[次场期]"
 )
+_RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = re.compile(
+    rf"(?=[不控压缩在于至半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
     rf"(?P<pre>不(?:得|能)?超过|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)|在|于|至)?\s*"
-    rf"(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个月|天|日|年)(?P<post>以内|之内|内|之前|前)?"
+    rf"(?:(?<!\d)(?P<low>{_N}){_RANGE})?(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个月|个?周(?![岁年边])|个?星期|天|日|年)"
+    r"(?P<post>以内|之内|内|之前|前|(?:左右)?的?时间(?:以?内)?)?"
 )
+_TAKES = re.compile(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
 _NO_SPAN_OF_YEARS = re.compile(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
 _MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
 _BOUNDED = re.compile(
     r"不得?超过|不能超过|不多于|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|"
-    + "|".join(f"{unit}[以之]?内" for unit in "月天日年")
+    + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
+    + r"|年(?:左右)?的?时间"
 )
 _CUE = re.compile(
-    "|".join(f"{unit}[以之]?内" for unit in "日天月时年")
-    + r"|每|季度|月度|半年|工作日|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|月调度|月通报"
+    "|".join(f"{unit}[以之]?内" for unit in "日天月时年期")
+    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|工作日|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|月调度|月通报"
 )
 
 
@@ -56,32 +67,38 @@ def find_recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     >>> [r.rule for r in find_recurrences(t, 0, len(t))]
     ['>=1/week', '<=3 months']
     """
-    if not _CUE.search(plain, start, end):
-        return
-    found: list[tuple[int, int, str | None]] = []
-    found += (
-        (m.start(), m.end(), _each_rule(m))
-        for m in (_EACH.finditer(plain, start, end) if plain.find("每", start, end) >= 0 else ())
-        if not _apiece(plain, m)
-    )
-    found += (
-        (m.start(), m.end(), _unit_rule(m["unit"]))
-        for pattern in (_ADJECTIVE, _BY, _SHORT)
-        for m in pattern.finditer(plain, start, end)
-    )
-    found += (
-        (m.start(), m.end(), rule)
-        for m in _SPACING.finditer(plain, start, end)
-        if (rule := _spacing_rule(plain, start, m))
-    )
-    found += (
-        (m.start(), m.end(), f">={to_int(m['count'])}/year") for m in _TOTAL.finditer(plain, start, end)
-    )
+    if _CUE.search(plain, start, end):
+        yield from _recurrences(plain, start, end)
+
+
+def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
+    words = plain[start:end]
+    found = [
+        (match.start(), match.end(), _each_rule(match))
+        for match in (_eaches(plain, start, end) if "每" in words else ())
+        if not _apiece(plain, match)
+    ]
+    for pattern, reader, cues in _FORMS:
+        if holds(words, cues):
+            for match in pattern.finditer(plain, start, end):
+                rule = reader(plain, start, match)
+                if rule != "":
+                    found.append((match.start(), match.end(), rule))
     taken = start
     for begin, stop, rule in sorted(found, key=lambda f: (f[0], -f[1])):
         if begin >= taken:
             taken = stop
             yield Recurrence(plain[begin:stop], Span(begin, stop), rule)
+
+
+def _eaches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    taken = start
+    for at in places(plain, "每", start, end):
+        begin = at - 2 if at - 2 >= taken and plain.startswith("至少", at - 2) else at
+        match = _EACH.match(plain, begin, end) if at >= taken else None
+        if match:
+            taken = match.end()
+            yield match
 
 
 def _apiece(plain: str, match: re.Match[str]) -> bool:
@@ -97,15 +114,22 @@ def _each_rule(match: re.Match[str]) -> str | None:
     count = to_int(match["count"]) if match["count"] else 1
     if every is None or count is None:
         return None
-    if unit == "半年":
-        return f">={2 * count}/year"
+    if unit in ("半年", "半月"):
+        return f">={2 * count}/{'year' if unit == '半年' else 'month'}"
     if every == 1:
         return f">={count}/{_UNIT[unit]}"
     months = {"月": 1, "季度": 3, "季": 3, "年": 12, "年度": 12}.get(unit)
     return f"<={every * months} months" if months and count == 1 else None
 
 
-def _unit_rule(unit: str) -> str | None:
+def _cycle_rule(plain: str, start: int, match: re.Match[str]) -> str:
+    if match["one"]:
+        return f">={to_int(match['count'])}/{_UNIT[match['one']]}"
+    return f"<={(to_int(match['n']) or 0) * (12 if match['unit'] == '年' else 1)} months"
+
+
+def _unit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+    unit = match["unit"]
     if unit.startswith("半年"):
         return ">=2/year"
     short = {"月度": "month", "双周": None, "旬": None}
@@ -113,12 +137,27 @@ def _unit_rule(unit: str) -> str | None:
     return f">=1/{name}" if name else None
 
 
-def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+def _total_rule(plain: str, start: int, match: re.Match[str]) -> str:
+    return f">={to_int(match['count'])}/year"
+
+
+def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str:
     clause = plain[max(start, match.start() - 24) : match.end() + 6]
     if not match["what"] and "更新" not in clause and "间隔" not in clause:
-        return None
+        return ""
     months = (to_int(match["n"]) or 0) * (12 if match["unit"] == "年" else 1)
-    return f"<={months} months" if months else None
+    return f"<={months} months" if months else ""
+
+
+# Each form, what reads its rule ("": it is none), and the words one of which it holds.
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | None], Iterable[str]], ...] = (
+    (_ADJECTIVE, _unit_rule, "季月半周"),
+    (_BY, _unit_rule, "按"),
+    (_SHORT, _unit_rule, ("调度", "通报", "会商", "研判", "小结", "例会", "报告")),
+    (_CYCLE, _cycle_rule, ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年")),
+    (_SPACING, _spacing_rule, ("最迟", "最长", "间隔", "至少每")),
+    (_TOTAL, _total_rule, "少"),
+)
 
 
 def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
@@ -128,14 +167,25 @@ def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     >>> [x.rule for x in find_limits(t, 0, len(t))]
     ['<=5 working days', '<=3 days']
     """
-    if not _CUE.search(plain, start, end):
-        return
+    if _CUE.search(plain, start, end):
+        yield from _limits(plain, start, end)
+
+
+def find_rates(plain: str, start: int, end: int) -> tuple[tuple[Recurrence, ...], tuple[Limit, ...]]:
+    """What :func:`find_recurrences` and :func:`find_limits` find, which share their cues."""
+    if _CUE.search(plain, start, end) is None:
+        return (), ()
+    return tuple(_recurrences(plain, start, end)), tuple(_limits(plain, start, end))
+
+
+def _limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     found = [
         (m.start(), m.end(), rule)
         for m in (_LIMIT.finditer(plain, start, end) if _BOUNDED.search(plain, start, end) else ())
         if (rule := _limit_rule(plain, start, m)) != ""
     ]
-    found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
+    if holds(plain[start:end], ("当日", "当天", "即日")):
+        found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
     for begin, stop, rule in sorted(found):
         if not _in_remark(plain, start, begin):
             yield Limit(plain[begin:stop], Span(begin, stop), rule)
@@ -144,13 +194,15 @@ def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
 def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     """The rule, None where it cannot be resolved, "" where this is no limit at all."""
     bounded = match["post"] is not None or (match["pre"] or "") not in ("", "在", "于", "至")
-    if not bounded or plain[match.start("n") - 1] in "每月第年":
+    begin = match.start("low") if match["low"] else match.start("n")
+    if not bounded or plain[begin - 1] in "每月第年":
+        return ""
+    if (match["post"] or "").endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
         return ""
     if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月", "年"):
         return ""
     if match["unit"] == "年" and (
-        plain.startswith("的", match.end())
-        or _NO_SPAN_OF_YEARS.search(plain, max(start, match.start() - 6), match.start("n"))
+        plain.startswith("的", match.end()) or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
     ):
         return ""
     unit = match["unit"].removeprefix("个")
@@ -163,6 +215,8 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
         return f"<={int(12 * n)} months" if n < 20 else ""
     if unit == "小时":
         return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
+    if unit in ("周", "星期"):
+        return f"<={int(7 * n)} days" if n >= 1 else None
     if n == 0.5:
         return "<=1 working days" if unit == "工作日" else "<=1 days"
     return f"<={int(n)} " + {"工作日": "working days", "月": "months", "日": "days", "天": "days"}[unit]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -32,7 +33,8 @@ _PAIRS = {
     "〈": "〉",
 }
 _FOLD = str.maketrans("（）［］【】", "()[][]")
-_OPEN = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉]")
+_BRACKET = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉]")
+_BRACKET_OR_BREAK = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉\n]")
 # Lines that stand alone in a 公文: dates, 附件, 抄送, 印发, disclosure, organ + 文件, tables' captions.
 _ALONE = re.compile(
     r"(?:附\s*件|附\s*表|附\s*[:：]|抄\s*送|主\s*送|抄\s*报|主\s*题\s*词|联\s*系\s*(?:人|电话|方式)|信息公开选项|公开(?:方式|属性|形式))"
@@ -52,8 +54,8 @@ def repair(text: Text) -> Text:
     """``text`` with broken paragraphs rejoined and page numbers dropped; offsets and pages follow."""
     plain = text.plain
     lines = [
-        span
-        for span in text.paragraphs
+        (span, brackets)
+        for span, brackets in zip(text.paragraphs, _brackets_of(plain, text.paragraphs), strict=True)
         if plain[span[0]] not in _NUMBERS_PAGE or not _PAGE_NUMBER.fullmatch(plain, *span)
     ]
     groups = _grouped(plain, lines)
@@ -62,19 +64,30 @@ def repair(text: Text) -> Text:
     return _rebuilt(text, groups)
 
 
-def _grouped(plain: str, lines: list[Span]) -> list[list[Span]]:
+def _brackets_of(plain: str, lines: Sequence[Span]) -> list[str]:
+    """The brackets of each line, found in one pass where the lines are those of ``plain``."""
+    found = "".join(_BRACKET_OR_BREAK.findall(plain)).split("\n")
+    return found if len(found) == len(lines) else ["".join(_BRACKET.findall(plain, *line)) for line in lines]
+
+
+def _grouped(plain: str, lines: list[tuple[Span, str]]) -> list[list[Span]]:
     groups: list[list[Span]] = []
+    left_open = ""  # the closing characters that the last group still waits for
     in_header = True
     tables = "\t" in plain
-    for index, line in enumerate(lines):
+    for index, (line, brackets) in enumerate(lines):
+        group = groups[-1] if groups else []
         if (
-            groups
-            and not (tables and _of_table(plain, groups[-1][-1], line))
-            and _continues(plain, groups[-1], line, in_header)
+            group
+            and not (tables and _of_table(plain, group[-1], line))
+            and _continues(plain, group, line, left_open, in_header)
         ):
-            groups[-1].append(line)
+            group.append(line)
+            left_open = _left_open(plain, group[0].start, line.end)
         else:
             groups.append([line])
+            short = line[1] - line[0] <= _REACH
+            left_open = _unpaired(brackets) if short else _left_open(plain, *line)
         if in_header and index > 1 and plain.find("。", *line) >= 0:
             in_header = False
     return groups
@@ -84,14 +97,13 @@ def _of_table(plain: str, last: Span, line: Span) -> bool:
     return plain.find("\t", *last) >= 0 or plain.find("\t", *line) >= 0
 
 
-def _continues(plain: str, group: list[Span], line: Span, in_header: bool) -> bool:
+def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_header: bool) -> bool:
     """Whether ``line`` goes on with the sentence that ``group`` leaves unfinished."""
     start, end = line
     if plain[start] in _JOINS_BACK:
         return True
     last = group[-1]
     tail = plain[last[1] - 1]
-    left_open = _left_open(plain, group[0][0], last[1])
     if tail in _TERMINAL and not left_open:
         return False
     if _ALONE.match(plain, start, end):
@@ -119,8 +131,8 @@ def _runs_on(plain: str, group: list[Span]) -> bool:
 
 
 def _left_open(plain: str, start: int, end: int) -> str:
-    """The closing characters that the last part of ``plain[start:end]`` still waits for."""
-    return _unpaired("".join(_OPEN.findall(plain, max(start, end - _REACH), end)))
+    """The closing characters that the last part of ``plain[start:end]`` waits for."""
+    return _unpaired("".join(_BRACKET.findall(plain, max(start, end - _REACH), end)))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -139,7 +151,7 @@ def _closes(plain: str, waiting: str, line: Span) -> bool:
     """Whether ``line`` closes, before it opens another, the bracket that the group left open."""
     wanted = waiting.translate(_FOLD)
     depth = 0
-    for char in _OPEN.findall(plain, line.start, min(line.end, line.start + _REACH)):
+    for char in _BRACKET.findall(plain, line.start, min(line.end, line.start + _REACH)):
         folded = char.translate(_FOLD)
         if folded == wanted and depth == 0:
             return True

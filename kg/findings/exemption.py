@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.model import Directive, Level, Measure, OrganType
-from kg.reference.divisions import by_name, find_prefix, is_above
+from kg.reference.divisions import COUNTRY, by_name, find_prefix, is_above
 from kg.reference.issuers import identify
 from kg.reference.organs import normalise
 
@@ -21,7 +21,7 @@ _LEVEL_WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.PROVINCE,
         re.compile(
-            r"^(?:省级|省直|省属|省管|省(?=[^、市县区])|自治区(?=[^、市县]))|省级(?:行业)?(?:主管)?部门"
+            r"^(?:省级|省直|省属|省管|省(?![、县区]|市(?!场))|自治区(?=[^、市县]))|省级(?:行业)?(?:主管)?部门"
         ),
     ),
     (
@@ -45,6 +45,10 @@ _COUNTED = re.compile(
 )
 _IN_PLACES = re.compile(
     r"(?:^|(?<=[，；]))(?:选择|选取|支持|在)(?P<places>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){0,12}?)(?:等地)?(?=开展|先行|试点|建设|设立|率先|推行|创建|打造)"
+)
+# What is somebody's by its name: 支持甲市某基地、乙市某园区建设.
+_SUPPORTED = re.compile(
+    r"(?:^|(?<=[，；]))(?:支持|推进|推动|加快)(?P<items>[^，；。]{4,60}?)(?=建设|发展|开展|打造|创建|提升)"
 )
 _DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|院|行|部门|署|社|会)$")
 _TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
@@ -121,7 +125,17 @@ def _places(text: str) -> list[str] | None:
         names = match["places"].split("、")
         if all(_is_place(n) for n in names):
             return names
-    return None
+    return _owners(text)
+
+
+def _owners(text: str) -> list[str] | None:
+    """The places by whose names every item of what is to be supported begins."""
+    match = _SUPPORTED.search(text)
+    if match is None:
+        return None
+    found = [find_prefix(item, None) for item in match["items"].split("、")]
+    names = [m.record.short for m in found if m is not None and m.rest and m.record.code != COUNTRY]
+    return names if len(names) == len(found) else None
 
 
 def _is_place(name: str) -> bool:

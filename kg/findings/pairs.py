@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.findings.coverage import owned
+from kg.findings.judge import owned
 from kg.model import Answers, Directive, Finding, Pair, PairState, Status
 
 

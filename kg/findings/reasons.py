@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from kg.findings.contrary import Contradiction
+from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
 from kg.model import Measure, Relation
+from kg.reference.lexicon import trimmed
+from kg.reference.topics import matcher
 
 _APART = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%]")
 _TELLING = 4  # characters from which a common run tells something by itself
@@ -15,7 +20,7 @@ _PARTICLES = "的和与及于在为等各对要将并时"
 
 
 def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
-    """The longest runs that both sentences hold, longest first: telling ones, whole figures only."""
+    """The longest runs that both sentences hold, longest first: telling ones, no word or figure cut in two."""
     shared: list[str] = []
     for word in _APART.sub(" ", upper).split():
         at = 0
@@ -24,7 +29,7 @@ def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
             while end <= len(word) and word[at:end] in lower:
                 end += 1
             if end - 1 - at >= 2:
-                shared.append(_whole(word, at, end - 1))
+                shared.append(_whole(word, at, end - 1, lower))
                 at = end - 1
             else:
                 at += 1
@@ -33,15 +38,31 @@ def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
     return [w for w in content if terms(w)][:limit]
 
 
-def _whole(word: str, start: int, end: int) -> str:
-    """``word[start:end]`` without particles at its ends and without a figure cut in two."""
+def _whole(word: str, start: int, end: int, other: str) -> str:
+    """``word[start:end]`` without particles at its ends and without a word or a figure cut in two, here or in ``other``."""
     if end < len(word) and word[end].isdigit():
         while end > start and word[end - 1].isdigit():
             end -= 1
     if start and word[start - 1].isdigit():
         while start < end and word[start].isdigit():
             start += 1
-    return word[start:end].strip(_PARTICLES)
+    start, end = trimmed(word, start, end)
+    run = word[start:end]
+    at = other.find(run)
+    if at >= 0:
+        start, end = trimmed(other, at, at + len(run))
+        run = other[start:end]
+    return run.strip(_PARTICLES)
+
+
+def quoted(clauses: Sequence[str]) -> str:
+    """Each clause in quotation marks of its own, marks within it single.
+
+    >>> quoted(["清退“空壳社”", "公布目录"])
+    '“清退‘空壳社’”“公布目录”'
+    """
+    inner = str.maketrans("“”", "‘’")
+    return "".join(f"“{clause.translate(inner)}”" for clause in clauses)
 
 
 def why_answered(upper: Measure, lower: Measure, relation: Relation, title: str) -> str:
@@ -54,9 +75,12 @@ def why_answered(upper: Measure, lower: Measure, relation: Relation, title: str)
     return f"{where}有对应条目，{said}"
 
 
-def why_partial(answered: str, left_out: str | None) -> str:
-    """``answered`` and what is left out."""
-    return f"{answered}；但未见“{left_out}”" if left_out else f"{answered}；但只对应其中一部分"
+def why_partial(answered: str, short: Sequence[Shortfall], against: Contradiction | None) -> str:
+    """``answered``, and both sides of what falls short or runs against it; what is left out is quoted beside it."""
+    lower = {s.upper: s.lower for s in short}
+    said = [f"下级{quoted([against.lower])}与上级{quoted([against.upper])}相冲突"] if against else []
+    said += [f"上级“{u}”，下级“{low}”" if low else f"“{u}”下级未作量化" for u, low in lower.items()]
+    return f"{answered}；但{'；'.join(said) or '其余要求未见于所列条目'}"
 
 
 def why_missing(nearest: Measure | None) -> str:
@@ -65,15 +89,37 @@ def why_missing(nearest: Measure | None) -> str:
 
 
 def why_not(upper: Measure, nearest: Measure, anywhere: str) -> str:
-    """What the nearest sentence shares with the upper one, and which of its duties the whole lower text (``anywhere``) lacks."""
+    """Why the nearest sentence is no counterpart: what it speaks of instead, and which duties it lacks.
+
+    ``anywhere`` is the whole lower text: what stands there word for word is not called lacking.
+    """
     shared = common_words(upper.text, nearest.text, 3)
+    said = [f"只有{quoted(shared)}等用语相同" if shared else "没有相同的要求"]
+    theirs, ours = subjects(nearest.text, upper.text), subjects(upper.text, nearest.text)
+    if theirs and ours:
+        said.append(f"该句讲{quoted(theirs)}，不是上级所要求的{quoted(ours)}")
+    elif ours:
+        said.append(f"未涉及上级所要求的{quoted(ours)}")
     lacking = _lacking(upper.text, nearest.text, anywhere)
-    first = f"共有“{'”“'.join(shared)}”等用语" if shared else "用语少有相同"
-    return f"{first}，所列句中未见“{'”“'.join(lacking)}”" if lacking else f"{first}，但不是同一事项"
+    if lacking:
+        said.append(f"未见{quoted(lacking)}")
+    return "；".join(said)
+
+
+def subjects(text: str, other: str, limit: int = 2) -> list[str]:
+    """What ``text`` speaks of and ``other`` does not, in the words of the thesaurus, the most telling first."""
+    told = {c for hit in matcher().find(other) for c in (hit.concept.id, *hit.concept.broader)}
+    found: dict[str, float] = {}
+    for hit in matcher().find(text):
+        words = text[hit.start : hit.end]
+        if hit.concept.facet == "object" and hit.concept.id not in told and words not in other:
+            found[words] = max(found.get(words, 0.0), hit.concept.weight)
+    telling = [w for w in found if not any(w != v and w in v for v in found)]
+    return sorted(telling, key=lambda w: -found[w])[:limit]
 
 
 def _lacking(upper: str, lower: str, anywhere: str) -> list[str]:
-    """Demanding clauses of the upper sentence of which the lower one holds least."""
+    """Demanding clauses of the upper sentence that the lower one hardly shares; none where that is the whole sentence."""
     demands = [upper[r.start : r.end].strip() for r in requirements(upper) if r.kind is Kind.DEMAND]
     have = set(terms(lower))
 
@@ -81,4 +127,5 @@ def _lacking(upper: str, lower: str, anywhere: str) -> list[str]:
         own = set(terms(clause))
         return len(own & have) / len(own) if own else 1.0
 
-    return [c for c in sorted(demands, key=held) if held(c) < 0.5 and c not in anywhere][:2]
+    lacking = [c for c in demands if held(c) < 0.5 and c not in anywhere]
+    return lacking if len(lacking) < len(demands) else []

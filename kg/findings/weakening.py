@@ -1,29 +1,48 @@
-"""弱化与加码: targets lowered, deadlines moved back, recurrences thinned out — and the reverse."""
+"""弱化与加码: targets lowered, deadlines moved back, acts made rarer, limits stretched or not named at all — and the reverse."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from kg.model import Indicator, Measure
+from kg.findings.amounts import Amount, frequencies, limits, shares
+from kg.model import Deadline, Indicator, Limit, Measure, Recurrence
 
 _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
+_DAYS = {"days": 1.0, "working days": 1.4, "months": 30.0}
 # Rates and counts of acts compare across levels; a province's total and a county's quota do not.
 _COMPARABLE = frozenset(("%", "‰", "个百分点", "次", "场", "期"))
 _RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
+_LIMIT = re.compile(r"<=(\d+) (working days|days|months)")
+_NEARLY = 1.05  # amounts that differ by less are the same said in another unit
 
 
-def weakened(
-    upper: Measure, lowers: Sequence[Measure], upper_year: int | None, lower_year: int | None
-) -> list[str]:
-    """The upper measure's words for each target, deadline or recurrence that its counterparts set lower or later.
+class Shortfall(NamedTuple):
+    """What the upper measure sets and its counterparts set lower, later or rarer, or (``lower`` None) not at all.
 
-    Deadlines are counted from each directive's own year.  What the lower side does not quantify at all is not told here.
+    ``upper`` is quoted from the upper measure, ``lower`` from a counterpart.
     """
-    found = [i.text for i in upper.indicators if _all_compared(i, lowers, _lower_target)]
-    found += [d.text for d in upper.deadlines if d.date and _later(d.date, lowers, upper_year, lower_year)]
-    found += [r.text for r in upper.recurrences if r.rule and _rarer(r.rule, lowers)]
-    return [t for t in found if t in upper.text]
+
+    upper: str
+    lower: str | None
+
+
+def shortfalls(
+    upper: Measure, lowers: Sequence[Measure], upper_year: int | None, lower_year: int | None
+) -> list[Shortfall]:
+    """Each target, deadline, recurrence and limit of the upper measure that its counterparts fall short of.
+
+    Deadlines are counted from each directive's own year, and only where the lower side names one as well.
+    """
+    said = " ".join(m.text for m in lowers)
+    found = [
+        *(_target(i, lowers, said) for i in upper.indicators),
+        *(_deadline(d, lowers, upper_year, lower_year) for d in upper.deadlines),
+        *(_recurrence(r, said) for r in upper.recurrences),
+        *(_limit(x, said) for x in upper.limits),
+    ]
+    return [s for s in found if s is not None and s.upper in upper.text]
 
 
 def stricter(upper: Measure, lowers: Sequence[Measure]) -> bool:
@@ -34,11 +53,28 @@ def stricter(upper: Measure, lowers: Sequence[Measure]) -> bool:
     return targets or (len(rates) == len(below) == 1 and below[0] > rates[0])
 
 
+# --- targets ---------------------------------------------------------------------------------------
+
+
+def _target(upper: Indicator, lowers: Sequence[Measure], said: str) -> Shortfall | None:
+    comparable = _comparable(upper, lowers)
+    if comparable:
+        worse = all(_lower_target(upper, i) for i in comparable)
+        return Shortfall(upper.text, comparable[0].text) if worse else None
+    if upper.unit == "%" and _direction(upper) > 0 and not shares(said):
+        return Shortfall(upper.text, None)
+    return None
+
+
+def _comparable(upper: Indicator, lowers: Sequence[Measure]) -> list[Indicator]:
+    return [i for m in lowers for i in m.indicators if _same_quantity(upper, i)]
+
+
 def _all_compared(
     upper: Indicator, lowers: Sequence[Measure], worse: Callable[[Indicator, Indicator], bool]
 ) -> bool:
     """Whether there are comparable targets below and every one of them is ``worse``."""
-    comparable = [i for m in lowers for i in m.indicators if _same_quantity(upper, i)]
+    comparable = _comparable(upper, lowers)
     return bool(comparable) and all(worse(upper, i) for i in comparable)
 
 
@@ -62,22 +98,46 @@ def _higher_target(upper: Indicator, lower: Indicator) -> bool:
     return _direction(upper) * (lower.value - upper.value) > 0
 
 
-def _later(day: str, lowers: Sequence[Measure], upper_year: int | None, lower_year: int | None) -> bool:
-    below = [d.date for m in lowers for d in m.deadlines if d.date]
-    if not below or upper_year is None or lower_year is None:
-        return False
-    if int(day[:4]) != upper_year:  # a year of its own, as plans over several years set it
-        return min(below) > day
-    return min(_offset(d, lower_year) for d in below) > _offset(day, upper_year)
+# --- times -----------------------------------------------------------------------------------------
+
+
+def _deadline(
+    upper: Deadline, lowers: Sequence[Measure], upper_year: int | None, lower_year: int | None
+) -> Shortfall | None:
+    below = sorted((d.date, d.text) for m in lowers for d in m.deadlines if d.date)
+    if not upper.date or not below or upper_year is None or lower_year is None:
+        return None
+    if int(upper.date[:4]) != upper_year:  # a year of its own, as plans over several years set it
+        later = below[0][0] > upper.date
+    else:
+        later = _offset(below[0][0], lower_year) > _offset(upper.date, upper_year)
+    return Shortfall(upper.text, below[0][1]) if later else None
 
 
 def _offset(day: str, year: int) -> tuple[int, str]:
     return int(day[:4]) - year, day[5:]
 
 
-def _rarer(rule: str, lowers: Sequence[Measure]) -> bool:
-    below = [_rate(r.rule) for m in lowers for r in m.recurrences if r.rule]
-    return bool(below) and max(below) < _rate(rule)
+def _recurrence(upper: Recurrence, said: str) -> Shortfall | None:
+    wanted = _rate(upper.rule) if upper.rule else 0.0
+    below = frequencies(said)
+    if wanted <= 1 and not below:  # a yearly plan does everything in it once a year
+        return None
+    return _short(upper.text, below, lambda amount: amount.value * _NEARLY >= wanted)
+
+
+def _limit(upper: Limit, said: str) -> Shortfall | None:
+    match = _LIMIT.match(upper.rule or "")
+    if match is None:
+        return None
+    days = int(match[1]) * _DAYS[match[2]]
+    return _short(upper.text, limits(said), lambda amount: amount.value <= days * _NEARLY)
+
+
+def _short(words: str, below: Sequence[Amount], enough: Callable[[Amount], bool]) -> Shortfall | None:
+    if any(map(enough, below)):
+        return None
+    return Shortfall(words, below[0].words if below else None)
 
 
 def _rate(rule: str) -> float:

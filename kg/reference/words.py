@@ -19,3 +19,11 @@ RELATIONS: dict[Relation, str] = {
     Relation.INTERSECTS: "交叉",
     Relation.CONTRARY: "冲突",
 }
+RELATION_NOTES: dict[Relation, str] = {
+    Relation.EQUAL: "下级照录上级原文",
+    Relation.EQUIVALENT: "要求相当",
+    Relation.SUPERSET_OF: "下级条目含有该项要求，并有其他内容",
+    Relation.SUBSET_OF: "下级条目只及其中一部分",
+    Relation.INTERSECTS: "互有相同与不同的要求",
+    Relation.CONTRARY: "与上级要求相反",
+}

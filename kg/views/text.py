@@ -16,7 +16,7 @@ from kg.model import (
     Status,
     Task,
 )
-from kg.reference.words import RELATIONS, STATUSES
+from kg.reference.words import RELATION_NOTES, RELATIONS, STATUSES
 from kg.views.lookup import Lookup, label_of
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
 from kg.views.totals import FRAMING, Totals, accepted_totals, percentage, totals
@@ -175,6 +175,8 @@ def _pair_head(pair: Pair, lookup: Lookup) -> Iterator[str]:
     if answers.evidence:
         yield f"  原文：{' '.join(answers.evidence.split())}"
     yield f"  {figures(pair, lookup)}"
+    if answers.state is PairState.COMPARED:
+        yield f"  对应关系用语：{'；'.join(f'{RELATIONS[r]}，{note}' for r, note in RELATION_NOTES.items())}。"
 
 
 def figures(pair: Pair, lookup: Lookup) -> str:
@@ -185,10 +187,11 @@ def figures(pair: Pair, lookup: Lookup) -> str:
     if state is PairState.LOWER_NOT_HELD:
         return f"{STATES[state]}，{counted.unknown} 条无法核对，不等于未见对应。"
     word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
-    return _counts(counted, word) + _share(pair, counted, len(lookup.directives))
+    owes = pair.answers.ground is not Ground.SURROGATE
+    return _counts(counted, word, owes=owes) + _share(pair, counted, len(lookup.directives))
 
 
-def _counts(counted: Totals, missing: str) -> str:
+def _counts(counted: Totals, missing: str, *, owes: bool) -> str:
     parts = [
         f"已对应 {counted.covered}",
         f"部分对应 {counted.partial}",
@@ -198,7 +201,8 @@ def _counts(counted: Totals, missing: str) -> str:
         f"总体性要求 {counted.framing}",
     ]
     whole = counted.judged + counted.exempt + counted.unknown + counted.framing
-    return f"共 {whole} 条：{'，'.join(parts)}；应落实 {counted.owed} 条。"
+    owed = f"应落实 {counted.owed} 条" if owes else f"可比对 {counted.judged} 条"
+    return f"共 {whole} 条：{'，'.join(parts)}；{owed}。"
 
 
 def _share(pair: Pair, counted: Totals, held: int) -> str:
@@ -215,11 +219,12 @@ def _share(pair: Pair, counted: Totals, held: int) -> str:
 
 def _pair_findings(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterator[str]:
     task: str | None = ""
+    serial = {f.upper_measure: n for n, f in enumerate(pair.findings, start=1)}
     for finding in shown_findings(pair, kinds):
         if finding.upper_task != task:
             task = finding.upper_task
             yield f"  {lookup.task_label(task)}"
-        yield from _finding(finding, pair, lookup)
+        yield from _finding(serial[finding.upper_measure], finding, pair, lookup)
 
 
 def _word(finding: Finding, pair: Pair, lookup: Lookup) -> str:
@@ -228,12 +233,13 @@ def _word(finding: Finding, pair: Pair, lookup: Lookup) -> str:
     return STATUSES[finding.status]
 
 
-def _finding(finding: Finding, pair: Pair, lookup: Lookup) -> Iterator[str]:
-    marks = [_word(finding, pair, lookup)]
+def _finding(serial: int, finding: Finding, pair: Pair, lookup: Lookup) -> Iterator[str]:
+    framing = FRAMING in finding.flags
+    marks = ["总体性要求，不计入统计" if framing else _word(finding, pair, lookup)]
     marks += ["需人工复核"] if finding_needs_reading(finding) else []
     marks += [FLAGS.get(flag, flag) for flag in finding.flags if flag not in {"surrogate", FRAMING}]
-    marks += ["总体性要求"] if FRAMING in finding.flags else []
-    yield f"    〔{'·'.join(marks)}〕{' '.join(finding.text.split())}"
+    place = finding.upper_measure.rpartition("#")[2]
+    yield f"    {serial}. 〔{'·'.join(marks)}〕{' '.join(finding.text.split())}〔{place}〕"
     for head, words in finding_lines(finding, lookup):
         yield f"        {head}：{' '.join(words.split())}"
 
@@ -246,10 +252,12 @@ def finding_lines(finding: Finding, lookup: Lookup) -> Iterator[tuple[str, str]]
         yield RELATIONS[link.relation], f"{lookup.text(link.lower) or link.lower}（{where}）"
     if finding.missing_part:
         yield "未落实部分", finding.missing_part
-    if finding.nearest:
+    if finding.status is Status.EXEMPT:
+        yield "理由", finding.reason
+    elif finding.nearest:
         task = lookup.task_of(finding.nearest.measure)
         where = lookup.task_label(task.id if task else None)
         yield "最接近的内容", f"{lookup.text(finding.nearest.measure) or finding.nearest.measure}（{where}）"
         yield "不作对应的理由", finding.nearest.why
-    if finding.reason:
+    elif finding.reason:
         yield "理由", finding.reason

@@ -217,3 +217,115 @@ def test_framing_titles(title: str, framing: bool) -> None:
 )
 def test_what_holds_a_duty(sentence: str, duty: bool) -> None:
     assert holds_duty(sentence) is duty
+
+
+PREAMBLES = [
+    ("相关省份要密切跟踪落实情况，给予试点城市支持。", True),
+    ("各地、各部门，特别是重点防治区所在地，要尽早组织宣传。", True),
+    ("在宣传活动中，要注意方式方法。", True),
+    ("协调小组不刻制印章，请按照有关文件精神认真组织开展工作。", True),
+    ("具体指标：到2025年，体系基本建成。", True),
+    ("主要目标：县域服务网络更加健全。", True),
+    ("到2025年，形成统一的平台。", True),
+    ("经过3—5年时间，管理体系基本完善。", True),
+    ("力争三到五年时间内，新型机制更加完善。", True),
+    ("市档案局会同市财政局、市司法局拟定的办法已经市政府同意。", False),
+    ("会议指出，要坚持服务群众。", False),
+    ("实践证明，必须依靠群众。", False),
+    ("但也要看到，发展还不平衡。", False),
+    ("公开工作是建设法治政府的重要措施。", False),
+    ("以上意见如无不妥，请批转各地执行。", False),
+    ("近年来，全市档案事业快速发展。", False),
+    ("2022年11月，省政府印发了《档案管理规定》。", False),
+    ("现就有关事项通知如下：", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kept"), PREAMBLES)
+def test_what_a_preamble_demands_or_aims_at_is_kept(sentence: str, kept: bool) -> None:
+    directive = directive_of(notice(f"{sentence}\n一、加强公开。公开政策。\n二、加强保障。健全机制。"))
+    assert [m.text for m in directive.unnumbered] == [sentence] * kept
+
+
+def test_a_paragraph_of_targets_is_kept_to_its_end_and_no_further() -> None:
+    body = (
+        "工作目标：到2025年，平台基本建成。培育一批骨干企业。\n档案事业发展很快。\n"
+        "本县工作的目标是：\n基层服务能力明显提升。\n一、加强公开。公开政策。\n二、加强保障。健全机制。"
+    )
+    assert [m.text for m in directive_of(notice(body)).unnumbered] == [
+        "工作目标：到2025年，平台基本建成。",
+        "培育一批骨干企业。",
+        "基层服务能力明显提升。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("管理办法由市财政局制定，报市政府同意后实施。", True),
+        ("市档案局会同市财政局建立通报制度。", True),
+        ("按照《档案法》的要求，完善管理制度。", True),
+        ("在领导小组领导下，成立工作专班。", True),
+        ("各部门要认真落实以下要求：", True),
+        ("具体内容如下：", False),
+        ("总指挥：市财政局主要负责人。", False),
+        ("由此带来的问题比较突出。", False),
+        ("档案工作由来已久。", False),
+    ],
+)
+def test_what_stands_between_a_heading_and_its_items(sentence: str, kept: bool) -> None:
+    body = f"一、加强公开\n{sentence}\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
+    assert [m.text for m in directive_of(notice(body)).unnumbered] == [sentence] * kept
+
+
+def test_whatever_is_marked_otherwise_stands_below_a_decimal() -> None:
+    body = (
+        "1　总则\n1.1　适用范围\n本预案适用于全市。\n2　职责\n2.1　指挥部及其职责\n市指挥部下设办公室，负责日常工作。\n"
+        "（1）掌握市场形势。\n（2）完成交办的其他工作。\n2.2　成员单位职责\n（1）市公安局负责维护秩序。\n3　保障\n"
+        "3.1　经费\n各县要落实经费。"
+    )
+    tasks = directive_of(notice(body)).tasks
+    assert [(t.marker, t.path) for t in tasks if t.marker.startswith("（")] == [
+        ("（1）", ("2职责", "2.1指挥部及其职责")),
+        ("（2）", ("2职责", "2.1指挥部及其职责")),
+        ("（1）", ("2职责", "2.2成员单位职责")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "由分管副市长担任组长。",
+        "办公室主任由市财政局局长兼任。",
+        "领导小组由相关部门组成。",
+        "挂靠单位是指社会团体的依托单位。",
+        "每年至少召开两次会议。",
+    ],
+)
+def test_a_short_sentence_at_the_head_of_an_item_is_no_title(sentence: str) -> None:
+    body = f"一、{sentence}成员名单另行印发各单位。\n二、健全机制。完善会商制度。"
+    task = directive_of(notice(body)).tasks[0]
+    assert (task.title, task.measures[0].text) == ("", sentence)
+
+
+def test_a_sentence_that_orders_is_a_measure_even_above_a_list() -> None:
+    body = (
+        "一、响应\n（一）指挥部接到通知后，要立即落实措施。\n1.监测市场。及时报告。\n2.组织供应。保障需要。"
+    )
+    directive = directive_of(notice(body))
+    assert [m.text for m in directive.unnumbered] == ["指挥部接到通知后，要立即落实措施。"]
+    assert [t.path for t in directive.tasks] == [("一、响应", "（一）")] * 2
+
+
+def test_a_caption_over_two_lines_is_no_measure() -> None:
+    body = "一、加强公开。公开政策。\n二、加强保障。健全机制。\n甲市档案工作\n领导小组成员名单"
+    assert [m.text for m in directive_of(notice(body)).measures()] == ["公开政策。", "健全机制。"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [("发展目标", 2), ("工作目标", 2), ("总体要求", 0), ("指导思想", 0)],
+)
+def test_a_section_of_goals_is_kept_whole_beside_divided_sections(title: str, kept: int) -> None:
+    body = f"一、{title}\n打造开放新高地。推动园区成为服务中心。\n二、主要任务\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
+    assert len(directive_of(notice(body)).unnumbered) == kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from directive_text import directive_of, notice
 
 from kg.extraction.title import carried_title, folded, forwarded_title, issuer_prefix, quoted_titles, squeezed
 
@@ -84,3 +85,34 @@ def test_organs_before_guanyu_issue(title: str, issuers: str | None) -> None:
 def test_folding_drops_blanks_and_widths() -> None:
     assert folded("２０２３ 年　工作 要点(试行)") == folded("2023年工作要点（试行）")
     assert squeezed("关 于 IPv6 改 造 的 通 知") == "关于IPv6改造的通知"
+
+
+FORWARDED = [
+    ("甲市人民政府办公室转发市财政局关于加强预算管理意见的通知", "关于加强预算管理的意见"),
+    ("甲市人民政府办公室转发市财政局关于加强预算管理的意见的通知", "市财政局关于加强预算管理的意见"),
+    (
+        "甲市人民政府批转市财政局关于预算管理情况和改进工作意见报告的通知",
+        "关于预算管理情况\n和改进工作意见的报告",
+    ),
+    ("甲市人民政府办公室关于转发《市财政局预算管理办法》的通知", "市财政局预算管理办法"),
+]
+
+
+@pytest.mark.parametrize(("notice_title", "lines"), FORWARDED)
+def test_a_text_forwarded_whole_gives_its_title(notice_title: str, lines: str) -> None:
+    body = f"现将有关材料转发给你们，请认真执行。\n甲市人民政府办公室\n2023年3月1日\n{lines}\n一、严格管理。管好预算。\n二、加强监督。公开决算。"
+    directive = directive_of(notice(body, title=notice_title))
+    assert (directive.title, directive.notice_title) == (lines.replace("\n", ""), notice_title)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "现将《关于加强预算管理的意见》转发给你们，请认真执行。\n各县要于6月底前报送情况。",
+        "现将《关于加强预算管理的意见》（乙财发〔2023〕3号）转发给你们，请认真执行。\n关于加强预算管理的意见\n一、严格管理。管好预算。",
+        "现转发给你们，请认真执行。\n关于加强预算管理的意见\n乙财发〔2023〕3号\n一、严格管理。管好预算。",
+    ],
+)
+def test_a_text_only_passed_on_or_numbered_by_its_issuer_stays_another_directive(body: str) -> None:
+    title = "甲市人民政府办公室转发省财政厅关于加强预算管理意见的通知"
+    assert directive_of(notice(body, title=title)).title == title

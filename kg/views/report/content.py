@@ -128,6 +128,7 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
     return Row(
         anchor=f"{anchor}-{serial}",
         serial=serial,
+        place=finding.upper_measure.rpartition("#")[2],
         status=status.value,
         word=missing if status is Status.MISSING else STATUSES[status],
         pieces=pieces(finding.text, finding.missing_part),

@@ -32,6 +32,7 @@ class Row:
 
     anchor: str
     serial: int
+    place: str
     status: str
     word: str
     pieces: tuple[Piece, ...]

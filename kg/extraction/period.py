@@ -1,0 +1,192 @@
+"""时段: times that no 前 or 内 ends: ranges (4―6月), beginnings without 自 (2025年起), and what is done by when (年底完成)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from kg.model import Deadline, Span
+
+_Y = r"(?:19|20)\d\d"
+_M = r"(?:1[0-2]|0?[1-9])"
+_D = r"(?:3[01]|[12]\d|0?[1-9])"
+_SEP = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
+_PART = "底|末|初|上旬|中旬|下旬"
+_RANGE = (
+    rf"(?P<each>每年)?(?:(?P<ya>{_Y})年)?(?P<ma>{_M})(?P<dotted>月份?(?:(?P<da>{_D})日|{_PART})?)?起?{_SEP}"
+    rf"(?:(?P<next>次年|翌年|第二年|明年)|(?P<yb>{_Y})年)?"
+    rf"(?:(?P<mb>{_M})月(?!龄)份?(?:(?P<db>{_D})日|(?P<pb>{_PART}))?|(?P<dayonly>{_D})日)"
+)
+# 2023—2025年 counts where it is no part of a name (2021—2025年规划).
+_YEARS = (
+    rf"(?<![（(〔《])(?P<y1>{_Y})年?{_SEP}(?P<y2>{_Y})年(?!度|[^，。；]{{0,12}}(?:规划|计划|方案|纲要|》))"
+)
+_BEGINS = rf"(?:自|从)?(?P<by>{_Y}年|今年|明年|本年度?)(?:(?P<bm>{_M})月(?:份|初)?(?:(?P<bd>{_D})日)?|初)?(?:起|开始)(?![草步点诉源因伏重航始])"
+_DONE = (
+    r"(?=[，,]?(?:前|须|要|应|力争|确保|基本|初步|全面|全部|率先|如期|正式|实质性|均)*"
+    r"(?:力争|基本|初步|全部|全面|完成|建成|实现|达到|达[\d标]|形成|建立|投入使用|投入运行|竣工|开工|上线|启动|出台|印发|报送|公布|结束|具备|突破|覆盖|通车|消除|普及|提高到|提升到)"
+    r"(?![的了《至]|[^，。；]{0,12}(?:的(?:项目|工程)|以来)))"
+)
+_HELD = r"(?=[，,]?(?:集中|统一|适时)?(?:组织|开展|举办|召开|举行|进行|开始)(?![的了]|[^，。；]{0,12}以来))"
+_WHOSE = rf"(?:(?P<y>{_Y})年|(?P<rel>今年|本年度?|当年|明年|次年))?"
+_BY_MONTH = (
+    rf"(?P<until>(?:到|至|截至))?(?P<every>每年)?{_WHOSE}(?<!\d)(?P<m>{_M})月(?!龄)(?:份|(?P<p>{_PART})|(?P<d>{_D})日)?"
+    rf"(?:{_DONE}|(?:(?<=份)|(?<=旬)|(?<=[底初末])|(?<=每年.月)|(?<=每年\d\d月)){_HELD}|(?<=份)(?=，))"
+)
+_BY_END = (
+    rf"(?P<euntil>(?:到|至))?(?P<eevery>每)?(?:(?P<ey>{_Y})年|(?P<erel>今年|本年度?|当年|明年|次年))?年?(?P<end>[底末])(?<=年[底末])"
+    rf"(?:{_DONE}|(?:(?<=每年底)|(?<=每年年底)|(?<=每年末)|(?<=每年年末))(?=[^，。；前]{{0,12}}(?:组织|开展|进行|考核|总结|报|评))|(?<=到年底)(?=，)|(?<=至年底)(?=，))"
+)
+_BY_PART = rf"(?:(?P<py>{_Y})年|(?P<prel>今年|本年|明年))?(?P<half>上半年|下半年|第?[一二三四1-4]季度)(?:{_DONE}|{_HELD})"
+_BY_YEAR = rf"(?<![到至—―–－\-~～\d])(?P<only>{_Y})年(?!底|末){_DONE}"
+_SPANS = re.compile(r"[年月日\d份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
+_STARTS = re.compile(r"[年月日初度](?:起|开始)")
+_ENDS = re.compile(
+    r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进]"
+    r"|份，|[到至]年底，|每年?年[底末]|半年[，,]?[完建启开组实]"
+)
+_CUE = re.compile(
+    r"[年月日\d份底末初旬度半](?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]|起|开始|，?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组举召进])"
+    r"|(?<=份)，|(?<=[到至]年)底，|(?:(?<=每年)|(?<=每年年))[底末]|(?<=半)年)"
+)  # one class first, which lets a search skip to it
+# 截至3月底，已完成…; 5月至6月召开的会议
+_PAST = re.compile(
+    r"[，]?(?:[^，。；]{0,10}(?:已|累计|共有|共计)|(?:期间)?[^，。；]{0,6}(?:召开|举行|发生|印发|发布)的)|以来"
+)
+_PARTS = {"初": 10, "上旬": 10, "中旬": 20}
+
+
+def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
+    """Times of these forms in ``plain[start:end]``, overlapping where two forms do; a range is due at its end.
+
+    >>> t = "4—6月开展自查，2024年起施行新表，年底完成验收"
+    >>> [(d.text, d.date or d.rule) for d in find_periods(t, 0, len(t), 2023)]
+    [('4—6月', '2023-06-30'), ('2024年起', 'from:2024-01-01'), ('年底', '2023-12-31')]
+    """
+    if _CUE.search(plain, start, end) is None:
+        return
+    for cue, forms in _FORMS:
+        if cue.search(plain, start, end) is None:
+            continue
+        for form, reader, words in forms:
+            if all(plain.find(word, start, end) < 0 for word in words):
+                continue
+            for match in form.finditer(plain, start, end):
+                if _PAST.match(plain, match.end(), end) or _named(plain, start, match.start()):
+                    continue
+                found = reader(match, year)
+                if found is not None:
+                    day, rule = found
+                    yield Deadline(match.group(), Span(*match.span()), date=day, rule=rule)
+
+
+def _named(plain: str, start: int, at: int) -> bool:
+    """Whether ``at`` stands within a title."""
+    return plain.rfind("《", start, at) > plain.rfind("》", start, at)
+
+
+_Read = tuple[str | None, str | None] | None
+
+
+def _range(match: re.Match[str], own: int | None) -> _Read:
+    before = match.string[match.start() - 1] if match.start() else ""
+    if before.isdigit() or (before in "第〔.．-/" and before):
+        return None
+    if (match["dayonly"] and not match["da"]) or (not match["dotted"] and not match["mb"]):
+        return None
+    first, last = int(match["ma"]), int(match["mb"] or match["ma"])
+    day = match["db"] or match["dayonly"]
+    if match["each"]:
+        return None, f"yearly:{last:02d}-{_day_of(2023, last, day, match['pb']):02d}"
+    begun = int(match["ya"]) if match["ya"] else own
+    if begun is None and not match["yb"]:
+        return None, None
+    year = int(match["yb"]) if match["yb"] else (begun or 0) + bool(match["next"] or last < first)
+    return _iso(year, last, day, match["pb"]), None
+
+
+def _years(match: re.Match[str], own: int | None) -> _Read:
+    first, last = int(match["y1"]), int(match["y2"])
+    return (f"{last}-12-31", None) if first < last and (own is None or last >= own) else None
+
+
+def _begins(match: re.Match[str], own: int | None) -> _Read:
+    year = _named_year(match["by"], own)
+    if year is None or (own is not None and year < own and match.group()[0] not in "自从"):
+        return None if year is not None else (None, None)
+    day = _iso(year, int(match["bm"] or 1), match["bd"] or "1", None)
+    return (None, f"from:{day}") if day else None
+
+
+def _by_month(match: re.Match[str], own: int | None) -> _Read:
+    month = int(match["m"])
+    if match["every"]:
+        return None, f"yearly:{month:02d}-{_day_of(2023, month, match['d'], match['p']):02d}"
+    year = _own_or_later(match["y"] or match["rel"], own)
+    return None if year == 0 else (_iso(year, month, match["d"], match["p"]) if year else None, None)
+
+
+def _by_end(match: re.Match[str], own: int | None) -> _Read:
+    if match["eevery"]:
+        return None, "yearly:12-31"
+    return _year_end(match["ey"] or match["erel"], own)
+
+
+def _by_part(match: re.Match[str], own: int | None) -> _Read:
+    year = _own_or_later(match["py"] or match["prel"], own)
+    if not year:
+        return None if year == 0 else (None, None)
+    half = match["half"]
+    if half.endswith("半年"):
+        return f"{year}-06-30" if half[0] == "上" else f"{year}-12-31", None
+    return _iso(year, 3 * ("一二三四".find(half[-3]) + 1 or int(half[-3])), None, None), None
+
+
+def _by_year(match: re.Match[str], own: int | None) -> _Read:
+    return _year_end(match["only"], own)
+
+
+def _year_end(named: str | None, own: int | None) -> _Read:
+    year = _own_or_later(named, own)
+    return None if year == 0 else (f"{year}-12-31" if year else None, None)
+
+
+def _own_or_later(named: str | None, own: int | None) -> int | None:
+    """The year meant, None where it cannot be told, 0 where it has passed."""
+    year = _named_year(named, own)
+    return 0 if year is not None and own is not None and year < own else year
+
+
+def _named_year(named: str | None, own: int | None) -> int | None:
+    if named and named[0].isdigit():
+        return int(named[:4])
+    return own + 1 if own is not None and named in ("明年", "次年") else own
+
+
+def _iso(year: int, month: int, day: str | None, part: str | None) -> str | None:
+    try:
+        return date(year, month, _day_of(year, month, day, part)).isoformat()
+    except ValueError:
+        return None
+
+
+def _day_of(year: int, month: int, day: str | None, part: str | None) -> int:
+    return int(day) if day else _PARTS.get(part or "", calendar.monthrange(year, month)[1])
+
+
+# What tells that a form may be there, and for each form its reader and the words one of which it holds.
+_FORMS = (
+    (_SPANS, ((re.compile(_RANGE), _range, "月日"), (re.compile(_YEARS), _years, "年"))),
+    (_STARTS, ((re.compile(_BEGINS), _begins, "年度"),)),
+    (
+        _ENDS,
+        (
+            (re.compile(_BY_MONTH), _by_month, "月"),
+            (re.compile(_BY_END), _by_end, ("年底", "年末")),
+            (re.compile(_BY_PART), _by_part, ("半年", "季度")),
+            (re.compile(_BY_YEAR), _by_year, "年"),
+        ),
+    ),
+)

@@ -1,0 +1,84 @@
+"""Sentences outside every task that are kept: those that demand something and those that set a target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.deadline import find_deadlines
+from kg.extraction.framing import guides, holds_duty
+from kg.extraction.indicator import find_indicators
+from kg.model import Span
+
+_N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
+_GOALS = r"(?:总体|具体|主要|工作|发展|建设|预期|阶段性?|约束性|量化|年度|分年度)(?:目标|指标)(?:任务)?"
+_GOALS_ALONE = re.compile(rf"(?:{_GOALS}|总体目标任务|目标任务|行动目标|改革目标)")
+# 主要目标：… speaks of targets to the end of its paragraph, …的目标是： of those in the next one.
+_OPENS_GOALS = re.compile(rf"(?:{_GOALS}|目标|指标)(?:是|为|如下)?[：:]")
+_LEADS_TO_GOALS = re.compile(r"目标(?:任务)?(?:是|为|如下|有)[：:]$")
+_BY_YEAR = re.compile(
+    r"(?:力争)?(?:[到至]20\d\d年|20\d\d年(?:年?[底末])?，?(?:前|力争|基本|全面|初步)|[到至]“?十[一二三四五六]五”?末)"
+)
+_TARGET = re.compile(
+    r"[到至](?:20\d\d年|“?十[一二三四五六]五”?末)|20\d\d年(?:年?[底末])?，?(?:前|力争|基本|全面|初步)|力争[^，。；]{0,12}年"
+    rf"|(?:经过|利用|用){_N}(?:[—–－\-~～至到]+{_N})?年(?:左右)?(?:的)?(?:时间|努力|建设)|(?:基本|初步|全面)具备"
+)
+_BACKGROUND = re.compile(
+    r"近年来|以来，|截至(?:目前|20\d\d年)|目前，|印发了?《|^20\d\d年.{0,8}(?:印发|出台)|制定本|现(?:就|将|提出|印发|予)|收悉|函复|请求，|研究提出了"
+)
+
+
+def demanding(plain: str, spans: list[Span], *, preamble: bool = False) -> list[Span]:
+    """Those of the sentences ``spans`` that hold a duty or a target; in a preamble a duty must say who bears it.
+
+    >>> text = "主要目标：到2025年，体系基本建成。机制更加健全。"
+    >>> len(demanding(text, [Span(0, 18), Span(18, 25)], preamble=True))
+    2
+    """
+    return [
+        span
+        for span, under_goals in _with_goals(plain, spans)
+        if _demands(plain[span.start : span.end], under_goals, preamble)
+    ]
+
+
+def targets(plain: str, spans: list[Span], title: str = "") -> list[Span]:
+    """The sentences of a framing section that set a figure or a date to reach, all of them below 发展目标: they
+    bind, numbered or not."""
+    if _GOALS_ALONE.fullmatch(title):
+        return [s for s in spans if not guides(plain[s.start : s.end])]
+    return [s for s in spans if _TARGET.search(plain, *s) or _figures(plain, s)]
+
+
+def _figures(plain: str, span: Span) -> bool:
+    return bool(next(find_indicators(plain, *span), None) or next(find_deadlines(plain, *span, None), None))
+
+
+def _with_goals(plain: str, spans: list[Span]) -> Iterator[tuple[Span, bool]]:
+    """Each sentence, and whether it stands in a paragraph that lists targets."""
+    goals = leads = False
+    last = 0
+    for span in spans:
+        if plain.find("\n", last, span.start) >= 0 or last == 0:
+            goals = leads or _opens_goals(plain, span)
+        leads = _LEADS_TO_GOALS.search(plain, span.start, span.end) is not None
+        last = span.end
+        yield span, goals
+
+
+def _opens_goals(plain: str, span: Span) -> bool:
+    return _OPENS_GOALS.match(plain, *span) is not None or _BY_YEAR.match(plain, *span) is not None
+
+
+def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
+    if holds_duty(sentence, preamble=preamble):
+        return True
+    if sentence[-1] not in "。；;！!：:" or guides(sentence) or _BACKGROUND.search(sentence):
+        return False
+    if under_goals or (("年" in sentence or "具备" in sentence) and _TARGET.search(sentence)):
+        return True
+    return (
+        not preamble
+        and ("年" in sentence or "月" in sentence)
+        and next(find_deadlines(sentence, 0, len(sentence), None), None) is not None
+    )

@@ -1,0 +1,121 @@
+"""Shares, time limits and frequencies as a sentence says them, in figures or in spoken words (三成、半个月、每学期).
+
+What extraction keeps as targets, limits and recurrences is what a directive demands; the sentence that answers it
+may say the same more loosely.  These readers ask only whether, and how much, it says at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.reference.numerals import to_int
+
+_HAN = "一二两三四五六七八九十百"
+_N = rf"(?:\d+(?:\.\d+)?|[{_HAN}]{{1,4}})"
+_SHARE = re.compile(
+    rf"(?P<digits>\d+(?:\.\d+)?)\s*[%％]|百分之(?P<han>[{_HAN}]{{1,4}}|\d+(?:\.\d+)?)|(?P<tenths>[一二两三四五六七八九\d])成(?P<half>半)?(?![立为员效果本分都品长绩])"
+    rf"|(?P<of>[{_HAN}])分之(?P<parts>[{_HAN}])"
+)
+_ALL = re.compile(
+    r"全部|全数|一律|一个不[漏落]|全覆盖|全面覆盖|均[应须要]?|个个|件件|村村|户户|人人|家家|镇镇|校校|社社|应[\u4e00-\u9fff]{1,2}尽[\u4e00-\u9fff]{1,2}|所有|每[个件名户村所家]"
+)
+_SPAN = re.compile(
+    rf"(?<![第\d年.])(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个?月(?![度份底末初中上下]|\d|[一二三四五六七八九十]+[日号])|[天日周年](?!级|度))(?P<half>半)?"
+)
+_AT_ONCE = re.compile(r"当[日天场]|即[时日]|立[即刻]|随[到时]|实时|第一时间")
+_EACH = re.compile(
+    rf"(?<!去)每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|旬|月|季度|季|半年|学期|年度?)(?:[^，。；、]{{0,14}}?(?P<count>{_N})\s*[次场期轮遍])?"
+)
+_BY = re.compile(r"[按逐分](?P<unit>日|周|旬|月|季度|季|半年|学期|年度?)")
+_ADJECTIVE = re.compile(
+    r"(?P<unit>季度|月度|半年|周|旬|年度)(?=例会|通报|调度|评|检查|抽查|报告|更新|公[布开示])|(?P<spoken>日日|天天|月月|季季|年年)"
+)
+_YEARLY = re.compile(rf"(?:全年|年内|一年|年度)[^，。；]{{0,16}}?(?P<count>{_N})\s*[次场期轮]")
+_HALVES = re.compile(r"上[、，]?下半年[^，。；]{0,4}各")
+_DAYS = {"工作日": 1.4, "小时": 1 / 24, "天": 1.0, "日": 1.0, "周": 7.0, "月": 30.0, "年": 365.0}
+_PER_YEAR = {
+    "工作日": 250, "日": 365, "天": 365, "周": 52, "星期": 52, "旬": 36, "月": 12, "月度": 12, "季": 4, "季度": 4,
+    "半年": 2, "学期": 2, "年": 1, "年度": 1,
+}  # fmt: skip
+
+
+class Amount(NamedTuple):
+    """A figure (per cent, days, or times a year) and the words that say it."""
+
+    value: float
+    words: str
+
+
+def shares(text: str) -> list[Amount]:
+    """Shares in per cent; words for all of them (全部, 件件) count as 100.
+
+    >>> [a.value for a in shares("床位占比达到三成以上，整改率100%")], shares("三成左右的工位")[0].words
+    ([30.0, 100.0], '三成')
+    """
+    found = [Amount(value, m.group()) for m in _SHARE.finditer(text) if (value := _share(m)) is not None]
+    return found + [Amount(100.0, m.group()) for m in _ALL.finditer(text)]
+
+
+def _share(match: re.Match[str]) -> float | None:
+    if match["tenths"]:
+        tenths = to_int(match["tenths"])
+        return None if tenths is None else 10.0 * tenths + (5 if match["half"] else 0)
+    if match["of"]:
+        whole, part = to_int(match["of"]), to_int(match["parts"])
+        return 100 * part / whole if whole and part else None
+    return _number(match["digits"] or match["han"])
+
+
+def limits(text: str) -> list[Amount]:
+    """Time limits in days; a working day counts as 1.4 days, at once (当日, 即时) as one.
+
+    >>> [round(a.value, 1) for a in limits("收到后5个工作日内答复，疑难的半个月给回音")]
+    [7.0, 15.0]
+    """
+    return [*_spans(text), *(Amount(1.0, m.group()) for m in _AT_ONCE.finditer(text))]
+
+
+def _spans(text: str) -> Iterator[Amount]:
+    for match in _SPAN.finditer(text):
+        number = 0.5 if match["n"] == "半" else _number(match["n"])
+        if number is not None and not (match["unit"] == "年" and number > 20):
+            unit = match["unit"].removeprefix("个")
+            yield Amount((number + (0.5 if match["half"] else 0)) * _DAYS[unit], match.group())
+
+
+def frequencies(text: str) -> list[Amount]:
+    """How often a year something is done.
+
+    >>> [a.value for a in frequencies("每半年不少于1次，逐月通报；全年至少举办两场")]
+    [2.0, 12.0, 2.0]
+    """
+    found = [Amount(rate, m.group()) for m in _EACH.finditer(text) if (rate := _each(m)) is not None]
+    found += [
+        Amount(float(_PER_YEAR[m["unit"]]), m.group())
+        for pattern in (_BY, _ADJECTIVE)
+        for m in pattern.finditer(text)
+        if m["unit"]
+    ]
+    found += [
+        Amount(float(_PER_YEAR[m["spoken"][0]]), m.group()) for m in _ADJECTIVE.finditer(text) if m["spoken"]
+    ]
+    found += [
+        Amount(count, m.group()) for m in _YEARLY.finditer(text) if (count := _number(m["count"])) is not None
+    ]
+    return found + [Amount(2.0, m.group()) for m in _HALVES.finditer(text)]
+
+
+def _each(match: re.Match[str]) -> float | None:
+    every = _number(match["n"]) if match["n"] else 1.0
+    count = _number(match["count"]) if match["count"] else 1.0
+    return None if not every or count is None else count * _PER_YEAR[match["unit"]] / every
+
+
+def _number(words: str) -> float | None:
+    try:
+        return float(words)
+    except ValueError:
+        value = to_int(words)
+        return None if value is None else float(value)

@@ -1,0 +1,220 @@
+"""From one comparison to findings: the status of every upper measure, in the written order of precedence (DESIGN.md §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from kg.findings.contrary import contradiction
+from kg.findings.exemption import binds_others
+from kg.findings.left_out import left_out
+from kg.findings.reasons import why_answered, why_missing, why_not, why_partial
+from kg.findings.weakening import shortfalls, stricter
+from kg.linking.correspondence.comparison import Comparison, counterparts
+from kg.linking.correspondence.model import STATUSES, Model
+from kg.linking.correspondence.signals import NAMES
+from kg.model import (
+    Answers,
+    Correspondence,
+    Directive,
+    Finding,
+    Ground,
+    Measure,
+    Nearest,
+    Relation,
+    Signal,
+    Status,
+    Task,
+)
+
+VERBATIM = 0.98
+"""Share of a measure's runs from which it stands below word for word."""
+CERTAIN = 0.99
+"""Probability of what is certain by the words themselves."""
+_OTHERS_FROM = 0.15  # P(missing) from which a measure that binds others only is theirs, not unanswered
+_UNSOURCED = 0.25
+_SHOWN = ("contained", "verbatim", "things", "acts", "title", "names", "figures")
+_POSITION = {name: i for i, name in enumerate(NAMES)}
+
+
+def unanswerable(upper: Directive, answers: Answers) -> Iterator[Finding]:
+    """Findings against a directive that holds no measure at all."""
+    for task, measure in owned(upper):
+        yield Finding(
+            upper_task=task.id if task else None,
+            upper_measure=measure.id,
+            text=measure.text,
+            status=Status.MISSING,
+            probability=CERTAIN,
+            doubt=0.0,
+            reason=why_missing(None),
+            flags=tuple(_context_flags(task, answers)),
+        )
+
+
+def owned(directive: Directive) -> list[tuple[Task | None, Measure]]:
+    """Every measure with its task, None for unnumbered ones, in order."""
+    numbered: list[tuple[Task | None, Measure]] = [(t, m) for t in directive.tasks for m in t.measures]
+    return numbered + [(None, m) for m in directive.unnumbered]
+
+
+def _context_flags(task: Task | None, answers: Answers) -> Iterator[str]:
+    if answers.ground is Ground.SURROGATE:
+        yield "surrogate"
+    if task is not None and task.framing:
+        yield "framing"
+
+
+class Judge:
+    """Reads one comparison into findings."""
+
+    def __init__(self, comparison: Comparison, model: Model, answers: Answers) -> None:
+        self.found, self.accept, self.answers = comparison, model.accept, answers
+        self.missing_from = model.missing_from
+        self.upper, self.lower = comparison.upper.directive, comparison.lower.directive
+        self.uppers, self.lowers = owned(self.upper), owned(self.lower)
+        self.answered: set[int] = set()
+        bearing = [t for t in self.lower.tasks if not t.framing]
+        self.assigns = 2 * sum(bool(t.assignments) for t in bearing) >= len(bearing)
+
+    def findings(self) -> list[Finding]:
+        """One finding for every upper measure, in order."""
+        return [self._finding(i, task, measure) for i, (task, measure) in enumerate(self.uppers)]
+
+    def unsourced(self) -> list[str]:
+        """Local tasks none of whose measures answers, or nearly answers, anything above."""
+        best = self.found.links.max(axis=0)
+        result = []
+        for index, task in enumerate(self.lower.tasks):
+            own = np.flatnonzero(self.found.lower.task_of == index)
+            if task.framing or not len(own) or self.answered & set(own.tolist()):
+                continue
+            if best[own].max() < _UNSOURCED:
+                result.append(task.id)
+        return result
+
+    def _finding(self, index: int, task: Task | None, measure: Measure) -> Finding:
+        chances = self.found.statuses[index]
+        others = binds_others(measure, self.upper, self.lower)
+        if chances[2] >= (_OTHERS_FROM if others else self.missing_from):
+            return self._unanswered(index, task, measure, float(chances[2]), others)
+        status = Status.COVERED if chances[0] >= chances[1] else Status.PARTIAL
+        return self._answered(index, task, measure, status, chances, others)
+
+    def _nearest(self, index: int) -> int:
+        """The lower measure most likely to answer, those under a like heading first."""
+        values = self.found.values[index]
+        headings = 2 * values[:, _POSITION["title"]] + values[:, _POSITION["title_in"]]
+        subject = 2 * values[:, _POSITION["things_best"]] + 3 * values[:, _POSITION["rare_best"]]
+        return int((np.log(self.found.links[index] + 1e-6) + headings + subject).argmax())
+
+    def _unanswered(
+        self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
+    ) -> Finding:
+        nearest = self.lowers[self._nearest(index)][1]
+        reason = f"原文只约束{others}，且下级文件无对应条目" if others else why_missing(nearest)
+        flags = [*_context_flags(task, self.answers)]
+        return Finding(
+            upper_task=task.id if task else None,
+            upper_measure=measure.id,
+            text=measure.text,
+            status=Status.EXEMPT if others else Status.MISSING,
+            probability=round(probability, 4),
+            doubt=_doubt(probability, probability),
+            reason=reason,
+            flags=tuple(flags),
+            nearest=Nearest(nearest.id, why_not(measure, nearest, self.lower.text.plain)),
+        )
+
+    def _answered(
+        self,
+        index: int,
+        task: Task | None,
+        measure: Measure,
+        status: Status,
+        chances: np.ndarray,
+        others: str | None,
+    ) -> Finding:
+        near = counterparts(self.found.links[index], self.accept)[:5]
+        self.answered.update(near)
+        lowers = [self.lowers[j] for j in near]
+        texts = [m for _, m in lowers]
+        short = shortfalls(measure, texts, self.upper.year, self.lower.year)
+        against = contradiction(measure, texts)
+        sure = max(chances[:2]) if short or against else chances[STATUSES.index(status.value)]
+        gone = left_out(self.found, index, near, short) if status is Status.PARTIAL or short else []
+        gone = list(dict.fromkeys([*gone, against.upper])) if against else gone
+        status = Status.PARTIAL if gone else Status.COVERED
+        links = tuple(self._correspondence(index, j, status) for j in near)
+        if against:
+            links = tuple(_contrary(x) if x.lower == texts[against.place].id else x for x in links)
+        title = lowers[0][0].title if lowers[0][0] else ""
+        reason = why_answered(measure, texts[0], links[0].relation, title)
+        return Finding(
+            upper_task=task.id if task else None,
+            upper_measure=measure.id,
+            text=measure.text,
+            status=status,
+            probability=round(float(sure), 4),
+            doubt=_doubt(float(chances[2]), float(sure)),
+            reason=why_partial(reason, short, against) if gone else reason,
+            missing_part="；".join(gone) or None,
+            flags=(
+                *_context_flags(task, self.answers),
+                *self._flags(measure, lowers, others),
+                *(["contrary"] if against else []),
+            ),
+            counterparts=links,
+        )
+
+    def _flags(
+        self, measure: Measure, lowers: list[tuple[Task | None, Measure]], others: str | None
+    ) -> Iterator[str]:
+        if others:
+            yield "addressed_to_others"
+        if self.assigns and not any(_names_unit(task, m) for task, m in lowers):
+            yield "no_unit"
+        if stricter(measure, [m for _, m in lowers]):
+            yield "stricter"
+
+    def _relation(self, index: int, best: int, status: Status) -> Relation:
+        signal = self.found.values[index, best]
+        if signal[_POSITION["verbatim"]] >= VERBATIM:
+            return Relation.EQUAL if signal[_POSITION["reverse"]] >= 0.95 else Relation.SUPERSET_OF
+        if status is Status.PARTIAL:
+            return Relation.SUBSET_OF if signal[_POSITION["reverse"]] >= 0.6 else Relation.INTERSECTS
+        return Relation.EQUIVALENT if signal[_POSITION["reverse"]] >= 0.5 else Relation.SUPERSET_OF
+
+    def _correspondence(self, index: int, j: int, status: Status) -> Correspondence:
+        values = self.found.values[index, j]
+        shown = tuple(
+            Signal(name, round(float(values[_POSITION[name]]), 3))
+            for name in _SHOWN
+            if values[_POSITION[name]] > 0
+        )
+        return Correspondence(
+            lower=self.lowers[j][1].id,
+            upper=self.uppers[index][1].id,
+            relation=self._relation(index, j, status),
+            score=round(float(values[_POSITION["contained"]]), 4),
+            probability=round(float(self.found.links[index, j]), 4),
+            signals=shown,
+        )
+
+
+def _contrary(link: Correspondence) -> Correspondence:
+    return replace(link, relation=Relation.CONTRARY)
+
+
+def _names_unit(task: Task | None, measure: Measure) -> bool:
+    """Whether somebody is named responsible: in the task's clause, or as the one who must act."""
+    return bool(measure.actors) or (
+        task is not None and bool(task.assignments or any(m.actors for m in task.measures))
+    )
+
+
+def _doubt(missing: float, own: float) -> float:
+    """How likely a reading would change the finding: near the border of missing first, then any weak status."""
+    return round(0.75 * (1 - abs(2 * missing - 1)) + 0.25 * (1 - own), 4)
