@@ -23,16 +23,17 @@ _YEARED = re.compile(
     rf"\s*(?:第\s*)?(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
 _HELD = re.compile(f"[号{re.escape(_OPENERS)}]")  # by every number
-_ORDER = re.compile(
-    rf"(?<=令)\s*(?:第\s*)?(?P<serial>{_SPACED}|[一二三四五六七八九十百〇零]{{1,8}})\s*号"
-    rf"|(?<=[告令])\s*[（(]?(?P<year>(?:19|20)\d\d)\s*年?\s*[）)]?\s*第?\s*(?P<notice>\d{{1,5}})\s*号"
-    rf"|(?<=[部局署厅委府院行会][公通]告)\s*[（(]?\s*第\s*(?P<plain>{_DIGIT}{{1,5}}|[一二三四五六七八九十百〇零]{{1,8}})\s*号"
-    rf"|(?:(?P<year2>(?:19|20)\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice2>{_DIGIT}{{1,5}}|[一二三四五六七八九十百〇零]{{1,8}})\s*号(?P<kind>公告|令)"
+_HAN_SERIAL = "[一二三四五六七八九十百〇零]{1,8}"
+# Behind 令 and 公告 …
+_ORDER_BEHIND = re.compile(
+    rf"\s*[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*(?:年\s*[）)]?|[）)]|(?=第))\s*第?\s*(?P<notice>\d{{1,5}})|(?P<ordinal>第?)\s*(?P<serial>{_SPACED}|{_HAN_SERIAL}))\s*号"
 )
-# What every order's number holds; it begins with letters, which the number itself need not.
-_ORDER_CUE = re.compile(
-    r"令\s*(?:第\s*)?[0-9０-９一二三四五六七八九十百〇零]|告\s*[（(]?\s*(?:(?:19|20)\d\d|第)|号(?:公告|令)"
+# … and before them.
+_ORDER_BEFORE = re.compile(
+    rf"(?:(?P<year>(?:19|20)\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice>{_DIGIT}{{1,5}}|{_HAN_SERIAL})\s*号(?P<serial>)(?:公告|通告|令)$"
 )
+_LONGEST_BEFORE = 24  # characters of 2021年第43号公告
+_ISSUERS_OF_NOTICES = "部局署厅委府院行会"
 _ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告|通告)$")
 _STATE = "中华人民共和国"
 _LEAD_IN = re.compile(
@@ -40,7 +41,7 @@ _LEAD_IN = re.compile(
 )
 _JOINED = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
 _ENCLOSED = re.compile(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
-_ORGAN_BEFORE = re.compile(r".*(?:政府|委员会|办公[厅室]|.{3}[局厅委]|.{2}部)[^发办函字规党组电].")
+_ORGAN_BEFORE = re.compile(r"(?:政府|委员会|办公[厅室]|.{3}[局厅委]|.{2}部)[^发办函字规党组电].")
 _CUED = re.compile(
     r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
 )
@@ -110,7 +111,7 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
 def _enclosed_code(prefix: str) -> int | None:
     """Where the code begins if nothing but the code stands between an opening bracket and the year."""
     match = _ENCLOSED.search(prefix)
-    if match is None or _CUE.search(match["code"]) or _ORGAN_BEFORE.match(match["code"]):
+    if match is None or _CUE.search(match["code"]) or _ORGAN_BEFORE.search(match["code"]):
         return None
     return match.start("code")
 
@@ -124,37 +125,43 @@ def _cued_code(prefix: str) -> int | None:
 
 
 def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
-    if plain.find("令", start, end) < 0 and plain.find("告", start, end) < 0:
-        return
-    if _ORDER_CUE.search(plain, start, end) is None:
-        return
-    for match in _ORDER.finditer(plain, start, end):
-        hit = _order(plain, start, match)
+    behind = start
+    for at in places(plain, ("令", "公告", "通告"), start, end):
+        kind = "令" if plain[at] == "令" else plain[at : at + 2]
+        stop = at + len(kind)
+        if at < behind:
+            continue
+        if plain[at - 1 : at] == "号":
+            match = _ORDER_BEFORE.search(plain, max(start, at - _LONGEST_BEFORE), stop)
+            hit = _order(plain, start, match.start(), kind, match) if match else None
+        else:
+            match = _ORDER_BEHIND.match(plain, stop, end)
+            hit = _order(plain, start, stop, "", match) if match and _whole(plain, at, kind, match) else None
         if hit is not None:
+            behind = hit.span.end
             yield hit
 
 
-def _order(plain: str, start: int, match: re.Match[str]) -> NumberHit | None:
-    if match["kind"]:  # 2019年第25号公告: the organ stands before the year
-        stop, kind = match.start(), match["kind"]
-        organ_text = plain[max(start, stop - _REACH_OF_ORDER) : stop] + kind
-    else:
-        stop = match.start()
-        organ_text = plain[max(start, stop - _REACH_OF_ORDER) : stop]
-    named = ending_organs(organ_text)
-    if named is None:
-        named = _organ_in_run(organ_text)
+def _whole(plain: str, at: int, kind: str, match: re.Match[str]) -> bool:
+    """Whether 公告 or 通告 names a year, or 第 behind an organ's name; orders (令) need neither."""
+    return kind == "令" or bool(
+        match["year"] or (match["ordinal"] and plain[at - 1 : at] in _ISSUERS_OF_NOTICES)
+    )
+
+
+def _order(plain: str, start: int, stop: int, kind: str, match: re.Match[str]) -> NumberHit | None:
+    """The order whose organ ends at ``stop``; ``kind`` is 令 or 公告 where it stands behind the number."""
+    organ_text = plain[max(start, stop - _REACH_OF_ORDER) : stop] + kind
+    named = ending_organs(organ_text) or _organ_in_run(organ_text)
     if named is None:
         return None
-    begin = stop - len(named) + (len(match["kind"]) if match["kind"] else 0)
+    year = int(match["year"]) if match["year"] else None
+    serial = _serial(match["notice"] or match["serial"])
+    if not serial:
+        return None
     code = _BLANK.sub("", named).removeprefix(_STATE)
-    told = match["serial"] or match["plain"] or (None if match["year2"] else match["notice2"])
-    if told is not None:
-        serial = _serial(told)
-        return NumberHit(Span(begin, match.end()), DocNumber(code, None, serial)) if serial else None
-    year = int(match["year"] or match["year2"])
-    serial = _serial(match["notice"] or match["notice2"])
-    return NumberHit(Span(begin, match.end()), DocNumber(code, year, serial)) if serial else None
+    begin = stop + len(kind) - len(named)
+    return NumberHit(Span(begin, match.end()), DocNumber(code, year, serial))
 
 
 def _organ_in_run(text: str) -> str | None:

@@ -173,7 +173,11 @@ def _is_recipients(line: str, seen_title: bool) -> bool:
     ):
         return False
     named = split_recipients(line)[:3]
-    told = sum(_ADDRESSED.search(_REMARK.sub("", name)) is not None for name in named)
+    told = sum(
+        _ADDRESSED.search(_REMARK.sub("", name) if "（" in name or "(" in name or "〔" in name else name)
+        is not None
+        for name in named
+    )
     return told == len(named) or (told == 2 and not _VERB.search(line))
 
 

@@ -41,7 +41,7 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
         header.notice_title = squeezed(meta["标题"])
         header.title = carried_title(header.notice_title) or header.notice_title
         header.issuers = tuple(organs_of(issuer_prefix(header.notice_title) or "")) or header.issuers
-    published = organs_of(meta.get("发文机关", "")) + organs_of(meta.get("发布机构", ""))
+    published = [o for key in ("发文机关", "发布机构") if meta.get(key) for o in organs_of(meta[key])]
     header.issuers = tuple(fuller(name, published) for name in header.issuers)
     if not header.issuers:
         header.issuers = tuple(
@@ -55,10 +55,12 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
 def _metadata_lines(text: Text, paragraphs: list[Paragraph]) -> dict[str, str]:
     """The metadata table of a page that was saved as plain text, a line a field."""
     found: dict[str, str] = {}
-    for paragraph in paragraphs[:LEADING]:
-        if paragraph.zone is Zone.PORTAL:
-            key, value = portal_pair(text.plain, *paragraph.span) or (None, "")
-            if key and value:
-                found.setdefault(key, value)
+    lines = [paragraph for paragraph in paragraphs[:LEADING] if paragraph.zone is Zone.PORTAL]
+    if not lines:
+        return found
+    for paragraph in lines:
+        key, value = portal_pair(text.plain, *paragraph.span) or (None, "")
+        if key and value:
+            found.setdefault(key, value)
     table = table_fields(text.plain, text.paragraphs[:LEADING])
     return {**found, **{field.word: field.value for field in table if field.value}}

@@ -75,6 +75,8 @@ def fuller(name: str, known: Collection[str]) -> str:
     >>> fuller("区政府办公室", ["甲市乙区人民政府办公室"]), fuller("市教育局", ["市财政局"])
     ('甲市乙区人民政府办公室', '市教育局')
     """
+    if not known or name in known:
+        return name
     end = _shortened(name)
     return next((k for k in known if len(k) > len(name) and _shortened(k).endswith(end)), name)
 

@@ -15,6 +15,7 @@ _PROMULGATES = re.compile(
 )
 _BESIDE = re.compile(r"[、和及与，\s]*")
 _CLOSING = re.compile(r"[）)\]〕】]")
+_ENDS = "的布 　"  # what ends words that make a document known
 _NEAR = 30  # characters
 
 
@@ -44,6 +45,8 @@ class Pairs:
 
     def before(self, quoted: QuotedTitle) -> int | None:
         """Index of the number that made the title known: 省政府令第5号公布的《办法》."""
+        if self._plain[quoted.span.start - 1] not in _ENDS:
+            return None
         index = bisect_left(self._starts, quoted.span.start) - 1
         if index < 0 or quoted.span.start - self._numbers[index].span.end > 12:
             return None
@@ -64,14 +67,13 @@ class Pairs:
     def _shared_out(self) -> dict[int, int]:
         """《甲》《乙》（甲号、乙号）: as many numbers in one bracket as titles side by side before it, each its own."""
         found: dict[int, int] = {}
+        starts = set(self._starts)
         for order in range(1, len(self._titles)):
             end = self._titles[order].span.end
+            if end + 1 not in starts or self._plain[end] not in "（(" or not self._beside(order):
+                continue
             first = bisect_left(self._starts, end)
-            if (
-                self._plain[end : end + 1] not in ("（", "(")
-                or first + 1 >= len(self._starts)
-                or self._starts[first] != end + 1
-            ):
+            if first + 1 >= len(self._starts):
                 continue
             close = _CLOSING.search(self._plain, self._numbers[first].span.end)
             count = (bisect_left(self._starts, close.start()) if close else first) - first

@@ -16,6 +16,7 @@ _DATED = frozenset(("成文日期", "发布日期", "废止日期", "实施日�
 _COUNTED = frozenset(("索引号", "文号", "统一编号"))
 _NO_VALUE = re.compile(r"关于|印发|转发|[。；：:]$|^[\d一二三四五六七八九十]+[、．.]")
 _DIGIT = re.compile(r"[\d０-９]|[-—－无]{1,3}$")
+_FIRST = frozenset(word[0] for word in WORDS) | frozenset("[【")
 _BODY = 60  # characters of a sentence that opens the text itself
 
 
@@ -56,7 +57,11 @@ def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
 
 def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
     """The fields of a line that begins with one; a word without a colon counts where others stand beside it."""
-    if SAID.match(plain, start, end) is None or plain.find("。", start, end) >= 0:
+    if (
+        plain[start] not in _FIRST
+        or SAID.match(plain, start, end) is None
+        or plain.find("。", start, end) >= 0
+    ):
         return
     marks = list(SAID.finditer(plain, start, end))
     ends = [mark.start() for mark in marks[1:]] + [end]

@@ -198,9 +198,9 @@ def _from_border(tail: str, start: int) -> int:
     A code opens with one character for each place it belongs to (泉鲤: 泉州市鲤城区; 酒市: 酒泉市), and not every
     place or organ is in the tables; but between 按, a comma or an organ's name and the code there is no other word.
     """
-    repeated = _MINISTRY_BEFORE.match(tail, start)
-    if repeated:
-        return repeated.end()
+    repeated = _MINISTRY_BEFORE.match(tail, start) if "部" in tail else None
+    if repeated or not start:
+        return repeated.end() if repeated else 0
     organ = _ORGAN_NAMED.match(tail)
     border = organ.end() if organ and organ.end() <= start else 0
     few = start - border

@@ -74,6 +74,7 @@ def _central() -> dict[str, tuple[str, str]]:
     return found
 
 
+@cache
 def central_names() -> frozenset[str]:
     """Every name, first, short or former, that a central organ goes by."""
     return frozenset(_central())
