@@ -95,10 +95,10 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     labelled = _labelled(plain, first.start(), end)
     named = labelled | _ended(plain, first.start(), end)
     bare = last_opening(plain, first.start(), end)
-    candidates = named if bare is None else named | {bare}
+    candidates = sorted(named if bare is None else named | {bare})
     clauses = [
         _clause(plain, span, inner)
-        for span, inner in _holding_units(plain, start, end, sorted(candidates), labelled)
+        for span, inner in (_holding_units(plain, start, end, candidates, labelled) if candidates else ())
         if named or _unit_list(plain[inner.start : inner.end])
     ]
     return [c for c in clauses if c.shares]
