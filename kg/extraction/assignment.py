@@ -104,6 +104,21 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     return [c for c in clauses if c.shares]
 
 
+def beside(span: Span, clauses: list[Clause]) -> list[Span]:
+    """What is left of a span without its clauses, in order; nothing of it is empty."""
+    if not clauses:
+        return [span] if span.end > span.start else []
+    pieces: list[Span] = []
+    at = span.start
+    for clause in clauses:
+        if clause.span.start > at:
+            pieces.append(Span(at, clause.span.start))
+        at = clause.span.end
+    if at < span.end:
+        pieces.append(Span(at, span.end))
+    return pieces
+
+
 def _labelled(plain: str, start: int, end: int) -> set[int]:
     """Where brackets open that begin with a label (责任单位：)."""
     if plain.find("：", start, end) < 0 and plain.find(":", start, end) < 0:
