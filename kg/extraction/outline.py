@@ -207,8 +207,9 @@ def _title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None
 def _heading_stop(plain: str, piece: Span) -> int | None:
     """Where 。 ： or a gap stands outside brackets and quotation marks; None before that, or at a ；."""
     waiting: list[str] = []
-    for match in _STOP.finditer(plain, piece.start, min(piece.end, piece.start + _LONG_HEADING + 10)):
-        char = match.group()
+    start, end = piece
+    for match in _STOP.finditer(plain, start, min(end, start + _LONG_HEADING + 10)):
+        char = match[0]
         if waiting:
             if char == waiting[-1]:
                 waiting.pop()
@@ -216,7 +217,7 @@ def _heading_stop(plain: str, piece: Span) -> int | None:
                 waiting.append(_QUOTES[char])
         elif char in _QUOTES:
             waiting.append(_QUOTES[char])
-        elif char in "。：:" or (char[0] in " 　" and match.start() > piece.start + 1):
+        elif char in "。：:" or (char[0] in " 　" and match.start() > start + 1):
             return match.start()
         elif char in "；;":
             return None
