@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extraction.cues import holds
 from kg.extraction.framing import MODALS
 
 _HEAD = (
@@ -110,20 +111,20 @@ def find_parties(sentence: str) -> Parties:
     if placed:
         addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
     subjects = [m["organ"] for m in _CHARGED.finditer(sentence)] if charged else []
-    if asked:
+    if asked and (sentence.startswith("请") or holds(sentence, ("，请", "；请", "：请"))):
         subjects += [m["organ"] for m in _ASKED.finditer(sentence)]
     if duty:
-        subjects += _subjects(sentence, duty)
+        subjects += _subjects(sentence, [duty, *_DUTY.finditer(sentence, duty.end())])
     if not subjects and not addressees:
         return _NOBODY
     return Parties(_clean(subjects), _clean(addressees))
 
 
-def _subjects(sentence: str, duty: re.Match[str]) -> list[str]:
-    """What stands at the head of each clause that speaks of a duty, ``duty`` being its first word."""
+def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
+    """What stands at the head of each clause that speaks of a duty."""
     named: list[str] = []
     leading: list[str] = []
-    for begin, end in _clauses_of_duty(sentence, duty):
+    for begin, end in _clauses_of_duty(sentence, duties):
         late = begin > 0 and sentence[begin] in _FIRST and _DUTY_FIRST.match(sentence, begin) is not None
         if not late and _NAMED_SOMEWHERE.search(sentence, begin, end) is None:
             continue
@@ -161,25 +162,26 @@ def _subject_before(sentence: str, begin: int) -> list[str]:
     return named
 
 
-def _clauses_of_duty(sentence: str, first: re.Match[str]) -> Iterator[tuple[int, int]]:
+def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """From the head of a clause to behind its last word of duty, for each clause that has one."""
-    begin = 0
-    duty: re.Match[str] | None = first
-    while duty is not None:
-        before = _TO_CLAUSE_END.match(sentence, begin, duty.start())
-        begin = before.end() if before else begin
-        border = _CLAUSE_END.search(sentence, duty.end())
-        end = border.start() if border else len(sentence)
-        *_, last = _DUTY.finditer(sentence, duty.start(), end)
-        yield begin, min(len(sentence), last.end() + (18 if last[0] == "于" else 3))
-        duty = _DUTY.search(sentence, end)
+    begin = end = 0
+    for number, duty in enumerate(duties, 1):
+        if duty.start() >= end:  # the first of its clause
+            before = _TO_CLAUSE_END.match(sentence, begin, duty.start())
+            begin = before.end() if before else begin
+            border = _CLAUSE_END.search(sentence, duty.end())
+            end = border.start() if border else len(sentence)
+        if number == len(duties) or duties[number].start() >= end:
+            yield begin, min(len(sentence), duty.end() + (18 if duty[0] == "于" else 3))
 
 
 def _clean(names: list[str]) -> tuple[str, ...]:
     kept: list[str] = []
     for name in names:
         name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
-        name = _DURING.sub("", _ASSIGNED.sub("", name)).removeprefix("请").removeprefix("要求")
+        name = _ASSIGNED.sub("", name) if "由" in name else name
+        name = _DURING.sub("", name) if name.startswith("在") else name
+        name = name.removeprefix("请").removeprefix("要求")
         name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
         if (
             1 < len(name) <= (100 if "、" in name else 40)

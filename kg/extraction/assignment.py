@@ -95,13 +95,28 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     labelled = _labelled(plain, first.start(), end)
     named = labelled | _ended(plain, first.start(), end)
     bare = last_opening(plain, first.start(), end)
-    candidates = named if bare is None else named | {bare}
+    candidates = sorted(named if bare is None else named | {bare})
     clauses = [
         _clause(plain, span, inner)
-        for span, inner in _holding_units(plain, start, end, sorted(candidates), labelled)
+        for span, inner in (_holding_units(plain, start, end, candidates, labelled) if candidates else ())
         if named or _unit_list(plain[inner.start : inner.end])
     ]
     return [c for c in clauses if c.shares]
+
+
+def beside(span: Span, clauses: list[Clause]) -> list[Span]:
+    """What is left of a span without its clauses, in order; nothing of it is empty."""
+    if not clauses:
+        return [span] if span.end > span.start else []
+    pieces: list[Span] = []
+    at = span.start
+    for clause in clauses:
+        if clause.span.start > at:
+            pieces.append(Span(at, clause.span.start))
+        at = clause.span.end
+    if at < span.end:
+        pieces.append(Span(at, span.end))
+    return pieces
 
 
 def _labelled(plain: str, start: int, end: int) -> set[int]:

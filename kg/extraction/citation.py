@@ -60,7 +60,7 @@ _VAGUE = re.compile(
     r"(?P<cue>按照|根据|贯彻落实|贯彻执行|落实|贯彻|执行|围绕|依据|遵照)(?:好|了)?(?P<organ>(?:(?:党中央|中共中央|中央|国务院办公厅|国务院|[省市县区州旗]委(?!员|托|办)|[省市县区州旗]政府|[\u4e00-\u9fff]{2,9}?(?:省委|市委|县委|区委|人民政府(?:办公[厅室])?|政府办公[厅室]))[、和]?)+)"
     r"[^，。；《》“”\n]{0,8}?关于[^，。；《》\n]{2,40}?的?(?:工作)?(?:决策部署|部署要求|部署|要求|精神|意见|规定|指示)"
 )
-_VAGUE_BORDERS = "，。；《》“”\n"  # none of these stands between the cue and 关于
+_TO_VAGUE_BORDER = re.compile(r"(?s:.*)[，。；《》“”\n]")  # none stands between the cue and 关于
 _VAGUE_LEAST = 4  # characters of the shortest cue and organ
 _VAGUE_REACH = 64  # characters from 关于 on
 
@@ -261,7 +261,8 @@ def _vague(plain: str) -> Iterator[Citation]:
     """Bases that name an organ and no document."""
     behind = 0
     for at in places(plain, ("关于",)):
-        begin = max(behind, *(plain.rfind(border, behind, at) + 1 for border in _VAGUE_BORDERS))
+        border = _TO_VAGUE_BORDER.match(plain, behind, at)
+        begin = border.end() if border else behind
         match = _VAGUE.search(plain, begin, at + _VAGUE_REACH) if at - begin >= _VAGUE_LEAST else None
         if match is None:
             continue

@@ -131,7 +131,7 @@ def _read_telegram(text: Text, paragraph: Paragraph, header: Header) -> bool:
 
 def _read_order(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
     """令 and 公告: the organ on one line, 第N号 or 2023年第N号 on the next."""
-    line = re.sub(r"[\s　]+", "", text.slice(paragraphs[index].span))
+    line = _unblanked(text.slice(paragraphs[index].span))
     if header.number is not None or len(line) > TITLE_LINE or not line.endswith(("令", "公告", "通告")):
         return False
     if index + 1 >= len(paragraphs):
@@ -139,7 +139,7 @@ def _read_order(text: Text, paragraphs: list[Paragraph], index: int, header: Hea
     titled = re.fullmatch(r"(?P<organs>.+?)关于.+的(?P<kind>公告|通告)", line)
     if titled:  # 某局关于…的公告, 2022年第1号 below it
         line = titled["organs"] + titled["kind"]
-    number = _order_number(line, re.sub(r"[\s　]+", "", text.slice(paragraphs[index + 1].span)))
+    number = _order_number(line, _unblanked(text.slice(paragraphs[index + 1].span)))
     if number is None:
         return False
     header.number = number
@@ -187,7 +187,7 @@ def split_recipients(line: str) -> tuple[str, ...]:
     >>> split_recipients("各市、县（区）人民政府，省政府各部门：")
     ('各市、县（区）人民政府', '省政府各部门')
     """
-    bare = re.sub(r"[\s　]+", "", line).rstrip("：:。.")
+    bare = _unblanked(line).rstrip("：:。.")
     commas = [p for p in re.split(r"[，,；;](?![^（(]*[）)])", bare) if p]
     if len(commas) > 1:
         return tuple(commas)
@@ -221,7 +221,7 @@ def _title_group(text: Text, paragraphs: list[Paragraph], groups: list[list[int]
 
     def worth(group: list[int]) -> tuple[int, int, int]:
         joined = "".join(text.slice(paragraphs[i].span) for i in group)
-        compact = re.sub(r"[\s　]+", "", joined)
+        compact = _unblanked(joined)
         return (
             2 * bool(_TITLE_END.search(compact)) + 2 * ("关于" in compact or "印发" in compact),
             issuer_prefix(compact) is not None,
@@ -237,7 +237,7 @@ def _title_group(text: Text, paragraphs: list[Paragraph], groups: list[list[int]
 def _without_masthead(text: Text, paragraphs: list[Paragraph], group: list[int]) -> list[int]:
     """A carried title right under the notice's, or lines of menus above it, do not belong to it."""
     for count in range(1, len(group)):
-        first = re.sub(r"[\s　]+", "", "".join(text.slice(paragraphs[i].span) for i in group[:count]))
+        first = _unblanked("".join(text.slice(paragraphs[i].span) for i in group[:count]))
         if re.search(
             r"(?:关于|印发|转发).*的(?:通知|意见|函|决定|批复|复函|公告|通告|通报)(?:[（(].{1,8}[）)])?$",
             first,
@@ -263,3 +263,7 @@ def _pieces(line: str) -> list[str]:
         return [squeezed(line)]
     first = next((i for i, w in enumerate(words) if not ORGAN_END.search(w)), len(words))
     return [*words[:first], squeezed(" ".join(words[first:]))] if first < len(words) else words
+
+
+def _unblanked(text: str) -> str:
+    return "".join(text.split())

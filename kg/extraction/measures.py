@@ -16,10 +16,10 @@ _Timed = Deadline | Recurrence | Limit
 _Part = TypeVar("_Part", Recurrence, Limit, Indicator)
 
 # Without any of these a sentence holds no time and no figure; most measures hold none.
-# A class and words that begin with a letter are found without trying every place.
-_FIGURE_LETTER = re.compile(r"[0-9０-９每季周旬]")
-_FIGURE_WORD = re.compile(
-    r"半年|今年|明年|年一|月一|年左右|年的?时间|按[月日年]|限期|近期|汛期|最迟|超过|全年|本年|当[日天]|节前|国庆前|考前|学前|入冬|两会|五[”\"]?(?:规划)?期?末|百分点|"
+# Every alternative begins with a letter, which lets a search skip to it.
+_FIGURE = re.compile(
+    "|".join("0123456789０１２３４５６７８９每季周旬")
+    + r"|半年|今年|明年|年一|月一|年左右|年的?时间|按[月日年]|限期|近期|汛期|最迟|超过|全年|本年|当[日天]|节前|国庆前|考前|学前|入冬|两会|五[”\"]?(?:规划)?期?末|百分点|"
     + "|".join(rf"{unit}\s*(?:[底末内度前]|[之以][前内])" for unit in "年月日天时底末")
     + "|"
     + "|".join(rf"{digit}\s*(?:月|个工作日)" for digit in "一二三四五六七八九十")
@@ -40,17 +40,13 @@ def read_measures(plain: str, named: Sequence[tuple[str, Span]], year: int | Non
     which keeps its tables in the processor's cache."""
     sentences = [plain[start:end] for _, (start, end) in named]
     parties = [find_parties(sentence) for sentence in sentences]
-    figured = [span for (_, span), sentence in zip(named, sentences, strict=True) if _holds_figure(sentence)]
+    figured = [span for (_, span), sentence in zip(named, sentences, strict=True) if _FIGURE.search(sentence)]
     figures = dict(zip(figured, _figures(plain, figured, year), strict=True))
     none = _Figures()
     return [
         Measure(measure_id, sentence, span, *figures.get(span, none), *who)
         for (measure_id, span), sentence, who in zip(named, sentences, parties, strict=True)
     ]
-
-
-def _holds_figure(sentence: str) -> bool:
-    return _FIGURE_LETTER.search(sentence) is not None or _FIGURE_WORD.search(sentence) is not None
 
 
 def _figures(plain: str, spans: list[Span], year: int | None) -> list[_Figures]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.assignment import Clause, find_clauses
+from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline, walk
 from kg.extraction.framing import guides, is_framing
 from kg.extraction.heading import orders, speaks
@@ -147,7 +147,7 @@ def _read_block(plain: str, block: Block) -> None:
         start, end = max(start, span[0]), span[1]
         clauses = find_clauses(plain, start, end)
         block.clauses += clauses
-        pieces += _between(Span(start, end), clauses)
+        pieces += beside(Span(start, end), clauses)
     if pieces and pieces[0].start <= block.marker.end + 1:
         stop = _heading_end(plain, block, pieces)
         if stop is not None:
@@ -183,20 +183,6 @@ def _past(plain: str, piece: Span) -> int:
     return at
 
 
-def _between(span: Span, clauses: list[Clause]) -> list[Span]:
-    if not clauses:
-        return [span] if span.end > span.start else []
-    pieces: list[Span] = []
-    at = span.start
-    for clause in clauses:
-        if clause.span.start > at:
-            pieces.append(Span(at, clause.span.start))
-        at = clause.span.end
-    if at < span.end:
-        pieces.append(Span(at, span.end))
-    return pieces
-
-
 def _title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
     """Where the heading that opens ``piece`` ends, or None where it opens with a measure."""
     stop = _heading_stop(plain, piece)
@@ -221,8 +207,9 @@ def _title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None
 def _heading_stop(plain: str, piece: Span) -> int | None:
     """Where 。 ： or a gap stands outside brackets and quotation marks; None before that, or at a ；."""
     waiting: list[str] = []
-    for match in _STOP.finditer(plain, piece.start, min(piece.end, piece.start + _LONG_HEADING + 10)):
-        char = match.group()
+    start, end = piece
+    for match in _STOP.finditer(plain, start, min(end, start + _LONG_HEADING + 10)):
+        char = match[0]
         if waiting:
             if char == waiting[-1]:
                 waiting.pop()
@@ -230,7 +217,7 @@ def _heading_stop(plain: str, piece: Span) -> int | None:
                 waiting.append(_QUOTES[char])
         elif char in _QUOTES:
             waiting.append(_QUOTES[char])
-        elif char in "。：:" or (char[0] in " 　" and match.start() > piece.start + 1):
+        elif char in "。：:" or (char[0] in " 　" and match.start() > start + 1):
             return match.start()
         elif char in "；;":
             return None
@@ -295,7 +282,7 @@ def _duties(plain: str, spans: list[Span], *, preamble: bool = False) -> list[Sp
     found = [
         sentence
         for span in spans
-        for piece in _between(span, find_clauses(plain, span.start, span.end))
+        for piece in beside(span, find_clauses(plain, span.start, span.end))
         for sentence in sentences(plain, _past(plain, piece), piece.end)
     ]
     return demanding(plain, found, preamble=preamble)
