@@ -33,15 +33,9 @@ def closing(plain: str, at: int, end: int) -> int:
     return end
 
 
-def closes_with_bracket(plain: str, start: int, end: int) -> bool:
-    """Whether the last thing of the paragraph ``plain[start:end]`` is a bracket that closes."""
-    tail = plain[end - 1]
-    return tail in _ENDS or (tail in "。；;" and end - start > 2 and plain[end - 2] in _ENDS)
-
-
 def last_opening(plain: str, start: int, end: int) -> int | None:
     """Where the bracket that closes the paragraph ``plain[start:end]`` opens, or None."""
-    if not closes_with_bracket(plain, start, end):
+    if not _closes_with_bracket(plain, start, end):
         return None
     stop = end - 1 if plain[end - 1] in _ENDS else end - 2
     begin = max(start, stop - _BACK)
@@ -53,3 +47,9 @@ def last_opening(plain: str, start: int, end: int) -> int | None:
         stop = before.end() - 1
         depth += -1 if plain[stop] in OPENERS else 1
     return stop
+
+
+def _closes_with_bracket(plain: str, start: int, end: int) -> bool:
+    """Whether the last thing of the paragraph ``plain[start:end]`` is a bracket that closes."""
+    tail = plain[end - 1]
+    return tail in _ENDS or (tail in "。；;" and end - start > 2 and plain[end - 2] in _ENDS)

@@ -62,6 +62,7 @@ _VAGUE = re.compile(
 )
 _TO_VAGUE_BORDER = re.compile(r"(?s:.*)[，。；《》“”\n]")  # none stands between the cue and 关于
 _VAGUE_LEAST = 4  # characters of the shortest cue and organ
+_VAGUE_BEFORE = 200  # characters that the cue and the organs before 关于 may take up
 _VAGUE_REACH = 64  # characters from 关于 on
 
 
@@ -261,8 +262,9 @@ def _vague(plain: str) -> Iterator[Citation]:
     """Bases that name an organ and no document."""
     behind = 0
     for at in places(plain, ("关于",)):
-        border = _TO_VAGUE_BORDER.match(plain, behind, at)
-        begin = border.end() if border else behind
+        floor = max(behind, at - _VAGUE_BEFORE)
+        border = _TO_VAGUE_BORDER.match(plain, floor, at)
+        begin = border.end() if border else floor
         match = _VAGUE.search(plain, begin, at + _VAGUE_REACH) if at - begin >= _VAGUE_LEAST else None
         if match is None:
             continue
