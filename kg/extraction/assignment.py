@@ -96,9 +96,11 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     named = labelled | _ended(plain, first.start(), end)
     bare = last_opening(plain, first.start(), end)
     candidates = sorted(named if bare is None else named | {bare})
+    if not candidates:
+        return []
     clauses = [
         _clause(plain, span, inner)
-        for span, inner in (_holding_units(plain, start, end, candidates, labelled) if candidates else ())
+        for span, inner in _holding_units(plain, start, end, candidates, labelled)
         if named or _unit_list(plain[inner.start : inner.end])
     ]
     return [c for c in clauses if c.shares]
