@@ -40,6 +40,8 @@ class Role(StrEnum):
     RESPONSIBLE = "责任"
     SUPPORT = "配合"
 
+    __hash__ = str.__hash__
+
 
 class CitationRole(StrEnum):
     """What a directive does with the document it cites (DESIGN.md §4)."""

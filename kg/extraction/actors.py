@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extraction.cues import holds
 from kg.extraction.framing import MODALS
 
 _HEAD = (
@@ -53,6 +54,7 @@ _WHOLE_SUBJECT = re.compile(
     rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|{_NAME}{{2,12}}、)"
 )
 _CLAUSE_END = re.compile(r"[，。；：,;:]")
+_TO_CLAUSE_END = re.compile(r"(?s:.*)[，。；：,;:]")
 _TIME = re.compile(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年|期间|时)[，,]?)")
 _NOT_AN_ORGAN = re.compile(
     r"^(?:应当?|须|要|能够|需要|凡是|对|在|从|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强|推进|推动|指导|督促|建立|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|为主|下设|报请|提请|^专区$|的(?:单位|部门|机构|企业)(?:和个人)?名单$"
@@ -98,28 +100,31 @@ def find_parties(sentence: str) -> Parties:
     >>> find_parties("在某安县开展试点工作。").addressees
     ('某安县',)
     """
-    addressees: list[str] = []
-    if _NAMED_SOMEWHERE.search(sentence) is None:
+    duty = _DUTY.search(sentence)
+    charged, asked, placed = "由" in sentence, "请" in sentence, "在" in sentence
+    addressing = _ADDRESSING.search(sentence) is not None
+    if not (duty or addressing or charged or asked or placed) or _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
-    if _ADDRESSING.search(sentence):
+    addressees: list[str] = []
+    if addressing:
         addressees += [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
-    if "在" in sentence:
+    if placed:
         addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
-    subjects = _subjects(sentence)
+    subjects = [m["organ"] for m in _CHARGED.finditer(sentence)] if charged else []
+    if asked and (sentence.startswith("请") or holds(sentence, ("，请", "；请", "：请"))):
+        subjects += [m["organ"] for m in _ASKED.finditer(sentence)]
+    if duty:
+        subjects += _subjects(sentence, [duty, *_DUTY.finditer(sentence, duty.end())])
     if not subjects and not addressees:
         return _NOBODY
     return Parties(_clean(subjects), _clean(addressees))
 
 
-def _subjects(sentence: str) -> list[str]:
+def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
     """What stands at the head of each clause that speaks of a duty."""
-    if _DUTY.search(sentence) is None and "由" not in sentence and "请" not in sentence:
-        return []
-    named = [m["organ"] for m in _CHARGED.finditer(sentence)] if "由" in sentence else []
-    if "请" in sentence:
-        named += (m["organ"] for m in _ASKED.finditer(sentence))
+    named: list[str] = []
     leading: list[str] = []
-    for begin, end in _clauses_of_duty(sentence):
+    for begin, end in _clauses_of_duty(sentence, duties):
         late = begin > 0 and sentence[begin] in _FIRST and _DUTY_FIRST.match(sentence, begin) is not None
         if not late and _NAMED_SOMEWHERE.search(sentence, begin, end) is None:
             continue
@@ -157,25 +162,26 @@ def _subject_before(sentence: str, begin: int) -> list[str]:
     return named
 
 
-def _clauses_of_duty(sentence: str) -> Iterator[tuple[int, int]]:
+def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """From the head of a clause to behind its last word of duty, for each clause that has one."""
-    begin = 0
-    duty = _DUTY.search(sentence)
-    while duty is not None:
-        for mark in _CLAUSE_END.finditer(sentence, begin, duty.start()):
-            begin = mark.end()
-        border = _CLAUSE_END.search(sentence, duty.end())
-        end = border.start() if border else len(sentence)
-        *_, last = _DUTY.finditer(sentence, duty.start(), end)
-        yield begin, min(len(sentence), last.end() + (18 if last[0] == "于" else 3))
-        duty = _DUTY.search(sentence, end)
+    begin = end = 0
+    for number, duty in enumerate(duties, 1):
+        if duty.start() >= end:  # the first of its clause
+            before = _TO_CLAUSE_END.match(sentence, begin, duty.start())
+            begin = before.end() if before else begin
+            border = _CLAUSE_END.search(sentence, duty.end())
+            end = border.start() if border else len(sentence)
+        if number == len(duties) or duties[number].start() >= end:
+            yield begin, min(len(sentence), duty.end() + (18 if duty[0] == "于" else 3))
 
 
 def _clean(names: list[str]) -> tuple[str, ...]:
     kept: list[str] = []
     for name in names:
         name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
-        name = _DURING.sub("", _ASSIGNED.sub("", name)).removeprefix("请").removeprefix("要求")
+        name = _ASSIGNED.sub("", name) if "由" in name else name
+        name = _DURING.sub("", name) if name.startswith("在") else name
+        name = name.removeprefix("请").removeprefix("要求")
         name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
         if (
             1 < len(name) <= (100 if "、" in name else 40)

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extraction.brackets import CLOSERS, OPENERS, OPENING, closing, last_opening
 from kg.model import Role, Span
 from kg.reference.organs import is_organ
 
-_OPEN = "（(〔[［【﹝"
-_CLOSE = {"（": "）)", "(": "）)", "〔": "〕]］", "[": "〕]］", "［": "〕]］", "【": "】", "﹝": "﹞〕"}
 _UNIT = r"(?:单位|部门|科室|处室|机关|机构|股室|主体|方)?"
 _LABEL = re.compile(
     rf"(?=[牵主责组配协参承落实具负包分挂领联完时期])"  # tells quickly where no label begins
@@ -21,7 +20,7 @@ _LABEL = re.compile(
     rf"|(?P<time>(?:完成)?(?:时限|时间|期限)(?:要求)?)\s*[:：])"
 )
 _LABELLED = re.compile(
-    rf"[{re.escape(_OPEN)}]\s*(?=(?:牵头|主办|主责|责任|承办|落实|实施|配合|协办|参与|组织实施|负责)(?:责任|落实)?{_UNIT}(?:领导|人)?\s*[:：])"
+    rf"[{re.escape(OPENERS)}]\s*(?=(?:牵头|主办|主责|责任|承办|落实|实施|配合|协办|参与|组织实施|负责)(?:责任|落实)?{_UNIT}(?:领导|人)?\s*[:：])"
 )
 # （…负责） and its kin: what the bracket ends with tells that it holds units.
 _ENDING = re.compile(
@@ -32,20 +31,20 @@ _ENDED = re.compile(
     rf"[（(〔\[［【]([^（()）〔〕\[\]【】。；]|[（(][^（()）]{{0,30}}[）)]){{2,400}}?{_ENDING.pattern}"
 )
 _DUTY_NAMED = re.compile("负责|牵头|落实|配合")
-_OPENING = re.compile(f"[{re.escape(_OPEN)}]")
-_BRACKET = re.compile(rf"[{re.escape(_OPEN)}）)〕\]］】]")
-_PAREN = re.compile(rf"[{re.escape(_OPEN)}）)〕\]］】﹞]")
+_OWN_FIRST = frozenset("牵主责承落配协参")
 _OWN_LINE = re.compile(rf"(?:牵头|主办|主责|责任|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]")
 _FIRST_LEADS = re.compile(
     r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
 )
 _DUTY_WORDS = re.compile(
-    r"(?P<lead>牵头(?:负责|落实|组织|实施|协调)?|总牵头|主办)|(?P<support>配合|参与|参加|协助|协办|协同(?:配合)?)"
-    r"|(?P<resp>(?:按照?|依据|根据|依)?(?:各自)?(?:工作)?(?:职责|职能)?(?:和)?(?:分工)?(?:分别|共同|具体|组织)?(?:负责|落实|承担|实施)(?!人|同志))"
+    r"(?=[牵总主配参协按依据根各工职和分共具组负落承实])"  # tells quickly where none begins
+    r"(?:(?P<lead>牵头(?:负责|落实|组织|实施|协调)?|总牵头|主办)|(?P<support>配合|参与|参加|协助|协办|协同(?:配合)?)"
+    r"|(?P<resp>(?:按照?|依据|根据|依)?(?:各自)?(?:工作)?(?:职责|职能)?(?:和)?(?:分工)?(?:分别|共同|具体|组织)?(?:负责|落实|承担|实施)(?!人|同志)))"
 )
 _RUNNING = re.compile(
     r"(?:^|(?<=[，。；、：由]))(?:由)?(?P<lead>[\u4e00-\u9fff（）()、]{2,60}?)牵头[，,、](?:会同)?(?P<support>[\u4e00-\u9fff（）()、]{2,80}?)(?:等)?(?P<word>配合|参与|协同配合|协助)(?=[，。；,;])"
 )
+_ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "resp": Role.RESPONSIBLE}
 _SEPARATOR = re.compile(r"[、，,；;\s　/]+")
 _CUT = re.compile(r"[（(）)]|[、，,；;\s　/]")
 _BLANKS = re.compile(r"[\s　。.*]+")
@@ -53,6 +52,8 @@ _AND_OTHERS = re.compile(r"等(?=(?:各|有关|相关|[省市县区]|国务院|�
 _NOISE = re.compile(
     r"^(?:由|等|以及|和|及|与|会同|其他|：|:)+|(?:等|按照?职责|按(?:各自)?(?:职责)?分工|分别|共同|各自|根据职责|按职能)+$"
 )
+_NOISE_FIRST, _NOISE_LAST = "由等以和及与会其：:", "等责工别同自能"
+_CONJUNCTION = re.compile("[和及与]")
 _HEADS = "部|委|局|办|厅|署|院|会|社|行|府|门|位|公司|中心|队|所|站|校|团|室|科|处|股|部队|机构|组织|组|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|企业|联|集团|园|军|台|馆|库|等"
 _CONJOINED = re.compile(
     rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
@@ -86,76 +87,77 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     >>> [c.shares for c in find_clauses(t, 0, len(t))]
     [(Share(organ='县财政局', role=<Role.LEAD: '牵头'>), Share(organ='各乡镇', role=<Role.RESPONSIBLE: '责任'>))]
     """
-    line = _OWN_LINE.match(plain, start, end)
-    if line:
+    if start < end and plain[start] in _OWN_FIRST and _OWN_LINE.match(plain, start, end):
         return [_clause(plain, Span(start, end), Span(start, end))]
-    if _OPENING.search(plain, start, end) is None:
+    first = OPENING.search(plain, start, end)
+    if first is None:
         return []
-    clauses = [_clause(plain, span, inner) for span, inner in _brackets(plain, start, end)]
+    labelled = _labelled(plain, first.start(), end)
+    named = labelled | _ended(plain, first.start(), end)
+    bare = last_opening(plain, first.start(), end)
+    candidates = sorted(named if bare is None else named | {bare})
+    if not candidates:
+        return []
+    clauses = [
+        _clause(plain, span, inner)
+        for span, inner in _holding_units(plain, start, end, candidates, labelled)
+        if named or _unit_list(plain[inner.start : inner.end])
+    ]
     return [c for c in clauses if c.shares]
 
 
-def _brackets(plain: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
+def beside(span: Span, clauses: list[Clause]) -> list[Span]:
+    """What is left of a span without its clauses, in order; nothing of it is empty."""
+    if not clauses:
+        return [span] if span.end > span.start else []
+    pieces: list[Span] = []
+    at = span.start
+    for clause in clauses:
+        if clause.span.start > at:
+            pieces.append(Span(at, clause.span.start))
+        at = clause.span.end
+    if at < span.end:
+        pieces.append(Span(at, span.end))
+    return pieces
+
+
+def _labelled(plain: str, start: int, end: int) -> set[int]:
+    """Where brackets open that begin with a label (责任单位：)."""
+    if plain.find("：", start, end) < 0 and plain.find(":", start, end) < 0:
+        return set()
+    return {match.start() for match in _LABELLED.finditer(plain, start, end)}
+
+
+def _ended(plain: str, start: int, end: int) -> set[int]:
+    """Where brackets open that end with a word of duty (…负责）)."""
+    if _ENDING.search(plain, start, end) is None or _DUTY_NAMED.search(plain, start, end) is None:
+        return set()
+    return {match.start() for match in _ENDED.finditer(plain, start, end)}
+
+
+def _holding_units(
+    plain: str, start: int, end: int, candidates: list[int], labelled: set[int]
+) -> Iterator[tuple[Span, Span]]:
     """(clause, what the bracket holds) for each bracket that holds units."""
     taken = start
-    candidates: list[int] = []
-    if plain.find("：", start, end) >= 0 or plain.find(":", start, end) >= 0:
-        candidates += [m.start() for m in _LABELLED.finditer(plain, start, end)]
-    if _ENDING.search(plain, start, end) and _DUTY_NAMED.search(plain, start, end):
-        candidates += [m.start() for m in _ENDED.finditer(plain, start, end)]
-    labelled = len(candidates)
-    bare = _last_bracket(plain, start, end)
-    if bare is not None:
-        candidates.append(bare)
-    for at in sorted(set(candidates)):
+    for at in candidates:
         if at < taken:
             continue
         close = closing(plain, at, end)
-        if labelled == 0 and not _unit_list(plain[at + 1 : close - 1]):
-            continue
         stop = close
         while stop < end and plain[stop] in "。；;.，, 　":
             stop += 1
-        if _is_clause(plain, start, end, at, stop, close):
-            yield (
-                Span(at, stop),
-                Span(
-                    at + 1,
-                    max(at + 1, close - 1) if close <= end and plain[close - 1] in "）)〕]］】﹞" else close,
-                ),
-            )
+        # A clause ends its sentence or stands behind one; a bracket within a sentence is a remark.
+        if (
+            stop >= end
+            or plain[close] in "。；;"
+            or at == start
+            or plain[at - 1] in "。；;”"
+            or at in labelled
+        ):
+            inner = close - 1 if plain[close - 1] in CLOSERS else close
+            yield Span(at, stop), Span(at + 1, max(at + 1, inner))
             taken = stop
-
-
-def _is_clause(plain: str, start: int, end: int, at: int, stop: int, close: int) -> bool:
-    """A clause ends its sentence or stands behind one; a bracket within a sentence is a remark."""
-    if stop >= end or plain[close : close + 1] in "。；;":
-        return True
-    before = plain[at - 1] if at > start else "。"
-    return before in "。；;”" or _LABELLED.match(plain, at, end) is not None
-
-
-def _last_bracket(plain: str, start: int, end: int) -> int | None:
-    """Where a bracket that closes the paragraph opens, or None."""
-    tail = plain[end - 1]
-    stop = (
-        end - 1
-        if tail in "）)〕]］】"
-        else end - 2
-        if end - start > 2 and plain[end - 2] in "）)〕]］】" and tail in "。；;"
-        else None
-    )
-    if stop is None:
-        return None
-    depth = 0
-    for bracket in reversed([*_BRACKET.finditer(plain, max(start, stop - 500), stop + 1)]):
-        if bracket.group() not in _OPEN:
-            depth += 1
-        else:
-            depth -= 1
-            if depth == 0:
-                return bracket.start()
-    return None
 
 
 def _unit_list(inner: str) -> bool:
@@ -175,23 +177,9 @@ def _looks_like_unit(piece: str) -> bool:
     return bool(_UNIT_NAME.fullmatch(piece)) or is_organ(piece)
 
 
-def closing(plain: str, at: int, end: int) -> int:
-    """Offset behind the bracket that closes the one at ``at``; ``end`` where it is left open."""
-    depth = 0
-    for bracket in _PAREN.finditer(plain, at, end):
-        char = bracket.group()
-        if char in _OPEN:
-            depth += 1
-        else:
-            depth -= 1
-            if depth == 0 or (depth == 1 and char in _CLOSE[plain[at]] and char not in "）)"):
-                return bracket.end()
-    return end
-
-
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
     text = plain[inner.start : inner.end]
-    first_leads = "牵头" in text and _FIRST_LEADS.search(text) is not None
+    first_leads = ("第一" in text or "首位" in text) and _FIRST_LEADS.search(text) is not None
     labels = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
     before = text[: labels[0].start()] if labels else _FIRST_LEADS.sub("", text) if first_leads else text
     shares = _ended_shares(before) if before.strip(" ，；;") else []
@@ -207,11 +195,10 @@ def _labelled_shares(text: str, labels: list[re.Match[str]], base: int) -> tuple
     time = None
     for number, label in enumerate(labels):
         stop = labels[number + 1].start() if number + 1 < len(labels) else len(text)
-        if label["time"]:
+        if label.lastgroup == "time":
             time = Span(base + label.end(), base + stop)
-        elif not label["person"]:
-            role = Role.LEAD if label["lead"] else Role.SUPPORT if label["support"] else Role.RESPONSIBLE
-            shares += (Share(organ, role) for organ in split_organs(text[label.end() : stop]))
+        elif label.lastgroup in _ROLES:
+            shares += shares_of(text[label.end() : stop], _ROLES[label.lastgroup])
     return shares, time
 
 
@@ -222,12 +209,15 @@ def _ended_shares(text: str) -> list[Share]:
     for match in _DUTY_WORDS.finditer(text):
         if match.start() < at or match.start() == match.end():
             continue
-        role = Role.LEAD if match["lead"] else Role.SUPPORT if match["support"] else Role.RESPONSIBLE
-        shares += (Share(organ, role) for organ in split_organs(text[at : match.start()]))
+        shares += shares_of(text[at : match.start()], _ROLES[str(match.lastgroup)])
         at = match.end()
-    if not shares:
-        shares = [Share(organ, Role.RESPONSIBLE) for organ in split_organs(text)]
-    return shares
+    return shares or list(shares_of(text, Role.RESPONSIBLE))
+
+
+@lru_cache(maxsize=1 << 12)
+def shares_of(organs: str, role: Role) -> tuple[Share, ...]:
+    """The organs of a list, each with this part; the same lists stand below task after task."""
+    return tuple([Share(organ, role) for organ in split_organs(organs)])
 
 
 def running_shares(plain: str, start: int, end: int) -> list[Share]:
@@ -251,19 +241,16 @@ def split_organs(text: str) -> list[str]:
     >>> split_organs("市发改委、市文化和旅游局等，各市、县（区）人民政府")
     ['市发改委', '市文化和旅游局', '各市、县（区）人民政府']
     """
-    return list(_organs(text))
-
-
-@lru_cache(maxsize=1 << 12)
-def _organs(text: str) -> tuple[str, ...]:
-    """The same lists of units stand below task after task."""
     pieces: list[str] = []
     for run in _outside_brackets(text):
-        pieces += (p for part in _CONJOINED.split(run) for p in _AND_OTHERS.split(part))
+        parts = _CONJOINED.split(run) if _CONJUNCTION.search(run) else (run,)
+        pieces += (p for part in parts for p in _AND_OTHERS.split(part))
     organs: list[str] = []
     waiting = ""
     for raw in pieces:
-        piece = _NOISE.sub("", _BLANKS.sub("", raw))
+        piece = raw if raw.isalnum() else _BLANKS.sub("", raw)
+        if piece and (piece[0] in _NOISE_FIRST or piece[-1] in _NOISE_LAST):
+            piece = _NOISE.sub("", piece)
         if not piece:
             continue
         if _PLACE_LIST.match(piece):
@@ -276,7 +263,7 @@ def _organs(text: str) -> tuple[str, ...]:
                 organs += waiting.split("、")
         waiting = ""
         organs.append(piece)
-    return tuple(organs + (waiting.split("、") if waiting else []))
+    return organs + (waiting.split("、") if waiting else [])
 
 
 def _outside_brackets(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 
 from kg.extraction.head_lines import TITLE_LINE, joined_title
 from kg.extraction.header_fields import Header
-from kg.extraction.issuing import ORGAN_END, SIGNATURE
+from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
 from kg.extraction.marker import opening_marker
 from kg.extraction.title import carried_title, folded, forwarded_title, quoted_titles, squeezed
 from kg.extraction.zones import Paragraph, Zone
@@ -15,6 +15,8 @@ from kg.model import Text
 _APPROVED = re.compile(
     r"(?:业已|已经|业经|已由|经|报经|报)(?P<who>(?:[\u4e00-\u9fff\d、]{0,24}?(?:党委|政府|人民政府|省委|市委|县委|区委|党组|常务会议?|国务院|党中央|办公会议?|领导同志|领导小组|委员会|常委会(?:会议)?|局长办公会|会议|管委会|局|厅|委)))(?:领导)?(?:研究)?(?:审议|讨论|审定)?(?:通过|同意|批准|审定)"
 )
+
+_SIGNED_LAST = ORGAN_LAST | frozenset("处科")
 
 
 _NUMBER = re.compile(r"[〔\[（(［](?:19|20)\d\d[〕\]）)］]\s*\d{1,4}\s*号")
@@ -125,15 +127,10 @@ def collect_body(text: Text, paragraphs: list[Paragraph], indices: list[int], he
         paragraph = paragraphs[index]
         if index and paragraphs[index - 1].zone is Zone.ANNEX:
             header.breaks.add(len(header.body))
-        line = text.slice(paragraph.span)
         if (
             paragraph.span in header.annex_lines
             or _is_imprint(text, paragraphs, index, header)
-            or (
-                annex_names
-                and len(line) <= 80
-                and _bare_title(re.sub(r"^\d+[.．、]\s*", "", line)) in annex_names
-            )
+            or (annex_names and _names_annex(text.slice(paragraph.span), annex_names))
         ):
             continue
         header.body.append(paragraph.span)
@@ -142,12 +139,19 @@ def collect_body(text: Text, paragraphs: list[Paragraph], indices: list[int], he
     _read_approval(text, header)
 
 
+def _names_annex(line: str, names: set[str]) -> bool:
+    return len(line) <= 80 and _bare_title(re.sub(r"^\d+[.．、]\s*", "", line)) in names
+
+
 def _is_imprint(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
     """A signature above a date, or an organ above 印发: names without a verb."""
-    span = paragraphs[index].span
-    if span.end - span.start > 90 or text.plain[span.end - 1] in "。；：":
+    start, end = paragraphs[index].span
+    last = text.plain[end - 1]
+    if end - start > 90 or last in "。；：":
         return False
-    line = squeezed(text.slice(span))
+    if last not in _SIGNED_LAST and not any(issuer.endswith(last) for issuer in header.issuers):
+        return False
+    line = squeezed(text.plain[start:end])
     if line in header.issuers:
         return True
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.citation_role import (
@@ -17,7 +18,9 @@ from kg.extraction.citation_role import (
     words_before,
     words_behind,
 )
+from kg.extraction.cues import places
 from kg.extraction.doc_number import NumberHit, find_numbers
+from kg.extraction.pairing import Pairs
 from kg.extraction.title import (
     QuotedTitle,
     angled_titles,
@@ -31,7 +34,7 @@ from kg.model import Citation, CitationRole, Span
 __all__ = ["Known", "find_citations"]
 
 _DOCUMENT = re.compile(
-    r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引|章程|协定|公约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|任务|分工|体系|法令|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法)"
+    r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引|章程|协定|公约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法)"
     r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])*(?:修正案|修订版)?$"
 )
 # Things made, filled in or read that are no directives.
@@ -44,16 +47,23 @@ _KIND_ALONE = re.compile(
 _MADE_HERE = re.compile(
     r"(?:(?:探索|研究|抓紧|及时|尽快|组织|统一|分别|逐步|联合|科学)?(?:制定|制订|编制|编写|编印|建立|建立健全|出台|起草|拟定|拟订|草拟|签订|签署|填写|填报|填好|绘制|印制|发放|张贴|形成|推出|汇编|编撰|编发|出具|开具|领取|核发|申领|颁发|提交|报送|上报|制作|制发|完善和公布))(?:了|并公布|和完善|、完善)?(?:全省|全市|全县|全区|统一的|本市|本省|本县|本地区|本级|相应的)?$"
 )
+_MADE_KNOWN = ("发布", "公布", "更新", "调整")
+_TO_COME = re.compile(
+    r"(?:前|定期|每[年月季][^，。；]{0,4}|及时|适时|动态)(?:向社会)?(?:发布|公布|更新|调整)$"
+)
 _SHORT_NAME = re.compile(
     r"[（(][^（）()《》]{0,60}?(?:以下|下)?(?:统一)?简?称(?:为)?\s*[：:]?\s*(?:《(?P<quoted>[^《》]{1,30})》|[“\"](?P<plain>[^”\"]{2,20})[”\"])[^（）()]{0,20}[）)]"
 )
-_NUMBER_BEHIND = re.compile(r"\s*[（(\[〔【]?[^（）()《》。；，]{0,24}$")
 _ISSUED_HERE = re.compile(r"(?:^|，|。)(?:现|予以)*(?:印发|下发)(?:给|，)|现(?:将其)?(?:予以)?印发")
 _BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行")
 _VAGUE = re.compile(
     r"(?P<cue>按照|根据|贯彻落实|贯彻执行|落实|贯彻|执行|围绕|依据|遵照)(?:好|了)?(?P<organ>(?:(?:党中央|中共中央|中央|国务院办公厅|国务院|[省市县区州旗]委(?!员|托|办)|[省市县区州旗]政府|[\u4e00-\u9fff]{2,9}?(?:省委|市委|县委|区委|人民政府(?:办公[厅室])?|政府办公[厅室]))[、和]?)+)"
     r"[^，。；《》“”\n]{0,8}?关于[^，。；《》\n]{2,40}?的?(?:工作)?(?:决策部署|部署要求|部署|要求|精神|意见|规定|指示)"
 )
+_TO_VAGUE_BORDER = re.compile(r"(?s:.*)[，。；《》“”\n]")  # none stands between the cue and 关于
+_VAGUE_LEAST = 4  # characters of the shortest cue and organ
+_VAGUE_BEFORE = 200  # characters that the cue and the organs before 关于 may take up
+_VAGUE_REACH = 64  # characters from 关于 on
 
 
 def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
@@ -90,50 +100,31 @@ def _titled(
     plain: str, titles: list[QuotedTitle], numbers: list[NumberHit], shorts: ShortNames, own: Known
 ) -> Iterator[Citation]:
     used: set[int] = set()
-    inside = _inside(titles, numbers)
+    pairs = Pairs(plain, titles, numbers)
     for order, quoted in enumerate(titles):
         if quoted.span.start in shorts.introduced:
             continue
         behind = titles[order + 1].span.start if order + 1 < len(titles) else len(plain)
-        hit = _number_of(plain, quoted, numbers, behind)
+        hit = pairs.behind(order, behind)
         if hit is not None:
             used.add(hit)
         citation = _citation(plain, quoted, numbers[hit] if hit is not None else None, shorts, own)
+        if citation is not None and hit is None:
+            before = pairs.before(quoted)
+            if before is not None and before not in used:
+                used.add(before)
+                citation = _with_number(plain, citation, numbers[before])
         if citation is not None:
             yield citation
     for index, number in enumerate(numbers):
-        if index not in used and index not in inside:
+        if index not in used and index not in pairs.inside:
             yield _bare_number(plain, number)
 
 
-def _inside(titles: list[QuotedTitle], numbers: list[NumberHit]) -> set[int]:
-    """Numbers that stand within a quoted title."""
-    result: set[int] = set()
-    at = 0
-    for index, hit in enumerate(numbers):
-        while at < len(titles) and titles[at].span.end <= hit.span.start:
-            at += 1
-        if at < len(titles) and titles[at].span.start <= hit.span.start:
-            result.add(index)
-    return result
-
-
-def _number_of(plain: str, quoted: QuotedTitle, numbers: list[NumberHit], limit: int) -> int | None:
-    """Index of the number that stands right behind the title, in brackets or bare."""
-    low, high = 0, len(numbers)
-    while low < high:
-        middle = (low + high) // 2
-        if numbers[middle].span.start < quoted.span.end:
-            low = middle + 1
-        else:
-            high = middle
-    if low >= len(numbers) or numbers[low].span.start >= min(limit, quoted.span.end + 30):
-        return None
-    between = plain[quoted.span.end : numbers[low].span.start]
-    return (
-        low
-        if _NUMBER_BEHIND.fullmatch(between) and not re.search(r"和|及|、|与", between.strip("（( "))
-        else None
+def _with_number(plain: str, citation: Citation, hit: NumberHit) -> Citation:
+    span = Span(hit.span.start, citation.span.end)
+    return replace(
+        citation, text=plain[span.start : span.end], span=span, number=hit.number, number_span=hit.span
     )
 
 
@@ -175,6 +166,8 @@ def _citation(
 
 
 def _is_document(title: str, left: str) -> bool:
+    if left.endswith(_MADE_KNOWN) and _TO_COME.search(left):
+        return False
     if _MADE_HERE.search(left) or _KIND_ALONE.fullmatch(title):
         return False
     if names_law(title):
@@ -183,7 +176,7 @@ def _is_document(title: str, left: str) -> bool:
 
 
 def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -> bool:
-    if key in own.titles:
+    if key in own.titles or (key.startswith("关于") and any(t.endswith(key) for t in own.titles)):
         return True
     if _issues(plain, quoted, own):
         return True
@@ -203,7 +196,7 @@ def _issues(plain: str, quoted: QuotedTitle, own: Known) -> bool:
 
 
 def _span_end(plain: str, title_end: int, hit: NumberHit | None) -> int:
-    if hit is None:
+    if hit is None or "《" in plain[title_end : hit.span.start]:
         return title_end
     end = hit.span.end
     opened = plain[title_end : hit.span.start].strip()[:1]
@@ -267,9 +260,15 @@ def _short_behind_number(plain: str, at: int) -> re.Match[str] | None:
 
 def _vague(plain: str) -> Iterator[Citation]:
     """Bases that name an organ and no document."""
-    if "关于" not in plain:
-        return
-    for match in _VAGUE.finditer(plain):
+    behind = 0
+    for at in places(plain, ("关于",)):
+        floor = max(behind, at - _VAGUE_BEFORE)
+        border = _TO_VAGUE_BORDER.match(plain, floor, at)
+        begin = border.end() if border else floor
+        match = _VAGUE.search(plain, begin, at + _VAGUE_REACH) if at - begin >= _VAGUE_LEAST else None
+        if match is None:
+            continue
+        behind = match.end()
         yield Citation(
             text=match.group(),
             span=Span(match.start(), match.end()),

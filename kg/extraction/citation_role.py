@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extraction.cues import holds
 from kg.extraction.title import QuotedTitle, folded, forwarded_title, issuer_prefix
 from kg.model import CitationRole, DocNumber
 from kg.reference.kinds import is_law
@@ -17,7 +18,7 @@ _CUES: tuple[tuple[CitationRole, re.Pattern[str]], ...] = (
     (CitationRole.BASIS, re.compile(r"根据|按照|依据|依照|遵照|参照|对照|按(?=[《〈<国省市县中]|$)|照(?=《)|符合|遵守|遵循|围绕|参考|结合")),
     (CitationRole.IMPLEMENTS, re.compile(r"贯彻落实|贯彻执行|贯彻实施|贯彻|落实|执行|实施|推进|宣传|学习")),
 )  # fmt: skip
-_AMENDS_BEFORE = re.compile(r"(?:修改|修订|修正)$")
+_AMENDS_BEFORE = ("修改", "修订", "修正")
 _AMENDS_BEHIND = re.compile(
     r"^(?:[（(][^（）()]*[）)])?\s*(?:作(?:如下|出|以下)(?:修改|修订)|进行(?:了)?(?:修改|修订)|予以修改|第[一二三四五六七八九十百]+条.{0,10}修改为)"
 )
@@ -27,6 +28,7 @@ RECEIVED = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*(?:均|已)?收悉")
 REPEALS = re.compile(r"废止|停止执行|停止施行|不再执行|失效|停止使用")
 _BORDERS = "。；;\n！!"
 _BORDER = re.compile(f"[{_BORDERS}]")
+_TO_BORDER = re.compile(f"(?s:.*)[{_BORDERS}]")
 _QUOTED = re.compile(r"《[^《》]*(?:》|$)")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _COMMA = re.compile(r"[，,](?!$)")
@@ -49,7 +51,8 @@ class Known(NamedTuple):
 def words_before(plain: str, at: int) -> str:
     """What stands before ``at`` in its sentence, other titles and their brackets taken out."""
     floor = max(0, at - _WINDOW)
-    text = plain[max(floor, *(plain.rfind(border, floor, at) + 1 for border in _BORDERS)) : at]
+    border = _TO_BORDER.match(plain, floor, at)
+    text = plain[border.end() if border else floor : at]
     if "》" in text or "）" in text or ")" in text:
         text = _QUOTED.sub(_SEAM, _REMARK.sub("", text))
     return text
@@ -70,13 +73,13 @@ def role_of(
         forwards = re.search(r"转发|批转", own.notice_title)
         if forwards and folded(title) in folded(own.notice_title):
             return CitationRole.FORWARDS, forwards.group()
-    if _PASSES_ON.search(rest):
+    if holds(rest, ("转发", "批转")) and _PASSES_ON.search(rest):
         return CitationRole.FORWARDS, "转发"
     if RECEIVED.match(rest) or ("收悉" in rest and "请示" in title):
         return CitationRole.REPLIES, "收悉"
     if REPEALS.search(rest) and not re.search(r"根据|按照|依据", left):
         return CitationRole.REPEALS, REPEALS.search(rest).group()  # type: ignore[union-attr]
-    if _AMENDS_BEHIND.match(rest) or (_AMENDS_BEFORE.search(left) and not left.endswith("新修订的")):
+    if _AMENDS_BEHIND.match(rest) or left.endswith(_AMENDS_BEFORE):
         return CitationRole.AMENDS, "修改"
     if names_law(title):
         return CitationRole.LAW, cued_role(left)[1]

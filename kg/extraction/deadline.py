@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from kg.extraction.cues import holds
 from kg.extraction.period import find_periods
 from kg.model import Deadline, Span
 from kg.reference.numerals import to_int
@@ -37,19 +38,16 @@ _VAGUE = r"(?P<vague>月底前|季度末前|近期(?:内)?(?=[，,]|要|将|拟|
 _BARE_DAY = re.compile(
     rf"(?:(?P<year>20{_D}{{2}})\s*[年.\-/])?\s*(?P<month>1[0-2]|0?[1-9])\s*[月.\-/]\s*(?:底|末|(?P<day>{_D}{{1,2}})\s*日?)?|(?P<only>20\d\d)\s*年"
 )
-_PATTERNS = tuple(
-    (re.compile(pattern), bounded)
-    for pattern, bounded in (
-        (_REPEATED, True),
-        (_FROM, False),
-        (_DATED, True),
-        (_WITHIN_YEAR, True),
-        (_TO_YEAR, False),
-        (_PLAN, False),
-        (_VAGUE, False),
-    )
+_PATTERNS = (
+    (re.compile(_REPEATED), True, "每"),
+    (re.compile(_FROM), False, "起始"),
+    (re.compile(_DATED), True, "前内止"),
+    (re.compile(_WITHIN_YEAR), True, "年"),
+    (re.compile(_TO_YEAR), False, ("20",)),
+    (re.compile(_PLAN), False, "末"),
+    (re.compile(_VAGUE), False, "期前"),
 )
-"""Every form, and whether it ends in 前, 内 or 止."""
+"""Every form, whether it ends in 前, 内 or 止, and the words one of which it holds."""
 _CUE = re.compile(
     "|".join(
         (
@@ -76,12 +74,14 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     if not _CUE.search(plain, start, end):
         yield from _apart(periods, start)
         return
-    last = max(start, *(plain.rfind(letter, start, end) + 1 for letter in "前内止"))
-    for order, (pattern, bounded) in enumerate(_PATTERNS):
-        periods.extend(
-            _deadline(plain, Span(*match.span()), order, match, year)
-            for match in pattern.finditer(plain, start, last if bounded else end)
-        )
+    words = plain[start:end]
+    last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
+    for order, (pattern, bounded, cues) in enumerate(_PATTERNS):
+        if (last > start or not bounded) and holds(words, cues):
+            periods.extend(
+                _deadline(plain, Span(*match.span()), order, match, year)
+                for match in pattern.finditer(plain, start, last if bounded else end)
+            )
     yield from _apart(periods, start)
 
 

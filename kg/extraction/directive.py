@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from kg.extraction.actors import Parties, find_parties
 from kg.extraction.assignment import Share, running_shares
 from kg.extraction.block import Block, Outline
 from kg.extraction.citation import Known, find_citations
-from kg.extraction.deadline import find_deadlines, find_due
+from kg.extraction.deadline import find_due
 from kg.extraction.framing import is_framing
 from kg.extraction.header import read_header
 from kg.extraction.header_fields import Header
 from kg.extraction.identity import directive_id, directive_year, issuer_identity
-from kg.extraction.indicator import find_indicators
+from kg.extraction.measures import read_measures
 from kg.extraction.outline import read_outline
-from kg.extraction.recurrence import find_limits, find_recurrences
 from kg.extraction.repair import repair
 from kg.extraction.table import ROW
 from kg.extraction.title import folded
 from kg.extraction.validity import find_validity
 from kg.extraction.written import as_written
-from kg.model import Assignment, Citation, Directive, Measure, Organ, Role, Section, Span, Task, Text
+from kg.model import Assignment, Citation, Directive, Measure, Role, Section, Span, Task, Text
 from kg.reference.kinds import document_type_of, genre_of
 from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
-
-# Without any of these a sentence holds no time and no figure; most measures hold none.
-# A class and words that begin with a letter are found without trying every place.
-_FIGURE_LETTER = re.compile(r"[0-9０-９每季周旬]")
-_FIGURE_WORD = re.compile(
-    r"半年|今年|明年|年一|月一|年左右|年的?时间|按[月日年]|限期|近期|汛期|最迟|超过|全年|本年|当[日天]|节前|国庆前|考前|学前|入冬|两会|五[”\"]?(?:规划)?期?末|百分点|"
-    + "|".join(rf"{unit}\s*(?:[底末内度前]|[之以][前内])" for unit in "年月日天时底末")
-    + "|"
-    + "|".join(rf"{digit}\s*(?:月|个工作日)" for digit in "一二三四五六七八九十")
-)
 
 
 def extract(raw: Text) -> Directive:
@@ -65,15 +52,9 @@ def _extract(text: Text) -> Directive:
     outline = read_outline(text.plain, header.body, header.breaks)
     name = directive_id(header.number, header.issuers, header.title, day, text.source.sha256)
     division = identity.division.code if identity and identity.division else None
-    named = [
-        *(
-            (f"{name}#T{t:02d}.M{n}", s)
-            for t, b in enumerate(outline.tasks, 1)
-            for n, s in enumerate(b.own, 1)
-        ),
-        *((f"{name}#U{n:02d}", span) for n, span in enumerate(outline.unnumbered, 1)),
-    ]
-    measures = iter(_measures(text.plain, named, year))
+    named = [place for t, b in enumerate(outline.tasks, 1) for place in _named(f"{name}#T{t:02d}.M", b.own)]
+    named += [(f"{name}#U{n:02d}", span) for n, span in enumerate(outline.unnumbered, 1)]
+    measures = iter(read_measures(text.plain, named, year))
     tasks = _tasks(text.plain, outline, name, measures, year, division)
     return Directive(
         id=name,
@@ -108,6 +89,10 @@ def _extract(text: Text) -> Directive:
     )
 
 
+def _named(prefix: str, spans: list[Span]) -> list[tuple[str, Span]]:
+    return [(f"{prefix}{n}", span) for n, span in enumerate(spans, 1)]
+
+
 def _section(block: Block) -> Section:
     return Section(block.marker.text, block.title, block.depth, block.span)
 
@@ -124,7 +109,8 @@ def _tasks(
     tasks: list[Task] = []
     first_leads = False
     for order, block in enumerate(outline.tasks, 1):
-        first_leads = first_leads or any(c.first_leads for c in block.clauses)
+        for clause in block.clauses:
+            first_leads = first_leads or clause.first_leads
         path = block.path()
         own = list(islice(measures, len(block.own)))
         tasks.append(
@@ -134,53 +120,12 @@ def _tasks(
                 title=block.title,
                 path=path,
                 framing=is_framing(block.title, path),
-                span=Span(block.span.start, max(p.end for p in block.paragraphs)),
+                span=Span(block.span.start, block.paragraphs[-1].end),
                 measures=_with_clause_times(plain, own, block, year),
                 assignments=_assignments(plain, block, first_leads, division),
             )
         )
     return tuple(tasks)
-
-
-def _measures(plain: str, named: list[tuple[str, Span]], year: int | None) -> list[Measure]:
-    """The measures of these ids and spans; each reader goes through all of them before the next one begins,
-    which keeps its tables in the processor's cache."""
-    sentences = [plain[start:end] for _, (start, end) in named]
-    parties = [find_parties(sentence) for sentence in sentences]
-    figured = [_FIGURE_LETTER.search(s) is not None or _FIGURE_WORD.search(s) is not None for s in sentences]
-    return [
-        _figured(plain, span, measure_id, year, who)
-        if holds_figure
-        else Measure(measure_id, sentence, span, (), (), (), (), who.actors, who.addressees)
-        for (measure_id, span), sentence, who, holds_figure in zip(
-            named, sentences, parties, figured, strict=True
-        )
-    ]
-
-
-def _figured(plain: str, span: Span, measure_id: str, year: int | None, parties: Parties) -> Measure:
-    """A measure that holds a time or a figure."""
-    start, end = span
-    deadlines = tuple(find_deadlines(plain, start, end, year))
-    recurrences = tuple(r for r in find_recurrences(plain, start, end) if not _overlaps(r.span, deadlines))
-    limits = tuple(x for x in find_limits(plain, start, end) if not _overlaps(x.span, recurrences))
-    taken = (*deadlines, *recurrences, *limits)
-    indicators = tuple(i for i in find_indicators(plain, start, end) if not _overlaps(i.span, taken))
-    return Measure(
-        measure_id,
-        plain[start:end],
-        span,
-        deadlines,
-        recurrences,
-        limits,
-        indicators,
-        parties.actors,
-        parties.addressees,
-    )
-
-
-def _overlaps(span: Span, others: tuple) -> bool:  # type: ignore[type-arg]
-    return any(o.span.start < span.end and span.start < o.span.end for o in others)
 
 
 def _with_clause_times(
@@ -205,15 +150,15 @@ def _assignments(plain: str, block: Block, first_leads: bool, division: str | No
         if first_leads and named and all(s.role is Role.RESPONSIBLE for s in named):
             named[0] = Share(named[0].organ, Role.LEAD)
         shares += named
-    for span in block.own:
-        shares += running_shares(plain, span.start, span.end)
-    unique = dict.fromkeys(shares)
-    return tuple(Assignment(_organ(s.organ, division), s.role) for s in unique)
+    if block.own and plain.find("牵头", block.own[0][0], block.own[-1][1]) >= 0:
+        for start, end in block.own:
+            shares += running_shares(plain, start, end)
+    return tuple([_assignment(organ, role, division) for organ, role in dict.fromkeys(shares)])
 
 
 @lru_cache(maxsize=1 << 14)
-def _organ(name: str, division: str | None) -> Organ:
-    return normalise(name, division)
+def _assignment(organ: str, role: Role, division: str | None) -> Assignment:
+    return Assignment(normalise(organ, division), role)
 
 
 def _citations(text: Text, header: Header) -> tuple[Citation, ...]:

@@ -9,39 +9,50 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from kg.extraction.cues import places
 from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_candidates, code_start
+from kg.reference.issuers import ending_organs
 from kg.reference.numerals import to_int
 
 _DIGIT = r"[0-9０-９]"
 _SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
+_OPENERS = "〔[［(（【﹝〈〖{"
 _YEARED = re.compile(
-    rf"[〔\[［(（【﹝〈〖{{]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})\s*年?\s*[〕\]］)）】﹞〉〗}}]"
+    rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})\s*年?\s*[〕\]］)）】﹞〉〗}}]"
     rf"\s*(?:第\s*)?(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
-_ORDER = re.compile(
-    rf"(?<=令)\s*(?:第\s*)?(?P<serial>{_SPACED}|[一二三四五六七八九十百〇零]{{1,8}})\s*号"
-    rf"|(?<=公告)\s*[（(]?(?P<year>(?:19|20)\d\d)\s*年?\s*[）)]?\s*第?\s*(?P<notice>\d{{1,5}})\s*号"
-    rf"|(?P<year2>(?:19|20)\d\d)\s*年\s*第\s*(?P<notice2>\d{{1,5}})\s*号(?=公告|令)(?P<kind>公告|令)"
+_HELD = re.compile(f"[号{re.escape(_OPENERS)}]")  # by every number
+_HAN_SERIAL = "[一二三四五六七八九十百〇零]{1,8}"
+# Behind 令 and 公告 …
+_ORDER_BEHIND = re.compile(
+    rf"\s*[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*(?:年\s*[）)]?|[）)]|(?=第))\s*第?\s*(?P<notice>\d{{1,5}})|(?P<ordinal>第?)\s*(?P<serial>{_SPACED}|{_HAN_SERIAL}))\s*号"
 )
-# What every order's number holds; it begins with letters, which the number itself need not.
-_ORDER_CUE = re.compile(
-    r"令\s*(?:第\s*)?[0-9０-９一二三四五六七八九十百〇零]|公告\s*[（(]?(?:19|20)\d\d|号(?:公告|令)"
+# … and before them.
+_ORDER_BEFORE = re.compile(
+    rf"(?:(?P<year>(?:19|20)\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice>{_DIGIT}{{1,5}}|{_HAN_SERIAL})\s*号(?P<serial>)(?:公告|通告|令)$"
 )
-_ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告)$")
+_LONGEST_BEFORE = 24  # characters of 2021年第43号公告
+_ISSUERS_OF_NOTICES = "部局署厅委府院行会"
+_ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告|通告)$")
 _STATE = "中华人民共和国"
 _LEAD_IN = re.compile(
-    r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见|和|与|及|、)(?=[\u4e00-\u9fff])"
+    r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见|和(?!城乡|自然资源|规划|社会保障|信息化|旅游|改革|体育|草原|物资|计划生育|大数据)|与|及|、)(?=[\u4e00-\u9fff])"
 )
+_JOINED = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
 _ENCLOSED = re.compile(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
+_ORGAN_BEFORE = re.compile(r"(?:政府|委员会|办公[厅室]|.{3}[局厅委]|.{2}部)[^发办函字规党组电].")
 _CUED = re.compile(
     r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
 )
-_CUE = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的")
+_CUE = re.compile(
+    r"根据|按照|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的"
+)
 _MORE = re.compile(rf"{_DIGIT}{{1,5}}")
 _DATE_BEFORE = re.compile(r"^.*\d\s*[年月日]")
 _BLANK = re.compile(r"\s+")
 _REACH = 32  # characters to the left in which an agency code may begin
+_REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -69,8 +80,13 @@ def find_numbers(
 
 
 def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Iterator[NumberHit]:
-    for match in _YEARED.finditer(plain, start, end):
-        left = max(start, match.start() - _REACH)
+    behind = start
+    for at in places(plain, _OPENERS, start, end):
+        match = _YEARED.match(plain, at, end) if at >= behind else None
+        if match is None:
+            continue
+        behind = match.end()
+        left = max(start, at - _REACH)
         line = plain.rfind("\n", left, match.start())
         left = max(left, line + 1)
         prefix = plain[left : match.start()].rstrip()
@@ -95,7 +111,9 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
 def _enclosed_code(prefix: str) -> int | None:
     """Where the code begins if nothing but the code stands between an opening bracket and the year."""
     match = _ENCLOSED.search(prefix)
-    return match.start("code") if match and not _CUE.search(match["code"]) else None
+    if match is None or _CUE.search(match["code"]) or _ORGAN_BEFORE.search(match["code"]):
+        return None
+    return match.start("code")
 
 
 def _cued_code(prefix: str) -> int | None:
@@ -107,44 +125,66 @@ def _cued_code(prefix: str) -> int | None:
 
 
 def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
-    if _ORDER_CUE.search(plain, start, end) is None:
-        return
-    for match in _ORDER.finditer(plain, start, end):
-        hit = _order(plain, start, match)
+    behind = start
+    for at in places(plain, ("令", "公告", "通告"), start, end):
+        kind = "令" if plain[at] == "令" else plain[at : at + 2]
+        stop = at + len(kind)
+        if at < behind:
+            continue
+        if plain[at - 1 : at] == "号":
+            match = _ORDER_BEFORE.search(plain, max(start, at - _LONGEST_BEFORE), stop)
+            hit = _order(plain, start, match.start(), kind, match) if match else None
+        else:
+            match = _ORDER_BEHIND.match(plain, stop, end)
+            hit = _order(plain, start, stop, "", match) if match and _whole(plain, at, kind, match) else None
         if hit is not None:
+            behind = hit.span.end
             yield hit
 
 
-def _order(plain: str, start: int, match: re.Match[str]) -> NumberHit | None:
-    if match["kind"]:  # 2019年第25号公告: the organ stands before the year
-        stop, kind = match.start(), match["kind"]
-        organ_text = plain[max(start, stop - _REACH) : stop] + kind
-    else:
-        stop = match.start()
-        organ_text = plain[max(start, stop - _REACH) : stop]
-    run = _last_run(organ_text)
+def _whole(plain: str, at: int, kind: str, match: re.Match[str]) -> bool:
+    """Whether 公告 or 通告 names a year, or 第 behind an organ's name; orders (令) need neither."""
+    return kind == "令" or bool(
+        match["year"] or (match["ordinal"] and plain[at - 1 : at] in _ISSUERS_OF_NOTICES)
+    )
+
+
+def _order(plain: str, start: int, stop: int, kind: str, match: re.Match[str]) -> NumberHit | None:
+    """The order whose organ ends at ``stop``; ``kind`` is 令 or 公告 where it stands behind the number."""
+    organ_text = plain[max(start, stop - _REACH_OF_ORDER) : stop] + kind
+    named = ending_organs(organ_text) or _organ_in_run(organ_text)
+    if named is None:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    serial = _serial(match["notice"] or match["serial"])
+    if not serial:
+        return None
+    code = _BLANK.sub("", named).removeprefix(_STATE)
+    begin = stop + len(kind) - len(named)
+    return NumberHit(Span(begin, match.end()), DocNumber(code, year, serial))
+
+
+def _organ_in_run(text: str) -> str | None:
+    """The organ and 令 or 公告 that end a text, as far as no central organ's name does; 公告 may have several organs."""
+    run = _last_run(text)
     state = run.rfind(_STATE)
     found = _ORGAN_OF_ORDER.search(run[state + len(_STATE) :] if state >= 0 else _LEAD_IN.sub("", run))
-    if found is None or found["organ"] in ("命", "法", "指"):
+    if found is None or found["organ"] == "命" or found["organ"][-1] in "法指禁口密号律责":
         return None
-    begin = (
-        stop
-        - len(found.group())
-        - (len(_STATE) if state >= 0 else 0)
-        + (len(match["kind"]) if match["kind"] else 0)
-    )
-    code = found["organ"] + found["kind"]
-    if match["serial"] is not None:
-        serial = _serial(match["serial"])
-        return NumberHit(Span(begin, match.end()), DocNumber(code, None, serial)) if serial else None
-    year = int(match["year"] or match["year2"])
-    number = DocNumber(code, year, int(match["notice"] or match["notice2"]))
-    return NumberHit(Span(begin, match.end() + len(match["kind"] or "")), number)
+    if found["kind"] != "令" and found["organ"][-1] not in "部委局署厅办院会行府心关司处队室门":
+        return None
+    named = (_STATE if state >= 0 else "") + found.group()
+    while found["kind"] != "令" and len(run) > len(named):
+        before = _LEAD_IN.sub("", run[: -len(named) - 1]) + run[-len(named) - 1]
+        if not _JOINED.fullmatch(before):
+            break
+        named = before + named
+    return named.removeprefix("原")
 
 
 def _last_run(text: str) -> str:
     """What stands behind the last punctuation mark or blank of ``text``."""
-    stripped = _DATE_BEFORE.sub("", text.rstrip())
+    stripped = _DATE_BEFORE.sub("", text.rstrip().rpartition("\n")[2])
     return re.split(r"[^\u4e00-\u9fff、]", stripped)[-1]
 
 
@@ -160,6 +200,8 @@ def parse_number(text: str) -> DocNumber | None:
     DocNumber(agency_code='赣府厅字', year=2022, serial=45)
     """
     stripped = text.strip()
+    if _HELD.search(stripped) is None:
+        return None
     for hit in find_numbers(stripped, learned=(_code_guess(stripped),)):
         if hit.span.start == 0 and hit.span.end >= len(stripped):
             return hit.number

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.extraction.assignment import split_organs
-from kg.extraction.doc_number import parse_number
+from kg.extraction.doc_number import find_numbers, parse_number
 from kg.extraction.header_fields import Header
 from kg.extraction.issuing import ORGAN_END, organs_of
 from kg.extraction.marker import opening_marker
-from kg.extraction.title import squeezed
-from kg.extraction.zones import Paragraph, Zone
+from kg.extraction.title import issuer_prefix, squeezed
+from kg.extraction.zones import LEADING, Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
 from kg.reference.numerals import to_int
 
@@ -19,12 +19,15 @@ _TITLE_END = re.compile(
     r"(?:通知|意见|方案|要点|计划|办法|规定|细则|决定|决议|公告|通告|通报|批复|复函|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|安排|命令|令|公报|议案|规则|章程|标准|指引|分工|举措|行动|工作)"
     r"(?:[（(〔【][^（）()]{1,16}[）)〕】])*$"
 )
-_RECIPIENTS = re.compile(r"[^。；“”]{2,}[:：]$", re.DOTALL)
+_RECIPIENTS = re.compile(r"[^。“”]{2,}[:：]$", re.DOTALL)
 _ADDRESSED = re.compile(
-    r"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)|(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|大学|银行|工委|组|团体|同志|旗|盟|军区|战区|署|兵团|集团|法院|检察院|委员|代表|先生|女士)$"
+    r"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)|(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|大学|银行|工委|组|团体|同志|旗|盟|军区|战区|署|兵团|集团|法院|检察院|委员|代表|先生|女士|室|平台|队|站|所|园区?|片区|校|馆|协会|商会|联盟|支行|分行|分局|业主|商户|人员|干部|职工|居民|群众|委办局|指挥部)$"
+    r"|[、]各|^.{2,8}各"
 )
+_REMARK = re.compile(r"[（(][^（）()]*[）)]|〔[^〔〕]*〕")
 _UNITS_OF = re.compile(r"[各直属驻][^、]{0,8}(?:部门|单位|科室|处室|机构|企业|学校|乡镇|街道)$")
 _NO_RECIPIENTS = re.compile(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
+_VERB = re.compile(r"请|应|要|将|为|了|进行|开展|按照|根据|加强|推进")
 _MASKED = re.compile(r"[XxＸ×\*]")
 _SERIAL_LINE = re.compile(
     r"[（(〔\[]?(?:(?P<year>(?:19|20|１９|２０)[\d０-９]{2})\s*年?\s*[）)〕\]]?)?\s*第?\s*(?P<serial>[\d０-９]{1,5}|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
@@ -32,15 +35,20 @@ _SERIAL_LINE = re.compile(
 _ISSUE_LINE = re.compile(
     r"[（(]?(?:[〔\[（(]\d{4}[〕\]）)]\s*)?第?\s*[\d一二三四五六七八九十]{1,4}\s*[号期][）)]?"
 )  # of 会议纪要
+_TELEGRAM = re.compile(
+    r"(?:发\s*往|等\s*级|签\s*批\s*盖\s*章|签\s*批|发电(?:单位|机关))\s*(?:[:：]|\s(?=[特加平]))"
+)
+_CODE_APART = re.compile(r"(?<!\S)([\u4e00-\u9fff]{2,12})(?=\s*[〔\[（(【﹝]\s*\d{4})")
+_URGENCY = re.compile(r"特\s*提|特\s*急|加\s*急|平\s*急")
+_DATE_BEHIND = re.compile(r"[（(]\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?[）)]$")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-_LEADING = 40  # paragraphs among which the header is looked for
 
 
 def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
     """Number, title and recipients; returns the index of the first paragraph below them."""
     groups: list[list[int]] = [[]]
     end = 0
-    for index, paragraph in enumerate(paragraphs[:_LEADING]):
+    for index, paragraph in enumerate(paragraphs[:LEADING]):
         line = text.slice(paragraph.span)
         if paragraph.zone in (
             Zone.MASTHEAD,
@@ -57,6 +65,7 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
             continue
         if (
             _ISSUE_LINE.fullmatch(line)
+            or _read_telegram(text, paragraph, header)
             or _read_number(text, paragraph, header)
             or _read_order(text, paragraphs, index, header)
         ):
@@ -77,7 +86,7 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
     chosen = _title_group(text, paragraphs, [g for g in groups if g])
     if chosen:
         header.title_spans = [paragraphs[i].span for i in chosen]
-        header.notice_title = joined_title([text.slice(s) for s in header.title_spans])
+        header.notice_title = _DATE_BEHIND.sub("", joined_title([text.slice(s) for s in header.title_spans]))
     header.title = header.notice_title
     return end if header.recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2))
 
@@ -105,20 +114,39 @@ def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     return True
 
 
+def _read_telegram(text: Text, paragraph: Paragraph, header: Header) -> bool:
+    """The head of a 电报: 发往, 签批盖章, 等级, with the number and the machine's number behind them."""
+    span = paragraph.span
+    if span.end - span.start > TITLE_LINE or _TELEGRAM.match(text.plain, *span) is None:
+        return False
+    urgent = _URGENCY.search(text.plain, *span)
+    if urgent and header.urgency is None:
+        header.urgency = re.sub(r"\s", "", urgent.group())
+    codes = _CODE_APART.findall(text.slice(span))
+    hit = next(find_numbers(text.plain, *span, learned=codes), None)
+    if hit is not None and header.number is None:
+        header.number, header.number_span = hit.number, hit.span
+    return True
+
+
 def _read_order(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
     """令 and 公告: the organ on one line, 第N号 or 2023年第N号 on the next."""
-    line = re.sub(r"[\s　]+", "", text.slice(paragraphs[index].span))
-    if header.number is not None or len(line) > 40 or not line.endswith(("令", "公告", "通告")):
+    line = _unblanked(text.slice(paragraphs[index].span))
+    if header.number is not None or len(line) > TITLE_LINE or not line.endswith(("令", "公告", "通告")):
         return False
     if index + 1 >= len(paragraphs):
         return False
-    number = _order_number(line, re.sub(r"[\s　]+", "", text.slice(paragraphs[index + 1].span)))
+    titled = re.fullmatch(r"(?P<organs>.+?)关于.+的(?P<kind>公告|通告)", line)
+    if titled:  # 某局关于…的公告, 2022年第1号 below it
+        line = titled["organs"] + titled["kind"]
+    number = _order_number(line, _unblanked(text.slice(paragraphs[index + 1].span)))
     if number is None:
         return False
     header.number = number
     header.number_span = Span(paragraphs[index].span.start, paragraphs[index + 1].span.end)
-    header.issuers = tuple(organs_of(re.sub(r"(?:令|公告|通告)$", "", number.agency_code)))
-    return True
+    if not titled:
+        header.issuers = tuple(organs_of(re.sub(r"(?:令|公告|通告)$", "", number.agency_code)))
+    return titled is None
 
 
 def _order_number(organ: str, line: str) -> DocNumber | None:
@@ -144,7 +172,13 @@ def _is_recipients(line: str, seen_title: bool) -> bool:
         or opening_marker(line, 0, len(line))
     ):
         return False
-    return all(_ADDRESSED.search(p) for p in split_recipients(line)[:3])
+    named = split_recipients(line)[:3]
+    told = sum(
+        _ADDRESSED.search(_REMARK.sub("", name) if "（" in name or "(" in name or "〔" in name else name)
+        is not None
+        for name in named
+    )
+    return told == len(named) or (told == 2 and not _VERB.search(line))
 
 
 def split_recipients(line: str) -> tuple[str, ...]:
@@ -153,7 +187,7 @@ def split_recipients(line: str) -> tuple[str, ...]:
     >>> split_recipients("各市、县（区）人民政府，省政府各部门：")
     ('各市、县（区）人民政府', '省政府各部门')
     """
-    bare = re.sub(r"[\s　]+", "", line).rstrip("：:。.")
+    bare = _unblanked(line).rstrip("：:。.")
     commas = [p for p in re.split(r"[，,；;](?![^（(]*[）)])", bare) if p]
     if len(commas) > 1:
         return tuple(commas)
@@ -185,12 +219,13 @@ def _is_title_line(text: Text, paragraph: Paragraph) -> bool:
 def _title_group(text: Text, paragraphs: list[Paragraph], groups: list[list[int]]) -> list[int]:
     """The run of lines that reads as a title; the last one that does, where several do."""
 
-    def worth(group: list[int]) -> tuple[int, int]:
+    def worth(group: list[int]) -> tuple[int, int, int]:
         joined = "".join(text.slice(paragraphs[i].span) for i in group)
-        compact = re.sub(r"[\s　]+", "", joined)
+        compact = _unblanked(joined)
         return (
             2 * bool(_TITLE_END.search(compact)) + 2 * ("关于" in compact or "印发" in compact),
-            -abs(group[0] - groups[0][0]),
+            issuer_prefix(compact) is not None,
+            group[0],
         )
 
     if not groups:
@@ -202,7 +237,7 @@ def _title_group(text: Text, paragraphs: list[Paragraph], groups: list[list[int]
 def _without_masthead(text: Text, paragraphs: list[Paragraph], group: list[int]) -> list[int]:
     """A carried title right under the notice's, or lines of menus above it, do not belong to it."""
     for count in range(1, len(group)):
-        first = re.sub(r"[\s　]+", "", "".join(text.slice(paragraphs[i].span) for i in group[:count]))
+        first = _unblanked("".join(text.slice(paragraphs[i].span) for i in group[:count]))
         if re.search(
             r"(?:关于|印发|转发).*的(?:通知|意见|函|决定|批复|复函|公告|通告|通报)(?:[（(].{1,8}[）)])?$",
             first,
@@ -228,3 +263,7 @@ def _pieces(line: str) -> list[str]:
         return [squeezed(line)]
     first = next((i for i, w in enumerate(words) if not ORGAN_END.search(w)), len(words))
     return [*words[:first], squeezed(" ".join(words[first:]))] if first < len(words) else words
+
+
+def _unblanked(text: str) -> str:
+    return "".join(text.split())

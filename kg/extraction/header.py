@@ -7,14 +7,13 @@ from kg.extraction.doc_number import find_numbers
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
-from kg.extraction.issuing import organs_of, read_dates, read_issuers
+from kg.extraction.issuing import fuller, organs_of, read_dates, read_issuers
 from kg.extraction.portal import portal_pair
+from kg.extraction.portal_table import table_fields
 from kg.extraction.title import carried_title, issuer_prefix, squeezed
-from kg.extraction.zones import Paragraph, Zone, zoned
+from kg.extraction.zones import LEADING, Paragraph, Zone, zoned
 from kg.model import Text
 from kg.reference.numerals import parse_date
-
-_METADATA = 40  # paragraphs among which a portal's table stands
 
 
 def read_header(text: Text) -> Header:
@@ -42,8 +41,12 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
         header.notice_title = squeezed(meta["标题"])
         header.title = carried_title(header.notice_title) or header.notice_title
         header.issuers = tuple(organs_of(issuer_prefix(header.notice_title) or "")) or header.issuers
+    published = [o for key in ("发文机关", "发布机构") if meta.get(key) for o in organs_of(meta[key])]
+    header.issuers = tuple(fuller(name, published) for name in header.issuers)
     if not header.issuers:
-        header.issuers = tuple(organs_of(issuer_prefix(header.notice_title) or meta.get("发文机关", "")))
+        header.issuers = tuple(
+            organs_of(issuer_prefix(header.notice_title) or meta.get("发文机关") or meta.get("发布机构", ""))
+        )
     masked = any(n.kind == "masked_date" for n in header.notices)
     if header.written is None and meta.get("成文日期") and not masked:
         header.written = parse_date(meta["成文日期"])
@@ -52,9 +55,12 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
 def _metadata_lines(text: Text, paragraphs: list[Paragraph]) -> dict[str, str]:
     """The metadata table of a page that was saved as plain text, a line a field."""
     found: dict[str, str] = {}
-    for paragraph in paragraphs[:_METADATA]:
-        if paragraph.zone is Zone.PORTAL:
-            key, value = portal_pair(text.plain, *paragraph.span) or (None, "")
-            if key and value:
-                found.setdefault(key, value)
-    return found
+    lines = [paragraph for paragraph in paragraphs[:LEADING] if paragraph.zone is Zone.PORTAL]
+    if not lines:
+        return found
+    for paragraph in lines:
+        key, value = portal_pair(text.plain, *paragraph.span) or (None, "")
+        if key and value:
+            found.setdefault(key, value)
+    table = table_fields(text.plain, text.paragraphs[:LEADING])
+    return {**found, **{field.word: field.value for field in table if field.value}}

@@ -9,10 +9,8 @@ from kg.model import Indicator, Span
 
 _HAN = "一二三四五六七八九十百两"
 # What it begins with stands first, so that a search skips to it; what may not stand before it is asked behind that.
-_NUMBER = (
-    rf"[\d{_HAN}](?<![\d.．第].)"
-    rf"(?:(?<=\d)\d{{0,8}}(?:[.．]\d{{1,4}})?|(?<=[{_HAN}])[{_HAN}]{{0,3}}(?=个百分点))"
-)
+_ARABIC = r"\d(?<![\d.．第].)\d{0,8}(?:[.．]\d{1,4})?"
+_CHINESE_POINTS = rf"[{_HAN}](?<![\d.．第].)[{_HAN}]{{0,3}}(?=个百分点)"
 _UNITS = (
     "个百分点|个(?=[^工月小季年百方领环阶层重]|$)|%|％|‰|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万千瓦|千瓦|"
     "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|周岁|届|张|场|期|篇|批|例|门|类|分|级|倍|册|床|兆|只|头|株"
@@ -24,25 +22,30 @@ _PRE = {
     "~": r"约|大约|左右",
 }
 _COMPARATOR = {re.compile(pattern): sign for sign, pattern in _PRE.items()}
-_FIGURE = re.compile(
-    rf"(?P<value>{_NUMBER})\s*(?:(?:[%％‰]\s*)?[—–－\-~～至]+\s*(?P<upto>\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
+_COUNT = (
+    r"\s*(?:(?:[%％‰]\s*)?[—–－\-~～至]+\s*(?P<upto>\d{1,9}(?:[.．]\d{1,4})?)\s*)?"
     rf"(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
 )
+_FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
+_FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
 _BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
 _REACH = 64  # characters to the left of a figure that may say what it counts
 _POST = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~"}
-_QUANTITY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.“”、（）()]{1,48}$")
+_LONGEST = 48  # characters of a quantity
+_NO_QUANTITY = re.compile(r"(?s:.*)[^\u4e00-\u9fffA-Za-z0-9.“”、（）()]")
 _ASPECT = re.compile(
     r"(?:要|应|须|力争|确保|均|都|全部|已|将|基本|年均|累计|分别|达到|比例达到|逐步|进一步|年度|须达到|要达到)+$"
 )
+_ASPECT_LAST = "要应须争保均都部已将本计别到步度"
 _PARTICLES = re.compile(r"^(?:按照?|以|将|使|对|确保|力争)|(?:的|在)$")
 _NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
 _VERB = re.compile(
     r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建立|推出|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
 )
-_CUES = re.compile(
-    r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)|不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|[降增]|新|成|建[设立]|培[育训]|打造|推出|开展|组织|举办|创建|听取|改[造建]|引进|发放|修复|治理|选派|推广|认定|实施"
+_CUE_WORDS = re.compile(
+    r"不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|降|增|新|成|建[设立]|培[育训]|打造|推出|开展|组织|举办|创建|听取|改[造建]|引进|发放|修复|治理|选派|推广|认定|实施"
 )
+_CUE_RATES = re.compile(r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)")
 _CHINESE = {
     "一": 1,
     "二": 2,
@@ -89,10 +92,12 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
     >>> [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators("解读率要达到90%以上", 0, 11)]
     [('解读率', '>=', 90.0, '%')]
     """
-    if _FIGURE.search(plain, start, end) is None or _CUES.search(plain, start, end) is None:
+    figure = _FIGURE if plain.find("个百分点", start, end) < 0 else _FIGURE_OR_POINTS
+    figures = list(figure.finditer(plain, start, end))
+    if not figures or not (_CUE_WORDS.search(plain, start, end) or _CUE_RATES.search(plain, start, end)):
         return
     floor, counted, listed = start, "", -1
-    for match in _FIGURE.finditer(plain, start, end):
+    for match in figures:
         if _is_no_target(plain, start, match, end):
             floor = match.end() if match["post"] else floor
             continue
@@ -128,7 +133,7 @@ def _indicators(
     left = left[: before.start()] if before else left
     if _NOT_BEFORE.search(left) or _NOT_BEFORE.search(gap):
         return
-    verb = _VERB.search(_ASPECT.sub("", left) if pre else left)
+    verb = _VERB.search(_without_aspect(left) if pre else left)
     done = None if pre or verb or goes_on or match["post"] else _verb_object(plain, match, left)
     comparator = _comparator(pre, match["post"], unit, verb) or ("=" if goes_on or done else None)
     if comparator is None:
@@ -181,10 +186,15 @@ def _sign(pre: str) -> str | None:
 
 
 def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
-    clause = _ASPECT.sub("", left.rstrip("“”"))
-    found = _QUANTITY.search(clause)
-    words = found.group() if found else (verb["verb"] if verb else "")
+    clause = _without_aspect(left.rstrip("“”"))[-_LONGEST:]
+    other = _NO_QUANTITY.match(clause)
+    words = clause[other.end() :] if other else clause
+    words = words or (verb["verb"] if verb else "")
     return _PARTICLES.sub("", _NUMBERED.sub("", (words + gap).lstrip("、")))
+
+
+def _without_aspect(words: str) -> str:
+    return _ASPECT.sub("", words) if words and words[-1] in _ASPECT_LAST else words
 
 
 def _value(text: str) -> float:

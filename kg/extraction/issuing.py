@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.extraction.header_fields import Header
 from kg.extraction.title import issuer_prefix, squeezed
@@ -11,9 +12,13 @@ from kg.model import Notice, Text
 from kg.reference.numerals import parse_date
 
 SIGNATURE = re.compile(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
-ORGAN_END = re.compile(
-    r"(?:人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|兵团|社|室|党委|省委|市委|县委|区委|管委会|街道办事处|行)$"
+_ORGANS = (
+    "人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|"
+    "兵团|社|室|党委|省委|市委|县委|区委|管委会|街道办事处|行"
 )
+ORGAN_END = re.compile(rf"(?:{_ORGANS})$")
+ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
+"""The last letter of whatever :data:`ORGAN_END` finds."""
 _AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
 _SIGNED = 12  # lines above the date in which joint issuers sign
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
@@ -58,16 +63,26 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
     alone = _AND_OTHERS.sub("", prefix)
     if alone != prefix:  # 某局等八部门: the signatures name them all
         return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
-    names = tuple(_fuller(n, _from_signature(text, paragraphs, header)) for n in organs_of(prefix))
+    signed = _from_signature(text, paragraphs, header)
+    names = tuple(fuller(name, signed) for name in organs_of(prefix))
     names = tuple(re.sub(r"(?:党组|常务|办公|专题|全体)$", "", n) for n in names)
     return names if names and all(ORGAN_END.search(n) for n in names) else ()
 
 
-def _fuller(name: str, signed: tuple[str, ...]) -> str:
-    """省某厅 in a title is 某省某厅 where the signature says so."""
-    if name[0] not in "省市县区州":
+def fuller(name: str, known: Collection[str]) -> str:
+    """The name in full where one of those known ends in it: 省某厅 in a title is 某省某厅, 区政府办公室 某市某区人民政府办公室.
+
+    >>> fuller("区政府办公室", ["甲市乙区人民政府办公室"]), fuller("市教育局", ["市财政局"])
+    ('甲市乙区人民政府办公室', '市教育局')
+    """
+    if not known or name in known:
         return name
-    return next((s for s in signed if s != name and s.endswith(name)), name)
+    end = _shortened(name)
+    return next((k for k in known if len(k) > len(name) and _shortened(k).endswith(end)), name)
+
+
+def _shortened(name: str) -> str:
+    return re.sub(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)", "", name)
 
 
 def organs_of(text: str) -> list[str]:
@@ -123,12 +138,10 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
 
 
 def _is_signature(text: Text, paragraph: Paragraph) -> bool:
+    if paragraph.zone is not Zone.BODY or text.plain[paragraph.span.end - 1] not in ORGAN_LAST:
+        return False
     line = squeezed(text.slice(paragraph.span))
-    return (
-        paragraph.zone is Zone.BODY
-        and len(line) <= 40
-        and bool(SIGNATURE.match(line) and ORGAN_END.search(line))
-    )
+    return len(line) <= 40 and bool(SIGNATURE.match(line) and ORGAN_END.search(line))
 
 
 def _from_imprint(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.assignment import Clause, find_clauses
+from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline, walk
 from kg.extraction.framing import guides, is_framing
 from kg.extraction.heading import orders, speaks
@@ -38,7 +38,9 @@ _LISTING = re.compile(
 _CAPTION = re.compile(
     r"[^，。；：\n]{2,30}\n[^，。；：\n]{0,30}(?:名单|一览表|统计表|登记表|分工表|示意图|流程图)"
 )  # over two lines
-_STOP = re.compile(r"[。：:；;“（(《‘〔”）)》’〕]|[ 　]{2}")
+_STOP = re.compile(
+    r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])"
+)  # a blank only where it is one of two
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 
 
@@ -47,10 +49,11 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     tables = take_tables(plain, body, breaks)
     preamble, roots = _blocks(plain, tables.rest, tables.breaks)
     outline = Outline(tasks=tables.tasks)
-    for root in walk(roots):
-        _read_block(plain, root)
-    closing = _closing_paragraphs(plain, roots)
-    for block in walk(roots):
+    blocks = list(walk(roots))
+    for block in blocks:
+        _read_block(plain, block)
+    closing = _closing_paragraphs(plain, [roots, *(b.children for b in blocks)])
+    for block in blocks:
         if block.children:
             outline.headings.append(block)
             outline.unnumbered += _duties(plain, block.own)
@@ -139,23 +142,28 @@ def _bare_heading(plain: str, block: Block) -> bool:
 def _read_block(plain: str, block: Block) -> None:
     """Title, clauses and sentences of one block."""
     pieces: list[Span] = []
-    for index, span in enumerate(block.paragraphs):
-        clauses = find_clauses(plain, block.marker.end if index == 0 else span.start, span.end)
+    start = block.marker.end
+    for span in block.paragraphs:
+        start, end = max(start, span[0]), span[1]
+        clauses = find_clauses(plain, start, end)
         block.clauses += clauses
-        pieces += _between(Span(block.marker.end if index == 0 else span.start, span.end), clauses)
+        pieces += beside(Span(start, end), clauses)
     if pieces and pieces[0].start <= block.marker.end + 1:
-        end = _title_end(plain, pieces[0], bool(block.children), len(pieces) > 1)
-        if end is not None and block.marker.kind == "article" and "。" in plain[end - 1 : end + 1]:
-            end = None  # an article speaks from its first word
-        if end is not None:
-            block.title = squeezed(plain[pieces[0].start : end].rstrip("。：: 　；;"))
-            pieces[0] = Span(end, pieces[0].end)
-    block.own = [
-        s
-        for order, piece in enumerate(pieces)
-        if plain[piece.end - 1] in "。；" or not _lists(plain, pieces, order)
-        for s in sentences(plain, _past(plain, piece), piece.end)
-    ]
+        stop = _heading_end(plain, block, pieces)
+        if stop is not None:
+            block.title = squeezed(plain[pieces[0].start : stop].rstrip("。：: 　；;"))
+            pieces[0] = Span(stop, pieces[0].end)
+    for order, piece in enumerate(pieces):
+        if plain[piece.end - 1] in "。；" or not _lists(plain, pieces, order):
+            block.own += sentences(plain, _past(plain, piece), piece.end)
+
+
+def _heading_end(plain: str, block: Block, pieces: list[Span]) -> int | None:
+    """Where the heading that opens a block ends; None where there is none."""
+    end = _title_end(plain, pieces[0], bool(block.children), len(pieces) > 1)
+    if end is not None and block.marker.kind == "article" and "。" in plain[end - 1 : end + 1]:
+        return None  # an article speaks from its first word
+    return end
 
 
 def _lists(plain: str, pieces: list[Span], order: int) -> bool:
@@ -173,18 +181,6 @@ def _past(plain: str, piece: Span) -> int:
     while at < piece.end and plain[at] in "。：: 　\t；;，,.*":
         at += 1
     return at
-
-
-def _between(span: Span, clauses: list[Clause]) -> list[Span]:
-    pieces: list[Span] = []
-    at = span.start
-    for clause in clauses:
-        if clause.span.start > at:
-            pieces.append(Span(at, clause.span.start))
-        at = clause.span.end
-    if at < span.end:
-        pieces.append(Span(at, span.end))
-    return pieces
 
 
 def _title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
@@ -211,8 +207,9 @@ def _title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None
 def _heading_stop(plain: str, piece: Span) -> int | None:
     """Where 。 ： or a gap stands outside brackets and quotation marks; None before that, or at a ；."""
     waiting: list[str] = []
-    for match in _STOP.finditer(plain, piece.start, min(piece.end, piece.start + _LONG_HEADING + 10)):
-        char = match.group()
+    start, end = piece
+    for match in _STOP.finditer(plain, start, min(end, start + _LONG_HEADING + 10)):
+        char = match[0]
         if waiting:
             if char == waiting[-1]:
                 waiting.pop()
@@ -220,7 +217,7 @@ def _heading_stop(plain: str, piece: Span) -> int | None:
                 waiting.append(_QUOTES[char])
         elif char in _QUOTES:
             waiting.append(_QUOTES[char])
-        elif char in "。：:" or (char[0] in " 　" and match.start() > piece.start + 1):
+        elif char in "。：:" or (char[0] in " 　" and match.start() > start + 1):
             return match.start()
         elif char in "；;":
             return None
@@ -240,10 +237,10 @@ def _frames_only(plain: str, block: Block, roots: list[Block]) -> bool:
     return bool(block.own) and all(guides(plain[s:e]) for s, e in block.own)
 
 
-def _closing_paragraphs(plain: str, roots: list[Block]) -> list[Span]:
+def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> list[Span]:
     """Takes the closing paragraphs off the last block of each run of single-paragraph blocks."""
     closing: list[Span] = []
-    for siblings in [roots, *(b.children for b in walk(roots))]:
+    for siblings in runs:
         if len(siblings) < 2 or siblings[-1].children:
             continue
         last = siblings[-1]
@@ -285,7 +282,7 @@ def _duties(plain: str, spans: list[Span], *, preamble: bool = False) -> list[Sp
     found = [
         sentence
         for span in spans
-        for piece in _between(span, find_clauses(plain, span.start, span.end))
+        for piece in beside(span, find_clauses(plain, span.start, span.end))
         for sentence in sentences(plain, _past(plain, piece), piece.end)
     ]
     return demanding(plain, found, preamble=preamble)

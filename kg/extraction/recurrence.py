@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from kg.extraction.cues import holds, places
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
 
@@ -38,6 +39,7 @@ _TOTAL = re.compile(
 )
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = re.compile(
+    rf"(?=[不控压缩在于至半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
     rf"(?P<pre>不(?:得|能)?超过|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)|在|于|至)?\s*"
     rf"(?:(?<!\d)(?P<low>{_N}){_RANGE})?(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个月|个?周(?![岁年边])|个?星期|天|日|年)"
     r"(?P<post>以内|之内|内|之前|前|(?:左右)?的?时间(?:以?内)?)?"
@@ -65,33 +67,38 @@ def find_recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     >>> [r.rule for r in find_recurrences(t, 0, len(t))]
     ['>=1/week', '<=3 months']
     """
-    if not _CUE.search(plain, start, end):
-        return
-    found: list[tuple[int, int, str | None]] = []
-    found += (
-        (m.start(), m.end(), _each_rule(m))
-        for m in (_EACH.finditer(plain, start, end) if plain.find("每", start, end) >= 0 else ())
-        if not _apiece(plain, m)
-    )
-    found += (
-        (m.start(), m.end(), _unit_rule(m["unit"]))
-        for pattern in (_ADJECTIVE, _BY, _SHORT)
-        for m in pattern.finditer(plain, start, end)
-    )
-    found += ((m.start(), m.end(), _cycle_rule(m)) for m in _CYCLE.finditer(plain, start, end))
-    found += (
-        (m.start(), m.end(), rule)
-        for m in _SPACING.finditer(plain, start, end)
-        if (rule := _spacing_rule(plain, start, m))
-    )
-    found += (
-        (m.start(), m.end(), f">={to_int(m['count'])}/year") for m in _TOTAL.finditer(plain, start, end)
-    )
+    if _CUE.search(plain, start, end):
+        yield from _recurrences(plain, start, end)
+
+
+def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
+    words = plain[start:end]
+    found = [
+        (match.start(), match.end(), _each_rule(match))
+        for match in (_eaches(plain, start, end) if "每" in words else ())
+        if not _apiece(plain, match)
+    ]
+    for pattern, reader, cues in _FORMS:
+        if holds(words, cues):
+            for match in pattern.finditer(plain, start, end):
+                rule = reader(plain, start, match)
+                if rule != "":
+                    found.append((match.start(), match.end(), rule))
     taken = start
     for begin, stop, rule in sorted(found, key=lambda f: (f[0], -f[1])):
         if begin >= taken:
             taken = stop
             yield Recurrence(plain[begin:stop], Span(begin, stop), rule)
+
+
+def _eaches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    taken = start
+    for at in places(plain, "每", start, end):
+        begin = at - 2 if at - 2 >= taken and plain.startswith("至少", at - 2) else at
+        match = _EACH.match(plain, begin, end) if at >= taken else None
+        if match:
+            taken = match.end()
+            yield match
 
 
 def _apiece(plain: str, match: re.Match[str]) -> bool:
@@ -115,13 +122,14 @@ def _each_rule(match: re.Match[str]) -> str | None:
     return f"<={every * months} months" if months and count == 1 else None
 
 
-def _cycle_rule(match: re.Match[str]) -> str:
+def _cycle_rule(plain: str, start: int, match: re.Match[str]) -> str:
     if match["one"]:
         return f">={to_int(match['count'])}/{_UNIT[match['one']]}"
     return f"<={(to_int(match['n']) or 0) * (12 if match['unit'] == '年' else 1)} months"
 
 
-def _unit_rule(unit: str) -> str | None:
+def _unit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+    unit = match["unit"]
     if unit.startswith("半年"):
         return ">=2/year"
     short = {"月度": "month", "双周": None, "旬": None}
@@ -129,12 +137,27 @@ def _unit_rule(unit: str) -> str | None:
     return f">=1/{name}" if name else None
 
 
-def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+def _total_rule(plain: str, start: int, match: re.Match[str]) -> str:
+    return f">={to_int(match['count'])}/year"
+
+
+def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str:
     clause = plain[max(start, match.start() - 24) : match.end() + 6]
     if not match["what"] and "更新" not in clause and "间隔" not in clause:
-        return None
+        return ""
     months = (to_int(match["n"]) or 0) * (12 if match["unit"] == "年" else 1)
-    return f"<={months} months" if months else None
+    return f"<={months} months" if months else ""
+
+
+# Each form, what reads its rule ("": it is none), and the words one of which it holds.
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | None], Iterable[str]], ...] = (
+    (_ADJECTIVE, _unit_rule, "季月半周"),
+    (_BY, _unit_rule, "按"),
+    (_SHORT, _unit_rule, ("调度", "通报", "会商", "研判", "小结", "例会", "报告")),
+    (_CYCLE, _cycle_rule, ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年")),
+    (_SPACING, _spacing_rule, ("最迟", "最长", "间隔", "至少每")),
+    (_TOTAL, _total_rule, "少"),
+)
 
 
 def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
@@ -144,14 +167,25 @@ def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     >>> [x.rule for x in find_limits(t, 0, len(t))]
     ['<=5 working days', '<=3 days']
     """
-    if not _CUE.search(plain, start, end):
-        return
+    if _CUE.search(plain, start, end):
+        yield from _limits(plain, start, end)
+
+
+def find_rates(plain: str, start: int, end: int) -> tuple[tuple[Recurrence, ...], tuple[Limit, ...]]:
+    """What :func:`find_recurrences` and :func:`find_limits` find, which share their cues."""
+    if _CUE.search(plain, start, end) is None:
+        return (), ()
+    return tuple(_recurrences(plain, start, end)), tuple(_limits(plain, start, end))
+
+
+def _limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     found = [
         (m.start(), m.end(), rule)
         for m in (_LIMIT.finditer(plain, start, end) if _BOUNDED.search(plain, start, end) else ())
         if (rule := _limit_rule(plain, start, m)) != ""
     ]
-    found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
+    if holds(plain[start:end], ("当日", "当天", "即日")):
+        found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
     for begin, stop, rule in sorted(found):
         if not _in_remark(plain, start, begin):
             yield Limit(plain[begin:stop], Span(begin, stop), rule)

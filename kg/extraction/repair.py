@@ -6,13 +6,17 @@ Here they become the paragraphs their drafter wrote; nothing else is changed.
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extraction.marker import opening_marker
 from kg.model import Span, Text
 
 _PAGE_NUMBER = re.compile(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
+_NUMBERS_PAGE = frozenset("—–-－_第")
 _TERMINAL = frozenset("。；;！!？?：:")
 _CLOSING = frozenset("”』」）)】〕］]﹞》〉")
 _JOINS_BACK = frozenset("，、。；：！？）)】〕］﹞》〉”,;")
@@ -29,7 +33,8 @@ _PAIRS = {
     "〈": "〉",
 }
 _FOLD = str.maketrans("（）［］【】", "()[][]")
-_OPEN = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉]")
+_BRACKET = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉]")
+_BRACKET_OR_BREAK = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉\n]")
 # Lines that stand alone in a 公文: dates, 附件, 抄送, 印发, disclosure, organ + 文件, tables' captions.
 _ALONE = re.compile(
     r"(?:附\s*件|附\s*表|附\s*[:：]|抄\s*送|主\s*送|抄\s*报|主\s*题\s*词|联\s*系\s*(?:人|电话|方式)|信息公开选项|公开(?:方式|属性|形式))"
@@ -47,46 +52,69 @@ _REACH = 600  # characters within which a bracket left open may still be closed
 
 def repair(text: Text) -> Text:
     """``text`` with broken paragraphs rejoined and page numbers dropped; offsets and pages follow."""
-    lines = [s for s in text.paragraphs if not _PAGE_NUMBER.fullmatch(text.plain, s.start, s.end)]
-    groups = _grouped(text.plain, lines)
+    plain = text.plain
+    lines = [
+        (span, brackets)
+        for span, brackets in zip(text.paragraphs, _brackets_of(plain, text.paragraphs), strict=True)
+        if plain[span[0]] not in _NUMBERS_PAGE or not _PAGE_NUMBER.fullmatch(plain, *span)
+    ]
+    groups = _grouped(plain, lines)
     if len(groups) == len(text.paragraphs):
         return text
     return _rebuilt(text, groups)
 
 
-def _grouped(plain: str, lines: list[Span]) -> list[list[Span]]:
+def _brackets_of(plain: str, lines: Sequence[Span]) -> list[str]:
+    """The brackets of each line, found in one pass where the lines are those of ``plain``."""
+    found = "".join(_BRACKET_OR_BREAK.findall(plain)).split("\n")
+    return found if len(found) == len(lines) else ["".join(_BRACKET.findall(plain, *line)) for line in lines]
+
+
+def _grouped(plain: str, lines: list[tuple[Span, str]]) -> list[list[Span]]:
     groups: list[list[Span]] = []
+    left_open = ""  # the closing characters that the last group still waits for
     in_header = True
-    for index, line in enumerate(lines):
-        if groups and _continues(plain, groups[-1], line, in_header):
-            groups[-1].append(line)
+    tables = "\t" in plain
+    for index, (line, brackets) in enumerate(lines):
+        group = groups[-1] if groups else []
+        if (
+            group
+            and not (tables and _of_table(plain, group[-1], line))
+            and _continues(plain, group, line, left_open, in_header)
+        ):
+            group.append(line)
+            left_open = _left_open(plain, group[0].start, line.end)
         else:
             groups.append([line])
-        if in_header and index > 1 and plain.find("。", line.start, line.end) >= 0:
+            short = line[1] - line[0] <= _REACH
+            left_open = _unpaired(brackets) if short else _left_open(plain, *line)
+        if in_header and index > 1 and plain.find("。", *line) >= 0:
             in_header = False
     return groups
 
 
-def _continues(plain: str, group: list[Span], line: Span, in_header: bool) -> bool:
+def _of_table(plain: str, last: Span, line: Span) -> bool:
+    return plain.find("\t", *last) >= 0 or plain.find("\t", *line) >= 0
+
+
+def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_header: bool) -> bool:
     """Whether ``line`` goes on with the sentence that ``group`` leaves unfinished."""
-    last = group[-1]
-    if "\t" in plain[last.start : last.end] or "\t" in plain[line.start : line.end]:
-        return False
-    if plain[line.start] in _JOINS_BACK:
+    start, end = line
+    if plain[start] in _JOINS_BACK:
         return True
-    tail = plain[last.end - 1]
-    left_open = _left_open(plain, group)
+    last = group[-1]
+    tail = plain[last[1] - 1]
     if tail in _TERMINAL and not left_open:
         return False
-    if _ALONE.match(plain, line.start, line.end):
+    if _ALONE.match(plain, start, end):
         return False
     if left_open and _closes(plain, left_open[-1], line):
         return True
-    if tail in _TERMINAL or opening_marker(plain, line.start, line.end):
+    if tail in _TERMINAL or opening_marker(plain, start, end):
         return False
     if tail in _JOINS_ON:
         return tail in "，、," or not in_header
-    if tail in _CLOSING or in_header or _ALONE.match(plain, last.start, last.end):
+    if tail in _CLOSING or in_header or _ALONE.match(plain, *last):
         return False
     return _runs_on(plain, group)
 
@@ -102,23 +130,28 @@ def _runs_on(plain: str, group: list[Span]) -> bool:
     return len(body) >= _RUN_ON and not _TITLE_END.search(body)
 
 
-def _left_open(plain: str, group: list[Span]) -> list[str]:
-    """The closing characters that the last part of the group still waits for."""
-    start = max(group[0].start, group[-1].end - _REACH)
+def _left_open(plain: str, start: int, end: int) -> str:
+    """The closing characters that the last part of ``plain[start:end]`` waits for."""
+    return _unpaired("".join(_BRACKET.findall(plain, max(start, end - _REACH), end)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _unpaired(brackets: str) -> str:
+    """The same few brackets stand in line after line."""
     waiting: list[str] = []
-    for char in _OPEN.findall(plain, start, group[-1].end):
+    for char in brackets:
         if char in _PAIRS:
             waiting.append(_PAIRS[char])
         elif waiting and (waiting[-1] == char or waiting[-1].translate(_FOLD) == char.translate(_FOLD)):
             waiting.pop()
-    return waiting
+    return "".join(waiting)
 
 
 def _closes(plain: str, waiting: str, line: Span) -> bool:
     """Whether ``line`` closes, before it opens another, the bracket that the group left open."""
     wanted = waiting.translate(_FOLD)
     depth = 0
-    for char in _OPEN.findall(plain, line.start, min(line.end, line.start + _REACH)):
+    for char in _BRACKET.findall(plain, line.start, min(line.end, line.start + _REACH)):
         folded = char.translate(_FOLD)
         if folded == wanted and depth == 0:
             return True
@@ -137,13 +170,13 @@ def _rebuilt(text: Text, groups: list[list[Span]]) -> Text:
     at = 0
     for group in groups:
         start = at
-        for index, piece in enumerate(group):
-            if index and _latin_seam(text.plain, group[index - 1].end, piece.start):
+        for index, (begin, end) in enumerate(group):
+            if index and _latin_seam(text.plain, group[index - 1].end, begin):
                 parts.append(" ")
                 at += 1
-            moves.append((at, piece.start))
-            parts.append(text.plain[piece.start : piece.end])
-            at += piece.end - piece.start
+            moves.append((at, begin))
+            parts.append(text.plain[begin:end])
+            at += end - begin
         paragraphs.append(Span(start, at))
         parts.append("\n")
         at += 1
@@ -173,15 +206,13 @@ def _composed(
     if not offsets:
         return ()
     result: list[tuple[int, int]] = []
-    index = 0
-    for number, (new, old) in enumerate(moves):
-        until = moves[number + 1][1] if number + 1 < len(moves) else None
-        while index + 1 < len(offsets) and offsets[index + 1][0] <= old:
-            index += 1
-        base_old, base_raw = offsets[index]
+    ahead, size = 1, len(offsets)
+    for (new, old), until in zip(moves, [*(old for _, old in moves[1:]), math.inf], strict=True):
+        while ahead < size and offsets[ahead][0] <= old:
+            ahead += 1
+        base_old, base_raw = offsets[ahead - 1]
         result.append((new, base_raw + old - base_old))
-        ahead = index + 1
-        while ahead < len(offsets) and (until is None or offsets[ahead][0] < until):
+        while ahead < size and offsets[ahead][0] < until:
             result.append((new + offsets[ahead][0] - old, offsets[ahead][1]))
             ahead += 1
     return tuple(result)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import partial
 
 from kg.model import Span
 
 _BREAK = re.compile(r"[。；;！!？?（(〔\[［【《“「『〈）)〕\]］】》”」』〉]")
-# Most paragraphs hold neither bracket nor quotation mark.
-_PAIRED = re.compile(r"[（(〔\[［【《“「『〈]")
-_PLAIN_SENTENCE = re.compile(r"[^。；;！!？?\s](?:[^。；;！!？?]*[^。；;！!？?\s])?(?:\s*[。；;！!？?])?")
-_STOPS = frozenset("。；;！!？?")
+_END = re.compile(r"[。；;！!？?]")
+_STOPS = "。；;！!？?"
 _CLOSER = {
     "（": "）",
     "(": "）",
@@ -26,10 +24,21 @@ _CLOSER = {
     "〈": "〉",
 }
 _SAME = {")": "）", "]": "〕", "］": "〕"}
-_BLANK = frozenset(" 　\t\n")
+_BLANK = " 　\t\n"
+_EDGE = _STOPS + _BLANK
+_PAIRS = (
+    ("（(", "）)"), (r"〔\[［", r"〕\]］"), ("【", "】"), ("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("〈", "〉"),
+)  # fmt: skip
+# A bracket behind which an end mark, or another one of its kind, stands before what closes it: most paragraphs hold none.
+_HIDING = re.compile(
+    rf"[{''.join(opening for opening, _ in _PAIRS)}](?:"
+    + "|".join(rf"(?<=[{o}])[^{o}{c}。；;！!？?]*[{o}。；;！!？?]" for o, c in _PAIRS)
+    + ")"
+)
+_span = partial(tuple.__new__, Span)
 
 
-def sentences(plain: str, start: int, end: int) -> Iterator[Span]:
+def sentences(plain: str, start: int, end: int) -> list[Span]:
     """Spans of the sentences of one paragraph ``plain[start:end]``, end marks included, blanks around them not.
 
     A bracket left open ends with its paragraph and hides no full stop: the text behind it is split as if it were not there.
@@ -38,19 +47,21 @@ def sentences(plain: str, start: int, end: int) -> Iterator[Span]:
     >>> [t[s:e] for s, e in sentences(t, 0, len(t))]
     ['甲（一；二）做好；', '乙“完。”成。', '丙']
     """
-    if _PAIRED.search(plain, start, end) is None:
-        for match in _PLAIN_SENTENCE.finditer(plain, start, end):
-            yield Span(*match.span())
-        return
+    if _HIDING.search(plain, start, end):
+        stops = _stops(plain, start, end)
+    else:
+        stops = [match.end() for match in _END.finditer(plain, start, end)]
+    if (stops[-1] if stops else start) < end:
+        stops.append(end)
+    found: list[Span] = []
     begin = start
-    for stop in _stops(plain, start, end):
-        span = _trimmed(plain, begin, stop)
-        if span is not None:
-            yield span
+    for stop in stops:
+        if plain[begin] not in _EDGE and plain[stop - 1] not in _BLANK:
+            found.append(_span((begin, stop)))
+        else:
+            found += _trimmed(plain, begin, stop)
         begin = stop
-    span = _trimmed(plain, begin, end)
-    if span is not None:
-        yield span
+    return found
 
 
 def _stops(plain: str, start: int, end: int) -> list[int]:
@@ -82,11 +93,12 @@ def _closed(char: str, waiting: list[tuple[str, int]]) -> int | None:
     return None
 
 
-def _trimmed(plain: str, start: int, end: int) -> Span | None:
+def _trimmed(plain: str, start: int, end: int) -> list[Span]:
+    """The sentence without the blanks around it, or none where nothing else is left."""
     while start < end and plain[start] in _BLANK:
         start += 1
     while start < end and plain[end - 1] in _BLANK:
         end -= 1
-    if start < end and plain[start] not in _STOPS:
-        return Span(start, end)
-    return Span(start, end) if any(c not in "。；;！!？? 　" for c in plain[start:end]) else None
+    if start < end and (plain[start] not in _STOPS or plain[start:end].strip(_EDGE)):
+        return [Span(start, end)]
+    return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extraction.assignment import Clause, Share, find_clauses, split_organs
+from kg.extraction.assignment import Clause, Share, find_clauses, shares_of
 from kg.extraction.block import Block
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.sentences import sentences
@@ -241,7 +241,7 @@ class _Reader:
         labelled = find_clauses(self.plain, cell.start, cell.end)
         if labelled and labelled[0].span == cell:
             return list(labelled[0].shares)
-        return [Share(organ, role) for organ in split_organs(self.plain[cell.start : cell.end])]
+        return list(shares_of(self.plain[cell.start : cell.end], role))
 
 
 def _stripped(plain: str, cell: Span) -> Span:

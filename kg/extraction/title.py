@@ -30,6 +30,7 @@ _FOLD = str.maketrans(
 )
 _FOLDABLE = re.compile(f"[{''.join(map(re.escape, map(chr, _FOLD)))}]")
 _BLANKS = re.compile(r"[\s\u3000\u200b]+")
+_NO_WIDTH = "\u200b"
 _HAN_BLANK = re.compile(r"(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])")
 # 《…》 with 《…》 or 〈…〉 inside; a line break or 300 characters end the hope for a closing mark.
 _QUOTED = re.compile(r"《((?:[^《》\n]|《(?:[^《》\n]|《[^《》\n]{0,80}》)*》){1,300})》")
@@ -60,7 +61,7 @@ def folded(text: str) -> str:
     >>> folded("2023 年 ＡＢ区（试行)")
     '2023年AB区（试行）'
     """
-    text = _BLANKS.sub("", text)
+    text = "".join(text.split()).replace(_NO_WIDTH, "")
     return text.translate(_FOLD) if _FOLDABLE.search(text) else text
 
 
@@ -70,7 +71,10 @@ def squeezed(text: str) -> str:
     >>> squeezed("国 家 粮 食 应 急 预 案")
     '国家粮食应急预案'
     """
-    return _HAN_BLANK.sub("", _BLANKS.sub(" ", text.strip())) if _BLANKS.search(text) else text
+    words = text.split()
+    if len(words) < 2 and _NO_WIDTH not in text:
+        return words[0] if words else ""
+    return _HAN_BLANK.sub("", _BLANKS.sub(" ", text.strip()))
 
 
 def quoted_titles(plain: str, start: int = 0, end: int | None = None) -> Iterator[QuotedTitle]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from kg.extraction.cues import places
 from kg.reference.numerals import parse_date, to_int
 
 _DAY = r"[\d０-９二〇○零一三四五六七八九]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,3}\s*月\s*[\d０-９一二三四五六七八九十]{1,3}\s*日"
@@ -40,7 +42,7 @@ def find_validity(plain: str, issued: str | None) -> Validity:
     Validity(effective='2023-05-01', expires='2028-04-30')
     """
     effective = expires = None
-    for cue in _CUE.finditer(plain):
+    for cue in _cues(plain):
         begin = max(plain.rfind(mark, max(0, cue.start() - 160), cue.start()) for mark in _SENTENCE_END) + 1
         begin = max(begin, cue.start() - 160)
         end = min(
@@ -57,6 +59,16 @@ def find_validity(plain: str, issued: str | None) -> Validity:
         if until and expires is None:
             expires = parse_date(until["day"]) if until["day"] else _after(effective, to_int(until["years"]))
     return Validity(effective, expires)
+
+
+def _cues(plain: str) -> Iterator[re.Match[str]]:
+    behind = 0
+    for at in places(plain, "起日期"):
+        begin = at - 2 if plain[at] == "期" else at
+        cue = _CUE.match(plain, begin) if begin >= behind else None
+        if cue:
+            behind = cue.end()
+            yield cue
 
 
 def _after(day: str | None, years: int | None) -> str | None:

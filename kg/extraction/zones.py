@@ -7,7 +7,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from kg.extraction.marker import opening_marker
-from kg.extraction.portal import is_furniture, portal_pair
+from kg.extraction.portal import of_portal
+from kg.extraction.portal_table import table_fields
 from kg.model import Span, Text
 
 _N = r"[\d０-９二〇○ＯOoΟ零一三四五六七八九十廿元XxＸ×\*]"
@@ -43,17 +44,27 @@ class Paragraph(NamedTuple):
     match: re.Match[str] | None
 
 
-_SHORT: tuple[tuple[Zone, re.Pattern[str]], ...] = (
-    (Zone.PRINTED, re.compile(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
-    (Zone.DATE, re.compile(rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?$")),
-    (Zone.DISCLOSURE, re.compile(r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$")),
-    (Zone.SECRECY, re.compile(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
-    (Zone.URGENCY, re.compile(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
-    (Zone.SIGNATORY, re.compile(r"签发人\s*[:：]\s*(?P<what>.{1,30})$")),
-    (Zone.CONTENTS, re.compile(r"目\s*[录次]$")),
-    (Zone.CONTACT, re.compile(r"[（(]?\s*(?:联系人|联系电话|联系方式|联系单位|咨询电话|电子邮箱|邮箱|传真|电话|地址|邮编)\s*[:：].*$")),
-    (Zone.CAPTION, re.compile(r"[（(](?:本文有删减|加盖公章|盖章|公章|印章|另附|略|此页无正文|无正文)[）)]$")),
-    (Zone.MASTHEAD, re.compile(r"(?P<what>[\u4e00-\u9fff（）() 　\n]{2,58}?(?:府|厅|室|部|局|委|会|办|院|署|社|组|处|心|党组|公司|行))\s*(?:文\s*件|[（(]通知[）)])$")),
+class _Form(NamedTuple):
+    """How a short line of a zone reads, with letters one of which it must begin with, end with, and hold."""
+
+    zone: Zone
+    begins: str
+    ends: str
+    holds: str
+    pattern: re.Pattern[str]
+
+
+_SHORT = (
+    _Form(Zone.PRINTED, "", "", "印", re.compile(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
+    _Form(Zone.DATE, "", "日号）)", "月", re.compile(rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?$")),
+    _Form(Zone.DISCLOSURE, "（(【此本信公", "", "", re.compile(r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$")),
+    _Form(Zone.SECRECY, "绝机秘", "", "", re.compile(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
+    _Form(Zone.URGENCY, "紧特加平", "急提", "", re.compile(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
+    _Form(Zone.SIGNATORY, "签", "", "", re.compile(r"签发人\s*[:：]\s*(?P<what>.{1,30})$")),
+    _Form(Zone.CONTENTS, "目", "录次", "", re.compile(r"目\s*[录次]$")),
+    _Form(Zone.CONTACT, "（(联咨电邮传地", "", "", re.compile(r"[（(]?\s*(?:联系人|联系电话|联系方式|联系单位|咨询电话|电子邮箱|邮箱|传真|电话|地址|邮编)\s*[:：].*$")),
+    _Form(Zone.CAPTION, "（(", "）)", "", re.compile(r"[（(](?:本文有删减|加盖公章|盖章|公章|印章|另附|略|此页无正文|无正文)[）)]$")),
+    _Form(Zone.MASTHEAD, "", "件）)", "", re.compile(r"(?P<what>[\u4e00-\u9fff（）() 　\n]{2,58}?(?:府|厅|室|部|局|委|会|办|院|署|社|组|处|心|党组|公司|行))\s*(?:文\s*件|[（(]通知[）)])$")),
 )  # fmt: skip
 _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (Zone.COPIED, re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|抄\s*发)\s*(?:单位|机关)?\s*[:：]\s*(?P<what>.+)$", re.DOTALL)),
@@ -61,38 +72,47 @@ _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (Zone.ANNEX_LIST, re.compile(r"附\s*(?:件?\s*[:：]|件\s*(?=1\s*[.．、]))\s*(?P<what>.+)$", re.DOTALL)),
 )  # fmt: skip
 _PORTAL_LINE = 100  # characters
+LEADING = 40  # paragraphs among which a header and a portal's table stand
 _FIRST = frozenset("附抄分绝机秘特加平签目（(【联咨电邮传地本公信此紧")
+_LAST = frozenset("日号发印件）)】制")
+_ANYHOW = tuple(form for form in _SHORT if not form.begins)
+_BEGUN = {
+    letter: tuple(form for form in _SHORT if not form.begins or letter in form.begins) for letter in _FIRST
+}
 
 
 def zoned(text: Text) -> list[Paragraph]:
     """Every paragraph of ``text`` with its zone, in order; tables of contents are marked as such."""
-    paragraphs = [_zone(text.plain, span) for span in text.paragraphs]
-    return _contents(text.plain, paragraphs)
+    plain = text.plain
+    tables = "\t" in plain
+    paragraphs = [_zone(plain, span, tables) for span in text.paragraphs]
+    for said in table_fields(plain, text.paragraphs[:LEADING]):
+        for line in said.lines:
+            paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
+    return _contents(plain, paragraphs)
 
 
-def _zone(plain: str, span: Span) -> Paragraph:
-    length = span.end - span.start
-    if (
-        length <= _PORTAL_LINE
-        and plain[span.end - 1] not in "。；"
-        and (portal_pair(plain, *span) is not None or is_furniture(plain, *span))
-    ):
-        return Paragraph(span, Zone.PORTAL, None)
-    if plain.find("\t", span.start, span.end) >= 0:
+def _zone(plain: str, span: Span, tables: bool) -> Paragraph:
+    start, end = span
+    first, last, length = plain[start], plain[end - 1], end - start
+    if last in "。；" and length >= 24 and first not in _FIRST:
         return Paragraph(span, Zone.BODY, None)
-    first = plain[span.start]
+    if length <= _PORTAL_LINE and last not in "。；" and of_portal(plain, start, end):
+        return Paragraph(span, Zone.PORTAL, None)
+    if tables and plain.find("\t", start, end) >= 0:
+        return Paragraph(span, Zone.BODY, None)
     if length <= 90 and (
-        first in _FIRST
-        or plain[span.end - 1] in "日号发印件）)】制"
-        or (length < 24 and "印发" in plain[span.start : span.end])
+        first in _FIRST or last in _LAST or (length < 24 and plain.find("印发", start, end) >= 0)
     ):
-        for zone, pattern in _SHORT:
-            match = pattern.match(plain, span.start, span.end)
+        for zone, _, ends, held, pattern in _BEGUN.get(first, _ANYHOW):
+            if (ends and last not in ends) or plain.find(held, start, end) < 0:
+                continue
+            match = pattern.match(plain, start, end)
             if match and (zone is not Zone.DATE or _alone(match)):
                 return Paragraph(span, zone, match)
     if first in "附抄分":
         for zone, pattern in _LONG:
-            match = pattern.match(plain, span.start, span.end)
+            match = pattern.match(plain, start, end)
             if match:
                 return Paragraph(span, zone, match)
     return Paragraph(span, Zone.BODY, None)
@@ -106,9 +126,7 @@ def _alone(match: re.Match[str]) -> bool:
 def _contents(plain: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Marks the entries below 目录: up to where its first entry stands again."""
     result = list(paragraphs)
-    for index, paragraph in enumerate(paragraphs):
-        if paragraph.zone is not Zone.CONTENTS or index + 1 >= len(paragraphs):
-            continue
+    for index in [n for n, paragraph in enumerate(paragraphs[:-1]) if paragraph.zone is Zone.CONTENTS]:
         first = _entry(plain, paragraphs[index + 1].span)
         again = next(
             (i for i in range(index + 2, len(paragraphs)) if _entry(plain, paragraphs[i].span) == first), None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 import lxml.html  # type: ignore[import-untyped]
@@ -69,6 +70,7 @@ _RELATED = re.compile(
 )
 _FEWEST_LINKS = 3
 _TITLE_REACH = 8
+_LONGEST_TITLE = 160
 
 
 def read(data: bytes, source: Source, limits: Limits) -> Text:
@@ -168,8 +170,8 @@ def _document(page: Any, body: Any, lines: Sequence[Piece], said: dict[str, str]
     shown = [p for p in lines if p.block in within and (p.block not in chrome)]
     kept = [piece.text for piece in _without_menus(shown)]
     title = _title_above(page, lines, within, said)
-    if title and _folded(title) not in _folded("".join(kept[:_TITLE_REACH])):
-        kept.insert(0, title)
+    if title and _folded("".join(title)) not in _folded("".join(kept[:_TITLE_REACH])):
+        kept[:0] = title
     return _without_repeated_title(kept)
 
 
@@ -199,16 +201,30 @@ def _is_tool(piece: Piece) -> bool:
     return len(text) <= 120 and piece.cells is None and bool(_TOOLS.fullmatch(text) or _WAY.fullmatch(text))
 
 
-def _title_above(page: Any, lines: Sequence[Piece], within: set[Any], said: dict[str, str]) -> str | None:
-    """The page's heading of the document, where it stands above the block that holds the rest."""
+def _title_above(page: Any, lines: Sequence[Piece], within: set[Any], said: dict[str, str]) -> list[str]:
+    """The lines of the page's heading of the document, where it stands above the block that holds the rest."""
     inside = [at for at, piece in enumerate(lines) if piece.block in within]
     above = lines[: inside[0]] if inside else []
-    head = _folded(said.get("标题", "")) or _folded(page.findtext(".//title") or "")
-    named = [p.text for p in above if len(p.text) > 5 and _folded(p.text) in head and not p.mostly_links]
+    blocks = [list(group) for _, group in groupby(above, key=lambda piece: id(piece.block))]
+    found = [b for b in blocks if not (any(p.mostly_links or _is_tool(p) for p in b) or b[0].cells)]
+    heads = [said.get("标题", ""), said.get("概述", ""), page.findtext(".//title") or ""]
+    named = [b for b in found if _says_title(_joined(b), [_folded(head) for head in heads])]
     if named:
-        return max(named, key=len)
-    headings = [p.text for p in above if p.heading and not p.mostly_links and len(p.text) > 8]
-    return headings[-1] if headings else None
+        return [piece.text for piece in max(named, key=lambda b: len(_joined(b)))]
+    headings = [b for b in found if b[0].heading and len(_joined(b)) > 8]
+    return [piece.text for piece in headings[-1]] if headings else []
+
+
+def _says_title(text: str, heads: Sequence[str]) -> bool:
+    """Whether a block's text stands in one of what the page calls itself, or holds it with a little more."""
+    return any(
+        5 < len(text) <= _LONGEST_TITLE and (text in head or (len(head) > 8 and head in text))
+        for head in heads
+    )
+
+
+def _joined(block: Sequence[Piece]) -> str:
+    return _folded("".join(piece.text for piece in block))
 
 
 def _without_repeated_title(lines: list[str]) -> list[str]:

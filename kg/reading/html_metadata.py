@@ -2,44 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from kg.reading.html_pieces import Piece
+from kg.reading.page_words import LABEL, STRONG, STUCK, WORDS
 
-_STRONG = {
-    "索引号": "索引号 信息索引号 信息索取号 索取号 索引编号",
-    "发文机关": "发文机关 发文单位 发文机构 制发机关 制发单位 制定机关 成文机关 发文部门",
-    "发布机构": "发布机构 发布单位 发布机关 公开主体 公开单位 公开机构 信息公开单位 公开责任部门 信息提供单位",
-    "成文日期": "成文日期 成文时间 生成日期 生成时间 制发日期 制定日期 发文日期 发文时间 签发日期 印发日期",
-    "文号": "文号 发文字号 发文号 公文编号 文件编号 文件号 发文文号 公文文号 文件字号 公文字号 文件文号",
-    "主题分类": "主题分类 信息分类 所属主题 主题类别 分类 公文种类 组配分类 信息类别",
-    "体裁分类": "体裁分类 公文体裁 体裁 文件类型 公文类型 文种",
-    "有效性": "有效性 时效性 公文时效 文件状态 是否有效 效力状态 公文状态 有效状态 文件有效性 信息时效期",
-    "公开方式": "公开方式 公开形式 公开类别 公开属性",
-    "公开范围": "公开范围 公开时限 公开程序",
-    "统一编号": "统一编号 规范性文件统一编号 统一登记号 登记号 规范性文件编号",
-    "废止日期": "废止日期 失效日期 截止日期 废止时间 失效时间 有效期至",
-    "实施日期": "实施日期 生效日期 施行日期 生效时间 实施时间 有效期限",
-}
-_WEAK = {
-    "标题": "标题 名称 信息名称 文件名称 公文名称 信息标题 文件标题 公文标题",
-    "发布日期": "发布日期 发布时间 公开日期 公开时间 公布日期 发文发布日期 日期 时间 发布于",
-    "主题词": "主题词 关键词 关键字",
-    "来源": "来源 信息来源 文章来源 稿件来源 信息来源单位",
-    "": "浏览次数 浏览量 访问量 访问次数 点击数 点击率 点击量 阅读次数 阅读量 阅读 浏览 作者 责任编辑 编辑 责编 字号 字体 字体大小 审核 "
-    "内容概述 信息内容概述 概述 内容概览 载体类型 载体 语种 分享 分享到 记录形式 服务对象 所属机构 保存",
-}
-_WORDS = {
-    alias: word for table in (_STRONG, _WEAK) for word, aliases in table.items() for alias in aliases.split()
-}
-_LABEL = re.compile(
-    r"(?<![^\s\u3000|｜;；,，\[【(（\]】)）])[\[【]?("
-    + "|".join(r"\s*".join(alias) for alias in sorted(_WORDS, key=lambda a: -len(a)))
-    + r")[\]】]?\s*[:：]"
-)
 _META_NAMES = {
     "articletitle": "标题",
     "pubdate": "发布日期",
@@ -119,7 +88,7 @@ def _in_row(cells: Sequence[str], at: int) -> Iterator[_Pair]:
     while rest:
         alias = _alias(rest[0])
         if alias is not None:
-            value = rest[1] if len(rest) > 1 and _alias(rest[1]) is None and not _LABEL.match(rest[1]) else ""
+            value = rest[1] if len(rest) > 1 and _alias(rest[1]) is None and not LABEL.match(rest[1]) else ""
             found.append(_pair(alias, value, (at,)))
             rest = rest[2 if value else 1 :]
             continue
@@ -134,9 +103,11 @@ def _in_row(cells: Sequence[str], at: int) -> Iterator[_Pair]:
 
 def _in_line(text: str, at: int) -> Iterator[_Pair]:
     """``来源：…　发布时间：…``: words with a colon, each followed by its value, from the beginning of the line."""
-    marks = list(_LABEL.finditer(text)) if len(text) <= _LONGEST_VALUE else []
+    marks = list(LABEL.finditer(text)) if len(text) <= _LONGEST_VALUE else []
     if not marks or text[: marks[0].start()].strip("|｜ \u3000"):
         return
+    marks += STUCK.finditer(text, marks[0].end())
+    marks = sorted({mark.end(): mark for mark in marks}.values(), key=lambda mark: mark.start())
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     if len(marks) == 1 and not text[marks[0].end() :].strip():
         return
@@ -150,15 +121,25 @@ def _over_two(piece: Piece, following: Piece, at: int) -> Iterator[_Pair]:
     colon = piece.text.rstrip().endswith((":", "："))
     if alias is None or not (colon or piece.block.tag in ("dt", "th", "td", "label", "b", "strong")):
         return
-    if following.cells or _alias(following.text) or _LABEL.match(following.text):
+    if following.cells or _alias(following.text) or LABEL.match(following.text):
         yield _pair(alias, "", (at,))
-    elif len(following.text) <= _LONGEST_VALUE:
+    elif len(following.text) <= _LONGEST_VALUE and _beside(piece.block, following.block):
         yield _pair(alias, following.text, (at, at + 1))
 
 
+def _beside(block: Any, other: Any) -> bool:
+    """Whether two boxes stand in one, or each in one of two of a kind side by side."""
+    around, beyond = block.getparent(), other.getparent()
+    if block is other or around is beyond or block is beyond or around is other:
+        return True
+    if around is None or beyond is None or block.tag != other.tag:
+        return False
+    return around.tag == beyond.tag and around.getparent() is beyond.getparent()
+
+
 def _pair(alias: str, value: str, at: tuple[int, ...]) -> _Pair:
-    word = _WORDS[alias]
-    return _Pair(word, value.strip(" \t\u3000|｜;；"), at, word in _STRONG)
+    word = WORDS[alias]
+    return _Pair(word, value.strip(" \t\u3000|｜;；"), at, word in STRONG)
 
 
 def _alias(text: str) -> str | None:
@@ -166,7 +147,7 @@ def _alias(text: str) -> str | None:
     if len(text) > 20:
         return None
     folded = _folded(text).strip(":：[]【】")
-    return folded if folded in _WORDS else None
+    return folded if folded in WORDS else None
 
 
 def _folded(text: str) -> str:

@@ -22,9 +22,9 @@ _BODY_CHARS = (
     "秘综传呈请示行复抄报任免表彰合职成基高师会库预购资综教研规划标准注特食消执价竞网信认稽大秘史志研事编机退老干统港"
     "台外经贸技创改革体制重项目投财行会农社文产业就失养养老工伤仲调关监支付职鉴基妇幼食妇规疾控中药爱卫评价土耕矿测绘"
     "地海预警防汛旱救灾消火减安执厂危化非煤烟移民库路港航铁空邮停收费养联"
-    "际装节子软无线语思学艺格兴础西放层品龄口家庭牧渔种搜共遗护湿造加流约价竞设生总安全"
+    "际装节子软无线语思学艺格兴础西放层品龄口家庭牧渔种搜共遗护湿造加流约价竞设生总安全司街服疫情常校园馆"
 )
-_SPECIAL_BODY = r"国(?=[资土税安动防信际债库])|市(?=[监函场])|(?<=办)市|企业|规范|产业|就业|[局厅](?=[发办函字规党公电明综秘通文]|$)|经(?=[信贸管济发函办字规运])|(?<=[农财工])经"
+_SPECIAL_BODY = r"国(?=[资土税安动防信际债库])|市(?=[监函场])|(?<=园)区|(?<=办)市|企业|规范|产业|就业|[局厅](?=[发办函字规党公电明综秘通文]|$)|经(?=[信贸管济发函办字规运])|(?<=[农财工])经"
 _CODE_TAIL = 14
 _WINDOW = 40
 _HARD = r"[^一-鿿]"
@@ -32,14 +32,27 @@ _CUES = (
     "根据|按照|依据|依照|遵照|参照|对照|结合|以及|现将|贯彻|落实|执行|详见|参见|同意|印发|转发|下发|制发|发布|出台|公布|文件"
     "|通知|精神|要求|关于|对于|由于|基于|通过|废止|替代|代替|修订|修改|来自|文号|字号|编号|如下|收悉|来文|来函|收到|报来|上报|所报"
     "|报送|请示|比照|遵循|衔接|符合|违反|有关|规定|原则|参考|引用|依托|围绕|针对|继续|严格|认真|已经|停止|失效|宣布|取代"
+    "|满足|适用|援引|沿用|参见|办理|下达|批准|核准|核定|审定|印制|出自|载于|所附|明确|确定|确认|具体|相关|联合|部门|单位|党中央"
 )
-_STOPS = "和及与并按由据照将对以为在从的了是见如即等或其之把被收转悉意至到向因下详于原含像跟同随据件号本该此这那均已"
-_SURNAMED = "和于并将从如即同随原经"
+_STOPS = "和及与并按由依据照将对以为在从的了是见如即等或其之把被收转悉意至到向因下详于原含像跟同随据件号本该此这那均已"
+_SURNAMED = "和于并将从如即同随原经依"
 """Stop words that are also places' first characters (和平, 于都, 并=太原, 将乐, 从化, 如皋, 即墨, 同=大同 …)."""
 _CUT = re.compile(
     rf".*(?:{_HARD}|{_CUES}|[{_STOPS}]|经(?=[省市县区州国中党本]|研究|批准|审|同意))", re.DOTALL
 )
 _HEADLESS = "府政党委办人团纪"
+_FEW = 3
+"""So many characters between a border and the code that is recognised belong to the code (泉鲤政综, 盐营商办, 酒市环委办函)."""
+_LONGEST_WHOLE = 9
+_CENTRAL = ("国办", "国发", "国函", "中办", "中发", "国务院")
+_ORGAN_NAMED = re.compile(
+    r".*(?:政府|委员会|办公[厅室]|指挥部|领导小组|联席会议|委会|(?<=[一-鿿]{3})[局厅部委](?![办发字函党组电规]))"
+)
+_MINISTRY_BEFORE = re.compile(r"(?P<first>[一-鿿]).{1,4}部(?=(?P=first))")
+"""水利部水建, 交通运输部交公路: the ministry's name and the first character of its code are the same."""
+_WORDS_BEFORE = re.compile(
+    r"资金|会议|全[面省市县区州]|安全|开展|重点|建设|政策|同时|平台|项目|工作|标准|办法|补[助贴]|配套|新版|现行|来源|国家|中央|[本全各我该两多]|[省市县区州旗镇乡](?![政府党委办发字人])"
+)
 _NAMED = re.compile(
     r"(?:(?:中华人民共和国)?(?:{central}|[^{stops}\W\d_a-zA-Z]{{2,16}}?(?:人民政府|政府|委员会|人大常委会|委|局|厅|部|署|办公室|法院|检察院|指挥部))[ 、　]?)+"
     r"(?:联合)?(?:公告|通告|令)$|(?:中华人民共和国)?主席令$"
@@ -164,12 +177,47 @@ def _code_in(window: str) -> int:
         before = window[: begin - 1]
         if not before or _CUT.fullmatch(before):
             return begin - 1
+        if _hosts(before[-1], window[begin - 1]) and (len(before) == 1 or _CUT.fullmatch(before[:-1])):
+            return begin - 2
     tail = window[begin:]
     found = _code().search(tail)
     headless = _headless().search(tail)
     if found is None or (headless and headless.start() < found.start()):
-        return begin + _headed(tail)
-    return begin + _wider(tail, found.start())
+        return begin + _from_border(tail, _headed(tail))
+    return begin + _from_border(tail, _wider(tail, found.start()))
+
+
+def _hosts(head: str, initial: str) -> bool:
+    """Whether a place of this head has a county of this first character (沈和: 沈阳市和平区)."""
+    return any(record.parent in _heads().get(head, ()) for record in _initials().get(initial, ()))
+
+
+def _from_border(tail: str, start: int) -> int:
+    """Where the code begins, with the few characters that stand between a border and what is recognised of it.
+
+    A code opens with one character for each place it belongs to (泉鲤: 泉州市鲤城区; 酒市: 酒泉市), and not every
+    place or organ is in the tables; but between 按, a comma or an organ's name and the code there is no other word.
+    """
+    repeated = _MINISTRY_BEFORE.match(tail, start) if "部" in tail else None
+    if repeated or not start:
+        return repeated.end() if repeated else 0
+    organ = _ORGAN_NAMED.match(tail)
+    border = organ.end() if organ and organ.end() <= start else 0
+    few = start - border
+    known = start < len(tail) and tail[start] in _distinct()
+    if start == len(tail) and 1 < few <= _LONGEST_WHOLE - 2:
+        return border if _opens_code(tail[border:]) else start
+    most = _FEW + (tail[border : border + 1] in _distinct())
+    if few == 0 or few > most or (known and few > 1) or len(tail) - border > _LONGEST_WHOLE:
+        return start
+    if tail.startswith(_CENTRAL, start) or not _opens_code(tail[border:]):
+        return start
+    return border
+
+
+def _opens_code(text: str) -> bool:
+    """Whether a text begins with a place's first character and not with a common word."""
+    return (text[0] in _heads() or text[0] in _initials()) and _WORDS_BEFORE.match(text) is None
 
 
 def _headed(tail: str) -> int:
@@ -188,14 +236,12 @@ def _headed(tail: str) -> int:
 
 def _wider(tail: str, start: int) -> int:
     """Takes in the rest of a place's name that only ends in a known character (龙南 before 府)."""
-    for length in (2, 3):
-        first = start - length + 1
-        if (
-            first >= 0
-            and tail[start + 1 : start + 2] in tuple("府政党委办")
-            and by_name(tail[first : start + 1])
-        ):
-            return first
+    if tail[start + 1 : start + 2] not in tuple("府政党委办"):
+        return start
+    for length in (2, 3, 4, 5):
+        name = tail[max(0, start - length + 1) : start + 1]
+        if len(name) == length and (by_name(name) or (name[-1] in "州盟" and by_name(name[:-1]))):
+            return start - length + 1
     return start
 
 

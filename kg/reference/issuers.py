@@ -17,9 +17,10 @@ from typing import NamedTuple
 from kg.model import Division, Level, OrganType
 from kg.reference.divisions import COUNTRY, DivisionRecord, division, find_prefix
 from kg.reference.functions import OrganFunction, function_of
-from kg.reference.organs import central_organ, place_of, zone_of
+from kg.reference.organs import central_names, central_organ, place_of, zone_of
 
 _BLANK = re.compile(r"\s+")
+_STATE = "中华人民共和国"
 _REMARK = re.compile(r"[（(](?:印|章|公章|盖章|代章)[）)]$|(?:文件|公文)$")
 _PARTY_PREFIX = re.compile(r"^(?:中国共产党|中共)")
 _GOVERNMENT = re.compile(r"^(?:各级)?(?:人民政府|政府|行政公署|行署|府)$")
@@ -215,4 +216,40 @@ def _label(body: str, function: OrganFunction | None, kind: OrganType, governmen
         return "政府"
     if kind is OrganType.OFFICE and government:
         return "政府办公室"
+    return None
+
+
+_LONGEST_NAME = 22
+_LINKS = "、和与"
+
+
+def ending_organs(text: str) -> str | None:
+    """The central organs, one or several, whose 令 or 公告 ends a text, with that word; None where none do.
+
+    >>> ending_organs("依照住房和城乡建设部令"), ending_organs("按照财政部、税务总局公告"), ending_organs("省政府令")
+    ('住房和城乡建设部令', '财政部、税务总局公告', None)
+    """
+    begin, end = len(text), len(text) - (1 if text.endswith("令") else 2)
+    while True:
+        start = _central_start(text, end)
+        if start is None:
+            break
+        begin = start
+        before = text[:begin].rstrip()
+        if before[-1:] and before[-1] in _LINKS:
+            end = len(before) - 1
+        elif len(before) < begin:
+            end = len(before)
+        else:
+            break
+    return text[begin:] or None
+
+
+def _central_start(text: str, end: int) -> int | None:
+    """Where the longest name of a central organ begins that ends at ``end``."""
+    names = central_names()
+    for length in range(min(_LONGEST_NAME, end), 1, -1):
+        if text[end - length : end] in names:
+            start = end - length
+            return start - len(_STATE) if text.endswith(_STATE, 0, start) else start
     return None

@@ -74,6 +74,12 @@ def _central() -> dict[str, tuple[str, str]]:
     return found
 
 
+@cache
+def central_names() -> frozenset[str]:
+    """Every name, first, short or former, that a central organ goes by."""
+    return frozenset(_central())
+
+
 def central_organ(name: str) -> tuple[str, OrganFunction] | None:
     """First name and function of a central organ (中央和国家机关) called by any of its names."""
     found = _central().get(_BLANK.sub("", name))

@@ -163,3 +163,33 @@ def test_what_a_notice_issues_is_no_citation_but_what_it_forwards_is() -> None:
 def test_citation_spans_slice_back(text: str) -> None:
     for citation in find_citations(text, NOTHING_OWN):
         assert text[citation.span.start : citation.span.end] == citation.text
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("根据国务院令第591号公布的《甲条例》", [("甲条例", "国务院令第591号")]),
+        (
+            "某市人民政府令第5号公布的《甲办法》、《乙决定》（市政府令第14号）",
+            [("甲办法", "某市人民政府令第5号"), ("乙决定", "市政府令第14号")],
+        ),
+        ("按照国办发〔2022〕5号印发《实施方案》", [(None, "国办发〔2022〕5号"), ("实施方案", None)]),
+        ("《甲办法》（省政府令第5号）公布的《乙目录》", [("甲办法", "省政府令第5号"), ("乙目录", None)]),
+        (
+            "《甲方案》《乙方案》（国办发〔2021〕1号、鲁政办发〔2021〕2号）",
+            [("甲方案", "国办发〔2021〕1号"), ("乙方案", "鲁政办发〔2021〕2号")],
+        ),
+        ("《甲方案》、《乙方案》（国办发〔2021〕1号）", [("甲方案", None), ("乙方案", "国办发〔2021〕1号")]),
+        (
+            "《甲条例》和《乙方案》（国办发〔2021〕1号、国办发〔2021〕2号）",
+            [("甲条例", None), ("乙方案", "国办发〔2021〕1号"), (None, "国办发〔2021〕2号")],
+        ),
+        ("每年1月底前发布《甲区人才目录》", []),
+        ("国务院发布《甲条例》", [("甲条例", None)]),
+        ("执行《某省用水定额》", [("某省用水定额", None)]),
+    ],
+)
+def test_a_number_goes_to_its_own_title(text: str, pairs: list[tuple[str | None, str | None]]) -> None:
+    own = Known(frozenset(), None, "", 0)
+    found = [(c.title, str(c.number) if c.number else None) for c in find_citations(text, own)]
+    assert found == pairs

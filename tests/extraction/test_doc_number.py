@@ -121,3 +121,31 @@ def test_parse_number_never_raises(text: str) -> None:
 )
 def test_blanks_between_digits_and_codes_behind_a_cue(text: str, numbers: list[str]) -> None:
     assert [str(hit.number) for hit in find_numbers(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("（建设部、财政部令第165号）", ["建设部、财政部令第165号"]),
+        ("（住房和城乡建设部令第51号）", ["住房和城乡建设部令第51号"]),
+        ("工业和信息化部令第55号和公安部令第82号", ["工业和信息化部令第55号", "公安部令第82号"]),
+        ("按照财政部、税务总局公告2022年第14号要求", ["财政部、税务总局公告〔2022〕14号"]),
+        ("根据财政部 税务总局公告2023年第12号", ["财政部税务总局公告〔2023〕12号"]),
+        ("根据省财政厅、省税务局公告2022年第5号", ["省财政厅、省税务局公告〔2022〕5号"]),
+        ("（原国家质检总局令第36号）", ["国家质检总局令第36号"]),
+        ("市规划和自然资源局公告2022年第3号", ["市规划和自然资源局公告〔2022〕3号"]),
+        ("中华人民共和国交通运输部令2022年第3号", ["交通运输部令〔2022〕3号"]),
+        ("国家发展改革委2021年第43号令", ["国家发展改革委令〔2021〕43号"]),
+        ("市政府第32号令", ["市政府令第32号"]),
+        ("某省人民代表大会常务委员会公告第12号", ["某省人民代表大会常务委员会公告第12号"]),
+        ("经甲、乙同意，和省政府令第276号", ["省政府令第276号"]),
+        ("（本市）\n2011年5月20日某市人民政府令第115号", ["某市人民政府令第115号"]),
+        ("招标公告第3号", []),
+        ("下达指令第3号", []),
+        ("资金管理遵照渝财教〔2021〕66号", ["渝财教〔2021〕66号"]),
+    ],
+)
+def test_orders_and_announcements_keep_all_their_organs(text: str, numbers: list[str]) -> None:
+    hits = list(find_numbers(text))
+    assert [str(hit.number) for hit in hits] == numbers
+    assert all(text[h.span.start : h.span.end].endswith(("号", "令")) for h in hits)

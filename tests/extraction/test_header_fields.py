@@ -286,3 +286,66 @@ def test_spans_of_the_header_slice_back() -> None:
     directive = directive_of(page(head="机密\n"))
     for warning in directive.notices:
         assert warning.span is None or directive.text.slice(warning.span)
+
+
+@pytest.mark.parametrize(
+    ("title", "signed", "issuer"),
+    [
+        ("区政府办公室关于做好消防的通知", "甲市乙区人民政府办公室", "甲市乙区人民政府办公室"),
+        ("县政府办关于做好消防的通知", "乙县人民政府办公室", "乙县人民政府办公室"),
+        ("自治区防汛指挥部办公室关于做好防汛的通知", "甲自治区防汛指挥部办公室", "甲自治区防汛指挥部办公室"),
+        ("高新区管委会关于做好消防的通知", "甲市高新区管理委员会", "甲市高新区管理委员会"),
+        ("甲市教育局关于做好消防的通知", "甲市财政局", "甲市教育局"),
+    ],
+)
+def test_an_issuer_is_named_in_full_where_the_signature_does(title: str, signed: str, issuer: str) -> None:
+    text = f"{title}\n各单位：\n{BODY}{signed}\n2023年3月1日\n"
+    assert directive_of(text).issuers == (issuer,)
+
+
+@pytest.mark.parametrize(
+    ("line", "recipients"),
+    [
+        (
+            "各社区居委会，街道各办（中心），辖区各物业企业：",
+            ("各社区居委会", "街道各办（中心）", "辖区各物业企业"),
+        ),
+        (
+            "甲州防汛指挥部，各地防汛指挥部；兵团防汛办公室；指挥部各成员单位：",
+            ("甲州防汛指挥部", "各地防汛指挥部", "兵团防汛办公室", "指挥部各成员单位"),
+        ),
+        (
+            "各区市场监管局，市局执法总队、机场分局，各第三方平台：",
+            ("各区市场监管局", "市局执法总队、机场分局", "各第三方平台"),
+        ),
+        ("集团各部室，各子公司：", ("集团各部室", "各子公司")),
+        ("为加强消防工作，根据有关规定，要求如下：", ()),
+        ("请各单位做好准备；各部门要配合：", ()),
+    ],
+)
+def test_recipients_of_other_kinds(line: str, recipients: tuple[str, ...]) -> None:
+    text = f"甲市人民政府办公室关于做好消防的通知\n{line}\n{BODY}甲市人民政府办公室\n2023年3月1日\n"
+    assert directive_of(text).recipients == recipients
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "发往：见报头　　签批盖章：某某\n等级：特急·明电　甲防办发电〔2021〕15号　甲机发　号\n",
+        "等级  加急·明电    甲防办发电〔2021〕15号\n",
+    ],
+)
+def test_the_head_of_a_telegram(head: str) -> None:
+    directive = directive_of(
+        f"{head}甲市防汛办公室关于做好防汛的紧急通知\n各县防汛办公室：\n{BODY}甲市防汛办公室\n2021年7月1日\n"
+    )
+    assert str(directive.number) == "甲防办发电〔2021〕15号"
+    assert directive.urgency in ("特急", "加急")
+    assert directive.notice_title == "甲市防汛办公室关于做好防汛的紧急通知"
+    assert directive.recipients == ("各县防汛办公室",)
+
+
+def test_a_title_in_the_documents_own_words_goes_before_the_portals() -> None:
+    text = "甲高新区管委会关于印发《乙办法》的通知\n时间：2020-09-30 16:40 来源：某局\n甲高新技术产业开发区管理委员会\n关于印发《乙办法》的通知（2020年9月25日印发）\n"
+    directive = directive_of(f"{text}各单位：\n{BODY}甲高新区管委会\n2020年9月25日\n")
+    assert directive.notice_title == "甲高新技术产业开发区管理委员会关于印发《乙办法》的通知"

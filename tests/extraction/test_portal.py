@@ -6,7 +6,9 @@ import time
 
 import pytest
 
-from kg.extraction.portal import is_furniture, portal_pair
+from kg.extraction.portal import is_furniture, of_portal, portal_pair
+from kg.extraction.portal_table import table_fields
+from kg.model import Span
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,78 @@ def test_long_rows_of_buttons_take_no_time() -> None:
     begin = time.process_time()
     assert not is_furniture(line, 0, len(line))
     assert time.process_time() - begin < 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "furniture"),
+    [
+        ("网站首页->信息公开->政策文件", True),
+        ("首页 〉 政务公开 〉 街道 〉 通知公告", True),
+        ("首页  政务公开  政务服务  互动交流", True),
+        ("甲市人民政府   搜索热词：加装电梯  医保", True),
+        ("2022-08-19 10:36 甲区人民政府", True),
+        ("甲市人民政府办公室 www.example.gov.cn 2020-06-23 14:15:00", True),
+        ("甲区人民政府门户网站 - www.example.gov.cn", True),
+        ("Healthcare Security Administration", True),
+        (">", True),
+        ("请输入关键字", True),
+        ("无障碍阅读  |  长者模式  |  简体  繁体", True),
+        ("市政府网站首页改版工作方案", False),
+        ("2022年8月19日", False),
+        ("搜索救援应急预案", False),
+        ("网上申报：登录系统填写", False),
+    ],
+)
+def test_furniture_of_other_sites(line: str, furniture: bool) -> None:
+    assert is_furniture(line, 0, len(line)) is furniture
+    assert of_portal(line, 0, len(line)) is furniture
+
+
+def fields(*lines: str) -> dict[str, str]:
+    plain = "\n".join(lines)
+    spans, at = [], 0
+    for line in lines:
+        spans.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    return {f.word: f.value for f in table_fields(plain, spans)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (
+            ["索引号：1/2 | 文号：甲府〔2022〕5 | 公开方式：主动公开 | 成文时间：2022-03-01"],
+            {"索引号": "1/2", "文号": "甲府〔2022〕5", "公开方式": "主动公开", "成文日期": "2022-03-01"},
+        ),
+        (
+            ["发布机构 甲区农业局   成文日期 2023-02-21   文件编号 甲农〔2023〕 14号   有效性 有效"],
+            {
+                "发布机构": "甲区农业局",
+                "成文日期": "2023-02-21",
+                "文号": "甲农〔2023〕 14号",
+                "有效性": "有效",
+            },
+        ),
+        (
+            ["文　　号", "甲医保规〔2024〕4号", "成文日期", "2024-05-20", "有效性", "有效"],
+            {"文号": "甲医保规〔2024〕4号", "成文日期": "2024-05-20", "有效性": "有效"},
+        ),
+        (
+            ["索引号：", "12/3", "废止日期：", "甲市人民政府关于停车的通知"],
+            {"索引号": "12/3", "废止日期": ""},
+        ),
+        (
+            ["【索 引 号】12 【发布机构】甲委 【文 号】 【主题分类】价格"],
+            {"索引号": "12", "发布机构": "甲委", "文号": "", "主题分类": "价格"},
+        ),
+        (
+            ["索引号\t12\t发布机构\t甲市政府", "文号\t\t主题词\t人才"],
+            {"索引号": "12", "发布机构": "甲市政府", "文号": "", "主题词": "人才"},
+        ),
+        (["来源：甲局", "各市人民政府："], {}),
+        (["时间安排", "分类处理", "有效期"], {}),
+        (["名称预先核准 分类管理办法"], {}),
+    ],
+)
+def test_tables_of_pages_saved_as_text(lines: list[str], said: dict[str, str]) -> None:
+    assert fields(*lines) == said

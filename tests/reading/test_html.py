@@ -322,3 +322,40 @@ def test_shared_fixture_in_a_declared_charset_of_china() -> None:
     page = portal_page(SAMPLE, "gb2312")
     assert _read(page, "gb18030").plain.split("\n") == expected_paragraphs(SAMPLE)
     assert body_html(SAMPLE) in page
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '<h1>{0}<br>{1}<br>{2}</h1><p class="wh">某府厅发〔2021〕7号</p>',
+        "<h2>{0}<br/>{1}<br/>{2}</h2>",
+        '<div class="tit">{0}<br/>{1}<br/>{2}</div><div class="sub">来源：某局 &nbsp; 发布时间：2021-06-01</div>',
+        '<div><p class="t">{0}<br>{1}<br>{2}</p></div>',
+    ],
+)
+@pytest.mark.parametrize("named", ["<title>", "概述"])
+def test_a_heading_of_several_lines_above_the_text_is_kept_whole(heading: str, named: str) -> None:
+    parts = ("某某省人民政府办公厅", "关于加强基层", "治理工作的通知")
+    title, facts = "某某省人民政府", ""
+    if named == "概述":
+        facts = f"<table><tr><td>索引号</td><td>X-1</td></tr><tr><td>概述</td><td>{''.join(parts)}</td></tr></table>"
+    else:
+        title = "".join(parts)
+    body = f'<div>{_CRUMB}{facts}{heading.format(*parts)}<div class="TRS_Editor">{_paragraphs(DOCUMENT[1:])}</div></div>'
+    page = _page(body, title=title)
+    assert _read(page).plain.split("\n")[:4] == [*parts, DOCUMENT[1]]
+
+
+def test_boxes_side_by_side_without_a_blank_are_told_apart() -> None:
+    facts = (
+        "<div><div><label>发布机构：</label><span>某某局</span><label>成文日期：</label><span>2024-07-03</span></div>"
+        "<div><label>文号：</label><span>某局规字〔2024〕2号</span><label>发布日期：</label><span>2024-07-12</span></div>"
+        "<div><label>主题词：</label><span></span></div></div>"
+    )
+    text = _read(
+        _page(f'{facts}<div class="article-content">{_paragraphs(["某某市某某局", *DOCUMENT[1:]])}</div>')
+    )
+    assert text.metadata["文号"] == "某局规字〔2024〕2号"
+    assert text.metadata["成文日期"] == "2024-07-03"
+    assert "主题词" not in text.metadata
+    assert text.plain.split("\n")[0] == "某某市某某局"

@@ -1,0 +1,82 @@
+"""Measures: what each sentence that demands something says of times, figures and who must act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+from kg.extraction.actors import find_parties
+from kg.extraction.deadline import find_deadlines
+from kg.extraction.indicator import find_indicators
+from kg.extraction.recurrence import find_rates
+from kg.model import Deadline, Indicator, Limit, Measure, Recurrence, Span
+
+_Timed = Deadline | Recurrence | Limit
+_Part = TypeVar("_Part", Recurrence, Limit, Indicator)
+
+# Without any of these a sentence holds no time and no figure; most measures hold none.
+# Every alternative begins with a letter, which lets a search skip to it.
+_FIGURE = re.compile(
+    "|".join("0123456789０１２３４５６７８９每季周旬")
+    + r"|半年|今年|明年|年一|月一|年左右|年的?时间|按[月日年]|限期|近期|汛期|最迟|超过|全年|本年|当[日天]|节前|国庆前|考前|学前|入冬|两会|五[”\"]?(?:规划)?期?末|百分点|"
+    + "|".join(rf"{unit}\s*(?:[底末内度前]|[之以][前内])" for unit in "年月日天时底末")
+    + "|"
+    + "|".join(rf"{digit}\s*(?:月|个工作日)" for digit in "一二三四五六七八九十")
+)
+
+
+class _Figures(NamedTuple):
+    """The times and targets of a sentence."""
+
+    deadlines: tuple[Deadline, ...] = ()
+    recurrences: tuple[Recurrence, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+
+
+def read_measures(plain: str, named: Sequence[tuple[str, Span]], year: int | None) -> list[Measure]:
+    """The measures of these ids and spans; each reader goes through all of them before the next one begins,
+    which keeps its tables in the processor's cache."""
+    sentences = [plain[start:end] for _, (start, end) in named]
+    parties = [find_parties(sentence) for sentence in sentences]
+    figured = [span for (_, span), sentence in zip(named, sentences, strict=True) if _FIGURE.search(sentence)]
+    figures = dict(zip(figured, _figures(plain, figured, year), strict=True))
+    none = _Figures()
+    return [
+        Measure(measure_id, sentence, span, *figures.get(span, none), *who)
+        for (measure_id, span), sentence, who in zip(named, sentences, parties, strict=True)
+    ]
+
+
+def _figures(plain: str, spans: list[Span], year: int | None) -> list[_Figures]:
+    """What sentences that hold a time or a figure say of it; of what overlaps, the first kind holds."""
+    deadlines = [tuple(find_deadlines(plain, start, end, year)) for start, end in spans]
+    rates = [find_rates(plain, start, end) for start, end in spans]
+    indicators = [tuple(find_indicators(plain, start, end)) for start, end in spans]
+    return [
+        _apart_from_each_other(due, recurrences, limits, targets)
+        for due, (recurrences, limits), targets in zip(deadlines, rates, indicators, strict=True)
+    ]
+
+
+def _apart_from_each_other(
+    deadlines: tuple[Deadline, ...],
+    recurrences: tuple[Recurrence, ...],
+    limits: tuple[Limit, ...],
+    indicators: tuple[Indicator, ...],
+) -> _Figures:
+    recurrences = _apart(recurrences, deadlines)
+    limits = _apart(limits, recurrences)
+    return _Figures(deadlines, recurrences, limits, _apart(indicators, (*deadlines, *recurrences, *limits)))
+
+
+def _apart(found: tuple[_Part, ...], others: Sequence[_Timed]) -> tuple[_Part, ...]:
+    """What overlaps none of the others."""
+    if not found or not others:
+        return found
+    return tuple(f for f in found if not any(_overlap(f.span, o.span) for o in others))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

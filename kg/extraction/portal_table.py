@@ -1,0 +1,87 @@
+"""A portal's table of metadata as it stands in a page saved as text: several fields a line, or a field and its value
+on alternate lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.model import Span
+from kg.reading.page_words import SAID, STRONG, WORDS
+
+_LONGEST = 400  # characters of a line of fields
+_LONGEST_VALUE = 60  # of a value on a line of its own
+_DATED = frozenset(("成文日期", "发布日期", "废止日期", "实施日期"))
+_COUNTED = frozenset(("索引号", "文号", "统一编号"))
+_NO_VALUE = re.compile(r"关于|印发|转发|[。；：:]$|^[\d一二三四五六七八九十]+[、．.]")
+_DIGIT = re.compile(r"[\d０-９]|[-—－无]{1,3}$")
+_FIRST = frozenset(word[0] for word in WORDS) | frozenset("[【")
+_BODY = 60  # characters of a sentence that opens the text itself
+
+
+class Field(NamedTuple):
+    """A word of the table (one for all its spellings), its value, and the lines, by position, that say no more."""
+
+    word: str
+    value: str
+    lines: tuple[int, ...]
+
+
+def table_fields(plain: str, spans: Sequence[Span]) -> list[Field]:
+    """The fields among the first lines of a page, none where there are fewer than two or none tells a document.
+
+    >>> line = "索引号：1234/2022 | 文号：甲府〔2022〕5号 | 成文时间：2022-03-01"
+    >>> [(f.word, f.value) for f in table_fields(line, [Span(0, len(line))])]
+    [('索引号', '1234/2022'), ('文号', '甲府〔2022〕5号'), ('成文日期', '2022-03-01')]
+    """
+    found = list(_fields(plain, spans))
+    words = {field.word for field in found}
+    return found if len(words) > 1 and words & STRONG.keys() else []
+
+
+def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
+    at = 0
+    while at < len(spans):
+        start, end = spans[at]
+        if end - start >= _BODY and plain[end - 1] == "。":
+            return
+        fields = list(_in_line(plain, start, end, at)) if end - start <= _LONGEST else []
+        if len(fields) == 1 and not fields[0].value and at + 1 < len(spans):
+            value = plain[slice(*spans[at + 1])]
+            if _fits(fields[0].word, value):
+                fields = [Field(fields[0].word, value, (at, at + 1))]
+        yield from fields
+        at = fields[-1].lines[-1] + 1 if fields else at + 1
+
+
+def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
+    """The fields of a line that begins with one; a word without a colon counts where others stand beside it."""
+    if (
+        plain[start] not in _FIRST
+        or SAID.match(plain, start, end) is None
+        or plain.find("。", start, end) >= 0
+    ):
+        return
+    marks = list(SAID.finditer(plain, start, end))
+    ends = [mark.start() for mark in marks[1:]] + [end]
+    if (
+        len(marks) == 1
+        and not marks[0].group().rstrip().endswith((":", "：", "]", "】"))
+        and marks[0].end() < end
+    ):
+        return
+    for mark, stop in zip(marks, ends, strict=True):
+        word = WORDS["".join(mark[1].split())]
+        yield Field(word, plain[mark.end() : stop].strip(" \t\u3000|｜;；,，"), (at,))
+
+
+def _fits(word: str, value: str) -> bool:
+    """Whether a line of its own can be the value of the word above it; a title or a sentence is none."""
+    if len(value) > _LONGEST_VALUE or SAID.match(value) or value in WORDS:
+        return False
+    if word == "标题":
+        return value[-1] not in "。；：:"
+    if word in _DATED or word in _COUNTED:
+        return _DIGIT.search(value) is not None and not _NO_VALUE.search(value)
+    return not _NO_VALUE.search(value)

@@ -1,0 +1,53 @@
+"""The words under which portals say things of a document (信息公开元数据): one word for all its spellings."""
+
+from __future__ import annotations
+
+import re
+
+STRONG = {
+    "索引号": "索引号 信息索引号 信息索取号 索取号 索引编号",
+    "发文机关": "发文机关 发文单位 发文机构 制发机关 制发单位 制定机关 成文机关 发文部门 制文机关",
+    "发布机构": "发布机构 发布单位 发布机关 公开主体 公开单位 公开机构 信息公开单位 公开责任部门 信息提供单位",
+    "成文日期": "成文日期 成文时间 生成日期 生成时间 制发日期 制定日期 发文日期 发文时间 签发日期 印发日期 公文日期",
+    "文号": "文号 发文字号 发文号 公文编号 文件编号 文件号 发文文号 公文文号 文件字号 公文字号 文件文号",
+    "主题分类": "主题分类 信息分类 所属主题 主题类别 分类 公文种类 组配分类 信息类别",
+    "体裁分类": "体裁分类 公文体裁 体裁 文件类型 公文类型 文种",
+    "有效性": "有效性 时效性 时效 公文时效 文件状态 是否有效 效力状态 公文状态 有效状态 文件有效性 信息时效期",
+    "公开方式": "公开方式 公开形式 公开类别 公开属性",
+    "公开范围": "公开范围 公开时限 公开程序",
+    "统一编号": "统一编号 规范性文件统一编号 统一登记号 登记号 规范性文件编号",
+    "废止日期": "废止日期 失效日期 截止日期 废止时间 失效时间 有效期至",
+    "实施日期": "实施日期 生效日期 施行日期 生效时间 实施时间 有效期限 有效期",
+}
+"""Words that no text of a directive has on such lines."""
+
+WEAK = {
+    "标题": "标题 名称 信息名称 文件名称 公文名称 信息标题 文件标题 公文标题",
+    "发布日期": "发布日期 发布时间 公开日期 公开时间 公布日期 发文发布日期 日期 时间 发布于",
+    "主题词": "主题词 关键词 关键字",
+    "来源": "来源 信息来源 文章来源 稿件来源 信息来源单位",
+    "概述": "概述 内容概述 信息内容概述 内容概览",
+    "": "浏览次数 浏览量 访问量 访问次数 点击数 点击率 点击量 点击 阅读次数 阅读量 阅读 浏览 作者 责任编辑 编辑 责编 字号 字体 字体大小 审核 "
+    "载体类型 载体 语种 分享 分享到 记录形式 服务对象 所属机构 保存",
+}
+WORDS = {
+    alias: word for table in (STRONG, WEAK) for word, aliases in table.items() for alias in aliases.split()
+}
+_SPELT = "|".join(r"\s*".join(alias) for alias in sorted(WORDS, key=lambda a: (-len(a), a)))
+LABEL = re.compile(rf"(?<![^\s\u3000|｜;；,，\[【(（\]】)）])[\[【]?({_SPELT})[\]】]?\s*[:：]")
+"""A word with its colon, behind a blank, a bar or a bracket."""
+
+SAID = re.compile(rf"(?<![^\s\u3000|｜])[\[【]?({_SPELT})(?:[\]】]\s*[:：]?|\s*[:：]|(?=[\s\u3000|｜])|$)")
+"""A word with or without a colon, behind the beginning, a blank or a bar."""
+
+STUCK = re.compile(
+    "("
+    + "|".join(
+        a
+        for a in sorted(WORDS, key=lambda a: (-len(a), a))
+        if (WORDS[a] in STRONG and (len(a) > 3 or a in ("索引号", "发文号", "文号")))
+        or a in ("发布日期", "发布时间")
+    )
+    + r")\s*[:：]"
+)
+"""A word with its colon right behind another's value: boxes side by side without a blank between them."""
