@@ -28,7 +28,7 @@ _ENDING = re.compile(
     r"(?:[。；，,][^（()）]{0,40})?[）)〕\]］】]"
 )
 _ENDED = re.compile(
-    rf"[（(〔\[［【]([^（()）〔〕\[\]【】。；]|[（(][^（()）]{{0,30}}[）)]){{2,400}}?{_ENDING.pattern}"
+    rf"[（(〔\[［【]([^（()）〔〕\[\]【】。；]|[（(][^（()）]{{0,30}}[）)]|[〔\[［][^〔〕\[\]［］]{{0,30}}[〕\]］]){{2,400}}?{_ENDING.pattern}"
 )
 _DUTY_NAMED = re.compile("负责|牵头|落实|配合")
 _OWN_FIRST = frozenset("牵主责承落配协参")
@@ -46,7 +46,8 @@ _RUNNING = re.compile(
 )
 _ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "resp": Role.RESPONSIBLE}
 _SEPARATOR = re.compile(r"[、，,；;\s　/]+")
-_CUT = re.compile(r"[（(）)]|[、，,；;\s　/]")
+_CUT = re.compile(rf"[{re.escape(OPENERS + CLOSERS)}]|[、，,；;\s　/]")
+_FROM_HERE_ON = re.compile(r"[。；，,](?:以下|下同|不再列)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*$")
 _BLANKS = re.compile(r"[\s　。.*]+")
 _AND_OTHERS = re.compile(r"等(?=(?:各|有关|相关|[省市县区]|国务院|中央)[^、，]{1,14}$)")
 _NOISE = re.compile(
@@ -162,6 +163,7 @@ def _holding_units(
 
 def _unit_list(inner: str) -> bool:
     """Whether a bracket without any label holds nothing but units."""
+    inner = _FROM_HERE_ON.sub("", inner)
     if re.search(r"[。；：:“”《》\d]|负责$", inner):
         return False
     pieces = split_organs(inner)
@@ -169,7 +171,7 @@ def _unit_list(inner: str) -> bool:
 
 
 _UNIT_NAME = re.compile(
-    r"(?:各[^，。]{0,14})?[\u4e00-\u9fff（）()]{0,20}(?:部门|单位|局|委|办|厅|署|委员会|办公室|政府|管委会|中心|分局|支队|大队|公司|银行|联合会|协会|街道|街办|乡镇|镇|集聚区|开发区|园区|科室|处|科|股|院|总队|社|妇联|团委|工会)$"
+    r"(?:各[^，。]{0,14})?[\u4e00-\u9fff（）()]{0,20}(?:部门|单位|局|委|办|厅|署|委员会|办公室|政府|管委会|中心|分局|支队|大队|公司|银行|联合会|协会|机关|街道|街办|乡镇|镇|集聚区|开发区|园区|科室|处|科|股|院|总队|社|妇联|团委|工会)$"
 )
 
 
@@ -178,7 +180,7 @@ def _looks_like_unit(piece: str) -> bool:
 
 
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
-    text = plain[inner.start : inner.end]
+    text = _FROM_HERE_ON.sub("", plain[inner.start : inner.end])
     first_leads = ("第一" in text or "首位" in text) and _FIRST_LEADS.search(text) is not None
     labels = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
     before = text[: labels[0].start()] if labels else _FIRST_LEADS.sub("", text) if first_leads else text
@@ -268,15 +270,15 @@ def split_organs(text: str) -> list[str]:
 
 def _outside_brackets(text: str) -> list[str]:
     """``text`` cut at separators that stand outside brackets."""
-    if "（" not in text and "(" not in text:
+    if OPENING.search(text) is None:
         return _SEPARATOR.split(text)
     parts: list[str] = []
     depth = begin = 0
     for match in _CUT.finditer(text):
         char = match.group()
-        if char in "（(":
+        if char in OPENERS:
             depth += 1
-        elif char in "）)":
+        elif char in CLOSERS:
             depth = max(0, depth - 1)
         elif depth == 0:
             parts.append(text[begin : match.start()])
