@@ -30,6 +30,7 @@ F1 is best at half the F1 that can be reached (Lipton, Elkan & Narayanaswamy 201
 about it is marked to be read.
 """
 _STRENGTH = 0.3  # inverse regularisation of every logistic model
+_FOLDS = 6  # into which the families are dealt for what one stage learns of the one before
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +86,14 @@ def _fitted(given: Sequence[Case], weights: Mapping[str, float], provenance: Map
 def _out_of_fold(
     names: tuple[str, ...], given: Sequence[Case], values: Sequence[np.ndarray]
 ) -> list[np.ndarray]:
-    """What a model fitted on the other families says of each case."""
-    result: list[np.ndarray] = []
-    models: dict[str, Linear] = {}
-    for case, own in zip(given, values, strict=True):
-        family = case.pair.family
-        if family not in models:
-            others = [i for i, c in enumerate(given) if c.pair.family != family] or list(range(len(given)))
-            models[family] = _link_model(names, [given[i] for i in others], [values[i] for i in others])
-        result.append(models[family].probabilities(own))
-    return result
+    """What a model fitted on other families says of each case; the families are dealt into a few folds."""
+    dealt = {f: n % _FOLDS for n, f in enumerate(sorted({c.pair.family for c in given}))}
+    folds = [dealt[c.pair.family] for c in given]
+    models: dict[int, Linear] = {}
+    for fold in sorted(set(folds)):
+        others = [i for i, f in enumerate(folds) if f != fold] or list(range(len(given)))
+        models[fold] = _link_model(names, [given[i] for i in others], [values[i] for i in others])
+    return [models[fold].probabilities(own) for fold, own in zip(folds, values, strict=True)]
 
 
 def _link_model(names: tuple[str, ...], given: Sequence[Case], values: Sequence[np.ndarray]) -> Linear:

@@ -221,4 +221,4 @@ def _names_unit(task: Task | None, measure: Measure) -> bool:
 
 def _doubt(missing: float, own: float) -> float:
     """How likely a reading would change the finding: near the border of missing first, then any weak status."""
-    return round(0.75 * (1 - abs(2 * missing - 1)) + 0.25 * (1 - own), 4)
+    return round(0.9 * (1 - abs(2 * missing - 1)) + 0.1 * (1 - own), 4)
