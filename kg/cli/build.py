@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.comparing import comparing_options
 from kg.cli.errors import InputError
 from kg.cli.progress import watch
 from kg.cli.settings import KgCommand, settings
@@ -33,7 +34,15 @@ _SHOWN = 10
 @click.option(
     "--processes", type=click.IntRange(1, 64), default=2, show_default=True, help="To read with (进程数)."
 )
-def build(sources: tuple[Path, ...], output: Path | None, rules: Path | None, processes: int) -> None:
+@comparing_options
+def build(
+    sources: tuple[Path, ...],
+    output: Path | None,
+    rules: Path | None,
+    processes: int,
+    model: Path | None,
+    similarity: str | None,
+) -> None:
     """Read files, link them and build the graph (构建图谱).
 
     SOURCE is a file or a folder. A file that cannot be read is listed with its reason; the others are built.
@@ -47,12 +56,15 @@ def build(sources: tuple[Path, ...], output: Path | None, rules: Path | None, pr
     from kg.linking.reviews import FILE_NAME, read_reviews
     from kg.linking.rules import read_rules
     from kg.pipeline.build import build as built
+    from kg.pipeline.compare import chosen_comparer
 
     target = output or settings().folder
+    chosen = chosen_comparer(model, similarity)
     report = built(
         sources,
         rules=read_rules(rules) if rules else (),
         reviews=read_reviews(target / FILE_NAME, absent_ok=True),
+        comparer=chosen.comparer,
         processes=processes,
         watch=watch,
     )
@@ -63,7 +75,7 @@ def build(sources: tuple[Path, ...], output: Path | None, rules: Path | None, pr
     if not report.corpus.directives:
         raise InputError(f"nothing to build: no directive in {report.files} files (没有可读取的公文)")
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    GraphStore.write(target, report.corpus, {**report.manifest(), "built": now})
+    GraphStore.write(target, report.corpus, {**report.manifest(), **chosen.noted, "built": now})
     if not settings().quiet:
         for line in _summary(report, target):
             click.echo(line)

@@ -14,7 +14,9 @@ from kg.evaluation.fitting import fitted_on
 from kg.evaluation.gold import GoldPair
 from kg.evaluation.golds import agreement, read_pairs
 from kg.evaluation.scores import Score
+from kg.findings.coverage import Comparer
 from kg.linking.correspondence.model import load, shipped
+from kg.linking.similarity import opened
 from kg.nlp.concepts import find_concepts
 
 _FEWEST_FAMILIES = 3
@@ -28,23 +30,31 @@ _HEAD = (
 
 
 def correspondence_lines(
-    paths: Sequence[Path], model_path: Path | None, progress: Callable[[str], None]
+    paths: Sequence[Path], model_path: Path | None, vectors: str | None, progress: Callable[[str], None]
 ) -> Iterator[str]:
-    """The definitions, then every pair: those the model never saw by the model itself, the others cross-validated."""
+    """The definitions, then every pair: those the model never saw by the model itself, the others cross-validated.
+
+    ``vectors`` names the similarity to cross-validate with, and that which the model in ``model_path`` was fitted with.
+    """
     model = load(model_path) if model_path else shipped()
+    similarity = opened(vectors) if vectors is not None else None
+    if model_path:
+        Comparer(model, similarity)  # whether the two go together is said before the long work
     pairs = read_pairs(paths)
     learnt = fitted_on(model)
     unseen = [pair for pair in pairs if pair.name not in learnt]
     seen = [pair for pair in pairs if pair.name in learnt]
     yield from DEFINITIONS.splitlines()
     if unseen:
-        results = [scored(pair, model) for pair in unseen]
+        results = [scored(pair, model, similarity) for pair in unseen]
         yield from _table("pairs the model never saw (模型未见过的标注对)", unseen, results)
     if len({pair.family for pair in seen}) >= _FEWEST_FAMILIES:
-        results = leave_one_out(seen, find_concepts, lambda name: progress(f"evaluating (评测) {name}"))
+        results = leave_one_out(
+            seen, find_concepts, lambda name: progress(f"evaluating (评测) {name}"), similarity
+        )
         yield from _table("leave one family out (按文件族交叉验证)", seen, results)
     elif seen:
-        results = [scored(pair, model) for pair in seen]
+        results = [scored(pair, model, similarity) for pair in seen]
         yield from _table(
             "pairs the model learnt from: no measure of accuracy (模型学过，仅供参考)", seen, results
         )

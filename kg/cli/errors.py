@@ -15,6 +15,7 @@ _UNREADABLE_VALUES = (
     "BaselineError",
     "ReviewError",
     "CorrectionsError",
+    "SimilarityError",
 )
 
 
@@ -40,6 +41,7 @@ def _of_room(error: Exception) -> int | None:
         return UNREADABLE
     from kg.graph import errors as graph
     from kg.graph.ontology import UnknownQuery
+    from kg.pipeline.compare import OtherComparer
     from kg.pipeline.find import NotADirective
     from kg.reading.errors import ReadingError
     from kg.views.explorer.choice import FocusNotFound
@@ -52,6 +54,7 @@ def _of_room(error: Exception) -> int | None:
         graph.QueryInvalid,
         UnknownQuery,
         NotADirective,
+        OtherComparer,
         FocusNotFound,
     )
     if isinstance(error, unreadable):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.comparing import similarity_option
 from kg.cli.output import deliver, note, output_option, write
 from kg.cli.settings import KgCommand
 
@@ -29,8 +30,11 @@ _GOLDS = click.argument(
     metavar="MODEL",
     help="Evaluate this model (模型文件) instead of the one that ships.",
 )
+@similarity_option
 @output_option
-def evaluate(golds: tuple[Path, ...], examples: int, model: Path | None, output: Path | None) -> None:
+def evaluate(
+    golds: tuple[Path, ...], examples: int, model: Path | None, similarity: str | None, output: Path | None
+) -> None:
     """Measure accuracy against labelled data (评测).
 
     GOLD is a file of labels or a folder of them: structure of directives, or correspondences of pairs.
@@ -54,7 +58,7 @@ def evaluate(golds: tuple[Path, ...], examples: int, model: Path | None, output:
         from kg.cli.correspondence_table import correspondence_lines
 
         lines += [""] if lines else []
-        lines += correspondence_lines(sorted_golds.pairs, model, note)
+        lines += correspondence_lines(sorted_golds.pairs, model, similarity, note)
     deliver("\n".join(lines) + "\n", output)
 
 
@@ -81,10 +85,12 @@ def _share(value: float | None) -> str:
     help="Write the model to this file (模型文件).",
 )
 @click.option("--commit", metavar="TEXT", help="Commit to name in the model as where it came from (提交号).")
-def fit(golds: tuple[Path, ...], output: Path, commit: str | None) -> None:
+@similarity_option
+def fit(golds: tuple[Path, ...], output: Path, commit: str | None, similarity: str | None) -> None:
     """Fit the correspondence model to labelled pairs (拟合模型).
 
     GOLD is a file of labelled correspondences or a folder of them; the same labels give the same model.
+    Fitted with --similarity, it can only be used with the same vectors.
 
     \b
     Example:
@@ -92,11 +98,12 @@ def fit(golds: tuple[Path, ...], output: Path, commit: str | None) -> None:
     """
     from kg.evaluation.fitting import fitted
     from kg.evaluation.golds import sort_golds
+    from kg.linking.similarity import opened
 
     pairs = sort_golds(golds).pairs
     if not pairs:
         raise click.UsageError("no labelled correspondences in what was named")
-    model = fitted(pairs, commit)
+    model = fitted(pairs, commit, opened(similarity) if similarity is not None else None)
     with TemporaryDirectory() as folder:
         saved = Path(folder, "model.json")
         model.save(saved)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.comparing import comparing_options
 from kg.cli.kinds import KINDS, read_kinds
 from kg.cli.output import chosen_format, deliver, format_option, output_option
 from kg.cli.settings import KgCommand, settings
 
 if TYPE_CHECKING:
+    from kg.pipeline.compare import Comparer
     from kg.pipeline.gaps import Asked
 
 _FORMATS = ("text", "json", "csv", "xlsx", "html", "md")
@@ -26,6 +28,7 @@ _FORMATS = ("text", "json", "csv", "xlsx", "html", "md")
     is_flag=True,
     help="Count only links that people accepted; mere proposals read as missing (只计人工核定).",
 )
+@comparing_options
 @format_option(*_FORMATS)
 @output_option
 def gaps(
@@ -33,6 +36,8 @@ def gaps(
     lower: str | None,
     kind: tuple[str, ...],
     accepted_only: bool,
+    model: Path | None,
+    similarity: str | None,
     given: str | None,
     output: Path | None,
 ) -> None:
@@ -40,30 +45,37 @@ def gaps(
 
     Without --upper and --lower all lineage pairs; with both that pair, whatever the lineage says of it.
     What the filters leave out is found all the same: the totals are always those of all findings.
+    With --model or --similarity the pair is compared now, whatever the graph was built with.
 
     \b
     Example:
       kg gaps --upper 赣府厅字〔2022〕45号 --lower 宁府办字〔2023〕56号 --format json
       kg gaps --kind missing,partial -o gaps.xlsx
     """
+    from kg.pipeline.compare import chosen_comparer
+
     chosen = chosen_format(given, output, _FORMATS)
-    asked = _asked(upper, lower)
+    if (model or similarity) and not (upper and lower):
+        raise click.UsageError(
+            "--model and --similarity compare one pair: name --upper and --lower, or use them with kg build"
+        )
+    asked = _asked(upper, lower, chosen_comparer(model, similarity).comparer)
     asked = asked.accepted() if accepted_only else asked
     filters = {**asked.filters, **({"kind": list(kind)} if kind else {})}
     deliver(_rendered(asked, filters, chosen), output, chosen)
 
 
-def _asked(upper: str | None, lower: str | None) -> Asked:
+def _asked(upper: str | None, lower: str | None, comparer: Comparer | None) -> Asked:
     from kg.graph.store import GraphStore
     from kg.pipeline.find import is_file
     from kg.pipeline.gaps import all_gaps, gaps_of_files, gaps_of_one, gaps_of_pair
 
     if upper and lower and (is_file(upper) or is_file(lower)):
         both = is_file(upper) and is_file(lower)
-        return gaps_of_files(None if both else GraphStore.open(settings().folder), upper, lower)
+        return gaps_of_files(None if both else GraphStore.open(settings().folder), upper, lower, comparer)
     graph = GraphStore.open(settings().folder)
     if upper and lower:
-        return gaps_of_pair(graph, upper, lower)
+        return gaps_of_pair(graph, upper, lower, comparer)
     return gaps_of_one(graph, upper, lower) if upper or lower else all_gaps(graph)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.comparing import comparing_options
 from kg.cli.output import chosen_format, note
 from kg.cli.settings import KgCommand, settings, shared_parameters
 
@@ -133,25 +134,29 @@ def _read_again(
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--author", default="", metavar="NAME", help="Who decided, where a row does not say (核定人).")
 @click.option("--overrule", is_flag=True, help="Let these decisions replace earlier ones (以新代旧).")
-def take(file: Path, author: str, overrule: bool) -> None:
+@comparing_options
+def take(file: Path, author: str, overrule: bool, model: Path | None, similarity: str | None) -> None:
     """Take decisions back in (导入核定结果).
 
     FILE is a queue that was filled in, or a file of decisions in SSSOM TSV. What contradicts an earlier
-    decision is reported and stays out, unless --overrule.
+    decision is reported and stays out, unless --overrule. A graph built with --model or --similarity needs the same
+    here: what was decided is laid over fresh proposals.
 
     \b
     Example:
       kg review import queue.tsv --author 督查室
     """
+    from kg.pipeline.compare import chosen_comparer
     from kg.pipeline.reviewing import read_decisions, take_in
 
+    chosen = chosen_comparer(model, similarity)
     incoming = read_decisions(file, author, date.today().isoformat())
     for problem in incoming.problems:
         click.echo(f"{click.style('not understood (未能理解)', fg='yellow')}  {problem}", err=True)
     for row in incoming.undecided:
         said = f"{row.upper}: no sentence of the lower directive is named (未指明下级原文)"
         click.echo(f"{click.style('not taken (未采纳)', fg='yellow')}  {said}", err=True)
-    done = take_in(settings().folder, incoming.reviews, overrule=overrule)
+    done = take_in(settings().folder, incoming.reviews, overrule=overrule, chosen=chosen)
     for conflict in done.conflicts if not overrule else ():
         said = f"{conflict.incoming.upper}: contradicts an earlier decision (与先前核定矛盾), see --overrule"
         click.echo(f"{click.style('not taken (未采纳)', fg='yellow')}  {said}", err=True)

@@ -13,12 +13,13 @@ from kg.evaluation.gold import GoldPair
 from kg.findings.coverage import Comparer
 from kg.linking.correspondence.model import Model
 from kg.linking.correspondence.prepared import ConceptFinder
+from kg.linking.similarity import Similarity
 from kg.model import Answers, Ground, PairState
 
 
-def scored(pair: GoldPair, model: Model) -> PairScores:
+def scored(pair: GoldPair, model: Model, similarity: Similarity | None = None) -> PairScores:
     """One pair by one model, through the same findings that a report shows."""
-    comparer = Comparer(model)
+    comparer = Comparer(model, similarity)
     answers = Answers(pair.lower.id, pair.upper.id, Ground.GIVEN, PairState.COMPARED, "", "")
     comparison = comparer.compare(pair.upper, pair.lower)
     found = comparer.pair(pair.upper, pair.lower, answers, requested=True)
@@ -26,18 +27,21 @@ def scored(pair: GoldPair, model: Model) -> PairScores:
 
 
 def leave_one_out(
-    pairs: Sequence[GoldPair], find: ConceptFinder, progress: Callable[[str], None] = lambda _: None
+    pairs: Sequence[GoldPair],
+    find: ConceptFinder,
+    progress: Callable[[str], None] = lambda _: None,
+    similarity: Similarity | None = None,
 ) -> list[PairScores]:
     """Scores of every pair by the model fitted on the other families."""
     result = []
     for family in dict.fromkeys(p.family for p in pairs):
         rest = [p for p in pairs if p.family != family]
         weights = term_weights(rest)
-        model = fit(cases(rest, weights, find), weights, {})
+        model = fit(cases(rest, weights, find, similarity), weights, {})
         for pair in pairs:
             if pair.family == family:
                 progress(pair.name)
-                result.append(scored(pair, model))
+                result.append(scored(pair, model, similarity))
     return result
 
 

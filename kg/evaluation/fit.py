@@ -16,10 +16,11 @@ from threadpoolctl import threadpool_limits
 
 from kg.evaluation.gold import GoldPair, Label
 from kg.linking.correspondence.comparison import second_signals, status_signals
-from kg.linking.correspondence.model import SECOND_NAMES, STATUS_NAMES, STATUSES, Linear, Model
+from kg.linking.correspondence.model import SECOND_ADDED, STATUS_NAMES, STATUSES, Linear, Model
 from kg.linking.correspondence.prepared import ConceptFinder, Prepared, prepare
-from kg.linking.correspondence.signals import NAMES, Signals, signals
+from kg.linking.correspondence.signals import Signals, signals
 from kg.linking.correspondence.terms import document_weights
+from kg.linking.similarity import Similarity, similarities
 
 ACCEPT = 0.4
 """Probability from which a link counts, where too few pairs are there to choose one."""
@@ -49,12 +50,18 @@ def term_weights(pairs: Sequence[GoldPair], texts: Sequence[str] = ()) -> dict[s
     return document_weights([*own, *texts])
 
 
-def cases(pairs: Sequence[GoldPair], weights: Mapping[str, float], find: ConceptFinder) -> list[Case]:
+def cases(
+    pairs: Sequence[GoldPair],
+    weights: Mapping[str, float],
+    find: ConceptFinder,
+    similarity: Similarity | None = None,
+) -> list[Case]:
     """Signals of every pair under one set of weights."""
     result = []
     for pair in pairs:
         upper, lower = prepare(pair.upper, weights, find), prepare(pair.lower, weights, find)
-        result.append(Case(pair, upper, lower, signals(upper, lower)))
+        alike = similarities(similarity, upper.texts, lower.texts)
+        result.append(Case(pair, upper, lower, signals(upper, lower, alike)))
     return result
 
 
@@ -65,12 +72,13 @@ def fit(given: Sequence[Case], weights: Mapping[str, float], provenance: Mapping
 
 
 def _fitted(given: Sequence[Case], weights: Mapping[str, float], provenance: Mapping[str, Any]) -> Model:
+    names = given[0].found.names
     firsts = [c.found.values for c in given]
-    first = _link_model(NAMES, given, firsts)
-    alone = _out_of_fold(NAMES, given, firsts)
+    first = _link_model(names, given, firsts)
+    alone = _out_of_fold(names, given, firsts)
     seconds = [second_signals(c.upper, c.lower, c.found, a) for c, a in zip(given, alone, strict=True)]
-    second = _link_model(SECOND_NAMES, given, seconds)
-    links = _out_of_fold(SECOND_NAMES, given, seconds)
+    second = _link_model((*names, *SECOND_ADDED), given, seconds)
+    links = _out_of_fold((*names, *SECOND_ADDED), given, seconds)
     rows = [status_signals(c.upper, c.found, p) for c, p in zip(given, links, strict=True)]
     return Model(
         weights=weights,

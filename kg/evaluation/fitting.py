@@ -11,11 +11,15 @@ from kg import __version__
 from kg.evaluation.fit import cases, fit, term_weights
 from kg.evaluation.golds import read_pairs
 from kg.linking.correspondence.model import Model
+from kg.linking.similarity import Similarity
 from kg.nlp.concepts import find_concepts
 
 
-def fitted(golds: Sequence[Path], commit: str | None = None) -> Model:
-    """The model fitted on all labelled pairs in ``golds``; it names them, their hashes and the commit."""
+def fitted(golds: Sequence[Path], commit: str | None = None, similarity: Similarity | None = None) -> Model:
+    """The model fitted on all labelled pairs in ``golds``; it names them, their hashes and the commit.
+
+    Fitted with a ``similarity``, it names that too, and can only be used with the same.
+    """
     ordered = sorted(golds, key=lambda path: path.name)
     pairs = read_pairs(ordered)
     weights = term_weights(pairs)
@@ -32,7 +36,9 @@ def fitted(golds: Sequence[Path], commit: str | None = None) -> Model:
             for path, pair in zip(ordered, pairs, strict=True)
         ],
     }
-    model: Model = fit(cases(pairs, weights, find_concepts), weights, provenance)
+    if similarity is not None:
+        provenance["similarity"] = {"name": similarity.name, "sha256": similarity.sha256}
+    model: Model = fit(cases(pairs, weights, find_concepts, similarity), weights, provenance)
     return model
 
 

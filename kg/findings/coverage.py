@@ -8,9 +8,10 @@ import numpy as np
 
 from kg.findings.judge import CERTAIN, VERBATIM, Judge, unanswerable
 from kg.linking.correspondence.comparison import Comparison, compare
-from kg.linking.correspondence.model import Model, shipped
+from kg.linking.correspondence.model import Model, SimilarityMismatch, shipped
 from kg.linking.correspondence.prepared import Prepared, prepare
 from kg.linking.correspondence.signals import NAMES
+from kg.linking.similarity import Similarity, similarities
 from kg.model import (
     Answers,
     Directive,
@@ -22,10 +23,15 @@ _VERBATIM_AT = NAMES.index("verbatim")
 
 
 class Comparer:
-    """Compares directives by one model; each directive is prepared once."""
+    """Compares directives by one model; each directive is prepared once.
 
-    def __init__(self, model: Model) -> None:
+    A model that was fitted with a ``similarity`` needs the same; :class:`SimilarityMismatch` for any other, or none.
+    """
+
+    def __init__(self, model: Model, similarity: Similarity | None = None) -> None:
+        _agree(model, similarity)
         self.model = model
+        self.similarity = similarity
         self._prepared: dict[str, Prepared] = {}
 
     @classmethod
@@ -35,7 +41,9 @@ class Comparer:
 
     def compare(self, upper: Directive, lower: Directive) -> Comparison:
         """The comparison of two directives, verbatim answers made certain."""
-        return _certain(compare(self._prepare(upper), self._prepare(lower), self.model))
+        above, below = self._prepare(upper), self._prepare(lower)
+        alike = similarities(self.similarity, above.texts, below.texts)
+        return _certain(compare(above, below, self.model, alike))
 
     def pair(self, upper: Directive, lower: Directive, answers: Answers, *, requested: bool = False) -> Pair:
         """The findings of one pair: one for every measure of ``upper``, in order."""
@@ -55,6 +63,24 @@ class Comparer:
         if found is None or found.directive is not directive:
             found = self._prepared[directive.id] = prepare(directive, self.model.weights, find_concepts)
         return found
+
+
+def _agree(model: Model, similarity: Similarity | None) -> None:
+    """A signal weighs what it weighed when the model was fitted: with it, without it, with these vectors."""
+    fitted = model.provenance.get("similarity", {})
+    name = fitted.get("name", "句向量")
+    if similarity is None and model.needs_similarity:
+        raise SimilarityMismatch(f"模型拟合时用了句向量相似度（{name}），请加 --similarity 指明同一套向量")
+    if similarity is not None and not model.needs_similarity:
+        raise SimilarityMismatch(
+            f"模型拟合时未用句向量相似度，不能配 {similarity.name} 使用；请先用 kg fit 标注文件 -o model.json"
+            " --similarity … 拟合，再加 --model model.json"
+        )
+    if similarity is not None and fitted.get("sha256", similarity.sha256) != similarity.sha256:
+        raise SimilarityMismatch(
+            f"模型拟合时用的向量是 {name}，与所给的 {similarity.name} 不同；"
+            "请指明同一套向量，或用 kg fit --similarity … 重新拟合"
+        )
 
 
 def _certain(comparison: Comparison) -> Comparison:

@@ -14,7 +14,7 @@ from kg.findings.reasons import why_answered, why_missing, why_not, why_partial
 from kg.findings.weakening import shortfalls, stricter
 from kg.linking.correspondence.comparison import Comparison, counterparts
 from kg.linking.correspondence.model import STATUSES, Model
-from kg.linking.correspondence.signals import NAMES
+from kg.linking.correspondence.signals import NAMES, SIMILARITY
 from kg.model import (
     Answers,
     Correspondence,
@@ -36,7 +36,7 @@ CERTAIN = 0.99
 _OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is theirs, not unanswered
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _UNSOURCED = 0.25
-_SHOWN = ("contained", "verbatim", "things", "acts", "title", "names", "figures")
+_SHOWN = ("contained", "verbatim", "things", "acts", "title", "names", "figures", SIMILARITY)
 _POSITION = {name: i for i, name in enumerate(NAMES)}
 
 
@@ -193,10 +193,9 @@ class Judge:
 
     def _correspondence(self, index: int, j: int, status: Status) -> Correspondence:
         values = self.found.values[index, j]
+        named = dict(zip(self.found.names, values, strict=True))
         shown = tuple(
-            Signal(name, round(float(values[_POSITION[name]]), 3))
-            for name in _SHOWN
-            if values[_POSITION[name]] > 0
+            Signal(name, round(float(named[name]), 3)) for name in _SHOWN if named.get(name, 0.0) > 0
         )
         return Correspondence(
             lower=self.lowers[j][1].id,

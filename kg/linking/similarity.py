@@ -1,13 +1,16 @@
-"""Sentence similarity from vectors that the user has (句向量相似度): a seam, off by default.
+"""Sentence similarity from vectors that the user has (句向量相似度): a signal of correspondence, off by default.
 
 Nothing is downloaded: an installed spaCy pipeline with vectors, or an embedding model in a local folder.
+Models are fitted with one similarity or with none, so each says by a hash which vectors it is.
 """
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,6 +22,8 @@ from kg.linking.review.anchors import folded
 Matrix = NDArray[np.float64]
 _MOST_WORD = 24
 _MOST_BYTES = 8 * 1024**3
+_MODULES = "modules.json"
+_KEPT = 64  # directives whose vectors are kept: an upper one is held against many
 
 
 class SimilarityError(Exception):
@@ -26,11 +31,39 @@ class SimilarityError(Exception):
 
 
 class Similarity(Protocol):
-    """Whatever can say how near sentences are in meaning."""
+    """Whatever can say how near sentences are in meaning; ``sha256`` is that of its vectors."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """The same for the same vectors, wherever they lie."""
+        ...
 
     def matrix(self, upper_texts: Sequence[str], lower_texts: Sequence[str]) -> Matrix:
         """Upper × lower, each 0 (nothing alike, or nothing known) to 1 (the same)."""
         ...
+
+
+def similarities(
+    similarity: Similarity | None, upper_texts: Sequence[str], lower_texts: Sequence[str]
+) -> Matrix | None:
+    """The matrix of two directives' sentences; None where no similarity is switched on."""
+    return None if similarity is None else similarity.matrix(upper_texts, lower_texts)
+
+
+def opened(name_or_folder: str) -> Similarity:
+    """The similarity a user names: an installed spaCy pipeline, the folder of one, or that of an embedding model.
+
+    :class:`SimilarityError` says what is lacking.
+    """
+    folder = Path(name_or_folder)
+    if folder.is_dir() and not (folder / "meta.json").is_file():
+        return LocalEmbedding(folder)
+    return SpacyVectors(name_or_folder)
 
 
 class SpacyVectors:
@@ -43,16 +76,21 @@ class SpacyVectors:
             self._nlp: Any = spacy.load(name_or_path)
         except (OSError, ValueError, ImportError) as error:
             raise SimilarityError(
-                f"{name_or_path}: no installed spaCy pipeline (未安装的 spaCy 模型)"
+                f"{name_or_path}: no such folder, and no installed spaCy pipeline that loads"
+                " (没有这个文件夹，也没有安装这个 spaCy 模型)"
             ) from error
         if not self._nlp.vocab.vectors_length:
             raise SimilarityError(
                 f"{name_or_path}: the pipeline has no vectors (没有词向量); take one such as zh_core_web_md"
             )
+        meta = self._nlp.meta
+        self.name = f"{meta['lang']}_{meta['name']} {meta['version']}"
+        self.sha256 = hashlib.sha256(np.asarray(self._nlp.vocab.vectors.data).tobytes()).hexdigest()
+        self._rows = lru_cache(_KEPT)(self._vectors)
 
     def matrix(self, upper_texts: Sequence[str], lower_texts: Sequence[str]) -> Matrix:
         """Cosine of the averaged word vectors, negative ones as 0."""
-        return cosines(self._vectors(upper_texts), self._vectors(lower_texts))
+        return cosines(self._rows(tuple(upper_texts)), self._rows(tuple(lower_texts)))
 
     def _vectors(self, texts: Sequence[str]) -> Matrix:
         rows = [np.asarray(self._nlp.make_doc(text).vector, dtype=np.float64) for text in texts]
@@ -68,11 +106,14 @@ class LocalEmbedding:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._embed = _loaded(Path(folder))
+        files = _files(Path(folder))
+        self.name = Path(folder).resolve().name
+        self.sha256 = _digest(files)
+        self._rows = lru_cache(_KEPT)(_loaded(Path(folder), files))
 
     def matrix(self, upper_texts: Sequence[str], lower_texts: Sequence[str]) -> Matrix:
         """Cosine of the sentence vectors, negative ones as 0."""
-        return cosines(self._embed(upper_texts), self._embed(lower_texts))
+        return cosines(self._rows(tuple(upper_texts)), self._rows(tuple(lower_texts)))
 
 
 def cosines(upper: Matrix, lower: Matrix) -> Matrix:
@@ -91,18 +132,41 @@ def _unit(rows: Matrix) -> Matrix:
     return unit
 
 
-def _loaded(folder: Path) -> Callable[[Sequence[str]], Matrix]:
+def _files(folder: Path) -> list[Path]:
+    """The file of static vectors, or all files of a sentence-transformers model."""
     if not folder.is_dir():
         raise SimilarityError(f"{folder}: no such folder (没有这个文件夹)")
-    if (folder / "modules.json").is_file():
-        return _sentence_transformer(folder)
+    if (folder / _MODULES).is_file():
+        return sorted(p for p in folder.rglob("*") if p.is_file() and not _hidden(p.relative_to(folder)))
     found = sorted(p for p in folder.iterdir() if p.suffix in (".npz", ".vec", ".txt") and p.is_file())
     vectors = [p for p in found if p.suffix != ".txt"] or found
     if len(vectors) != 1:
         raise SimilarityError(
             f"{folder}: expected one .npz or .vec file or a sentence-transformers model, found {len(vectors)}"
         )
-    return _StaticVectors(*(_from_npz if vectors[0].suffix == ".npz" else _from_text)(vectors[0]))
+    return vectors
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _digest(files: Iterable[Path]) -> str:
+    """Of the contents in their order."""
+    whole = hashlib.sha256()
+    for path in files:
+        try:
+            with path.open("rb") as file:
+                whole.update(hashlib.file_digest(file, "sha256").digest())
+        except OSError as error:
+            raise SimilarityError(f"{path}: not readable ({error.strerror})") from error
+    return whole.hexdigest()
+
+
+def _loaded(folder: Path, files: Sequence[Path]) -> Callable[[Sequence[str]], Matrix]:
+    if (folder / _MODULES).is_file():
+        return _sentence_transformer(folder)
+    return _StaticVectors(*(_from_npz if files[0].suffix == ".npz" else _from_text)(files[0]))
 
 
 def _sentence_transformer(folder: Path) -> Callable[[Sequence[str]], Matrix]:

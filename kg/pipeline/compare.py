@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
 from typing import Protocol
 
 from kg.linking.lineage import lineage
 from kg.linking.resolve import resolve
 from kg.model import Answers, Directive, Ground, Pair, PairState
+
+_NOTED = ("model", "similarity")
 
 
 class Comparer(Protocol):
@@ -28,6 +32,45 @@ def shipped_comparer() -> Comparer:
     from kg.findings.coverage import Comparer as Shipped
 
     return Shipped.shipped()
+
+
+class OtherComparer(ValueError):
+    """A graph was built with another model or other vectors than are named now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The comparer a user chose, None for the shipped one; ``noted`` is what the graph's manifest keeps of it."""
+
+    comparer: Comparer | None = None
+    noted: Mapping[str, str] = field(default_factory=dict)
+
+    def must_fit(self, folder: Path, noted: Mapping[str, object]) -> None:
+        """:class:`OtherComparer` where the graph in ``folder`` notes another choice in its manifest."""
+        if any(noted.get(key) != self.noted.get(key) for key in _NOTED):
+            raise OtherComparer(
+                f"{folder}：图谱构建时用的模型或句向量（{noted.get('similarity') or '无'}）与现在所指的不同；"
+                "请用与 kg build 相同的 --model 和 --similarity"
+            )
+
+
+def chosen_comparer(model: Path | None, similarity: str | None) -> Chosen:
+    """The comparer with the model in a file and with the vectors that are named; neither: the shipped one.
+
+    Raises ``ModelError`` where the two do not go together, ``SimilarityError`` for unusable vectors.
+    """
+    if model is None and similarity is None:
+        return Chosen()
+    from kg.findings.coverage import Comparer as Fitted
+    from kg.linking.correspondence.model import load, shipped
+    from kg.linking.similarity import opened
+
+    vectors = opened(similarity) if similarity is not None else None
+    comparer = Fitted(load(model) if model is not None else shipped(), vectors)
+    noted = {"model": sha256(model.read_bytes()).hexdigest()} if model is not None else {}
+    if vectors is not None:
+        noted["similarity"] = f"{vectors.name} {vectors.sha256}"
+    return Chosen(comparer, noted)
 
 
 def compared(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.graph.store import GraphStore
 from kg.linking.review.overlay import accepted_only
-from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair
+from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, PairState
 from kg.pipeline.compare import Comparer, given, given_pair, requested, shipped_comparer
 from kg.pipeline.corrections import read_corrected
 from kg.pipeline.find import directive_id, held_directive, is_file
@@ -49,7 +49,10 @@ def gaps_of_one(graph: GraphStore, upper: str | None, lower: str | None) -> Aske
 
 
 def gaps_of_pair(graph: GraphStore, upper: str, lower: str, comparer: Comparer | None = None) -> Asked:
-    """The pair an analyst names: as it is stored, else compared now on the ground ``given``."""
+    """The pair an analyst names: as it is stored, else compared now on the ground ``given``.
+
+    With a ``comparer`` a stored pair is compared anew, on its ground and with what people decided laid over.
+    """
     upper_id, lower_id = directive_id(graph, upper), directive_id(graph, lower)
     filters: dict[str, object] = {"upper": upper_id, "lower": lower_id}
     stored = graph.pairs(upper_id, lower_id)
@@ -57,7 +60,25 @@ def gaps_of_pair(graph: GraphStore, upper: str, lower: str, comparer: Comparer |
         one, other = held_directive(graph, upper), held_directive(graph, lower)
         compared = (comparer or shipped_comparer()).pair(one, other, given(one, other), requested=True)
         return _shown(graph, (compared,), filters)
+    if comparer is not None:
+        stored = _anew(graph, stored, comparer)
     return _shown(graph, map(requested, stored), filters)
+
+
+def _anew(graph: GraphStore, stored: Iterable[Pair], comparer: Comparer) -> tuple[Pair, ...]:
+    from kg.linking.reviews import lay_over
+    from kg.pipeline.reviewing import reviews_of
+
+    pairs: list[Pair] = []
+    ends: dict[str, Directive] = {}
+    for pair in stored:
+        if pair.answers.state is PairState.COMPARED:
+            upper, lower = graph.directive(pair.answers.upper), graph.directive(pair.answers.lower)
+            ends.update({upper.id: upper, lower.id: lower})
+            pairs.append(comparer.pair(upper, lower, pair.answers))
+        else:
+            pairs.append(pair)
+    return lay_over(pairs, ends.values(), reviews_of(graph.folder))
 
 
 def gaps_of_files(

@@ -24,7 +24,9 @@ from kg.linking.reviews import (
 )
 from kg.linking.shared_tasks import shared_tasks
 from kg.model import Corpus, Directive, Pair, PairState
-from kg.pipeline.compare import Comparer, shipped_comparer
+from kg.pipeline.compare import Chosen, Comparer, shipped_comparer
+
+_SHIPPED = Chosen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +73,20 @@ def _is_review_file(path: Path) -> bool:
 
 
 def take_in(
-    folder: Path, incoming: Reviews, *, overrule: bool = False, comparer: Comparer | None = None
+    folder: Path, incoming: Reviews, *, overrule: bool = False, chosen: Chosen = _SHIPPED
 ) -> Imported:
     """Adds decisions to those beside the graph and rewrites the graph with them.
 
-    What contradicts an earlier decision stays out, or, with ``overrule``, replaces it.
+    What contradicts an earlier decision stays out, or, with ``overrule``, replaces it. ``chosen`` must be what the
+    graph was built with.
     """
     graph = GraphStore.open(folder)
+    chosen.must_fit(folder, graph.manifest.get("build", {}))
     before = reviews_of(folder)
     merged, conflicts = merge(before, incoming)
     if overrule:
         merged = settle(merged, conflicts)
-    corpus, lost = _laid(graph, before, merged, comparer)
+    corpus, lost = _laid(graph, before, merged, chosen.comparer)
     write_reviews(folder / FILE_NAME, merged)
     GraphStore.write(folder, corpus, graph.manifest.get("build", {}))
     return Imported(len(merged.records) - len(before.records), len(merged.records), conflicts, lost)

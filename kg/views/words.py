@@ -61,6 +61,7 @@ SIGNALS: dict[str, str] = {
     "title": "任务标题相近",
     "names": "专名相同",
     "figures": "数字相同",
+    "similarity": "句向量相近",
 }
 FLAGS: dict[str, str] = {
     "addressed_to_others": "所列责任主体为其他单位",

@@ -13,6 +13,7 @@ from kg.extraction.corrections import CorrectionsError
 from kg.graph.store import GraphStore
 from kg.linking.reviews import FILE_NAME, queue, read_reviews, to_tsv
 from kg.model import Status
+from kg.pipeline.compare import Chosen
 from kg.pipeline.reviewing import read_decisions, reviews_of, take_in
 
 JIANGXI, NINGDU = "赣府厅字〔2022〕45号", "宁府办字〔2023〕56号"
@@ -75,7 +76,7 @@ def test_a_decision_wins_over_the_proposal_and_outlives_a_build(built, directive
     row, file = decided(graph, tmp_path)
     incoming = read_decisions(file, "甲", "2024-01-01")
     assert not incoming.problems
-    done = take_in(graph, incoming.reviews, comparer=WordComparer())
+    done = take_in(graph, incoming.reviews, chosen=Chosen(WordComparer()))
     assert done.added > 0
     assert finding_of(graph, row).status is Status.MISSING
     kept = (graph / FILE_NAME).read_bytes()
@@ -91,8 +92,8 @@ def test_decisions_taken_in_twice_are_kept_once(built, directives, tmp_path):
     GraphStore.write(graph, built(directives).corpus)
     _, file = decided(graph, tmp_path)
     for _ in range(2):
-        take_in(graph, read_decisions(file, "甲", "2024-01-01").reviews, comparer=WordComparer())
+        take_in(graph, read_decisions(file, "甲", "2024-01-01").reviews, chosen=Chosen(WordComparer()))
     again = read_decisions(graph / FILE_NAME)
     assert again.reviews.records == read_reviews(graph / FILE_NAME).records
-    done = take_in(graph, again.reviews, comparer=WordComparer())
+    done = take_in(graph, again.reviews, chosen=Chosen(WordComparer()))
     assert (done.added, done.conflicts) == (0, ())

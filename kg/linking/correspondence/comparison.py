@@ -18,7 +18,10 @@ _LITTLE, _HALF = 0.35, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``links`` U×L and ``statuses`` U×3 are probabilities, ``met`` C×L how far each upper clause is met."""
+    """``links`` U×L and ``statuses`` U×3 are probabilities, ``met`` C×L how far each upper clause is met.
+
+    ``values`` U×L×len(names) are the signals.
+    """
 
     upper: Prepared
     lower: Prepared
@@ -26,15 +29,21 @@ class Comparison:
     met: np.ndarray
     links: np.ndarray
     statuses: np.ndarray
+    names: tuple[str, ...] = NAMES
 
 
-def compare(upper: Prepared, lower: Prepared, model: Model) -> Comparison:
-    """Everything the model says of a pair; an empty lower side answers nothing."""
-    found = signals(upper, lower)
+def compare(
+    upper: Prepared, lower: Prepared, model: Model, similarity: np.ndarray | None = None
+) -> Comparison:
+    """Everything the model says of a pair; an empty lower side answers nothing.
+
+    ``similarity`` U×L is for a model that was fitted with one, and for no other.
+    """
+    found = signals(upper, lower, similarity)
     alone = model.first.probabilities(found.values)
     links = model.second.probabilities(second_signals(upper, lower, found, alone))
     statuses = model.status.probabilities(status_signals(upper, found, links))
-    return Comparison(upper, lower, found.values, found.clauses, links, statuses)
+    return Comparison(upper, lower, found.values, found.clauses, links, statuses, found.names)
 
 
 def second_signals(upper: Prepared, lower: Prepared, found: Signals, alone: np.ndarray) -> np.ndarray:

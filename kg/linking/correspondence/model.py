@@ -15,11 +15,11 @@ from typing import Any
 
 import numpy as np
 
-from kg.linking.correspondence.signals import NAMES
+from kg.linking.correspondence.signals import NAMES, SIMILARITY
 
 FORMAT = 1
 SHIPPED = "model.json"
-SECOND_NAMES = (*NAMES, "alone", "alone_rank_for_upper", "alone_rank_for_lower", "siblings", "same_task")
+SECOND_ADDED = ("alone", "alone_rank_for_upper", "alone_rank_for_lower", "siblings", "same_task")
 STATUS_TOLD = (
     "link",  # log odds of the best link
     "link_any",  # probability that any of the three best holds
@@ -48,6 +48,10 @@ STATUSES = ("covered", "partial", "missing")
 
 class ModelError(ValueError):
     """The model file cannot be used; the message names the file and what is wrong with it."""
+
+
+class SimilarityMismatch(ModelError):
+    """Not the similarity the model was fitted with; the message says how to get one that fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,11 @@ class Model:
     accept: float
     missing_from: float
     provenance: Mapping[str, Any]
+
+    @property
+    def needs_similarity(self) -> bool:
+        """Whether the model was fitted with a similarity of sentences, and can only be used with it."""
+        return SIMILARITY in self.first.names
 
     def save(self, path: Path) -> None:
         """Writes the model as JSON, keys sorted: the same model gives the same bytes."""
@@ -146,8 +155,9 @@ def _parsed(text: str, name: str) -> Model:
 
 def _fits(name: str, content: Mapping[str, Any]) -> None:
     """A model speaks of the signals it was fitted on; others mean other numbers."""
-    wanted = {"first": NAMES, "second": SECOND_NAMES, "status": STATUS_NAMES}
-    if any(tuple(content[stage]["names"]) != names for stage, names in wanted.items()):
+    first, second, status = (tuple(content[stage]["names"]) for stage in ("first", "second", "status"))
+    known = first in (NAMES, (*NAMES, SIMILARITY))
+    if not known or second != (*first, *SECOND_ADDED) or status != STATUS_NAMES:
         raise ModelError(f"{name}：模型所用的信号与本版本不同，请用 kg fit 重新拟合")
 
 

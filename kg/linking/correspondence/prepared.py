@@ -41,7 +41,8 @@ class Prepared:
 
     ``clause_terms`` C×WIDTH rows sum to 1; ``measure_terms`` and ``context_terms`` M×WIDTH are 0/1, the
     context being the task's headings with the measure; ``clause_concepts`` (one a facet group) C×WIDTH rows
-    sum to 1 or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what is one step broader.
+    sum to 1 or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what is one step broader;
+    ``texts`` are the measures without years and the issuer's places.
     """
 
     directive: Directive
@@ -67,6 +68,7 @@ class Prepared:
     clause_refuses: np.ndarray
     names: tuple[frozenset[str], ...]
     figures: tuple[frozenset[str], ...]
+    texts: tuple[str, ...]
 
     def clause_starts(self) -> np.ndarray:
         """Row at which each measure's clauses begin."""
@@ -114,6 +116,7 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         clause_refuses=np.array([refuses(t) for t in clause_texts], dtype=np.float64),
         names=tuple(frozenset(_QUOTED.findall(t)) for t in texts),
         figures=tuple(frozenset(_figures(t)) for t in texts),
+        texts=tuple(texts),
     )
 
 

@@ -49,18 +49,25 @@ NAMES = (
     "length",
     "lower_length",
 )
+SIMILARITY = "similarity"
+"""The signal that only vectors of the user's can give; where it is used it stands last."""
+_DIGITS = 6  # of a similarity: what vectors say beyond hangs on how they were multiplied
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """``values`` U×L×len(NAMES); ``clauses`` C×L: how far each upper clause is met by each lower measure."""
+    """``values`` U×L×len(names); ``clauses`` C×L: how far each upper clause is met by each lower measure."""
 
     values: np.ndarray
     clauses: np.ndarray
+    names: tuple[str, ...] = NAMES
 
 
-def signals(upper: Prepared, lower: Prepared) -> Signals:
-    """All signals of a pair; nothing else in the corpus enters."""
+def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = None) -> Signals:
+    """All signals of a pair, and last the U×L ``similarity`` of its measures where there is one.
+
+    Nothing else in the corpus enters.
+    """
     contained = _dense(upper.clause_terms, lower.measure_terms)
     rare = _dense(upper.clause_rare, lower.measure_terms)
     context = _dense(upper.clause_terms, lower.context_terms)
@@ -113,7 +120,9 @@ def signals(upper: Prepared, lower: Prepared) -> Signals:
         np.repeat(_lengths(lower)[None, :], count, axis=0),
     )
     met = np.maximum(0.6 * contained + 0.4 * agreement, np.maximum(verbatim, 0.5 * both + 0.5 * contained))
-    return Signals(np.stack(columns, axis=2), met)
+    if similarity is None:
+        return Signals(np.stack(columns, axis=2), met)
+    return Signals(np.stack([*columns, np.round(similarity, _DIGITS)], axis=2), met, (*NAMES, SIMILARITY))
 
 
 def _dense(left: csr_matrix, right: csr_matrix) -> np.ndarray:
