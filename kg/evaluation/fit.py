@@ -14,7 +14,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
-from kg.evaluation.gold import GoldPair, Label
+from kg.evaluation.gold import GoldError, GoldPair, Label
 from kg.linking.correspondence.comparison import second_signals, status_signals
 from kg.linking.correspondence.model import SECOND_ADDED, STATUS_NAMES, STATUSES, Linear, Model
 from kg.linking.correspondence.prepared import ConceptFinder, Prepared, prepare
@@ -122,6 +122,9 @@ def _status_model(given: Sequence[Case], rows: Sequence[np.ndarray]) -> Linear:
             if status in STATUSES:
                 signal.append(own[label.upper])
                 answers.append(STATUSES.index(status))
+    lacking = [status for place, status in enumerate(STATUSES) if place not in answers]
+    if lacking:
+        raise GoldError(f"标注中没有一条 {'、'.join(lacking)}，无法拟合：{'、'.join(STATUSES)} 都要有")
     return _logistic(STATUS_NAMES, np.array(signal), np.array(answers))
 
 

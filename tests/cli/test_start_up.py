@@ -27,6 +27,7 @@ HEAVY = {
     [
         (["--help"], {"pyoxigraph"}),
         (["show", "data/directives/ningdu-2023.txt"], {"pyoxigraph"}),
+        (["gaps"], set()),
         (["trace", "赣府厅字〔2022〕45号#T01.M1"], set()),
     ],
 )
