@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-import importlib
+import importlib.util
 import sys
 import types
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kg.linking.similarity import LocalEmbedding, SimilarityError, SpacyVectors, cosines
+from kg.linking.similarity import LocalEmbedding, SimilarityError, SpacyVectors, cosines, opened
 
 WORDS = {"节水": (1.0, 0.0, 0.0), "节约用水": (0.9, 0.1, 0.0), "巡查": (0.0, 1.0, 0.0), "水": (0.0, 0.0, 1.0)}
 
@@ -162,4 +162,33 @@ def test_the_module_loads_no_model_package(monkeypatch) -> None:
         return real(name, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(builtins, "__import__", guarded)
-    importlib.reload(sys.modules["kg.linking.similarity"])
+    found = importlib.util.find_spec("kg.linking.similarity")
+    found.loader.exec_module(importlib.util.module_from_spec(found))  # a copy: others keep theirs
+
+
+@pytest.mark.parametrize("make", [word2vec, npz, spacy_folder], ids=["vec", "npz", "spaCy"])
+def test_vectors_are_known_by_their_content_wherever_they_lie(tmp_path: Path, monkeypatch, make) -> None:
+    folders = [tmp_path / name for name in ("one", "copy", "other")]
+    for folder in folders:
+        folder.mkdir()
+        if folder.name == "other":
+            monkeypatch.setitem(WORDS, "水", (0.0, 0.5, 0.5))
+        make(folder)
+    one, copy, other = (opened(str(f if make is not spacy_folder else f / "pipeline")) for f in folders)
+    assert one.sha256 == copy.sha256 != other.sha256
+    assert isinstance(one, SpacyVectors if make is spacy_folder else LocalEmbedding)
+
+
+def test_a_sentence_transformers_model_is_known_by_all_its_files_but_hidden_ones(
+    tmp_path: Path, monkeypatch
+) -> None:
+    package = types.SimpleNamespace(SentenceTransformer=lambda *_, **__: None)
+    monkeypatch.setitem(sys.modules, "sentence_transformers", package)
+    (tmp_path / "modules.json").write_text("[]", encoding="utf-8")
+    (tmp_path / "weights").mkdir()
+    before = opened(str(tmp_path)).sha256
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache" / "lock").write_bytes(b"x")
+    assert opened(str(tmp_path)).sha256 == before
+    (tmp_path / "weights" / "model.bin").write_bytes(b"x")
+    assert opened(str(tmp_path)).sha256 != before
