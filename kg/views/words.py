@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.model import (
+    Answers,
     CitationRole,
     Directive,
     Finding,
@@ -105,6 +106,13 @@ KINDS: dict[str, str] = {
 # Probability below which a finding is marked to be read: in cross-validation four in five of those above it hold.
 # 未见对应 is marked up to a higher one, since a wrong one costs most.
 _READ_BELOW = {Status.COVERED: 0.6, Status.PARTIAL: 0.6, Status.MISSING: 0.8, Status.EXEMPT: 0.35}
+
+
+def ground_note(answers: Answers) -> str:
+    """What the ground of a pair means; that a cited directive is held is said only where it is."""
+    if answers.ground is Ground.CITED and answers.state is PairState.UPPER_NOT_HELD:
+        return "下级文件明文引用了上级文件"
+    return GROUND_NOTES[answers.ground]
 
 
 def level_word(level: Level | None, organ_type: OrganType | None) -> str:
