@@ -67,11 +67,21 @@ def _table(title: str, pairs: Sequence[GoldPair], results: Sequence[PairScores])
     yield f"{title}, {len(results)} pairs"
     yield _HEAD
     yield from map(_row, results)
-    for label, written in (("real (真实)", False), ("written (编写)", True)):
-        of_kind = [r for p, r in zip(pairs, results, strict=True) if p.written is written]
+    kinds = [_kind(pair) for pair in pairs]
+    for kind in dict.fromkeys(kinds):
+        of_kind = [r for k, r in zip(kinds, results, strict=True) if k == kind]
         if len(of_kind) > 1:
-            yield from _means(f"mean of {len(of_kind)} {label}", of_kind)
+            yield from _means(f"mean of {len(of_kind)} {kind}", of_kind)
+    if len(set(kinds)) > 1:
+        yield from _means(f"mean of all {len(results)}", results)
     yield from _reliability(results)
+
+
+def _kind(pair: GoldPair) -> str:
+    """How the pair came about: published, written by one hand on a plan, or each side by a hand of its own."""
+    if not pair.written:
+        return "real (真实)"
+    return "apart (各自编写)" if pair.apart else "on a plan (按提纲编写)"
 
 
 def _reliability(results: Sequence[PairScores]) -> Iterator[str]:

@@ -33,7 +33,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class GoldPair:
-    """A labelled pair; ``family`` keeps pairs together that share a text or a plan."""
+    """A labelled pair; ``family`` keeps pairs together that share a text or a plan.
+
+    ``apart`` says that the two sides of a written pair were drafted without sight of each other.
+    """
 
     name: str
     family: str
@@ -42,6 +45,7 @@ class GoldPair:
     upper: Directive
     lower: Directive
     labels: tuple[Label, ...]
+    apart: bool = False
 
 
 def read_pair(path: Path, load: Callable[[Path, Mapping[str, Any]], Directive]) -> GoldPair:
@@ -63,6 +67,7 @@ def read_pair(path: Path, load: Callable[[Path, Mapping[str, Any]], Directive]) 
         upper,
         lower,
         labels,
+        bool(content.get("apart")),
     )
 
 

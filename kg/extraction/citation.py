@@ -172,6 +172,7 @@ def _is_document(title: str, left: str) -> bool:
         return False
     if names_law(title):
         return True
+    title = title.rstrip("〉>")  # 某厅印发〈…意见〉 is told by what it issues
     return bool(_DOCUMENT.search(title)) and not _NOT_A_DOCUMENT.search(title)
 
 

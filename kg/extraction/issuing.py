@@ -134,7 +134,18 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
         organs = tuple(o for n in names for o in organs_of(n) if ORGAN_END.search(o))
         if organs:
             return organs
-    return ()
+    return _signed_without_a_date(text, paragraphs)
+
+
+def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str, ...]:
+    """The organ alone on the last line, behind running text: a page whose date is left out."""
+    last = len(paragraphs) - 1
+    while last > 0 and paragraphs[last].zone is not Zone.BODY:
+        last -= 1
+    if last < 1 or not _is_signature(text, paragraphs[last]):
+        return ()
+    above = text.plain[paragraphs[last - 1].span.end - 1]
+    return tuple(organs_of(text.slice(paragraphs[last].span))) if above in "。；" else ()
 
 
 def _is_signature(text: Text, paragraph: Paragraph) -> bool:

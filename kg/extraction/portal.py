@@ -21,21 +21,26 @@ _PAIR = re.compile(
 )
 _BUTTON = "打印本页|打印|关闭窗口|关闭|收藏|长者模式|长者专区|移动端|登录|注册|分享到|分享|复制链接|下载|纠错|朗读|无障碍浏览|无障碍阅读|无障碍|繁體|English|繁体|简体|返回顶部|返回|扫一扫|微信|微博|大|中|小"
 _FURNITURE = re.compile(
-    r"(?:您|你)?(?:当前|现在|所在)的?位置\s*[:：]?.*|[^\s。：:]{0,6}首\s*页\s*(?:[>＞»›〉→/|｜\-—].*|(?:[\s　]+[^\s。：]{2,8}){2,})?|.*(?:>>|＞＞|»|->).*"
+    r"(?:(?:您|你)?的?(?:当前|现在|所在)的?|[您你]的?)位置\s*[:：]?.*|位置\s*[:：].*|[^\s。：:]{0,6}首\s*页\s*(?:[>＞»›〉→/|｜·•\-—].*|(?:[\s　]+[^\s。：]{2,8}){2,})?|.*(?:>>|＞＞|»|->).*"
     r"|(?!.*(?:关于|建设|管理|加强)).{2,24}(?:门户网站|政府网|信息公开网|政务网)"
     rf"|[【\[]?\s*(?:字体|字号)\s*[:：].*|[【\[\s]*(?:{_BUTTON})(?:[】\]\s|：:【\[]*(?:{_BUTTON}))*[】\]\s|：:]*"
     r"|(?:上一篇|下一篇|上一条|下一条|相关文章|相关链接|相关解读|关联阅读|附件下载|相关信息)\s*(?:[:：].{0,60})?"
     r"|(?:版权所有|技术支持|网站标识码|备案号|网站地图|Copyright).*|.*(?:ICP备|公网安备).*"
     r"|.{0,60}(?<!\d)\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s.{0,40})?"
     r"|.{0,30}(?:搜索热词|热门搜索|热点搜索|热搜词?|大家都在搜)\s*[:：].*|今天是.{0,30}|请输入关键[字词].{0,10}|搜\s*索|[A-Za-z][A-Za-z .,&'’-]{8,}"
-    r"|[^。，：:]{2,30}[\s—－-]+(?:https?://)?www\.[\w.]+.{0,30}"
+    r"|[^。，：:]{2,30}[\s—－-]+(?:https?://)?www\.[\w.]+.{0,30}|(?:https?://)?www\.[\w./]+"
     r"|.{0,40}\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|浏览|字体|作者|点击).*|[^。：:>＞]{2,20}(?:\s*[>＞›〉→]\s*[^。：:>＞›〉→]{2,20}){2,}|[>＞›〉→★☆●○■□◆◇─━═\-—_=＊*·•．.\s|｜]+"
+)
+
+# Where in the site the page stands (面包屑导航): the document stands below it.
+_TRAIL = re.compile(
+    r"(?:[您你]?的?(?:当前|现在|所在)?的?)位置\s*[:：].*|[^\s。：:]{0,6}首\s*页\s*[>＞»›〉→/|｜\-—].*|[^。：:>＞]{2,20}(?:\s*[>＞›〉→]\s*[^。：:>＞›〉→]{2,20}){2,}"
 )
 
 
 # Without any of these a line is none of the portal's, and most lines of a 公文 hold none.
 _BEGINS = frozenset(
-    "您你当现所首上下相关附版技网备ABCDEFGHIJKLMNOPQRSTUVWXYZ今请搜打收分复纠朗无繁長长移登注简返扫微大中小【[★☆●○■□◆◇─━═-—_=＊*·•．. \t\u3000|｜"
+    "w您位你当现所首上下相关附版技网备ABCDEFGHIJKLMNOPQRSTUVWXYZ今请搜打收分复纠朗无繁長长移登注简返扫微大中小【[★☆●○■□◆◇─━═-—_=＊*·•．. \t\u3000|｜"
 )
 _ENDS = frozenset("站网")
 _HOLDS = re.compile(r"首页|[>＞»›〉→:：\t\]】备\-]")
@@ -70,3 +75,12 @@ def portal_pair(plain: str, start: int, end: int) -> tuple[str | None, str] | No
 def is_furniture(plain: str, start: int, end: int) -> bool:
     """Whether a line is the site's and not the document's: menus, counters, footers, ornaments."""
     return _FURNITURE.fullmatch(plain, start, end) is not None
+
+
+def is_trail(plain: str, start: int, end: int) -> bool:
+    """Whether a line tells where in the site the page stands; what is above it is the site's too.
+
+    >>> is_trail("首页 > 政务公开 > 通知公告", 0, 16), is_trail("首页", 0, 2)
+    (True, False)
+    """
+    return _TRAIL.fullmatch(plain, start, end) is not None

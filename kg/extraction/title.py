@@ -140,10 +140,10 @@ def issuer_prefix(title: str) -> str | None:
     >>> issuer_prefix("财政部 税务总局关于调整政策的通知")
     '财政部 税务总局'
     """
-    match = _PREFIX.match(title)
+    match = None if title.startswith("关于") else _PREFIX.match(title)
     return match["issuer"].strip() if match else None
 
 
 def _issuer_end(title: str) -> int:
-    match = _PREFIX.match(title)
+    match = None if title.startswith("关于") else _PREFIX.match(title)
     return match.end("issuer") if match else 0

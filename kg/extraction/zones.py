@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from kg.extraction.marker import opening_marker
-from kg.extraction.portal import of_portal
+from kg.extraction.portal import is_trail, of_portal
 from kg.extraction.portal_table import table_fields
 from kg.model import Span, Text
 
@@ -71,6 +71,7 @@ _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (Zone.ANNEX, re.compile(r"附\s*[件表]\s*[:：]?\s*[\d一二三四五六七八九十]{0,3}\s*[.、:：]?\s*$")),
     (Zone.ANNEX_LIST, re.compile(r"附\s*(?:件?\s*[:：]|件\s*(?=1\s*[.．、]))\s*(?P<what>.+)$", re.DOTALL)),
 )  # fmt: skip
+_FIELD = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}\s*[:：\t][^。：]{0,40}")
 _PORTAL_LINE = 100  # characters
 LEADING = 40  # paragraphs among which a header and a portal's table stand
 _FIRST = frozenset("附抄分绝机秘特加平签目（(【联咨电邮传地本公信此紧")
@@ -89,7 +90,32 @@ def zoned(text: Text) -> list[Paragraph]:
     for said in table_fields(plain, text.paragraphs[:LEADING]):
         for line in said.lines:
             paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
+    for line in _between_fields(plain, paragraphs):
+        paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
+    for line in range(_trail(plain, paragraphs)):
+        paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
     return _contents(plain, paragraphs)
+
+
+def _between_fields(plain: str, paragraphs: list[Paragraph]) -> list[int]:
+    """Short lines of a word and its value between lines of the portal's table: fields whose word nobody knows."""
+    return [
+        index
+        for index in range(1, min(LEADING, len(paragraphs)) - 1)
+        if paragraphs[index].zone is Zone.BODY
+        and paragraphs[index - 1].zone is paragraphs[index + 1].zone is Zone.PORTAL
+        and _FIELD.fullmatch(plain, *paragraphs[index].span)
+    ]
+
+
+def _trail(plain: str, paragraphs: list[Paragraph]) -> int:
+    """How many paragraphs stand above the line that tells where in the site the page is, before any running text."""
+    for index, (span, zone, _) in enumerate(paragraphs[:LEADING]):
+        if zone is Zone.PORTAL and is_trail(plain, *span):
+            return index
+        if plain[span.end - 1] in "。；：":
+            break
+    return 0
 
 
 def _zone(plain: str, span: Span, tables: bool) -> Paragraph:

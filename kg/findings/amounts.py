@@ -34,7 +34,7 @@ _ADJECTIVE = re.compile(
 )
 _YEARLY = re.compile(rf"(?:全年|年内|一年|年度)[^，。；]{{0,16}}?(?P<count>{_N})\s*[次场期轮]")
 _HALVES = re.compile(r"上[、，]?下半年[^，。；]{0,4}各")
-_DAYS = {"工作日": 1.4, "小时": 1 / 24, "天": 1.0, "日": 1.0, "周": 7.0, "月": 30.0, "年": 365.0}
+_DAYS = {"工作日": 1.0, "小时": 1 / 24, "天": 1.0, "日": 1.0, "周": 7.0, "月": 30.0, "年": 365.0}
 _PER_YEAR = {
     "工作日": 250, "日": 365, "天": 365, "周": 52, "星期": 52, "旬": 36, "月": 12, "月度": 12, "季": 4, "季度": 4,
     "半年": 2, "学期": 2, "年": 1, "年度": 1,
@@ -69,10 +69,10 @@ def _share(match: re.Match[str]) -> float | None:
 
 
 def limits(text: str) -> list[Amount]:
-    """Time limits in days; a working day counts as 1.4 days, at once (当日, 即时) as one.
+    """Time limits in days, a working day counting as a day, at once (当日, 即时) as one.
 
     >>> [round(a.value, 1) for a in limits("收到后5个工作日内答复，疑难的半个月给回音")]
-    [7.0, 15.0]
+    [5.0, 15.0]
     """
     return [*_spans(text), *(Amount(1.0, m.group()) for m in _AT_ONCE.finditer(text))]
 

@@ -35,6 +35,7 @@ CERTAIN = 0.99
 """Probability of what is certain by the words themselves."""
 _OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is theirs, not unanswered
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
+_NEAR = 0.02  # probability of a link below which its subject tells more of how near it is
 _UNSOURCED = 0.25
 _SHOWN = ("contained", "verbatim", "things", "acts", "title", "names", "figures", SIMILARITY)
 _POSITION = {name: i for i, name in enumerate(NAMES)}
@@ -76,6 +77,7 @@ class Judge:
         self.missing_from = model.missing_from
         self.upper, self.lower = comparison.upper.directive, comparison.lower.directive
         self.uppers, self.lowers = owned(self.upper), owned(self.lower)
+        self.below = "\n".join(m.text for _, m in self.lowers)
         self.answered: set[int] = set()
         bearing = [t for t in self.lower.tasks if not t.framing]
         self.assigns = 2 * sum(bool(t.assignments) for t in bearing) >= len(bearing)
@@ -112,7 +114,7 @@ class Judge:
         values = self.found.values[index]
         headings = 2 * values[:, _POSITION["title"]] + values[:, _POSITION["title_in"]]
         subject = 2 * values[:, _POSITION["things_best"]] + 3 * values[:, _POSITION["rare_best"]]
-        return int((np.log(self.found.links[index] + 1e-6) + headings + subject).argmax())
+        return int((np.log(self.found.links[index] + _NEAR) + headings + subject).argmax())
 
     def _unanswered(
         self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
@@ -129,7 +131,7 @@ class Judge:
             doubt=_doubt(probability, probability),
             reason=reason,
             flags=tuple(flags),
-            nearest=Nearest(nearest.id, why_not(measure, nearest, self.lower.text.plain)),
+            nearest=Nearest(nearest.id, why_not(measure, nearest, self.below)),
         )
 
     def _answered(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.findings.contrary import Contradiction
 from kg.findings.weakening import Shortfall
@@ -14,6 +15,7 @@ from kg.reference.lexicon import trimmed
 from kg.reference.topics import matcher
 
 _APART = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%]")
+_HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
 _TELLING = 4  # characters from which a common run tells something by itself
 _COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方面", "关部门"))
 _PARTICLES = "的和与及于在为等各对要将并时"
@@ -88,44 +90,52 @@ def why_missing(nearest: Measure | None) -> str:
     return "全文未见对应条目" if nearest is not None else "下级文件没有可比对的条目"
 
 
-def why_not(upper: Measure, nearest: Measure, anywhere: str) -> str:
+def why_not(upper: Measure, nearest: Measure, below: str) -> str:
     """Why the nearest sentence is no counterpart: what it speaks of instead, and which duties it lacks.
 
-    ``anywhere`` is the whole lower text: what stands there word for word is not called lacking.
+    ``below`` is all that the lower directive asks for: what stands there is not called absent.
     """
     shared = common_words(upper.text, nearest.text, 3)
-    said = [f"只有{quoted(shared)}等用语相同" if shared else "没有相同的要求"]
-    theirs, ours = subjects(nearest.text, upper.text), subjects(upper.text, nearest.text)
+    said = [f"只有{quoted(shared)}等用语相同"] if shared else []
+    theirs, ours = subjects(nearest.text, upper.text), subjects(upper.text, below)
     if theirs and ours:
         said.append(f"该句讲{quoted(theirs)}，不是上级所要求的{quoted(ours)}")
     elif ours:
         said.append(f"未涉及上级所要求的{quoted(ours)}")
-    lacking = _lacking(upper.text, nearest.text, anywhere)
-    if lacking:
+    lacking = _lacking(upper.text, nearest.text, below)
+    if lacking and not (ours and len(lacking) == len(_demands(upper.text))):
         said.append(f"未见{quoted(lacking)}")
-    return "；".join(said)
+    return "；".join(said) or "所列句与上级要求不是同一事项"
 
 
 def subjects(text: str, other: str, limit: int = 2) -> list[str]:
     """What ``text`` speaks of and ``other`` does not, in the words of the thesaurus, the most telling first."""
-    told = {c for hit in matcher().find(other) for c in (hit.concept.id, *hit.concept.broader)}
+    told = _told(other)
     found: dict[str, float] = {}
     for hit in matcher().find(text):
         words = text[hit.start : hit.end]
-        if hit.concept.facet == "object" and hit.concept.id not in told and words not in other:
+        telling = len(words) > 2 and _HAN_ONLY.fullmatch(words) and words not in other
+        if hit.concept.facet == "object" and telling and hit.concept.id not in told:
             found[words] = max(found.get(words, 0.0), hit.concept.weight)
-    telling = [w for w in found if not any(w != v and w in v for v in found)]
-    return sorted(telling, key=lambda w: -found[w])[:limit]
+    whole = [w for w in found if not any(w != v and w in v for v in found)]
+    return sorted(whole, key=lambda w: -found[w])[:limit]
+
+
+@lru_cache(maxsize=256)
+def _told(text: str) -> frozenset[str]:
+    return frozenset(c for hit in matcher().find(text) for c in (hit.concept.id, *hit.concept.broader))
+
+
+def _demands(text: str) -> list[str]:
+    return [text[r.start : r.end].strip() for r in requirements(text) if r.kind is Kind.DEMAND]
 
 
 def _lacking(upper: str, lower: str, anywhere: str) -> list[str]:
-    """Demanding clauses of the upper sentence that the lower one hardly shares; none where that is the whole sentence."""
-    demands = [upper[r.start : r.end].strip() for r in requirements(upper) if r.kind is Kind.DEMAND]
+    """Demanding clauses of the upper sentence that the lower one hardly shares."""
     have = set(terms(lower))
 
     def held(clause: str) -> float:
         own = set(terms(clause))
         return len(own & have) / len(own) if own else 1.0
 
-    lacking = [c for c in demands if held(c) < 0.5 and c not in anywhere]
-    return lacking if len(lacking) < len(demands) else []
+    return [c for c in _demands(upper) if held(c) < 0.5 and c not in anywhere]

@@ -10,7 +10,7 @@ from kg.findings.amounts import Amount, frequencies, limits, shares
 from kg.model import Deadline, Indicator, Limit, Measure, Recurrence
 
 _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
-_DAYS = {"days": 1.0, "working days": 1.4, "months": 30.0}
+_DAYS = {"days": 1.0, "working days": 1.0, "months": 30.0}  # a working day more or less weakens nothing
 # Rates and counts of acts compare across levels; a province's total and a county's quota do not.
 _COMPARABLE = frozenset(("%", "‰", "个百分点", "次", "场", "期"))
 _RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
@@ -123,7 +123,7 @@ def _recurrence(upper: Recurrence, said: str) -> Shortfall | None:
     below = frequencies(said)
     if wanted <= 1 and not below:  # a yearly plan does everything in it once a year
         return None
-    return _short(upper.text, below, lambda amount: amount.value * _NEARLY >= wanted)
+    return _short(upper.text, wanted, below, lambda amount: amount.value * _NEARLY >= wanted)
 
 
 def _limit(upper: Limit, said: str) -> Shortfall | None:
@@ -131,13 +131,18 @@ def _limit(upper: Limit, said: str) -> Shortfall | None:
     if match is None:
         return None
     days = int(match[1]) * _DAYS[match[2]]
-    return _short(upper.text, limits(said), lambda amount: amount.value <= days * _NEARLY)
+    return _short(upper.text, days, limits(said), lambda amount: amount.value <= days * _NEARLY)
 
 
-def _short(words: str, below: Sequence[Amount], enough: Callable[[Amount], bool]) -> Shortfall | None:
+def _short(
+    words: str, wanted: float, below: Sequence[Amount], enough: Callable[[Amount], bool]
+) -> Shortfall | None:
+    """None where one amount below is enough; else the one that comes nearest."""
     if any(map(enough, below)):
         return None
-    return Shortfall(words, below[0].words if below else None)
+    return Shortfall(
+        words, min(below, key=lambda amount: abs(amount.value - wanted)).words if below else None
+    )
 
 
 def _rate(rule: str) -> float:

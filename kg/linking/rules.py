@@ -2,9 +2,9 @@
 
 One rule a line, cells separated by tabs or commas, ``#`` opens a comment::
 
-    # 规则  下级单位        上级单位        主题      年份
-    应答    某县人民政府    某市人民政府    政务公开  2021-2023
-    免答    某管理局        *               *         *
+    # 规则,下级单位,上级单位,主题,年份
+    应答,某县人民政府,某市人民政府,政务公开,2021-2023
+    免答,某管理局,*,*,*
 
 ``应答`` (owes) adds, ``免答`` (exempt) takes away and wins; ``*`` stands for any unit, subject or year.
 """

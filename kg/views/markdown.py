@@ -12,10 +12,10 @@ from kg.views.selection import describe, kinds_of, shown_citations, shown_findin
 from kg.views.text import figures, finding_lines
 from kg.views.words import (
     CITATION_KINDS,
-    GROUND_NOTES,
     GROUNDS,
     edition_word,
     finding_needs_reading,
+    ground_note,
     missing_word,
 )
 
@@ -63,7 +63,7 @@ def _head(pair: Pair, lookup: Lookup) -> Iterator[str]:
     yield ""
     yield f"## {escaped(lookup.name(answers.upper))} → {escaped(lookup.name(answers.lower))}"
     yield ""
-    yield f"对应依据：**{GROUNDS[answers.ground]}**（{GROUND_NOTES[answers.ground]}）。{escaped(answers.note)}"
+    yield f"对应依据：**{GROUNDS[answers.ground]}**（{ground_note(answers)}）。{escaped(answers.note)}"
     if answers.ground is Ground.SURROGATE:
         edition = edition_word(lookup.directives.get(answers.upper))
         yield ""

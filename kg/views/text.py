@@ -24,13 +24,13 @@ from kg.views.words import (
     CITATION_KINDS,
     CITATION_ROLES,
     FLAGS,
-    GROUND_NOTES,
     GROUNDS,
     ORGAN_TYPES,
     RESOLUTIONS,
     STATES,
     edition_word,
     finding_needs_reading,
+    ground_note,
     level_word,
     missing_word,
 )
@@ -163,7 +163,7 @@ def _pair_head(pair: Pair, lookup: Lookup) -> Iterator[str]:
     upper = lookup.directives.get(answers.upper)
     yield f"上级：{lookup.name(answers.upper)}"
     yield f"下级：{lookup.name(answers.lower)}"
-    yield f"  对应依据：{GROUNDS[answers.ground]}（{GROUND_NOTES[answers.ground]}）"
+    yield f"  对应依据：{GROUNDS[answers.ground]}（{ground_note(answers)}）"
     if answers.ground is Ground.SURROGATE:
         yield (
             f"  注意：以{edition_word(upper)}代替"

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from sample_corpus import BUREAU, CITY, CORPUS, COUNTY, HOSTILE, PROVINCE
 
+from kg.model import PairState
 from kg.views.lookup import Lookup
 from kg.views.markdown import escaped, gaps_markdown
 from kg.views.text import figures, gaps_text, plain_text, show_text
@@ -87,3 +88,10 @@ def test_what_people_accepted_is_counted_beside_what_is_proposed():
     accepted = replace(pair, findings=(replace(first, counterparts=(link,)), *others))
     assert "5/9" in figures(accepted, LOOKUP)
     assert "其中经人工核定 1/9（11.1%）" in figures(accepted, LOOKUP)
+
+
+def test_a_cited_directive_is_called_held_only_where_it_is():
+    pair = next(p for p in CORPUS.pairs if p.answers.state is PairState.UPPER_NOT_HELD)
+    said = gaps_text([pair], (), {}, CORPUS.directives, CORPUS.not_held)
+    assert "上级文件已收录" not in said
+    assert "上级文件未收录" in said

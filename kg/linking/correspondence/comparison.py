@@ -12,7 +12,7 @@ from kg.linking.correspondence.requirements import Kind
 from kg.linking.correspondence.signals import NAMES, Signals, signals
 
 _CONSIDERED = 4  # counterparts that may meet a measure together
-_BESIDE = 0.35  # share of the best counterpart's probability that another must have to stand beside it
+_BESIDE = 0.5  # share of the best counterpart's probability that another must have to stand beside it
 _LITTLE, _HALF = 0.35, 0.5
 
 

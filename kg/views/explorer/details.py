@@ -25,11 +25,11 @@ from kg.views.lookup import Lookup
 from kg.views.totals import accepted_totals, totals
 from kg.views.words import (
     CITATION_ROLES,
-    GROUND_NOTES,
     GROUNDS,
     RESOLUTIONS,
     STATES,
     finding_needs_reading,
+    ground_note,
     level_word,
     missing_word,
 )
@@ -210,7 +210,7 @@ def _document_link(link: DocumentLink, corpus: Corpus, lookup: Lookup) -> Panel:
         return _panel("引用", "引用关系", facts, [{"heading": "引用原文", "items": cited}])
     answers = link.answers
     facts += [
-        ("对应依据", f"{GROUNDS[answers.ground]}：{GROUND_NOTES[answers.ground]}"),
+        ("对应依据", f"{GROUNDS[answers.ground]}：{ground_note(answers)}"),
         ("状态", STATES[answers.state]),
         ("说明", answers.note),
     ]

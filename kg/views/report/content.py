@@ -25,13 +25,13 @@ from kg.views.totals import FRAMING, Totals, accepted_totals, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     FLAGS,
-    GROUND_NOTES,
     GROUNDS,
     LEVELS,
     STATES,
     STATUS_NOTES,
     edition_word,
     finding_needs_reading,
+    ground_note,
     level_word,
     missing_word,
 )
@@ -85,7 +85,7 @@ def _pair(number: int, pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> Pai
         lower_short=_short(answers.lower, lookup),
         ground=answers.ground.value,
         ground_word=GROUNDS[answers.ground],
-        ground_note=GROUND_NOTES[answers.ground],
+        ground_note=ground_note(answers),
         state=answers.state.value,
         state_word=STATES[answers.state],
         requested=pair.requested,
