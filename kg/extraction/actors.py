@@ -103,11 +103,11 @@ def find_parties(sentence: str) -> Parties:
     >>> find_parties("在某安县开展试点工作。").addressees
     ('某安县',)
     """
+    if _NAMED_SOMEWHERE.search(sentence) is None:
+        return _NOBODY
     duty = _DUTY.search(sentence)
     charged, asked, placed = "由" in sentence, "请" in sentence, "在" in sentence
     addressing = _ADDRESSING.search(sentence) is not None
-    if _NAMED_SOMEWHERE.search(sentence) is None:
-        return _NOBODY
     addressees: list[str] = []
     if addressing:
         addressees += [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
