@@ -55,7 +55,9 @@ _MAY_OPEN = re.compile(
 _TIME = re.compile(
     r"(?:到)?\d{4}年(?:\d{1,2}月)?(?:年?[底末])?(?:之?前|起)?|年内|今年|其中|此外|同时|到\d{4}年[底末]?"
 )
-_STATES = re.compile(r"近年来|以来，|目前|(?<!不)已(?:经|成|有|建|印)|存在|截至|了[^解]")
+_STATES = re.compile(
+    r"近年来|以来，|目前(?!，[^，。]{2,12}正在)|(?<!不)已(?:经|成|有|建|印)|存在|截至|了[^解]"
+)
 # What a subject has, or what it does only on a condition, and what a share of such bodies does.
 _CONDITION = re.compile(
     r"[^，。；]*?(?:的|时)(?:[，。；]|$)|[^，。；]*的(?:企业|单位|机构|事项|项目|人员|情形|收入|货物|时间)(?=[，、由应可不转])|[^，。；]*(?:比例|占比|率)(?:[达不降提为控]|稳定)"
