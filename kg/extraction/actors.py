@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.extraction.cues import holds
 from kg.extraction.framing import MODALS
+from kg.extraction.stated import stated_subjects
 
 _HEAD = (
     "人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|政府|主管部门|行政部门|职能部门|工作机构|部门|单位|机关|办公厅|办公室|委员会|领导小组|"
@@ -22,7 +23,7 @@ _DUTY = re.compile(
 _NAME = r"[\u4e00-\u9fff（）()、“”]"
 _SUBJECT = re.compile(
     rf"(?:由|请|要求)?(?P<organ>{_NAME}{{0,100}}(?:{_HEAD}))"
-    rf"(?:招用人员|工作人员|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?{_ADVERBS}"
+    rf"(?:（集团）)?(?:招用人员|工作人员|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?{_ADVERBS}"
     rf"(?={_DUTY.pattern})"
 )
 _LEADER = re.compile(
@@ -30,12 +31,14 @@ _LEADER = re.compile(
 )
 _VERBS = (
     r"(?:负责(?!人|同志|制)|牵头|会同|组织|制定|确定|提出|进行|承担|办理|审[核批定查]|处理|按照?|根据|依[法据照]|统一|报|给予|责令|掌握|提请|登记|换发|核[定发准]|认定"
-    r"|公布|发布|批准|实施|主持|指定|统筹|协调|综合|受理|监督|安排|出具|签[订发署]|自[行主]|作出|予以|推荐|落实|管理|建立|另行|支付|保障|具体|共同|分别|通过|挂牌|督办|约谈|开展|检查|督查|考核|评估|汇总|联合|采取|视情|在|拨付|一次性)"
+    r"|公布|发布|批准|实施|主持|指定|统筹|协调|综合|受理|监督|安排|出具|签[订发署]|自[行主]|作出|予以|推荐|落实|管理|建立|另行|支付|保障|具体|共同|分别|通过|挂牌|督办|约谈|开展|检查|督查|考核|评估|汇总|联合|采取|视情|在|拨付|一次性|办成|召开|起草|编制|牵头|拟[定订]|召集|选[聘派]|支付|对(?![口外]))"
     r"(?![的]|机构|机关|部门|单位|委员会|小组|中心|局|办|人员)"
 )
+# 由甲拨付经费的单位转制为企业: what a body is described by.
+_RELATIVE = r"[^，。；、]{2,12}[^上内外有关应体](?<!具体|相关)的[\u4e00-\u9fff]{0,8}(?:单位|企业|机构|项目|人员)(?=[由转应可按不要])"
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
 _CHARGED = re.compile(
-    rf"由(?<![自理缘事因]由)(?![此于来衷])(?P<organ>{_NAME}{{0,80}}?(?:{_HEAD}))(?={_VERBS})"
+    rf"由(?<![自理缘事因]由)(?![此于来衷])(?P<organ>{_NAME}{{0,80}}?(?:{_HEAD}))(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?{_VERBS})(?!{_RELATIVE})"
 )
 _ASKED = re.compile(
     rf"(?:^|[，；：])请(?![求示批])(?P<organ>{_NAME}{{0,80}}?(?:{_HEAD}))"
@@ -74,7 +77,7 @@ _ADDRESSED = re.compile(
     rf"|(?:{_NAMED_FIRST})[\u4e00-\u9fff（）()、]{{0,14}}?(?:市、县（区）|县（市、区）|县（区）|县区|市州|设区市|部门|单位|乡镇|街道|地区|地方|各地|人民政府))"
 )
 # Every organ or place that is named ends in one of these.
-_NAMED_SOMEWHERE = re.compile(r"[府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡]")
+_NAMED_SOMEWHERE = re.compile(r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡]")
 _ACTS = re.compile(r"要(?!点)|特别是|必须|人员|按照")
 _ADDRESSING = re.compile(r"指导|督促|组织|推动|支持|鼓励|帮助|协调|监督|引导|帮扶")
 _IN_PLACE = re.compile(
@@ -100,11 +103,11 @@ def find_parties(sentence: str) -> Parties:
     >>> find_parties("在某安县开展试点工作。").addressees
     ('某安县',)
     """
+    if _NAMED_SOMEWHERE.search(sentence) is None:
+        return _NOBODY
     duty = _DUTY.search(sentence)
     charged, asked, placed = "由" in sentence, "请" in sentence, "在" in sentence
     addressing = _ADDRESSING.search(sentence) is not None
-    if not (duty or addressing or charged or asked or placed) or _NAMED_SOMEWHERE.search(sentence) is None:
-        return _NOBODY
     addressees: list[str] = []
     if addressing:
         addressees += [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
@@ -115,6 +118,9 @@ def find_parties(sentence: str) -> Parties:
         subjects += [m["organ"] for m in _ASKED.finditer(sentence)]
     if duty:
         subjects += _subjects(sentence, [duty, *_DUTY.finditer(sentence, duty.end())])
+    for name in stated_subjects(sentence):
+        if not any(name in told for told in subjects):
+            subjects.append(name)
     if not subjects and not addressees:
         return _NOBODY
     return Parties(_clean(subjects), _clean(addressees))

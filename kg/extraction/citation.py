@@ -51,6 +51,10 @@ _MADE_KNOWN = ("发布", "公布", "更新", "调整")
 _TO_COME = re.compile(
     r"(?:前|定期|每[年月季][^，。；]{0,4}|及时|适时|动态)(?:向社会)?(?:发布|公布|更新|调整)$"
 )
+# 你省也制订了《X》（以下简称《Y》): what another body has made, and the text goes on to speak of.
+_MADE_BY_OTHERS = re.compile(
+    r"(?:^|[，,])(?![^，。；]*(?:我[省市县区厅局委部办院们]|本[局厅部委办院]))[^，。；]{2,40}了$"
+)
 _SHORT_NAME = re.compile(
     r"[（(][^（）()《》]{0,60}?(?:以下|下)?(?:统一)?简?称(?:为)?\s*[：:]?\s*(?:《(?P<quoted>[^《》]{1,30})》|[“\"](?P<plain>[^”\"]{2,20})[”\"])[^（）()]{0,20}[）)]"
 )
@@ -138,7 +142,7 @@ def _citation(
     if (
         hit is None
         and full is None
-        and not _is_document(title, left)
+        and not _is_document(title, left, quoted.title in shorts.defined)
         and not RECEIVED.match(plain, quoted.span.end)
     ):
         return None
@@ -165,9 +169,11 @@ def _citation(
     )
 
 
-def _is_document(title: str, left: str) -> bool:
+def _is_document(title: str, left: str, defined: bool = False) -> bool:
     if left.endswith(_MADE_KNOWN) and _TO_COME.search(left):
         return False
+    if defined and _MADE_BY_OTHERS.search(left):
+        return True
     if _MADE_HERE.search(left) or _KIND_ALONE.fullmatch(title):
         return False
     if names_law(title):
@@ -235,17 +241,19 @@ class ShortNames(NamedTuple):
 
     full: dict[str, str]
     introduced: set[int]
+    defined: set[str]
 
 
 def _short_names(plain: str, titles: list[QuotedTitle]) -> ShortNames:
     """《…》（以下简称《条例》) → {"条例": full title}; the first introduction holds."""
-    shorts = ShortNames({}, set())
+    shorts = ShortNames({}, set(), set())
     if "称" not in plain:
         return shorts
     for quoted in titles:
         match = _SHORT_NAME.match(plain, quoted.span.end) or _short_behind_number(plain, quoted.span.end)
         if match:
             shorts.full.setdefault(folded(match["quoted"] or match["plain"]), squeezed(quoted.title))
+            shorts.defined.add(quoted.title)
             if match["quoted"]:
                 shorts.introduced.add(match.start("quoted") - 1)
     return shorts

@@ -15,12 +15,20 @@ _ORGAN_BEFORE = re.compile(
     r"(?P<organ>(?:[\u4e00-\u9fff（）()]{1,24}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办署院会]|中央|省委|市委|领导小组)[、和 　]{0,2}){1,5})(?:联合)?(?:印发|下发|发布|制定|出台|颁布|转发|印发实施|公布|的|关于)?的?$"
 )
 _CUES: tuple[tuple[CitationRole, re.Pattern[str]], ...] = (
-    (CitationRole.BASIS, re.compile(r"根据|按照|依据|依照|遵照|参照|对照|按(?=[《〈<国省市县中]|$)|照(?=《)|符合|遵守|遵循|围绕|参考|结合")),
+    (CitationRole.BASIS, re.compile(r"根据|按照|依据|依照|遵照|参照|对照|按(?=[《〈<国省市县中]|$)|照(?=《)|遵守|遵循|围绕|参考|结合")),
     (CitationRole.IMPLEMENTS, re.compile(r"贯彻落实|贯彻执行|贯彻实施|贯彻|落实|执行|实施|推进|宣传|学习")),
 )  # fmt: skip
 _AMENDS_BEFORE = ("修改", "修订", "修正")
 _AMENDS_BEHIND = re.compile(
     r"^(?:[（(][^（）()]*[）)])?\s*(?:作(?:如下|出|以下)(?:修改|修订)|进行(?:了)?(?:修改|修订)|予以修改|第[一二三四五六七八九十百]+条.{0,10}修改为)"
+)
+# 应执行《X》, 转制后执行《X》: others are told which rules hold for them.
+_OTHERS_APPLY = re.compile(
+    r"(?:应当?|须|可以?|仍|均|统一|继续|按规定|[^，。；]后|(?:企业|单位|机构|人员)(?:应当?|可以?|不)?)(?:一律|按规定|依法)?执行$"
+)
+# 某局正在对《X》进行修订, 抓紧修订《X》: another body's work, or work to come.
+_OTHERS_AMEND = re.compile(
+    r"(?:正在?|将(?!其)|拟|已|适时|及时|抓紧|尽快|组织|研究|推[进动]|启动|参与|加快|负责|会同|牵头)[^，。；]{0,24}$"
 )
 _DEMANDS = re.compile(r"[，,]?\s*(?P<cue>提出|明确提出|明确|要求|规定|指出|部署|强调)")
 _PASSES_ON = re.compile(r"现?(?:予以|将其)?(?:转发|批转)(?:给|如下|你)|，现(?:转发|批转)")
@@ -79,15 +87,22 @@ def role_of(
         return CitationRole.REPLIES, "收悉"
     if REPEALS.search(rest) and not re.search(r"根据|按照|依据", left):
         return CitationRole.REPEALS, REPEALS.search(rest).group()  # type: ignore[union-attr]
-    if _AMENDS_BEHIND.match(rest) or left.endswith(_AMENDS_BEFORE):
+    if (_AMENDS_BEHIND.match(rest) or left.endswith(_AMENDS_BEFORE)) and not _OTHERS_AMEND.search(left):
         return CitationRole.AMENDS, "修改"
     if names_law(title):
         return CitationRole.LAW, cued_role(left)[1]
     role, cue = cued_role(left)
+    if cue == "执行" and _OTHERS_APPLY.search(_to_list_head(left)):
+        return CitationRole.MENTIONS, None
     demands = _DEMANDS.match(rest)
     if role is CitationRole.MENTIONS and demands:
         return CitationRole.BASIS, demands["cue"]
     return role, cue
+
+
+def _to_list_head(left: str) -> str:
+    """What stands before the first of the titles that end ``left`` in a list."""
+    return re.sub(rf"(?:[{_SEAM}、和或及与]+)$", "", left)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -122,7 +137,7 @@ def issuer_of(left: str, title: str) -> str | None:
     """The organ named right before the title, else the one its words begin with."""
     tail = _BEFORE_ORGAN.split(left)[-1]
     match = _ORGAN_BEFORE.search(tail.lstrip("、和及与按 　"))
-    if match:
+    if match and match["organ"][0] not in "你贵该":
         return re.sub(r"[、和 　]+$", "", match["organ"])
     prefix = issuer_prefix(title)
     return prefix if prefix and re.search(r"(?:府|厅|室|部|局|委|院|会|办|署|中央)$", prefix) else None

@@ -58,6 +58,8 @@ _CUE = re.compile(
         )
     )
 )  # every alternative begins with a letter of its own, which lets a search skip to it
+# 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
+_DONE_BY_THEN = re.compile(r"已经?[^，。；]{1,24}的")
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 _PART_DAY = {"上旬": 10, "中旬": 20, "初": 10}
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
@@ -81,6 +83,7 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
             periods.extend(
                 _deadline(plain, Span(*match.span()), order, match, year)
                 for match in pattern.finditer(plain, start, last if bounded else end)
+                if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
             )
     yield from _apart(periods, start)
 

@@ -15,6 +15,12 @@ _APPOINTS = re.compile(
     r"由.{2,}(?:担任|兼任|组成|负责|承担|主持|任组长|牵头)$|是指|任(?:组长|主任|总指挥|召集人)$|每[年季月周半].{2,}[次场期件名个]"
 )
 _WHEN_ENDS = re.compile("[底前；内起]")
+_HEADING = 44  # characters a run-in heading may have
+_LONG_HEADING = 70  # the same for one that stands alone on its line
+_QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}
+_STOP = re.compile(
+    r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])"
+)  # a blank only where it is one of two
 _DUTY = re.compile(rf"{MODALS}|负责")
 
 
@@ -29,6 +35,7 @@ def speaks(words: str) -> bool:
         or (words.startswith(("由", "对", "经")) and "，" in words)
         or words.count("，") + words.count(",") > 2
         or words.startswith("根据《")
+        or (words.startswith("允许") and "，" in words)
     )
 
 
@@ -36,3 +43,44 @@ def orders(plain: str, piece: Span) -> bool:
     """A sentence of several clauses that says what must be done is no heading, not even above a list."""
     comma = plain.find("，", piece.start, piece.end)
     return comma >= 0 and plain[piece.end - 1] == "。" and _DUTY.search(plain, comma, piece.end) is not None
+
+
+def title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
+    """Where the heading that opens ``piece`` ends, or None where it opens with a measure."""
+    stop = _heading_stop(plain, piece)
+    whole = stop is None or not plain[stop : piece.end].strip("。：: 　；;")
+    if whole:
+        length = piece.end - piece.start
+        return (
+            piece.end
+            if length <= _LONG_HEADING
+            and not orders(plain, piece)
+            and (divided or (more and not speaks(plain[piece.start : piece.end])))
+            else None
+        )
+    assert stop is not None
+    words = plain[piece.start : stop]
+    if plain[stop] in "：:":
+        ends = len(words) <= 24 and not re.search(r"如下|以下|包括|分别是|即$|要求$|是$|，", words)
+        return stop if ends and not speaks(words) else None
+    return stop if len(words) <= _HEADING and not speaks(words) else None
+
+
+def _heading_stop(plain: str, piece: Span) -> int | None:
+    """Where 。 ： or a gap stands outside brackets and quotation marks; None before that, or at a ；."""
+    waiting: list[str] = []
+    start, end = piece
+    for match in _STOP.finditer(plain, start, min(end, start + _LONG_HEADING + 10)):
+        char = match[0]
+        if waiting:
+            if char == waiting[-1]:
+                waiting.pop()
+            elif char in _QUOTES:
+                waiting.append(_QUOTES[char])
+        elif char in _QUOTES:
+            waiting.append(_QUOTES[char])
+        elif char in "。：:" or (char[0] in " 　" and match.start() > start + 1):
+            return match.start()
+        elif char in "；;":
+            return None
+    return None

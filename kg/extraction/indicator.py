@@ -72,6 +72,10 @@ _PAST = re.compile(
 _CONDITION = re.compile(
     r"的(?:[，,；;。：]|$)|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
 )
+# 按标准的50%扣除, 超过5000元的部分: how something is reckoned.
+_RECKONED = re.compile(
+    r"(?:(?:的比例)?(?:分别|据实|限额|全额)?(?:扣除|计算|计征|征收|计提|折算|摊销|计入|计税))|(?:以[上下])?的部分"
+)
 _GRADED = re.compile(
     r"(?:地震|强震|大震|余震|台风|大风|洪水|医院|公路|航道|职称|岗位|文物|景区|资质|风险|响应|事故)"
 )
@@ -116,6 +120,8 @@ def _is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> boo
     if _PAST.search(plain[clause : match.start()]):
         return True
     if match["post"] and _CONDITION.match(plain, match.end(), end):
+        return True
+    if _RECKONED.match(plain, match.end(), end):
         return True
     return match["unit"] == "级" and (
         match["post"] == "左右" or _GRADED.match(plain, match.end(), end) is not None

@@ -7,7 +7,7 @@ import re
 from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline, walk
 from kg.extraction.framing import guides, is_framing
-from kg.extraction.heading import orders, speaks
+from kg.extraction.heading import title_end
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.sentences import sentences
 from kg.extraction.table import take_tables
@@ -27,9 +27,9 @@ _RANK = {
     "half": 4,
     "circled": 5,
 }
-_HEADING = 44  # characters a run-in heading may have
-_LONG_HEADING = 70  # the same for one that stands alone on its line
-_QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}
+_SHORT_TITLE = 14  # characters of a heading that stands without any among its neighbours
+_FEW = 3  # neighbours that tell whether headings are the rule
+_ALL_ABOVE = re.compile(r"[ 　]*(?:上述|以上|前述)(?:各项)?(?:政策|规定|措施)")
 # A roll's entry (主　任：张三　　某局局长) or a caption (成员名单) demands nothing.
 _LISTING = re.compile(
     r"(?:[\u4e00-\u9fff 　]{2,8}[:：])?\s*[\u4e00-\u9fff·]{1,4}(?:[ 　][\u4e00-\u9fff])?[ 　\t]{2,}[\u4e00-\u9fff、（） 　]{3,30}"
@@ -38,9 +38,6 @@ _LISTING = re.compile(
 _CAPTION = re.compile(
     r"[^，。；：\n]{2,30}\n[^，。；：\n]{0,30}(?:名单|一览表|统计表|登记表|分工表|示意图|流程图)"
 )  # over two lines
-_STOP = re.compile(
-    r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])"
-)  # a blank only where it is one of two
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 
 
@@ -52,7 +49,10 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     blocks = list(walk(roots))
     for block in blocks:
         _read_block(plain, block)
-    closing = _closing_paragraphs(plain, [roots, *(b.children for b in blocks)])
+    runs = [roots, *(b.children for b in blocks)]
+    for siblings in runs:
+        _drop_lone_titles(plain, siblings)
+    closing, articled = _closing_paragraphs(plain, runs)
     for block in blocks:
         if block.children:
             outline.headings.append(block)
@@ -66,6 +66,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)
     outline.unnumbered += _duties(plain, closing)
+    outline.unnumbered += _all_sentences(plain, articled)
     outline.unnumbered.sort()
     return outline
 
@@ -139,8 +140,8 @@ def _bare_heading(plain: str, block: Block) -> bool:
 # --- one block ------------------------------------------------------------------------------------
 
 
-def _read_block(plain: str, block: Block) -> None:
-    """Title, clauses and sentences of one block."""
+def _read_block(plain: str, block: Block, *, titled: bool = True) -> None:
+    """Title, clauses and sentences of one block; ``titled``: it may open with a heading."""
     pieces: list[Span] = []
     start = block.marker.end
     for span in block.paragraphs:
@@ -148,7 +149,7 @@ def _read_block(plain: str, block: Block) -> None:
         clauses = find_clauses(plain, start, end)
         block.clauses += clauses
         pieces += beside(Span(start, end), clauses)
-    if pieces and pieces[0].start <= block.marker.end + 1:
+    if titled and pieces and pieces[0].start <= block.marker.end + 1:
         stop = _heading_end(plain, block, pieces)
         if stop is not None:
             block.title = squeezed(plain[pieces[0].start : stop].rstrip("。：: 　；;"))
@@ -158,9 +159,28 @@ def _read_block(plain: str, block: Block) -> None:
             block.own += sentences(plain, _past(plain, piece), piece.end)
 
 
+def _drop_lone_titles(plain: str, siblings: list[Block]) -> None:
+    """Where most neighbours open with a measure, what stands first in the others is one too, if it is long."""
+    leaves = [b for b in siblings if not b.children]
+    titled = [b for b in leaves if b.title]
+    alone = len(leaves) > 1 and titled == leaves[-1:]
+    if not alone and (len(leaves) < _FEW or 2 * len(titled) >= len(leaves)):
+        return
+    for block in titled:
+        if (len(block.title) > _SHORT_TITLE or "，" in block.title) and _run_in_title(plain, block):
+            block.title, block.own, block.clauses = "", [], []
+            _read_block(plain, block, titled=False)
+
+
+def _run_in_title(plain: str, block: Block) -> bool:
+    """Whether the title ends in a full stop, as a sentence does."""
+    first = block.paragraphs[0]
+    return plain.find("。", block.marker.end, first.end) >= 0
+
+
 def _heading_end(plain: str, block: Block, pieces: list[Span]) -> int | None:
     """Where the heading that opens a block ends; None where there is none."""
-    end = _title_end(plain, pieces[0], bool(block.children), len(pieces) > 1)
+    end = title_end(plain, pieces[0], bool(block.children), len(pieces) > 1)
     if end is not None and block.marker.kind == "article" and "。" in plain[end - 1 : end + 1]:
         return None  # an article speaks from its first word
     return end
@@ -183,47 +203,6 @@ def _past(plain: str, piece: Span) -> int:
     return at
 
 
-def _title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
-    """Where the heading that opens ``piece`` ends, or None where it opens with a measure."""
-    stop = _heading_stop(plain, piece)
-    whole = stop is None or not plain[stop : piece.end].strip("。：: 　；;")
-    if whole:
-        length = piece.end - piece.start
-        return (
-            piece.end
-            if length <= _LONG_HEADING
-            and not orders(plain, piece)
-            and (divided or (more and not speaks(plain[piece.start : piece.end])))
-            else None
-        )
-    assert stop is not None
-    words = plain[piece.start : stop]
-    if plain[stop] in "：:":
-        ends = len(words) <= 24 and not re.search(r"如下|以下|包括|分别是|即$|要求$|是$|，", words)
-        return stop if ends and not speaks(words) else None
-    return stop if len(words) <= _HEADING and not speaks(words) else None
-
-
-def _heading_stop(plain: str, piece: Span) -> int | None:
-    """Where 。 ： or a gap stands outside brackets and quotation marks; None before that, or at a ；."""
-    waiting: list[str] = []
-    start, end = piece
-    for match in _STOP.finditer(plain, start, min(end, start + _LONG_HEADING + 10)):
-        char = match[0]
-        if waiting:
-            if char == waiting[-1]:
-                waiting.pop()
-            elif char in _QUOTES:
-                waiting.append(_QUOTES[char])
-        elif char in _QUOTES:
-            waiting.append(_QUOTES[char])
-        elif char in "。：:" or (char[0] in " 　" and match.start() > start + 1):
-            return match.start()
-        elif char in "；;":
-            return None
-    return None
-
-
 # --- what belongs to no task ------------------------------------------------------------------------
 
 
@@ -237,13 +216,17 @@ def _frames_only(plain: str, block: Block, roots: list[Block]) -> bool:
     return bool(block.own) and all(guides(plain[s:e]) for s, e in block.own)
 
 
-def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> list[Span]:
-    """Takes the closing paragraphs off the last block of each run of single-paragraph blocks."""
+def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> tuple[list[Span], list[Span]]:
+    """Takes the closing paragraphs off the last block of each run of single-paragraph blocks; apart from the
+    others those behind the items of an article (条), which speak from their first word."""
     closing: list[Span] = []
+    articled: list[Span] = []
     for siblings in runs:
-        if len(siblings) < 2 or siblings[-1].children:
+        if not siblings or siblings[-1].children:
             continue
         last = siblings[-1]
+        if len(siblings) < 2 and not _looks_back(plain, last):
+            continue
         if (
             any(_extra(plain, s) for s in siblings[:-1])
             or any(s.children for s in siblings[:-1])
@@ -252,11 +235,22 @@ def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> list[Span]:
             continue
         extra = _extra(plain, last)
         if extra:
-            closing += extra
+            parent = last.parent
+            (articled if parent and parent.marker.kind == "article" else closing).extend(extra)
             last.paragraphs = [p for p in last.paragraphs if p not in extra]
             last.title, last.own, last.clauses = "", [], []
             _read_block(plain, last)
-    return closing
+    return closing, articled
+
+
+def _looks_back(plain: str, block: Block) -> bool:
+    """Whether the last paragraph of a block speaks of all that stands before it (上述政策适用于…)."""
+    return len(block.paragraphs) > 1 and _ALL_ABOVE.match(plain, *block.paragraphs[-1]) is not None
+
+
+def _all_sentences(plain: str, spans: list[Span]) -> list[Span]:
+    """Every sentence of ``spans`` that asks or rules anything, as those of an article do."""
+    return [s for span in spans for s in sentences(plain, *span) if not guides(plain[s.start : s.end])]
 
 
 def _extra(plain: str, block: Block) -> list[Span]:

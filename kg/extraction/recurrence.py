@@ -206,7 +206,7 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     ):
         return ""
     unit = match["unit"].removeprefix("个")
-    if unit == "月" and _SPACING.search(plain, max(start, match.start() - 8), match.end() + 6):
+    if unit == "月" and _spaces(plain, start, match):
         return ""
     n = 0.5 if match["n"] == "半" else to_int(match["n"])
     if n is None:
@@ -220,6 +220,12 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     if n == 0.5:
         return "<=1 working days" if unit == "工作日" else "<=1 days"
     return f"<={int(n)} " + {"工作日": "working days", "月": "months", "日": "days", "天": "days"}[unit]
+
+
+def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
+    spacing = _SPACING.search(plain, max(start, match.start() - 8), match.end() + 6)
+    return spacing is not None and _spacing_rule(plain, start, spacing) != ""
 
 
 def _in_remark(plain: str, start: int, at: int) -> bool:

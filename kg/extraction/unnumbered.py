@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.deadline import find_deadlines
-from kg.extraction.framing import guides, holds_duty
+from kg.extraction.framing import MODALS, guides, holds_duty
 from kg.extraction.indicator import find_indicators
 from kg.model import Span
 
@@ -22,6 +22,13 @@ _BY_YEAR = re.compile(
 _TARGET = re.compile(
     r"[到至](?:20\d\d年|“?十[一二三四五六]五”?末)|20\d\d年(?:年?[底末])?，?(?:前|力争|基本|全面|初步)|力争[^，。；]{0,12}年"
     rf"|(?:经过|利用|用){_N}(?:[—–－\-~～至到]+{_N})?年(?:左右)?(?:的)?(?:时间|努力|建设)|(?:基本|初步|全面)具备"
+)
+_SPIRIT = re.compile(
+    r"坚持|思想|精神|以[^，。]{2,30}为(?:核心|主线|目标|重点|导向|抓手|根本|中心|出发点|统领|引领)|为[^，。]{2,40}(?:提供|作出|奠定)|战略部署|决策部署|发展理念|意义"
+)
+# What a framing section orders: a duty by its modal, or a body, a rule or a responsibility to be set up.
+_ORDERS = re.compile(
+    rf"{MODALS}|一律|严禁|不得|^(?:[^，。]{{0,40}}，)?(?:(?:建立|制定|实施|落实|实行|成立)[^，。]{{4,}}|全面推行)"
 )
 _BACKGROUND = re.compile(
     r"近年来|以来，|截至(?:目前|20\d\d年)|目前，|印发了?《|^20\d\d年.{0,8}(?:印发|出台)|制定本|现(?:就|将|提出|印发|予)|收悉|函复|请求，|研究提出了"
@@ -47,7 +54,14 @@ def targets(plain: str, spans: list[Span], title: str = "") -> list[Span]:
     bind, numbered or not."""
     if _GOALS_ALONE.fullmatch(title):
         return [s for s in spans if not guides(plain[s.start : s.end])]
-    return [s for s in spans if _TARGET.search(plain, *s) or _figures(plain, s)]
+    return [
+        s for s in spans if _TARGET.search(plain, *s) or _figures(plain, s) or _binds(plain[s.start : s.end])
+    ]
+
+
+def _binds(sentence: str) -> bool:
+    """Whether a sentence of a framing section says what must be done, and not only in what spirit."""
+    return _ORDERS.search(sentence) is not None and not _SPIRIT.search(sentence) and holds_duty(sentence)
 
 
 def _figures(plain: str, span: Span) -> bool:

@@ -19,9 +19,12 @@ _UNTIL = re.compile(
     rf"(?:有效期|执行期限?|试行期|实施期限?|施行期)(?:限)?(?:自[^，。；至]{{2,24}}?)?(?:暂定)?(?:为)?\s*"
     rf"(?:(?:至|到|截至)\s*(?P<day>{_DAY})|(?P<years>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})\s*年)"
 )
+_FROM_TO = re.compile(
+    rf"(?:有效期|执行期|试行期|实施期|施行期)限?(?:为|是|：|自|从){{0,2}}\s*(?P<first>{_DAY})\s*起?\s*(?:至|到|—{{1,2}}|－|-)\s*(?P<last>{_DAY})"
+)
 # The sentence speaks of this very text, or is what puts it in force (现予公布，自…起施行).
 _THIS = re.compile(
-    r"本(?![市省县区州级部局院地行单机年月])|现(?:予|将)?[^。；]{0,8}(?:公布|发布|印发)|^\s*自"
+    r"本(?![市省县区州级部局院地行单机年月])|现(?:予|将)?[^。；]{0,8}(?:公布|发布|印发)|^\s*自|(?:上述|以上|前述)(?:政策|规定|措施)"
 )
 _HOLDS = r"\s*(?:正式)?(?:施行|实施|执行|生效|试行|实行)"
 _CUE = re.compile(rf"起{_HOLDS}|日{_HOLDS}|有效期|执行期|试行期|施行期|实施期")
@@ -52,6 +55,9 @@ def find_validity(plain: str, issued: str | None) -> Validity:
         sentence = plain[begin:end]
         if not _THIS.search(sentence):
             continue
+        both = _FROM_TO.search(sentence)
+        if both:
+            effective, expires = effective or parse_date(both["first"]), expires or parse_date(both["last"])
         force = _IN_FORCE.search(sentence)
         if force and effective is None:
             effective = parse_date(force["day"]) if force["day"] else issued

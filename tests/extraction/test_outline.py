@@ -329,3 +329,21 @@ def test_a_caption_over_two_lines_is_no_measure() -> None:
 def test_a_section_of_goals_is_kept_whole_beside_divided_sections(title: str, kept: int) -> None:
     body = f"一、{title}\n打造开放新高地。推动园区成为服务中心。\n二、主要任务\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
     assert len(directive_of(notice(body)).unnumbered) == kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("原则上所有检查都应通过随机抽查的方式进行。", True),
+        ("抽查结果都要及时向社会公开。", True),
+        ("建立抽查结果部门间共享交换和互认机制。", True),
+        ("落实地方各级人民政府责任，健全工作机制。", True),
+        ("推动园区成为服务中心。", False),
+        ("坚持问题导向，要统筹兼顾。", False),
+        ("以高质量发展为主线，加快建设现代化体系。", False),
+        ("深化改革对于实现发展具有十分重要的意义。", False),
+    ],
+)
+def test_an_undivided_framing_section_keeps_what_it_orders(sentence: str, kept: bool) -> None:
+    body = f"一、总体要求\n打造开放新高地。{sentence}\n二、主要任务\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
+    assert [m.text for m in directive_of(notice(body)).unnumbered] == [sentence] * kept
