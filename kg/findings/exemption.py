@@ -83,11 +83,16 @@ def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
     assert own is not None
     if _EVERYBODY.search(name):
         return False
-    first = re.split(r"[、和]", name)[0]
-    for level, pattern in _LEVEL_WORDS:
-        if pattern.search(first) or pattern.search(name):
-            return _RANK[level] < _RANK[own] or (level is own and _other_department(name, lower))
+    levels = [level for part in re.split(r"[、和及与]", name) if (level := _level_named(part))]
+    if levels:
+        other = _other_department(name, lower)
+        return all(_RANK[level] < _RANK[own] or (level is own and other) for level in levels)
     return _other_department(name, lower) or _other_place(name, upper, lower)
+
+
+def _level_named(name: str) -> Level | None:
+    """The level that a word in a body's name tells: 省级行业主管部门."""
+    return next((level for level, pattern in _LEVEL_WORDS if pattern.search(name)), None)
 
 
 def _other_department(name: str, lower: Directive) -> bool:

@@ -66,12 +66,12 @@ def broken(kind: str) -> tuple[Store, str]:
         subject = finding_of(store, Status.MISSING)
         without(store, subject, "status")
         store.add(Quad(subject, kg("status"), concept(Status.UNKNOWN), FINDINGS))
-        return store, "不得为不明"
+        return store, "不得为无法核对"
     if kind == "missing where the lower side is not held":
         subject = finding_of(store, Status.UNKNOWN)
         without(store, subject, "status")
         store.add(Quad(subject, kg("status"), concept(Status.MISSING), FINDINGS))
-        return store, "一律为不明"
+        return store, "一律为无法核对"
     if kind == "a held directive called not held":
         store.add(Quad(node(C), TYPE, kg("NotHeld"), LINKS))
         return store, "不得同时记为未入库"
