@@ -7,7 +7,7 @@ a wrong 冲突 costs more than a missed one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.linking.correspondence.requirements import requirements
@@ -47,18 +47,12 @@ def contradiction(upper: Measure, lowers: Sequence[Measure]) -> Contradiction | 
 
 
 def _clauses(text: str) -> list[str]:
-    return list(_conditions_kept(text, [text[r.start : r.end].strip() for r in requirements(text)]))
-
-
-def _conditions_kept(text: str, clauses: Sequence[str]) -> Iterator[str]:
-    """Clauses, each with the one before it where that states when it holds (未经批准，不得…)."""
-    before = ""
-    for clause in clauses:
-        if _REFUSES.match(clause) and before and _CONDITION.search(before):
-            yield f"{before}{clause}"
-        else:
-            yield clause
-        before = clause
+    """The clauses of a measure, but those that forbid only in the case the clause before them states (未经批准，不得…)."""
+    clauses = [text[r.start : r.end].strip() for r in requirements(text)]
+    before = ["", *clauses[:-1]]
+    return [
+        c for b, c in zip(before, clauses, strict=True) if not (_REFUSES.match(c) and _CONDITION.search(b))
+    ]
 
 
 def _refused(refusing: str, doing: str) -> bool:

@@ -12,11 +12,7 @@ from kg.linking.correspondence.model import Model, SimilarityMismatch, shipped
 from kg.linking.correspondence.prepared import Prepared, prepare
 from kg.linking.correspondence.signals import NAMES
 from kg.linking.similarity import Similarity, similarities
-from kg.model import (
-    Answers,
-    Directive,
-    Pair,
-)
+from kg.model import Answers, Directive, Pair
 from kg.nlp.concepts import find_concepts
 
 _VERBATIM_AT = NAMES.index("verbatim")

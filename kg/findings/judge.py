@@ -121,7 +121,6 @@ class Judge:
     ) -> Finding:
         nearest = self.lowers[self._nearest(index)][1]
         reason = f"原文只约束{others}，且下级文件无对应条目" if others else why_missing(nearest)
-        flags = [*_context_flags(task, self.answers)]
         return Finding(
             upper_task=task.id if task else None,
             upper_measure=measure.id,
@@ -130,7 +129,7 @@ class Judge:
             probability=round(probability, 4),
             doubt=_doubt(probability, probability),
             reason=reason,
-            flags=tuple(flags),
+            flags=tuple(_context_flags(task, self.answers)),
             nearest=Nearest(nearest.id, why_not(measure, nearest, self.below)),
         )
 

@@ -104,8 +104,7 @@ KINDS: dict[str, str] = {
     **CITATION_KINDS,
 }
 
-# Probability below which a finding is marked to be read: in cross-validation four in five of those above it hold.
-# 未见对应 is marked up to a higher one, since a wrong one costs most.
+# Probability below which a finding is marked to be read; 未见对应 up to a higher one, since a wrong one costs most.
 _READ_BELOW = {Status.COVERED: 0.6, Status.PARTIAL: 0.6, Status.MISSING: 0.8, Status.EXEMPT: 0.35}
 
 

@@ -9,7 +9,6 @@ from kg.model import Relation, Status
 
 MANUAL = "semapv:ManualMappingCuration"
 COMPOSITE = "semapv:CompositeMatching"
-THRESHOLD = "semapv:SemanticSimilarityThresholdMatching"
 MODEL_AUTHOR = "model:"
 DEFAULT_METADATA = (
     "# mapping_set_id: https://w3id.org/directive-kg/reviews",
