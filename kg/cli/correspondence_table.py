@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from kg.evaluation.correspondence import DEFINITIONS, READ, PairScores, reliability
 from kg.evaluation.crossvalidation import baseline_scores, bootstrap, leave_one_out, scored
 from kg.evaluation.fitting import fitted_on
-from kg.evaluation.gold import GoldPair
+from kg.evaluation.gold import APART, CHAIN, PLAN, GoldPair
 from kg.evaluation.golds import agreement, read_pairs
 from kg.evaluation.scores import Score
 from kg.findings.coverage import Comparer
@@ -20,6 +20,7 @@ from kg.linking.similarity import opened
 from kg.nlp.concepts import find_concepts
 
 _FEWEST_FAMILIES = 3
+_DRAFTINGS = {PLAN: "on a plan (按提纲编写)", CHAIN: "in chains (依上级编写)", APART: "apart (各自编写)"}
 _NAME = 36
 _HEAD = (
     f"{'pair':<{_NAME}}{'gap P':>7}{'R':>6}{'F1':>6}{'link P':>8}{'R':>6}{'F1':>6}"
@@ -78,10 +79,8 @@ def _table(title: str, pairs: Sequence[GoldPair], results: Sequence[PairScores])
 
 
 def _kind(pair: GoldPair) -> str:
-    """How the pair came about: published, written by one hand on a plan, or each side by a hand of its own."""
-    if not pair.written:
-        return "real (真实)"
-    return "apart (各自编写)" if pair.apart else "on a plan (按提纲编写)"
+    """How the pair came about: published, or written in one of the ways of drafting."""
+    return _DRAFTINGS[pair.drafting] if pair.written else "real (真实)"
 
 
 def _reliability(results: Sequence[PairScores]) -> Iterator[str]:

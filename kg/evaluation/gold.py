@@ -11,6 +11,11 @@ from typing import Any
 from kg.extraction.title import folded
 from kg.model import Directive
 
+PLAN, CHAIN, APART = "plan", "chain", "apart"
+DRAFTINGS = (PLAN, CHAIN, APART)
+"""Both sides by one hand on a plan; the lower by another hand that had the upper one, or its successor, before it;
+or by another hand that knew no more of it than title and headings."""
+
 
 class GoldError(ValueError):
     """A gold file cannot be used; the message names the file and the label."""
@@ -35,7 +40,7 @@ class Label:
 class GoldPair:
     """A labelled pair; ``family`` keeps pairs together that share a text or a plan.
 
-    ``apart`` says that the two sides of a written pair were drafted without sight of each other.
+    ``drafting``, one of :data:`DRAFTINGS`, says how a written pair came about.
     """
 
     name: str
@@ -45,7 +50,7 @@ class GoldPair:
     upper: Directive
     lower: Directive
     labels: tuple[Label, ...]
-    apart: bool = False
+    drafting: str = PLAN
 
 
 def read_pair(path: Path, load: Callable[[Path, Mapping[str, Any]], Directive]) -> GoldPair:
@@ -67,8 +72,15 @@ def read_pair(path: Path, load: Callable[[Path, Mapping[str, Any]], Directive]) 
         upper,
         lower,
         labels,
-        bool(content.get("apart")),
+        _drafting(path, content),
     )
+
+
+def _drafting(path: Path, content: Mapping[str, Any]) -> str:
+    drafting = content.get("drafting", PLAN)
+    if drafting not in DRAFTINGS:
+        raise GoldError(f"{path}：drafting 应为 {'、'.join(DRAFTINGS)} 之一，写的是 {drafting!r}")
+    return str(drafting)
 
 
 def _positions(directive: Directive) -> dict[str, int]:
