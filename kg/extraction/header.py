@@ -59,7 +59,7 @@ def _metadata_lines(text: Text, paragraphs: list[Paragraph]) -> dict[str, str]:
     if not lines:
         return found
     for paragraph in lines:
-        key, value = portal_pair(text.plain, *paragraph.span) or (None, "")
+        key, value = portal_pair(text.plain, *paragraph.span) or ("", "")
         if key and value:
             found.setdefault(key, value)
     table = table_fields(text.plain, text.paragraphs[:LEADING])
