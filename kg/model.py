@@ -156,10 +156,14 @@ class Text:
 class DocNumber:
     """发文字号: ``agency_code`` 机关代字, ``year``, ``serial`` 序号; ``year`` is None for 令第N号.
 
+    Orders and announcements (令、公告、通告) that name a year have it without brackets, as they are printed.
+
     >>> str(DocNumber("赣府厅字", 2022, 45))
     '赣府厅字〔2022〕45号'
     >>> str(DocNumber("国务院令", None, 722))
     '国务院令第722号'
+    >>> str(DocNumber("财政部、税务总局公告", 2022, 14))
+    '财政部、税务总局公告2022年第14号'
     """
 
     agency_code: str
@@ -169,6 +173,8 @@ class DocNumber:
     def __str__(self) -> str:
         if self.year is None:
             return f"{self.agency_code}第{self.serial}号"
+        if self.agency_code.endswith(("令", "公告", "通告")):
+            return f"{self.agency_code}{self.year}年第{self.serial}号"
         return f"{self.agency_code}〔{self.year}〕{self.serial}号"
 
 
