@@ -65,6 +65,7 @@ _VAGUE = re.compile(
     r"[^，。；《》“”\n]{0,8}?关于[^，。；《》\n]{2,40}?的?(?:工作)?(?:决策部署|部署要求|部署|要求|精神|意见|规定|指示)"
 )
 _TO_VAGUE_BORDER = re.compile(r"(?s:.*)[，。；《》“”\n]")  # none stands between the cue and 关于
+_STATE = "中华人民共和国"
 _VAGUE_LEAST = 4  # characters of the shortest cue and organ
 _VAGUE_BEFORE = 200  # characters that the cue and the organs before 关于 may take up
 _VAGUE_REACH = 64  # characters from 关于 on
@@ -83,6 +84,8 @@ def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
         titles.sort()
     numbers = [n for n in find_numbers(plain) if n.number != own.number]
     shorts = _short_names(plain, titles)
+    for name, whole in _shorter(titles).items():
+        shorts.full.setdefault(name, whole)
     found = [*_titled(plain, titles, numbers, shorts, own), *_vague(plain)]
     found.sort(key=lambda c: c.span)
     return tuple(found)
@@ -138,7 +141,7 @@ def _citation(
     title = squeezed(quoted.title)
     left = words_before(plain, quoted.span.start)
     key = folded(title)
-    full = shorts.full.get(key)
+    full = shorts.full.get(key) if hit is None else None
     if (
         hit is None
         and full is None
@@ -147,7 +150,7 @@ def _citation(
     ):
         return None
     if full is not None:
-        if folded(full) in own.titles:
+        if folded(full) in own.titles or key in own.titles:
             return None
         title = full
     elif _is_own(plain, key, title, quoted, own):
@@ -257,6 +260,19 @@ def _short_names(plain: str, titles: list[QuotedTitle]) -> ShortNames:
             if match["quoted"]:
                 shorts.introduced.add(match.start("quoted") - 1)
     return shorts
+
+
+def _shorter(titles: list[QuotedTitle]) -> dict[str, str]:
+    """What a text calls, elsewhere, the laws and the notices that it quotes: 《劳动法》 for 《中华人民共和国劳动法》, 《甲方案》
+    for 《某部关于印发〈甲方案〉的通知》; not what two of them may be called."""
+    found: dict[str, str] = {}
+    for title in dict.fromkeys(squeezed(quoted.title) for quoted in titles):
+        law = title.startswith(_STATE)
+        name = title.removeprefix(_STATE) if law else carried_title(title) if "印发" in title else None
+        if name:
+            key = folded(name)
+            found[key] = "" if key in found else title
+    return {name: title for name, title in found.items() if title}
 
 
 def _short_behind_number(plain: str, at: int) -> re.Match[str] | None:

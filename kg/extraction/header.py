@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.doc_number import find_numbers
+from kg.extraction.full_names import fuller
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
-from kg.extraction.issuing import fuller, organs_of, read_dates, read_issuers
+from kg.extraction.issuing import organs_of, read_dates, read_issuers
 from kg.extraction.portal import portal_pair
 from kg.extraction.portal_table import table_fields
 from kg.extraction.title import carried_title, issuer_prefix, squeezed

@@ -47,6 +47,9 @@ _PREFIX = re.compile(
     r"^(?P<issuer>[^《》〈〉“”，。0-9]{2,60}?)(?=关于|印发|转发|批转|发布|公布|转印|命令|令$|公告$|通告$|(?:党组)?(?:20|19)\d\d年|(?:党组|常务|办公|专题|全体)?会议.{0,6}纪要$)"
 )
 
+# What a title begins with that names no issuer: 转发省某厅关于…的通知 is another's, and says so.
+_OF_NOBODY = ("关于", "转发", "批转", "印发", "发布", "公布")
+
 
 class QuotedTitle(NamedTuple):
     """A title in 《》: ``span`` with the marks, ``title`` without them."""
@@ -137,13 +140,17 @@ def forwarded_title(title: str) -> str | None:
 def issuer_prefix(title: str) -> str | None:
     """The words before 关于 in a title, where a 公文 names its issuing organs; None where there are none.
 
-    >>> issuer_prefix("财政部 税务总局关于调整政策的通知")
-    '财政部 税务总局'
+    >>> issuer_prefix("财政部 税务总局关于调整政策的通知"), issuer_prefix("转发省财政厅关于调整政策的通知")
+    ('财政部 税务总局', None)
     """
-    match = None if title.startswith("关于") else _PREFIX.match(title)
+    match = _prefixed(title)
     return match["issuer"].strip() if match else None
 
 
 def _issuer_end(title: str) -> int:
-    match = None if title.startswith("关于") else _PREFIX.match(title)
+    match = _prefixed(title)
     return match.end("issuer") if match else 0
+
+
+def _prefixed(title: str) -> re.Match[str] | None:
+    return None if title.startswith(_OF_NOBODY) else _PREFIX.match(title)
