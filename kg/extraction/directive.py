@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -166,4 +167,11 @@ def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
     titles = {folded(t) for t in own if t}
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
     known = Known(frozenset(titles), header.number, header.notice_title, head_end)
-    return find_citations(text.plain, known)
+    found = find_citations(text.plain, known)
+    return tuple(c for c in found if not _within(header.site, c.span.start)) if header.site else found
+
+
+def _within(spans: list[Span], at: int) -> bool:
+    """Whether one of the spans, which stand in order, holds the character."""
+    index = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return index >= 0 and at < spans[index].end

@@ -20,7 +20,7 @@ from kg.reference.numerals import parse_date
 def read_header(text: Text) -> Header:
     """Header and imprint of a directive; fields that are not there are None or empty, never guessed."""
     paragraphs = zoned(text)
-    header = Header()
+    header = Header(site=[p.span for p in paragraphs if p.zone is Zone.PORTAL])
     head_end = read_head(text, paragraphs, header)
     read_marks(text, paragraphs, header)
     rest = read_carried(text, paragraphs, head_end, header)
