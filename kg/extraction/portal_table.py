@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.model import Span
-from kg.reading.page_words import SAID, STRONG, WORDS
+from kg.reading.page_words import NUMBER, SAID, STRONG, WORDS, beside
 
 _LONGEST = 400  # characters of a line of fields
 _LONGEST_VALUE = 60  # of a value on a line of its own
@@ -17,6 +17,7 @@ _COUNTED = frozenset(("索引号", "文号", "统一编号"))
 _NO_VALUE = re.compile(r"关于|印发|转发|[。；：:]$|^[\d一二三四五六七八九十]+[、．.]")
 _DIGIT = re.compile(r"[\d０-９]|[-—－无]{1,3}$")
 _FIRST = frozenset(word[0] for word in WORDS) | frozenset("[【")
+_GAPS = " \t\u3000|｜;；,，"
 _BAR = re.compile(r"[ \u3000]*[|｜\t]")
 _BETWEEN = re.compile(r"[|｜\t]")
 _RULE = "|｜:-+— \t"
@@ -64,6 +65,11 @@ def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
     """The fields of a line that begins with one; a word without a colon counts where others stand beside it."""
     while start < end and plain[start] in "|｜ ":
         start += 1
+    lead = NUMBER.match(plain, start, end) if plain.find("号", start, end) > 0 else None
+    if lead is not None:
+        start = lead.end()
+        while start < end and plain[start] in _GAPS:
+            start += 1
     if (
         start == end
         or plain[start] not in _FIRST
@@ -71,6 +77,8 @@ def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
         or plain.find("。", start, end) >= 0
     ):
         return
+    if lead is not None:
+        yield Field("文号", lead.group(), (at,))
     marks = list(SAID.finditer(plain, start, end))
     ends = [mark.start() for mark in marks[1:]] + [end]
     if (
@@ -82,7 +90,10 @@ def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
         return
     for mark, stop in zip(marks, ends, strict=True):
         word = WORDS["".join(mark[1].split())]
-        yield Field(word, plain[mark.end() : stop].strip(" \t\u3000|｜;；,，"), (at,))
+        value, number = beside(word, plain[mark.end() : stop].strip(_GAPS))
+        yield Field(word, value, (at,))
+        if number:
+            yield Field("文号", number, (at,))
 
 
 def _in_columns(plain: str, spans: Sequence[Span], at: int) -> Iterator[Field]:

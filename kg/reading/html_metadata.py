@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.reading.html_pieces import Piece
-from kg.reading.page_words import LABEL, STRONG, STUCK, WORDS
+from kg.reading.page_words import LABEL, NUMBER, STRONG, STUCK, WORDS, beside
 
 _META_NAMES = {
     "articletitle": "标题",
@@ -47,6 +47,12 @@ def metadata(page: Any, lines: Sequence[Piece]) -> tuple[dict[str, str], set[int
     for word, value in _from_head(page):
         said.setdefault(word, value)
     return said, taken
+
+
+def number_among(lines: Sequence[Piece]) -> str | None:
+    """The last 文号 that is all of one of the lines, menus aside."""
+    alone = (piece.text.strip("()（） ") for piece in reversed(lines) if not piece.mostly_links)
+    return next((text for text in alone if NUMBER.fullmatch(text)), None)
 
 
 def _is_byline(group: Sequence[_Pair]) -> bool:
@@ -104,15 +110,22 @@ def _in_row(cells: Sequence[str], at: int) -> Iterator[_Pair]:
 def _in_line(text: str, at: int) -> Iterator[_Pair]:
     """``来源：…　发布时间：…``: words with a colon, each followed by its value, from the beginning of the line."""
     marks = list(LABEL.finditer(text)) if len(text) <= _LONGEST_VALUE else []
-    if not marks or text[: marks[0].start()].strip("|｜ \u3000"):
+    lead = text[: marks[0].start()].strip("|｜ \u3000") if marks else ""
+    if not marks or (lead and NUMBER.fullmatch(lead) is None):
         return
+    if lead:
+        yield _numbered(lead, at)
     marks += STUCK.finditer(text, marks[0].end())
     marks = sorted({mark.end(): mark for mark in marks}.values(), key=lambda mark: mark.start())
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     if len(marks) == 1 and not text[marks[0].end() :].strip():
         return
     for mark, end in zip(marks, ends, strict=True):
-        yield _pair(_folded(mark[1]), text[mark.end() : end], (at,))
+        pair = _pair(_folded(mark[1]), text[mark.end() : end], (at,))
+        value, number = beside(pair.word, pair.value)
+        yield replace(pair, value=value)
+        if number:
+            yield _numbered(number, at)
 
 
 def _over_two(piece: Piece, following: Piece, at: int) -> Iterator[_Pair]:
@@ -140,6 +153,10 @@ def _beside(block: Any, other: Any) -> bool:
 def _pair(alias: str, value: str, at: tuple[int, ...]) -> _Pair:
     word = WORDS[alias]
     return _Pair(word, value.strip(" \t\u3000|｜;；"), at, word in STRONG)
+
+
+def _numbered(number: str, at: int) -> _Pair:
+    return _Pair("文号", number, (at,), True)
 
 
 def _alias(text: str) -> str | None:

@@ -68,3 +68,24 @@ STUCK = re.compile(
     + r")\s*[:：]"
 )
 """A word with its colon right behind another's value: boxes side by side without a blank between them."""
+
+NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{2,12}\s*[〔\[［（(【﹝]\s*(?:19|20)\d\d\s*[〕\]］）)】﹞]\s*(?:第\s*)?\d{1,5}\s*号"
+)
+"""A 文号 that stands without a word beside the fields of a byline."""
+
+
+def beside(word: str, value: str) -> tuple[str, str]:
+    """The value of a byline's field, and the 文号 that stands behind it without a word; empty where none does.
+
+    >>> beside("发布日期", "2021-03-22　甲府〔2021〕5号"), beside("来源", "甲市教育局")
+    (('2021-03-22', '甲府〔2021〕5号'), ('甲市教育局', ''))
+    """
+    found = NUMBER.search(value) if word in _OF_BYLINES else None
+    if found is None or value[found.end() :].strip(_BETWEEN):
+        return value, ""
+    return value[: found.start()].rstrip(_BETWEEN), found.group()
+
+
+_OF_BYLINES = ("发布日期", "来源", "")
+_BETWEEN = " \t\u3000|｜;；,，"

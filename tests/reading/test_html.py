@@ -359,3 +359,35 @@ def test_boxes_side_by_side_without_a_blank_are_told_apart() -> None:
     assert text.metadata["成文日期"] == "2024-07-03"
     assert "主题词" not in text.metadata
     assert text.plain.split("\n")[0] == "某某市某某局"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div class="sub"><span>某府规〔2020〕4号</span>&nbsp;<span>发布时间：2020-12-31</span>&nbsp;<span>来源：某局</span></div>',
+        '<div class="sub">发布时间：2020-12-31 | 来源：某局 | 某府规〔2020〕4号</div>',
+        '<p class="wh">某府规〔2020〕4号</p><div>来源：某局 发布时间：2020-12-31</div>',
+        '<p class="wh">（某府规[2020]4号）</p>',
+    ],
+)
+def test_a_number_between_the_heading_and_the_text_is_kept(byline: str) -> None:
+    text = _read(_page(f"<h1>{TITLE}</h1>{byline}<div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"))
+    assert text.metadata["文号"].strip("（）").replace("[", "〔").replace("]", "〕") == "某府规〔2020〕4号"
+    assert text.plain.split("\n") == [TITLE, *DOCUMENT[2:]]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div>来源：某局 发布时间：2020-12-31 共4号</div><ul><li><a href="/1">某府规〔2020〕4号</a></li></ul>',
+        "<div>某府规〔2020〕4号解读 来源：某局 发布时间：2020-12-31</div>",
+    ],
+)
+def test_a_number_of_another_document_is_not_the_texts(byline: str) -> None:
+    text = _read(_page(f"<h1>{TITLE}</h1>{byline}<div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"))
+    assert "文号" not in text.metadata
+
+
+def test_an_organ_above_the_title_that_signs_below_is_kept() -> None:
+    lines = ["某某省人民政府办公厅", "关于加强基层治理工作的通知", DOCUMENT[2], DOCUMENT[3], *DOCUMENT[10:12]]
+    assert _read(_page(f"<h2>{TITLE}</h2><div id='zoom'>{_paragraphs(lines)}</div>")).plain.split("\n") == lines
