@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.announcement import announced, serial_of
 from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.doc_number import find_numbers
 from kg.extraction.full_names import fuller
@@ -38,6 +39,7 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
         header.number = next(
             (hit.number for hit in find_numbers(meta["文号"], learned=(meta["文号"].split("〔")[0],))), None
         )
+    serial = header.serial or serial_of(meta.get("文号", ""))
     if not header.notice_title and meta.get("标题"):
         header.notice_title = squeezed(meta["标题"])
         header.title = carried_title(header.notice_title) or header.notice_title
@@ -48,6 +50,9 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
         header.issuers = tuple(
             organs_of(issuer_prefix(header.notice_title) or meta.get("发文机关") or meta.get("发布机构", ""))
         )
+    if header.number is None:
+        header.number = announced(serial, header.notice_title, header.issuers)
+        header.number_span = header.serial_span
     masked = any(n.kind == "masked_date" for n in header.notices)
     if header.written is None and meta.get("成文日期") and not masked:
         header.written = parse_date(meta["成文日期"])

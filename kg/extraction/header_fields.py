@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extraction.announcement import Serial
 from kg.model import DocNumber, Notice, Span
 
 
@@ -15,6 +16,8 @@ class Header:
 
     number: DocNumber | None = None
     number_span: Span | None = None
+    serial: Serial | None = None
+    serial_span: Span | None = None
     title: str = ""
     notice_title: str = ""
     title_spans: list[Span] = field(default_factory=list)
