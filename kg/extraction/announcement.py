@@ -30,7 +30,9 @@ def serial_of(line: str) -> Serial | None:
     >>> serial_of("（2022年 第1号）"), serial_of("第七号"), serial_of("7号"), serial_of("第7期")
     (Serial(year=2022, serial=1), Serial(year=None, serial=7), None, None)
     """
-    found = _SERIAL_LINE.fullmatch("".join(line.split())) if "号" in line[-4:] and len(line) <= _LONGEST else None
+    found = (
+        _SERIAL_LINE.fullmatch("".join(line.split())) if "号" in line[-4:] and len(line) <= _LONGEST else None
+    )
     serial = to_int(found["serial"]) if found else None
     if found is None or serial is None or not (found["year"] or "第" in line):
         return None

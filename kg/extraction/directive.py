@@ -28,6 +28,8 @@ from kg.reference.kinds import document_type_of, genre_of
 from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
 
+_ORDERS = ("令", "公告", "通告")
+
 
 def extract(raw: Text) -> Directive:
     """The directive as understood; ``raw`` is what reading returns.
@@ -63,7 +65,7 @@ def _extract(text: Text) -> Directive:
         title=header.title,
         notice_title=header.notice_title,
         genre=genre_of(header.title),
-        document_type=document_type_of(header.notice_title),
+        document_type=_document_type(header),
         issuers=header.issuers,
         level=identity.level if identity else None,
         organ_type=identity.organ_type if identity else None,
@@ -87,6 +89,14 @@ def _extract(text: Text) -> Directive:
         effective=validity.effective,
         expires=validity.expires,
         notices=tuple(text.notices) + tuple(header.notices),
+    )
+
+
+def _document_type(header: Header) -> str | None:
+    """The 文种 of the title, else that of an order's number."""
+    code = header.number.agency_code if header.number else ""
+    return document_type_of(header.notice_title) or (
+        document_type_of(code) if code.endswith(_ORDERS) else None
     )
 
 

@@ -85,4 +85,6 @@ def _place_named(name: str) -> str:
 def _is_placeless(name: str) -> bool:
     """Whether the name of an organ is that of its function alone: 财政厅, 发展改革委."""
     place = place_of(name)
-    return place.record is None and place.level is None and place.body == name and function_of(name) is not None
+    return (
+        place.record is None and place.level is None and place.body == name and function_of(name) is not None
+    )

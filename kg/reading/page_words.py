@@ -35,12 +35,50 @@ WORDS = {
     alias: word for table in (STRONG, WEAK) for word, aliases in table.items() for alias in aliases.split()
 }
 _IN_TEXTS_TOO = frozenset(
-    "日期 时间 概述 点击 阅读 浏览 字号 分享 分享到 保存 发布于 语种 载体 体裁 文种 时效 登记号 公开方式 公开形式 公开类别 公开属性 公开时限 公开程序 "
-    "公开主体 公开单位 公开机构 制定机关 制定日期 印发日期 签发日期 截止日期 废止时间 失效时间 实施日期 实施时间 施行日期 生效时间 有效期 有效期至".split()
+    [
+        "日期",
+        "时间",
+        "概述",
+        "点击",
+        "阅读",
+        "浏览",
+        "字号",
+        "分享",
+        "分享到",
+        "保存",
+        "发布于",
+        "语种",
+        "载体",
+        "体裁",
+        "文种",
+        "时效",
+        "登记号",
+        "公开方式",
+        "公开形式",
+        "公开类别",
+        "公开属性",
+        "公开时限",
+        "公开程序",
+        "公开主体",
+        "公开单位",
+        "公开机构",
+        "制定机关",
+        "制定日期",
+        "印发日期",
+        "签发日期",
+        "截止日期",
+        "废止时间",
+        "失效时间",
+        "实施日期",
+        "实施时间",
+        "施行日期",
+        "生效时间",
+        "有效期",
+        "有效期至",
+    ]
 )
 ALONE = frozenset(WORDS) - _IN_TEXTS_TOO
 """Words that tell a line of the table by themselves; the others a text's own lists have as well (时间：3月至5月)."""
-
 
 
 def spelt(words: Iterable[str]) -> str:

@@ -390,4 +390,6 @@ def test_a_number_of_another_document_is_not_the_texts(byline: str) -> None:
 
 def test_an_organ_above_the_title_that_signs_below_is_kept() -> None:
     lines = ["某某省人民政府办公厅", "关于加强基层治理工作的通知", DOCUMENT[2], DOCUMENT[3], *DOCUMENT[10:12]]
-    assert _read(_page(f"<h2>{TITLE}</h2><div id='zoom'>{_paragraphs(lines)}</div>")).plain.split("\n") == lines
+    assert (
+        _read(_page(f"<h2>{TITLE}</h2><div id='zoom'>{_paragraphs(lines)}</div>")).plain.split("\n") == lines
+    )
