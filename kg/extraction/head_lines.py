@@ -10,7 +10,7 @@ from kg.extraction.doc_number import find_numbers, parse_number
 from kg.extraction.header_fields import Header
 from kg.extraction.issuing import ORGAN_END, organs_of
 from kg.extraction.marker import opening_marker
-from kg.extraction.title import issuer_prefix, squeezed
+from kg.extraction.title import issuer_prefix, squeezed, without_trailer
 from kg.extraction.zones import LEADING, Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
 
@@ -83,7 +83,9 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
     chosen = _title_group(text, paragraphs, [g for g in groups if g])
     if chosen:
         header.title_spans = [paragraphs[i].span for i in chosen]
-        header.notice_title = _DATE_BEHIND.sub("", joined_title([text.slice(s) for s in header.title_spans]))
+        title = _DATE_BEHIND.sub("", joined_title([text.slice(s) for s in header.title_spans]))
+        header.notice_title, number = without_trailer(title)
+        header.number = header.number or (parse_number(number) if number else None)
     header.title = header.notice_title
     return end if header.recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2))
 
@@ -91,9 +93,11 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
 def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     """Whether the line is the directive's own number, with or without 签发人 behind it."""
     span = paragraph.span
-    if span.end - span.start > 60 or header.number is not None:
+    if span.end - span.start > 60:
         return False
     line = text.slice(span)
+    if header.number is not None:  # printed by the site, and again by the document
+        return parse_number(line.strip("（()） ")) == header.number
     bare, _, signer = line.partition("签发人")
     bare = bare.strip().strip("（()）").strip()
     number = parse_number(bare)

@@ -9,7 +9,7 @@ from kg.extraction.full_names import fuller
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
-from kg.extraction.issuing import organs_of, read_dates, read_issuers
+from kg.extraction.issuing import organs_of, read_dates, read_issuers, with_plain_dates
 from kg.extraction.portal import portal_pair
 from kg.extraction.portal_table import table_fields
 from kg.extraction.title import carried_title, issuer_prefix, squeezed
@@ -20,7 +20,7 @@ from kg.reference.numerals import parse_date
 
 def read_header(text: Text) -> Header:
     """Header and imprint of a directive; fields that are not there are None or empty, never guessed."""
-    paragraphs = zoned(text)
+    paragraphs = with_plain_dates(text, zoned(text))
     header = Header(site=[p.span for p in paragraphs if p.zone is Zone.PORTAL])
     head_end = read_head(text, paragraphs, header)
     read_marks(text, paragraphs, header)

@@ -20,6 +20,11 @@ ORGAN_END = re.compile(rf"(?:{_ORGANS})$")
 ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
 """The last letter of whatever :data:`ORGAN_END` finds."""
 _AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
+_SEALED = re.compile(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
+_PLAIN_DATE = re.compile(r"(?P<who>)(?P<date>(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2})[.。]?")
+_SLASHED = re.compile(r"\s*[./]\s*")
+_LONGEST_DATE = 16
+_TOP = 6  # paragraphs among which organs stand above the title
 _HEAD = 12  # paragraphs in which the head of a 纪要 stands
 _SIGNED = 12  # lines above the date in which joint issuers sign
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
@@ -35,7 +40,7 @@ def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: H
     ]
     for paragraph in dates:
         assert paragraph.match is not None
-        header.written = parse_date(paragraph.match["date"])
+        header.written = parse_date(_SLASHED.sub("-", paragraph.match["date"]))
         if header.written is None:
             header.notices.append(
                 Notice("masked_date", f"成文日期不全：{text.slice(paragraph.span).strip()}", paragraph.span)
@@ -44,6 +49,24 @@ def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: H
     printed = next((p for p in paragraphs if p.zone is Zone.PRINTED), None)
     if printed is not None and printed.match is not None:
         header.printed = parse_date(printed.match["date"])
+
+
+def with_plain_dates(text: Text, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with the last date in digits alone (2023-03-01, 2023.3.1) right below a signature as a date;
+    elsewhere such a line is the site's."""
+    if any(p.zone is Zone.DATE for p in paragraphs[1:]):
+        return paragraphs
+    for index in range(len(paragraphs) - 1, 0, -1):
+        paragraph = paragraphs[index]
+        match = _PLAIN_DATE.fullmatch(text.plain, *paragraph.span) if _is_short(paragraph) else None
+        if match is not None and _is_signature(text, paragraphs[index - 1]):
+            dated = Paragraph(paragraph.span, Zone.DATE, match)
+            return [*paragraphs[:index], dated, *paragraphs[index + 1 :]]
+    return paragraphs
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return paragraph.zone is Zone.BODY and paragraph.span.end - paragraph.span.start <= _LONGEST_DATE
 
 
 def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
@@ -77,7 +100,12 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
         return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
     signed = _from_signature(text, paragraphs, header)
     names = with_place([fuller(name, signed) for name in organs_of(prefix)])
-    names = tuple(re.sub(r"(?:党组|常务|办公|专题|全体)$", "", n) for n in names)
+    meeting = (
+        r"(?:党组|常务|办公|专题|全体)$"
+        if header.notice_title.endswith("纪要")
+        else r"(?:常务|办公|专题|全体)$"
+    )
+    names = tuple(re.sub(meeting, "", n) for n in names)
     return names if names and all(ORGAN_END.search(n) for n in names) else ()
 
 
@@ -109,13 +137,16 @@ def _from_masthead(text: Text, paragraphs: list[Paragraph], header: Header) -> t
 
 
 def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
-    for paragraph in paragraphs[:4]:
-        if paragraph.span in header.title_spans:
-            return ()
+    """The organs above the title, one a line or side by side: the masthead of several (…文件 on a line of its own)."""
+    names: list[str] = []
+    for paragraph in paragraphs[:_TOP]:
         line = squeezed(text.slice(paragraph.span))
-        if paragraph.zone is Zone.BODY and len(line) <= 40 and ORGAN_END.search(line):
-            return tuple(organs_of(line))
-    return ()
+        named = paragraph.zone is Zone.BODY and len(line) <= 40 and ORGAN_END.search(line)
+        if paragraph.span in header.title_spans or (names and not named):
+            break
+        if named:
+            names += organs_of(text.slice(paragraph.span))
+    return tuple(names)
 
 
 def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
@@ -127,9 +158,9 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
         while back >= 0 and index - back <= _SIGNED and _is_signature(text, paragraphs[back]):
             names.insert(0, text.slice(paragraphs[back].span))
             back -= 1
-        organs = tuple(o for n in names for o in organs_of(n) if ORGAN_END.search(o))
+        organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if ORGAN_END.search(o)]
         if organs:
-            return organs
+            return with_place(organs)
     return _signed_without_a_date(text, paragraphs)
 
 
@@ -146,13 +177,14 @@ def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str
     above = paragraphs[first - 1]
     if not (above.zone is Zone.ANNEX_LIST or text.plain[above.span.end - 1] in "。；"):
         return ()
-    return tuple(o for p in paragraphs[first:end] for o in organs_of(text.slice(p.span)))
+    return with_place([o for p in paragraphs[first:end] for o in organs_of(text.slice(p.span))])
 
 
 def _is_signature(text: Text, paragraph: Paragraph) -> bool:
-    if paragraph.zone is not Zone.BODY or text.plain[paragraph.span.end - 1] not in ORGAN_LAST:
+    last = text.plain[paragraph.span.end - 1]
+    if paragraph.zone is not Zone.BODY or not (last in ORGAN_LAST or last in "）)"):
         return False
-    line = squeezed(text.slice(paragraph.span))
+    line = squeezed(_SEALED.sub("", text.slice(paragraph.span)))
     return len(line) <= 40 and bool(SIGNATURE.match(line) and ORGAN_END.search(line))
 
 

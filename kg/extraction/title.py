@@ -154,3 +154,25 @@ def _issuer_end(title: str) -> int:
 
 def _prefixed(title: str) -> re.Match[str] | None:
     return None if title.startswith(_OF_NOBODY) else _PREFIX.match(title)
+
+
+def without_trailer(title: str) -> tuple[str, str]:
+    """A title without the number or the name of the site behind it, and that number; empty where there is none.
+
+    >>> without_trailer("甲市教育局关于停课的通知（甲教〔2023〕5号）")
+    ('甲市教育局关于停课的通知', '甲教〔2023〕5号')
+    >>> without_trailer("甲市教育局关于停课的通知-甲市人民政府门户网站")
+    ('甲市教育局关于停课的通知', '')
+    """
+    if title[-1:] not in _TRAILS:
+        return title, ""
+    match = _TRAILER.fullmatch(title)
+    return (match["title"], match["number"] or "") if match else (title, "")
+
+
+_TRAILS = frozenset("号）)网站府局厅委会台")
+_TRAILER = re.compile(
+    r"(?P<title>.*(?:通知|意见|公告|通告|决定|决议|批复|复函|函|通报|办法|方案|规定|细则|要点|计划|规划)(?:[（(][^（）()〔〕]{1,8}[）)])?)"
+    r"(?:[（(]?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号)[）)]?"
+    r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
+)
