@@ -34,13 +34,18 @@ from kg.model import Citation, CitationRole, Span
 __all__ = ["Known", "find_citations"]
 
 _DOCUMENT = re.compile(
-    r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引|章程|协定|公约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法)"
+    r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引|章程|协定|公约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法|.{8}范围)"
     r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])*(?:修正案|修订版)?$"
 )
 # Things made, filled in or read that are no directives.
 _NOT_A_DOCUMENT = re.compile(
     r"(?:表|册|簿|卡|证|证书|执照|许可证|登记证|承诺书|申请书|告知书|通知书|决定书|责任书|合同|协议书|委托书|日报|晚报|周刊|杂志|月刊|网|台账|说明|须知|手册|教材|读本|回执|样式|模板|格式|文本|凭证|单|图|书)(?:[（(][^（）()]{1,16}[）)])?$"
 )
+# Reports on one sample, site or building (《检验报告》): papers that a rule asks for; of a year or a place they are documents.
+_MADE_EACH_TIME = re.compile(
+    r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
+)
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d\s*年.*责任书$")
 _KIND_ALONE = re.compile(
     r"章程|条例|办法|规定|方案|意见|通知|规划|计划|细则|制度|清单|目录|标准|规范|指南|要点|预案|报告|决定|函|公告|通告|总则|要求"
 )
@@ -182,7 +187,11 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
     if names_law(title):
         return True
     title = title.rstrip("〉>")  # 某厅印发〈…意见〉 is told by what it issues
-    return bool(_DOCUMENT.search(title)) and not _NOT_A_DOCUMENT.search(title)
+    if _OF_A_YEAR.search(title):
+        return True
+    return bool(
+        _DOCUMENT.search(title) and not _NOT_A_DOCUMENT.search(title) and not _MADE_EACH_TIME.match(title)
+    )
 
 
 def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -> bool:

@@ -90,10 +90,29 @@ def test_titles_numbers_and_roles(text: str, found: list[tuple[str | None, str |
         "根据实际情况",
         "建立《工作台账》",
         "出版《甲年鉴》",
+        "入库前取得《检验报告》",
+        "同步移交《固废属性鉴别报告》和台账",
+        "按时提交《工程质量检测报告》",
+        "签订《2022年度消防安全目标责任书》",
+        "落实《消防安全责任书》",
+        "不在《适用范围》内",
     ],
 )
 def test_near_misses_are_no_citations(near_miss: str) -> None:
     assert cited(near_miss) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2021—2023年甲省农机购置补贴机具种类范围",
+        "乙县2019年度目标管理责任书",
+        "甲省2022年地下水监测报告",
+        "甲市水资源调查评价报告",
+    ],
+)
+def test_lists_and_papers_of_a_year_or_a_place_are_documents(title: str) -> None:
+    assert [t for t, _, _ in cited(f"将治理任务纳入《{title}》管理。")] == [title]
 
 
 def test_three_spans_slice_back() -> None:
