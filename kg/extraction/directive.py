@@ -10,6 +10,7 @@ from itertools import islice
 
 from kg.extraction.assignment import Share, running_shares
 from kg.extraction.block import Block, Outline
+from kg.extraction.carried import ORDERS
 from kg.extraction.citation import Known, find_citations
 from kg.extraction.deadline import find_due
 from kg.extraction.framing import is_framing
@@ -27,8 +28,6 @@ from kg.model import Assignment, Citation, Directive, Measure, Role, Section, Sp
 from kg.reference.kinds import document_type_of, genre_of
 from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
-
-_ORDERS = ("令", "公告", "通告")
 
 
 def extract(raw: Text) -> Directive:
@@ -96,7 +95,7 @@ def _document_type(header: Header) -> str | None:
     """The 文种 of the title, else that of an order's number."""
     code = header.number.agency_code if header.number else ""
     return document_type_of(header.notice_title) or (
-        document_type_of(code) if code.endswith(_ORDERS) else None
+        document_type_of(code) if code.endswith(ORDERS) else None
     )
 
 

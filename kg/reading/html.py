@@ -192,7 +192,14 @@ def _without_menus(lines: Sequence[Piece]) -> Iterator[Piece]:
             continue
         piece = useful[at]
         at += 1
-        if not (_RELATED.fullmatch(piece.text) and (at == len(useful) or _is_link(useful[at]))):
+        if not _RELATED.fullmatch(piece.text):
+            yield piece
+            continue
+        while end < len(useful) and (end < at or _is_link(useful[end])):
+            end += 1
+        if end > at or at == len(useful):
+            at = end  # the links below the heading, be they few
+        else:
             yield piece
 
 

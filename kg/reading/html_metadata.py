@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.reading.html_pieces import Piece
-from kg.reading.page_words import LABEL, NUMBER, STRONG, STUCK, WORDS, beside
+from kg.reading.page_words import LABEL, NUMBER, SERIAL, STRONG, STUCK, WORDS, beside
 
 _META_NAMES = {
     "articletitle": "标题",
@@ -50,9 +50,9 @@ def metadata(page: Any, lines: Sequence[Piece]) -> tuple[dict[str, str], set[int
 
 
 def number_among(lines: Sequence[Piece]) -> str | None:
-    """The last 文号 that is all of one of the lines, menus aside."""
+    """The last 文号, or serial number of a year, that is all of one of the lines, menus aside."""
     alone = (piece.text.strip("()（） ") for piece in reversed(lines) if not piece.mostly_links)
-    return next((text for text in alone if NUMBER.fullmatch(text)), None)
+    return next((text for text in alone if NUMBER.fullmatch(text) or SERIAL.fullmatch(text)), None)
 
 
 def _is_byline(group: Sequence[_Pair]) -> bool:
@@ -77,12 +77,15 @@ def _groups(pairs: list[_Pair]) -> Iterator[list[_Pair]]:
 
 
 def _pairs(lines: Sequence[Piece]) -> Iterator[_Pair]:
-    at = 0
+    at, above = 0, True  # above any sentence
     while at < len(lines):
         piece = lines[at]
         found = list(_in_row(piece.cells, at)) if piece.cells else list(_in_line(piece.text, at))
         if not found and not piece.cells and at + 1 < len(lines):
             found = list(_over_two(piece, lines[at + 1], at))
+        above = above and not piece.text.endswith("。")
+        if above and piece.cells and at + 1 < len(lines) and not any(pair.value for pair in found):
+            found = list(_over_columns(piece.cells, lines[at + 1].cells or (), at)) or found
         yield from found
         at = found[-1].at[-1] + 1 if found else at + 1
 
@@ -138,6 +141,17 @@ def _over_two(piece: Piece, following: Piece, at: int) -> Iterator[_Pair]:
         yield _pair(alias, "", (at,))
     elif len(following.text) <= _LONGEST_VALUE and _beside(piece.block, following.block):
         yield _pair(alias, following.text, (at, at + 1))
+
+
+def _over_columns(words: Sequence[str], values: Sequence[str], at: int) -> Iterator[_Pair]:
+    """A row of words over a row of as many values."""
+    known = [_alias(cell) for cell in words]
+    if len(words) != len(values) or len(words) < 2 or any(_alias(cell) for cell in values):
+        return
+    if None in known:
+        return
+    for alias, value in zip(known, values, strict=True):
+        yield _pair(alias or "", value, (at, at + 1))
 
 
 def _beside(block: Any, other: Any) -> bool:

@@ -112,6 +112,9 @@ NUMBER = re.compile(
 )
 """A 文号 that stands without a word beside the fields of a byline."""
 
+SERIAL = re.compile(r"(?:19|20)\d\d\s*年\s*第\s*\d{1,4}\s*号")
+"""What stands for the 文号 of a 公告."""
+
 
 def beside(word: str, value: str) -> tuple[str, str]:
     """The value of a byline's field, and the 文号 that stands behind it without a word; empty where none does.

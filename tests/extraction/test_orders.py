@@ -43,3 +43,10 @@ def test_an_order_that_names_no_text_goes_by_its_number() -> None:
     text = "洛阳市人民政府令\n第123号\n自2023年3月1日起，全市禁止野外用火。\n市长　张三\n2023年2月25日\n"
     found = directive_of(text)
     assert (found.notice_title, found.document_type) == ("洛阳市人民政府令第123号", "命令")
+
+
+def test_a_notice_without_a_title_is_not_titled_by_what_it_rests_on() -> None:
+    text = "洛教〔2023〕5号\n各区县教育局：\n根据《河南省校园条例》，现就有关事项通知如下。\n一、加强领导。健全机制。\n洛阳市教育局\n2023年3月1日\n"
+    found = directive_of(text)
+    assert (found.title, str(found.number)) == ("", "洛教〔2023〕5号")
+    assert [c.title for c in found.citations] == ["河南省校园条例"]

@@ -393,3 +393,24 @@ def test_an_organ_above_the_title_that_signs_below_is_kept() -> None:
     assert (
         _read(_page(f"<h2>{TITLE}</h2><div id='zoom'>{_paragraphs(lines)}</div>")).plain.split("\n") == lines
     )
+
+
+def test_a_row_of_words_over_a_row_of_values_is_the_pages_table() -> None:
+    facts = "<table><tr><th>索引号</th><th>文号</th><th>成文日期</th></tr><tr><td>1/2</td><td>某府规〔2020〕4号</td><td>2020-12-28</td></tr></table>"
+    text = _read(_page(f"{facts}<div id='zoom'>{_paragraphs(DOCUMENT)}</div>"))
+    said = {"索引号": "1/2", "文号": "某府规〔2020〕4号", "成文日期": "2020-12-28"}
+    assert text.metadata == said and text.plain.split("\n") == DOCUMENT
+
+
+def test_the_number_of_an_announcement_above_the_text_is_kept() -> None:
+    page = _page(
+        f"<h1>{TITLE}</h1><p class='wh'>（2023年第2号）</p><div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"
+    )
+    assert _read(page).metadata["文号"] == "2023年第2号"
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_links_below_a_heading_of_links_go_with_it(count: int) -> None:
+    links = "".join(f'<p><a href="/{n}">关于印发《第{n}办法》的通知</a></p>' for n in range(count))
+    text = _read(_page(f"<div id='zoom'>{_paragraphs(DOCUMENT)}<p>相关链接：</p>{links}</div>"))
+    assert text.plain.split("\n") == DOCUMENT
