@@ -177,7 +177,8 @@ def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
     known = Known(frozenset(titles), header.number, header.notice_title, head_end)
     found = find_citations(text.plain, known)
-    return tuple(c for c in found if not _within(header.site, c.span.start)) if header.site else found
+    site = sorted(header.site)
+    return tuple(c for c in found if not _within(site, c.span.start)) if site else found
 
 
 def _within(spans: list[Span], at: int) -> bool:

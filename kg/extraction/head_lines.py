@@ -13,6 +13,7 @@ from kg.extraction.marker import opening_marker
 from kg.extraction.title import issuer_prefix, squeezed, without_trailer
 from kg.extraction.zones import LEADING, Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
+from kg.reference.numerals import parse_date
 
 TITLE_LINE = 90  # characters; a longer line without a full stop is running text
 _TITLE_END = re.compile(
@@ -36,6 +37,10 @@ _TELEGRAM = re.compile(
     r"(?:发\s*往|等\s*级|签\s*批\s*盖\s*章|签\s*批|发电(?:单位|机关))\s*(?:[:：]|\s(?=[特加平]))"
 )
 _CODE_APART = re.compile(r"(?<!\S)([\u4e00-\u9fff]{2,12})(?=\s*[〔\[（(【﹝]\s*\d{4})")
+# （2023年3月1日…会议通过） below the title of what a meeting decides: its 成文日期 (条例 第九条).
+_ADOPTED = re.compile(r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[^（）()年]{4,50}(?:通过|批准)[）)]$")
+_LABEL = re.compile(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
+_REGISTERED = re.compile(r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?")  # 统一登记号
 _URGENCY = re.compile(r"特\s*提|特\s*急|加\s*急|平\s*急")
 _DATE_BEHIND = re.compile(r"[（(]\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?[）)]$")
 
@@ -62,6 +67,7 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
         if (
             _read_serial(text, paragraph, header)
             or _ISSUE_LINE.fullmatch(line)
+            or _REGISTERED.fullmatch(line)
             or _read_telegram(text, paragraph, header)
             or _read_number(text, paragraph, header)
             or _read_order(text, paragraphs, index, header)
@@ -83,7 +89,12 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
     chosen = _title_group(text, paragraphs, [g for g in groups if g])
     if chosen:
         header.title_spans = [paragraphs[i].span for i in chosen]
-        title = _DATE_BEHIND.sub("", joined_title([text.slice(s) for s in header.title_spans]))
+        title = joined_title([text.slice(s) for s in header.title_spans])
+        adopted = _ADOPTED.search(title)
+        if adopted:
+            header.written = parse_date(adopted["date"])
+            title = title[: adopted.start()]
+        title = _LABEL.sub("", _DATE_BEHIND.sub("", title))
         header.notice_title, number = without_trailer(title)
         header.number = header.number or (parse_number(number) if number else None)
     header.title = header.notice_title
@@ -101,6 +112,8 @@ def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     bare, _, signer = line.partition("签发人")
     bare = bare.strip().strip("（()）").strip()
     number = parse_number(bare)
+    if number is None and _read_numbers(text, bare, span, header):
+        return True
     if number is None:
         if re.fullmatch(
             r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?", bare
@@ -112,6 +125,18 @@ def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     header.number, header.number_span = number, Span(begin, begin + len(bare))
     if signer:
         header.signatory = signer.strip(" ：:　") or None
+    return True
+
+
+def _read_numbers(text: Text, line: str, span: Span, header: Header) -> bool:
+    """Each organ's own number side by side on the line of a joint directive: the first is the directive's, none is cited."""
+    if line.count("号") < 2:
+        return False
+    numbers = [parse_number(piece) for piece in re.split(r"(?<=号)[\s、，,；;/]*", line) if piece]
+    if len(numbers) < 2 or None in numbers:
+        return False
+    header.number, header.number_span = numbers[0], Span(span.start, text.plain.index("号", span.start) + 1)
+    header.site.append(span)
     return True
 
 

@@ -73,3 +73,43 @@ def test_a_date_in_digits_is_written_only_below_a_signature(foot: str, written: 
     found = directive_of(f"{FULL}\n2023-03-09\n{NUMBER}\n{BODY}{foot}")
     assert found.written == written
     assert found.issuers == ("洛阳市教育局",)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"LYGF-2023-0001\n{NUMBER}\n{FULL}\n", FULL),
+        (f"{NUMBER}\n（LYFS2023-2023-01005）\n{FULL}\n", FULL),
+        (f"{FULL}\n{NUMBER}\nLYGF—2023—0001\n", FULL),
+        (f"【通知】{FULL}\n{NUMBER}\n", FULL),
+        (f"【规范性文件】{TITLE}\n{NUMBER}\n", TITLE),
+    ],
+)
+def test_registration_codes_and_labels_are_no_part_of_a_title(head: str, title: str) -> None:
+    found = directive_of(head + BODY + SIGNED)
+    assert (found.notice_title, str(found.number)) == (title, NUMBER)
+    assert found.issuers == ("洛阳市教育局",)
+
+
+@pytest.mark.parametrize("between", [" ", "　", "、", "，"])
+def test_the_first_of_several_own_numbers_is_the_directives_and_none_is_cited(between: str) -> None:
+    head = f"洛阳市教育局 洛阳市财政局{TITLE}\n{NUMBER}{between}洛财〔2023〕7号\n"
+    found = directive_of(head + BODY + SIGNED)
+    assert str(found.number) == NUMBER
+    assert found.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "written", "kept"),
+    [
+        ("（2023年3月1日洛阳市第十五届人民代表大会常务委员会第三次会议通过）", "2023-03-01", ""),
+        ("(2023年3月1日市第十五届人大常委会第三次会议批准)", "2023-03-01", ""),
+        ("（2023年3月1日）", "2023-03-01", ""),
+        ("（草案）", None, "（草案）"),
+    ],
+)
+def test_a_decision_is_dated_by_the_meeting_that_passed_it(note: str, written: str | None, kept: str) -> None:
+    title = "洛阳市人民代表大会常务委员会关于加强校园安全的决议"
+    found = directive_of(f"{title}\n{note}\n会议听取了报告，决定如下：\n一、加强领导。健全机制。\n")
+    assert (found.notice_title, found.written) == (title + kept, written)
+    assert found.issuers == ("洛阳市人民代表大会常务委员会",)
