@@ -152,14 +152,28 @@ class Text:
         return self.plain[span.start : span.end]
 
 
+def _names_organ(agency_code: str) -> bool:
+    """Whether what stands for the agency code is an organ's name with 令, 公告 or 通告 behind it."""
+    for kind in ("令", "公告", "通告"):
+        name = agency_code.removesuffix(kind)
+        if name != agency_code:
+            return len(name) > 2 and name[-1] in "部局署厅委府院会行"
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class DocNumber:
     """发文字号: ``agency_code`` 机关代字, ``year``, ``serial`` 序号; ``year`` is None for 令第N号.
+
+    Orders and announcements (令、公告、通告) of an organ named in full have the year without brackets, as they are
+    printed; a 机关代字 that ends in 公告 has them (甲规资通告〔2020〕6号).
 
     >>> str(DocNumber("赣府厅字", 2022, 45))
     '赣府厅字〔2022〕45号'
     >>> str(DocNumber("国务院令", None, 722))
     '国务院令第722号'
+    >>> str(DocNumber("财政部、税务总局公告", 2022, 14))
+    '财政部、税务总局公告2022年第14号'
     """
 
     agency_code: str
@@ -169,6 +183,8 @@ class DocNumber:
     def __str__(self) -> str:
         if self.year is None:
             return f"{self.agency_code}第{self.serial}号"
+        if _names_organ(self.agency_code):
+            return f"{self.agency_code}{self.year}年第{self.serial}号"
         return f"{self.agency_code}〔{self.year}〕{self.serial}号"
 
 

@@ -8,7 +8,7 @@ from kg.extraction.head_lines import TITLE_LINE, joined_title
 from kg.extraction.header_fields import Header
 from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
 from kg.extraction.marker import opening_marker
-from kg.extraction.title import carried_title, folded, forwarded_title, quoted_titles, squeezed
+from kg.extraction.title import QuotedTitle, carried_title, folded, forwarded_title, quoted_titles, squeezed
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Text
 
@@ -16,6 +16,10 @@ _APPROVED = re.compile(
     r"(?:业已|已经|业经|已由|经|报经|报)(?P<who>(?:[\u4e00-\u9fff\d、]{0,24}?(?:党委|政府|人民政府|省委|市委|县委|区委|党组|常务会议?|国务院|党中央|办公会议?|领导同志|领导小组|委员会|常委会(?:会议)?|局长办公会|会议|管委会|局|厅|委)))(?:领导)?(?:研究)?(?:审议|讨论|审定)?(?:通过|同意|批准|审定)"
 )
 
+ORDERS = ("令", "公告", "通告")
+"""What the agency code of an order's number ends in."""
+_PASSED = ("已", "业经", "业已", "经", "予以公布", "由")
+_PUBLISHED = ("公布", "发布", "颁布", "现将", "通过", "制定", "修订")
 _SIGNED_LAST = ORGAN_LAST | frozenset("处科")
 
 
@@ -25,7 +29,8 @@ _NUMBER = re.compile(r"[〔\[（(［](?:19|20)\d\d[〕\]）)］]\s*\d{1,4}\s*号
 def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header: Header) -> list[int]:
     """Finds the title of the carried text; returns the indices of the body paragraphs."""
     indices = [i for i in range(head_end, len(paragraphs)) if paragraphs[i].zone is Zone.BODY]
-    carried = carried_title(header.notice_title) or _promulgated(text, paragraphs, indices, header)
+    promulgated = _promulgated(text, paragraphs, indices, header)
+    carried = promulgated or carried_title(header.notice_title)
     if carried is None:
         found = _forwarded(text, paragraphs, indices, header)
         header.forwards = found is not None
@@ -41,6 +46,8 @@ def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header:
         header.carried_from = first
         header.title = joined_title([text.slice(s) for s in spans])
         del indices[first : first + count]
+    if promulgated:  # an order has no title but that of what it promulgates
+        header.notice_title = header.title
     return indices
 
 
@@ -62,12 +69,22 @@ def _forwarded(
 
 
 def _promulgated(text: Text, paragraphs: list[Paragraph], indices: list[int], header: Header) -> str | None:
-    """What a 令 promulgates: the first title it names."""
+    """What a 令 promulgates, the first title it names: its own form has a number and no title (GB/T 9704-2012 §10.2)."""
     if header.notice_title or header.number is None or not indices:
         return None
+    if not header.number.agency_code.endswith(ORDERS):
+        return None
     header.notice_title = str(header.number)
-    first = next(quoted_titles(text.plain, *paragraphs[indices[0]].span), None)
+    named = list(quoted_titles(text.plain, *paragraphs[indices[0]].span))
+    made = (quoted for quoted in named if _makes_public(text.plain, quoted))
+    first = next(made, named[0] if named else None)
     return first.title if first else None
+
+
+def _makes_public(plain: str, quoted: QuotedTitle) -> bool:
+    """《甲办法》已经…通过, 现公布《甲办法》, 现将《甲办法》予以公布: not what these rest on (根据《某法》)."""
+    start, end = quoted.span
+    return plain.startswith(_PASSED, end) or plain.endswith(_PUBLISHED, 0, start)
 
 
 def _find_title(

@@ -34,13 +34,18 @@ from kg.model import Citation, CitationRole, Span
 __all__ = ["Known", "find_citations"]
 
 _DOCUMENT = re.compile(
-    r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引|章程|协定|公约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法)"
+    r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引|章程|协定|公约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法|.{8}范围)"
     r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])*(?:修正案|修订版)?$"
 )
 # Things made, filled in or read that are no directives.
 _NOT_A_DOCUMENT = re.compile(
     r"(?:表|册|簿|卡|证|证书|执照|许可证|登记证|承诺书|申请书|告知书|通知书|决定书|责任书|合同|协议书|委托书|日报|晚报|周刊|杂志|月刊|网|台账|说明|须知|手册|教材|读本|回执|样式|模板|格式|文本|凭证|单|图|书)(?:[（(][^（）()]{1,16}[）)])?$"
 )
+# Reports on one sample, site or building (《检验报告》): papers that a rule asks for; of a year or a place they are documents.
+_MADE_EACH_TIME = re.compile(
+    r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
+)
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d\s*年.*责任书$")
 _KIND_ALONE = re.compile(
     r"章程|条例|办法|规定|方案|意见|通知|规划|计划|细则|制度|清单|目录|标准|规范|指南|要点|预案|报告|决定|函|公告|通告|总则|要求"
 )
@@ -65,6 +70,7 @@ _VAGUE = re.compile(
     r"[^，。；《》“”\n]{0,8}?关于[^，。；《》\n]{2,40}?的?(?:工作)?(?:决策部署|部署要求|部署|要求|精神|意见|规定|指示)"
 )
 _TO_VAGUE_BORDER = re.compile(r"(?s:.*)[，。；《》“”\n]")  # none stands between the cue and 关于
+_STATE = "中华人民共和国"
 _VAGUE_LEAST = 4  # characters of the shortest cue and organ
 _VAGUE_BEFORE = 200  # characters that the cue and the organs before 关于 may take up
 _VAGUE_REACH = 64  # characters from 关于 on
@@ -83,6 +89,8 @@ def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
         titles.sort()
     numbers = [n for n in find_numbers(plain) if n.number != own.number]
     shorts = _short_names(plain, titles)
+    for name, whole in _shorter(titles).items():
+        shorts.full.setdefault(name, whole)
     found = [*_titled(plain, titles, numbers, shorts, own), *_vague(plain)]
     found.sort(key=lambda c: c.span)
     return tuple(found)
@@ -138,7 +146,7 @@ def _citation(
     title = squeezed(quoted.title)
     left = words_before(plain, quoted.span.start)
     key = folded(title)
-    full = shorts.full.get(key)
+    full = shorts.full.get(key) if hit is None else None
     if (
         hit is None
         and full is None
@@ -147,7 +155,7 @@ def _citation(
     ):
         return None
     if full is not None:
-        if folded(full) in own.titles:
+        if folded(full) in own.titles or key in own.titles:
             return None
         title = full
     elif _is_own(plain, key, title, quoted, own):
@@ -179,7 +187,11 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
     if names_law(title):
         return True
     title = title.rstrip("〉>")  # 某厅印发〈…意见〉 is told by what it issues
-    return bool(_DOCUMENT.search(title)) and not _NOT_A_DOCUMENT.search(title)
+    if _OF_A_YEAR.search(title):
+        return True
+    return bool(
+        _DOCUMENT.search(title) and not _NOT_A_DOCUMENT.search(title) and not _MADE_EACH_TIME.match(title)
+    )
 
 
 def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -> bool:
@@ -257,6 +269,19 @@ def _short_names(plain: str, titles: list[QuotedTitle]) -> ShortNames:
             if match["quoted"]:
                 shorts.introduced.add(match.start("quoted") - 1)
     return shorts
+
+
+def _shorter(titles: list[QuotedTitle]) -> dict[str, str]:
+    """What a text calls, elsewhere, the laws and the notices that it quotes: 《劳动法》 for 《中华人民共和国劳动法》, 《甲方案》
+    for 《某部关于印发〈甲方案〉的通知》; not what two of them may be called."""
+    found: dict[str, str] = {}
+    for title in dict.fromkeys(squeezed(quoted.title) for quoted in titles):
+        law = title.startswith(_STATE)
+        name = title.removeprefix(_STATE) if law else carried_title(title) if "印发" in title else None
+        if name:
+            key = folded(name)
+            found[key] = "" if key in found else title
+    return {name: title for name, title in found.items() if title}
 
 
 def _short_behind_number(plain: str, at: int) -> re.Match[str] | None:

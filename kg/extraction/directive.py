@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -9,6 +10,7 @@ from itertools import islice
 
 from kg.extraction.assignment import Share, running_shares
 from kg.extraction.block import Block, Outline
+from kg.extraction.carried import ORDERS
 from kg.extraction.citation import Known, find_citations
 from kg.extraction.deadline import find_due
 from kg.extraction.framing import is_framing
@@ -62,7 +64,7 @@ def _extract(text: Text) -> Directive:
         title=header.title,
         notice_title=header.notice_title,
         genre=genre_of(header.title),
-        document_type=document_type_of(header.notice_title),
+        document_type=_document_type(header),
         issuers=header.issuers,
         level=identity.level if identity else None,
         organ_type=identity.organ_type if identity else None,
@@ -86,6 +88,14 @@ def _extract(text: Text) -> Directive:
         effective=validity.effective,
         expires=validity.expires,
         notices=tuple(text.notices) + tuple(header.notices),
+    )
+
+
+def _document_type(header: Header) -> str | None:
+    """The 文种 of the title, else that of an order's number."""
+    code = header.number.agency_code if header.number else ""
+    return document_type_of(header.notice_title) or (
+        document_type_of(code) if code.endswith(ORDERS) else None
     )
 
 
@@ -166,4 +176,12 @@ def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
     titles = {folded(t) for t in own if t}
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
     known = Known(frozenset(titles), header.number, header.notice_title, head_end)
-    return find_citations(text.plain, known)
+    found = find_citations(text.plain, known)
+    site = sorted(header.site)
+    return tuple(c for c in found if not _within(site, c.span.start)) if site else found
+
+
+def _within(spans: list[Span], at: int) -> bool:
+    """Whether one of the spans, which stand in order, holds the character."""
+    index = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return index >= 0 and at < spans[index].end

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.announcement import serial_of
 from kg.extraction.assignment import split_organs
 from kg.extraction.doc_number import find_numbers, parse_number
 from kg.extraction.header_fields import Header
 from kg.extraction.issuing import ORGAN_END, organs_of
 from kg.extraction.marker import opening_marker
-from kg.extraction.title import issuer_prefix, squeezed
+from kg.extraction.title import issuer_prefix, squeezed, without_trailer
 from kg.extraction.zones import LEADING, Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
-from kg.reference.numerals import to_int
+from kg.reference.numerals import parse_date
 
 TITLE_LINE = 90  # characters; a longer line without a full stop is running text
 _TITLE_END = re.compile(
@@ -29,9 +30,6 @@ _UNITS_OF = re.compile(r"[各直属驻][^、]{0,8}(?:部门|单位|科室|处室
 _NO_RECIPIENTS = re.compile(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
 _VERB = re.compile(r"请|应|要|将|为|了|进行|开展|按照|根据|加强|推进")
 _MASKED = re.compile(r"[XxＸ×\*]")
-_SERIAL_LINE = re.compile(
-    r"[（(〔\[]?(?:(?P<year>(?:19|20|１９|２０)[\d０-９]{2})\s*年?\s*[）)〕\]]?)?\s*第?\s*(?P<serial>[\d０-９]{1,5}|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
-)
 _ISSUE_LINE = re.compile(
     r"[（(]?(?:[〔\[（(]\d{4}[〕\]）)]\s*)?第?\s*[\d一二三四五六七八九十]{1,4}\s*[号期][）)]?"
 )  # of 会议纪要
@@ -39,9 +37,12 @@ _TELEGRAM = re.compile(
     r"(?:发\s*往|等\s*级|签\s*批\s*盖\s*章|签\s*批|发电(?:单位|机关))\s*(?:[:：]|\s(?=[特加平]))"
 )
 _CODE_APART = re.compile(r"(?<!\S)([\u4e00-\u9fff]{2,12})(?=\s*[〔\[（(【﹝]\s*\d{4})")
+# （2023年3月1日…会议通过） below the title of what a meeting decides: its 成文日期 (条例 第九条).
+_ADOPTED = re.compile(r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[^（）()年]{4,50}(?:通过|批准)[）)]$")
+_LABEL = re.compile(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
+_REGISTERED = re.compile(r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?")  # 统一登记号
 _URGENCY = re.compile(r"特\s*提|特\s*急|加\s*急|平\s*急")
 _DATE_BEHIND = re.compile(r"[（(]\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?[）)]$")
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
@@ -64,7 +65,9 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
             groups.append([])
             continue
         if (
-            _ISSUE_LINE.fullmatch(line)
+            _read_serial(text, paragraph, header)
+            or _ISSUE_LINE.fullmatch(line)
+            or _REGISTERED.fullmatch(line)
             or _read_telegram(text, paragraph, header)
             or _read_number(text, paragraph, header)
             or _read_order(text, paragraphs, index, header)
@@ -86,7 +89,14 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
     chosen = _title_group(text, paragraphs, [g for g in groups if g])
     if chosen:
         header.title_spans = [paragraphs[i].span for i in chosen]
-        header.notice_title = _DATE_BEHIND.sub("", joined_title([text.slice(s) for s in header.title_spans]))
+        title = joined_title([text.slice(s) for s in header.title_spans])
+        adopted = _ADOPTED.search(title)
+        if adopted:
+            header.written = parse_date(adopted["date"])
+            title = title[: adopted.start()]
+        title = _LABEL.sub("", _DATE_BEHIND.sub("", title))
+        header.notice_title, number = without_trailer(title)
+        header.number = header.number or (parse_number(number) if number else None)
     header.title = header.notice_title
     return end if header.recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2))
 
@@ -94,12 +104,16 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
 def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     """Whether the line is the directive's own number, with or without 签发人 behind it."""
     span = paragraph.span
-    if span.end - span.start > 60 or header.number is not None:
+    if span.end - span.start > 60:
         return False
     line = text.slice(span)
+    if header.number is not None:  # printed by the site, and again by the document
+        return parse_number(line.strip("（()） ")) == header.number
     bare, _, signer = line.partition("签发人")
     bare = bare.strip().strip("（()）").strip()
     number = parse_number(bare)
+    if number is None and _read_numbers(text, bare, span, header):
+        return True
     if number is None:
         if re.fullmatch(
             r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?", bare
@@ -111,6 +125,18 @@ def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     header.number, header.number_span = number, Span(begin, begin + len(bare))
     if signer:
         header.signatory = signer.strip(" ：:　") or None
+    return True
+
+
+def _read_numbers(text: Text, line: str, span: Span, header: Header) -> bool:
+    """Each organ's own number side by side on the line of a joint directive: the first is the directive's, none is cited."""
+    if line.count("号") < 2:
+        return False
+    numbers = [parse_number(piece) for piece in re.split(r"(?<=号)[\s、，,；;/]*", line) if piece]
+    if len(numbers) < 2 or None in numbers:
+        return False
+    header.number, header.number_span = numbers[0], Span(span.start, text.plain.index("号", span.start) + 1)
+    header.site.append(span)
     return True
 
 
@@ -136,28 +162,31 @@ def _read_order(text: Text, paragraphs: list[Paragraph], index: int, header: Hea
         return False
     if index + 1 >= len(paragraphs):
         return False
-    titled = re.fullmatch(r"(?P<organs>.+?)关于.+的(?P<kind>公告|通告)", line)
-    if titled:  # 某局关于…的公告, 2022年第1号 below it
-        line = titled["organs"] + titled["kind"]
+    if "关于" in line:  # 某局关于…的公告 is a title
+        return False
     number = _order_number(line, _unblanked(text.slice(paragraphs[index + 1].span)))
     if number is None:
         return False
     header.number = number
     header.number_span = Span(paragraphs[index].span.start, paragraphs[index + 1].span.end)
-    if not titled:
-        header.issuers = tuple(organs_of(re.sub(r"(?:令|公告|通告)$", "", number.agency_code)))
-    return titled is None
+    header.issuers = tuple(organs_of(re.sub(r"(?:令|公告|通告)$", "", number.agency_code)))
+    return True
 
 
 def _order_number(organ: str, line: str) -> DocNumber | None:
-    found = _SERIAL_LINE.fullmatch(line)
-    if found is None:
+    found = serial_of(line)
+    if found is None or not ORGAN_END.search(re.sub(r"(?:命?令|公告|通告)$", "", organ)):
         return None
-    serial = to_int(found["serial"])
-    if serial is None or not ORGAN_END.search(re.sub(r"(?:命?令|公告|通告)$", "", organ)):
-        return None
-    code = organ.removeprefix("中华人民共和国")
-    return DocNumber(code, int(found["year"].translate(_DIGITS)) if found["year"] else None, serial)
+    return DocNumber(organ.removeprefix("中华人民共和国"), found.year, found.serial)
+
+
+def _read_serial(text: Text, paragraph: Paragraph, header: Header) -> bool:
+    """第N号 or 2023年第N号 alone: of a 公告 whose title, above or below it, names its organs, or its signature does."""
+    serial = serial_of(text.slice(paragraph.span)) if header.number is None else None
+    if serial is None or header.serial is not None:
+        return False
+    header.serial, header.serial_span = serial, paragraph.span
+    return True
 
 
 def _is_order_number(text: Text, paragraph: Paragraph, header: Header) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from kg.extraction.announcement import announced, serial_of
 from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.doc_number import find_numbers
+from kg.extraction.full_names import fuller
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
-from kg.extraction.issuing import fuller, organs_of, read_dates, read_issuers
+from kg.extraction.issuing import organs_of, read_dates, read_issuers, with_plain_dates
 from kg.extraction.portal import portal_pair
 from kg.extraction.portal_table import table_fields
 from kg.extraction.title import carried_title, issuer_prefix, squeezed
@@ -18,8 +20,8 @@ from kg.reference.numerals import parse_date
 
 def read_header(text: Text) -> Header:
     """Header and imprint of a directive; fields that are not there are None or empty, never guessed."""
-    paragraphs = zoned(text)
-    header = Header()
+    paragraphs = with_plain_dates(text, zoned(text))
+    header = Header(site=[p.span for p in paragraphs if p.zone is Zone.PORTAL])
     head_end = read_head(text, paragraphs, header)
     read_marks(text, paragraphs, header)
     rest = read_carried(text, paragraphs, head_end, header)
@@ -37,6 +39,7 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
         header.number = next(
             (hit.number for hit in find_numbers(meta["文号"], learned=(meta["文号"].split("〔")[0],))), None
         )
+    serial = header.serial or serial_of(meta.get("文号", ""))
     if not header.notice_title and meta.get("标题"):
         header.notice_title = squeezed(meta["标题"])
         header.title = carried_title(header.notice_title) or header.notice_title
@@ -47,6 +50,9 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
         header.issuers = tuple(
             organs_of(issuer_prefix(header.notice_title) or meta.get("发文机关") or meta.get("发布机构", ""))
         )
+    if header.number is None:
+        header.number = announced(serial, header.notice_title, header.issuers)
+        header.number_span = header.serial_span
     masked = any(n.kind == "masked_date" for n in header.notices)
     if header.written is None and meta.get("成文日期") and not masked:
         header.written = parse_date(meta["成文日期"])
@@ -59,7 +65,7 @@ def _metadata_lines(text: Text, paragraphs: list[Paragraph]) -> dict[str, str]:
     if not lines:
         return found
     for paragraph in lines:
-        key, value = portal_pair(text.plain, *paragraph.span) or (None, "")
+        key, value = portal_pair(text.plain, *paragraph.span) or ("", "")
         if key and value:
             found.setdefault(key, value)
     table = table_fields(text.plain, text.paragraphs[:LEADING])

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extraction.announcement import Serial
 from kg.model import DocNumber, Notice, Span
 
 
 @dataclass(slots=True)
 class Header:
     """What the header and the imprint say; ``body`` are the paragraphs that are left, ``carried_from`` the index
-    among them where the carried text begins (0 where nothing is carried); ``forwards`` where it is another's."""
+    among them where the carried text begins (0 where nothing is carried), ``forwards`` where it is another's; ``site`` are the lines of
+    the portal's own."""
 
     number: DocNumber | None = None
     number_span: Span | None = None
+    serial: Serial | None = None
+    serial_span: Span | None = None
     title: str = ""
     notice_title: str = ""
     title_spans: list[Span] = field(default_factory=list)
@@ -29,6 +33,7 @@ class Header:
     signatory: str | None = None
     annexes: tuple[str, ...] = ()
     annex_lines: set[Span] = field(default_factory=set)
+    site: list[Span] = field(default_factory=list)
     body: list[Span] = field(default_factory=list)
     breaks: set[int] = field(default_factory=set)
     carried_from: int = 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
+from kg.extraction.full_names import fuller, with_place
 from kg.extraction.header_fields import Header
 from kg.extraction.title import issuer_prefix, squeezed
 from kg.extraction.zones import Paragraph, Zone
@@ -14,12 +14,18 @@ from kg.reference.numerals import parse_date
 SIGNATURE = re.compile(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
 _ORGANS = (
     "人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|"
-    "兵团|社|室|党委|省委|市委|县委|区委|管委会|街道办事处|行"
+    "兵团|社|室|大队|支队|总队|中队|管理所|研究所|管理站|气象台|海关|妇联|残联|工商联|科协|文联|学会|协会|警备区|军分区|大学|学院|医院|学校|工作专班|联席会议|党委|省委|市委|县委|区委|管委会|街道办事处|行"
 )
 ORGAN_END = re.compile(rf"(?:{_ORGANS})$")
 ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
 """The last letter of whatever :data:`ORGAN_END` finds."""
 _AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
+_SEALED = re.compile(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
+_PLAIN_DATE = re.compile(r"(?P<who>)(?P<date>(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2})[.。]?")
+_SLASHED = re.compile(r"\s*[./]\s*")
+_LONGEST_DATE = 16
+_TOP = 6  # paragraphs among which organs stand above the title
+_HEAD = 12  # paragraphs in which the head of a 纪要 stands
 _SIGNED = 12  # lines above the date in which joint issuers sign
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
 _JOINT = re.compile(
@@ -34,7 +40,7 @@ def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: H
     ]
     for paragraph in dates:
         assert paragraph.match is not None
-        header.written = parse_date(paragraph.match["date"])
+        header.written = parse_date(_SLASHED.sub("-", paragraph.match["date"]))
         if header.written is None:
             header.notices.append(
                 Notice("masked_date", f"成文日期不全：{text.slice(paragraph.span).strip()}", paragraph.span)
@@ -45,15 +51,44 @@ def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: H
         header.printed = parse_date(printed.match["date"])
 
 
+def with_plain_dates(text: Text, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with the last date in digits alone (2023-03-01, 2023.3.1) right below a signature as a date;
+    elsewhere such a line is the site's."""
+    if any(p.zone is Zone.DATE for p in paragraphs[1:]):
+        return paragraphs
+    for index in range(len(paragraphs) - 1, 0, -1):
+        paragraph = paragraphs[index]
+        match = _PLAIN_DATE.fullmatch(text.plain, *paragraph.span) if _is_short(paragraph) else None
+        if match is not None and _is_signature(text, paragraphs[index - 1]):
+            dated = Paragraph(paragraph.span, Zone.DATE, match)
+            return [*paragraphs[:index], dated, *paragraphs[index + 1 :]]
+    return paragraphs
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return paragraph.zone is Zone.BODY and paragraph.span.end - paragraph.span.start <= _LONGEST_DATE
+
+
 def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
-    """From a 令's number, the title, else the masthead, else a lone organ above the title, else the signature, else the imprint."""
+    """From a 令's number, the line above a 纪要, the title, else the masthead, else a lone organ above the title,
+    else the signature, else the imprint."""
     if header.issuers:
         return
-    for find in (_from_title, _from_masthead, _from_top, _from_signature, _from_imprint):
+    for find in (_from_minutes, _from_title, _from_masthead, _from_top, _from_signature, _from_imprint):
         names = find(text, paragraphs, header)
         if names:
             header.issuers = names
             return
+
+
+def _from_minutes(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    """会议纪要 are not signed: the organ that issues them stands beside the date at their head."""
+    if not header.notice_title.endswith("纪要"):
+        return ()
+    for paragraph in paragraphs[:_HEAD]:
+        if paragraph.zone is Zone.DATE and paragraph.match is not None:
+            return tuple(o for o in organs_of(paragraph.match["who"]) if ORGAN_END.search(o))
+    return ()
 
 
 def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
@@ -64,25 +99,14 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
     if alone != prefix:  # 某局等八部门: the signatures name them all
         return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
     signed = _from_signature(text, paragraphs, header)
-    names = tuple(fuller(name, signed) for name in organs_of(prefix))
-    names = tuple(re.sub(r"(?:党组|常务|办公|专题|全体)$", "", n) for n in names)
+    names = with_place([fuller(name, signed) for name in organs_of(prefix)])
+    meeting = (
+        r"(?:党组|常务|办公|专题|全体)$"
+        if header.notice_title.endswith("纪要")
+        else r"(?:常务|办公|专题|全体)$"
+    )
+    names = tuple(re.sub(meeting, "", n) for n in names)
     return names if names and all(ORGAN_END.search(n) for n in names) else ()
-
-
-def fuller(name: str, known: Collection[str]) -> str:
-    """The name in full where one of those known ends in it: 省某厅 in a title is 某省某厅, 区政府办公室 某市某区人民政府办公室.
-
-    >>> fuller("区政府办公室", ["甲市乙区人民政府办公室"]), fuller("市教育局", ["市财政局"])
-    ('甲市乙区人民政府办公室', '市教育局')
-    """
-    if not known or name in known:
-        return name
-    end = _shortened(name)
-    return next((k for k in known if len(k) > len(name) and _shortened(k).endswith(end)), name)
-
-
-def _shortened(name: str) -> str:
-    return re.sub(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)", "", name)
 
 
 def organs_of(text: str) -> list[str]:
@@ -113,13 +137,16 @@ def _from_masthead(text: Text, paragraphs: list[Paragraph], header: Header) -> t
 
 
 def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
-    for paragraph in paragraphs[:4]:
-        if paragraph.span in header.title_spans:
-            return ()
+    """The organs above the title, one a line or side by side: the masthead of several (…文件 on a line of its own)."""
+    names: list[str] = []
+    for paragraph in paragraphs[:_TOP]:
         line = squeezed(text.slice(paragraph.span))
-        if paragraph.zone is Zone.BODY and len(line) <= 40 and ORGAN_END.search(line):
-            return tuple(organs_of(line))
-    return ()
+        named = paragraph.zone is Zone.BODY and len(line) <= 40 and ORGAN_END.search(line)
+        if paragraph.span in header.title_spans or (names and not named):
+            break
+        if named:
+            names += organs_of(text.slice(paragraph.span))
+    return tuple(names)
 
 
 def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
@@ -131,27 +158,33 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
         while back >= 0 and index - back <= _SIGNED and _is_signature(text, paragraphs[back]):
             names.insert(0, text.slice(paragraphs[back].span))
             back -= 1
-        organs = tuple(o for n in names for o in organs_of(n) if ORGAN_END.search(o))
+        organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if ORGAN_END.search(o)]
         if organs:
-            return organs
+            return with_place(organs)
     return _signed_without_a_date(text, paragraphs)
 
 
 def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str, ...]:
-    """The organ alone on the last line, behind running text: a page whose date is left out."""
-    last = len(paragraphs) - 1
-    while last > 0 and paragraphs[last].zone is not Zone.BODY:
-        last -= 1
-    if last < 1 or not _is_signature(text, paragraphs[last]):
+    """The organs alone on the last lines, behind running text: a page whose date is left out."""
+    end = len(paragraphs)
+    while end > 1 and paragraphs[end - 1].zone is not Zone.BODY:
+        end -= 1
+    first = end
+    while first > 1 and end - first < _SIGNED and _is_signature(text, paragraphs[first - 1]):
+        first -= 1
+    if first == end:
         return ()
-    above = text.plain[paragraphs[last - 1].span.end - 1]
-    return tuple(organs_of(text.slice(paragraphs[last].span))) if above in "。；" else ()
+    above = paragraphs[first - 1]
+    if not (above.zone is Zone.ANNEX_LIST or text.plain[above.span.end - 1] in "。；"):
+        return ()
+    return with_place([o for p in paragraphs[first:end] for o in organs_of(text.slice(p.span))])
 
 
 def _is_signature(text: Text, paragraph: Paragraph) -> bool:
-    if paragraph.zone is not Zone.BODY or text.plain[paragraph.span.end - 1] not in ORGAN_LAST:
+    last = text.plain[paragraph.span.end - 1]
+    if paragraph.zone is not Zone.BODY or not (last in ORGAN_LAST or last in "）)"):
         return False
-    line = squeezed(text.slice(paragraph.span))
+    line = squeezed(_SEALED.sub("", text.slice(paragraph.span)))
     return len(line) <= 40 and bool(SIGNATURE.match(line) and ORGAN_END.search(line))
 
 

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import re
 
-# What the portal says of the document itself; the date it was put online is none of the document's dates.
-_FIELDS = {
-    "文号": r"文\s*号|发文字号|文件编号|文件字号|公文字号|发\s*文\s*号",
-    "标题": r"标\s*题|文件名称|文件标题|名\s*称|信息名称",
-    "发文机关": r"发文机关|发文机构|发布机构|发文单位|制发机关|发布机关|发布单位|制文机关",
-    "成文日期": r"成文日期|成文时间|发文日期|发文时间|生成日期|制发日期",
-}
-_OTHER_FIELDS = (
-    r"索\s*引\s*号|发布日期|发布时间|公开日期|公开时间|上网日期|公布日期|生效日期|失效日期|废止日期|主\s*题\s*词|主题分类|主题类别|分\s*类|体裁分类|组配分类|"
-    r"有\s*效\s*性|时\s*效\s*性|效力状态|文件状态|是否有效|来\s*源|信息来源|文章来源|作\s*者|责任编辑|责编|编\s*辑|审\s*核|审核人|浏览次数|浏览量|点击数|点击量|点击率|阅读次数|阅读量|访问量|"
-    r"字\s*体|字号大小|视力保护色|关\s*键\s*词|关键字|服务对象|文件类型|统一编号|公开目录|公开范围|公开责任部门|信息分类|内容概述|有效期限"
-)
+from kg.reading.page_words import ALONE, WORDS, spelt
+
 _PAIR = re.compile(
-    rf"[【\[]?\s*(?:{'|'.join(f'(?P<{key}>{words})' for key, words in _FIELDS.items())}|{_OTHER_FIELDS})\s*(?:[】\]]\s*[:：\t]?|[:：\t])\s*(?P<value>[^。]*)$"
+    rf"[【\[]?\s*(?P<word>{spelt(ALONE)})\s*(?:[】\]]\s*[:：\t]?|[:：\t])\s*(?P<value>[^。]*)$"
 )
 _BUTTON = "打印本页|打印|关闭窗口|关闭|收藏|长者模式|长者专区|移动端|登录|注册|分享到|分享|复制链接|下载|纠错|朗读|无障碍浏览|无障碍阅读|无障碍|繁體|English|繁体|简体|返回顶部|返回|扫一扫|微信|微博|大|中|小"
 _CHAIN = r"[^。：:>＞]{2,20}(?:\s*[>＞›〉→]\s*[^。：:>＞›〉→]{2,20}){2,}"  # 首页 > 政务公开 > 通知
@@ -61,19 +51,19 @@ def of_portal(plain: str, start: int, end: int) -> bool:
     return portal_pair(plain, start, end) is not None or is_furniture(plain, start, end)
 
 
-def portal_pair(plain: str, start: int, end: int) -> tuple[str | None, str] | None:
-    """Key and value of a line of the metadata table; the key is None where nothing of the document is told.
+def portal_pair(plain: str, start: int, end: int) -> tuple[str, str] | None:
+    """Word (one for all its spellings, empty where nothing of the document is told) and value of a line of the
+    metadata table.
 
     >>> portal_pair("发文字号：甲府〔2022〕5号", 0, 15)
     ('文号', '甲府〔2022〕5号')
-    >>> portal_pair("发布日期：2022-05-09", 0, 15)
-    (None, '2022-05-09')
+    >>> portal_pair("点击数：15", 0, 6)
+    ('', '15')
     """
     match = _PAIR.match(plain, start, end)
     if match is None:
         return None
-    key = next((key for key in _FIELDS if match[key]), None)
-    return key, match["value"].strip()
+    return WORDS["".join(match["word"].split())], match["value"].strip()
 
 
 def is_furniture(plain: str, start: int, end: int) -> bool:

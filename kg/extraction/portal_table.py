@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.model import Span
-from kg.reading.page_words import SAID, STRONG, WORDS
+from kg.reading.page_words import NUMBER, SAID, STRONG, WORDS, beside
 
 _LONGEST = 400  # characters of a line of fields
 _LONGEST_VALUE = 60  # of a value on a line of its own
@@ -17,6 +17,10 @@ _COUNTED = frozenset(("索引号", "文号", "统一编号"))
 _NO_VALUE = re.compile(r"关于|印发|转发|[。；：:]$|^[\d一二三四五六七八九十]+[、．.]")
 _DIGIT = re.compile(r"[\d０-９]|[-—－无]{1,3}$")
 _FIRST = frozenset(word[0] for word in WORDS) | frozenset("[【")
+_GAPS = " \t\u3000|｜;；,，"
+_BAR = re.compile(r"[ \u3000]*[|｜\t]")
+_BETWEEN = re.compile(r"[|｜\t]")
+_RULE = "|｜:-+— \t"
 _BODY = 60  # characters of a sentence that opens the text itself
 
 
@@ -47,6 +51,8 @@ def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
         if end - start >= _BODY and plain[end - 1] == "。":
             return
         fields = list(_in_line(plain, start, end, at)) if end - start <= _LONGEST else []
+        if len(fields) > 1 and not any(field.value for field in fields) and at + 1 < len(spans):
+            fields = list(_in_columns(plain, spans, at)) or fields
         if len(fields) == 1 and not fields[0].value and at + 1 < len(spans):
             value = plain[slice(*spans[at + 1])]
             if _fits(fields[0].word, value):
@@ -57,23 +63,55 @@ def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
 
 def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
     """The fields of a line that begins with one; a word without a colon counts where others stand beside it."""
+    while start < end and plain[start] in "|｜ ":
+        start += 1
+    lead = NUMBER.match(plain, start, end) if plain.find("号", start, end) > 0 else None
+    if lead is not None:
+        start = lead.end()
+        while start < end and plain[start] in _GAPS:
+            start += 1
     if (
-        plain[start] not in _FIRST
+        start == end
+        or plain[start] not in _FIRST
         or SAID.match(plain, start, end) is None
         or plain.find("。", start, end) >= 0
     ):
         return
+    if lead is not None:
+        yield Field("文号", lead.group(), (at,))
     marks = list(SAID.finditer(plain, start, end))
     ends = [mark.start() for mark in marks[1:]] + [end]
     if (
         len(marks) == 1
         and not marks[0].group().rstrip().endswith((":", "：", "]", "】"))
         and marks[0].end() < end
+        and _BAR.match(plain, marks[0].end(), end) is None
     ):
         return
     for mark, stop in zip(marks, ends, strict=True):
         word = WORDS["".join(mark[1].split())]
-        yield Field(word, plain[mark.end() : stop].strip(" \t\u3000|｜;；,，"), (at,))
+        value, number = beside(word, plain[mark.end() : stop].strip(_GAPS))
+        yield Field(word, value, (at,))
+        if number:
+            yield Field("文号", number, (at,))
+
+
+def _in_columns(plain: str, spans: Sequence[Span], at: int) -> Iterator[Field]:
+    """A row of words over a row of their values, a bar or a tab between the cells of both."""
+    ruled = at + 2 < len(spans) and not plain[slice(*spans[at + 1])].strip(_RULE)
+    values = at + 2 if ruled else at + 1
+    above, below = (_cells(plain, spans[row]) for row in (at, values))
+    if len(above) != len(below) or len(above) < 2:
+        return
+    for alias, value in zip(above, below, strict=True):
+        word = WORDS.get("".join(alias.split()))
+        if word is None or SAID.match(value):
+            return
+        yield Field(word, value, tuple(range(at, values + 1)))
+
+
+def _cells(plain: str, span: Span) -> list[str]:
+    return [cell.strip() for cell in _BETWEEN.split(plain[slice(*span)].strip("|｜ "))]
 
 
 def _fits(word: str, value: str) -> bool:

@@ -47,6 +47,9 @@ _PREFIX = re.compile(
     r"^(?P<issuer>[^《》〈〉“”，。0-9]{2,60}?)(?=关于|印发|转发|批转|发布|公布|转印|命令|令$|公告$|通告$|(?:党组)?(?:20|19)\d\d年|(?:党组|常务|办公|专题|全体)?会议.{0,6}纪要$)"
 )
 
+# What a title begins with that names no issuer: 转发省某厅关于…的通知 is another's, and says so.
+_OF_NOBODY = ("关于", "转发", "批转", "印发", "发布", "公布")
+
 
 class QuotedTitle(NamedTuple):
     """A title in 《》: ``span`` with the marks, ``title`` without them."""
@@ -137,13 +140,39 @@ def forwarded_title(title: str) -> str | None:
 def issuer_prefix(title: str) -> str | None:
     """The words before 关于 in a title, where a 公文 names its issuing organs; None where there are none.
 
-    >>> issuer_prefix("财政部 税务总局关于调整政策的通知")
-    '财政部 税务总局'
+    >>> issuer_prefix("财政部 税务总局关于调整政策的通知"), issuer_prefix("转发省财政厅关于调整政策的通知")
+    ('财政部 税务总局', None)
     """
-    match = None if title.startswith("关于") else _PREFIX.match(title)
+    match = _prefixed(title)
     return match["issuer"].strip() if match else None
 
 
 def _issuer_end(title: str) -> int:
-    match = None if title.startswith("关于") else _PREFIX.match(title)
+    match = _prefixed(title)
     return match.end("issuer") if match else 0
+
+
+def _prefixed(title: str) -> re.Match[str] | None:
+    return None if title.startswith(_OF_NOBODY) else _PREFIX.match(title)
+
+
+def without_trailer(title: str) -> tuple[str, str]:
+    """A title without the number or the name of the site behind it, and that number; empty where there is none.
+
+    >>> without_trailer("甲市教育局关于停课的通知（甲教〔2023〕5号）")
+    ('甲市教育局关于停课的通知', '甲教〔2023〕5号')
+    >>> without_trailer("甲市教育局关于停课的通知-甲市人民政府门户网站")
+    ('甲市教育局关于停课的通知', '')
+    """
+    if title[-1:] not in _TRAILS:
+        return title, ""
+    match = _TRAILER.fullmatch(title)
+    return (match["title"], match["number"] or "") if match else (title, "")
+
+
+_TRAILS = frozenset("号）)网站府局厅委会台")
+_TRAILER = re.compile(
+    r"(?P<title>.*(?:通知|意见|公告|通告|决定|决议|批复|复函|函|通报|办法|方案|规定|细则|要点|计划|规划)(?:[（(][^（）()〔〕]{1,8}[）)])?)"
+    r"(?:[（(]?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号)[）)]?"
+    r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
+)

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from kg.extraction.marker import opening_marker
+from kg.extraction.page_foot import foot
 from kg.extraction.portal import is_trail, of_portal
 from kg.extraction.portal_table import table_fields
 from kg.model import Span, Text
@@ -93,6 +94,8 @@ def zoned(text: Text) -> list[Paragraph]:
     for line in _between_fields(plain, paragraphs):
         paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
     for line in range(_trail(plain, paragraphs)):
+        paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
+    for line in range(foot(plain, text.paragraphs), len(paragraphs)):
         paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
     return _contents(plain, paragraphs)
 

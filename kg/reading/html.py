@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
 import lxml.html  # type: ignore[import-untyped]
@@ -16,7 +16,7 @@ from kg.reading.encoding import Decoded, decode
 from kg.reading.errors import BrokenFile, EmptyFile, UnsupportedFormat
 from kg.reading.formats import UNSUPPORTED
 from kg.reading.html_main import Located, is_footer
-from kg.reading.html_metadata import metadata
+from kg.reading.html_metadata import metadata, number_among
 from kg.reading.html_pieces import Piece, pieces
 from kg.reading.limits import Limits
 
@@ -169,7 +169,11 @@ def _document(page: Any, body: Any, lines: Sequence[Piece], said: dict[str, str]
     chrome = located.below_chrome()
     shown = [p for p in lines if p.block in within and (p.block not in chrome)]
     kept = [piece.text for piece in _without_menus(shown)]
-    title = _title_above(page, lines, within, said)
+    above = _above(lines, within)
+    number = number_among(above)
+    if number:
+        said.setdefault("文号", number)
+    title = _title_above(page, above, said)
     if title and _folded("".join(title)) not in _folded("".join(kept[:_TITLE_REACH])):
         kept[:0] = title
     return _without_repeated_title(kept)
@@ -188,7 +192,14 @@ def _without_menus(lines: Sequence[Piece]) -> Iterator[Piece]:
             continue
         piece = useful[at]
         at += 1
-        if not (_RELATED.fullmatch(piece.text) and (at == len(useful) or _is_link(useful[at]))):
+        if not _RELATED.fullmatch(piece.text):
+            yield piece
+            continue
+        while end < len(useful) and (end < at or _is_link(useful[end])):
+            end += 1
+        if end > at or at == len(useful):
+            at = end  # the links below the heading, be they few
+        else:
             yield piece
 
 
@@ -201,10 +212,14 @@ def _is_tool(piece: Piece) -> bool:
     return len(text) <= 120 and piece.cells is None and bool(_TOOLS.fullmatch(text) or _WAY.fullmatch(text))
 
 
-def _title_above(page: Any, lines: Sequence[Piece], within: set[Any], said: dict[str, str]) -> list[str]:
+def _above(lines: Sequence[Piece], within: set[Any]) -> Sequence[Piece]:
+    """The lines above the block that holds the document."""
+    first = next((at for at, piece in enumerate(lines) if piece.block in within), 0)
+    return lines[:first]
+
+
+def _title_above(page: Any, above: Sequence[Piece], said: dict[str, str]) -> list[str]:
     """The lines of the page's heading of the document, where it stands above the block that holds the rest."""
-    inside = [at for at, piece in enumerate(lines) if piece.block in within]
-    above = lines[: inside[0]] if inside else []
     blocks = [list(group) for _, group in groupby(above, key=lambda piece: id(piece.block))]
     found = [b for b in blocks if not (any(p.mostly_links or _is_tool(p) for p in b) or b[0].cells)]
     heads = [said.get("标题", ""), said.get("概述", ""), page.findtext(".//title") or ""]
@@ -228,11 +243,14 @@ def _joined(block: Sequence[Piece]) -> str:
 
 
 def _without_repeated_title(lines: list[str]) -> list[str]:
-    """The lines less the first where it only says in one line what the next ones say in several, or says it twice."""
+    """The lines less the first where it only says in one line what the next ones say in several, or says it twice,
+    before any sentence: the organ above a title stands again below the text, where it signs.
+    """
     if not lines:
         return lines
     first = _folded(lines[0])
-    following = [_folded(line) for line in lines[1 : 1 + _TITLE_REACH]]
+    head = takewhile(lambda line: line[-1] not in "。：；", lines[1 : 1 + _TITLE_REACH])
+    following = [_folded(line) for line in head]
     for start in range(len(following)):
         said = ""
         for line in following[start:]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.reading.html_pieces import Piece
-from kg.reading.page_words import LABEL, STRONG, STUCK, WORDS
+from kg.reading.page_words import LABEL, NUMBER, SERIAL, STRONG, STUCK, WORDS, beside
 
 _META_NAMES = {
     "articletitle": "标题",
@@ -49,6 +49,12 @@ def metadata(page: Any, lines: Sequence[Piece]) -> tuple[dict[str, str], set[int
     return said, taken
 
 
+def number_among(lines: Sequence[Piece]) -> str | None:
+    """The last 文号, or serial number of a year, that is all of one of the lines, menus aside."""
+    alone = (piece.text.strip("()（） ") for piece in reversed(lines) if not piece.mostly_links)
+    return next((text for text in alone if NUMBER.fullmatch(text) or SERIAL.fullmatch(text)), None)
+
+
 def _is_byline(group: Sequence[_Pair]) -> bool:
     """来源：…　发布时间：…　浏览次数：… on one line."""
     return (
@@ -71,12 +77,15 @@ def _groups(pairs: list[_Pair]) -> Iterator[list[_Pair]]:
 
 
 def _pairs(lines: Sequence[Piece]) -> Iterator[_Pair]:
-    at = 0
+    at, above = 0, True  # above any sentence
     while at < len(lines):
         piece = lines[at]
         found = list(_in_row(piece.cells, at)) if piece.cells else list(_in_line(piece.text, at))
         if not found and not piece.cells and at + 1 < len(lines):
             found = list(_over_two(piece, lines[at + 1], at))
+        above = above and not piece.text.endswith("。")
+        if above and piece.cells and at + 1 < len(lines) and not any(pair.value for pair in found):
+            found = list(_over_columns(piece.cells, lines[at + 1].cells or (), at)) or found
         yield from found
         at = found[-1].at[-1] + 1 if found else at + 1
 
@@ -104,15 +113,22 @@ def _in_row(cells: Sequence[str], at: int) -> Iterator[_Pair]:
 def _in_line(text: str, at: int) -> Iterator[_Pair]:
     """``来源：…　发布时间：…``: words with a colon, each followed by its value, from the beginning of the line."""
     marks = list(LABEL.finditer(text)) if len(text) <= _LONGEST_VALUE else []
-    if not marks or text[: marks[0].start()].strip("|｜ \u3000"):
+    lead = text[: marks[0].start()].strip("|｜ \u3000") if marks else ""
+    if not marks or (lead and NUMBER.fullmatch(lead) is None):
         return
+    if lead:
+        yield _numbered(lead, at)
     marks += STUCK.finditer(text, marks[0].end())
     marks = sorted({mark.end(): mark for mark in marks}.values(), key=lambda mark: mark.start())
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     if len(marks) == 1 and not text[marks[0].end() :].strip():
         return
     for mark, end in zip(marks, ends, strict=True):
-        yield _pair(_folded(mark[1]), text[mark.end() : end], (at,))
+        pair = _pair(_folded(mark[1]), text[mark.end() : end], (at,))
+        value, number = beside(pair.word, pair.value)
+        yield replace(pair, value=value)
+        if number:
+            yield _numbered(number, at)
 
 
 def _over_two(piece: Piece, following: Piece, at: int) -> Iterator[_Pair]:
@@ -125,6 +141,17 @@ def _over_two(piece: Piece, following: Piece, at: int) -> Iterator[_Pair]:
         yield _pair(alias, "", (at,))
     elif len(following.text) <= _LONGEST_VALUE and _beside(piece.block, following.block):
         yield _pair(alias, following.text, (at, at + 1))
+
+
+def _over_columns(words: Sequence[str], values: Sequence[str], at: int) -> Iterator[_Pair]:
+    """A row of words over a row of as many values."""
+    known = [_alias(cell) for cell in words]
+    if len(words) != len(values) or len(words) < 2 or any(_alias(cell) for cell in values):
+        return
+    if None in known:
+        return
+    for alias, value in zip(known, values, strict=True):
+        yield _pair(alias or "", value, (at, at + 1))
 
 
 def _beside(block: Any, other: Any) -> bool:
@@ -140,6 +167,10 @@ def _beside(block: Any, other: Any) -> bool:
 def _pair(alias: str, value: str, at: tuple[int, ...]) -> _Pair:
     word = WORDS[alias]
     return _Pair(word, value.strip(" \t\u3000|｜;；"), at, word in STRONG)
+
+
+def _numbered(number: str, at: int) -> _Pair:
+    return _Pair("文号", number, (at,), True)
 
 
 def _alias(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 STRONG = {
     "索引号": "索引号 信息索引号 信息索取号 索取号 索引编号",
@@ -23,21 +24,75 @@ STRONG = {
 
 WEAK = {
     "标题": "标题 名称 信息名称 文件名称 公文名称 信息标题 文件标题 公文标题",
-    "发布日期": "发布日期 发布时间 公开日期 公开时间 公布日期 发文发布日期 日期 时间 发布于",
+    "发布日期": "发布日期 发布时间 公开日期 公开时间 公布日期 上网日期 发文发布日期 日期 时间 发布于",
     "主题词": "主题词 关键词 关键字",
     "来源": "来源 信息来源 文章来源 稿件来源 信息来源单位",
     "概述": "概述 内容概述 信息内容概述 内容概览",
-    "": "浏览次数 浏览量 访问量 访问次数 点击数 点击率 点击量 点击 阅读次数 阅读量 阅读 浏览 作者 责任编辑 编辑 责编 字号 字体 字体大小 审核 "
-    "载体类型 载体 语种 分享 分享到 记录形式 服务对象 所属机构 保存",
+    "": "浏览次数 浏览量 访问量 访问次数 点击数 点击率 点击量 点击 阅读次数 阅读量 阅读 浏览 作者 责任编辑 编辑 责编 字号 字号大小 字体 字体大小 审核 审核人 "
+    "视力保护色 公开目录 载体类型 载体 语种 分享 分享到 记录形式 服务对象 所属机构 保存",
 }
 WORDS = {
     alias: word for table in (STRONG, WEAK) for word, aliases in table.items() for alias in aliases.split()
 }
-_SPELT = "|".join(r"\s*".join(alias) for alias in sorted(WORDS, key=lambda a: (-len(a), a)))
+_IN_TEXTS_TOO = frozenset(
+    [
+        "日期",
+        "时间",
+        "概述",
+        "点击",
+        "阅读",
+        "浏览",
+        "字号",
+        "分享",
+        "分享到",
+        "保存",
+        "发布于",
+        "语种",
+        "载体",
+        "体裁",
+        "文种",
+        "时效",
+        "登记号",
+        "公开方式",
+        "公开形式",
+        "公开类别",
+        "公开属性",
+        "公开时限",
+        "公开程序",
+        "公开主体",
+        "公开单位",
+        "公开机构",
+        "制定机关",
+        "制定日期",
+        "印发日期",
+        "签发日期",
+        "截止日期",
+        "废止时间",
+        "失效时间",
+        "实施日期",
+        "实施时间",
+        "施行日期",
+        "生效时间",
+        "有效期",
+        "有效期至",
+    ]
+)
+ALONE = frozenset(WORDS) - _IN_TEXTS_TOO
+"""Words that tell a line of the table by themselves; the others a text's own lists have as well (时间：3月至5月)."""
+
+
+def spelt(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, the longest first, blanks between their letters or none."""
+    return "|".join(r"\s*".join(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+_SPELT = spelt(WORDS)
 LABEL = re.compile(rf"(?<![^\s\u3000|｜;；,，\[【(（\]】)）])[\[【]?({_SPELT})[\]】]?\s*[:：]")
 """A word with its colon, behind a blank, a bar or a bracket."""
 
-SAID = re.compile(rf"(?<![^\s\u3000|｜])[\[【]?({_SPELT})(?:[\]】]\s*[:：]?|\s*[:：]|(?=[\s\u3000|｜])|$)")
+SAID = re.compile(
+    rf"(?<![^\s\u3000|｜])[\[【]?\s*({_SPELT})(?:\s*[\]】]\s*[:：]?|\s*[:：]|(?=[\s\u3000|｜])|$)"
+)
 """A word with or without a colon, behind the beginning, a blank or a bar."""
 
 STUCK = re.compile(
@@ -51,3 +106,27 @@ STUCK = re.compile(
     + r")\s*[:：]"
 )
 """A word with its colon right behind another's value: boxes side by side without a blank between them."""
+
+NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{2,12}\s*[〔\[［（(【﹝]\s*(?:19|20)\d\d\s*[〕\]］）)】﹞]\s*(?:第\s*)?\d{1,5}\s*号"
+)
+"""A 文号 that stands without a word beside the fields of a byline."""
+
+SERIAL = re.compile(r"(?:19|20)\d\d\s*年\s*第\s*\d{1,4}\s*号")
+"""What stands for the 文号 of a 公告."""
+
+
+def beside(word: str, value: str) -> tuple[str, str]:
+    """The value of a byline's field, and the 文号 that stands behind it without a word; empty where none does.
+
+    >>> beside("发布日期", "2021-03-22　甲府〔2021〕5号"), beside("来源", "甲市教育局")
+    (('2021-03-22', '甲府〔2021〕5号'), ('甲市教育局', ''))
+    """
+    found = NUMBER.search(value) if word in _OF_BYLINES else None
+    if found is None or value[found.end() :].strip(_BETWEEN):
+        return value, ""
+    return value[: found.start()].rstrip(_BETWEEN), found.group()
+
+
+_OF_BYLINES = ("发布日期", "来源", "")
+_BETWEEN = " \t\u3000|｜;；,，"

@@ -90,10 +90,29 @@ def test_titles_numbers_and_roles(text: str, found: list[tuple[str | None, str |
         "根据实际情况",
         "建立《工作台账》",
         "出版《甲年鉴》",
+        "入库前取得《检验报告》",
+        "委托机构出具结论后查验《房屋安全鉴定报告》",
+        "按时提交《工程质量检测报告》",
+        "签订《2022年度消防安全目标责任书》",
+        "落实《消防安全责任书》",
+        "不在《适用范围》内",
     ],
 )
 def test_near_misses_are_no_citations(near_miss: str) -> None:
     assert cited(near_miss) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2022年甲省门诊特殊慢性疾病病种范围",
+        "乙县2021年度安全生产责任书",
+        "甲省2022年地下水监测报告",
+        "甲市水资源调查评价报告",
+    ],
+)
+def test_lists_and_papers_of_a_year_or_a_place_are_documents(title: str) -> None:
+    assert [t for t, _, _ in cited(f"将治理任务纳入《{title}》管理。")] == [title]
 
 
 def test_three_spans_slice_back() -> None:
@@ -209,3 +228,34 @@ def test_a_number_goes_to_its_own_title(text: str, pairs: list[tuple[str | None,
     own = Known(frozenset(), None, "", 0)
     found = [(c.title, str(c.number) if c.number else None) for c in find_citations(text, own)]
     assert found == pairs
+
+
+LAW, LAW_SHORT = "中华人民共和国甲促进法实施条例", "甲促进法实施条例"
+NOTICE = "乙部办公厅关于印发〈丙行动计划实施意见〉的通知"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"根据《{LAW}》，制定本方案。\n依照《{LAW_SHORT}》处理。", [LAW, LAW]),
+        (f"依照《{LAW_SHORT}》处理。\n根据《{LAW}》，制定本方案。", [LAW, LAW]),
+        (f"根据《{NOTICE}》（乙办〔2020〕3号）。\n按照《丙行动计划实施意见》执行。", [NOTICE, NOTICE]),
+        (
+            f"根据《{NOTICE}》（乙办〔2020〕3号）。\n按照《丙行动计划实施意见》（丁发〔2021〕4号）执行。",
+            [NOTICE, "丙行动计划实施意见"],
+        ),
+        (
+            "《乙部关于印发〈丙方案〉的通知》《丁省关于印发〈丙方案〉的通知》印发后，按《丙方案》执行。",
+            ["乙部关于印发〈丙方案〉的通知", "丁省关于印发〈丙方案〉的通知", "丙方案"],
+        ),
+        (f"依照《{LAW_SHORT}》处理。", [LAW_SHORT]),
+    ],
+)
+def test_a_document_cited_in_full_is_meant_by_its_shorter_name(text: str, titles: list[str]) -> None:
+    assert [title for title, _, _ in cited(text)] == titles
+
+
+def test_a_shorter_name_that_is_the_directives_own_is_no_citation() -> None:
+    own = Known(frozenset({"丙方案"}), None, "甲市关于印发丙方案的通知", 0)
+    text = "《甲市关于印发〈丙方案〉的通知》（甲发〔2020〕3号）同时废止，各地按照《丙方案》执行。"
+    assert [c.title for c in find_citations(text, own)] == ["甲市关于印发〈丙方案〉的通知"]

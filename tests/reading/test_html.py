@@ -359,3 +359,59 @@ def test_boxes_side_by_side_without_a_blank_are_told_apart() -> None:
     assert text.metadata["成文日期"] == "2024-07-03"
     assert "主题词" not in text.metadata
     assert text.plain.split("\n")[0] == "某某市某某局"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div class="sub"><span>某府规〔2020〕4号</span>&nbsp;<span>发布时间：2020-12-31</span>&nbsp;<span>来源：某局</span></div>',
+        '<div class="sub">发布时间：2020-12-31 | 来源：某局 | 某府规〔2020〕4号</div>',
+        '<p class="wh">某府规〔2020〕4号</p><div>来源：某局 发布时间：2020-12-31</div>',
+        '<p class="wh">（某府规[2020]4号）</p>',
+    ],
+)
+def test_a_number_between_the_heading_and_the_text_is_kept(byline: str) -> None:
+    text = _read(_page(f"<h1>{TITLE}</h1>{byline}<div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"))
+    assert text.metadata["文号"].strip("（）").replace("[", "〔").replace("]", "〕") == "某府规〔2020〕4号"
+    assert text.plain.split("\n") == [TITLE, *DOCUMENT[2:]]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div>来源：某局 发布时间：2020-12-31 共4号</div><ul><li><a href="/1">某府规〔2020〕4号</a></li></ul>',
+        "<div>某府规〔2020〕4号解读 来源：某局 发布时间：2020-12-31</div>",
+    ],
+)
+def test_a_number_of_another_document_is_not_the_texts(byline: str) -> None:
+    text = _read(_page(f"<h1>{TITLE}</h1>{byline}<div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"))
+    assert "文号" not in text.metadata
+
+
+def test_an_organ_above_the_title_that_signs_below_is_kept() -> None:
+    lines = ["某某省人民政府办公厅", "关于加强基层治理工作的通知", DOCUMENT[2], DOCUMENT[3], *DOCUMENT[10:12]]
+    assert (
+        _read(_page(f"<h2>{TITLE}</h2><div id='zoom'>{_paragraphs(lines)}</div>")).plain.split("\n") == lines
+    )
+
+
+def test_a_row_of_words_over_a_row_of_values_is_the_pages_table() -> None:
+    facts = "<table><tr><th>索引号</th><th>文号</th><th>成文日期</th></tr><tr><td>1/2</td><td>某府规〔2020〕4号</td><td>2020-12-28</td></tr></table>"
+    text = _read(_page(f"{facts}<div id='zoom'>{_paragraphs(DOCUMENT)}</div>"))
+    said = {"索引号": "1/2", "文号": "某府规〔2020〕4号", "成文日期": "2020-12-28"}
+    assert text.metadata == said
+    assert text.plain.split("\n") == DOCUMENT
+
+
+def test_the_number_of_an_announcement_above_the_text_is_kept() -> None:
+    page = _page(
+        f"<h1>{TITLE}</h1><p class='wh'>（2023年第2号）</p><div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"
+    )
+    assert _read(page).metadata["文号"] == "2023年第2号"
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_links_below_a_heading_of_links_go_with_it(count: int) -> None:
+    links = "".join(f'<p><a href="/{n}">关于印发《第{n}办法》的通知</a></p>' for n in range(count))
+    text = _read(_page(f"<div id='zoom'>{_paragraphs(DOCUMENT)}<p>相关链接：</p>{links}</div>"))
+    assert text.plain.split("\n") == DOCUMENT

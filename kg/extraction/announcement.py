@@ -1,0 +1,52 @@
+"""Numbers of 公告 and 通告 that name no organ (2022年第1号): whose they are, the issuers say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.model import DocNumber
+from kg.reference.numerals import to_int
+
+_SERIAL_LINE = re.compile(
+    r"[（(〔\[]?(?:(?P<year>(?:19|20|１９|２０)[\d０-９]{2})\s*年?\s*[）)〕\]]?)?\s*第?\s*(?P<serial>[\d０-９]{1,5}|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
+)
+_KIND = re.compile(r"(?P<kind>公告|通告)(?:[（(][^（）()]{1,16}[）)])?$")
+_LONGEST = 20  # characters of （2022年 第 1 号）
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+class Serial(NamedTuple):
+    """Year and serial number of a line such as 2022年第1号 or （第7号）."""
+
+    year: int | None
+    serial: int
+
+
+def serial_of(line: str) -> Serial | None:
+    """What a line that holds nothing but a serial number says.
+
+    >>> serial_of("（2022年 第1号）"), serial_of("第七号"), serial_of("7号"), serial_of("第7期")
+    (Serial(year=2022, serial=1), Serial(year=None, serial=7), None, None)
+    """
+    found = (
+        _SERIAL_LINE.fullmatch("".join(line.split())) if "号" in line[-4:] and len(line) <= _LONGEST else None
+    )
+    serial = to_int(found["serial"]) if found else None
+    if found is None or serial is None or not (found["year"] or "第" in line):
+        return None
+    return Serial(int(found["year"].translate(_DIGITS)) if found["year"] else None, serial)
+
+
+def announced(serial: Serial | None, title: str, issuers: Sequence[str]) -> DocNumber | None:
+    """The number of a 公告 or 通告 of these issuers; None for other kinds.
+
+    >>> str(announced(Serial(2022, 1), "关于药品抽检结果的通告", ("青海省药品监督管理局",)))
+    '青海省药品监督管理局通告2022年第1号'
+    """
+    kind = _KIND.search(title)
+    if serial is None or kind is None or not issuers:
+        return None
+    code = "".join(issuers).removeprefix("中华人民共和国") + kind["kind"]
+    return DocNumber(code, serial.year, serial.serial)

@@ -1,0 +1,90 @@
+"""Full names of issuing organs: what a title says in short and a signature or the portal in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from kg.reference.divisions import COUNTRY, find_prefix
+from kg.reference.functions import function_of
+from kg.reference.organs import place_of
+
+_LONG_FORMS = re.compile(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)")
+_RANK = re.compile(r"(?:自治区|自治州|自治县|[省市县区州盟旗])(?!场)")
+_KIND = re.compile(r"分局|支局|[大支总中]队|委员会$|办公室$|.$")
+_KINDS = {"委员会": "委", "办公室": "办"}
+
+
+def fuller(name: str, known: Collection[str]) -> str:
+    """The name in full where one of those known ends in it, or names the same organ of the same place.
+
+    >>> fuller("区政府办公室", ["甲市乙区人民政府办公室"]), fuller("市教育局", ["市财政局"])
+    ('甲市乙区人民政府办公室', '市教育局')
+    >>> fuller("发展改革委", ["青海省发展和改革委员会", "青海省财政厅"])
+    '青海省发展和改革委员会'
+    """
+    if not known or name in known:
+        return name
+    end = _shortened(name)
+    longer = [k for k in known if len(k) > len(name)]
+    ending = next((k for k in longer if _shortened(k).endswith(end)), None)
+    if ending is not None:
+        return ending
+    same = [k for k in longer if _same(name, k)]
+    return same[0] if len(same) == 1 else name
+
+
+def _shortened(name: str) -> str:
+    return _LONG_FORMS.sub("", name)
+
+
+def _same(name: str, known: str) -> bool:
+    """Whether two names tell one function and one kind of organ, and no two places."""
+    short, full = _told(name), _told(known)
+    if short is None or full is None or short[1:] != full[1:]:
+        return False
+    return short[0] is None or short[0] == full[0]
+
+
+@lru_cache(maxsize=1 << 10)
+def _told(name: str) -> tuple[str | None, str, str] | None:
+    """Code of the place, function and kind of an organ; None where its name tells no function."""
+    place = place_of(name)
+    function = function_of(place.body)
+    if function is None:
+        return None
+    kind = _KIND.search(name)
+    said = kind.group() if kind else ""
+    return place.record.code if place.record else None, function.name, _KINDS.get(said, said)
+
+
+def with_place(names: Sequence[str]) -> tuple[str, ...]:
+    """Organs of a joint title, each with the place that only the first one names.
+
+    >>> with_place(["青海省教育厅", "发展改革委", "财政厅"])
+    ('青海省教育厅', '青海省发展改革委', '青海省财政厅')
+    >>> with_place(["教育部", "财政部"]), with_place(["青海省财政厅", "国家税务总局青海省税务局"])
+    (('教育部', '财政部'), ('青海省财政厅', '国家税务总局青海省税务局'))
+    """
+    place = _place_named(names[0]) if len(names) > 1 else ""
+    if not place:
+        return tuple(names)
+    return (names[0], *(place + name if _is_placeless(name) else name for name in names[1:]))
+
+
+def _place_named(name: str) -> str:
+    """The words of a local organ's name that say its place."""
+    found = find_prefix(name)
+    if found is not None:
+        return "" if found.record.code == COUNTRY else found.text
+    rank = _RANK.match(name)
+    return rank.group() if rank else ""
+
+
+def _is_placeless(name: str) -> bool:
+    """Whether the name of an organ is that of its function alone: 财政厅, 发展改革委."""
+    place = place_of(name)
+    return (
+        place.record is None and place.level is None and place.body == name and function_of(name) is not None
+    )

@@ -1,0 +1,41 @@
+"""公告 and 通告 that are numbered without an organ: the number is their issuers'."""
+
+from __future__ import annotations
+
+import pytest
+from directive_text import directive_of
+
+BODY = "为加强监管，现将有关事项公告如下：\n一、适用范围。本市各单位应当遵守。\n"
+ONE, BOTH = "洛阳市市场监督管理局", "洛阳市市场监督管理局洛阳市财政局"
+SIGNED = {ONE: f"{ONE}\n2022年3月1日\n", BOTH: "洛阳市市场监督管理局\n洛阳市财政局\n2022年3月1日\n"}
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "signed"),
+    [
+        ("洛阳市市场监督管理局关于药品抽检的公告\n2022年第1号\n", f"{ONE}公告2022年第1号", ONE),
+        ("洛阳市市场监督管理局\n关于药品抽检的公告\n（2022年第1号）\n", f"{ONE}公告2022年第1号", ONE),
+        (
+            "洛阳市市场监督管理局　洛阳市财政局\n关于药品抽检的通告\n2022年 第 1 号\n",
+            f"{BOTH}通告2022年第1号",
+            BOTH,
+        ),
+        ("关于药品抽检的公告\n2022年第1号\n", f"{ONE}公告2022年第1号", ONE),
+        ("关于药品抽检的公告\n第1号\n", f"{ONE}公告第1号", ONE),
+        ("2022年第1号\n关于药品抽检的通告\n", f"{ONE}通告2022年第1号", ONE),
+        ("洛阳市市场监督管理局公告\n2022年第1号\n关于药品抽检的公告\n", f"{ONE}公告2022年第1号", ONE),
+        ("洛阳市市场监督管理局公告\n（第一号）\n", f"{ONE}公告第1号", ONE),
+        ("索引号：12/3\n文号：2022年第1号\n关于药品抽检的公告\n", f"{ONE}公告2022年第1号", ONE),
+        ("关于药品抽检的公告（试行）\n〔2022〕第1号\n", f"{ONE}公告2022年第1号", ONE),
+        # near misses
+        ("关于药品抽检的通知\n第1号\n", "None", ONE),
+        ("关于药品抽检的公告\n第1期\n", "None", ONE),
+        ("关于药品抽检的公告\n洛市监〔2022〕5号\n", "洛市监〔2022〕5号", ONE),
+        ("文号：2022年\n关于药品抽检的公告\n", "None", ONE),
+    ],
+)
+def test_a_serial_number_alone_is_the_issuers(head: str, number: str, signed: str) -> None:
+    found = directive_of(head + BODY + SIGNED[signed])
+    assert str(found.number) == number
+    assert "".join(found.issuers) == signed
+    assert all("第1号" not in m.text for m in found.unnumbered)

@@ -1,0 +1,115 @@
+"""Heads and signatures as portals and offices leave them: what is printed twice, run together or without its form."""
+
+from __future__ import annotations
+
+import pytest
+from directive_text import directive_of
+
+BODY = "各区县教育局：\n为做好工作，现就有关事项通知如下。\n一、加强领导。健全机制。\n"
+TITLE, NUMBER = "关于印发《洛阳市校园方案》的通知", "洛教〔2023〕5号"
+FULL = f"洛阳市教育局{TITLE}"
+SIGNED = "洛阳市教育局\n2023年3月1日\n"
+THREE = ("洛阳市教育局", "洛阳市财政局", "洛阳市民政局")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"{FULL}\n来源：教育局　发布时间：2023-03-05\n{TITLE}\n{NUMBER}\n", FULL),
+        (f"{FULL}\n发布时间：2023-03-05\n洛阳市教育局\n{TITLE}\n{NUMBER}\n", FULL),
+        (f"{FULL}-洛阳市人民政府门户网站\n{NUMBER}\n", FULL),
+        (f"{FULL}_洛阳市教育局\n{NUMBER}\n", FULL),
+        (f"{FULL}（{NUMBER}）\n", FULL),
+        (f"{TITLE}　{NUMBER}\n", TITLE),
+        (f"{NUMBER}\n{TITLE}\n时间：2023-03-05 来源：教育局\n{NUMBER}\n{TITLE}\n", TITLE),
+        (f"{FULL}\n（{NUMBER}）\n{NUMBER}\n", FULL),
+        (
+            f"洛阳市教育局关于做好《甲办法》（试行）实施工作的通知\n{NUMBER}\n",
+            "洛阳市教育局关于做好《甲办法》（试行）实施工作的通知",
+        ),
+        (f"洛阳市教育局关于校园—社区工作的通知\n{NUMBER}\n", "洛阳市教育局关于校园—社区工作的通知"),
+    ],
+)
+def test_a_title_is_said_once_without_number_and_site(head: str, title: str) -> None:
+    found = directive_of(head + BODY + SIGNED)
+    assert (found.notice_title, str(found.number)) == (title, NUMBER)
+    assert found.issuers == ("洛阳市教育局",)
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("洛阳市教育局\n洛阳市财政局\n洛阳市民政局\n文件\n", "2023年3月1日\n"),
+        ("洛阳市教育局　洛阳市财政局\n洛阳市民政局\n", "2023年3月1日\n"),
+        ("", "洛阳市教育局    洛阳市财政局\n洛阳市民政局\n2023年3月1日\n"),
+        ("", "洛阳市教育局 财政局\n民政局\n2023年3月1日\n"),
+        ("", "洛阳市教育局（盖章）\n洛阳市财政局（章）\n洛阳市民政局(代章)\n2023年3月1日\n"),
+    ],
+)
+def test_organs_of_a_masthead_or_a_signature_are_all_named(head: str, foot: str) -> None:
+    found = directive_of(f"{head}{NUMBER}\n{TITLE}\n{BODY}{foot}")
+    assert found.issuers == THREE
+
+
+def test_a_party_group_issues_under_its_name_and_its_meetings_minutes_under_the_organs() -> None:
+    assert directive_of(f"中共洛阳市教育局党组{TITLE}\n{BODY}").issuers == ("中共洛阳市教育局党组",)
+    minutes = "洛阳市教育局党组会议纪要\n会议研究了有关问题。\n一、同意方案。抓紧实施。\n"
+    assert directive_of(minutes).issuers == ("洛阳市教育局",)
+
+
+@pytest.mark.parametrize(
+    ("foot", "written"),
+    [
+        ("洛阳市教育局\n2023-03-01\n", "2023-03-01"),
+        ("洛阳市教育局\n2023.3.1\n", "2023-03-01"),
+        ("洛阳市教育局\n2023/3/1\n", "2023-03-01"),
+        ("洛阳市教育局\n2023 - 3 - 1\n附件\n名单\n甲校\n", "2023-03-01"),
+        ("洛阳市教育局\n2023年3月1日\n2023-03-05\n", "2023-03-01"),
+        ("洛阳市教育局\n2023-03\n", None),
+        ("联系方式见附件。\n2023-03-05\n", None),
+    ],
+)
+def test_a_date_in_digits_is_written_only_below_a_signature(foot: str, written: str | None) -> None:
+    found = directive_of(f"{FULL}\n2023-03-09\n{NUMBER}\n{BODY}{foot}")
+    assert found.written == written
+    assert found.issuers == ("洛阳市教育局",)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"LYGF-2023-0001\n{NUMBER}\n{FULL}\n", FULL),
+        (f"{NUMBER}\n（LYFS2023-2023-01005）\n{FULL}\n", FULL),
+        (f"{FULL}\n{NUMBER}\nLYGF—2023—0001\n", FULL),
+        (f"【通知】{FULL}\n{NUMBER}\n", FULL),
+        (f"【规范性文件】{TITLE}\n{NUMBER}\n", TITLE),
+    ],
+)
+def test_registration_codes_and_labels_are_no_part_of_a_title(head: str, title: str) -> None:
+    found = directive_of(head + BODY + SIGNED)
+    assert (found.notice_title, str(found.number)) == (title, NUMBER)
+    assert found.issuers == ("洛阳市教育局",)
+
+
+@pytest.mark.parametrize("between", [" ", "　", "、", "，"])
+def test_the_first_of_several_own_numbers_is_the_directives_and_none_is_cited(between: str) -> None:
+    head = f"洛阳市教育局 洛阳市财政局{TITLE}\n{NUMBER}{between}洛财〔2023〕7号\n"
+    found = directive_of(head + BODY + SIGNED)
+    assert str(found.number) == NUMBER
+    assert found.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "written", "kept"),
+    [
+        ("（2023年3月1日洛阳市第十五届人民代表大会常务委员会第三次会议通过）", "2023-03-01", ""),
+        ("(2023年3月1日市第十五届人大常委会第三次会议批准)", "2023-03-01", ""),
+        ("（2023年3月1日）", "2023-03-01", ""),
+        ("（草案）", None, "（草案）"),
+    ],
+)
+def test_a_decision_is_dated_by_the_meeting_that_passed_it(note: str, written: str | None, kept: str) -> None:
+    title = "洛阳市人民代表大会常务委员会关于加强校园安全的决议"
+    found = directive_of(f"{title}\n{note}\n会议听取了报告，决定如下：\n一、加强领导。健全机制。\n")
+    assert (found.notice_title, found.written) == (title + kept, written)
+    assert found.issuers == ("洛阳市人民代表大会常务委员会",)

@@ -1,0 +1,52 @@
+"""An order (令, 公告) has a number and no title of its own: its title is that of what it promulgates."""
+
+from __future__ import annotations
+
+import pytest
+from directive_text import directive_of
+
+RULES = "第一条　为了规范供水，制定本办法。\n第二条　供水企业应当保障供水。\n"
+TITLE = "洛阳市城市供水办法"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"《{TITLE}》已经2023年2月1日市人民政府第5次常务会议审议通过，现予公布，自2023年5月1日起施行。",
+        f"《{TITLE}》业经市人民政府第5次常务会议通过，现予发布。",
+        f"现公布《{TITLE}》，自2023年5月1日起施行。",
+        f"根据《中华人民共和国水法》，现将《{TITLE}》予以公布。",
+        f"依照《河南省供水条例》第五条，市人民政府制定了《{TITLE}》。现发布《{TITLE}》，自公布之日起施行。",
+    ],
+)
+@pytest.mark.parametrize("whole", [True, False], ids=["with the text", "the order alone"])
+@pytest.mark.parametrize(
+    "head", ["", f"索引号：12/3\n标题：{TITLE}\n发文字号：洛阳市人民政府令第123号\n体裁分类：令\n"]
+)
+def test_an_order_is_titled_by_what_it_promulgates(said: str, whole: bool, head: str) -> None:
+    text = f"{head}洛阳市人民政府令\n第123号\n{said}\n市长　张三\n2023年3月1日\n"
+    found = directive_of(text + (f"{TITLE}\n{RULES}" if whole else ""))
+    assert (found.title, found.notice_title) == (TITLE, TITLE)
+    assert (str(found.number), found.document_type) == ("洛阳市人民政府令第123号", "命令")
+    assert (found.issuers, found.written) == (("洛阳市人民政府",), "2023-03-01")
+    assert TITLE not in {c.title for c in found.citations}
+
+
+def test_what_an_announcement_promulgates_keeps_its_own_kind() -> None:
+    decision = "洛阳市人民代表大会常务委员会关于加强水源保护的决定"
+    text = f"洛阳市人民代表大会常务委员会公告\n（第7号）\n《{decision}》已由常务委员会通过，现予公布。\n2023年3月1日\n{decision}\n一、加强保护。健全机制。\n"
+    found = directive_of(text)
+    assert (found.title, found.notice_title, found.document_type) == (decision, decision, "决定")
+
+
+def test_an_order_that_names_no_text_goes_by_its_number() -> None:
+    text = "洛阳市人民政府令\n第123号\n自2023年3月1日起，全市禁止野外用火。\n市长　张三\n2023年2月25日\n"
+    found = directive_of(text)
+    assert (found.notice_title, found.document_type) == ("洛阳市人民政府令第123号", "命令")
+
+
+def test_a_notice_without_a_title_is_not_titled_by_what_it_rests_on() -> None:
+    text = "洛教〔2023〕5号\n各区县教育局：\n根据《河南省校园条例》，现就有关事项通知如下。\n一、加强领导。健全机制。\n洛阳市教育局\n2023年3月1日\n"
+    found = directive_of(text)
+    assert (found.title, str(found.number)) == ("", "洛教〔2023〕5号")
+    assert [c.title for c in found.citations] == ["河南省校园条例"]
