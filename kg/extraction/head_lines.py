@@ -42,7 +42,9 @@ _ADOPTED = re.compile(r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[^�
 _LABEL = re.compile(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
 _REGISTERED = re.compile(r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?")  # 统一登记号
 _URGENCY = re.compile(r"特\s*提|特\s*急|加\s*急|平\s*急")
-_DATE_BEHIND = re.compile(r"[（(]\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?[）)]$")
+_DATE_BEHIND = re.compile(
+    r"[（(](?:\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?|\d{4}([-/.])\d{1,2}\1\d{1,2})[）)]$"
+)
 
 
 def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
@@ -97,6 +99,7 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
         title = _LABEL.sub("", _DATE_BEHIND.sub("", title))
         header.notice_title, number = without_trailer(title)
         header.number = header.number or (parse_number(number) if number else None)
+        header.serial = header.serial or serial_of(number)
     header.title = header.notice_title
     return end if header.recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2))
 

@@ -149,7 +149,7 @@ def _zone(plain: str, span: Span, tables: bool) -> Paragraph:
 
 def _alone(match: re.Match[str]) -> bool:
     """A date line holds a date and at most the organ that signs it."""
-    return not re.search(r"[在于至到自从前]\s*$", match["who"])
+    return not re.search(r"[在于至到自从前]\s*$|关于", match["who"])
 
 
 def _contents(plain: str, paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -113,3 +113,35 @@ def test_a_decision_is_dated_by_the_meeting_that_passed_it(note: str, written: s
     found = directive_of(f"{title}\n{note}\n会议听取了报告，决定如下：\n一、加强领导。健全机制。\n")
     assert (found.notice_title, found.written) == (title + kept, written)
     assert found.issuers == ("洛阳市人民代表大会常务委员会",)
+
+
+@pytest.mark.parametrize(
+    ("behind", "number"),
+    [
+        ("（2023年第5号）", "洛阳市教育局公告2023年第5号"),
+        ("(第5号)", "洛阳市教育局公告第5号"),
+        ("（2023-03-02）", None),
+        ("(2023/3/2)", None),
+        ("（2023年3月2日）", None),
+    ],
+)
+def test_a_serial_number_or_a_date_behind_a_title_is_no_part_of_it(behind: str, number: str | None) -> None:
+    title = "洛阳市教育局关于校园开放的公告"
+    found = directive_of(f"{title}{behind}\n现将有关事项公告如下：\n一、开放时间。每周六开放。\n" + SIGNED)
+    assert found.notice_title == title
+    assert (str(found.number) if found.number else None) == number
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        "您当前所在的位置：首页 / 政务公开",
+        "您目前所在位置：首页 > 文件",
+        "你现在的位置: 首页",
+        "当前所处位置：首页 - 文件",
+        "您的位置：首页",
+    ],
+)
+def test_what_stands_above_the_line_that_tells_where_the_page_is_belongs_to_the_site(trail: str) -> None:
+    found = directive_of(f"洛阳市教育局\n{trail}\n{FULL}\n{NUMBER}\n{BODY}{SIGNED}")
+    assert (found.notice_title, found.issuers) == (FULL, ("洛阳市教育局",))
