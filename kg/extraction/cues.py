@@ -5,7 +5,11 @@ A reader that asks for the places of its cue first need try its patterns nowhere
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+
+# What an alternative begins with (a letter, or a class of them), and what may stand between it and the next one.
+_ALTERNATIVE = re.compile(r"(?P<letters>\[[^\]^\\]+\]|[^\[\]()|\\.^$*+?{}])")
 
 
 def places(plain: str, words: Iterable[str], start: int = 0, end: int | None = None) -> list[int]:
@@ -38,3 +42,28 @@ def holds(text: str, words: Iterable[str]) -> bool:
         if word in text:
             return True
     return False
+
+
+def initials(alternatives: str) -> str:
+    """The letters that the alternatives of a pattern begin with, as a class to look ahead for: one class in front
+    of many words spares trying each of them where none begins.
+
+    >>> initials("单位|机[构关]|[各本]省(?!级|属)"), initials("乡镇|乡村")
+    ('[单机各本]', '[乡]')
+    """
+    letters: dict[str, None] = {}
+    depth, begins = 0, True
+    at = 0
+    while at < len(alternatives):
+        if begins:
+            found = _ALTERNATIVE.match(alternatives, at)
+            if found is None or alternatives[found.end() : found.end() + 1] in ("?", "*", "{"):
+                raise ValueError(f"neither a letter nor a class of letters opens {alternatives[at:]}")
+            letters.update(dict.fromkeys(found["letters"].strip("[]")))
+            at, begins = found.end(), False
+            continue
+        char = alternatives[at]
+        depth += (char == "(") - (char == ")")
+        begins = char == "|" and depth == 0
+        at += 2 if char == "\\" else 1
+    return f"[{''.join(letters)}]"
