@@ -79,12 +79,11 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     words = plain[start:end]
     last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
     for order, (pattern, bounded, cues) in enumerate(_PATTERNS):
-        if (last > start or not bounded) and holds(words, cues):
-            periods.extend(
-                _deadline(plain, Span(*match.span()), order, match, year)
-                for match in pattern.finditer(plain, start, last if bounded else end)
-                if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
-            )
+        if (bounded and last == start) or not holds(words, cues):
+            continue
+        for match in pattern.finditer(plain, start, last if bounded else end):
+            if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end)):
+                periods.append(_deadline(plain, Span(*match.span()), order, match, year))
     yield from _apart(periods, start)
 
 
