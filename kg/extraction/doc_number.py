@@ -82,7 +82,10 @@ def find_numbers(
 def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Iterator[NumberHit]:
     behind = start
     for at in places(plain, _OPENERS, start, end):
-        match = _YEARED.match(plain, at, end) if at >= behind else None
+        after = plain[at + 1 : at + 2]
+        if at < behind or (after not in "12１２" and not after.isspace()):
+            continue
+        match = _YEARED.match(plain, at, end)
         if match is None:
             continue
         behind = match.end()

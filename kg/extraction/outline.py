@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.assignment import beside, find_clauses
-from kg.extraction.block import Block, Outline, walk
+from kg.extraction.block import Block, Outline
 from kg.extraction.framing import guides, is_framing
 from kg.extraction.heading import title_end
 from kg.extraction.marker import Marker, opening_marker
@@ -44,9 +44,9 @@ _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``."""
     tables = take_tables(plain, body, breaks)
-    preamble, roots = _blocks(plain, tables.rest, tables.breaks)
+    preamble, blocks = _blocks(plain, tables.rest, tables.breaks)
+    roots = [block for block in blocks if block.parent is None]
     outline = Outline(tasks=tables.tasks)
-    blocks = list(walk(roots))
     for block in blocks:
         _read_block(plain, block)
     runs = [roots, *(b.children for b in blocks)]
@@ -75,8 +75,9 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
 
 
 def _blocks(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], list[Block]]:
+    """The paragraphs above the first block, and every block in order."""
     preamble: list[Span] = []
-    roots: list[Block] = []
+    blocks: list[Block] = []
     stack: list[Block] = []
     for index, span in enumerate(body):
         if index in breaks:
@@ -88,10 +89,13 @@ def _blocks(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span],
             (stack[-1].paragraphs if stack else preamble).append(span)
             continue
         _pop(stack, marker.kind, plain)
-        block = Block(marker, span, len(stack), stack[-1] if stack else None, [span])
-        (stack[-1].children if stack else roots).append(block)
+        parent = stack[-1] if stack else None
+        block = Block(marker, span, len(stack), parent, [span])
+        if parent:
+            parent.children.append(block)
+        blocks.append(block)
         stack.append(block)
-    return preamble, roots
+    return preamble, blocks
 
 
 def _counts_on(plain: str, marker: Marker, span: Span) -> bool:

@@ -74,6 +74,11 @@ def genres() -> tuple[str, ...]:
 
 
 @cache
+def _genre_by_ending() -> dict[str, str]:
+    return dict(_endings())
+
+
+@cache
 def _ending_pattern() -> re.Pattern[str]:
     return re.compile("(" + "|".join(ending for ending, _ in _endings()) + ")$")
 
@@ -87,7 +92,7 @@ def genre_of(title: str) -> str | None:
     ('办法', None)
     """
     found = _ending_pattern().search(_bare(title))
-    return dict(_endings())[found[1]] if found else None
+    return _genre_by_ending()[found[1]] if found else None
 
 
 def genre_family(genre: str) -> str:
