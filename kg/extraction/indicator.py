@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extraction.cues import initials
 from kg.model import Indicator, Span
 
 _HAN = "一二三四五六七八九十百两"
@@ -23,7 +24,7 @@ _PRE = {
 }
 _COUNT = (
     r"\s*(?:(?:[%％‰]\s*)?[—–－\-~～至]+\s*(?P<upto>\d{1,9}(?:[.．]\d{1,4})?)\s*)?"
-    rf"(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
+    rf"(?={initials(_UNITS)})(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
 )
 _FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
 _FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
@@ -66,10 +67,14 @@ _CHINESE = {
 _NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名")
 
 
-# What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次.
+# What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次.  Every alternative begins with a letter
+# of its own, which lets a search skip to it.
 _PAST = re.compile(
-    r"去年|上年|前年|近年来|历年|截[至止]目前|目前[，已]|(?<![确实])已(?:有|达|建成|完成|累计|实现|开通|形成|建立|新增|列入|发展|拥有|占)"
-    r"|(?<![不止绝免])发生(?!率)|(?:大大|明显|远远?|均)(?:高于|低于|超过)|原(?:估算|计划|有)|[\u4e00-\u9fff]了$|调整约?为?$|(?:19|20)\d\d年[^，。；]{0,10}共"
+    r"去年|上年|前年|近年来|历年|截[至止]目前|目前[，已]|已(?<![确实]已)(?:有|达|建成|完成|累计|实现|开通|形成|建立|新增|列入|发展|拥有|占)"
+    r"|发(?<![不止绝免]发)生(?!率)|原(?:估算|计划|有)|了(?<=[\u4e00-\u9fff]了)$|调整约?为?$|"
+    + "|".join(rf"{than}(?:高于|低于|超过)" for than in ("大大", "明显", "远远?", "均"))
+    + "|"
+    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共" for century in ("19", "20"))
 )
 # 入围3家及以上的，采取…: a condition, no target.
 _CONDITION = re.compile(
