@@ -50,7 +50,6 @@ _CUE = re.compile(
 )
 _MORE = re.compile(rf"{_DIGIT}{{1,5}}")
 _DATE_BEFORE = re.compile(r"^.*\d\s*[年月日]")
-_BLANK = re.compile(r"\s+")
 _REACH = 32  # characters to the left in which an agency code may begin
 _REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -98,11 +97,11 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
             begin = _cued_code(prefix)
         if begin is None:
             begin = code_start(prefix, learned)
-        code = _BLANK.sub("", prefix[begin:])
+        code = _unblanked(prefix[begin:])
         if not code or (not match["mark"] and match.group()[0] in "(（"):
             continue
-        year = int(_BLANK.sub("", match["year"]).translate(_FOLD))
-        number = DocNumber(code, year, int(_BLANK.sub("", match["serial"]).translate(_FOLD)))
+        year = int(_unblanked(match["year"]).translate(_FOLD))
+        number = DocNumber(code, year, int(_unblanked(match["serial"]).translate(_FOLD)))
         first_end = match.start("more") if match["more"] else match.end()
         yield NumberHit(Span(left + begin, first_end), number)
         for more in _MORE.finditer(plain, match.start("more"), match.end("more")):
@@ -162,7 +161,7 @@ def _order(plain: str, start: int, stop: int, kind: str, match: re.Match[str]) -
     serial = _serial(match["notice"] or match["serial"])
     if not serial:
         return None
-    code = _BLANK.sub("", named).removeprefix(_STATE)
+    code = _unblanked(named).removeprefix(_STATE)
     begin = stop + len(kind) - len(named)
     return NumberHit(Span(begin, match.end()), DocNumber(code, year, serial))
 
@@ -192,7 +191,7 @@ def _last_run(text: str) -> str:
 
 
 def _serial(text: str) -> int | None:
-    folded = _BLANK.sub("", text).translate(_FOLD)
+    folded = _unblanked(text).translate(_FOLD)
     return int(folded) if folded.isdigit() else to_int(folded)
 
 
@@ -213,4 +212,8 @@ def parse_number(text: str) -> DocNumber | None:
 
 def _code_guess(text: str) -> str:
     """The letters before the bracket: a number that stands alone names its own code."""
-    return _BLANK.sub("", re.split(r"[〔\[［(（【﹝〈〖{]", text)[0])
+    return _unblanked(re.split(r"[〔\[［(（【﹝〈〖{]", text)[0])
+
+
+def _unblanked(text: str) -> str:
+    return "".join(text.split())

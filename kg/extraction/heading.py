@@ -70,7 +70,11 @@ def _heading_stop(plain: str, piece: Span) -> int | None:
     """Where 。 ： or a gap stands outside brackets and quotation marks; None before that, or at a ；."""
     waiting: list[str] = []
     start, end = piece
-    for match in _STOP.finditer(plain, start, min(end, start + _LONG_HEADING + 10)):
+    end = min(end, start + _LONG_HEADING + 10)
+    first = _STOP.search(plain, start, end)
+    if first is None or first[0] in "。：:":
+        return first.start() if first else None
+    for match in _STOP.finditer(plain, first.start(), end):
         char = match[0]
         if waiting:
             if char == waiting[-1]:

@@ -28,10 +28,9 @@ _COUNT = (
 )
 _FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
 _FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
-_BEFORE = re.compile(
-    f"(?:{'|'.join(f'({words})' for words in _PRE.values())})[\u4e00-\u9fff“”]{{0,6}}?$"
-)  # one group a sign
-_SIGNS = dict(enumerate(_PRE, 1))
+_BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
+_SIGN = re.compile("|".join(f"({words})" for words in _PRE.values()))
+_SIGNS = dict(enumerate(_PRE, 1))  # by the number of their group
 _REACH = 64  # characters to the left of a figure that may say what it counts
 _POST = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~"}
 _LONGEST = 48  # characters of a quantity
@@ -144,16 +143,14 @@ def _indicators(
     unit = match["unit"].replace("％", "%")
     left = plain[max(floor, match.start() - _REACH) : match.start()]
     before = _BEFORE.search(left)
-    pre = sign = None
-    gap = ""
-    if before and before.lastindex:
-        pre, sign = before[before.lastindex], _SIGNS[before.lastindex]
-        left, gap = left[: before.start()], left[before.end(before.lastindex) :]
+    pre: str | None = before["pre"] if before else None
+    gap: str = before["gap"] if before else ""
+    left = left[: before.start()] if before else left
     if left.endswith(_NOT_BEFORE) or gap.endswith(_NOT_BEFORE):
         return
     verb = _verb_at_end(_without_aspect(left) if pre else left)
     done = None if pre or verb or goes_on or match["post"] else _verb_object(plain, match, left)
-    comparator = _comparator(pre, sign, match["post"], unit, verb) or ("=" if goes_on or done else None)
+    comparator = _comparator(pre, match["post"], unit, verb) or ("=" if goes_on or done else None)
     if comparator is None:
         return
     begin = match.start() - (len(pre) + len(gap) if pre else 0)
@@ -186,13 +183,12 @@ def _verb_object(plain: str, match: re.Match[str], left: str) -> str | None:
     return found["object"]
 
 
-def _comparator(
-    pre: str | None, sign: str | None, post: str | None, unit: str, verb: re.Match[str] | None
-) -> str | None:
+def _comparator(pre: str | None, post: str | None, unit: str, verb: re.Match[str] | None) -> str | None:
     if post:
         behind = _POST[post]
-        return "<=" if behind == ">=" and sign == "<=" else behind
+        return "<=" if behind == ">=" and pre and _sign(pre) == "<=" else behind
     if pre:
+        sign = _sign(pre)
         if (
             sign == "="
             and unit not in ("%", "‰", "个百分点")
@@ -203,6 +199,11 @@ def _comparator(
     if unit in ("%", "‰", "个百分点"):
         return "="
     return "=" if verb else None
+
+
+def _sign(pre: str) -> str | None:
+    found = _SIGN.fullmatch(pre)
+    return _SIGNS[found.lastindex] if found and found.lastindex else None
 
 
 def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
