@@ -112,9 +112,10 @@ def find_parties(sentence: str) -> Parties:
     addressees: list[str] = []
     if _ADDRESSED.search(sentence):
         addressees += [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
-    if _IN_PLACE.search(sentence):
+    if "在" in sentence and _IN_PLACE.search(sentence):
         addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
-    subjects = [m["organ"] for m in _CHARGED.finditer(sentence)] if _CHARGED.search(sentence) else []
+    charged = "由" in sentence and _CHARGED.search(sentence)
+    subjects = [m["organ"] for m in _CHARGED.finditer(sentence)] if charged else []
     if "请" in sentence and (sentence.startswith("请") or holds(sentence, ("，请", "；请", "：请"))):
         subjects += [m["organ"] for m in _ASKED.finditer(sentence)]
     if duty:
