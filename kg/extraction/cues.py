@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# What an alternative begins with (a letter, or a class of them), and what may stand between it and the next one.
+# What an alternative begins with: a letter, or a class of them; and what a pattern is made of.
 _ALTERNATIVE = re.compile(r"(?P<letters>\[[^\]^\\]+\]|[^\[\]()|\\.^$*+?{}])")
+_PART = re.compile(r"\\.|\[[^\]]*\]|.", re.DOTALL)
 
 
 def places(plain: str, words: Iterable[str], start: int = 0, end: int | None = None) -> list[int]:
@@ -52,18 +53,21 @@ def initials(alternatives: str) -> str:
     ('[单机各本]', '[乡]')
     """
     letters: dict[str, None] = {}
-    depth, begins = 0, True
     at = 0
-    while at < len(alternatives):
-        if begins:
-            found = _ALTERNATIVE.match(alternatives, at)
-            if found is None or alternatives[found.end() : found.end() + 1] in ("?", "*", "{"):
-                raise ValueError(f"neither a letter nor a class of letters opens {alternatives[at:]}")
-            letters.update(dict.fromkeys(found["letters"].strip("[]")))
-            at, begins = found.end(), False
-            continue
-        char = alternatives[at]
-        depth += (char == "(") - (char == ")")
-        begins = char == "|" and depth == 0
-        at += 2 if char == "\\" else 1
+    while at <= len(alternatives):
+        found = _ALTERNATIVE.match(alternatives, at)
+        if found is None or alternatives[found.end() : found.end() + 1] in ("?", "*", "{"):
+            raise ValueError(f"neither a letter nor a class of letters opens {alternatives[at:]!r}")
+        letters.update(dict.fromkeys(found["letters"].strip("[]")))
+        at = _behind_alternative(alternatives, found.end())
     return f"[{''.join(letters)}]"
+
+
+def _behind_alternative(alternatives: str, at: int) -> int:
+    """Where the next alternative begins, behind a | that stands in no bracket; past the end where there is none."""
+    depth = 0
+    for part in _PART.finditer(alternatives, at):
+        depth += (part[0] == "(") - (part[0] == ")")
+        if part[0] == "|" and depth == 0:
+            return part.end()
+    return len(alternatives) + 1

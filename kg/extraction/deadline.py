@@ -77,9 +77,11 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     for order, (pattern, bounded, cues) in enumerate(_PATTERNS):
         if (bounded and last == start) or not holds(words, cues):
             continue
-        for match in pattern.finditer(plain, start, last if bounded else end):
-            if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end)):
-                periods.append(_deadline(plain, Span(*match.span()), order, match, year))
+        periods += [
+            _deadline(plain, Span(*match.span()), order, match, year)
+            for match in pattern.finditer(plain, start, last if bounded else end)
+            if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
+        ]
     yield from _apart(periods, start)
 
 

@@ -58,7 +58,7 @@ def is_framing(title: str, path: tuple[str, ...] = ()) -> bool:
     >>> is_framing("指导思想"), is_framing("加强组织领导"), is_framing("到2025年", ("一、总体要求",))
     (True, False, True)
     """
-    return _frames(title) or any([_frames(_unmarked(p)) for p in path])
+    return _frames(title) or any(_frames(_unmarked(p)) for p in path)
 
 
 @lru_cache(maxsize=1 << 12)

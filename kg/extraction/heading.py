@@ -29,7 +29,10 @@ def speaks(words: str) -> bool:
     if modal and modal.start() > 1 and ("，" in words or "," in words or len(words) > 16):
         return True
     return (
-        (("由" in words or "任" in words or "每" in words or "是指" in words) and _APPOINTS.search(words) is not None)
+        (
+            ("由" in words or "任" in words or "每" in words or "是指" in words)
+            and _APPOINTS.search(words) is not None
+        )
         or (_WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(words) is not None)
         or (words.startswith(("由", "对", "经")) and "，" in words)
         or words.count("，") + words.count(",") > 2
