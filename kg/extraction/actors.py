@@ -172,14 +172,16 @@ def _subject_before(sentence: str, begin: int) -> list[str]:
 
 def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """From the head of a clause to behind its last word of duty, for each clause that has one."""
-    begin = end = 0
+    begin = 0
+    opens = True
     for number, duty in enumerate(duties, 1):
-        if duty.start() >= end:  # the first of its clause
+        if opens:  # the first of its clause
             before = _TO_CLAUSE_END.match(sentence, begin, duty.start())
             begin = before.end() if before else begin
-            border = _CLAUSE_END.search(sentence, duty.end())
-            end = border.start() if border else len(sentence)
-        if number == len(duties) or duties[number].start() >= end:
+        opens = number == len(duties) or bool(
+            _CLAUSE_END.search(sentence, duty.end(), duties[number].start())
+        )
+        if opens:  # the next one stands in another clause
             yield begin, min(len(sentence), duty.end() + (18 if duty[0] == "于" else 3))
 
 

@@ -8,18 +8,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.brackets import CLOSERS, OPENERS, OPENING, closing, last_opening
-from kg.extraction.cues import places
 from kg.model import Role, Span
 from kg.reference.organs import is_organ
 
 _UNIT = r"(?:单位|部门|科室|处室|机关|机构|股室|主体|方)?"
 _LABEL = re.compile(
+    rf"(?=[牵主责组配协参承落实具负包分挂领联完时期])"  # tells quickly where no label begins
     rf"(?:(?:(?P<lead>牵头(?:责任)?|主办|主责|主要责任|组织)|(?P<support>配合|协办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|具体责任|负责))"
     rf"{_UNIT}\s*[:：]"
     rf"|(?P<person>(?:责任|包保|分管|牵头|挂点)?(?:领导|责任人|负责人|联系人))\s*[:：]"
     rf"|(?P<time>(?:完成)?(?:时限|时间|期限)(?:要求)?)\s*[:：])"
 )
-_LONGEST_LABEL = 8  # characters, without the colon and blanks before it
 _LABELLED = re.compile(
     rf"[{re.escape(OPENERS)}]\s*(?=(?:牵头|主办|主责|责任|承办|落实|实施|配合|协办|参与|组织实施|负责)(?:责任|落实)?{_UNIT}(?:领导|人)?\s*[:：])"
 )
@@ -183,7 +182,7 @@ def _looks_like_unit(piece: str) -> bool:
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
     text = _without_remark(plain[inner.start : inner.end])
     first_leads = ("第一" in text or "首位" in text) and _FIRST_LEADS.search(text) is not None
-    labels = _labels(text)
+    labels = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
     before = text[: labels[0].start()] if labels else _FIRST_LEADS.sub("", text) if first_leads else text
     shares = _ended_shares(before) if before.strip(" ，；;") else []
     labelled, time = _labelled_shares(text, labels, inner.start)
@@ -196,19 +195,6 @@ def _clause(plain: str, span: Span, inner: Span) -> Clause:
 def _without_remark(inner: str) -> str:
     """What a bracket holds without a remark on the brackets to come (以下均需…)."""
     return _FROM_HERE_ON.sub("", inner) if "下" in inner or "不再列" in inner else inner
-
-
-def _labels(text: str) -> list[re.Match[str]]:
-    """Every label of a clause, looked for in the few characters before each colon."""
-    found: list[re.Match[str]] = []
-    behind = 0
-    for colon in places(text, "：:"):
-        begin = max(behind, len(text[:colon].rstrip()) - _LONGEST_LABEL)
-        match = _LABEL.search(text, begin, colon + 1)
-        if match:
-            found.append(match)
-            behind = match.end()
-    return found
 
 
 def _labelled_shares(text: str, labels: list[re.Match[str]], base: int) -> tuple[list[Share], Span | None]:

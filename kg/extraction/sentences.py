@@ -50,10 +50,9 @@ def sentences(plain: str, start: int, end: int) -> list[Span]:
     >>> [t[s:e] for s, e in sentences(t, 0, len(t))]
     ['甲（一；二）做好；', '乙“完。”成。', '丙']
     """
-    if _HIDING.search(plain, start, end):
+    stops = [match.end() for match in _END.finditer(plain, start, end)]
+    if stops and stops[0] < end and _HIDING.search(plain, start, end):
         stops = _stops(plain, start, end)
-    else:
-        stops = [match.end() for match in _END.finditer(plain, start, end)]
     if (stops[-1] if stops else start) < end:
         stops.append(end)
     found: list[Span] = []
