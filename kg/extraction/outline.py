@@ -47,8 +47,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     preamble, blocks = _blocks(plain, tables.rest, tables.breaks)
     roots = [block for block in blocks if block.parent is None]
     outline = Outline(tasks=tables.tasks)
-    for block in blocks:
-        _read_block(plain, block)
+    _read_blocks(plain, blocks)
     runs = [roots, *(b.children for b in blocks)]
     for siblings in runs:
         _drop_lone_titles(plain, siblings)
@@ -144,8 +143,21 @@ def _bare_heading(plain: str, block: Block) -> bool:
 # --- one block ------------------------------------------------------------------------------------
 
 
-def _read_block(plain: str, block: Block, *, titled: bool = True) -> None:
-    """Title, clauses and sentences of one block; ``titled``: it may open with a heading."""
+def _read_blocks(plain: str, blocks: list[Block], *, titled: bool = True) -> None:
+    """Clauses, titles and sentences of the blocks; ``titled``: they may open with a heading.  Each of the three is
+    read of all of them before the next one, which keeps its tables in the processor's cache."""
+    pieces = [_beside_clauses(plain, block) for block in blocks]
+    if titled:
+        for block, its in zip(blocks, pieces, strict=True):
+            _take_title(plain, block, its)
+    for block, its in zip(blocks, pieces, strict=True):
+        for order, piece in enumerate(its):
+            if plain[piece.end - 1] in "。；" or not _lists(plain, its, order):
+                block.own += sentences(plain, _past(plain, piece), piece.end)
+
+
+def _beside_clauses(plain: str, block: Block) -> list[Span]:
+    """Takes the clauses out of a block's paragraphs; returns what is left of these."""
     pieces: list[Span] = []
     start = block.marker.end
     for span in block.paragraphs:
@@ -153,14 +165,16 @@ def _read_block(plain: str, block: Block, *, titled: bool = True) -> None:
         clauses = find_clauses(plain, start, end)
         block.clauses += clauses
         pieces += beside(Span(start, end), clauses)
-    if titled and pieces and pieces[0].start <= block.marker.end + 1:
+    return pieces
+
+
+def _take_title(plain: str, block: Block, pieces: list[Span]) -> None:
+    """Takes the heading off the first of the pieces, where one opens the block."""
+    if pieces and pieces[0].start <= block.marker.end + 1:
         stop = _heading_end(plain, block, pieces)
         if stop is not None:
             block.title = squeezed(plain[pieces[0].start : stop].rstrip("。：: 　；;"))
             pieces[0] = Span(stop, pieces[0].end)
-    for order, piece in enumerate(pieces):
-        if plain[piece.end - 1] in "。；" or not _lists(plain, pieces, order):
-            block.own += sentences(plain, _past(plain, piece), piece.end)
 
 
 def _drop_lone_titles(plain: str, siblings: list[Block]) -> None:
@@ -173,7 +187,7 @@ def _drop_lone_titles(plain: str, siblings: list[Block]) -> None:
     for block in titled:
         if (len(block.title) > _SHORT_TITLE or "，" in block.title) and _run_in_title(plain, block):
             block.title, block.own, block.clauses = "", [], []
-            _read_block(plain, block, titled=False)
+            _read_blocks(plain, [block], titled=False)
 
 
 def _run_in_title(plain: str, block: Block) -> bool:
@@ -243,7 +257,7 @@ def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> tuple[list[Span]
             (articled if parent and parent.marker.kind == "article" else closing).extend(extra)
             last.paragraphs = [p for p in last.paragraphs if p not in extra]
             last.title, last.own, last.clauses = "", [], []
-            _read_block(plain, last)
+            _read_blocks(plain, [last])
     return closing, articled
 
 
