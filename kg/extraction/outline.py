@@ -48,15 +48,16 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     roots = [block for block in blocks if block.parent is None]
     outline = Outline(tasks=tables.tasks)
     _read_blocks(plain, blocks)
-    runs = [roots, *(b.children for b in blocks)]
+    runs = [run for run in (roots, *(b.children for b in blocks)) if run]
     for siblings in runs:
         _drop_lone_titles(plain, siblings)
     closing, articled = _closing_paragraphs(plain, runs)
+    divided = {id(b.parent) for b in blocks if b.children}
     for block in blocks:
         if block.children:
             outline.headings.append(block)
             outline.unnumbered += _duties(plain, block.own)
-        elif not _frames_only(plain, block, roots):
+        elif id(block.parent) not in divided or not _frames_only(plain, block):
             outline.tasks.append(block)
         else:
             outline.headings.append(block)
@@ -224,10 +225,9 @@ def _past(plain: str, piece: Span) -> int:
 # --- what belongs to no task ------------------------------------------------------------------------
 
 
-def _frames_only(plain: str, block: Block, roots: list[Block]) -> bool:
-    """A section that is not divided where its neighbours are, and that only frames, opens no task."""
-    siblings = block.parent.children if block.parent else roots
-    if not any(s.children for s in siblings) or not block.title:
+def _frames_only(plain: str, block: Block) -> bool:
+    """A section that is not divided where its neighbours are opens no task if it only frames."""
+    if not block.title:
         return False
     if is_framing(block.title):
         return True
@@ -240,14 +240,14 @@ def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> tuple[list[Span]
     closing: list[Span] = []
     articled: list[Span] = []
     for siblings in runs:
-        if not siblings or siblings[-1].children:
+        if siblings[-1].children:
             continue
         last = siblings[-1]
         if len(siblings) < 2 and not _looks_back(plain, last):
             continue
         if (
-            any(_extra(plain, s) for s in siblings[:-1])
-            or any(s.children for s in siblings[:-1])
+            any(s.children for s in siblings[:-1])
+            or any(_extra(plain, s) for s in siblings[:-1])
             or not _run_in(plain, last)
         ):
             continue
