@@ -16,6 +16,8 @@ _APPROVED = re.compile(
     r"(?:业已|已经|业经|已由|经|报经|报)(?P<who>(?:[\u4e00-\u9fff\d、]{0,24}?(?:党委|政府|人民政府|省委|市委|县委|区委|党组|常务会议?|国务院|党中央|办公会议?|领导同志|领导小组|委员会|常委会(?:会议)?|局长办公会|会议|管委会|局|厅|委)))(?:领导)?(?:研究)?(?:审议|讨论|审定)?(?:通过|同意|批准|审定)"
 )
 
+_NOT_COMPARED = re.compile(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、的]|试行|暂行|征求意见稿")
+_COUNT = re.compile(r"^\d+[.．、]\s*")
 _SIGNED_LAST = ORGAN_LAST | frozenset("处科")
 
 
@@ -99,7 +101,7 @@ def _exact_title(
 
 
 def _bare_title(title: str) -> str:
-    return re.sub(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、的]|试行|暂行|征求意见稿", "", folded(title))
+    return _NOT_COMPARED.sub("", folded(title))
 
 
 def _likely_title(
@@ -140,7 +142,7 @@ def collect_body(text: Text, paragraphs: list[Paragraph], indices: list[int], he
 
 
 def _names_annex(line: str, names: set[str]) -> bool:
-    return len(line) <= 80 and _bare_title(re.sub(r"^\d+[.．、]\s*", "", line)) in names
+    return len(line) <= 80 and _bare_title(_COUNT.sub("", line)) in names
 
 
 def _is_imprint(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:

@@ -48,6 +48,8 @@ _CUED = re.compile(
 _CUE = re.compile(
     r"根据|按照|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的"
 )
+_NO_NAME = re.compile(r"[^\u4e00-\u9fff、]")
+_OPENER = re.compile(f"[{re.escape(_OPENERS)}]")
 _MORE = re.compile(rf"{_DIGIT}{{1,5}}")
 _DATE_BEFORE = re.compile(r"^.*\d\s*[年月日]")
 _REACH = 32  # characters to the left in which an agency code may begin
@@ -187,7 +189,7 @@ def _organ_in_run(text: str) -> str | None:
 def _last_run(text: str) -> str:
     """What stands behind the last punctuation mark or blank of ``text``."""
     stripped = _DATE_BEFORE.sub("", text.rstrip().rpartition("\n")[2])
-    return re.split(r"[^\u4e00-\u9fff、]", stripped)[-1]
+    return _NO_NAME.split(stripped)[-1]
 
 
 def _serial(text: str) -> int | None:
@@ -212,7 +214,7 @@ def parse_number(text: str) -> DocNumber | None:
 
 def _code_guess(text: str) -> str:
     """The letters before the bracket: a number that stands alone names its own code."""
-    return _unblanked(re.split(r"[〔\[［(（【﹝〈〖{]", text)[0])
+    return _unblanked(_OPENER.split(text, 1)[0])
 
 
 def _unblanked(text: str) -> str:

@@ -14,6 +14,7 @@ _APPOINTS = re.compile(
     r"由.{2,}(?:担任|兼任|组成|负责|承担|主持|任组长|牵头)$|是指|任(?:组长|主任|总指挥|召集人)$|每[年季月周半].{2,}[次场期件名个]"
 )
 _WHEN_ENDS = re.compile("[底前；内起]")
+_LEADS_ON = re.compile("如下|以下|包括|分别是|即$|要求$|是$|，")
 _HEADING = 44  # characters a run-in heading may have
 _LONG_HEADING = 70  # the same for one that stands alone on its line
 _QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}
@@ -63,7 +64,7 @@ def title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
     assert stop is not None
     words = plain[piece.start : stop]
     if plain[stop] in "：:":
-        ends = len(words) <= 24 and not re.search(r"如下|以下|包括|分别是|即$|要求$|是$|，", words)
+        ends = len(words) <= 24 and not _LEADS_ON.search(words)
         return stop if ends and not speaks(words) else None
     return stop if len(words) <= _HEADING and not speaks(words) else None
 
