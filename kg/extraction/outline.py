@@ -39,6 +39,7 @@ _CAPTION = re.compile(
     r"[^，。；：\n]{2,30}\n[^，。；：\n]{0,30}(?:名单|一览表|统计表|登记表|分工表|示意图|流程图)"
 )  # over two lines
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
+_COUNTING = ("counted", "ordinal")
 
 
 def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
@@ -100,7 +101,7 @@ def _blocks(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span],
 
 def _counts_on(plain: str, marker: Marker, span: Span) -> bool:
     """一是…；二是… in one paragraph is running text."""
-    second = _SECOND.get(marker.text.strip("，,、"))
+    second = _SECOND.get(marker.text.strip("，,、")) if marker.kind in _COUNTING else None
     return second is not None and plain.find(second, marker.end, span.end) >= 0
 
 
