@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extraction.cues import holds
+from kg.extraction.cues import holds, initials
 from kg.extraction.framing import MODALS
 from kg.extraction.stated import stated_subjects
 
@@ -15,6 +15,8 @@ _HEAD = (
     "党委|党组|管委会|法院|检察院|街道办事处|街道办|街道|乡镇|街办|镇|科室|处室|股室|分局|地方|各地区|各地|中心|企业|公司|学校|院校|高校|大学|院所|医院|银行|机构|社会组织|社会团体|评价组织|智库|协会|商会|联合会|学会|工会|联席会议|专班|小组|工作组|省份|园区|开发区|"
     "办公厅（室）|部门（单位）|村委会|居委会|县（市、区）|县（区）|县\\(区\\)|县区|市州|市县|设区市|县|区|市|省|局|委|办|部|厅|署|院"
 )
+# One class in front of so many words spares trying each of them at every letter of a name.
+_HEADED = rf"(?={initials(_HEAD)})(?:{_HEAD})"
 _ADVERBS = r"(?:原则上|切实|认真|分别|每年|每月|每季度|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}|主要|对(?![口外])[^，。；]{2,40}?(?=负总?责)|在[^，。；]{2,20}(?:下|时|中|内|期间))*"
 # What a sentence that names who must act says of them.
 _DUTY = re.compile(
@@ -22,12 +24,12 @@ _DUTY = re.compile(
 )
 _NAME = r"[\u4e00-\u9fff（）()、“”]"
 _SUBJECT = re.compile(
-    rf"(?:由|请|要求)?(?P<organ>{_NAME}{{0,100}}(?:{_HEAD}))"
+    rf"(?:由|请|要求)?(?P<organ>{_NAME}{{0,100}}{_HEADED})"
     rf"(?:（集团）)?(?:招用人员|工作人员|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?{_ADVERBS}"
     rf"(?={_DUTY.pattern})"
 )
 _LEADER = re.compile(
-    rf"(?:由)?(?P<organ>[\u4e00-\u9fff（）()、]{{0,30}}?(?:{_HEAD}))(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)"
+    rf"(?:由)?(?P<organ>[\u4e00-\u9fff（）()、]{{0,30}}?{_HEADED})(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)"
 )
 _VERBS = (
     r"(?:负责(?!人|同志|制)|牵头|会同|组织|制定|确定|提出|进行|承担|办理|审[核批定查]|处理|按照?|根据|依[法据照]|统一|报|给予|责令|掌握|提请|登记|换发|核[定发准]|认定"
@@ -38,10 +40,10 @@ _VERBS = (
 _RELATIVE = r"[^，。；、]{2,12}[^上内外有关应体](?<!具体|相关)的[\u4e00-\u9fff]{0,8}(?:单位|企业|机构|项目|人员)(?=[由转应可按不要])"
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
 _CHARGED = re.compile(
-    rf"由(?<![自理缘事因]由)(?![此于来衷])(?P<organ>{_NAME}{{0,80}}?(?:{_HEAD}))(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?{_VERBS})(?!{_RELATIVE})"
+    rf"由(?<![自理缘事因]由)(?![此于来衷])(?P<organ>{_NAME}{{0,80}}?{_HEADED})(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?{_VERBS})(?!{_RELATIVE})"
 )
 _ASKED = re.compile(
-    rf"(?:^|[，；：])请(?![求示批])(?P<organ>{_NAME}{{0,80}}?(?:{_HEAD}))"
+    rf"(?:^|[，；：])请(?![求示批])(?P<organ>{_NAME}{{0,80}}?{_HEADED})"
     rf"(?={_VERBS}|在|于|对|将|把|结合|指导|研究|参照|明确|开展|报送|加强|切实|认真|抓紧|尽快|及时|高度|积极|严格|做好|进一步|务必|每)"
 )
 # …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
@@ -50,7 +52,7 @@ _DUTY_FIRST = re.compile(
 )
 _FIRST = frozenset("也都均还分立同首共具要应须必不务负")
 _SUBJECT_BEFORE = re.compile(
-    rf"(?P<organ>{_NAME}{{0,80}}?(?:{_HEAD}))"
+    rf"(?P<organ>{_NAME}{{0,80}}?{_HEADED})"
     r"(?:$|(?=在|按照?(?!劳)|根据|接到|收到|结合|作为|未|对(?![口外])|依[法照据]))"
 )
 _WHOLE_SUBJECT = re.compile(
@@ -63,7 +65,8 @@ _NOT_AN_ORGAN = re.compile(
     r"^(?:应当?|须|要|能够|需要|凡是|对|在|从|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强|推进|推动|指导|督促|建立|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|为主|下设|报请|提请|^专区$|的(?:单位|部门|机构|企业)(?:和个人)?名单$"
 )
 _BESIDE = re.compile(
-    r"(?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡])(?:对(?![口外])|按照|根据|在|结合|会同|作为|接到|收到|未|通过|依法|依照|商(?![务会业贸标品户洽])).*"
+    r"[对按根在结会作接收未通依商](?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡].)"  # skipped to
+    r"(?:(?<=对)(?![口外])|(?<=按)照|(?<=根)据|(?<=在)|(?<=结)合|(?<=会)同|(?<=作)为|(?<=[接收])到|(?<=未)|(?<=通)过|(?<=依)[法照]|(?<=商)(?![务会业贸标品户洽])).*"
 )
 _DURING = re.compile(r"^在[^，]{2,16}(?:期间|过程中|中|时|前|后)")
 _ASSIGNED = re.compile(r"^.*(?<!自)由(?=.{2})")
@@ -79,10 +82,10 @@ _ADDRESSED = re.compile(
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = re.compile(r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡]")
 _ACTS = re.compile(r"要(?!点)|特别是|必须|人员|按照")
-_ADDRESSING = re.compile(r"指导|督促|组织|推动|支持|鼓励|帮助|协调|监督|引导|帮扶")
 _IN_PLACE = re.compile(
-    r"(?:^|[，；])(?:选择|选取|支持|鼓励)?在(?P<organ>[\u4e00-\u9fff、]{2,24}?(?:县|市|区|州|旗|镇|乡|新区|开发区|等地))(?=[\u4e00-\u9fff]{0,4}(?:开展|先行|试点|建设|设立|率先|推行|实施))"
-)
+    r"在(?:(?<=^在)|(?<=[，；]在)|(?<=^(?:选择|选取|支持|鼓励)在)|(?<=[，；](?:选择|选取|支持|鼓励)在))"
+    r"(?P<organ>[\u4e00-\u9fff、]{2,24}?(?:县|市|区|州|旗|镇|乡|新区|开发区|等地))(?=[\u4e00-\u9fff]{0,4}(?:开展|先行|试点|建设|设立|率先|推行|实施))"
+)  # its letter first, which lets a search skip to it
 
 
 class Parties(NamedTuple):
@@ -106,15 +109,14 @@ def find_parties(sentence: str) -> Parties:
     if _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
     duty = _DUTY.search(sentence)
-    charged, asked, placed = "由" in sentence, "请" in sentence, "在" in sentence
-    addressing = _ADDRESSING.search(sentence) is not None
     addressees: list[str] = []
-    if addressing:
+    if _ADDRESSED.search(sentence):
         addressees += [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
-    if placed:
+    if "在" in sentence and _IN_PLACE.search(sentence):
         addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
+    charged = "由" in sentence and _CHARGED.search(sentence)
     subjects = [m["organ"] for m in _CHARGED.finditer(sentence)] if charged else []
-    if asked and (sentence.startswith("请") or holds(sentence, ("，请", "；请", "：请"))):
+    if "请" in sentence and (sentence.startswith("请") or holds(sentence, ("，请", "；请", "：请"))):
         subjects += [m["organ"] for m in _ASKED.finditer(sentence)]
     if duty:
         subjects += _subjects(sentence, [duty, *_DUTY.finditer(sentence, duty.end())])
@@ -123,7 +125,7 @@ def find_parties(sentence: str) -> Parties:
             subjects.append(name)
     if not subjects and not addressees:
         return _NOBODY
-    return Parties(_clean(subjects), _clean(addressees))
+    return Parties(_clean(subjects) if subjects else (), _clean(addressees) if addressees else ())
 
 
 def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
@@ -170,14 +172,16 @@ def _subject_before(sentence: str, begin: int) -> list[str]:
 
 def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """From the head of a clause to behind its last word of duty, for each clause that has one."""
-    begin = end = 0
+    begin = 0
+    opens = True
     for number, duty in enumerate(duties, 1):
-        if duty.start() >= end:  # the first of its clause
+        if opens:  # the first of its clause
             before = _TO_CLAUSE_END.match(sentence, begin, duty.start())
             begin = before.end() if before else begin
-            border = _CLAUSE_END.search(sentence, duty.end())
-            end = border.start() if border else len(sentence)
-        if number == len(duties) or duties[number].start() >= end:
+        opens = number == len(duties) or bool(
+            _CLAUSE_END.search(sentence, duty.end(), duties[number].start())
+        )
+        if opens:  # the next one stands in another clause
             yield begin, min(len(sentence), duty.end() + (18 if duty[0] == "于" else 3))
 
 

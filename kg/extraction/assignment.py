@@ -163,7 +163,7 @@ def _holding_units(
 
 def _unit_list(inner: str) -> bool:
     """Whether a bracket without any label holds nothing but units."""
-    inner = _FROM_HERE_ON.sub("", inner)
+    inner = _without_remark(inner)
     if re.search(r"[。；：:“”《》\d]|负责$", inner):
         return False
     pieces = split_organs(inner)
@@ -180,7 +180,7 @@ def _looks_like_unit(piece: str) -> bool:
 
 
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
-    text = _FROM_HERE_ON.sub("", plain[inner.start : inner.end])
+    text = _without_remark(plain[inner.start : inner.end])
     first_leads = ("第一" in text or "首位" in text) and _FIRST_LEADS.search(text) is not None
     labels = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
     before = text[: labels[0].start()] if labels else _FIRST_LEADS.sub("", text) if first_leads else text
@@ -190,6 +190,11 @@ def _clause(plain: str, span: Span, inner: Span) -> Clause:
     if first_leads and shares:
         shares = [Share(shares[0].organ, Role.LEAD), *shares[1:]]
     return Clause(span, tuple(shares), time, first_leads)
+
+
+def _without_remark(inner: str) -> str:
+    """What a bracket holds without a remark on the brackets to come (以下均需…)."""
+    return _FROM_HERE_ON.sub("", inner) if "下" in inner or "不再列" in inner else inner
 
 
 def _labelled_shares(text: str, labels: list[re.Match[str]], base: int) -> tuple[list[Share], Span | None]:

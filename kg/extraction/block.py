@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extraction.assignment import Clause
@@ -41,10 +40,3 @@ class Outline:
     headings: list[Block] = field(default_factory=list)
     tasks: list[Block] = field(default_factory=list)
     unnumbered: list[Span] = field(default_factory=list)
-
-
-def walk(blocks: list[Block]) -> Iterator[Block]:
-    """Every block and what stands below it, in order."""
-    for block in blocks:
-        yield block
-        yield from walk(block.children)

@@ -20,6 +20,8 @@ ORDERS = ("令", "公告", "通告")
 """What the agency code of an order's number ends in."""
 _PASSED = ("已", "业经", "业已", "经", "予以公布", "由")
 _PUBLISHED = ("公布", "发布", "颁布", "现将", "通过", "制定", "修订")
+_NOT_COMPARED = re.compile(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、的]|试行|暂行|征求意见稿")
+_COUNT = re.compile(r"^\d+[.．、]\s*")
 _SIGNED_LAST = ORGAN_LAST | frozenset("处科")
 
 
@@ -116,7 +118,7 @@ def _exact_title(
 
 
 def _bare_title(title: str) -> str:
-    return re.sub(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、的]|试行|暂行|征求意见稿", "", folded(title))
+    return _NOT_COMPARED.sub("", folded(title))
 
 
 def _likely_title(
@@ -157,7 +159,7 @@ def collect_body(text: Text, paragraphs: list[Paragraph], indices: list[int], he
 
 
 def _names_annex(line: str, names: set[str]) -> bool:
-    return len(line) <= 80 and _bare_title(re.sub(r"^\d+[.．、]\s*", "", line)) in names
+    return len(line) <= 80 and _bare_title(_COUNT.sub("", line)) in names
 
 
 def _is_imprint(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:

@@ -64,6 +64,7 @@ _SHORT_NAME = re.compile(
     r"[（(][^（）()《》]{0,60}?(?:以下|下)?(?:统一)?简?称(?:为)?\s*[：:]?\s*(?:《(?P<quoted>[^《》]{1,30})》|[“\"](?P<plain>[^”\"]{2,20})[”\"])[^（）()]{0,20}[）)]"
 )
 _ISSUED_HERE = re.compile(r"(?:^|，|。)(?:现|予以)*(?:印发|下发)(?:给|，)|现(?:将其)?(?:予以)?印发")
+_PASSED = re.compile(r"\s*(?:印发|已经|业经|下发)")
 _BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行")
 _VAGUE = re.compile(
     r"(?P<cue>按照|根据|贯彻落实|贯彻执行|落实|贯彻|执行|围绕|依据|遵照)(?:好|了)?(?P<organ>(?:(?:党中央|中共中央|中央|国务院办公厅|国务院|[省市县区州旗]委(?!员|托|办)|[省市县区州旗]政府|[\u4e00-\u9fff]{2,9}?(?:省委|市委|县委|区委|人民政府(?:办公[厅室])?|政府办公[厅室]))[、和]?)+)"
@@ -201,9 +202,7 @@ def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -
         return True
     carried = carried_title(title)
     if carried and folded(carried) in own.titles and quoted.span.end > own.header_end:
-        return (
-            re.match(r"\s*(?:印发|已经|业经|下发)", plain[quoted.span.end : quoted.span.end + 8]) is not None
-        )
+        return _PASSED.match(plain[quoted.span.end : quoted.span.end + 8]) is not None
     return False
 
 

@@ -43,6 +43,8 @@ _COMMA = re.compile(r"[，,](?!$)")
 _BEFORE_ORGAN = re.compile(
     r"[，。；：“”《》※]|^、|根据|按照|依据|依照|遵照|参照|贯彻落实|贯彻|落实|执行|对照|以及|符合|围绕"
 )
+_ORGAN_LAST = ("府", "厅", "室", "部", "局", "委", "院", "会", "办", "署", "中央")
+_FORWARDS = re.compile("转发|批转")
 _WINDOW = 160
 _SEAM = "※"  # stands for a title that was taken out
 
@@ -78,15 +80,16 @@ def role_of(
     """Role and cue of the citation of ``quoted``, which ends at ``end`` and has ``left`` before it."""
     rest = words_behind(plain, end)
     if quoted.span.end <= own.header_end or _forwarded_by(own.notice_title) in folded(title):
-        forwards = re.search(r"转发|批转", own.notice_title)
+        forwards = _FORWARDS.search(own.notice_title)
         if forwards and folded(title) in folded(own.notice_title):
             return CitationRole.FORWARDS, forwards.group()
     if holds(rest, ("转发", "批转")) and _PASSES_ON.search(rest):
         return CitationRole.FORWARDS, "转发"
     if RECEIVED.match(rest) or ("收悉" in rest and "请示" in title):
         return CitationRole.REPLIES, "收悉"
-    if REPEALS.search(rest) and not re.search(r"根据|按照|依据", left):
-        return CitationRole.REPEALS, REPEALS.search(rest).group()  # type: ignore[union-attr]
+    repeals = REPEALS.search(rest)
+    if repeals and not holds(left, ("根据", "按照", "依据")):
+        return CitationRole.REPEALS, repeals.group()
     if (_AMENDS_BEHIND.match(rest) or left.endswith(_AMENDS_BEFORE)) and not _OTHERS_AMEND.search(left):
         return CitationRole.AMENDS, "修改"
     if names_law(title):
@@ -102,7 +105,7 @@ def role_of(
 
 def _to_list_head(left: str) -> str:
     """What stands before the first of the titles that end ``left`` in a list."""
-    return re.sub(rf"(?:[{_SEAM}、和或及与]+)$", "", left)
+    return left.rstrip(f"{_SEAM}、和或及与")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -138,6 +141,6 @@ def issuer_of(left: str, title: str) -> str | None:
     tail = _BEFORE_ORGAN.split(left)[-1]
     match = _ORGAN_BEFORE.search(tail.lstrip("、和及与按 　"))
     if match and match["organ"][0] not in "你贵该":
-        return re.sub(r"[、和 　]+$", "", match["organ"])
+        return str(match["organ"]).rstrip("、和 　")
     prefix = issuer_prefix(title)
-    return prefix if prefix and re.search(r"(?:府|厅|室|部|局|委|院|会|办|署|中央)$", prefix) else None
+    return prefix if prefix and prefix.endswith(_ORGAN_LAST) else None

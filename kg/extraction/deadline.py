@@ -49,15 +49,11 @@ _PATTERNS = (
 )
 """Every form, whether it ends in 前, 内 or 止, and the words one of which it holds."""
 _CUE = re.compile(
-    "|".join(
-        (
-            *(rf"{letter}\s*(?:[底末内前]|[之以][前内])" for letter in "年月底末旬"),
-            *(rf"{digit}\s*[月日号季]" for digit in "一二三四五六七八九十"),
-            *(rf"{digit}(?:\s*[年月日号]|(?<=[1-4])季度)" for digit in "0123456789０１２３４５６７８９"),
-            r"每[年月季半周]|半年|季度?末|初前|五[”\"]?(?:规划)?期?末|近期|限期|汛期|节前|庆节?前|入冬前|开学前|考前|两会|本年度",
-        )
-    )
-)  # every alternative begins with a letter of its own, which lets a search skip to it
+    r"[年月底末旬一二三四五六七八九十0-9０-９每半季初近限汛节庆入开考两本](?=[\s底末内前之以月日号季年半周度”\"规期节冬学会])(?:"
+    r"(?<=[年月底末旬])\s*(?:[底末内前]|[之以][前内])|(?<=[一二三四五六七八九十])\s*[月日号季]|(?<=[0-9０-９])\s*[年月日号]|(?<=[1-4])季度"
+    r"|(?<=每)[年月季半周]|(?<=半)年|(?<=季)度?末|(?<=初)前|(?<=五)[”\"]?(?:规划)?期?末|(?<=[近限汛])期|(?<=节)前|(?<=庆)节?前|(?<=入)冬前"
+    r"|(?<=开)学前|(?<=考)前|(?<=两)会|(?<=本)年度)"
+)  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = re.compile(r"已经?[^，。；]{1,24}的")
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -79,12 +75,13 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     words = plain[start:end]
     last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
     for order, (pattern, bounded, cues) in enumerate(_PATTERNS):
-        if (last > start or not bounded) and holds(words, cues):
-            periods.extend(
-                _deadline(plain, Span(*match.span()), order, match, year)
-                for match in pattern.finditer(plain, start, last if bounded else end)
-                if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
-            )
+        if (bounded and last == start) or not holds(words, cues):
+            continue
+        periods += [
+            _deadline(plain, Span(*match.span()), order, match, year)
+            for match in pattern.finditer(plain, start, last if bounded else end)
+            if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
+        ]
     yield from _apart(periods, start)
 
 

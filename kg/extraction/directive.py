@@ -118,10 +118,13 @@ def _tasks(
     """The tasks in order; each takes as many of the measures as it has sentences."""
     tasks: list[Task] = []
     first_leads = False
+    parent: Block | None = None
+    path: tuple[str, ...] = ()
     for order, block in enumerate(outline.tasks, 1):
         for clause in block.clauses:
             first_leads = first_leads or clause.first_leads
-        path = block.path()
+        if block.parent is not parent:  # neighbours stand below the same headings
+            parent, path = block.parent, block.path()
         own = list(islice(measures, len(block.own)))
         tasks.append(
             Task(

@@ -48,9 +48,10 @@ _CUED = re.compile(
 _CUE = re.compile(
     r"根据|按照|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的"
 )
+_NO_NAME = re.compile(r"[^\u4e00-\u9fff、]")
+_OPENER = re.compile(f"[{re.escape(_OPENERS)}]")
 _MORE = re.compile(rf"{_DIGIT}{{1,5}}")
 _DATE_BEFORE = re.compile(r"^.*\d\s*[年月日]")
-_BLANK = re.compile(r"\s+")
 _REACH = 32  # characters to the left in which an agency code may begin
 _REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -82,7 +83,10 @@ def find_numbers(
 def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Iterator[NumberHit]:
     behind = start
     for at in places(plain, _OPENERS, start, end):
-        match = _YEARED.match(plain, at, end) if at >= behind else None
+        after = plain[at + 1 : at + 2]
+        if at < behind or (after not in "12１２" and not after.isspace()):
+            continue
+        match = _YEARED.match(plain, at, end)
         if match is None:
             continue
         behind = match.end()
@@ -95,11 +99,11 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
             begin = _cued_code(prefix)
         if begin is None:
             begin = code_start(prefix, learned)
-        code = _BLANK.sub("", prefix[begin:])
+        code = _unblanked(prefix[begin:])
         if not code or (not match["mark"] and match.group()[0] in "(（"):
             continue
-        year = int(_BLANK.sub("", match["year"]).translate(_FOLD))
-        number = DocNumber(code, year, int(_BLANK.sub("", match["serial"]).translate(_FOLD)))
+        year = int(_unblanked(match["year"]).translate(_FOLD))
+        number = DocNumber(code, year, int(_unblanked(match["serial"]).translate(_FOLD)))
         first_end = match.start("more") if match["more"] else match.end()
         yield NumberHit(Span(left + begin, first_end), number)
         for more in _MORE.finditer(plain, match.start("more"), match.end("more")):
@@ -159,7 +163,7 @@ def _order(plain: str, start: int, stop: int, kind: str, match: re.Match[str]) -
     serial = _serial(match["notice"] or match["serial"])
     if not serial:
         return None
-    code = _BLANK.sub("", named).removeprefix(_STATE)
+    code = _unblanked(named).removeprefix(_STATE)
     begin = stop + len(kind) - len(named)
     return NumberHit(Span(begin, match.end()), DocNumber(code, year, serial))
 
@@ -185,11 +189,11 @@ def _organ_in_run(text: str) -> str | None:
 def _last_run(text: str) -> str:
     """What stands behind the last punctuation mark or blank of ``text``."""
     stripped = _DATE_BEFORE.sub("", text.rstrip().rpartition("\n")[2])
-    return re.split(r"[^\u4e00-\u9fff、]", stripped)[-1]
+    return _NO_NAME.split(stripped)[-1]
 
 
 def _serial(text: str) -> int | None:
-    folded = _BLANK.sub("", text).translate(_FOLD)
+    folded = _unblanked(text).translate(_FOLD)
     return int(folded) if folded.isdigit() else to_int(folded)
 
 
@@ -210,4 +214,8 @@ def parse_number(text: str) -> DocNumber | None:
 
 def _code_guess(text: str) -> str:
     """The letters before the bracket: a number that stands alone names its own code."""
-    return _BLANK.sub("", re.split(r"[〔\[［(（【﹝〈〖{]", text)[0])
+    return _unblanked(_OPENER.split(text, 1)[0])
+
+
+def _unblanked(text: str) -> str:
+    return "".join(text.split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.cues import holds
 from kg.extraction.framing import MODALS
 from kg.model import Span
 
@@ -15,6 +14,7 @@ _APPOINTS = re.compile(
     r"由.{2,}(?:担任|兼任|组成|负责|承担|主持|任组长|牵头)$|是指|任(?:组长|主任|总指挥|召集人)$|每[年季月周半].{2,}[次场期件名个]"
 )
 _WHEN_ENDS = re.compile("[底前；内起]")
+_LEADS_ON = re.compile("如下|以下|包括|分别是|即$|要求$|是$|，")
 _HEADING = 44  # characters a run-in heading may have
 _LONG_HEADING = 70  # the same for one that stands alone on its line
 _QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}
@@ -30,7 +30,10 @@ def speaks(words: str) -> bool:
     if modal and modal.start() > 1 and ("，" in words or "," in words or len(words) > 16):
         return True
     return (
-        (holds(words, ("由", "是指", "任", "每")) and _APPOINTS.search(words) is not None)
+        (
+            ("由" in words or "任" in words or "每" in words or "是指" in words)
+            and _APPOINTS.search(words) is not None
+        )
         or (_WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(words) is not None)
         or (words.startswith(("由", "对", "经")) and "，" in words)
         or words.count("，") + words.count(",") > 2
@@ -61,7 +64,7 @@ def title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
     assert stop is not None
     words = plain[piece.start : stop]
     if plain[stop] in "：:":
-        ends = len(words) <= 24 and not re.search(r"如下|以下|包括|分别是|即$|要求$|是$|，", words)
+        ends = len(words) <= 24 and not _LEADS_ON.search(words)
         return stop if ends and not speaks(words) else None
     return stop if len(words) <= _HEADING and not speaks(words) else None
 
@@ -70,7 +73,11 @@ def _heading_stop(plain: str, piece: Span) -> int | None:
     """Where 。 ： or a gap stands outside brackets and quotation marks; None before that, or at a ；."""
     waiting: list[str] = []
     start, end = piece
-    for match in _STOP.finditer(plain, start, min(end, start + _LONG_HEADING + 10)):
+    end = min(end, start + _LONG_HEADING + 10)
+    first = _STOP.search(plain, start, end)
+    if first is None or first[0] in "。：:":
+        return first.start() if first else None
+    for match in _STOP.finditer(plain, first.start(), end):
         char = match[0]
         if waiting:
             if char == waiting[-1]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extraction.cues import initials
 from kg.model import Indicator, Span
 
 _HAN = "一二三四五六七八九十百两"
 # What it begins with stands first, so that a search skips to it; what may not stand before it is asked behind that.
-_ARABIC = r"\d(?<![\d.．第].)\d{0,8}(?:[.．]\d{1,4})?"
+_ARABIC = r"[0-9０-９](?<![\d.．第].)\d{0,8}(?:[.．]\d{1,4})?"
 _CHINESE_POINTS = rf"[{_HAN}](?<![\d.．第].)[{_HAN}]{{0,3}}(?=个百分点)"
 _UNITS = (
     "个百分点|个(?=[^工月小季年百方领环阶层重]|$)|%|％|‰|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万千瓦|千瓦|"
@@ -21,14 +22,15 @@ _PRE = {
     "=": r"达到|达|实现|保持在|稳定在|为|提高到|提升到|提高至|提升至|增加到|增长到|扩大到",
     "~": r"约|大约|左右",
 }
-_COMPARATOR = {re.compile(pattern): sign for sign, pattern in _PRE.items()}
 _COUNT = (
     r"\s*(?:(?:[%％‰]\s*)?[—–－\-~～至]+\s*(?P<upto>\d{1,9}(?:[.．]\d{1,4})?)\s*)?"
-    rf"(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
+    rf"(?={initials(_UNITS)})(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
 )
 _FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
 _FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
 _BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
+_SIGN = re.compile("|".join(f"({words})" for words in _PRE.values()))
+_SIGNS = dict(enumerate(_PRE, 1))  # by the number of their group
 _REACH = 64  # characters to the left of a figure that may say what it counts
 _POST = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~"}
 _LONGEST = 48  # characters of a quantity
@@ -38,6 +40,7 @@ _ASPECT = re.compile(
 )
 _ASPECT_LAST = "要应须争保均都部已将本计别到步度"
 _PARTICLES = re.compile(r"^(?:按照?|以|将|使|对|确保|力争)|(?:的|在)$")
+_PARTICLES_FIRST = "按以将使对确力"
 _NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
 _VERB = re.compile(
     r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建立|推出|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
@@ -60,13 +63,17 @@ _CHINESE = {
     "十": 10,
 }
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.
-_NOT_BEFORE = re.compile(r"(?:第|协议第|每年|每季度|每月|每周|每半年|前|后|版本|不足|排名)$")
+_NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名")
 
 
-# What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次.
+# What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次.  Every alternative begins with a letter
+# of its own, which lets a search skip to it.
 _PAST = re.compile(
-    r"去年|上年|前年|近年来|历年|截[至止]目前|目前[，已]|(?<![确实])已(?:有|达|建成|完成|累计|实现|开通|形成|建立|新增|列入|发展|拥有|占)"
-    r"|(?<![不止绝免])发生(?!率)|(?:大大|明显|远远?|均)(?:高于|低于|超过)|原(?:估算|计划|有)|[\u4e00-\u9fff]了$|调整约?为?$|(?:19|20)\d\d年[^，。；]{0,10}共"
+    r"去年|上年|前年|近年来|历年|截[至止]目前|目前[，已]|已(?<![确实]已)(?:有|达|建成|完成|累计|实现|开通|形成|建立|新增|列入|发展|拥有|占)"
+    r"|发(?<![不止绝免]发)生(?!率)|原(?:估算|计划|有)|了(?<=[\u4e00-\u9fff]了)$|调整约?为?$|"
+    + "|".join(rf"{than}(?:高于|低于|超过)" for than in ("大大", "明显", "远远?", "均"))
+    + "|"
+    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共" for century in ("19", "20"))
 )
 # 入围3家及以上的，采取…: a condition, no target.
 _CONDITION = re.compile(
@@ -116,8 +123,10 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
 
 def _is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool:
     """Whether the figure tells of the past, states a condition, or names a grade."""
-    clause = max(start, match.start() - 24, *(plain.rfind(m, start, match.start()) + 1 for m in "，。；"))
-    if _PAST.search(plain[clause : match.start()]):
+    at = match.start()
+    clause = max(start, at - 24)
+    clause = max(clause, *[plain.rfind(mark, clause, at) + 1 for mark in "，。；"])
+    if _PAST.search(plain[clause:at]):
         return True
     if match["post"] and _CONDITION.match(plain, match.end(), end):
         return True
@@ -137,9 +146,9 @@ def _indicators(
     pre: str | None = before["pre"] if before else None
     gap: str = before["gap"] if before else ""
     left = left[: before.start()] if before else left
-    if _NOT_BEFORE.search(left) or _NOT_BEFORE.search(gap):
+    if left.endswith(_NOT_BEFORE) or gap.endswith(_NOT_BEFORE):
         return
-    verb = _VERB.search(_without_aspect(left) if pre else left)
+    verb = _verb_at_end(_without_aspect(left) if pre else left)
     done = None if pre or verb or goes_on or match["post"] else _verb_object(plain, match, left)
     comparator = _comparator(pre, match["post"], unit, verb) or ("=" if goes_on or done else None)
     if comparator is None:
@@ -159,6 +168,11 @@ def _indicators(
         yield Indicator(text, span, quantity, "<=", _value(match["upto"]), unit)
     else:
         yield Indicator(text, span, quantity, comparator, _value(match["value"]), unit)
+
+
+def _verb_at_end(words: str) -> re.Match[str] | None:
+    """The verb of two letters that ends ``words``, with or without 了."""
+    return _VERB.search(words, max(0, len(words) - 3))
 
 
 def _verb_object(plain: str, match: re.Match[str], left: str) -> str | None:
@@ -188,7 +202,8 @@ def _comparator(pre: str | None, post: str | None, unit: str, verb: re.Match[str
 
 
 def _sign(pre: str) -> str | None:
-    return next((sign for pattern, sign in _COMPARATOR.items() if pattern.fullmatch(pre)), None)
+    found = _SIGN.fullmatch(pre)
+    return _SIGNS[found.lastindex] if found and found.lastindex else None
 
 
 def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
@@ -196,7 +211,10 @@ def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
     other = _NO_QUANTITY.match(clause)
     words = clause[other.end() :] if other else clause
     words = words or (verb["verb"] if verb else "")
-    return _PARTICLES.sub("", _NUMBERED.sub("", (words + gap).lstrip("、")))
+    words = (words + gap).lstrip("、")
+    if words.startswith(("（", "(")) or words.endswith("有"):
+        words = _NUMBERED.sub("", words)
+    return _PARTICLES.sub("", words) if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在" else words
 
 
 def _without_aspect(words: str) -> str:

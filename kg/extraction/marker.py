@@ -62,9 +62,8 @@ def opening_marker(text: str, start: int, end: int) -> Marker | None:
     >>> opening_marker("2023年全市政务公开工作", 0, 12) is None
     True
     """
-    if start >= end or text[start] not in _MARKS:
-        return None
-    match = _MARKS[text[start]].match(text, start, end)
+    pattern = _MARKS.get(text[start]) if start < end else None
+    match = pattern.match(text, start, end) if pattern else None
     if match is None:
         return None
     kind, mark, stop = str(match.lastgroup), match[0], match.end()

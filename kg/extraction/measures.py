@@ -66,6 +66,8 @@ def _apart_from_each_other(
     limits: tuple[Limit, ...],
     indicators: tuple[Indicator, ...],
 ) -> _Figures:
+    if not (deadlines or recurrences or limits):
+        return _Figures(indicators=indicators)
     recurrences = _apart(recurrences, deadlines)
     limits = _apart(limits, recurrences)
     return _Figures(deadlines, recurrences, limits, _apart(indicators, (*deadlines, *recurrences, *limits)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.assignment import beside, find_clauses
-from kg.extraction.block import Block, Outline, walk
+from kg.extraction.block import Block, Outline
 from kg.extraction.framing import guides, is_framing
 from kg.extraction.heading import title_end
 from kg.extraction.marker import Marker, opening_marker
@@ -39,25 +39,26 @@ _CAPTION = re.compile(
     r"[^，。；：\n]{2,30}\n[^，。；：\n]{0,30}(?:名单|一览表|统计表|登记表|分工表|示意图|流程图)"
 )  # over two lines
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
+_COUNTING = ("counted", "ordinal")
 
 
 def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``."""
     tables = take_tables(plain, body, breaks)
-    preamble, roots = _blocks(plain, tables.rest, tables.breaks)
+    preamble, blocks = _blocks(plain, tables.rest, tables.breaks)
+    roots = [block for block in blocks if block.parent is None]
     outline = Outline(tasks=tables.tasks)
-    blocks = list(walk(roots))
-    for block in blocks:
-        _read_block(plain, block)
-    runs = [roots, *(b.children for b in blocks)]
+    _read_blocks(plain, blocks)
+    runs = [run for run in (roots, *(b.children for b in blocks)) if run]
     for siblings in runs:
         _drop_lone_titles(plain, siblings)
     closing, articled = _closing_paragraphs(plain, runs)
+    divided = {id(b.parent) for b in blocks if b.children}
     for block in blocks:
         if block.children:
             outline.headings.append(block)
             outline.unnumbered += _duties(plain, block.own)
-        elif not _frames_only(plain, block, roots):
+        elif id(block.parent) not in divided or not _frames_only(plain, block):
             outline.tasks.append(block)
         else:
             outline.headings.append(block)
@@ -75,8 +76,9 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
 
 
 def _blocks(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], list[Block]]:
+    """The paragraphs above the first block, and every block in order."""
     preamble: list[Span] = []
-    roots: list[Block] = []
+    blocks: list[Block] = []
     stack: list[Block] = []
     for index, span in enumerate(body):
         if index in breaks:
@@ -88,15 +90,18 @@ def _blocks(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span],
             (stack[-1].paragraphs if stack else preamble).append(span)
             continue
         _pop(stack, marker.kind, plain)
-        block = Block(marker, span, len(stack), stack[-1] if stack else None, [span])
-        (stack[-1].children if stack else roots).append(block)
+        parent = stack[-1] if stack else None
+        block = Block(marker, span, len(stack), parent, [span])
+        if parent:
+            parent.children.append(block)
+        blocks.append(block)
         stack.append(block)
-    return preamble, roots
+    return preamble, blocks
 
 
 def _counts_on(plain: str, marker: Marker, span: Span) -> bool:
     """一是…；二是… in one paragraph is running text."""
-    second = _SECOND.get(marker.text.strip("，,、"))
+    second = _SECOND.get(marker.text.strip("，,、")) if marker.kind in _COUNTING else None
     return second is not None and plain.find(second, marker.end, span.end) >= 0
 
 
@@ -140,8 +145,21 @@ def _bare_heading(plain: str, block: Block) -> bool:
 # --- one block ------------------------------------------------------------------------------------
 
 
-def _read_block(plain: str, block: Block, *, titled: bool = True) -> None:
-    """Title, clauses and sentences of one block; ``titled``: it may open with a heading."""
+def _read_blocks(plain: str, blocks: list[Block], *, titled: bool = True) -> None:
+    """Clauses, titles and sentences of the blocks; ``titled``: they may open with a heading.  Each of the three is
+    read of all of them before the next one, which keeps its tables in the processor's cache."""
+    pieces = [_beside_clauses(plain, block) for block in blocks]
+    if titled:
+        for block, its in zip(blocks, pieces, strict=True):
+            _take_title(plain, block, its)
+    for block, its in zip(blocks, pieces, strict=True):
+        for order, piece in enumerate(its):
+            if plain[piece.end - 1] in "。；" or not _lists(plain, its, order):
+                block.own += sentences(plain, _past(plain, piece), piece.end)
+
+
+def _beside_clauses(plain: str, block: Block) -> list[Span]:
+    """Takes the clauses out of a block's paragraphs; returns what is left of these."""
     pieces: list[Span] = []
     start = block.marker.end
     for span in block.paragraphs:
@@ -149,14 +167,16 @@ def _read_block(plain: str, block: Block, *, titled: bool = True) -> None:
         clauses = find_clauses(plain, start, end)
         block.clauses += clauses
         pieces += beside(Span(start, end), clauses)
-    if titled and pieces and pieces[0].start <= block.marker.end + 1:
+    return pieces
+
+
+def _take_title(plain: str, block: Block, pieces: list[Span]) -> None:
+    """Takes the heading off the first of the pieces, where one opens the block."""
+    if pieces and pieces[0].start <= block.marker.end + 1:
         stop = _heading_end(plain, block, pieces)
         if stop is not None:
             block.title = squeezed(plain[pieces[0].start : stop].rstrip("。：: 　；;"))
             pieces[0] = Span(stop, pieces[0].end)
-    for order, piece in enumerate(pieces):
-        if plain[piece.end - 1] in "。；" or not _lists(plain, pieces, order):
-            block.own += sentences(plain, _past(plain, piece), piece.end)
 
 
 def _drop_lone_titles(plain: str, siblings: list[Block]) -> None:
@@ -169,7 +189,7 @@ def _drop_lone_titles(plain: str, siblings: list[Block]) -> None:
     for block in titled:
         if (len(block.title) > _SHORT_TITLE or "，" in block.title) and _run_in_title(plain, block):
             block.title, block.own, block.clauses = "", [], []
-            _read_block(plain, block, titled=False)
+            _read_blocks(plain, [block], titled=False)
 
 
 def _run_in_title(plain: str, block: Block) -> bool:
@@ -206,10 +226,9 @@ def _past(plain: str, piece: Span) -> int:
 # --- what belongs to no task ------------------------------------------------------------------------
 
 
-def _frames_only(plain: str, block: Block, roots: list[Block]) -> bool:
-    """A section that is not divided where its neighbours are, and that only frames, opens no task."""
-    siblings = block.parent.children if block.parent else roots
-    if not any(s.children for s in siblings) or not block.title:
+def _frames_only(plain: str, block: Block) -> bool:
+    """A section that is not divided where its neighbours are opens no task if it only frames."""
+    if not block.title:
         return False
     if is_framing(block.title):
         return True
@@ -222,14 +241,14 @@ def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> tuple[list[Span]
     closing: list[Span] = []
     articled: list[Span] = []
     for siblings in runs:
-        if not siblings or siblings[-1].children:
+        if siblings[-1].children:
             continue
         last = siblings[-1]
         if len(siblings) < 2 and not _looks_back(plain, last):
             continue
         if (
-            any(_extra(plain, s) for s in siblings[:-1])
-            or any(s.children for s in siblings[:-1])
+            any(s.children for s in siblings[:-1])
+            or any(_extra(plain, s) for s in siblings[:-1])
             or not _run_in(plain, last)
         ):
             continue
@@ -239,7 +258,7 @@ def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> tuple[list[Span]
             (articled if parent and parent.marker.kind == "article" else closing).extend(extra)
             last.paragraphs = [p for p in last.paragraphs if p not in extra]
             last.title, last.own, last.clauses = "", [], []
-            _read_block(plain, last)
+            _read_blocks(plain, [last])
     return closing, articled
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from kg.extraction.cues import holds
 from kg.model import Deadline, Span
 
 _Y = r"(?:19|20)\d\d"
@@ -43,16 +44,16 @@ _BY_END = (
 )
 _BY_PART = rf"(?:(?P<py>{_Y})年|(?P<prel>今年|本年|明年))?(?P<half>上半年|下半年|第?[一二三四1-4]季度)(?:{_DONE}|{_HELD})"
 _BY_YEAR = rf"(?P<only>[12](?<![到至—―–－\-~～\d].)(?:(?<=1)9|(?<=2)0)\d\d)年(?!底|末){_DONE}"
-_SPANS = re.compile(r"[年月日\d份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
+_SPANS = re.compile(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
 _STARTS = re.compile(r"[年月日初度](?:起|开始)")
 _ENDS = re.compile(
     r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进]"
     r"|份，|[到至]年底，|每年?年[底末]|半年[，,]?[完建启开组实]"
 )
 _CUE = re.compile(
-    r"[年月日\d份底末初旬度半](?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]|起|开始|，?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组举召进])"
+    r"[年月日0-9０-９份底末初旬度半](?=[\s—―–－\-~～至到起开，前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组举召进底末年])(?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]|起|开始|，?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组举召进])"
     r"|(?<=份)，|(?<=[到至]年)底，|(?:(?<=每年)|(?<=每年年))[底末]|(?<=半)年)"
-)  # one class first, which lets a search skip to it
+)  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
 # 截至3月底，已完成…; 5月至6月召开的会议
 _PAST = re.compile(
     r"[，]?(?:[^，。；]{0,10}(?:已|累计|共有|共计)|(?:期间)?[^，。；]{0,6}(?:召开|举行|发生|印发|发布)的)|以来"
@@ -69,11 +70,12 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator
     """
     if _CUE.search(plain, start, end) is None:
         return
+    sentence = plain[start:end]
     for cue, forms in _FORMS:
         if cue.search(plain, start, end) is None:
             continue
         for form, reader, words in forms:
-            if all(plain.find(word, start, end) < 0 for word in words):
+            if not holds(sentence, words):
                 continue
             for match in form.finditer(plain, start, end):
                 if _PAST.match(plain, match.end(), end) or _named(plain, start, match.start()):

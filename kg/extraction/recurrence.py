@@ -184,7 +184,8 @@ def _limits(plain: str, start: int, end: int) -> Iterator[Limit]:
         for m in (_LIMIT.finditer(plain, start, end) if _BOUNDED.search(plain, start, end) else ())
         if (rule := _limit_rule(plain, start, m)) != ""
     ]
-    if holds(plain[start:end], ("当日", "当天", "即日")):
+    sentence = plain[start:end]
+    if ("当" in sentence or "即" in sentence) and holds(sentence, ("当日", "当天", "即日")):
         found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
     for begin, stop, rule in sorted(found):
         if not _in_remark(plain, start, begin):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.cues import initials
+
 # What none but the name of an organ, or of many, begins with.
 _OPENS = re.compile(
     r"(?:各(?!项|类|种|方|环节|阶段|领域|行业[^主])|有关(?!规定|要求|政策|工作|事项|情况)|相关|所有|国务院|国家(?!级)|中央|全[省市县区州](?!域)|县级以上|设区|省(?![内外际])|市(?![场民内区政])|县(?![域内])|区(?![域内块间])|州|乡镇"
@@ -16,7 +18,7 @@ _NO_ORGAN = re.compile(
     r"|压实|履行|接受|汇集|整合|协同|争取|申请|取消|撤销|整治|查处|给予|方便|服务|满足|减轻|降低|带动|维护|巩固|厚植|挖掘|委托|领导(?!小组)|负责|代表|移交|继续|全[年面]|年内|现有|你[省部委市]|需要|凡是|规定|要求|授权|赋予|允许|面向|跨|联[系络]|联合(?![^，]{2,8}(?:办公室|小组|委员会))|一个|部门间"
 )
 _INSIDE = re.compile(
-    r"[“”]|的|和发展|加强|推[进动]|建设(?!部|厅|局|委|兵团|和|主管|行政)|开展|(?<!措)实施|完善|落实|发挥|提[高升供]|鼓励|引导|作用|为|是|使|让|把|将|由|对|向|与[^、]*共|与[\u4e00-\u9fff]{0,20}企业|通过|制定|下设|专项|以(?!上)|要|应(?!急)|可|不|已|了|建议|(?!^)每|[按占]|根据|依照|召开|委托|普遍|网站|平台|大厅|没有|负责(?!同志|人)|组织(?!部|机构)"
+    r"“|”|的|和发展|加强|推[进动]|建设(?!部|厅|局|委|兵团|和|主管|行政)|开展|实(?<!措实)施|完善|落实|发挥|提[高升供]|鼓励|引导|作用|为|是|使|让|把|将|由|对|向|与[^、]*共|与[\u4e00-\u9fff]{0,20}企业|通过|制定|下设|专项|以(?!上)|要|应(?!急)|可|不|已|了|建议|每(?<!^每)|按|占|根据|依照|召开|委托|普遍|网站|平台|大厅|没有|负责(?!同志|人)|组织(?!部|机构)"
 )
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
 _BODY = (
@@ -32,26 +34,32 @@ _NAMED = re.compile(
 # A verb behind an organ may be part of a name (各部门落实情况): what follows it tells.
 _NO_NOUN = r"(?!的|了|情况|进度|进展|时限|率|力度|能力|水平|机制|机构|体系|制度|系统|平台|部门|单位|人员|经费|事项|标准|流程|意见|方案|计划|职责|权限|成效|效果|之间|部|者|法|章)"
 _ACTS = (
-    r"(?:统筹|制定|承担|完成|做好|加强|加大|加快|建立|完善|健全|推进|推动|落实|提出|印发|发布|开展|组织|牵头|召开|汇总|起草|编制|拟[定订]|研究|确定|明确|指导|督促|履行|发挥|采取|受理|办理"
-    r"|签[订发]|拨付|设立|设置|提供|安排|配合|抓[好紧]|强化|核[实查]|通报|上报|报送|予以|给予|具体|联合|继续|协助|出台|开通|公布|选择|选派|聘请|审议|执行|实行|优先|负责(?!人|同志)|委托|列支|探索|细化|调整|下达|收集|梳理|动态|建设|实施|行使)"
-    rf"{_NO_NOUN}"
+    r"统筹|制定|承担|完成|做好|加强|加大|加快|建立|完善|健全|推进|推动|落实|提出|印发|发布|开展|组织|牵头|召开|汇总|起草|编制|拟[定订]|研究|确定|明确|指导|督促|履行|发挥|采取|受理|办理"
+    r"|签[订发]|拨付|设立|设置|提供|安排|配合|抓[好紧]|强化|核[实查]|通报|上报|报送|予以|给予|具体|联合|继续|协助|出台|开通|公布|选择|选派|聘请|审议|执行|实行|优先|负责(?!人|同志)|委托|列支|探索|细化|调整|下达|收集|梳理|动态|建设|实施|行使"
 )
 _GOES_ON = (
-    r"(?:仍?可(?![行靠持操见])|也|都|均|分别|共同|定期|及时|适时|主动|积极|认真|切实|严格|按照?(?!劳)|根据|依[法照据]|结合|围绕|针对|对(?![口外])|在(?!建|职|线|编|岗|校|册|用)|正在?(?!式)|表示将|也将|将|全面|每(?:年|月|季|半年|周|两)"
-    r"|以(?![上下内外及来后前为]|工代)|至少|统一(?!的|战线|考试)|如遇|原则上|主要(?=承担|负责(?!人|同志)|从事|研究|履行)|仍|报(?=[省市县国同上])|通过|会同|从(?!业)|于(?=\d)|向(?=社会|[省市县国各]))"
+    r"可(?![行靠持操见])|也|都|均|分别|共同|定期|及时|适时|主动|积极|认真|切实|严格|按照?(?!劳)|根据|依[法照据]|结合|围绕|针对|对(?![口外])|在(?!建|职|线|编|岗|校|册|用)|正在?(?!式)|表示将|也将|将|全面|每(?:年|月|季|半年|周|两)"
+    r"|以(?![上下内外及来后前为]|工代)|至少|统一(?!的|战线|考试)|如遇|原则上|主要(?=承担|负责(?!人|同志)|从事|研究|履行)|仍|报(?=[省市县国同上])|通过|会同|从(?!业)|于(?=\d)|向(?=社会|[省市县国各])"
 )
 _ASIDE = r"(?:（[\u4e00-\u9fff]{1,8}）)?(?:等(?:有关|相关)?(?:部门|单位)?)?(?:或其代表|或者?[\u4e00-\u9fff]{2,4}人员)?(?:(?:主要|分管)?(?:负责同志|负责人))?"
+_ASIDES = "（|等|或|主要|分管|负责"
 _WHOLE = (
     "部门（单位）|部门|办公室|领导小组|工作小组|委员会|工作组|机关|单位|机构|企业|院校|高校|学校|医院|协会"
 )
-_DOES = rf"(?={_ASIDE}(?:{_GOES_ON}|{_ACTS}))"
+# The letter behind an organ tells in most cases that none of these many words stands there.
+_DOES = rf"(?={initials(f'{_ASIDES}|{_GOES_ON}|{_ACTS}')})(?={_ASIDE}(?:{_GOES_ON}|(?:{_ACTS}){_NO_NOUN}))"
 _ACTING = re.compile(rf"(?:{_BODY}|{_SHORT}){_DOES}")
 _WHOLE_ACTING = re.compile(rf"(?:{_WHOLE}){_DOES}")
-# Where a clause begins with what none but an organ begins with, most often or always.
-_MAY_OPEN = re.compile(
-    r"[，；](?:到?\d{4}年(?:[^，；]{0,8}，)?|年内|今年|其中，?|此外，?|同时，?)?"
-    r"(?=[各国省市县州该]|有关|相关|所[有在属]|中[央国]|全[省市县]|设区|区(?!域)|乡镇|街道|[同上下县]级|地方|本[单部级省市县区]|自治|试点|联席|当地|属地|牵头|责任|成员|党委|每个|交通|财政|教育|公安|民政部|司法部|水利|商务|科技|建设部|农业|铁道|环保|卫生|生态|住房|文化和|人力|发展改革委|自然资)"
+# Where a clause begins with what none but an organ begins with, most often or always; one class of letters before
+# these words, and one before the times that may precede them, tells quickly where no such clause begins.
+_OPENERS = "[各国省市县州该]|有关|相关|所[有在属]|中[央国]|全[省市县]|设区|区(?!域)|乡镇|街道|[同上下县]级|地方|本[单部级省市县区]|自治|试点|联席|当地|属地|牵头|责任|成员|党委|每个|交通|财政|教育|公安|民政部|司法部|水利|商务|科技|建设部|农业|铁道|环保|卫生|生态|住房|文化和|人力|发展改革委|自然资"
+_OPENER = (
+    r"(?:(?=[\d到年今其此同])(?:到?\d{4}年(?:[^，；]{0,8}，)?|年内|今年|其中，?|此外，?|同时，?))?"
+    rf"(?={initials(_OPENERS)})(?={_OPENERS})"
 )
+_OPENS_SENTENCE = re.compile(_OPENER)
+# A search for one letter is many times as quick as for one of two.
+_OPENS_CLAUSE = tuple((mark, re.compile(mark + _OPENER)) for mark in "，；")
 _TIME = re.compile(
     r"(?:到)?\d{4}年(?:\d{1,2}月)?(?:年?[底末])?(?:之?前|起)?|年内|今年|其中|此外|同时|到\d{4}年[底末]?"
 )
@@ -75,22 +83,34 @@ def stated_subjects(sentence: str) -> list[str]:
     (['市教育局', '各县区'], [])
     """
     found: dict[int, str] = {}
-    sentence = f"，{sentence}"  # every clause begins behind a mark
-    for start in _MAY_OPEN.finditer(sentence):
-        begin = start.end()
+    for begin in _openings(sentence):
         border = _BORDER.search(sentence, begin, begin + _LONGEST)
         reach = border.start() if border else begin + _LONGEST
         for hit in _ACTING.finditer(sentence, begin, reach + _AHEAD):
             if hit.end() > reach or _take(sentence, begin, hit, found):
                 break
-    for hit in _WHOLE_ACTING.finditer(sentence):
-        begin = max(sentence.rfind("，", 0, hit.start()), sentence.rfind("；", 0, hit.start())) + 1
-        if hit.end() - begin <= _LONGEST:
-            time = _TIME.match(sentence, begin, hit.start())
-            _take(sentence, time.end() if time else begin, hit, found)
+    whole = _WHOLE_ACTING.search(sentence)
+    while whole:
+        begin = max(sentence.rfind("，", 0, whole.start()), sentence.rfind("；", 0, whole.start())) + 1
+        if whole.end() - begin <= _LONGEST:
+            time = _TIME.match(sentence, begin, whole.start())
+            _take(sentence, time.end() if time else begin, whole, found)
+        whole = _WHOLE_ACTING.search(sentence, whole.end())
     if not found or _STATES.search(sentence):
         return []
     return [found[begin] for begin in sorted(found)]
+
+
+def _openings(sentence: str) -> list[int]:
+    """Where clauses begin, behind a time named first, with what an organ's name may begin with."""
+    first = _OPENS_SENTENCE.match(sentence)
+    begins = [first.end()] if first else []
+    for mark, opener in _OPENS_CLAUSE:
+        match = opener.search(sentence) if mark in sentence else None
+        while match:
+            begins.append(match.end())
+            match = opener.search(sentence, match.end())
+    return begins
 
 
 def _take(sentence: str, begin: int, hit: re.Match[str], found: dict[int, str]) -> bool:

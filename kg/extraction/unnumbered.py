@@ -39,7 +39,7 @@ def demanding(plain: str, spans: list[Span], *, preamble: bool = False) -> list[
     """Those of the sentences ``spans`` that hold a duty or a target; in a preamble a duty must say who bears it.
 
     >>> text = "主要目标：到2025年，体系基本建成。机制更加健全。"
-    >>> len(demanding(text, [Span(0, 18), Span(18, 25)], preamble=True))
+    >>> len(demanding(text, [Span(0, 19), Span(19, 26)], preamble=True))
     2
     """
     return [

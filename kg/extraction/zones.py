@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extraction.marker import opening_marker
@@ -102,12 +103,13 @@ def zoned(text: Text) -> list[Paragraph]:
 
 def _between_fields(plain: str, paragraphs: list[Paragraph]) -> list[int]:
     """Short lines of a word and its value between lines of the portal's table: fields whose word nobody knows."""
+    fields = [n for n, paragraph in enumerate(paragraphs[:LEADING]) if paragraph.zone is Zone.PORTAL]
     return [
-        index
-        for index in range(1, min(LEADING, len(paragraphs)) - 1)
-        if paragraphs[index].zone is Zone.BODY
-        and paragraphs[index - 1].zone is paragraphs[index + 1].zone is Zone.PORTAL
-        and _FIELD.fullmatch(plain, *paragraphs[index].span)
+        above + 1
+        for above, below in pairwise(fields)
+        if below == above + 2
+        and paragraphs[above + 1].zone is Zone.BODY
+        and _FIELD.fullmatch(plain, *paragraphs[above + 1].span)
     ]
 
 

@@ -20,7 +20,6 @@ _TAIL = re.compile(
     r"(?:[（(〔\[【〈<](?:[^（）()〔〕\[\]【】]{0,24})[）)〕\]】〉>]|[》〉」”\"'\s]"
     r"|(?:征求意见|送审|公开征求意见)稿|[0-9]{4}年?(?:修订|版|本)|之[一二三四五六七八九十]|全文)+$"
 )
-_BLANK = re.compile(r"\s+")
 _LAW_TITLE = re.compile(r"(?:法|法典|条例|实施细则)$|^(?:.{2,12})实施[《〈]?中华人民共和国.+[》〉]?办法$")
 _NO_LAW = re.compile(
     r"(?:办法|方法|做法|用法|说法|看法|想法|执法|司法|立法|普法|守法|违法|合法|书法|依法)$|^关于"
@@ -34,7 +33,7 @@ _REPUBLIC = "中华人民共和国"
 
 def _bare(title: str) -> str:
     """A title without blanks, closing marks and remarks such as （试行）."""
-    return _TAIL.sub("", _BLANK.sub("", title))
+    return _TAIL.sub("", "".join(title.split()))
 
 
 def document_type_of(notice_title: str) -> str | None:
@@ -74,6 +73,11 @@ def genres() -> tuple[str, ...]:
 
 
 @cache
+def _genre_by_ending() -> dict[str, str]:
+    return dict(_endings())
+
+
+@cache
 def _ending_pattern() -> re.Pattern[str]:
     return re.compile("(" + "|".join(ending for ending, _ in _endings()) + ")$")
 
@@ -87,7 +91,7 @@ def genre_of(title: str) -> str | None:
     ('办法', None)
     """
     found = _ending_pattern().search(_bare(title))
-    return dict(_endings())[found[1]] if found else None
+    return _genre_by_ending()[found[1]] if found else None
 
 
 def genre_family(genre: str) -> str:
@@ -135,7 +139,7 @@ def is_law(title: str) -> bool:
     """
     if law_full_name(title) is not None:
         return True
-    written = _BLANK.sub("", title).strip("《》〈〉<>")
+    written = "".join(title.split()).strip("《》〈〉<>")
     bare = _law_key(title)
     if len(bare) < 3 or bare.startswith("关于") or _NO_RULE.search(written):
         return bool(re.search(r"条例$", bare)) and not bare.startswith("关于") and "关于" not in bare

@@ -10,7 +10,7 @@ import pytest
 
 from kg.extraction import deadline, period, recurrence
 from kg.extraction.brackets import closing, last_opening
-from kg.extraction.cues import holds, places
+from kg.extraction.cues import holds, initials, places
 from kg.extraction.doc_number import find_numbers, parse_number
 from kg.extraction.measures import read_measures
 from kg.extraction.portal import is_furniture, of_portal, portal_pair
@@ -98,6 +98,27 @@ def test_places_stand_in_order_whatever_the_order_of_the_words(
     text: str, words: Iterable[str], found: list[int]
 ) -> None:
     assert places(text, words) == found == places(text, list(words)[::-1])
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "letters"),
+    [
+        ("单位|机[构关]", "[单机]"),
+        ("[各本]省(?!级|属)|市|[本同]级", "[各本市同]"),
+        (r"县（区）|县\(区\)|乡镇", "[县乡]"),
+        ("办(?:公[厅|室]|事处)|厅", "[办厅]"),
+    ],
+)
+def test_initials_are_those_of_every_alternative_and_of_nothing_inside_one(
+    alternatives: str, letters: str
+) -> None:
+    assert initials(alternatives) == letters
+
+
+@pytest.mark.parametrize("alternatives", ["仍?可|也", "(?:各|本)省", r"\d月|年", "[^各]省", "单位|"])
+def test_alternatives_that_may_begin_with_anything_have_no_initials(alternatives: str) -> None:
+    with pytest.raises(ValueError, match="letter"):
+        initials(alternatives)
 
 
 @pytest.mark.parametrize(
