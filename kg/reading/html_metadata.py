@@ -80,7 +80,10 @@ def _pairs(lines: Sequence[Piece]) -> Iterator[_Pair]:
     at, above = 0, True  # above any sentence
     while at < len(lines):
         piece = lines[at]
-        found = list(_in_row(piece.cells, at)) if piece.cells else list(_in_line(piece.text, at))
+        if piece.cells:
+            found = list(_in_row(piece.cells, at))
+        else:
+            found = list(_in_line(piece.text, at)) or list(_in_box(piece, at))
         if not found and not piece.cells and at + 1 < len(lines):
             found = list(_over_two(piece, lines[at + 1], at))
         above = above and not piece.text.endswith("。")
@@ -129,6 +132,18 @@ def _in_line(text: str, at: int) -> Iterator[_Pair]:
         yield replace(pair, value=value)
         if number:
             yield _numbered(number, at)
+
+
+def _in_box(piece: Piece, at: int) -> Iterator[_Pair]:
+    """A word in an element of its own with its value right behind, no colon between: ``<label>文 号</label><span>…``."""
+    first = next(piece.block.iterchildren("label", "span", "b", "strong", "em", "i", "font"), None)
+    whole = "".join(piece.block.itertext())
+    if first is None or "".join(whole.split()) != _folded(piece.text):
+        return
+    word = "".join(first.itertext())
+    alias = _alias(word)
+    if alias is not None and whole.lstrip().startswith(word.strip()):
+        yield _pair(alias, whole.lstrip()[len(word.strip()) :], (at,))
 
 
 def _over_two(piece: Piece, following: Piece, at: int) -> Iterator[_Pair]:

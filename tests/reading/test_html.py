@@ -139,6 +139,18 @@ def _inline_links() -> str:
     )
 
 
+def _labels_without_colons() -> str:
+    """A grid of boxes, each a label and a value with nothing between them, blanks inside the labels."""
+    facts = "".join(
+        f'<div class="row"><div class="col"><label>{w}</label><span>{v}</span></div></div>'
+        for w, v in (("名　　称", DOCUMENT[0]), ("文　　号", "某府厅发〔2021〕7号"), ("索 引 号", "X-1"))
+    )
+    return _page(
+        f'<div id="nav">{_MENU}</div><div class="crumb">{_CRUMB}</div><div class="grid">{facts}</div><h2>{DOCUMENT[0]}</h2>'
+        f'<div class="content">{_paragraphs(DOCUMENT[1:])}</div><div><ul>{_RELATED}</ul></div><div>{FOOTER}</div>'
+    )
+
+
 def _source_of_a_text_editor() -> str:
     """The source is broken at any place inside a paragraph, and indented."""
     broken = "".join(
@@ -152,7 +164,15 @@ def _source_of_a_text_editor() -> str:
 
 PAGES = {
     f.__name__: f
-    for f in (_central, _list_of_facts, _layout_tables, _plain_boxes, _inline_links, _source_of_a_text_editor)
+    for f in (
+        _central,
+        _list_of_facts,
+        _layout_tables,
+        _plain_boxes,
+        _inline_links,
+        _labels_without_colons,
+        _source_of_a_text_editor,
+    )
 }
 
 
@@ -182,6 +202,7 @@ def test_no_menu_leaks(make: object) -> None:
         (_layout_tables, {"索引号": "B01-2021-0007", "发布机构": "省政府办公厅", "成文日期": "2021-05-06"}),
         (_plain_boxes, {"索引号": "X-1", "发文机关": "省政府办公厅", "成文日期": "2021-05-06"}),
         (_inline_links, {"索引号": "X-1", "发文机关": "省政府办公厅"}),
+        (_labels_without_colons, {"索引号": "X-1", "标题": TITLE}),
     ],
 )  # fmt: skip
 def test_the_metadata_table_is_read(make: object, said: dict[str, str]) -> None:
