@@ -11,7 +11,7 @@ from kg.findings.contrary import contradiction
 from kg.findings.exemption import binds_others
 from kg.findings.left_out import left_out
 from kg.findings.reasons import why_answered, why_missing, why_not, why_partial
-from kg.findings.weakening import shortfalls, stricter
+from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.linking.correspondence.comparison import Comparison, counterparts
 from kg.linking.correspondence.model import STATUSES, Model
 from kg.linking.correspondence.signals import NAMES, SIMILARITY
@@ -35,7 +35,8 @@ CERTAIN = 0.99
 """Probability of what is certain by the words themselves."""
 _OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is theirs, not unanswered
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
-_NEAR = 0.02  # probability of a link below which its subject tells more of how near it is
+_MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the figure of a clause
+_NEAR = 0.02  # probability of a link below which headings and words tell more of how near it is
 _UNSOURCED = 0.25
 _SHOWN = ("contained", "verbatim", "things", "acts", "title", "names", "figures", SIMILARITY)
 _POSITION = {name: i for i, name in enumerate(NAMES)}
@@ -110,11 +111,11 @@ class Judge:
         return self._answered(index, task, measure, status, chances, others)
 
     def _nearest(self, index: int) -> int:
-        """The lower measure most likely to answer, those under a like heading first."""
+        """The lower measure most likely to answer, those under a like heading or with its rarer words first."""
         values = self.found.values[index]
         headings = 2 * values[:, _POSITION["title"]] + values[:, _POSITION["title_in"]]
-        subject = 2 * values[:, _POSITION["things_best"]] + 3 * values[:, _POSITION["rare_best"]]
-        return int((np.log(self.found.links[index] + _NEAR) + headings + subject).argmax())
+        words = 3 * values[:, _POSITION["rare_best"]]
+        return int((np.log(self.found.links[index] + _NEAR) + headings + words).argmax())
 
     def _unanswered(
         self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
@@ -146,7 +147,7 @@ class Judge:
         self.answered.update(near)
         lowers = [self.lowers[j] for j in near]
         texts = [m for _, m in lowers]
-        short = shortfalls(measure, texts, self.upper.year, self.lower.year)
+        short = [s for s in self._shortfalls(measure, texts) if s.lower or not self._said(index, measure, s)]
         against = contradiction(measure, texts)
         sure = max(chances[:2]) if short or against else chances[STATUSES.index(status.value)]
         gone = left_out(self.found, index, near, short) if status is Status.PARTIAL or short else []
@@ -173,6 +174,20 @@ class Judge:
             ),
             counterparts=links,
         )
+
+    def _shortfalls(self, measure: Measure, texts: list[Measure]) -> list[Shortfall]:
+        return shortfalls(measure, texts, self.upper.year, self.lower.year)
+
+    def _said(self, index: int, measure: Measure, short: Shortfall) -> bool:
+        """Whether a sentence that is no counterpart, but meets the clause in part, sets the figure that they do not."""
+        for row in np.flatnonzero(self.found.upper.clause_of == index):
+            start, end, _ = self.found.upper.clause_spans[row]
+            if short.upper in measure.text[start:end]:
+                others = [self.lowers[j][1] for j in np.flatnonzero(self.found.met[row] >= _MEETS_IN_PART)]
+                return any(
+                    all(s.upper != short.upper for s in self._shortfalls(measure, [m])) for m in others
+                )
+        return False
 
     def _flags(
         self, measure: Measure, lowers: list[tuple[Task | None, Measure]], others: str | None

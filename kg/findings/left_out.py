@@ -15,6 +15,11 @@ _MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentenc
 # beside a figure that falls short, which is then what is left out, a clause must be farther from the answer.
 _UNMET = (0.45, 0.5)
 _UNMET_BESIDE = (0.2, 0.4)
+# Exhortations that every directive carries: a lower one answers them by being issued.
+_STOCK = re.compile(
+    r"(?:要|应|应当|必须|[各全].{1,14}?要)?(?:切实|进一步|充分|不断|坚决|全面|持续|认真|主动|自觉|坚定)*(?:提高(?:政治)?站位|提高(?:思想)?认识|高度重视[^，]{0,8}|统一思想[^，]{0,6}"
+    r"|(?:增强|强化|提升)[^，]{0,12}(?:意识|自觉|自觉性|责任感|使命感|紧迫感|担当)|精心(?:组织|部署)(?:实施)?|周密(?:部署|安排|组织)|狠抓(?:工作)?落实|抓好(?:贯彻|工作)?落实|抓紧抓实(?:抓细)?|加大(?:工作)?力度|积极作为|取得实效)"
+)
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 # Characters that most sentences of directives hold.
 _EVERYWHERE = frozenset(
@@ -34,10 +39,19 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
     ):
         start, end, _ = found.upper.clause_spans[row]
         clause = text[start:end].strip()
-        unmet = demands and agreed < hardly and common_share(clause, said) < shared
+        unmet = demands and agreed < hardly and common_share(clause, said) < shared and not stock(clause)
         if any(s.upper in clause for s in short) or (unmet and not _elsewhere(found, int(row), clause)):
             quotes.append(clause)
     return list(dict.fromkeys(quotes)) or [s.upper for s in short]
+
+
+def stock(clause: str) -> bool:
+    """Whether a clause is a stock exhortation that asks for nothing by itself.
+
+    >>> stock("提高政治站位"), stock("各部门要高度重视数据安全"), stock("提高数据质量")
+    (True, True, False)
+    """
+    return _STOCK.fullmatch(clause.strip()) is not None
 
 
 def _elsewhere(found: Comparison, row: int, clause: str) -> bool:

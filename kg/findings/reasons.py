@@ -17,6 +17,9 @@ from kg.reference.topics import matcher
 _APART = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%]")
 _HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
 _TELLING = 4  # characters from which a common run tells something by itself
+_TELLS_SUBJECT = (
+    0.4  # weight of a concept from which it says what a sentence is about; 负责人 and 政策措施 do not
+)
 _COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方面", "关部门"))
 _PARTICLES = "的和与及于在为等各对要将并时"
 
@@ -114,7 +117,8 @@ def subjects(text: str, other: str, limit: int = 2) -> list[str]:
     found: dict[str, float] = {}
     for hit in matcher().find(text):
         words = text[hit.start : hit.end]
-        telling = len(words) > 2 and _HAN_ONLY.fullmatch(words) and words not in other
+        named = len(words) > 2 and _HAN_ONLY.fullmatch(words) and words not in other
+        telling = named and hit.concept.weight >= _TELLS_SUBJECT
         if hit.concept.facet == "object" and telling and hit.concept.id not in told:
             found[words] = max(found.get(words, 0.0), hit.concept.weight)
     whole = [w for w in found if not any(w != v and w in v for v in found)]

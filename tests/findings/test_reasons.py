@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.findings.reasons import common_words
+from kg.findings.reasons import common_words, subjects
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,14 @@ from kg.findings.reasons import common_words
 )
 def test_common_words_are_whole(upper: str, lower: str, words: list[str]) -> None:
     assert common_words(upper, lower) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "told"),
+    [
+        ("主要负责人每年听取汇报，公开政策措施。", "开展第三方评估。", []),
+        ("推行电子营业执照。", "主要负责人抓好落实。", ["电子营业执照"]),
+    ],
+)
+def test_roles_and_policies_at_large_are_no_subject(text: str, other: str, told: list[str]) -> None:
+    assert subjects(text, other) == told

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
+from kg.findings.coverage import Comparer
+from kg.findings.left_out import stock
 from kg.findings.weakening import shortfalls, stricter
-from kg.model import Measure
+from kg.model import Directive, Measure
+from kg.pipeline.compare import given
 from kg.reading import read_bytes
 
 
@@ -35,6 +38,17 @@ def measure(sentence: str, year: int) -> Measure:
         ("每季度召开1次会议。", "适时召开会议。", ["每季度召开1次"]),
         ("每半年至少组织1次演练。", "上、下半年各组织一次演练。", []),
         ("每年召开1次会议。", "召开会议。", []),
+        (
+            "全年邀请代表列席会议不少于2次。",
+            "全年邀请利益相关方、公众代表、专家学者和新闻媒体列席常务会议不少于2次。",
+            [],
+        ),
+        ("每季度开展检查不少于2次。", "每季度由负责人、安全总监带队开展检查不少于2次。", []),
+        (
+            "每季度开展检查不少于2次。",
+            "每季度由负责人、安全总监带队开展检查不少于1次。",
+            ["每季度开展检查不少于2次"],
+        ),
         ("新增就业5万人。", "新增就业800人。", []),
     ],
 )
@@ -54,3 +68,48 @@ def test_deadlines_count_from_each_directive_s_own_year() -> None:
 def test_denser_recurrence_is_stricter() -> None:
     assert stricter(measure("每年至少听取1次汇报。", 2022), [measure("每季度至少听取1次汇报。", 2022)])
     assert not stricter(measure("每季度至少听取1次汇报。", 2022), [measure("每年至少听取1次汇报。", 2022)])
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_stock"),
+    [
+        ("提高政治站位", True),
+        ("各部门要高度重视信息公开", True),
+        ("切实增强责任感和紧迫感", True),
+        ("精心组织实施", True),
+        ("加大工作力度", True),
+        ("加大执法力度", False),
+        ("提高数据质量", False),
+        ("增强防汛物资储备", False),
+        ("组织实施提升行动", False),
+        ("高度重视群众来信并在五日内答复", False),
+    ],
+)
+def test_exhortations_that_every_directive_carries_are_told_from_demands(clause: str, is_stock: bool) -> None:
+    assert stock(clause) is is_stock
+
+
+def plan(place: str, year: int, sentences: list[str]) -> Directive:
+    tasks = "\n".join(
+        f"（{n}）事项。{sentence}" for n, sentence in zip("一二三四五", sentences, strict=False)
+    )
+    return extract(read_bytes(f"{place}{year}年工作要点\n\n一、任务\n{tasks}\n".encode(), f"{place}.txt"))
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "left_out"),
+    [
+        ("企业主要负责人每季度带队开展安全检查不少于1次。", None),
+        ("做好政务公开培训。", "每季度带队开展安全检查不少于1次"),
+    ],
+)
+def test_a_figure_set_by_another_sentence_below_is_not_called_absent(
+    elsewhere: str, left_out: str | None
+) -> None:
+    common = (
+        "督促企业主要负责人履行安全生产第一责任人职责，健全全员安全生产责任制，足额提取和使用安全生产费用"
+    )
+    above = plan("甲省", 2024, [f"{common}，每季度带队开展安全检查不少于1次。"])
+    below = plan("乙市", 2024, [f"{common}。", elsewhere])
+    (finding,) = Comparer.shipped().pair(above, below, given(above, below)).findings
+    assert finding.missing_part == left_out
