@@ -57,6 +57,7 @@ _CUE = re.compile(
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = re.compile(r"已经?[^，。；]{1,24}的")
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
+_YEAR_SAID = re.compile(r"(?:from:)?(\d{4})-")
 _PART_DAY = {"上旬": 10, "中旬": 20, "初": 10}
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
@@ -70,7 +71,7 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     """
     periods = list(find_periods(plain, start, end, year))
     if not _CUE.search(plain, start, end):
-        yield from _apart(periods, start)
+        yield from _apart(_due(periods, year), start)
         return
     words = plain[start:end]
     last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
@@ -82,7 +83,17 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
             for match in pattern.finditer(plain, start, last if bounded else end)
             if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
         ]
-    yield from _apart(periods, start)
+    yield from _apart(_due(periods, year), start)
+
+
+def _due(found: list[Deadline], year: int | None) -> list[Deadline]:
+    """Those due in the directive's own year, the one before or later: what lies further back is told, not asked."""
+    return [d for d in found if year is None or _due_in(d, year) >= year - 1]
+
+
+def _due_in(deadline: Deadline, year: int) -> int:
+    named = _YEAR_SAID.match(deadline.date or deadline.rule or "")
+    return int(named[1]) if named else year
 
 
 def _apart(found: list[Deadline], taken: int) -> Iterator[Deadline]:
