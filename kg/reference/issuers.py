@@ -44,9 +44,9 @@ _SUFFIX_LEVEL = {
     "省": Level.PROVINCE, "自治区": Level.PROVINCE, "市": Level.CITY, "自治州": Level.CITY, "州": Level.CITY, "盟": Level.CITY,
     "地区": Level.CITY, "县": Level.COUNTY, "自治县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY,
 }  # fmt: skip
-_UNLISTED = re.compile(
-    rf"^[一-鿿]{{1,7}}?(?P<suffix>{'|'.join(sorted(_SUFFIX_LEVEL, key=len, reverse=True))})(?P<body>.{{2,}})$"
-)
+_SUFFIX = re.compile("|".join(sorted(_SUFFIX_LEVEL, key=len, reverse=True)))
+_LONGEST_PLACE = 16  # characters of a city's and a county's name together
+_JOINT_BODY = re.compile(r"(?:委员会|领导小组|指挥部|联席会议)(?:办公室)?$")  # 安全生产委员会
 
 
 class IssuerIdentity(NamedTuple):
@@ -166,18 +166,26 @@ def _identify(issuer_name: str, context: tuple[str, ...]) -> IssuerIdentity:
 
 def _unlisted(name: str) -> _Seat | None:
     """A place that the table does not hold (founded or renamed since): its level by what its name ends in."""
-    match = _UNLISTED.match(name)
-    if match is None or function_of(name):
+    if function_of(name):
         return None
-    body = match["body"]
-    if not (
-        body.startswith(("人民政府", "政府"))
-        or _OFFICE.match(body)
-        or _PARTY_BODY.match(body)
-        or function_of(body)
-    ):
-        return None
-    return _Seat(None, None, _SUFFIX_LEVEL[match["suffix"]], body)
+    for suffix in _SUFFIX.finditer(name, 1, _LONGEST_PLACE):
+        body = name[suffix.end() :]
+        longer = _SUFFIX.match(body)
+        if longer and _is_body(body[longer.end() :]):  # 某州市, 某州县
+            continue
+        if _is_body(body) or (suffix.start() > 1 and _JOINT_BODY.search(body) and not _SUFFIX.search(body)):
+            return _Seat(None, None, _SUFFIX_LEVEL[suffix.group()], body)
+    return None
+
+
+def _is_body(words: str) -> bool:
+    """Whether the words behind a place's name are those of an organ."""
+    return len(words) > 1 and bool(
+        words.startswith(("人民政府", "政府"))
+        or _OFFICE.match(words)
+        or _PARTY_BODY.match(words)
+        or function_of(words)
+    )
 
 
 def _ministry_function(name: str) -> OrganFunction | None:

@@ -82,6 +82,27 @@ def test_context_decides_what_a_short_name_means(
     assert (found.division.code, found.level) == (code, Level(level))
 
 
+@pytest.mark.parametrize(
+    ("name", "level", "kind"),
+    [
+        ("雍陵市人民政府办公室", "city", OrganType.OFFICE),
+        ("岱州市人民政府办公室", "city", OrganType.OFFICE),
+        ("岱州市汶泉区人民政府办公室", "county", OrganType.OFFICE),
+        ("澜州市教育局", "city", OrganType.DEPARTMENT),
+        ("石羊县市场监督管理局", "county", OrganType.DEPARTMENT),
+        ("云峡县安全生产委员会", "county", OrganType.DEPARTMENT),
+        ("中共泓州市东濠区委全面依法治区委员会办公室", "county", OrganType.PARTY),
+        ("城市管理局", None, OrganType.DEPARTMENT),
+        ("应急指挥部", None, OrganType.DEPARTMENT),
+    ],
+)
+def test_a_place_that_no_table_holds_has_the_level_of_its_last_letter(
+    name: str, level: str | None, kind: OrganType
+) -> None:
+    found = identify(name)
+    assert (found.level, found.organ_type) == (Level(level) if level else None, kind)
+
+
 def test_a_rank_without_context_names_a_level_but_no_place() -> None:
     found = identify("县人民政府办公室")
     assert found.division is None
