@@ -14,7 +14,6 @@ _SERIAL_LINE = re.compile(
 )
 _KIND = re.compile(r"(?P<kind>公告|通告)(?:[（(][^（）()]{1,16}[）)])?$")
 _LONGEST = 20  # characters of （2022年 第 1 号）
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 class Serial(NamedTuple):
@@ -36,7 +35,7 @@ def serial_of(line: str) -> Serial | None:
     serial = to_int(found["serial"]) if found else None
     if found is None or serial is None or not (found["year"] or "第" in line):
         return None
-    return Serial(int(found["year"].translate(_DIGITS)) if found["year"] else None, serial)
+    return Serial(int(found["year"]) if found["year"] else None, serial)
 
 
 def announced(serial: Serial | None, title: str, issuers: Sequence[str]) -> DocNumber | None:

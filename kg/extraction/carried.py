@@ -15,7 +15,6 @@ from kg.model import Text
 _APPROVED = re.compile(
     r"(?:业已|已经|业经|已由|经|报经|报)(?P<who>(?:[\u4e00-\u9fff\d、]{0,24}?(?:党委|政府|人民政府|省委|市委|县委|区委|党组|常务会议?|国务院|党中央|办公会议?|领导同志|领导小组|委员会|常委会(?:会议)?|局长办公会|会议|管委会|局|厅|委)))(?:领导)?(?:研究)?(?:审议|讨论|审定)?(?:通过|同意|批准|审定)"
 )
-
 ORDERS = ("令", "公告", "通告")
 """What the agency code of an order's number ends in."""
 _PASSED = ("已", "业经", "业已", "经", "予以公布", "由")
@@ -23,8 +22,6 @@ _PUBLISHED = ("公布", "发布", "颁布", "现将", "通过", "制定", "修�
 _NOT_COMPARED = re.compile(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、的]|试行|暂行|征求意见稿")
 _COUNT = re.compile(r"^\d+[.．、]\s*")
 _SIGNED_LAST = ORGAN_LAST | frozenset("处科")
-
-
 _NUMBER = re.compile(r"[〔\[（(［](?:19|20)\d\d[〕\]）)］]\s*\d{1,4}\s*号")
 
 

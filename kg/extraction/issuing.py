@@ -100,12 +100,8 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
         return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
     signed = _from_signature(text, paragraphs, header)
     names = with_place([fuller(name, signed) for name in organs_of(prefix)])
-    meeting = (
-        r"(?:党组|常务|办公|专题|全体)$"
-        if header.notice_title.endswith("纪要")
-        else r"(?:常务|办公|专题|全体)$"
-    )
-    names = tuple(re.sub(meeting, "", n) for n in names)
+    party = "党组|" if header.notice_title.endswith("纪要") else ""
+    names = tuple(re.sub(rf"(?:{party}常务|办公|专题|全体)$", "", n) for n in names)
     return names if names and all(ORGAN_END.search(n) for n in names) else ()
 
 

@@ -85,11 +85,10 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
                 if rule != "":
                     found.append((match.start(), match.end(), rule))
     taken = start
-    since = words.find("以来")
+    since = words.find("以来")  # 自…以来，每年都…: what has been, not what is asked
+    told = start + since if since >= 0 else end
     for begin, stop, rule in sorted(found, key=lambda f: (f[0], -f[1])):
-        if (
-            begin >= taken and not 0 <= since < begin - start
-        ):  # 自…以来，每年都: what has been, not what is asked
+        if begin >= taken and begin <= told:
             taken = stop
             yield Recurrence(plain[begin:stop], Span(begin, stop), rule)
 

@@ -50,6 +50,14 @@ _PREFIX = re.compile(
 # What a title begins with that names no issuer: 转发省某厅关于…的通知 is another's, and says so.
 _OF_NOBODY = ("关于", "转发", "批转", "印发", "发布", "公布")
 
+# What stands behind a title, and its last letters.
+_TRAILS = frozenset("号）)网站府局厅委会台")
+_TRAILER = re.compile(
+    r"(?P<title>.*(?:通知|意见|公告|通告|决定|决议|批复|复函|函|通报|办法|方案|规定|细则|要点|计划|规划)(?:[（(][^（）()〔〕]{1,8}[）)])?)"
+    r"(?:[（(]?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号|(?:(?:19|20)\d\d年)?第\d{1,5}号)[）)]?"
+    r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
+)
+
 
 class QuotedTitle(NamedTuple):
     """A title in 《》: ``span`` with the marks, ``title`` without them."""
@@ -170,11 +178,3 @@ def without_trailer(title: str) -> tuple[str, str]:
         return title, ""
     match = _TRAILER.fullmatch(title)
     return (match["title"], match["number"] or "") if match else (title, "")
-
-
-_TRAILS = frozenset("号）)网站府局厅委会台")
-_TRAILER = re.compile(
-    r"(?P<title>.*(?:通知|意见|公告|通告|决定|决议|批复|复函|函|通报|办法|方案|规定|细则|要点|计划|规划)(?:[（(][^（）()〔〕]{1,8}[）)])?)"
-    r"(?:[（(]?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号|(?:(?:19|20)\d\d年)?第\d{1,5}号)[）)]?"
-    r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
-)

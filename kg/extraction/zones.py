@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
@@ -90,15 +91,16 @@ def zoned(text: Text) -> list[Paragraph]:
     tables = "\t" in plain
     paragraphs = [_zone(plain, span, tables) for span in text.paragraphs]
     for said in table_fields(plain, text.paragraphs[:LEADING]):
-        for line in said.lines:
-            paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
-    for line in _between_fields(plain, paragraphs):
-        paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
-    for line in range(_trail(plain, paragraphs)):
-        paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
-    for line in range(foot(plain, text.paragraphs), len(paragraphs)):
-        paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
+        _give_portal(paragraphs, said.lines)
+    _give_portal(paragraphs, _between_fields(plain, paragraphs))
+    _give_portal(paragraphs, range(_trail(plain, paragraphs)))
+    _give_portal(paragraphs, range(foot(plain, text.paragraphs), len(paragraphs)))
     return _contents(plain, paragraphs)
+
+
+def _give_portal(paragraphs: list[Paragraph], lines: Iterable[int]) -> None:
+    for line in lines:
+        paragraphs[line] = Paragraph(paragraphs[line].span, Zone.PORTAL, None)
 
 
 def _between_fields(plain: str, paragraphs: list[Paragraph]) -> list[int]:
