@@ -115,7 +115,8 @@ def _exact_title(
 
 
 def _bare_title(title: str) -> str:
-    return _NOT_COMPARED.sub("", folded(title))
+    """Without marks, 的 and the 关于 that a notice drops when it names the title (印发关于…的方案 → 印发…方案)."""
+    return _NOT_COMPARED.sub("", folded(title)).removeprefix("关于")
 
 
 def _likely_title(

@@ -87,8 +87,9 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
 
 
 def _due(found: list[Deadline], year: int | None) -> list[Deadline]:
-    """Those due in the directive's own year, the one before or later: what lies further back is told, not asked."""
-    return [d for d in found if year is None or _due_in(d, year) >= year - 1]
+    """Those due in the directive's own year, the one before or later: what lies further back is told, not asked,
+    and so is how things stood at the end of an earlier year (截至2020年底，全区…)."""
+    return [d for d in found if year is None or _due_in(d, year) >= year - (not d.text.startswith("截至"))]
 
 
 def _due_in(deadline: Deadline, year: int) -> int:

@@ -13,6 +13,7 @@ _SAYS_WHEN = re.compile(
 _APPOINTS = re.compile(
     r"由.{2,}(?:担任|兼任|组成|负责|承担|主持|任组长|牵头)$|是指|任(?:组长|主任|总指挥|召集人)$|每[年季月周半].{2,}[次场期件名个]"
 )
+_LED_BY = re.compile("由|对(?![接标照口])|经(?![济营常贸费])")  # 由市财政局…，对逾期的，; not 对接需求，
 _WHEN_ENDS = re.compile("[底前；内起]")
 _LEADS_ON = re.compile("如下|以下|包括|分别是|即$|要求$|是$|，")
 _HEADING = 44  # characters a run-in heading may have
@@ -35,7 +36,7 @@ def speaks(words: str) -> bool:
             and _APPOINTS.search(words) is not None
         )
         or (_WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(words) is not None)
-        or (words.startswith(("由", "对", "经")) and "，" in words)
+        or ("，" in words and _LED_BY.match(words) is not None)
         or words.count("，") + words.count(",") > 2
         or words.startswith("根据《")
         or (words.startswith("允许") and "，" in words)

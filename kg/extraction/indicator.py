@@ -19,7 +19,7 @@ _UNITS = (
 _PRE = {
     ">=": r"不少于|不低于|不小于|至少(?:组织|开展|举办|召开|更新|听取|完成|建成)?|达到或超过|达到和超过|突破|超过|高于|大于|力争(?:达到|突破|超过)|不得少于|不得低于",
     "<=": r"不超过|不多于|不高于|不大于|不得超过|不得高于|最多|控制在|压缩至|压减至|缩短至|缩减至|降至|降低至|降到|下降到|低于|小于",
-    "=": r"达到|达|实现|保持在|稳定在|为|提高到|提升到|提高至|提升至|增加到|增长到|扩大到",
+    "=": r"达到|达(?![标产成])|实现|保持在|稳定在|为|提高到|提升到|提高至|提升至|增加到|增长到|扩大到",
     "~": r"约|大约|左右",
 }
 _COUNT = (
@@ -29,6 +29,8 @@ _COUNT = (
 _FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
 _FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
 _BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
+# 应不低于投入总额的50%: the comparator stands before what the share is taken of.
+_SHARE_OF = re.compile(rf"(?<=[\u4e00-\u9fff])(?P<pre>{_PRE['>=']}|{_PRE['<=']})[\u4e00-\u9fff（）]{{2,30}}的$")
 _SIGN = re.compile("|".join(f"({words})" for words in _PRE.values()))
 _SIGNS = dict(enumerate(_PRE, 1))  # by the number of their group
 _REACH = 64  # characters to the left of a figure that may say what it counts
@@ -141,10 +143,11 @@ def _indicators(
     plain: str, floor: int, match: re.Match[str], counted: str, goes_on: bool
 ) -> Iterator[Indicator]:
     unit = match["unit"].replace("％", "%")
-    left = plain[max(floor, match.start() - _REACH) : match.start()]
-    before = _BEFORE.search(left)
+    reach = max(floor, match.start() - _REACH)
+    left = plain[reach : match.start()]
+    before = (_SHARE_OF.search(left) if left.endswith("的") else None) or _BEFORE.search(left)
     pre: str | None = before["pre"] if before else None
-    gap: str = before["gap"] if before else ""
+    gap: str = before.groupdict().get("gap", "") if before else ""
     left = left[: before.start()] if before else left
     if left.endswith(_NOT_BEFORE) or gap.endswith(_NOT_BEFORE):
         return
@@ -153,7 +156,7 @@ def _indicators(
     comparator = _comparator(pre, match["post"], unit, verb) or ("=" if goes_on or done else None)
     if comparator is None:
         return
-    begin = match.start() - (len(pre) + len(gap) if pre else 0)
+    begin = reach + before.start() if before else match.start()
     span = Span(begin, match.end())
     text, quantity = plain[span.start : span.end], _quantity(left, gap, verb)
     behind = _COUNTED.match(plain, match.end()) if (verb or goes_on) and not match["post"] else None

@@ -149,6 +149,15 @@ def test_titles_over_several_lines(lines: str, title: str) -> None:
     assert directive_of(page(title=lines)).notice_title == title
 
 
+def test_a_carried_title_over_two_lines_keeps_the_guanyu_that_the_notice_drops() -> None:
+    directive = directive_of(
+        "某县人民政府办公室关于印发贯彻《某省垃圾管理条例》推进分类工作方案的通知\n某府办〔2019〕26号\n各镇人民政府：\n"
+        "现印发给你们，请认真执行。\n某县人民政府办公室\n2019年5月5日\n"
+        "关于贯彻《某省垃圾管理条例》\n推进分类的工作方案\n一、公开政策\n及时公开政策。"
+    )
+    assert directive.title == "关于贯彻《某省垃圾管理条例》推进分类的工作方案"
+
+
 def test_number_signatory_and_masthead() -> None:
     directive = directive_of(
         f"甲市人民政府办公室文件\n甲府办发〔2023〕5号　　签发人：张三\n关于做好档案工作的通知\n各县（区）人民政府：\n{BODY}2023年3月1日\n"

@@ -308,6 +308,15 @@ def test_a_short_sentence_at_the_head_of_an_item_is_no_title(sentence: str) -> N
     assert (task.title, task.measures[0].text) == ("", sentence)
 
 
+@pytest.mark.parametrize(
+    "heading", ["对接创建要求，加大考核比重", "对标先进地区，补齐短板弱项", "经济运行调度，项目建设攻坚"]
+)
+def test_a_heading_that_only_looks_led_by_a_preposition_is_a_title(heading: str) -> None:
+    body = f"一、{heading}。完善会商制度。\n二、对逾期的，予以通报。每月公布名单。"
+    tasks = directive_of(notice(body)).tasks
+    assert [(t.title, len(t.measures)) for t in tasks] == [(heading, 1), ("", 2)]
+
+
 def test_a_sentence_that_orders_is_a_measure_even_above_a_list() -> None:
     body = (
         "一、响应\n（一）指挥部接到通知后，要立即落实措施。\n1.监测市场。及时报告。\n2.组织供应。保障需要。"

@@ -118,6 +118,7 @@ def test_deadlines(text: str, found: list[tuple[str, str | None]]) -> None:
         "2023年度",
         "从2015年开始，监测工作得到加强",
         "2019年底前由原单位承担的事项",
+        "截至2022年底，全县公路总里程427公里",
     ],
 )
 def test_near_misses_are_no_deadlines(near_miss: str) -> None:
