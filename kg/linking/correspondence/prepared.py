@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 
 from kg.linking.correspondence.acts import around, refuses
 from kg.linking.correspondence.requirements import Kind, requirements
-from kg.linking.correspondence.terms import terms, weight
+from kg.linking.correspondence.terms import seldomness, terms, weight
 from kg.model import Directive, Measure, Task
 from kg.reference.divisions import COUNTRY, ancestors, division
 from kg.reference.numerals import to_int
@@ -39,8 +39,9 @@ ConceptFinder = Callable[[Sequence[str]], Iterable[Concepts]]
 class Prepared:
     """Matrices over a directive's measures (M), their clauses (C) and terms.
 
-    ``clause_terms`` C×WIDTH rows sum to 1; ``measure_terms`` and ``context_terms`` M×WIDTH are 0/1, the
-    context being the task's headings with the measure; ``clause_concepts`` (one a facet group) C×WIDTH rows
+    ``clause_terms`` C×WIDTH rows sum to 1; ``measure_terms``, ``context_terms`` (the task's headings with the measure),
+    ``document_terms`` and ``clause_own`` hold for each term how seldom it is in this directive (1: in one measure
+    alone), ``common`` WIDTH×1 how far it falls short of that; ``clause_concepts`` (one a facet group) C×WIDTH rows
     sum to 1 or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what is one step broader;
     ``texts`` are the measures without years and the issuer's places.
     """
@@ -61,6 +62,7 @@ class Prepared:
     title_terms: csr_matrix
     title_own: csr_matrix
     document_terms: csr_matrix
+    common: csr_matrix
     clause_concepts: tuple[csr_matrix, csr_matrix]
     measure_concepts: tuple[csr_matrix, csr_matrix]
     title_concepts: csr_matrix
@@ -87,7 +89,12 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
     titles = [mask.sub("", _heading(tasks[t])) if t >= 0 else "" for t in owner]
     clause_terms = [terms(t) for t in clause_texts]
     measure_terms = [terms(t) for t in texts]
-    masses = np.array([sum(weight(t, weights) for t in set(ts)) for ts in clause_terms])
+    seldom = seldomness(measure_terms)
+
+    def own(term: str) -> float:
+        return weight(term, weights) * seldom.get(term, 1.0)
+
+    masses = np.array([sum(own(t) for t in set(ts)) for ts in clause_terms])
     found = list(find_concepts([*clause_texts, *titles]))
     clause_found, title_found = found[: len(clauses)], found[len(clauses) :]
     clause_of = np.array([i for i, _ in clauses], dtype=np.int64)
@@ -99,16 +106,17 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         clause_of=clause_of,
         clause_weight=np.maximum(masses, 0.05) * np.array([KIND_WEIGHT[r.kind] for _, r in clauses]),
         clause_spans=tuple((r.start, r.end, r.kind) for _, r in clauses),
-        clause_terms=_weighted(clause_terms, weights),
-        clause_rare=_weighted(clause_terms, weights, power=_RARE),
-        clause_runs=_weighted([_runs(t) for t in clause_texts], {}),
-        clause_own=_binary(clause_terms),
-        measure_terms=_binary(measure_terms),
-        measure_runs=_binary([_runs(t) for t in texts]),
-        context_terms=_binary([m + terms(t) for m, t in zip(measure_terms, titles, strict=True)]),
-        title_terms=_weighted([terms(t) for t in titles], weights),
-        title_own=_binary([terms(t) for t in titles]),
-        document_terms=_binary([[t for ts in measure_terms for t in ts]]),
+        clause_terms=_weighted(clause_terms, own),
+        clause_rare=_weighted(clause_terms, lambda t: own(t) ** _RARE),
+        clause_runs=_weighted([_runs(t) for t in clause_texts], _one),
+        clause_own=_held(clause_terms, seldom),
+        measure_terms=_held(measure_terms, seldom),
+        measure_runs=_held([_runs(t) for t in texts], {}),
+        context_terms=_held([m + terms(t) for m, t in zip(measure_terms, titles, strict=True)], seldom),
+        title_terms=_weighted([terms(t) for t in titles], own),
+        title_own=_held([terms(t) for t in titles], {}),
+        document_terms=_held([[t for ts in measure_terms for t in ts]], seldom),
+        common=_matrix([{column(t): 1 - s for t, s in seldom.items()}]).T.tocsr(),
         clause_concepts=(_concept_rows(clause_found, _is_thing), _concept_rows(clause_found, _is_act)),
         measure_concepts=(_concept_reach(measure_found, _is_thing), _concept_reach(measure_found, _is_act)),
         title_concepts=_concept_reach(title_found, _is_thing),
@@ -178,16 +186,20 @@ def _matrix(rows: list[dict[int, float]]) -> csr_matrix:
     return csr_matrix((data, indices, indptr), shape=(len(rows), WIDTH))
 
 
-def _binary(rows: list[list[str]]) -> csr_matrix:
-    return _matrix([dict.fromkeys(map(column, set(r)), 1.0) for r in rows])
+def _held(rows: list[list[str]], seldom: Mapping[str, float]) -> csr_matrix:
+    """What each row holds: 1 for a term, less for one that is not seldom."""
+    return _matrix([{column(t): seldom.get(t, 1.0) for t in set(r)} for r in rows])
 
 
-def _weighted(rows: list[list[str]], weights: Mapping[str, float], power: int = 1) -> csr_matrix:
-    """Rows that sum to 1, each term by its weight raised to ``power`` (equal where there are none)."""
+def _one(_: str) -> float:
+    return 1.0
+
+
+def _weighted(rows: list[list[str]], weigh: Callable[[str], float]) -> csr_matrix:
+    """Rows that sum to 1, each term by its weight."""
     result = []
     for row in rows:
-        unique = dict.fromkeys(row)
-        masses = {column(t): (weight(t, weights) ** power if weights else 1.0) for t in unique}
+        masses = {column(t): weigh(t) for t in dict.fromkeys(row)}
         total = sum(masses.values()) or 1.0
         result.append({c: m / total for c, m in masses.items()})
     return _matrix(result)

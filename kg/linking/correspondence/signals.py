@@ -51,6 +51,7 @@ NAMES = (
 )
 SIMILARITY = "similarity"
 """The signal that only vectors of the user's can give; where it is used it stands last."""
+_LEAST = 1e-6  # of a row's weight that is asked for where all its terms are common below
 _DIGITS = 6  # of a similarity: what vectors say beyond hangs on how they were multiplied
 
 
@@ -68,13 +69,13 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
 
     Nothing else in the corpus enters.
     """
-    contained = _dense(upper.clause_terms, lower.measure_terms)
-    rare = _dense(upper.clause_rare, lower.measure_terms)
-    context = _dense(upper.clause_terms, lower.context_terms)
+    contained = _found(upper.clause_terms, lower.measure_terms, lower)
+    rare = _found(upper.clause_rare, lower.measure_terms, lower)
+    context = _found(upper.clause_terms, lower.context_terms, lower)
     verbatim = _dense(upper.clause_runs, lower.measure_runs)
-    reverse_clause = _dense(lower.clause_terms, upper.measure_terms)
-    forward = _dense(upper.clause_terms, lower.clause_own)
-    backward = _dense(lower.clause_terms, upper.clause_own)
+    reverse_clause = _found(lower.clause_terms, upper.measure_terms, upper)
+    forward = _found(upper.clause_terms, lower.clause_own, lower)
+    backward = _found(lower.clause_terms, upper.clause_own, upper)
     things = _concepts(upper, lower, 0)
     acts = _concepts(upper, lower, 1)
     agreement = _by_measure(np.sqrt(np.maximum(forward, 0) * np.maximum(backward.T, 0)), lower)
@@ -102,13 +103,13 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         best(both),
         _titles(upper, lower),
         _dense(_normal(upper.title_concepts), lower.title_concepts),
-        _dense(upper.title_terms, lower.context_terms),
+        _found(upper.title_terms, lower.context_terms, lower),
         _shared(upper.names, lower.names),
         _shared(upper.figures, lower.figures),
-        np.repeat(mean(_dense(upper.clause_terms, lower.document_terms)), width, axis=1),
+        np.repeat(mean(_found(upper.clause_terms, lower.document_terms, lower)), width, axis=1),
         mean(rare),
         best(rare),
-        np.repeat(mean(_dense(upper.clause_rare, lower.document_terms)), width, axis=1),
+        np.repeat(mean(_found(upper.clause_rare, lower.document_terms, lower)), width, axis=1),
         _lacking(upper.figures, lower.figures),
         np.outer(1 - _share(upper, upper.clause_around), _share(lower, lower.clause_around)),
         _around_met(upper, lower, backward, forward),
@@ -127,6 +128,12 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
 
 def _dense(left: csr_matrix, right: csr_matrix) -> np.ndarray:
     return np.asarray((left @ right.T).todense())
+
+
+def _found(wanted: csr_matrix, held: csr_matrix, side: Prepared) -> np.ndarray:
+    """Share of each row's weight that the rows of the other side hold, what is common there counting for less."""
+    asked = np.asarray(wanted.sum(axis=1)) - np.asarray((wanted @ side.common).todense())
+    return np.asarray(_dense(wanted, held) / np.maximum(asked, _LEAST))
 
 
 def _concepts(upper: Prepared, lower: Prepared, group: int) -> np.ndarray:
