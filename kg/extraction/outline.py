@@ -8,6 +8,7 @@ from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline
 from kg.extraction.framing import guides, is_framing
 from kg.extraction.heading import title_end
+from kg.extraction.loose_cells import without_cells
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.sentences import sentences
 from kg.extraction.table import take_tables
@@ -45,7 +46,7 @@ _COUNTING = ("counted", "ordinal")
 def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``."""
     tables = take_tables(plain, body, breaks)
-    preamble, blocks = _blocks(plain, tables.rest, tables.breaks)
+    preamble, blocks = _blocks(plain, *without_cells(plain, tables.rest, tables.breaks))
     roots = [block for block in blocks if block.parent is None]
     outline = Outline(tasks=tables.tasks)
     _read_blocks(plain, blocks)

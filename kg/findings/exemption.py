@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.model import Directive, Level, Measure, OrganType
+from kg.model import Directive, Level, Measure, OrganType, Task
 from kg.reference.divisions import COUNTRY, by_name, find_prefix, is_above
 from kg.reference.issuers import identify
 from kg.reference.organs import normalise
@@ -52,6 +52,7 @@ _SUPPORTED = re.compile(
 )
 _DESCRIBED = re.compile(r"的|有|各|部分|条件|试点|重点|所有|全部")
 _DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|院|行|部门|署|社|会)$")
+_GOVERNMENT = re.compile(r"(?:政府|管委会|街镇|街道|[乡镇县区])$")
 _TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
 
 
@@ -70,6 +71,17 @@ def binds_others(measure: Measure, upper: Directive, lower: Directive) -> str | 
     if not named:
         return None
     return "、".join(named) if all(_is_other(name, upper, lower) for name in named) else None
+
+
+def assigned_to_others(task: Task | None, lower: Directive) -> tuple[str, ...]:
+    """The units of a task that is shared out among other departments than the issuer of ``lower``; empty where that one
+    is among them, where all are meant (各有关部门), or where the lower issuer is no department."""
+    if task is None or lower.organ_type is not OrganType.DEPARTMENT:
+        return ()
+    names = tuple(dict.fromkeys(a.organ.name for a in task.assignments))
+    departments = [name for name in names if not _GOVERNMENT.search(name)]
+    alien = bool(departments) and all(_other_department(name, lower) for name in departments)
+    return names if alien else ()
 
 
 def _subjects(measure: Measure) -> list[str]:

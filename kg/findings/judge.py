@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from kg.findings.contrary import contradiction
-from kg.findings.exemption import binds_others
+from kg.findings.exemption import assigned_to_others, binds_others
 from kg.findings.left_out import left_out
 from kg.findings.reasons import why_answered, why_missing, why_not, why_partial
 from kg.findings.weakening import Shortfall, shortfalls, stricter
@@ -121,7 +121,10 @@ class Judge:
         self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
     ) -> Finding:
         nearest = self.lowers[self._nearest(index)][1]
+        units = () if others else assigned_to_others(task, self.lower)
         reason = f"原文只约束{others}，且下级文件无对应条目" if others else why_missing(nearest)
+        if units:
+            reason += f"；该任务的责任单位（{'、'.join(units)}）中没有下级发文机关"
         return Finding(
             upper_task=task.id if task else None,
             upper_measure=measure.id,
@@ -130,7 +133,7 @@ class Judge:
             probability=round(probability, 4),
             doubt=_doubt(probability, probability),
             reason=reason,
-            flags=tuple(_context_flags(task, self.answers)),
+            flags=(*_context_flags(task, self.answers), *(["addressed_to_others"] if units else [])),
             nearest=Nearest(nearest.id, why_not(measure, nearest, self.below)),
         )
 

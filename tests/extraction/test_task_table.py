@@ -194,3 +194,24 @@ def test_a_table_beside_numbered_tasks_loses_neither() -> None:
         )
     ]
     assert markers == ["一、", "二、", "1"]
+
+
+_INDICATORS = "序号\n指标\n2025年\n2035年\n1\n人均绿地\n9.5平方米\n13平方米\n按总体规划的要求测算人均绿地的面积。\n2\n公园数量\n1000座\n力争2000座"
+
+
+def test_an_indicator_table_with_a_cell_on_each_line_holds_no_measures() -> None:
+    body = f"一、建设公园。新建一批公园。\n二、保障。落实资金。\n公园城市指标表\n{_INDICATORS}"
+    directive = directive_of(notice(body))
+    assert [m.text for m in directive.measures()] == ["新建一批公园。", "落实资金。"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1.加强组织领导\n2.完善工作制度\n3.落实资金保障\n4.强化督促检查\n5.抓好宣传培训\n6.建立考核机制\n7.推进信息报送\n8.开展试点示范",
+        "各区要高度重视\n各部门要协同配合\n成立工作专班\n落实专项经费\n加强督促检查\n做好宣传引导\n定期报送信息\n按时完成任务",
+    ],
+)
+def test_short_lines_without_amounts_are_kept(lines: str) -> None:
+    kept = directive_of(notice(f"一、建设公园。新建一批公园。\n二、保障措施\n{lines}")).measures()
+    assert len(kept) > 8

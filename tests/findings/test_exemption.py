@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
-from kg.findings.exemption import binds_others
+from kg.findings.exemption import assigned_to_others, binds_others
 from kg.model import Directive
 from kg.reading import read_bytes
 
@@ -63,3 +63,21 @@ def test_measure_binds_only_others_by_its_own_words(
     above, below = issued(UPPERS[upper], measure), issued(LOWERS[lower], "做好有关工作。")
     found = binds_others(above.tasks[0].measures[0], above, below)
     assert bool(found) is others, found
+
+
+@pytest.mark.parametrize(
+    ("lower", "units", "others"),
+    [
+        ("局", "市商务局、市民政局", True),
+        ("局", "市商务局、各县（市、区）政府", True),
+        ("局", "市商务局、市财政局", False),
+        ("局", "市商务局、市级各有关部门", False),
+        ("局", "各县（市、区）政府", False),
+        ("县", "市商务局、市民政局", False),
+    ],
+)
+def test_a_task_shared_out_among_other_departments_is_told_to_be_theirs(
+    lower: str, units: str, others: bool
+) -> None:
+    upper = issued(UPPERS["市"], f"公开减税降费政策。（责任单位：{units}）")
+    assert bool(assigned_to_others(upper.tasks[0], issued(LOWERS[lower], "公开财政信息。"))) is others
