@@ -11,10 +11,10 @@ from typing import Any
 from kg.extraction.title import folded
 from kg.model import Directive
 
-PLAN, CHAIN, APART = "plan", "chain", "apart"
-DRAFTINGS = (PLAN, CHAIN, APART)
+PLAN, CHAIN, APART, COPIED = "plan", "chain", "apart", "copied"
+DRAFTINGS = (PLAN, CHAIN, APART, COPIED)
 """Both sides by one hand on a plan; the lower by another hand that had the upper one, or its successor, before it;
-or by another hand that knew no more of it than title and headings."""
+by another hand that knew no more of it than title and headings; or copied from the upper one, cut and localised."""
 
 
 class GoldError(ValueError):
