@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.head_lines import TITLE_LINE, joined_title
 from kg.extraction.header_fields import Header
 from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
 from kg.extraction.marker import opening_marker
 from kg.extraction.title import QuotedTitle, carried_title, folded, forwarded_title, quoted_titles, squeezed
+from kg.extraction.title_lines import TITLE_LINE, joined_title
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Text
 

@@ -30,7 +30,9 @@ _FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
 _FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
 _BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
 # 应不低于投入总额的50%: the comparator stands before what the share is taken of.
-_SHARE_OF = re.compile(rf"(?<=[\u4e00-\u9fff])(?P<pre>{_PRE['>=']}|{_PRE['<=']})[\u4e00-\u9fff（）]{{2,30}}的$")
+_SHARE_OF = re.compile(
+    rf"(?<=[\u4e00-\u9fff])(?P<pre>{_PRE['>=']}|{_PRE['<=']})[\u4e00-\u9fff（）]{{2,30}}的$"
+)
 _SIGN = re.compile("|".join(f"({words})" for words in _PRE.values()))
 _SIGNS = dict(enumerate(_PRE, 1))  # by the number of their group
 _REACH = 64  # characters to the left of a figure that may say what it counts

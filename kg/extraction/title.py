@@ -58,6 +58,11 @@ _TRAILER = re.compile(
     r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
 )
 
+_LEADING_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{2,12}\s?[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s?(?:第)?\d{1,5}\s?号(?!\s*$)"
+)
+_LONGEST_NUMBER = 28
+
 
 class QuotedTitle(NamedTuple):
     """A title in 《》: ``span`` with the marks, ``title`` without them."""
@@ -162,6 +167,30 @@ def _issuer_end(title: str) -> int:
 
 def _prefixed(title: str) -> re.Match[str] | None:
     return None if title.startswith(_OF_NOBODY) else _PREFIX.match(title)
+
+
+def unwrapped(title: str) -> str:
+    """A title that a page prints behind its number or in 《》, without them.
+
+    >>> unwrapped("甲府〔2021〕5号《甲市人民政府关于印发〈乙方案〉的通知》")
+    '甲市人民政府关于印发《乙方案》的通知'
+    >>> unwrapped("《甲办法》实施细则"), unwrapped("甲府〔2021〕5号")
+    ('《甲办法》实施细则', '甲府〔2021〕5号')
+    """
+    number = leading_number(title)
+    bare = title[len(number) :].lstrip() if number else title
+    if bare[:1] != "《":
+        return bare or title
+    quoted = _QUOTED.match(bare)
+    if quoted is None or quoted.end() != len(bare):
+        return bare
+    return quoted.group(1).replace("〈", "《").replace("〉", "》")
+
+
+def leading_number(title: str) -> str:
+    """The 文号 that a title has before it; empty where there is none."""
+    found = _LEADING_NUMBER.match(title) if "号" in title[:_LONGEST_NUMBER] else None
+    return found.group() if found else ""
 
 
 def without_trailer(title: str) -> tuple[str, str]:

@@ -76,7 +76,7 @@ _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _FIELD = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}\s*[:：\t][^。：]{0,40}")
 _PORTAL_LINE = 100  # characters
-LEADING = 40  # paragraphs among which a header and a portal's table stand
+LEADING = 120  # paragraphs among which a header and a portal's table stand
 _FIRST = frozenset("附抄分绝机秘特加平签目（(【联咨电邮传地本公信此紧")
 _LAST = frozenset("日号发印件）)】制")
 _ANYHOW = tuple(form for form in _SHORT if not form.begins)

@@ -29,8 +29,8 @@ _FEWEST_LOST = 2
 def without_markup(raw: str) -> str:
     """The text of a .txt file that holds a page's source, without its tags.
 
-    >>> without_markup("<p>甲&nbsp;乙：</p><br>丙。").split()
-    ['甲', '乙：', '丙。']
+    >>> without_markup("<p>甲：</p><br>乙。").split()
+    ['甲：', '乙。']
     >>> without_markup("《<甲>的通知》 A<5")
     '《<甲>的通知》 A<5'
     """

@@ -86,6 +86,9 @@ def spelt(words: Iterable[str]) -> str:
     return "|".join(r"\s*".join(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
+BULLET = r"(?:[•·●■◆▪*-][ \t\u3000]*)?"
+"""What may stand before the words of a block that was a list."""
+
 _SPELT = spelt(WORDS)
 LABEL = re.compile(rf"(?<![^\s\u3000|｜;；,，\[【(（\]】)）])[\[【]?({_SPELT})[\]】]?\s*[:：]")
 """A word with its colon, behind a blank, a bar or a bracket."""
