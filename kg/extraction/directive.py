@@ -176,7 +176,7 @@ def _assignment(organ: str, role: Role, division: str | None) -> Assignment:
 
 def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
     own = (header.notice_title,) if header.forwards else (header.title, header.notice_title)
-    titles = {folded(t) for t in own if t}
+    titles = {folded(t) for t in own if t} | header.carried
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
     known = Known(frozenset(titles), header.number, header.notice_title, head_end)
     found = find_citations(text.plain, known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from kg.extraction.announcement import serial_of
 from kg.extraction.doc_number import find_numbers, parse_number
@@ -11,13 +12,14 @@ from kg.extraction.issuing import ORGAN_END, organs_of
 from kg.extraction.marker import opening_marker
 from kg.extraction.recipients import is_recipients, split_recipients
 from kg.extraction.title import leading_number, unwrapped, without_trailer
-from kg.extraction.title_lines import TITLE_LINE, is_title, joined_title, title_run, worth
+from kg.extraction.title_lines import TITLE_LINE, holds_full_title, is_title, joined_title, title_run, worth
 from kg.extraction.zones import LEADING, Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
 from kg.reference.numerals import parse_date
 
 _SENTENCE = 40  # characters of running text
 _MENU = 30
+_LONGEST_NUMBER = 60
 _LISTED = re.compile(r"^(?:各|[\u4e00-\u9fff]{2,12}[，,、]各)[^。；：:]*[，,、][^。；：:]*$")
 _MASKED = re.compile(r"[XxＸ×\*]")
 _ISSUE_LINE = re.compile(
@@ -57,9 +59,13 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
     opening = head_opening(text, paragraphs)
     groups, end = _read_lines(text, paragraphs, opening, header)
     runs = [[g[i] for i in range(*title_run([text.slice(paragraphs[i].span) for i in g]))] for g in groups]
-    chosen = max(runs, key=lambda run: _worth(text, paragraphs, run), default=[])
+    chosen = max(filter(None, runs), key=lambda run: _worth(text, paragraphs, run), default=[])
     if chosen:
         _read_title(text, [paragraphs[i].span for i in chosen], header)
+        above = range(chosen[0])
+    else:
+        above = range(opening)
+    header.site += [paragraphs[i].span for i in above if paragraphs[i].zone is not Zone.PORTAL]
     header.title = header.notice_title
     return end if header.recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2))
 
@@ -90,16 +96,15 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_begun(lines: list[str]) -> bool:
-    """Whether a title, a number or recipients stand among lines."""
-    return any(
-        line
-        and (
-            parse_number(line.strip("（()） "))
-            or (len(line) <= TITLE_LINE and is_title(unwrapped("".join(line.split()))))
-            or is_recipients(line, seen_title=False)
-        )
-        for line in lines
-    )
+    """Whether a title, a number or recipients stand among lines, which are empty where something else stands."""
+    if any(line and (_is_number(line) or is_recipients(line, seen_title=False)) for line in lines):
+        return True
+    runs = [list(run) for said, run in groupby(lines, key=bool) if said]
+    return any(holds_full_title([line for line in run if len(line) <= TITLE_LINE]) for run in runs)
+
+
+def _is_number(line: str) -> bool:
+    return len(line) <= _LONGEST_NUMBER and parse_number(line.strip("（()） ")) is not None
 
 
 def _read_lines(
@@ -186,7 +191,7 @@ def _read_title(text: Text, spans: list[Span], header: Header) -> None:
 def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     """Whether the line is the directive's own number, with or without 签发人 behind it."""
     span = paragraph.span
-    if span.end - span.start > 60:
+    if span.end - span.start > _LONGEST_NUMBER:
         return False
     line = text.slice(span)
     if header.number is not None:  # printed by the site, and again by the document

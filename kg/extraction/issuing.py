@@ -154,10 +154,15 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
         while back >= 0 and index - back <= _SIGNED and _is_signature(text, paragraphs[back]):
             names.insert(0, text.slice(paragraphs[back].span))
             back -= 1
-        organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if ORGAN_END.search(o)]
+        organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if _names_organ(o)]
         if organs:
             return with_place(organs)
     return _signed_without_a_date(text, paragraphs)
+
+
+def _names_organ(name: str) -> bool:
+    """Whether a name ends as organs' do and says of what place or matter it is (not 人民政府办公厅 behind a masked one)."""
+    return ORGAN_END.search(name) is not None and not name.startswith(("人民政府", "（", "("))
 
 
 def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Puts together again what pages and lines broke apart: broken lines → paragraphs.
 
-A file read line by line holds sentences cut at page and line ends, and page numbers between them.
-Here they become the paragraphs their drafter wrote; nothing else is changed.
+A file read line by line holds sentences cut at page and line ends, page numbers between them, and now and then a
+head run into the text. Here they become the paragraphs their drafter wrote; nothing else is changed.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extraction.marker import opening_marker
+from kg.extraction.run_in import with_head_apart
 from kg.model import Span, Text
 
 _PAGE_NUMBER = re.compile(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
@@ -53,13 +54,14 @@ _REACH = 600  # characters within which a bracket left open may still be closed
 def repair(text: Text) -> Text:
     """``text`` with broken paragraphs rejoined and page numbers dropped; offsets and pages follow."""
     plain = text.plain
+    whole = list(with_head_apart(plain, text.paragraphs))
     lines = [
         (span, brackets)
-        for span, brackets in zip(text.paragraphs, _brackets_of(plain, text.paragraphs), strict=True)
+        for span, brackets in zip(whole, _brackets_of(plain, whole), strict=True)
         if plain[span[0]] not in _NUMBERS_PAGE or not _PAGE_NUMBER.fullmatch(plain, *span)
     ]
     groups = _grouped(plain, lines)
-    if len(groups) == len(text.paragraphs):
+    if len(groups) == len(text.paragraphs) == len(whole):
         return text
     return _rebuilt(text, groups)
 

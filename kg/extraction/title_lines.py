@@ -20,8 +20,13 @@ _COMPLETE = re.compile(
     r"(?:关于|印发|转发|批转).*的(?:通知|意见|函|决定|批复|复函|公告|通告|通报)(?:[（(].{1,8}[）)])?$"
 )
 _VERB = re.compile("关于|印发|转发|批转")
+_ISSUING = re.compile("印发|转发|批转")  # what ends in 的通知, whatever its lines end in
 _VERBS = ("关于", "印发", "转发", "批转")
 _QUOTED = re.compile(r"[《〈<][^》〉>]*(?:[》〉>]|$)")
+_ORGANS = re.compile(
+    rf"{ORGAN_END.pattern}|等[一二三四五六七八九十\d]{{0,3}}个?(?:部门|单位|厅局|部委|委局)$"
+)
+_SHORTEST = 5  # characters of a line of a title
 _MOST = 6  # lines of a title
 
 
@@ -36,7 +41,14 @@ def is_title(line: str) -> bool:
 
 def is_full_title(line: str) -> bool:
     """Whether lines put together are the whole title of a 公文: what it does, about what, and its 文种."""
-    return _VERB.search(line) is not None and is_title(line)
+    if _COMPLETE.search(line):
+        return True
+    return "关于" in line and is_title(line) and _ISSUING.search(_QUOTED.sub("", line)) is None
+
+
+def holds_full_title(lines: Sequence[str]) -> bool:
+    """Whether the whole title of a 公文 is among lines that stand together."""
+    return is_full_title("".join(unwrapped("".join(lines[at].split())) for at in range(*title_run(lines))))
 
 
 def title_run(lines: Sequence[str]) -> tuple[int, int]:
@@ -46,26 +58,27 @@ def title_run(lines: Sequence[str]) -> tuple[int, int]:
     ((0, 3), (1, 2))
     """
     bare = [unwrapped("".join(line.split())) for line in lines]
-    for at in range(len(bare)):
-        end = _end_of(bare, at) if _VERB.search(bare[at]) else None
-        if end is not None:
-            return _with_organs(bare, at), end
+    begun = [at for at in range(len(bare)) if _VERB.search(bare[at])]
+    for is_end in (_COMPLETE, _TITLE_END):
+        for at in begun:
+            end = _end_of(bare, at, is_end)
+            if end is not None:
+                return _with_organs(bare, at), end
     return _without_verb(bare)
 
 
-def _end_of(lines: Sequence[str], first: int) -> int | None:
-    """Behind which line the title ends that begins in ``first``; None where another begins before."""
+def _end_of(lines: Sequence[str], first: int, is_end: re.Pattern[str]) -> int | None:
+    """Behind which line the title ends that begins in ``first``: the first one that makes it whole, else the last of
+    those that may end it; None where there is none before another title begins."""
     joined, found = "", None
     for at in range(first, min(len(lines), first + _MOST)):
         if at > first and _begins_anew(joined, lines[at]):
             break
         joined += lines[at]
-        said = unwrapped(joined)
-        if _COMPLETE.search(said):
+        if is_end.search(unwrapped(joined)):
             found = at + 1
-            break
-        if _TITLE_END.search(said):
-            found = at + 1
+            if is_end is _COMPLETE:
+                break
     if found is not None and found < len(lines) and _REMARK_ALONE.fullmatch(lines[found]):
         found += 1
     return found
@@ -83,7 +96,7 @@ def _with_organs(lines: Sequence[str], first: int) -> int:
     """Organs on lines of their own above 关于… belong to the title."""
     if not lines[first].startswith(_VERBS):
         return first
-    while first and ORGAN_END.search(lines[first - 1]) and not _TITLE_END.search(lines[first - 1]):
+    while first and _ORGANS.search(lines[first - 1]) and not _TITLE_END.search(lines[first - 1]):
         first -= 1
     return first
 
@@ -92,7 +105,10 @@ def _without_verb(lines: Sequence[str]) -> tuple[int, int]:
     """A title that says no 关于 (工作规则, 工作要点): its last line that ends so, and lines broken off above it."""
     last = next((at for at in range(len(lines) - 1, -1, -1) if _TITLE_END.search(lines[at])), None)
     if last is None:
-        return 0, len(lines)
+        named = [
+            at for at, line in enumerate(lines) if len(line) >= _SHORTEST and "\u4e00" <= line[0] <= "\u9fff"
+        ]
+        return (named[0], named[-1] + 1) if named else (0, 0)
     first = last
     while first and _is_broken_off(lines[first - 1], lines[first]):
         first -= 1
@@ -102,7 +118,13 @@ def _without_verb(lines: Sequence[str]) -> tuple[int, int]:
 
 def _is_broken_off(line: str, below: str) -> bool:
     """Whether a line goes on below; a sentence, a field, another title, and the organ that the title names again do not."""
-    if _TITLE_END.search(line) or line[-1] in "!！?？" or ":" in line or "：" in line:
+    if (
+        len(line) < _SHORTEST
+        or _TITLE_END.search(line)
+        or line[-1] in "!！?？"
+        or ":" in line
+        or "：" in line
+    ):
         return False
     return not (ORGAN_END.search(line) and line[:2] == below[:2])
 
