@@ -17,6 +17,8 @@ _BEHIND_BEFORE = re.compile(rf"(?:予以|一并|正式|重新|联合)*(?:{_ISSUE
 _BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照")
 _MADE = re.compile(r"(?:制定|制订|修订|编制|编写|起草|拟定|修改)(?:形成|完善)?(?:了|的)?[^，,。；]{0,4}$")
 _SENDS = re.compile(r"关于(?:报送|上报|呈报|报请审[议批])(?=《)")
+_SENT_OR_ISSUED = re.compile(rf"(?:报送|上报|呈报|报请审[议批]|{_ISSUES}(?:实施|执行)?)$")
+_BESIDE = " 、和及与"
 _CLOSED = re.compile(r"[。；\n]")
 _REACH = 160  # characters of a sentence behind a title
 _OTHERS = re.compile(r"《[^《》]*》|[（(][^（）()]*[）)]")
@@ -32,7 +34,7 @@ def issued_titles(plain: str, start: int, end: int) -> Iterator[QuotedTitle]:
     listed = False
     behind = start
     for quoted in quoted_titles(plain, start, end):
-        beside = listed and not plain[behind : quoted.span.start].strip(" 、和及与")
+        beside = listed and not plain[behind : quoted.span.start].strip(_BESIDE)
         listed = beside or _is_issued(plain, quoted, end)
         behind = quoted.span.end
         if listed:
@@ -61,4 +63,11 @@ def titles_carried(notice_title: str) -> list[str]:
     """
     if "《" not in notice_title or not (_SENDS.search(notice_title) or carried_title(notice_title)):
         return []
-    return [quoted.title for quoted in quoted_titles(notice_title)]
+    carried: list[str] = []
+    behind = 0
+    for quoted in quoted_titles(notice_title):
+        beside = bool(carried) and not notice_title[behind : quoted.span.start].strip(_BESIDE)
+        if beside or _SENT_OR_ISSUED.search(notice_title, 0, quoted.span.start):
+            carried.append(quoted.title)
+            behind = quoted.span.end
+    return carried

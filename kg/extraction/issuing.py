@@ -178,7 +178,8 @@ def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str
     above = paragraphs[first - 1]
     if not (above.zone is Zone.ANNEX_LIST or text.plain[above.span.end - 1] in "。；"):
         return ()
-    return with_place([o for p in paragraphs[first:end] for o in organs_of(text.slice(p.span))])
+    signed = (o for p in paragraphs[first:end] for o in organs_of(text.slice(p.span)))
+    return with_place([organ for organ in signed if _names_organ(organ)])
 
 
 def _is_signature(text: Text, paragraph: Paragraph) -> bool:

@@ -1,10 +1,12 @@
-"""A head that a page runs into the text: number, title and recipients on one line with the first sentence."""
+"""Lines that a page ran into one: a head with its first sentence, or a whole text whose lines only blanks part."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.issuing import ORGAN_END
+from kg.extraction.marker import opening_marker
 from kg.extraction.recipients import is_recipients
 from kg.model import Span
 
@@ -21,27 +23,42 @@ _TITLE = re.compile(
 _COLON = re.compile("[：:]")
 _LONGEST = 400  # characters of recipients
 _LEAST_TEXT = 8  # characters behind them
-_BLANKS = " \u3000\t"
 _TOLD = re.compile(r"请|应当|要(?!素)|将|为了|进行|开展|按照|根据|做到|以下|如下")
+_BLANKS = " \u3000\t"
+
+_LEAST_JOINED = 150  # characters of a line that holds several
+_SENTENCE_ENDS = re.compile(r"[。；：:;][ \u3000]+(?=\S)")
+_GAP = re.compile(r"[ \u3000]+")
+_FEWEST_ENDS = 2
+_DATE = re.compile(
+    r"[（(]?(?:19|20|二[〇○零OＯ])[\d〇○零OＯ一二三四五六七八九]{2}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?"
+)
+_ANNEX = re.compile(r"附件\s*(?:[\d一二三四五]{0,2}\s*[:：]|[\d一二三四五]{1,2}$)|抄送[:：]|[（(]此件")
+_LONGEST_HEADING = 24
+_PARAGRAPH = 30
 
 
-def with_head_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
-    """The lines, the first that holds a head and a sentence cut behind each part of the head.
+def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
+    """The lines, those that a page ran into one cut again.
 
     >>> page = "甲局关于乙的通知 甲发〔2022〕5号 各县人民政府：" + "为做好乙工作，现将有关事项通知如下，请认真贯彻执行。" * 2
-    >>> [page[slice(*line)][:10] for line in with_head_apart(page, [Span(0, len(page))])]
+    >>> [page[slice(*line)][:10] for line in with_lines_apart(page, [Span(0, len(page))])]
     ['甲局关于乙的通知', '甲发〔2022〕5号', '各县人民政府：', '为做好乙工作，现将有']
     """
     searching = True
     for order, line in enumerate(lines):
-        if searching and order < _FIRST and line.end - line.start >= _LEAST:
-            searching = plain.find("。", *line) < 0
-            yield from _parts(plain, line)
-        else:
+        if line.end - line.start < _LEAST:
             yield line
+            continue
+        parts = [line]
+        if searching and order < _FIRST:
+            searching = plain.find("。", *line) < 0
+            parts = list(_head_parts(plain, line))
+        yield from parts[:-1]
+        yield from _sentences_apart(plain, parts[-1])
 
 
-def _parts(plain: str, line: Span) -> Iterator[Span]:
+def _head_parts(plain: str, line: Span) -> Iterator[Span]:
     at, end = line
     while (stop := _part_end(plain, at, end, headed=at > line.start)) is not None:
         yield Span(at, stop)
@@ -62,3 +79,56 @@ def _part_end(plain: str, at: int, end: int, headed: bool) -> int | None:
         return None
     named = plain[at : colon.end()]
     return colon.end() if is_recipients(named, True) and not _TOLD.search(named) else None
+
+
+def _sentences_apart(plain: str, line: Span) -> Iterator[Span]:
+    """A line of several cut at the blanks where one of them ended: behind a stop, before a mark, around a date."""
+    if line.end - line.start < _LEAST_JOINED or not _is_joined(plain, line):
+        yield line
+        return
+    pieces = list(_pieces(plain, line))
+    begin = line.start
+    for order in range(1, len(pieces)):
+        if _ends_line(plain, pieces, order):
+            yield Span(begin, pieces[order - 1].end)
+            begin = pieces[order].start
+    yield Span(begin, line.end)
+
+
+def _is_joined(plain: str, line: Span) -> bool:
+    """Whether stops with a blank behind them are the rule, and a mark or a date begins behind some blank."""
+    if plain.find("\t", *line) >= 0:
+        return False
+    ends = [found.end() for found in _SENTENCE_ENDS.finditer(plain, *line)]
+    if len(ends) < _FEWEST_ENDS:
+        return False
+    return any(opening_marker(plain, at, line.end) or _DATE.match(plain, at, line.end) for at in ends) or (
+        _DATE.search(plain, *line) is not None
+    )
+
+
+def _pieces(plain: str, line: Span) -> Iterator[Span]:
+    at = line.start
+    for gap in _GAP.finditer(plain, *line):
+        yield Span(at, gap.start())
+        at = gap.end()
+    yield Span(at, line.end)
+
+
+def _ends_line(plain: str, pieces: Sequence[Span], order: int) -> bool:
+    above, below = pieces[order - 1], pieces[order]
+    if plain[above.end - 1] in "。；：:;":
+        return True
+    marker = opening_marker(plain, *below)
+    if marker is not None and marker.kind != "bare":
+        return marker.end < below.end or plain[above.end - 1] not in "、，,"
+    if _DATE.fullmatch(plain, *above) or _DATE.fullmatch(plain, *below) or _ANNEX.match(plain, *below):
+        return True
+    if order + 1 < len(pieces) and _DATE.fullmatch(plain, *pieces[order + 1]):
+        return ORGAN_END.search(plain[below.start : below.end]) is not None
+    return _is_heading(plain, above) and below.end - below.start >= _PARAGRAPH
+
+
+def _is_heading(plain: str, piece: Span) -> bool:
+    marker = opening_marker(plain, *piece)
+    return marker is not None and marker.end < piece.end and piece.end - piece.start <= _LONGEST_HEADING
