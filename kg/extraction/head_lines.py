@@ -20,7 +20,9 @@ from kg.reference.numerals import parse_date
 _SENTENCE = 40  # characters of running text
 _MENU = 30
 _LONGEST_NUMBER = 60
-_LISTED = re.compile(r"^(?:各|[\u4e00-\u9fff]{2,12}[，,、]各)[^。；：:]*[，,、][^。；：:]*$")
+_MOST_LINES = 8  # of recipients
+_STILL = 15  # lines below a title among which its number or recipients may stand
+_LISTED = re.compile(r"(?=.*(?:各|政府|部门|单位|[委局厅办]))[^。；：:《》]*[，,、][^。；：:《》]*$")
 _MASKED = re.compile(r"[XxＸ×\*]")
 _ISSUE_LINE = re.compile(
     r"[（(]?(?:[〔\[（(]\d{4}[〕\]）)]\s*)?第?\s*[\d一二三四五六七八九十]{1,4}\s*[号期][）)]?"
@@ -118,9 +120,10 @@ def _read_lines(
         if paragraph.zone in _BESIDE_TITLE or _reads_no_title(text, paragraphs, index, header):
             groups.append([])
             continue
-        if is_recipients(line, bool(groups[0] or len(groups) > 1)):
-            header.recipients = split_recipients(_from_line_above(text, groups[-1], paragraphs) + line)
-            end = index + 1
+        named, below = _recipients_from(text, paragraphs, index)
+        if is_recipients(named, bool(groups[0] or len(groups) > 1)):
+            header.recipients = split_recipients(named)
+            end = below
             break
         if _is_order_number(text, paragraph, header):
             end = index + 1
@@ -129,7 +132,9 @@ def _read_lines(
             groups[-1].append(index)
             end = index + 1
             continue
-        if not _is_menu(line) or _has_title(text, paragraphs, groups):
+        if not _is_menu(line) or (
+            _has_title(text, paragraphs, groups) and not _goes_on(text, paragraphs, index, header)
+        ):
             end = index
             break
         groups.append([])
@@ -161,15 +166,33 @@ def _has_title(text: Text, paragraphs: list[Paragraph], groups: list[list[int]])
     )
 
 
-def _from_line_above(text: Text, group: list[int], paragraphs: list[Paragraph]) -> str:
-    """The first line of recipients that a page breaks off in mid-word; it is no part of the title."""
-    if len(group) < 2 and not (group and group[0]):
-        return ""
-    line = text.slice(paragraphs[group[-1]].span)
-    if not _LISTED.search(line) or is_title(line):
-        return ""
-    group.pop()
-    return line
+def _goes_on(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
+    """Whether the number or the recipients are still to come below a title that the page prints above its furniture."""
+    if header.number is not None:
+        return False
+    for paragraph in paragraphs[index + 1 : index + _STILL]:
+        line = text.slice(paragraph.span)
+        if _is_sentence(line):
+            return False
+        if paragraph.zone is Zone.BODY and (is_recipients(line, seen_title=True) or _is_number(line)):
+            return True
+    return False
+
+
+def _recipients_from(text: Text, paragraphs: list[Paragraph], index: int) -> tuple[str, int]:
+    """The recipients that begin on a line, put together where a page breaks them off, and the index below them."""
+    joined = text.slice(paragraphs[index].span)
+    if joined[-1] in "：:" or _LISTED.match(joined) is None or is_title(joined):
+        return joined, index + 1
+    whole = joined
+    for below, paragraph in enumerate(paragraphs[index + 1 : index + _MOST_LINES], index + 2):
+        line = text.slice(paragraph.span)
+        whole += line
+        if paragraph.zone is not Zone.BODY or line.find("。") >= 0:
+            break
+        if line[-1] in "：:":
+            return whole, below
+    return joined, index + 1
 
 
 def _read_title(text: Text, spans: list[Span], header: Header) -> None:

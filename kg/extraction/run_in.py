@@ -28,6 +28,7 @@ _BLANKS = " \u3000\t"
 
 _LEAST_JOINED = 150  # characters of a line that holds several
 _SENTENCE_ENDS = re.compile(r"[。；：:;][ \u3000]+(?=\S)")
+_RUNNING = re.compile(r"[。；;]|[，,](?!各)")
 _GAP = re.compile(r"[ \u3000]+")
 _FEWEST_ENDS = 2
 _DATE = re.compile(
@@ -50,12 +51,14 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
         if line.end - line.start < _LEAST:
             yield line
             continue
-        parts = [line]
-        if searching and order < _FIRST:
-            searching = plain.find("。", *line) < 0
-            parts = list(_head_parts(plain, line))
-        yield from parts[:-1]
-        yield from _sentences_apart(plain, parts[-1])
+        first = searching and order < _FIRST
+        searching = searching and plain.find("。", *line) < 0
+        if _is_joined(plain, line):
+            yield from _lines_apart(plain, line, first)
+        elif first:
+            yield from _head_parts(plain, line)
+        else:
+            yield line
 
 
 def _head_parts(plain: str, line: Span) -> Iterator[Span]:
@@ -81,23 +84,37 @@ def _part_end(plain: str, at: int, end: int, headed: bool) -> int | None:
     return colon.end() if is_recipients(named, True) and not _TOLD.search(named) else None
 
 
-def _sentences_apart(plain: str, line: Span) -> Iterator[Span]:
-    """A line of several cut at the blanks where one of them ended: behind a stop, before a mark, around a date."""
-    if line.end - line.start < _LEAST_JOINED or not _is_joined(plain, line):
-        yield line
-        return
+def _lines_apart(plain: str, line: Span, first: bool) -> Iterator[Span]:
+    """A line of several, cut at the blanks where one of them ended: at all of them above the first sentence of a page,
+    below it behind a stop, before a mark, and around a date."""
     pieces = list(_pieces(plain, line))
     begin = line.start
     for order in range(1, len(pieces)):
-        if _ends_line(plain, pieces, order):
-            yield Span(begin, pieces[order - 1].end)
-            begin = pieces[order].start
+        above, below = pieces[order - 1], pieces[order]
+        first = first and not _is_running(plain, above)
+        if not _of_date(plain, above, below) if first else _ends_line(plain, pieces, order):
+            yield from _with_head(plain, Span(begin, above.end), first)
+            begin = below.start
     yield Span(begin, line.end)
+
+
+def _is_running(plain: str, piece: Span) -> bool:
+    """Whether a piece is of running text, which the head stands above."""
+    return plain[piece.start] != "各" and _RUNNING.search(plain, *piece) is not None
+
+
+def _with_head(plain: str, line: Span, first: bool) -> Iterator[Span]:
+    yield from _head_parts(plain, line) if first and line.end - line.start >= _LEAST else (line,)
+
+
+def _of_date(plain: str, above: Span, below: Span) -> bool:
+    """Whether a blank stands within a date: 2022 年 3 月."""
+    return plain[below.start] in "年月日" or (plain[above.end - 1] in "年月" and plain[below.start].isdigit())
 
 
 def _is_joined(plain: str, line: Span) -> bool:
     """Whether stops with a blank behind them are the rule, and a mark or a date begins behind some blank."""
-    if plain.find("\t", *line) >= 0:
+    if line.end - line.start < _LEAST_JOINED or plain.find("\t", *line) >= 0:
         return False
     ends = [found.end() for found in _SENTENCE_ENDS.finditer(plain, *line)]
     if len(ends) < _FEWEST_ENDS:

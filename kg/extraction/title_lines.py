@@ -26,6 +26,7 @@ _QUOTED = re.compile(r"[《〈<][^》〉>]*(?:[》〉>]|$)")
 _ORGANS = re.compile(
     rf"{ORGAN_END.pattern}|等[一二三四五六七八九十\d]{{0,3}}个?(?:部门|单位|厅局|部委|委局)$"
 )
+_NAMES = re.compile(r"[\u4e00-\u9fff《“\d][^，,。；;：:|]*")  # a title of no known kind
 _SHORTEST = 5  # characters of a line of a title
 _MOST = 6  # lines of a title
 
@@ -105,9 +106,7 @@ def _without_verb(lines: Sequence[str]) -> tuple[int, int]:
     """A title that says no 关于 (工作规则, 工作要点): its last line that ends so, and lines broken off above it."""
     last = next((at for at in range(len(lines) - 1, -1, -1) if _TITLE_END.search(lines[at])), None)
     if last is None:
-        named = [
-            at for at, line in enumerate(lines) if len(line) >= _SHORTEST and "\u4e00" <= line[0] <= "\u9fff"
-        ]
+        named = [at for at, line in enumerate(lines) if len(line) >= _SHORTEST and _NAMES.fullmatch(line)]
         return (named[0], named[-1] + 1) if named else (0, 0)
     first = last
     while first and _is_broken_off(lines[first - 1], lines[first]):
