@@ -15,10 +15,12 @@ from kg.extraction.title import leading_number, unwrapped, without_trailer
 from kg.extraction.title_lines import TITLE_LINE, holds_full_title, is_title, joined_title, title_run, worth
 from kg.extraction.zones import LEADING, Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
+from kg.reading.page_words import WORDS, spelt
 from kg.reference.numerals import parse_date
 
 _SENTENCE = 40  # characters of running text
 _MENU = 30
+_LONGEST_CODE = 10
 _LONGEST_NUMBER = 60
 _MOST_LINES = 8  # of recipients
 _STILL = 15  # lines below a title among which its number or recipients may stand
@@ -32,9 +34,15 @@ _TELEGRAM = re.compile(
 )
 _CODE_APART = re.compile(r"(?<!\S)([\u4e00-\u9fff]{2,12})(?=\s*[〔\[（(【﹝]\s*\d{4})")
 # （2023年3月1日…会议通过） below the title of what a meeting decides: its 成文日期 (条例 第九条).
-_ADOPTED = re.compile(r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[^（）()年]{4,50}(?:通过|批准)[）)]$")
+_ADOPTED = re.compile(
+    r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?P<how>[^（）()]{2,100}?(?:通过|批准|发布|公布|颁布))[^（）()]{0,60}[）)]$"
+)
 _LABEL = re.compile(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
 _REGISTERED = re.compile(r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?")  # 统一登记号
+_NUMBER_WORD = re.compile(
+    rf"^[【\[]?(?:{spelt(word for word, said in WORDS.items() if said == '文号')})[】\]]?\s*[:：]?\s*"
+)
+_SINGLE_LETTERS = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]?\s*[〔\[［（(【]")
 _URGENCY = re.compile(r"特\s*提|特\s*急|加\s*急|平\s*急")
 _DATE_BEHIND = re.compile(
     r"[（(](?:\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?|\d{4}([-/.])\d{1,2}\1\d{1,2})[）)]$"
@@ -184,6 +192,8 @@ def _recipients_from(text: Text, paragraphs: list[Paragraph], index: int) -> tup
     joined = text.slice(paragraphs[index].span)
     if joined[-1] in "：:" or _LISTED.match(joined) is None or is_title(joined):
         return joined, index + 1
+    if _lacks_its_colon(text, paragraphs, index):
+        return joined + "：", index + 1
     whole = joined
     for below, paragraph in enumerate(paragraphs[index + 1 : index + _MOST_LINES], index + 2):
         line = text.slice(paragraph.span)
@@ -195,6 +205,18 @@ def _recipients_from(text: Text, paragraphs: list[Paragraph], index: int) -> tup
     return joined, index + 1
 
 
+def _lacks_its_colon(text: Text, paragraphs: list[Paragraph], index: int) -> bool:
+    """Whether a line lists whole organs, right above the first sentence of the text."""
+    line = text.slice(paragraphs[index].span)
+    below = text.slice(paragraphs[index + 1].span) if index + 1 < len(paragraphs) else ""
+    return (
+        line.startswith("各")
+        and ORGAN_END.search(line.replace("单位", "部").replace("部门", "部")) is not None
+        and below[-1:] in ("。", "：", ":")
+        and not is_recipients(below, seen_title=True)
+    )
+
+
 def _read_title(text: Text, spans: list[Span], header: Header) -> None:
     header.title_spans = spans
     title = joined_title([text.slice(span) for span in spans])
@@ -203,6 +225,8 @@ def _read_title(text: Text, spans: list[Span], header: Header) -> None:
     adopted = _ADOPTED.search(title)
     if adopted:
         header.written = parse_date(adopted["date"])
+        by = next(find_numbers(adopted["how"]), None)
+        header.number = header.number or (by.number if by else None)
         title = title[: adopted.start()]
     title = _LABEL.sub("", _DATE_BEHIND.sub("", title))
     header.notice_title, behind = without_trailer(title)
@@ -220,8 +244,8 @@ def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     if header.number is not None:  # printed by the site, and again by the document
         return parse_number(line.strip("（()） ")) == header.number
     bare, _, signer = line.partition("签发人")
-    bare = bare.strip().strip("（()）").strip()
-    number = parse_number(bare)
+    bare = _NUMBER_WORD.sub("", bare.strip()).strip("（()）").strip()
+    number = parse_number(bare) or _spaced_number(bare)
     if number is None and _read_numbers(text, bare, span, header):
         return True
     if number is None:
@@ -236,6 +260,14 @@ def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     if signer:
         header.signatory = signer.strip(" ：:　") or None
     return True
+
+
+def _spaced_number(line: str) -> DocNumber | None:
+    """甲 市 人 民 政 府 文 件 甲 府 发 〔2021〕 5 号: a number of single letters, alone or behind the masthead."""
+    if not line[1:2].isspace() or _SINGLE_LETTERS.match(line) is None:
+        return None
+    found = parse_number(_unblanked(line).rpartition("文件")[2])
+    return found if found is not None and len(found.agency_code) <= _LONGEST_CODE else None
 
 
 def _read_numbers(text: Text, line: str, span: Span, header: Header) -> bool:

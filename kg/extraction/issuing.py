@@ -21,7 +21,9 @@ ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
 """The last letter of whatever :data:`ORGAN_END` finds."""
 _AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
 _SEALED = re.compile(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
-_PLAIN_DATE = re.compile(r"(?P<who>)(?P<date>(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2})[.。]?")
+_PLAIN_DATE = re.compile(
+    r"(?P<who>)(?P<date>(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}(?!\d))[.。]?"
+)
 _SLASHED = re.compile(r"\s*[./]\s*")
 _LONGEST_DATE = 16
 _TOP = 6  # paragraphs among which organs stand above the title
@@ -74,11 +76,26 @@ def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
     else the signature, else the imprint."""
     if header.issuers:
         return
-    for find in (_from_minutes, _from_title, _from_masthead, _from_top, _from_signature, _from_imprint):
+    for find in (
+        _from_order,
+        _from_minutes,
+        _from_title,
+        _from_masthead,
+        _from_top,
+        _from_signature,
+        _from_imprint,
+    ):
         names = find(text, paragraphs, header)
         if names:
             header.issuers = names
             return
+
+
+def _from_order(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    """甲市人民政府令第5号 names its organ."""
+    code = header.number.agency_code if header.number else ""
+    names = organs_of(code.removesuffix("令")) if code.endswith("令") else []
+    return tuple(names) if all(ORGAN_END.search(name) and len(name) > 2 for name in names) else ()
 
 
 def _from_minutes(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:

@@ -31,9 +31,9 @@ _SENTENCE_ENDS = re.compile(r"[。；：:;][ \u3000]+(?=\S)")
 _RUNNING = re.compile(r"[。；;]|[，,](?!各)")
 _GAP = re.compile(r"[ \u3000]+")
 _FEWEST_ENDS = 2
-_DATE = re.compile(
-    r"[（(]?(?:19|20|二[〇○零OＯ])[\d〇○零OＯ一二三四五六七八九]{2}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?"
-)
+_DATE_SAID = r"[（(]?(?:19|20|二[〇○零OＯ])[\d〇○零OＯ一二三四五六七八九]{2}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?"
+_DATE = re.compile(_DATE_SAID)
+_SIGNED = re.compile(rf"。 +(?P<signed>[\u4e00-\u9fff]{{4,30}} *{_DATE_SAID})(?: +|$)")
 _ANNEX = re.compile(r"附件\s*(?:[\d一二三四五]{0,2}\s*[:：]|[\d一二三四五]{1,2}$)|抄送[:：]|[（(]此件")
 _LONGEST_HEADING = 24
 _PARAGRAPH = 30
@@ -49,16 +49,18 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
     searching = True
     for order, line in enumerate(lines):
         if line.end - line.start < _LEAST:
-            yield line
+            yield from _signature_apart(plain, line)
             continue
         first = searching and order < _FIRST
         searching = searching and plain.find("。", *line) < 0
         if _is_joined(plain, line):
             yield from _lines_apart(plain, line, first)
         elif first:
-            yield from _head_parts(plain, line)
+            *head, rest = _head_parts(plain, line)
+            yield from head
+            yield from _signature_apart(plain, rest)
         else:
-            yield line
+            yield from _signature_apart(plain, line)
 
 
 def _head_parts(plain: str, line: Span) -> Iterator[Span]:
@@ -110,6 +112,18 @@ def _with_head(plain: str, line: Span, first: bool) -> Iterator[Span]:
 def _of_date(plain: str, above: Span, below: Span) -> bool:
     """Whether a blank stands within a date: 2022 年 3 月."""
     return plain[below.start] in "年月日" or (plain[above.end - 1] in "年月" and plain[below.start].isdigit())
+
+
+def _signature_apart(plain: str, line: Span) -> Iterator[Span]:
+    """A last sentence with the signature behind it: … 。 甲市人民政府 2022年3月5日."""
+    found = _SIGNED.search(plain, *line) if plain.find("。 ", *line) >= 0 else None
+    if found is None:
+        yield line
+        return
+    yield Span(line.start, found.start() + 1)
+    yield Span(*found.span("signed"))
+    if found.end() < line.end:
+        yield Span(found.end(), line.end)
 
 
 def _is_joined(plain: str, line: Span) -> bool:
