@@ -19,6 +19,7 @@ from kg.reading.page_words import WORDS, spelt
 from kg.reference.numerals import parse_date
 
 _SENTENCE = 40  # characters of running text
+_LONGEST_RECIPIENTS = 400
 _MENU = 30
 _LONGEST_CODE = 10
 _LONGEST_NUMBER = 60
@@ -43,6 +44,7 @@ _NUMBER_WORD = re.compile(
     rf"^[【\[]?(?:{spelt(word for word, said in WORDS.items() if said == '文号')})[】\]]?\s*[:：]?\s*"
 )
 _SINGLE_LETTERS = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]?\s*[〔\[［（(【]")
+_NUMBER_LAST = re.compile(r"[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*号[）)]?$")
 _URGENCY = re.compile(r"特\s*提|特\s*急|加\s*急|平\s*急")
 _DATE_BEHIND = re.compile(
     r"[（(](?:\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?|\d{4}([-/.])\d{1,2}\1\d{1,2})[）)]$"
@@ -90,10 +92,15 @@ def head_opening(text: Text, paragraphs: list[Paragraph]) -> int:
     News, abstracts and introductions stand above a directive that has its title, or its number, right above the
     organs it is addressed to; else it begins with the page.
     """
-    lines = [text.slice(p.span) if p.zone is Zone.BODY else "" for p in paragraphs[:LEADING]]
-    told = next((at for at, line in enumerate(lines) if _is_sentence(line)), None)
-    if told is None or _is_begun(lines[:told]):
+    lines: list[str] = []
+    for span, zone, _ in paragraphs[:LEADING]:
+        lines.append(text.slice(span) if zone is Zone.BODY else "")
+        if _is_sentence(lines[-1]):
+            break
+    told = len(lines) - 1
+    if not lines or not _is_sentence(lines[told]) or _is_begun(lines[:told]):
         return 0
+    lines += [text.slice(p.span) if p.zone is Zone.BODY else "" for p in paragraphs[len(lines) : LEADING]]
     for at in range(told + 1, len(lines)):
         if lines[at] and is_recipients(lines[at], seen_title=True):
             above = max((n for n in range(told, at) if _is_sentence(lines[n])), default=told)
@@ -107,14 +114,16 @@ def _is_sentence(line: str) -> bool:
 
 def _is_begun(lines: list[str]) -> bool:
     """Whether a title, a number or recipients stand among lines, which are empty where something else stands."""
-    if any(line and (_is_number(line) or is_recipients(line, seen_title=False)) for line in lines):
+    if any(line and is_recipients(line, seen_title=False) for line in lines):
         return True
     runs = [list(run) for said, run in groupby(lines, key=bool) if said]
-    return any(holds_full_title([line for line in run if len(line) <= TITLE_LINE]) for run in runs)
+    return any(holds_full_title([line for line in run if len(line) <= TITLE_LINE]) for run in runs) or any(
+        line and _is_number(line) for line in lines
+    )
 
 
 def _is_number(line: str) -> bool:
-    return len(line) <= _LONGEST_NUMBER and parse_number(line.strip("（()） ")) is not None
+    return len(line) <= _LONGEST_NUMBER and "号" in line and parse_number(line.strip("（()） ")) is not None
 
 
 def _read_lines(
@@ -160,7 +169,13 @@ def _reads_no_title(text: Text, paragraphs: list[Paragraph], index: int, header:
         or _read_telegram(text, paragraph, header)
         or _read_number(text, paragraph, header)
         or _read_order(text, paragraphs, index, header)
+        or _is_unread_number(line)
     )
+
+
+def _is_unread_number(line: str) -> bool:
+    """A number behind a letter that is none of its code: what it is remains open, but it is no title."""
+    return line[1:2].isspace() and len(line) <= _LONGEST_NUMBER and _NUMBER_LAST.search(line) is not None
 
 
 def _is_menu(line: str) -> bool:
@@ -190,7 +205,12 @@ def _goes_on(text: Text, paragraphs: list[Paragraph], index: int, header: Header
 def _recipients_from(text: Text, paragraphs: list[Paragraph], index: int) -> tuple[str, int]:
     """The recipients that begin on a line, put together where a page breaks them off, and the index below them."""
     joined = text.slice(paragraphs[index].span)
-    if joined[-1] in "：:" or _LISTED.match(joined) is None or is_title(joined):
+    if (
+        len(joined) > _LONGEST_RECIPIENTS
+        or joined[-1] in "：:"
+        or not _LISTED.match(joined)
+        or is_title(joined)
+    ):
         return joined, index + 1
     if _lacks_its_colon(text, paragraphs, index):
         return joined + "：", index + 1
@@ -244,7 +264,7 @@ def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     if header.number is not None:  # printed by the site, and again by the document
         return parse_number(line.strip("（()） ")) == header.number
     bare, _, signer = line.partition("签发人")
-    bare = _NUMBER_WORD.sub("", bare.strip()).strip("（()）").strip()
+    bare = _NUMBER_WORD.sub("", bare.strip()) if "号" in line else bare.strip().strip("（()）").strip()
     number = parse_number(bare) or _spaced_number(bare)
     if number is None and _read_numbers(text, bare, span, header):
         return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.citation_role import words_before
+from kg.extraction.cues import holds
 from kg.extraction.title import QuotedTitle, carried_title, quoted_titles
 
 _ISSUES = r"(?:印发|下发|发布|公布|颁布|颁发|制发)"
@@ -31,6 +32,8 @@ def issued_titles(plain: str, start: int, end: int) -> Iterator[QuotedTitle]:
     >>> [quoted.title for quoted in issued_titles(said, 0, len(said))]
     ['乙细则', '丙细则']
     """
+    if not (holds(plain[start:end], ("现", "予以", "印发"))):
+        return
     listed = False
     behind = start
     for quoted in quoted_titles(plain, start, end):

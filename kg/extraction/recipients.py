@@ -27,6 +27,7 @@ def is_recipients(line: str, seen_title: bool) -> bool:
     """
     if (
         not (seen_title or line.startswith("各"))
+        or line[-1] not in ":："
         or not _RECIPIENTS.match(line)
         or _NO_RECIPIENTS.search(line)
         or opening_marker(line, 0, len(line))

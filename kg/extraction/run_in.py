@@ -46,21 +46,21 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
     >>> [page[slice(*line)][:10] for line in with_lines_apart(page, [Span(0, len(page))])]
     ['甲局关于乙的通知', '甲发〔2022〕5号', '各县人民政府：', '为做好乙工作，现将有']
     """
-    searching = True
+    blanks_part = _SENTENCE_ENDS.search(plain) is not None
+    searching = True  # for the first sentence
     for order, line in enumerate(lines):
-        if line.end - line.start < _LEAST:
-            yield from _signature_apart(plain, line)
-            continue
-        first = searching and order < _FIRST
-        searching = searching and plain.find("。", *line) < 0
-        if _is_joined(plain, line):
+        if not (blanks_part or (searching and order < _FIRST)):
+            yield from lines[order:]
+            return
+        long = line.end - line.start >= _LEAST
+        first = searching and long and order < _FIRST
+        searching = searching and not (long and plain.find("。", *line) >= 0)
+        if blanks_part and long and _is_joined(plain, line):
             yield from _lines_apart(plain, line, first)
-        elif first:
-            *head, rest = _head_parts(plain, line)
-            yield from head
-            yield from _signature_apart(plain, rest)
-        else:
-            yield from _signature_apart(plain, line)
+            continue
+        *head, rest = _head_parts(plain, line) if first else (line,)
+        yield from head
+        yield from _signature_apart(plain, rest)
 
 
 def _head_parts(plain: str, line: Span) -> Iterator[Span]:
