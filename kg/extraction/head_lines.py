@@ -8,25 +8,29 @@ from itertools import groupby
 from kg.extraction.announcement import serial_of
 from kg.extraction.doc_number import find_numbers, parse_number
 from kg.extraction.header_fields import Header
-from kg.extraction.issuing import ORGAN_END, organs_of
+from kg.extraction.issuing import ORGAN_END
 from kg.extraction.marker import opening_marker
+from kg.extraction.own_number import (
+    ends_order,
+    is_number,
+    is_unread_number,
+    reads_number,
+    reads_order,
+    reads_serial,
+)
 from kg.extraction.recipients import is_recipients, split_recipients
 from kg.extraction.title import leading_number, unwrapped, without_trailer
 from kg.extraction.title_lines import TITLE_LINE, holds_full_title, is_title, joined_title, title_run, worth
 from kg.extraction.zones import LEADING, Paragraph, Zone
-from kg.model import DocNumber, Notice, Span, Text
-from kg.reading.page_words import WORDS, spelt
+from kg.model import Span, Text
 from kg.reference.numerals import parse_date
 
 _SENTENCE = 40  # characters of running text
 _LONGEST_RECIPIENTS = 400
 _MENU = 30
-_LONGEST_CODE = 10
-_LONGEST_NUMBER = 60
 _MOST_LINES = 8  # of recipients
 _STILL = 15  # lines below a title among which its number or recipients may stand
 _LISTED = re.compile(r"(?=.*(?:各|政府|部门|单位|[委局厅办]))[^。；：:《》]*[，,、][^。；：:《》]*$")
-_MASKED = re.compile(r"[XxＸ×\*]")
 _ISSUE_LINE = re.compile(
     r"[（(]?(?:[〔\[（(]\d{4}[〕\]）)]\s*)?第?\s*[\d一二三四五六七八九十]{1,4}\s*[号期][）)]?"
 )  # of 会议纪要
@@ -40,11 +44,6 @@ _ADOPTED = re.compile(
 )
 _LABEL = re.compile(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
 _REGISTERED = re.compile(r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?")  # 统一登记号
-_NUMBER_WORD = re.compile(
-    rf"^[【\[]?(?:{spelt(word for word, said in WORDS.items() if said == '文号')})[】\]]?\s*[:：]?\s*"
-)
-_SINGLE_LETTERS = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]?\s*[〔\[［（(【]")
-_NUMBER_LAST = re.compile(r"[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*号[）)]?$")
 _URGENCY = re.compile(r"特\s*提|特\s*急|加\s*急|平\s*急")
 _DATE_BEHIND = re.compile(
     r"[（(](?:\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?|\d{4}([-/.])\d{1,2}\1\d{1,2})[）)]$"
@@ -118,12 +117,8 @@ def _is_begun(lines: list[str]) -> bool:
         return True
     runs = [list(run) for said, run in groupby(lines, key=bool) if said]
     return any(holds_full_title([line for line in run if len(line) <= TITLE_LINE]) for run in runs) or any(
-        line and _is_number(line) for line in lines
+        line and is_number(line) for line in lines
     )
-
-
-def _is_number(line: str) -> bool:
-    return len(line) <= _LONGEST_NUMBER and "号" in line and parse_number(line.strip("（()） ")) is not None
 
 
 def _read_lines(
@@ -142,7 +137,7 @@ def _read_lines(
             header.recipients = split_recipients(named)
             end = below
             break
-        if _is_order_number(text, paragraph, header):
+        if ends_order(text, paragraph, header):
             end = index + 1
             continue
         if _is_title_line(text, paragraph):
@@ -163,19 +158,14 @@ def _reads_no_title(text: Text, paragraphs: list[Paragraph], index: int, header:
     paragraph = paragraphs[index]
     line = text.slice(paragraph.span)
     return bool(
-        _read_serial(text, paragraph, header)
+        reads_serial(text, paragraph, header)
         or _ISSUE_LINE.fullmatch(line)
         or _REGISTERED.fullmatch(line)
         or _read_telegram(text, paragraph, header)
-        or _read_number(text, paragraph, header)
-        or _read_order(text, paragraphs, index, header)
-        or _is_unread_number(line)
+        or reads_number(text, paragraph, header)
+        or reads_order(text, paragraphs, index, header)
+        or is_unread_number(line)
     )
-
-
-def _is_unread_number(line: str) -> bool:
-    """A number behind a letter that is none of its code: what it is remains open, but it is no title."""
-    return line[1:2].isspace() and len(line) <= _LONGEST_NUMBER and _NUMBER_LAST.search(line) is not None
 
 
 def _is_menu(line: str) -> bool:
@@ -197,7 +187,7 @@ def _goes_on(text: Text, paragraphs: list[Paragraph], index: int, header: Header
         line = text.slice(paragraph.span)
         if _is_sentence(line):
             return False
-        if paragraph.zone is Zone.BODY and (is_recipients(line, seen_title=True) or _is_number(line)):
+        if paragraph.zone is Zone.BODY and (is_recipients(line, seen_title=True) or is_number(line)):
             return True
     return False
 
@@ -255,53 +245,6 @@ def _read_title(text: Text, spans: list[Span], header: Header) -> None:
     header.serial = header.serial or serial_of(number)
 
 
-def _read_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
-    """Whether the line is the directive's own number, with or without 签发人 behind it."""
-    span = paragraph.span
-    if span.end - span.start > _LONGEST_NUMBER:
-        return False
-    line = text.slice(span)
-    if header.number is not None:  # printed by the site, and again by the document
-        return parse_number(line.strip("（()） ")) == header.number
-    bare, _, signer = line.partition("签发人")
-    bare = _NUMBER_WORD.sub("", bare.strip()) if "号" in line else bare.strip().strip("（()）").strip()
-    number = parse_number(bare) or _spaced_number(bare)
-    if number is None and _read_numbers(text, bare, span, header):
-        return True
-    if number is None:
-        if re.fullmatch(
-            r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?", bare
-        ) and _MASKED.search(bare):
-            header.notices.append(Notice("masked_number", f"发文字号不全：{bare}", span))
-            return True
-        return False
-    begin = span.start + line.find(bare)
-    header.number, header.number_span = number, Span(begin, begin + len(bare))
-    if signer:
-        header.signatory = signer.strip(" ：:　") or None
-    return True
-
-
-def _spaced_number(line: str) -> DocNumber | None:
-    """甲 市 人 民 政 府 文 件 甲 府 发 〔2021〕 5 号: a number of single letters, alone or behind the masthead."""
-    if not line[1:2].isspace() or _SINGLE_LETTERS.match(line) is None:
-        return None
-    found = parse_number(_unblanked(line).rpartition("文件")[2])
-    return found if found is not None and len(found.agency_code) <= _LONGEST_CODE else None
-
-
-def _read_numbers(text: Text, line: str, span: Span, header: Header) -> bool:
-    """Each organ's own number side by side on the line of a joint directive: the first is the directive's, none is cited."""
-    if line.count("号") < 2:
-        return False
-    numbers = [parse_number(piece) for piece in re.split(r"(?<=号)[\s、，,；;/]*", line) if piece]
-    if len(numbers) < 2 or None in numbers:
-        return False
-    header.number, header.number_span = numbers[0], Span(span.start, text.plain.index("号", span.start) + 1)
-    header.site.append(span)
-    return True
-
-
 def _read_telegram(text: Text, paragraph: Paragraph, header: Header) -> bool:
     """The head of a 电报: 发往, 签批盖章, 等级, with the number and the machine's number behind them."""
     span = paragraph.span
@@ -317,44 +260,6 @@ def _read_telegram(text: Text, paragraph: Paragraph, header: Header) -> bool:
     return True
 
 
-def _read_order(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
-    """令 and 公告: the organ on one line, 第N号 or 2023年第N号 on the next."""
-    line = _unblanked(text.slice(paragraphs[index].span))
-    if header.number is not None or len(line) > TITLE_LINE or not line.endswith(("令", "公告", "通告")):
-        return False
-    if index + 1 >= len(paragraphs):
-        return False
-    if "关于" in line:  # 某局关于…的公告 is a title
-        return False
-    number = _order_number(line, _unblanked(text.slice(paragraphs[index + 1].span)))
-    if number is None:
-        return False
-    header.number = number
-    header.number_span = Span(paragraphs[index].span.start, paragraphs[index + 1].span.end)
-    header.issuers = tuple(organs_of(re.sub(r"(?:令|公告|通告)$", "", number.agency_code)))
-    return True
-
-
-def _order_number(organ: str, line: str) -> DocNumber | None:
-    found = serial_of(line)
-    if found is None or not ORGAN_END.search(re.sub(r"(?:命?令|公告|通告)$", "", organ)):
-        return None
-    return DocNumber(organ.removeprefix("中华人民共和国"), found.year, found.serial)
-
-
-def _read_serial(text: Text, paragraph: Paragraph, header: Header) -> bool:
-    """第N号 or 2023年第N号 alone: of a 公告 whose title, above or below it, names its organs, or its signature does."""
-    serial = serial_of(text.slice(paragraph.span)) if header.number is None else None
-    if serial is None or header.serial is not None:
-        return False
-    header.serial, header.serial_span = serial, paragraph.span
-    return True
-
-
-def _is_order_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
-    return header.number_span is not None and paragraph.span.end == header.number_span.end
-
-
 def _is_title_line(text: Text, paragraph: Paragraph) -> bool:
     span = paragraph.span
     if paragraph.zone is not Zone.BODY or span.end - span.start > TITLE_LINE:
@@ -365,7 +270,3 @@ def _is_title_line(text: Text, paragraph: Paragraph) -> bool:
     return opening_marker(text.plain, span.start, span.end) is None or bool(
         re.search(r"关于.+的(?:通知|意见)", line)
     )
-
-
-def _unblanked(text: str) -> str:
-    return "".join(text.split())

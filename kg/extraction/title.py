@@ -81,6 +81,15 @@ def folded(text: str) -> str:
     return text.translate(_FOLD) if _FOLDABLE.search(text) else text
 
 
+def unblanked(text: str) -> str:
+    """``text`` without its blanks.
+
+    >>> unblanked("甲 府 办")
+    '甲府办'
+    """
+    return "".join(text.split())
+
+
 def squeezed(text: str) -> str:
     """``text`` with blanks dropped but between Latin words.
 
