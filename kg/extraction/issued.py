@@ -14,7 +14,7 @@ _BEHIND = re.compile(
     rf"现(?:将其|予以|正式|予|一并|随文)*(?:{_ISSUES}|发)|予以(?:印发|公布|发布)|(?:^|[，,])(?:{_ISSUES}给|印发[，,])"
 )
 _BEFORE = re.compile(r"(?:现|兹)(?:就|将|把)[^。，,；]{0,40}$")
-_BEHIND_BEFORE = re.compile(rf"(?:予以|一并|正式|重新|联合)*(?:{_ISSUES}|(?<![转批])发给)")
+_BEHIND_BEFORE = re.compile(rf"[^，,]{{0,30}}?(?:予以|一并|正式|重新|联合)*(?:{_ISSUES}|(?<![转批])发给)")
 _BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照")
 _MADE = re.compile(r"(?:制定|制订|修订|编制|编写|起草|拟定|修改)(?:形成|完善)?(?:了|的)?[^，,。；]{0,4}$")
 _SENDS = re.compile(r"关于(?:报送|上报|呈报|报请审[议批])(?=《)")
@@ -50,7 +50,7 @@ def _is_issued(plain: str, quoted: QuotedTitle, end: int) -> bool:
     rest = _OTHERS.sub("", plain[quoted.span.end : closed.start() if closed else stop])
     left = words_before(plain, quoted.span.start)
     if _BEFORE.search(left):
-        return _BEHIND_BEFORE.search(rest) is not None
+        return _BEHIND_BEFORE.match(rest) is not None
     return _BEHIND.search(rest) is not None and (
         _BASED.search(left) is None or _MADE.search(left) is not None
     )

@@ -25,6 +25,7 @@ _PLAIN_DATE = re.compile(
     r"(?P<who>)(?P<date>(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}(?!\d))[.。]?"
 )
 _SLASHED = re.compile(r"\s*[./]\s*")
+_PARTED = re.compile(r"\s*[./年月-]\s*")
 _LONGEST_DATE = 16
 _TOP = 6  # paragraphs among which organs stand above the title
 _HEAD = 12  # paragraphs in which the head of a 纪要 stands
@@ -42,7 +43,7 @@ def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: H
     ]
     for paragraph in dates:
         assert paragraph.match is not None
-        header.written = parse_date(_SLASHED.sub("-", paragraph.match["date"]))
+        header.written = _day(paragraph.match["date"])
         if header.written is None:
             header.notices.append(
                 Notice("masked_date", f"成文日期不全：{text.slice(paragraph.span).strip()}", paragraph.span)
@@ -51,6 +52,11 @@ def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: H
     printed = next((p for p in paragraphs if p.zone is Zone.PRINTED), None)
     if printed is not None and printed.match is not None:
         header.printed = parse_date(printed.match["date"])
+
+
+def _day(said: str) -> str | None:
+    """The day of a date, whose 日 a page may have lost: 2022年3月5."""
+    return parse_date(_PARTED.sub("-", said) if said[-1].isdigit() else _SLASHED.sub("-", said))
 
 
 def with_plain_dates(text: Text, paragraphs: list[Paragraph]) -> list[Paragraph]:

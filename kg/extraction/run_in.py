@@ -10,7 +10,7 @@ from kg.extraction.marker import opening_marker
 from kg.extraction.recipients import is_recipients
 from kg.model import Span
 
-_LEAST = 60  # characters of a line that holds a head and text
+_LEAST = 30  # characters of a line that holds a head and text
 _FIRST = 40  # lines among which it stands
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{2,10}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号(?=\s|各|[\u4e00-\u9fff]{2,14}：)"
@@ -64,9 +64,10 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
 
 
 def _head_parts(plain: str, line: Span) -> Iterator[Span]:
+    """The parts of a head and what is left; a title at each of its blanks, for a menu may stand before it."""
     at, end = line
     while (stop := _part_end(plain, at, end, headed=at > line.start)) is not None:
-        yield Span(at, stop)
+        yield from _pieces(plain, Span(at, stop))
         at = stop
         while plain[at] in _BLANKS:
             at += 1
