@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.announcement import announced, serial_of
 from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.doc_number import find_numbers
@@ -16,6 +18,8 @@ from kg.extraction.title import carried_title, issuer_prefix, squeezed
 from kg.extraction.zones import LEADING, Paragraph, Zone, zoned
 from kg.model import Text
 from kg.reference.numerals import parse_date
+
+_CLOCK = re.compile(r"[\sT]+\d{1,2}[:：]\d\d.*$")  # 2022-03-01 16:40
 
 
 def read_header(text: Text) -> Header:
@@ -50,7 +54,7 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
         header.number_span = header.serial_span
     masked = any(n.kind == "masked_date" for n in header.notices)
     if header.written is None and meta.get("成文日期") and not masked:
-        header.written = parse_date(meta["成文日期"])
+        header.written = parse_date(_CLOCK.sub("", meta["成文日期"]))
 
 
 def _complete_issuers(header: Header, published: list[list[str]]) -> None:

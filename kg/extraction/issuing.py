@@ -26,6 +26,7 @@ _PLAIN_DATE = re.compile(
 )
 _SLASHED = re.compile(r"\s*[./]\s*")
 _PARTED = re.compile(r"\s*[./年月-]\s*")
+_ZEROS = str.maketrans(dict.fromkeys("◯οоО", "〇"))  # Greek and Cyrillic letters, a large circle
 _LONGEST_DATE = 16
 _TOP = 6  # paragraphs among which organs stand above the title
 _HEAD = 12  # paragraphs in which the head of a 纪要 stands
@@ -56,6 +57,7 @@ def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: H
 
 def _day(said: str) -> str | None:
     """The day of a date, whose 日 a page may have lost: 2022年3月5."""
+    said = said.translate(_ZEROS)
     return parse_date(_PARTED.sub("-", said) if said[-1].isdigit() else _SLASHED.sub("-", said))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.model import Span
-from kg.reading.page_words import NUMBER, SAID, STRONG, WORDS, beside
+from kg.reading.page_words import BRACKETED, NUMBER, SAID, STRONG, STUCK, WORDS, beside
 
 _LONGEST = 400  # characters of a line of fields
 _LONGEST_VALUE = 60  # of a value on a line of its own
@@ -18,6 +18,7 @@ _NO_VALUE = re.compile(r"关于|印发|转发|[。；：:]$|^[\d一二三四五�
 _DIGIT = re.compile(r"[\d０-９]|[-—－无]{1,3}$")
 _FIRST = frozenset(word[0] for word in WORDS) | frozenset("[【")
 _LEADS = "|｜ •·●■◆▪*-"
+_LEAD = re.compile(r"[|｜ •·●■◆▪*-]*(?:\d{1,2}[.．、][ \t]*)?")
 _DATE = re.compile(
     r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
 )
@@ -68,8 +69,7 @@ def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
 
 def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
     """The fields of a line that begins with one; a word without a colon counts where others stand beside it."""
-    while start < end and plain[start] in _LEADS:
-        start += 1
+    start = _LEAD.match(plain, start, end).end()  # type: ignore[union-attr]  # may be empty
     lead = NUMBER.match(plain, start, end) if plain.find("号", start, end) > 0 else None
     if lead is not None:
         start = lead.end()
@@ -84,7 +84,7 @@ def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
         return
     if lead is not None:
         yield Field("文号", lead.group(), (at,))
-    marks = list(SAID.finditer(plain, start, end))
+    marks = _marks(plain, start, end)
     ends = [mark.start() for mark in marks[1:]] + [end]
     if (
         len(marks) == 1
@@ -100,6 +100,16 @@ def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
         yield Field(word, value, (at,))
         if number:
             yield Field("文号", number, (at,))
+
+
+def _marks(plain: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words of a line in order, also those in brackets or with a colon right behind another's value."""
+    marks = list(SAID.finditer(plain, start, end))
+    for form in (BRACKETED, STUCK):
+        taken = [mark.span(1) for mark in marks]
+        more = (mark for mark in form.finditer(plain, start, end))
+        marks += [m for m in more if not any(a < m.end(1) and m.start(1) < b for a, b in taken)]
+    return sorted(marks, key=lambda mark: mark.start())
 
 
 def _is_plain(alias: str, value: str) -> bool:

@@ -51,6 +51,30 @@ def test_the_head_is_read_whatever_the_page_puts_around_it(page: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "block",
+    [
+        f"索引号\t123\t主题分类\t档案\n发文机关\t柳川市人民政府\t成文日期\t2010-03-10\n发文字号\t{NUMBER}\n",
+        f"索引号\n：\n123\n成文日期\n：\n2010-03-10\n发文字号\n：\n{NUMBER}\n",
+        f"索引号：123发文机关：柳川市人民政府成文日期：2010-03-10发文字号：{NUMBER}发布日期：2010-03-12\n",
+        f"索引号 123 发文机关 柳川市人民政府 成文日期 2010-03-10 发文字号 {NUMBER} 发布日期 2010-03-12\n",
+        f"【发布部门】柳川市人民政府【发文字号】{NUMBER}【发布日期】2010-03-12【成文日期】2010.03.10\n",
+        f"发文机关: 柳川市人民政府\n发文字号: {NUMBER}\n成文日期: 2010-03-10 00:00:00\n",
+        f"1. 索引号：123\n2. 发文机关：柳川市人民政府\n3. 文号：{NUMBER}\n4. 成文日期：2010-03-10\n",
+        f"索引号：\n发文机关：柳川市人民政府\n文号：{NUMBER}\n主题词：\n成文日期：二〇一〇年三月十日\n有效性：\n",
+    ],
+)
+def test_a_block_of_metadata_is_read_in_any_layout(block: str) -> None:
+    found = directive_of(f"{block}{FULL}\n{TO}\n{TEXT}")
+    assert (found.notice_title, str(found.number), found.written) == (FULL, NUMBER, "2010-03-10")
+    assert (found.issuers, found.recipients, found.citations) == (("柳川市人民政府",), RECIPIENTS, ())
+
+
+@pytest.mark.parametrize("date", ["二◯一◯年三月十日", "二о一о年三月十日", "2010年3月10日。", "2010年3月10"])
+def test_a_date_below_the_signature_may_be_damaged(date: str) -> None:
+    assert directive_of(f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}柳川市人民政府\n{date}\n").written == "2010-03-10"
+
+
+@pytest.mark.parametrize(
     ("said", "cited"),
     [
         ("《柳川市档案方案》已经市政府同意，现印发给你们，请认真贯彻执行。", []),
