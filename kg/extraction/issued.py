@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.citation_role import words_before
-from kg.extraction.cues import holds
 from kg.extraction.title import QuotedTitle, carried_title, quoted_titles
 
 _ISSUES = r"(?:印发|下发|发布|公布|颁布|颁发|制发)"
@@ -15,6 +14,7 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(r"(?:现|兹)(?:就|将|把)[^。，,；]{0,40}$")
 _BEHIND_BEFORE = re.compile(rf"[^，,]{{0,30}}?(?:予以|一并|正式|重新|联合)*(?:{_ISSUES}|(?<![转批])发给)")
+_SAYS_SO = re.compile(r"[现兹][将予印发下公颁制正一随就把]|予以[印发公]|[印下发公颁制][发布]给|印发[，,]")
 _BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照")
 _MADE = re.compile(r"(?:制定|制订|修订|编制|编写|起草|拟定|修改)(?:形成|完善)?(?:了|的)?[^，,。；]{0,4}$")
 _SENDS = re.compile(r"关于(?:报送|上报|呈报|报请审[议批])(?=《)")
@@ -32,7 +32,7 @@ def issued_titles(plain: str, start: int, end: int) -> Iterator[QuotedTitle]:
     >>> [quoted.title for quoted in issued_titles(said, 0, len(said))]
     ['乙细则', '丙细则']
     """
-    if not (holds(plain[start:end], ("现", "予以", "印发"))):
+    if _SAYS_SO.search(plain, start, end) is None:
         return
     listed = False
     behind = start

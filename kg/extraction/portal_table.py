@@ -69,7 +69,8 @@ def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
 
 def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
     """The fields of a line that begins with one; a word without a colon counts where others stand beside it."""
-    start = _LEAD.match(plain, start, end).end()  # type: ignore[union-attr]  # may be empty
+    listed = _LEAD.match(plain, start, end)
+    start = listed.end() if listed else start
     lead = NUMBER.match(plain, start, end) if plain.find("号", start, end) > 0 else None
     if lead is not None:
         start = lead.end()
@@ -107,8 +108,9 @@ def _marks(plain: str, start: int, end: int) -> list[re.Match[str]]:
     marks = list(SAID.finditer(plain, start, end))
     for form in (BRACKETED, STUCK):
         taken = [mark.span(1) for mark in marks]
-        more = (mark for mark in form.finditer(plain, start, end))
-        marks += [m for m in more if not any(a < m.end(1) and m.start(1) < b for a, b in taken)]
+        for mark in form.finditer(plain, start, end):
+            if not any(begin < mark.end(1) and mark.start(1) < stop for begin, stop in taken):
+                marks.append(mark)
     return sorted(marks, key=lambda mark: mark.start())
 
 

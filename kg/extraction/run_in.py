@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.issuing import ORGAN_END
@@ -46,21 +47,25 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
     >>> [page[slice(*line)][:10] for line in with_lines_apart(page, [Span(0, len(page))])]
     ['甲局关于乙的通知', '甲发〔2022〕5号', '各县人民政府：', '为做好乙工作，现将有']
     """
-    blanks_part = _SENTENCE_ENDS.search(plain) is not None
+    ends = [found.start() for found in _SENTENCE_ENDS.finditer(plain)]
     searching = True  # for the first sentence
     for order, line in enumerate(lines):
-        if not (blanks_part or (searching and order < _FIRST)):
+        first = searching and order < _FIRST
+        if not first and (not ends or ends[-1] < line.start):
             yield from lines[order:]
             return
-        long = line.end - line.start >= _LEAST
-        first = searching and long and order < _FIRST
-        searching = searching and not (long and plain.find("。", *line) >= 0)
-        if blanks_part and long and _is_joined(plain, line):
+        spaced = bool(ends) and bisect_left(ends, line.start) < bisect_left(ends, line.end)
+        if not (first or spaced):
+            yield line
+            continue
+        first = first and line.end - line.start >= _LEAST
+        searching = searching and not (first and plain.find("。", *line) >= 0)
+        if spaced and _is_joined(plain, line):
             yield from _lines_apart(plain, line, first)
             continue
         *head, rest = _head_parts(plain, line) if first else (line,)
         yield from head
-        yield from _signature_apart(plain, rest)
+        yield from _signature_apart(plain, rest) if spaced else (rest,)
 
 
 def _head_parts(plain: str, line: Span) -> Iterator[Span]:
