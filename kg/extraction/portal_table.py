@@ -108,9 +108,8 @@ def _marks(plain: str, start: int, end: int) -> list[re.Match[str]]:
     marks = list(SAID.finditer(plain, start, end))
     for form in (BRACKETED, STUCK):
         taken = [mark.span(1) for mark in marks]
-        for mark in form.finditer(plain, start, end):
-            if not any(begin < mark.end(1) and mark.start(1) < stop for begin, stop in taken):
-                marks.append(mark)
+        found = form.finditer(plain, start, end)
+        marks += [m for m in found if not any(a < m.end(1) and m.start(1) < b for a, b in taken)]
     return sorted(marks, key=lambda mark: mark.start())
 
 
