@@ -63,7 +63,8 @@ def header_scores(gold: Mapping[str, Any], directive: Directive) -> dict[str, Sc
 
 def _titles(directive: Directive, gold: Mapping[str, Any]) -> list[str]:
     """``title`` is the carried text's where the gold tells both apart, else the notice's."""
-    return [directive.title if "notice_title" in gold else directive.notice_title]
+    read = directive.title if "notice_title" in gold else directive.notice_title
+    return [read] if read else []
 
 
 def _listed(value: Any) -> list[Any]:
@@ -92,7 +93,7 @@ def citation_scores(gold: Mapping[str, Any], directive: Directive) -> dict[str, 
     roles = [
         (k, wanted[k].get("kind", wanted[k].get("relation")), found[k].role.value)
         for k in wanted
-        if k in found and found[k].span.start < preamble
+        if k in found and found[k].span.start < preamble and ("kind" in wanted[k] or "relation" in wanted[k])
     ]
     scores["citation_roles"] = compare(
         [(k, _role(role)) for k, _, role in roles], [(k, _role(gold_role)) for k, gold_role, _ in roles]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.head_lines import TITLE_LINE, joined_title
 from kg.extraction.header_fields import Header
+from kg.extraction.issued import issued_titles, titles_carried
 from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
 from kg.extraction.marker import opening_marker
 from kg.extraction.title import QuotedTitle, carried_title, folded, forwarded_title, quoted_titles, squeezed
+from kg.extraction.title_lines import TITLE_LINE, joined_title
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Text
 
@@ -21,6 +22,7 @@ _PASSED = ("已", "业经", "业已", "经", "予以公布", "由")
 _PUBLISHED = ("公布", "发布", "颁布", "现将", "通过", "制定", "修订")
 _NOT_COMPARED = re.compile(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、的]|试行|暂行|征求意见稿")
 _COUNT = re.compile(r"^\d+[.．、]\s*")
+_OPENING = 4  # paragraphs in which a notice says what it issues
 _SIGNED_LAST = ORGAN_LAST | frozenset("处科")
 _NUMBER = re.compile(r"[〔\[（(［](?:19|20)\d\d[〕\]）)］]\s*\d{1,4}\s*号")
 
@@ -28,8 +30,12 @@ _NUMBER = re.compile(r"[〔\[（(［](?:19|20)\d\d[〕\]）)］]\s*\d{1,4}\s*号
 def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header: Header) -> list[int]:
     """Finds the title of the carried text; returns the indices of the body paragraphs."""
     indices = [i for i in range(head_end, len(paragraphs)) if paragraphs[i].zone is Zone.BODY]
+    issued = _issued(text, paragraphs, indices)
+    header.carried = {folded(squeezed(title)) for title in (*issued, *titles_carried(header.notice_title))}
     promulgated = _promulgated(text, paragraphs, indices, header)
     carried = promulgated or carried_title(header.notice_title)
+    if carried is None and issued and not header.notice_title:
+        carried = issued[0]
     if carried is None:
         found = _forwarded(text, paragraphs, indices, header)
         header.forwards = found is not None
@@ -48,6 +54,11 @@ def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header:
     if promulgated:  # an order has no title but that of what it promulgates
         header.notice_title = header.title
     return indices
+
+
+def _issued(text: Text, paragraphs: list[Paragraph], indices: list[int]) -> list[str]:
+    spans = [paragraphs[index].span for index in indices[:_OPENING]]
+    return [quoted.title for span in spans for quoted in issued_titles(text.plain, *span)]
 
 
 def _forwarded(

@@ -63,9 +63,11 @@ _MADE_BY_OTHERS = re.compile(
 _SHORT_NAME = re.compile(
     r"[（(][^（）()《》]{0,60}?(?:以下|下)?(?:统一)?简?称(?:为)?\s*[：:]?\s*(?:《(?P<quoted>[^《》]{1,30})》|[“\"](?P<plain>[^”\"]{2,20})[”\"])[^（）()]{0,20}[）)]"
 )
-_ISSUED_HERE = re.compile(r"(?:^|，|。)(?:现|予以)*(?:印发|下发)(?:给|，)|现(?:将其)?(?:予以)?印发")
 _PASSED = re.compile(r"\s*(?:印发|已经|业经|下发)")
-_BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行")
+_REPLACED = re.compile(
+    r"\s*(?:[（(][^（）()]{1,60}[）)])?\s*(?:同时|即行|予以|自行|相应)*(?:废止|停止执行|失效)"
+)
+_OF_THEN = re.compile(r"(?:19|20)\d\d年.*(?:印发|发布|公布|下发)的?$|原$")
 _VAGUE = re.compile(
     r"(?P<cue>按照|根据|贯彻落实|贯彻执行|落实|贯彻|执行|围绕|依据|遵照)(?:好|了)?(?P<organ>(?:(?:党中央|中共中央|中央|国务院办公厅|国务院|[省市县区州旗]委(?!员|托|办)|[省市县区州旗]政府|[\u4e00-\u9fff]{2,9}?(?:省委|市委|县委|区委|人民政府(?:办公[厅室])?|政府办公[厅室]))[、和]?)+)"
     r"[^，。；《》“”\n]{0,8}?关于[^，。；《》\n]{2,40}?的?(?:工作)?(?:决策部署|部署要求|部署|要求|精神|意见|规定|指示)"
@@ -159,7 +161,7 @@ def _citation(
         if folded(full) in own.titles or key in own.titles:
             return None
         title = full
-    elif _is_own(plain, key, title, quoted, own):
+    elif _is_own(plain, key, title, quoted, own) and not _is_earlier(plain, quoted, hit):
         return None
     end = _span_end(plain, quoted.span.end, hit)
     role, cue = role_of(plain, title, quoted, end, left, own)
@@ -198,19 +200,18 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
 def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -> bool:
     if key in own.titles or (key.startswith("关于") and any(t.endswith(key) for t in own.titles)):
         return True
-    if _issues(plain, quoted, own):
-        return True
     carried = carried_title(title)
     if carried and folded(carried) in own.titles and quoted.span.end > own.header_end:
         return _PASSED.match(plain[quoted.span.end : quoted.span.end + 8]) is not None
     return False
 
 
-def _issues(plain: str, quoted: QuotedTitle, own: Known) -> bool:
-    """《甲》、《乙》已经…同意，现印发给你们: what an issuing notice says of the texts it carries."""
-    if "印发" not in own.notice_title or not _ISSUED_HERE.search(words_behind(plain, quoted.span.end)):
-        return False
-    return not _BASED.search(words_before(plain, quoted.span.start))
+def _is_earlier(plain: str, quoted: QuotedTitle, hit: NumberHit | None) -> bool:
+    """An edition of the same title that this one replaces: 2017年印发的《甲预案》（乙号）同时废止."""
+    behind = _REPLACED.match(plain, quoted.span.end)
+    return behind is not None and (
+        hit is not None or _OF_THEN.search(words_before(plain, quoted.span.start)) is not None
+    )
 
 
 def _span_end(plain: str, title_end: int, hit: NumberHit | None) -> int:

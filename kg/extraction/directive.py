@@ -29,6 +29,8 @@ from kg.reference.kinds import document_type_of, genre_of
 from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
 
+_INNER_MARKS = str.maketrans("《》", "〈〉")
+
 
 def extract(raw: Text) -> Directive:
     """The directive as understood; ``raw`` is what reading returns.
@@ -176,7 +178,8 @@ def _assignment(organ: str, role: Role, division: str | None) -> Assignment:
 
 def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
     own = (header.notice_title,) if header.forwards else (header.title, header.notice_title)
-    titles = {folded(t) for t in own if t}
+    titles = {folded(t) for t in own if t} | header.carried
+    titles |= {title.translate(_INNER_MARKS) for title in titles}  # as it stands in 《》
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
     known = Known(frozenset(titles), header.number, header.notice_title, head_end)
     found = find_citations(text.plain, known)

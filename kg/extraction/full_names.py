@@ -6,12 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from kg.reference.abbreviations import code_candidates
 from kg.reference.divisions import COUNTRY, find_prefix
 from kg.reference.functions import function_of
 from kg.reference.organs import place_of
 
 _LONG_FORMS = re.compile(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)")
 _RANK = re.compile(r"(?:自治区|自治州|自治县|[省市县区州盟旗])(?!场)")
+_SHORT_GOVERNMENT = re.compile(r"^政府(?=$|办)")
 _KIND = re.compile(r"分局|支局|[大支总中]队|委员会$|办公室$|.$")
 _KINDS = {"委员会": "委", "办公室": "办"}
 
@@ -71,6 +73,22 @@ def with_place(names: Sequence[str]) -> tuple[str, ...]:
     if not place:
         return tuple(names)
     return (names[0], *(place + name if _is_placeless(name) else name for name in names[1:]))
+
+
+def with_place_of_number(name: str, agency_code: str) -> str:
+    """A government, or its office, named by its rank alone, with the place that the directive's 机关代字 stands for.
+
+    >>> with_place_of_number("省政府办公厅", "青政办发"), with_place_of_number("省人民政府", "财政字")
+    ('青海省人民政府办公厅', '省人民政府')
+    """
+    rank = _RANK.match(name)
+    if rank is None or not name.startswith(("政府", "人民政府"), rank.end()):
+        return name
+    codes = [c.division_code for c in code_candidates(agency_code) if c.known and c.division_code]
+    places = {record for code in codes if (record := place_of(name, code).record) and record.code == code}
+    if len(places) != 1:
+        return name
+    return places.pop().name + _SHORT_GOVERNMENT.sub("人民政府", name[rank.end() :])
 
 
 def _place_named(name: str) -> str:

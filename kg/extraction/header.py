@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.announcement import announced, serial_of
 from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.doc_number import find_numbers
-from kg.extraction.full_names import fuller
+from kg.extraction.full_names import fuller, with_place_of_number
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
@@ -16,6 +18,8 @@ from kg.extraction.title import carried_title, issuer_prefix, squeezed
 from kg.extraction.zones import LEADING, Paragraph, Zone, zoned
 from kg.model import Text
 from kg.reference.numerals import parse_date
+
+_CLOCK = re.compile(r"[\sT]+\d{1,2}[:：]\d\d.*$")  # 2022-03-01 16:40
 
 
 def read_header(text: Text) -> Header:
@@ -44,18 +48,29 @@ def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
         header.notice_title = squeezed(meta["标题"])
         header.title = carried_title(header.notice_title) or header.notice_title
         header.issuers = tuple(organs_of(issuer_prefix(header.notice_title) or "")) or header.issuers
-    published = [o for key in ("发文机关", "发布机构") if meta.get(key) for o in organs_of(meta[key])]
-    header.issuers = tuple(fuller(name, published) for name in header.issuers)
-    if not header.issuers:
-        header.issuers = tuple(
-            organs_of(issuer_prefix(header.notice_title) or meta.get("发文机关") or meta.get("发布机构", ""))
-        )
+    _complete_issuers(header, [_organs_said(meta.get(key, "")) for key in ("发文机关", "发布机构")])
     if header.number is None:
         header.number = announced(serial, header.notice_title, header.issuers)
         header.number_span = header.serial_span
     masked = any(n.kind == "masked_date" for n in header.notices)
     if header.written is None and meta.get("成文日期") and not masked:
-        header.written = parse_date(meta["成文日期"])
+        header.written = parse_date(_CLOCK.sub("", meta["成文日期"]))
+
+
+def _complete_issuers(header: Header, published: list[list[str]]) -> None:
+    """The issuers in full, by what the portal names and the place that the number tells; else the portal's."""
+    known = [organ for organs in published for organ in organs]
+    issuers = [fuller(name, known) for name in header.issuers]
+    if not issuers:
+        issuers = organs_of(issuer_prefix(header.notice_title) or "") or next(filter(None, published), [])
+    if header.number is not None:
+        issuers = [with_place_of_number(name, header.number.agency_code) for name in issuers]
+    header.issuers = tuple(issuers)
+
+
+def _organs_said(value: str) -> list[str]:
+    """The organs that a field names; a site (县政府网站) is none."""
+    return [organ for organ in organs_of(value) if not organ.endswith(("网", "网站", "平台"))]
 
 
 def _metadata_lines(text: Text, paragraphs: list[Paragraph]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from kg.model import DocNumber, Notice, Span
 
 @dataclass(slots=True)
 class Header:
-    """What the header and the imprint say; ``body`` are the paragraphs that are left, ``carried_from`` the index
+    """What the header and the imprint say; ``carried`` are the titles of what it says it issues; ``body`` are the paragraphs that are left, ``carried_from`` the index
     among them where the carried text begins (0 where nothing is carried), ``forwards`` where it is another's; ``site`` are the lines of
     the portal's own."""
 
@@ -36,6 +36,7 @@ class Header:
     site: list[Span] = field(default_factory=list)
     body: list[Span] = field(default_factory=list)
     breaks: set[int] = field(default_factory=set)
+    carried: set[str] = field(default_factory=set)
     carried_from: int = 0
     forwards: bool = False
     notices: list[Notice] = field(default_factory=list)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.head_lines import split_recipients
 from kg.extraction.header_fields import Header
 from kg.extraction.marker import opening_marker
+from kg.extraction.recipients import split_recipients
 from kg.extraction.title import squeezed
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Notice, Span, Text

@@ -21,8 +21,12 @@ ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
 """The last letter of whatever :data:`ORGAN_END` finds."""
 _AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
 _SEALED = re.compile(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
-_PLAIN_DATE = re.compile(r"(?P<who>)(?P<date>(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2})[.。]?")
+_PLAIN_DATE = re.compile(
+    r"(?P<who>)(?P<date>(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}(?!\d))[.。]?"
+)
 _SLASHED = re.compile(r"\s*[./]\s*")
+_PARTED = re.compile(r"\s*[./年月-]\s*")
+_ZEROS = str.maketrans(dict.fromkeys("◯οоО", "〇"))  # Greek and Cyrillic letters, a large circle
 _LONGEST_DATE = 16
 _TOP = 6  # paragraphs among which organs stand above the title
 _HEAD = 12  # paragraphs in which the head of a 纪要 stands
@@ -40,7 +44,7 @@ def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: H
     ]
     for paragraph in dates:
         assert paragraph.match is not None
-        header.written = parse_date(_SLASHED.sub("-", paragraph.match["date"]))
+        header.written = _day(paragraph.match["date"])
         if header.written is None:
             header.notices.append(
                 Notice("masked_date", f"成文日期不全：{text.slice(paragraph.span).strip()}", paragraph.span)
@@ -49,6 +53,12 @@ def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: H
     printed = next((p for p in paragraphs if p.zone is Zone.PRINTED), None)
     if printed is not None and printed.match is not None:
         header.printed = parse_date(printed.match["date"])
+
+
+def _day(said: str) -> str | None:
+    """The day of a date, whose 日 a page may have lost: 2022年3月5."""
+    said = said.translate(_ZEROS)
+    return parse_date(_PARTED.sub("-", said) if said[-1].isdigit() else _SLASHED.sub("-", said))
 
 
 def with_plain_dates(text: Text, paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -74,11 +84,26 @@ def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
     else the signature, else the imprint."""
     if header.issuers:
         return
-    for find in (_from_minutes, _from_title, _from_masthead, _from_top, _from_signature, _from_imprint):
+    for find in (
+        _from_order,
+        _from_minutes,
+        _from_title,
+        _from_masthead,
+        _from_top,
+        _from_signature,
+        _from_imprint,
+    ):
         names = find(text, paragraphs, header)
         if names:
             header.issuers = names
             return
+
+
+def _from_order(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    """甲市人民政府令第5号 names its organ."""
+    code = header.number.agency_code if header.number else ""
+    names = organs_of(code.removesuffix("令")) if code.endswith("令") else []
+    return tuple(names) if all(ORGAN_END.search(name) and len(name) > 2 for name in names) else ()
 
 
 def _from_minutes(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
@@ -154,10 +179,15 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
         while back >= 0 and index - back <= _SIGNED and _is_signature(text, paragraphs[back]):
             names.insert(0, text.slice(paragraphs[back].span))
             back -= 1
-        organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if ORGAN_END.search(o)]
+        organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if _names_organ(o)]
         if organs:
             return with_place(organs)
     return _signed_without_a_date(text, paragraphs)
+
+
+def _names_organ(name: str) -> bool:
+    """Whether a name ends as organs' do and says of what place or matter it is (not 人民政府办公厅 behind a masked one)."""
+    return ORGAN_END.search(name) is not None and not name.startswith(("人民政府", "（", "("))
 
 
 def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str, ...]:
@@ -173,7 +203,8 @@ def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str
     above = paragraphs[first - 1]
     if not (above.zone is Zone.ANNEX_LIST or text.plain[above.span.end - 1] in "。；"):
         return ()
-    return with_place([o for p in paragraphs[first:end] for o in organs_of(text.slice(p.span))])
+    signed = (o for p in paragraphs[first:end] for o in organs_of(text.slice(p.span)))
+    return with_place([organ for organ in signed if _names_organ(organ)])
 
 
 def _is_signature(text: Text, paragraph: Paragraph) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.reading.page_words import ALONE, WORDS, spelt
+from kg.reading.page_words import ALONE, BULLET, WORDS, spelt
 
 _PAIR = re.compile(
-    rf"[【\[]?\s*(?P<word>{spelt(ALONE)})\s*(?:[】\]]\s*[:：\t]?|[:：\t])\s*(?P<value>[^。]*)$"
+    rf"{BULLET}[【\[]?\s*(?P<word>{spelt(ALONE)})\s*(?:[】\]]\s*[:：\t]?|[:：\t])\s*(?P<value>[^。]*)$"
 )
 _BUTTON = "打印本页|打印|关闭窗口|关闭|收藏|长者模式|长者专区|移动端|登录|注册|分享到|分享|复制链接|下载|纠错|朗读|无障碍浏览|无障碍阅读|无障碍|繁體|English|繁体|简体|返回顶部|返回|扫一扫|微信|微博|大|中|小"
 _CHAIN = r"[^。：:>＞]{2,20}(?:\s*[>＞›〉→]\s*[^。：:>＞›〉→]{2,20}){2,}"  # 首页 > 政务公开 > 通知

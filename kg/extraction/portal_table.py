@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.model import Span
-from kg.reading.page_words import NUMBER, SAID, STRONG, WORDS, beside
+from kg.reading.page_words import BRACKETED, NUMBER, SAID, STRONG, STUCK, WORDS, beside
 
 _LONGEST = 400  # characters of a line of fields
 _LONGEST_VALUE = 60  # of a value on a line of its own
@@ -17,6 +17,12 @@ _COUNTED = frozenset(("索引号", "文号", "统一编号"))
 _NO_VALUE = re.compile(r"关于|印发|转发|[。；：:]$|^[\d一二三四五六七八九十]+[、．.]")
 _DIGIT = re.compile(r"[\d０-９]|[-—－无]{1,3}$")
 _FIRST = frozenset(word[0] for word in WORDS) | frozenset("[【")
+_LEADS = "|｜ •·●■◆▪*-"
+_LEAD = re.compile(r"[|｜ •·●■◆▪*-]*(?:\d{1,2}[.．、][ \t]*)?")
+_DATE = re.compile(
+    r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
+)
+_UNSAID = frozenset(("概述", "主题词"))
 _GAPS = " \t\u3000|｜;；,，"
 _BAR = re.compile(r"[ \u3000]*[|｜\t]")
 _BETWEEN = re.compile(r"[|｜\t]")
@@ -55,7 +61,7 @@ def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
             fields = list(_in_columns(plain, spans, at)) or fields
         if len(fields) == 1 and not fields[0].value and at + 1 < len(spans):
             value = plain[slice(*spans[at + 1])]
-            if _fits(fields[0].word, value):
+            if _fits(fields[0].word, value) and plain[spans[at + 1][0]] not in _LEADS:
                 fields = [Field(fields[0].word, value, (at, at + 1))]
         yield from fields
         at = fields[-1].lines[-1] + 1 if fields else at + 1
@@ -63,8 +69,8 @@ def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
 
 def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
     """The fields of a line that begins with one; a word without a colon counts where others stand beside it."""
-    while start < end and plain[start] in "|｜ ":
-        start += 1
+    listed = _LEAD.match(plain, start, end)
+    start = listed.end() if listed else start
     lead = NUMBER.match(plain, start, end) if plain.find("号", start, end) > 0 else None
     if lead is not None:
         start = lead.end()
@@ -79,13 +85,14 @@ def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
         return
     if lead is not None:
         yield Field("文号", lead.group(), (at,))
-    marks = list(SAID.finditer(plain, start, end))
+    marks = _marks(plain, start, end)
     ends = [mark.start() for mark in marks[1:]] + [end]
     if (
         len(marks) == 1
         and not marks[0].group().rstrip().endswith((":", "：", "]", "】"))
         and marks[0].end() < end
         and _BAR.match(plain, marks[0].end(), end) is None
+        and not _is_plain(marks[0][1], plain[marks[0].end() : end])
     ):
         return
     for mark, stop in zip(marks, ends, strict=True):
@@ -94,6 +101,23 @@ def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:
         yield Field(word, value, (at,))
         if number:
             yield Field("文号", number, (at,))
+
+
+def _marks(plain: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words of a line in order, also those in brackets or with a colon right behind another's value."""
+    marks = list(SAID.finditer(plain, start, end))
+    for form in (BRACKETED, STUCK):
+        taken = [mark.span(1) for mark in marks]
+        found = form.finditer(plain, start, end)
+        marks += [m for m in found if not any(a < m.end(1) and m.start(1) < b for a, b in taken)]
+    return sorted(marks, key=lambda mark: mark.start())
+
+
+def _is_plain(alias: str, value: str) -> bool:
+    """Whether a word without a colon has the value of its kind behind it: 成文日期 2022-03-01, 文号 甲府〔2022〕5号."""
+    word = WORDS["".join(alias.split())]
+    form = _DATE if word in _DATED else NUMBER if word == "文号" else None
+    return form is not None and form.fullmatch(value.strip()) is not None
 
 
 def _in_columns(plain: str, spans: Sequence[Span], at: int) -> Iterator[Field]:
@@ -117,6 +141,8 @@ def _cells(plain: str, span: Span) -> list[str]:
 def _fits(word: str, value: str) -> bool:
     """Whether a line of its own can be the value of the word above it; a title or a sentence is none."""
     if len(value) > _LONGEST_VALUE or SAID.match(value) or value in WORDS:
+        return False
+    if word in _UNSAID or (word != "文号" and NUMBER.fullmatch(value)):
         return False
     if word == "标题":
         return value[-1] not in "。；：:"

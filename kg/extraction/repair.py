@@ -1,7 +1,7 @@
 """Puts together again what pages and lines broke apart: broken lines → paragraphs.
 
-A file read line by line holds sentences cut at page and line ends, and page numbers between them.
-Here they become the paragraphs their drafter wrote; nothing else is changed.
+A file read line by line holds sentences cut at page and line ends, page numbers between them, and lines that
+a page ran into one. Here they become the paragraphs their drafter wrote; nothing else is changed.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extraction.marker import opening_marker
+from kg.extraction.run_in import with_lines_apart
 from kg.model import Span, Text
 
 _PAGE_NUMBER = re.compile(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
@@ -39,7 +40,7 @@ _BRACKET_OR_BREAK = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”�
 _ALONE = re.compile(
     r"(?:附\s*件|附\s*表|附\s*[:：]|抄\s*送|主\s*送|抄\s*报|主\s*题\s*词|联\s*系\s*(?:人|电话|方式)|信息公开选项|公开(?:方式|属性|形式))"
     r"|[（(](?:此件|联系|信息公开|本文有删减|公开)"
-    r"|[\d０-９二〇○Ｏ零一三四五六七八九\s]{4,9}年\s*[\d０-９一二三四五六七八九十Xx×\s]{1,4}月\s*[\d０-９一二三四五六七八九十廿Xx×\s]{1,5}日(?:\s*印发)?\s*$"
+    r"|(?:[\u4e00-\u9fff]{4,30}[ \u3000]+)?[\d０-９二〇○Ｏ零一三四五六七八九\s]{4,9}年\s*[\d０-９一二三四五六七八九十Xx×\s]{1,4}月\s*[\d０-９一二三四五六七八九十廿Xx×\s]{1,5}日(?:\s*印发)?\s*$"
 )
 _TITLE_END = re.compile(
     r"(?:通知|意见|方案|要点|计划|办法|规定|细则|决定|公告|通告|通报|批复|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|说明|文件|安排|表)"
@@ -53,13 +54,14 @@ _REACH = 600  # characters within which a bracket left open may still be closed
 def repair(text: Text) -> Text:
     """``text`` with broken paragraphs rejoined and page numbers dropped; offsets and pages follow."""
     plain = text.plain
+    whole = list(with_lines_apart(plain, text.paragraphs))
     lines = [
         (span, brackets)
-        for span, brackets in zip(text.paragraphs, _brackets_of(plain, text.paragraphs), strict=True)
+        for span, brackets in zip(whole, _brackets_of(plain, whole), strict=True)
         if plain[span[0]] not in _NUMBERS_PAGE or not _PAGE_NUMBER.fullmatch(plain, *span)
     ]
     groups = _grouped(plain, lines)
-    if len(groups) == len(text.paragraphs):
+    if len(groups) == len(text.paragraphs) == len(whole):
         return text
     return _rebuilt(text, groups)
 

@@ -54,9 +54,14 @@ _OF_NOBODY = ("关于", "转发", "批转", "印发", "发布", "公布")
 _TRAILS = frozenset("号）)网站府局厅委会台")
 _TRAILER = re.compile(
     r"(?P<title>.*(?:通知|意见|公告|通告|决定|决议|批复|复函|函|通报|办法|方案|规定|细则|要点|计划|规划)(?:[（(][^（）()〔〕]{1,8}[）)])?)"
-    r"(?:[（(]?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号|(?:(?:19|20)\d\d年)?第\d{1,5}号)[）)]?"
-    r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
+    r"(?:[（(]?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号|(?:(?:19|20)\d\d年)?第\d{1,5}号)[）)]?(?:[_\-—–|｜－]+[\u4e00-\u9fff]{2,20})?"
+    r"|[（(]全文[）)]|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
 )
+
+_LEADING_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{2,12}\s?[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s?(?:第)?\d{1,5}\s?号(?!\s*$)"
+)
+_LONGEST_NUMBER = 28
 
 
 class QuotedTitle(NamedTuple):
@@ -74,6 +79,15 @@ def folded(text: str) -> str:
     """
     text = "".join(text.split()).replace(_NO_WIDTH, "")
     return text.translate(_FOLD) if _FOLDABLE.search(text) else text
+
+
+def unblanked(text: str) -> str:
+    """``text`` without its blanks.
+
+    >>> unblanked("甲 府 办")
+    '甲府办'
+    """
+    return "".join(text.split())
 
 
 def squeezed(text: str) -> str:
@@ -162,6 +176,30 @@ def _issuer_end(title: str) -> int:
 
 def _prefixed(title: str) -> re.Match[str] | None:
     return None if title.startswith(_OF_NOBODY) else _PREFIX.match(title)
+
+
+def unwrapped(title: str) -> str:
+    """A title that a page prints behind its number or in 《》, without them.
+
+    >>> unwrapped("甲府〔2021〕5号《甲市人民政府关于印发〈乙方案〉的通知》")
+    '甲市人民政府关于印发《乙方案》的通知'
+    >>> unwrapped("《甲办法》实施细则"), unwrapped("甲府〔2021〕5号")
+    ('《甲办法》实施细则', '甲府〔2021〕5号')
+    """
+    number = leading_number(title)
+    bare = title[len(number) :].lstrip() if number else title
+    if bare[:1] != "《":
+        return bare or title
+    quoted = _QUOTED.match(bare)
+    if quoted is None or quoted.end() != len(bare):
+        return bare
+    return quoted.group(1).replace("〈", "《").replace("〉", "》")
+
+
+def leading_number(title: str) -> str:
+    """The 文号 that a title has before it; empty where there is none."""
+    found = _LEADING_NUMBER.match(title) if "号" in title[:_LONGEST_NUMBER] else None
+    return found.group() if found else ""
 
 
 def without_trailer(title: str) -> tuple[str, str]:

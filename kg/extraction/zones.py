@@ -14,7 +14,7 @@ from kg.extraction.portal import is_trail, of_portal
 from kg.extraction.portal_table import table_fields
 from kg.model import Span, Text
 
-_N = r"[\d０-９二〇○ＯOoΟ零一三四五六七八九十廿元XxＸ×\*]"
+_N = r"[\d０-９二〇○◯ＯOoΟοоО零一三四五六七八九十廿元XxＸ×\*]"
 DATE = rf"{_N}\s*{_N}\s*{_N}\s*{_N}\s*年\s*{_N}{{1,3}}\s*月\s*(?:{_N}\s*){{1,3}}[日号]"
 
 
@@ -59,7 +59,7 @@ class _Form(NamedTuple):
 
 _SHORT = (
     _Form(Zone.PRINTED, "", "", "印", re.compile(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
-    _Form(Zone.DATE, "", "日号）)", "月", re.compile(rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?$")),
+    _Form(Zone.DATE, "", "日号）)。．", "月", re.compile(rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?(?:\s*[（(](?:此|本|公|主|盖)[^（）()]{{1,12}}[）)]|[。．])?$")),
     _Form(Zone.DISCLOSURE, "（(【此本信公", "", "", re.compile(r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$")),
     _Form(Zone.SECRECY, "绝机秘", "", "", re.compile(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
     _Form(Zone.URGENCY, "紧特加平", "急提", "", re.compile(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
@@ -76,9 +76,9 @@ _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _FIELD = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}\s*[:：\t][^。：]{0,40}")
 _PORTAL_LINE = 100  # characters
-LEADING = 40  # paragraphs among which a header and a portal's table stand
+LEADING = 120  # paragraphs among which a header and a portal's table stand
 _FIRST = frozenset("附抄分绝机秘特加平签目（(【联咨电邮传地本公信此紧")
-_LAST = frozenset("日号发印件）)】制")
+_LAST = frozenset("日号发印件）)】制。．")
 _ANYHOW = tuple(form for form in _SHORT if not form.begins)
 _BEGUN = {
     letter: tuple(form for form in _SHORT if not form.begins or letter in form.begins) for letter in _FIRST

@@ -18,6 +18,7 @@ from kg.reading.formats import UNSUPPORTED
 from kg.reading.html_main import Located, is_footer
 from kg.reading.html_metadata import metadata, number_among
 from kg.reading.html_pieces import Piece, pieces
+from kg.reading.injected import without_pinyin
 from kg.reading.limits import Limits
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.I)
@@ -76,7 +77,7 @@ _LONGEST_TITLE = 160
 def read(data: bytes, source: Source, limits: Limits) -> Text:
     """The document on a page; ``metadata`` is what the page's table and head say of it."""
     decoded = _decoded(data, source.path)
-    page, notices = _parsed(decoded.text, source.path)
+    page, notices = _parsed(without_pinyin(decoded.text), source.path)
     body = page.find("body") if page.find("body") is not None else page
     lines = list(pieces(body))
     said, taken = metadata(page, lines)

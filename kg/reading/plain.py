@@ -11,6 +11,7 @@ from kg.reading.characters import INVISIBLE, with_ordinary_characters
 from kg.reading.encoding import decode
 from kg.reading.errors import EmptyFile
 from kg.reading.formats import MARKDOWN
+from kg.reading.injected import without_injections, without_markup
 from kg.reading.limits import Limits
 
 
@@ -21,7 +22,9 @@ def read(data: bytes, source: Source, limits: Limits) -> Text:
     plain index take the last break point at or before it and add the distance to its raw offset.
     """
     decoded = decode(data, source.path)
-    raw = with_ordinary_characters(decoded.text)
+    raw = without_injections(with_ordinary_characters(decoded.text))
+    if source.media_type != MARKDOWN:
+        raw = without_markup(raw)
     cuts: Iterable[Span] = merge(_invisible(raw), bold.marks(raw))
     if source.media_type == MARKDOWN:
         marked = markdown.marks(raw)

@@ -145,3 +145,27 @@ def test_every_character_leads_back_to_its_place_in_the_file(raw: str, name: str
         assert character == origin or (character, origin) in {(" ", "\u00a0"), ("\t", "|")}
     assert [text.slice(p) for p in text.paragraphs] == text.plain.split("\n")
     assert all(text.slice(p).strip() for p in text.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        ("关(guān)于印发(fā)公务(wù)方案", "关于印发公务方案"),
+        ("关（guān）于印发（fā）公务（wù）方案", "关于印发公务方案"),
+        ("多音字重(chóng)要读准", "多音字重(chóng)要读准"),
+        ("路长5公里(km)、8公里(km)、9公里(km)", "路长5公里(km)、8公里(km)、9公里(km)"),
+        ('<p>各县：</p><p style="text-align: right">甲&nbsp;乙</p>', "各县：\n甲 乙"),
+        ("甲<br/>乙<span class='a'>丙</span>", "甲\n乙丙"),
+        ("<正>甲府发[2021]1号", "甲府发[2021]1号"),
+        ("a<b 且 b>c，《<方案>的通知》", "a<b 且 b>c，《<方案>的通知》"),
+        ("索??引??号：1\n第一章?总则", "索  引  号：1\n第一章 总则"),
+        ("如何办理??", "如何办理??"),
+    ],
+)
+def test_what_mirrors_put_into_a_text_is_not_read(raw: str, plain: str) -> None:
+    text = read_bytes(raw.encode(), "a.txt")
+    assert text.plain == plain
+    for at, letter in enumerate(text.plain):
+        break_point = text.offsets[bisect_right(text.offsets, (at, len(raw))) - 1]
+        if letter not in " \n":
+            assert raw[break_point[1] + at - break_point[0]] == letter

@@ -1,0 +1,76 @@
+"""What a notice says it issues (现将《甲方案》印发给你们): the texts it carries, which it does not cite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.citation_role import words_before
+from kg.extraction.title import QuotedTitle, carried_title, quoted_titles
+
+_ISSUES = r"(?:印发|下发|发布|公布|颁布|颁发|制发)"
+_BEHIND = re.compile(
+    rf"现(?:将其|予以|正式|予|一并|随文)*(?:{_ISSUES}|发)|予以(?:印发|公布|发布)|(?:^|[，,])(?:{_ISSUES}给|印发[，,])"
+)
+_BEFORE = re.compile(r"(?:现|兹)(?:就|将|把)[^。，,；]{0,40}$")
+_BEHIND_BEFORE = re.compile(rf"[^，,]{{0,30}}?(?:予以|一并|正式|重新|联合)*(?:{_ISSUES}|(?<![转批])发给)")
+_SAYS_SO = re.compile(r"[现兹][将予印发下公颁制正一随就把]|予以[印发公]|[印下发公颁制][发布]给|印发[，,]")
+_BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照")
+_MADE = re.compile(r"(?:制定|制订|修订|编制|编写|起草|拟定|修改)(?:形成|完善)?(?:了|的)?[^，,。；]{0,4}$")
+_SENDS = re.compile(r"关于(?:报送|上报|呈报|报请审[议批])(?=《)")
+_SENT_OR_ISSUED = re.compile(rf"(?:报送|上报|呈报|报请审[议批]|{_ISSUES}(?:实施|执行)?)$")
+_BESIDE = " 、和及与"
+_CLOSED = re.compile(r"[。；\n]")
+_REACH = 160  # characters of a sentence behind a title
+_OTHERS = re.compile(r"《[^《》]*》|[（(][^（）()]*[）)]")
+
+
+def issued_titles(plain: str, start: int, end: int) -> Iterator[QuotedTitle]:
+    """The titles that a paragraph says are issued with it.
+
+    >>> said = "根据《甲办法》，我局制定了《乙细则》、《丙细则》，现印发给你们。《丁细则》同时废止。"
+    >>> [quoted.title for quoted in issued_titles(said, 0, len(said))]
+    ['乙细则', '丙细则']
+    """
+    if _SAYS_SO.search(plain, start, end) is None:
+        return
+    listed = False
+    behind = start
+    for quoted in quoted_titles(plain, start, end):
+        beside = listed and not plain[behind : quoted.span.start].strip(_BESIDE)
+        listed = beside or _is_issued(plain, quoted, end)
+        behind = quoted.span.end
+        if listed:
+            yield quoted
+
+
+def _is_issued(plain: str, quoted: QuotedTitle, end: int) -> bool:
+    stop = min(end, quoted.span.end + _REACH)
+    closed = _CLOSED.search(plain, quoted.span.end, stop)
+    rest = _OTHERS.sub("", plain[quoted.span.end : closed.start() if closed else stop])
+    left = words_before(plain, quoted.span.start)
+    if _BEFORE.search(left):
+        return _BEHIND_BEFORE.match(rest) is not None
+    return _BEHIND.search(rest) is not None and (
+        _BASED.search(left) is None or _MADE.search(left) is not None
+    )
+
+
+def titles_carried(notice_title: str) -> list[str]:
+    """The titles that a notice's own title says it issues, or sends to its superior.
+
+    >>> titles_carried("甲局关于印发《乙办法》《丙办法》的通知"), titles_carried("关于报送《乙预案》的报告")
+    (['乙办法', '丙办法'], ['乙预案'])
+    >>> titles_carried("关于贯彻《乙办法》的通知")
+    []
+    """
+    if "《" not in notice_title or not (_SENDS.search(notice_title) or carried_title(notice_title)):
+        return []
+    carried: list[str] = []
+    behind = 0
+    for quoted in quoted_titles(notice_title):
+        beside = bool(carried) and not notice_title[behind : quoted.span.start].strip(_BESIDE)
+        if beside or _SENT_OR_ISSUED.search(notice_title, 0, quoted.span.start):
+            carried.append(quoted.title)
+            behind = quoted.span.end
+    return carried

@@ -1,0 +1,120 @@
+"""The directive's own 发文字号: the lines of its head that hold nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.announcement import serial_of
+from kg.extraction.doc_number import parse_number
+from kg.extraction.header_fields import Header
+from kg.extraction.issuing import ORGAN_END, organs_of
+from kg.extraction.title import unblanked
+from kg.extraction.title_lines import TITLE_LINE
+from kg.extraction.zones import Paragraph
+from kg.model import DocNumber, Notice, Span, Text
+from kg.reading.page_words import WORDS, spelt
+
+_LONGEST_NUMBER = 60
+_LONGEST_CODE = 10
+_MASKED = re.compile(r"[XxＸ×\*]")
+_SINGLE_LETTERS = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]?\s*[〔\[［（(【]")
+_NUMBER_WORD = re.compile(
+    rf"^[【\[]?(?:{spelt(word for word, said in WORDS.items() if said == '文号')})[】\]]?\s*[:：]?\s*"
+)
+_NUMBER_LAST = re.compile(r"[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*号[）)]?$")
+
+
+def reads_serial(text: Text, paragraph: Paragraph, header: Header) -> bool:
+    """第N号 or 2023年第N号 alone: of a 公告 whose title, above or below it, names its organs, or its signature does."""
+    serial = serial_of(text.slice(paragraph.span)) if header.number is None else None
+    if serial is None or header.serial is not None:
+        return False
+    header.serial, header.serial_span = serial, paragraph.span
+    return True
+
+
+def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
+    """Whether the line is the directive's own number, with or without 签发人 behind it."""
+    span = paragraph.span
+    if span.end - span.start > _LONGEST_NUMBER:
+        return False
+    line = text.slice(span)
+    if header.number is not None:  # printed by the site, and again by the document
+        return parse_number(line.strip("（()） ")) == header.number
+    bare, _, signer = line.partition("签发人")
+    bare = _NUMBER_WORD.sub("", bare.strip()) if "号" in line else bare.strip().strip("（()）").strip()
+    number = parse_number(bare) or _spaced_number(bare)
+    if number is None and _read_numbers(text, bare, span, header):
+        return True
+    if number is None:
+        if re.fullmatch(
+            r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?", bare
+        ) and _MASKED.search(bare):
+            header.notices.append(Notice("masked_number", f"发文字号不全：{bare}", span))
+            return True
+        return False
+    begin = span.start + line.find(bare)
+    header.number, header.number_span = number, Span(begin, begin + len(bare))
+    if signer:
+        header.signatory = signer.strip(" ：:　") or None
+    return True
+
+
+def _spaced_number(line: str) -> DocNumber | None:
+    """甲 市 人 民 政 府 文 件 甲 府 发 〔2021〕 5 号: a number of single letters, alone or behind the masthead."""
+    if not line[1:2].isspace() or _SINGLE_LETTERS.match(line) is None:
+        return None
+    found = parse_number(unblanked(line).rpartition("文件")[2])
+    return found if found is not None and len(found.agency_code) <= _LONGEST_CODE else None
+
+
+def _read_numbers(text: Text, line: str, span: Span, header: Header) -> bool:
+    """Each organ's own number side by side on the line of a joint directive: the first is the directive's, none is cited."""
+    if line.count("号") < 2:
+        return False
+    numbers = [parse_number(piece) for piece in re.split(r"(?<=号)[\s、，,；;/]*", line) if piece]
+    if len(numbers) < 2 or None in numbers:
+        return False
+    header.number, header.number_span = numbers[0], Span(span.start, text.plain.index("号", span.start) + 1)
+    header.site.append(span)
+    return True
+
+
+def reads_order(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
+    """令 and 公告: the organ on one line, 第N号 or 2023年第N号 on the next."""
+    line = unblanked(text.slice(paragraphs[index].span))
+    if header.number is not None or len(line) > TITLE_LINE or not line.endswith(("令", "公告", "通告")):
+        return False
+    if index + 1 >= len(paragraphs):
+        return False
+    if "关于" in line:  # 某局关于…的公告 is a title
+        return False
+    number = _order_number(line, unblanked(text.slice(paragraphs[index + 1].span)))
+    if number is None:
+        return False
+    header.number = number
+    header.number_span = Span(paragraphs[index].span.start, paragraphs[index + 1].span.end)
+    header.issuers = tuple(organs_of(re.sub(r"(?:令|公告|通告)$", "", number.agency_code)))
+    return True
+
+
+def _order_number(organ: str, line: str) -> DocNumber | None:
+    found = serial_of(line)
+    if found is None or not ORGAN_END.search(re.sub(r"(?:命?令|公告|通告)$", "", organ)):
+        return None
+    return DocNumber(organ.removeprefix("中华人民共和国"), found.year, found.serial)
+
+
+def ends_order(text: Text, paragraph: Paragraph, header: Header) -> bool:
+    """Whether the line is the second one of an order's number."""
+    return header.number_span is not None and paragraph.span.end == header.number_span.end
+
+
+def is_unread_number(line: str) -> bool:
+    """A number behind a letter that is none of its code: what it is remains open, but it is no title."""
+    return line[1:2].isspace() and len(line) <= _LONGEST_NUMBER and _NUMBER_LAST.search(line) is not None
+
+
+def is_number(line: str) -> bool:
+    """Whether a line is a 文号, in brackets or without."""
+    return len(line) <= _LONGEST_NUMBER and "号" in line and parse_number(line.strip("（()） ")) is not None

@@ -1,0 +1,158 @@
+"""Heads of pages as crawlers save them: menus and news above, lines run together or broken, words without values."""
+
+from __future__ import annotations
+
+import pytest
+from directive_text import directive_of
+
+FULL = "柳川市人民政府关于加强档案工作的通知"
+NUMBER = "柳政发〔2010〕12号"
+TO = "各县（区）人民政府，市政府各部门："
+TEXT = "为加强档案工作，现将有关事项通知如下：\n一、加强领导。各单位要健全机制，落实责任。\n"
+SIGNED = "柳川市人民政府\n2010年3月10日\n"
+RECIPIENTS = ("各县（区）人民政府", "市政府各部门")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"• 索引号:\n  1234/2010-12\n• 主题分类:\n• 发文机构:\n  市政府网站\n• 发文字号:\n  {NUMBER}\n• 成文日期:\n  2010年03月10日 16:40\n• 内容概述:\n{FULL}\n{TO}\n{TEXT}",
+        f"- 索引号：1234\n- 发文字号：{NUMBER}\n- 成文日期：2010-03-10\n{FULL}\n发布时间：2010-03-12 17:45 浏览次数：\n{TO}\n{TEXT}",
+        f"索 引 号 主题分类 综合政务 \\ 其他\n发布机构 市人民政府 文  号 {NUMBER}\n成文日期 2010-03-10\n{FULL}\n{TO}\n{TEXT}",
+        f"索??引??号: 1234 发文机关: 市政府 文??????号: {NUMBER}\n主题分类: 档案 成文日期: 2010-03-10\n标??题:\n{FULL}\n{TO}\n{TEXT}",
+        f"【法规标题】{FULL}\n【颁布单位】柳川市人民政府\n【发文字号】{NUMBER}\n【颁布时间】2010-3-10\n{FULL}\n{TO}\n{TEXT}",
+        f"{FULL}\n作者:某某资料网 时间:2024-07-05 22:45:45   浏览:8903   来源:某某资料网\n下载地址: 点击此处下载\n{FULL}\n柳川市人民政府\n{FULL}\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"政府信息公开\n1. 目录\n2. 市人民政府\n1. 专项规划\n2. 预决算公开\n1. 政策解读\n{FULL}\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"中国政府网 柳川市政府网 English\n走进柳川 政务公开 网上办事\n{FULL}\n上载日期: 2010-03-11 来源: 市政府\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"柳川市出台新规\n某网获悉，近日柳川市人民政府印发了《关于加强档案管理的意见》，提出健全机制，落实责任，做好有关工作。\n全文如下：\n{FULL}\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"{NUMBER}《{FULL}》\n浏览量：  时间：2020-03-06 04:23:12\n《{FULL}》\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"{FULL}({NUMBER})-柳川政府网\n时间:2010-03-12\n{TO}\n{TEXT}{SIGNED}",
+        f"{FULL}(全文)\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"柳川市财政局大学生行动计划\n柳川市人民政府\n关于加强\n档案工作的通知\n关于加强\n档案工作的通知\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"柳 政 发 〔 2010 〕 12 号\n{FULL}\n{TO}\n{TEXT}{SIGNED}",
+        f"{FULL} {NUMBER} {TO} {TEXT}{SIGNED}",
+        f"{FULL}\n{NUMBER}\n{TO}{TEXT}{SIGNED}",
+        f"{FULL}\n{NUMBER}\n各县（区）人民政府，市政\n府各部门：\n{TEXT}{SIGNED}",
+        f"{FULL}\n{NUMBER}\n{TO[:-1]}\n{TEXT}{SIGNED}",
+        f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}柳川市人民政府 2010年3月10日（此件公开发布）\n",
+        f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}柳川市人民政府\n2010年3月10\n",
+        f'<p>{FULL}</p><p>{NUMBER}</p><p>{TO}</p><p>{TEXT}</p><p align="right">柳川市人民政府</p><p>2010年3月10日</p>',
+        f"首页 政务公开 正文 {FULL} {NUMBER} {TO} " + f"{TEXT}特此通知。 {SIGNED}".replace("\n", " "),
+    ],
+)
+def test_the_head_is_read_whatever_the_page_puts_around_it(page: str) -> None:
+    found = directive_of(page)
+    assert found.notice_title == FULL
+    assert str(found.number) == NUMBER
+    assert found.issuers == ("柳川市人民政府",)
+    assert found.recipients == RECIPIENTS
+    assert found.written == "2010-03-10"
+    assert found.citations == ()
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        f"索引号\t123\t主题分类\t档案\n发文机关\t柳川市人民政府\t成文日期\t2010-03-10\n发文字号\t{NUMBER}\n",
+        f"索引号\n：\n123\n成文日期\n：\n2010-03-10\n发文字号\n：\n{NUMBER}\n",
+        f"索引号：123发文机关：柳川市人民政府成文日期：2010-03-10发文字号：{NUMBER}发布日期：2010-03-12\n",
+        f"索引号 123 发文机关 柳川市人民政府 成文日期 2010-03-10 发文字号 {NUMBER} 发布日期 2010-03-12\n",
+        f"【发布部门】柳川市人民政府【发文字号】{NUMBER}【发布日期】2010-03-12【成文日期】2010.03.10\n",
+        f"发文机关: 柳川市人民政府\n发文字号: {NUMBER}\n成文日期: 2010-03-10 00:00:00\n",
+        f"1. 索引号：123\n2. 发文机关：柳川市人民政府\n3. 文号：{NUMBER}\n4. 成文日期：2010-03-10\n",
+        f"索引号：\n发文机关：柳川市人民政府\n文号：{NUMBER}\n主题词：\n成文日期：二〇一〇年三月十日\n有效性：\n",
+    ],
+)
+def test_a_block_of_metadata_is_read_in_any_layout(block: str) -> None:
+    found = directive_of(f"{block}{FULL}\n{TO}\n{TEXT}")
+    assert (found.notice_title, str(found.number), found.written) == (FULL, NUMBER, "2010-03-10")
+    assert (found.issuers, found.recipients, found.citations) == (("柳川市人民政府",), RECIPIENTS, ())
+
+
+@pytest.mark.parametrize("date", ["二◯一◯年三月十日", "二о一о年三月十日", "2010年3月10日。", "2010年3月10"])
+def test_a_date_below_the_signature_may_be_damaged(date: str) -> None:
+    assert directive_of(f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}柳川市人民政府\n{date}\n").written == "2010-03-10"
+
+
+@pytest.mark.parametrize(
+    ("said", "cited"),
+    [
+        ("《柳川市档案方案》已经市政府同意，现印发给你们，请认真贯彻执行。", []),
+        ("《柳川市档案方案》已经市政府审议通过，现予印发。", []),
+        ("现将《柳川市档案方案》印发给你们，请遵照执行。", []),
+        ("现将《柳川市档案方案》、《柳川市查阅办法》印发给你们，请遵照执行。", []),
+        ("根据《柳川市查阅办法》，制定了《柳川市档案方案》，现印发给你们。", ["柳川市查阅办法"]),
+        ("现就《柳川市查阅办法》的执行通知如下，另印发有关材料。", ["柳川市查阅办法"]),
+        ("现将《甲省档案方案》转发给你们，请认真落实。", ["甲省档案方案"]),
+        (
+            "《柳川市档案方案》已经同意，现印发给你们。2008年印发的《柳川市档案方案》（柳政发〔2008〕3号）同时废止。",
+            ["柳川市档案方案"],
+        ),
+    ],
+)
+def test_what_a_notice_without_title_issues_is_its_title_and_no_citation(said: str, cited: list[str]) -> None:
+    found = directive_of(f"{NUMBER}\n{TO}\n{said}\n{SIGNED}柳川市档案方案\n一、目标。到年底全部建成。\n")
+    assert found.notice_title == ""
+    assert [c.title for c in found.citations] == cited
+    if not cited or (cited[0] == "柳川市查阅办法" and "制定了" in said):
+        assert found.title == "柳川市档案方案"
+
+
+def test_a_page_may_begin_with_the_recipients() -> None:
+    found = directive_of(f"{TO}\n{TEXT}{SIGNED}")
+    assert (found.notice_title, found.recipients) == ("", RECIPIENTS)
+
+
+@pytest.mark.parametrize(
+    ("page", "number", "written"),
+    [
+        ("柳川市档案办法\n（2010年3月10日柳川市人民政府令第12号发布）\n", "柳川市人民政府令第12号", "2010-03-10"),
+        ("柳川市人民政府令\n第12号\n《柳川市档案办法》已经通过，现予公布。\n市长 张三\n二○一○年三月十日\n柳川市档案办法\n", "柳川市人民政府令第12号", "2010-03-10"),
+        ("柳川市人民政府令第12号\n《柳川市档案办法》已经通过，现予公布。\n2010年3月10日\n柳川市档案办法\n", "柳川市人民政府令第12号", "2010-03-10"),
+    ],
+)  # fmt: skip
+def test_an_order_names_its_organ(page: str, number: str, written: str) -> None:
+    found = directive_of(f"{page}第一条 为了加强档案管理，制定本办法。\n第二条 市档案局负责。\n")
+    assert (found.title, str(found.number), found.written) == ("柳川市档案办法", number, written)
+    assert found.issuers == ("柳川市人民政府",)
+
+
+@pytest.mark.parametrize(
+    ("organ", "number", "issuer"),
+    [
+        ("省人民政府", "青政发〔2018〕26号", "青海省人民政府"),
+        ("省政府办公厅", "青政办发〔2018〕26号", "青海省人民政府办公厅"),
+        ("市人民政府", "某政发〔2018〕26号", "市人民政府"),
+        ("省财政厅", "青财字〔2018〕26号", "省财政厅"),
+    ],
+)
+def test_a_government_named_by_rank_has_the_place_of_its_number(organ: str, number: str, issuer: str) -> None:
+    assert directive_of(f"{organ}关于加强档案工作的意见\n{number}\n{TO}\n{TEXT}").issuers == (issuer,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "南府办函〔202058",  # the bracket and 号 are lost: nothing is certain
+        "附 柳政发〔2010〕12号",  # a letter that is none of a code
+    ],
+)
+def test_a_broken_number_is_not_guessed(line: str) -> None:
+    found = directive_of(f"{line}\n{FULL}\n{TO}\n{TEXT}{SIGNED}")
+    assert found.number is None
+    assert found.notice_title == FULL
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、目标。健全机制。\n各有关单位要做好以下几项工作：\n加强领导。",
+        "关于档案工作的通知要求较高。各单位要认真落实，确保完成。",
+        "各单位要做到以下几点：加强领导，健全机制，落实责任，做好有关工作，按时完成各项任务。",
+    ],
+)
+def test_sentences_that_look_like_a_head_are_text(body: str) -> None:
+    found = directive_of(f"{FULL}\n{NUMBER}\n{TO}\n{body}\n{SIGNED}")
+    assert found.recipients == RECIPIENTS
+    assert found.text.plain.replace("\n", "").count(body.replace("\n", "")) == 1
+    assert found.notice_title == FULL
