@@ -41,7 +41,7 @@ class Prepared:
 
     ``clause_terms`` C×WIDTH rows sum to 1; ``measure_terms``, ``context_terms`` (the task's headings with the measure),
     ``document_terms`` and ``clause_own`` hold for each term how seldom it is in this directive (1: in one measure
-    alone), ``common`` WIDTH×1 how far it falls short of that; ``clause_concepts`` (one a facet group) C×WIDTH rows
+    alone), ``common`` WIDTH×1 how far it falls short of that, ``clause_run_counts`` the same for the runs of each clause; ``clause_concepts`` (one a facet group) C×WIDTH rows
     sum to 1 or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what is one step broader;
     ``texts`` are the measures without years and the issuer's places.
     """
@@ -55,6 +55,7 @@ class Prepared:
     clause_terms: csr_matrix
     clause_rare: csr_matrix
     clause_runs: csr_matrix
+    clause_run_counts: csr_matrix
     clause_own: csr_matrix
     measure_terms: csr_matrix
     measure_runs: csr_matrix
@@ -89,7 +90,8 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
     titles = [mask.sub("", _heading(tasks[t])) if t >= 0 else "" for t in owner]
     clause_terms = [terms(t) for t in clause_texts]
     measure_terms = [terms(t) for t in texts]
-    seldom = seldomness(measure_terms)
+    measure_runs, clause_runs = [_runs(t) for t in texts], [_runs(t) for t in clause_texts]
+    seldom, seldom_runs = seldomness(measure_terms), seldomness(measure_runs)
 
     def own(term: str) -> float:
         return weight(term, weights) * seldom.get(term, 1.0)
@@ -108,10 +110,11 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         clause_spans=tuple((r.start, r.end, r.kind) for _, r in clauses),
         clause_terms=_weighted(clause_terms, own),
         clause_rare=_weighted(clause_terms, lambda t: own(t) ** _RARE),
-        clause_runs=_weighted([_runs(t) for t in clause_texts], _one),
+        clause_runs=_weighted(clause_runs, _one),
+        clause_run_counts=_held(clause_runs, seldom_runs),
         clause_own=_held(clause_terms, seldom),
         measure_terms=_held(measure_terms, seldom),
-        measure_runs=_held([_runs(t) for t in texts], {}),
+        measure_runs=_held(measure_runs, {}),
         context_terms=_held([m + terms(t) for m, t in zip(measure_terms, titles, strict=True)], seldom),
         title_terms=_weighted([terms(t) for t in titles], own),
         title_own=_held([terms(t) for t in titles], {}),

@@ -22,6 +22,7 @@ NAMES = (
     "clause_best",
     "verbatim",  # share of its four-character runs
     "verbatim_best",
+    "verbatim_long",  # its runs in number, however long the sentence that holds them: those it does not repeat itself
     "context",  # containment in the lower measure with its headings
     "reverse",  # share of the lower measure's term weight that stands in the upper one
     "reverse_best",
@@ -51,6 +52,7 @@ NAMES = (
 )
 SIMILARITY = "similarity"
 """The signal that only vectors of the user's can give; where it is used it stands last."""
+_LONG = 10  # runs of four in a row: thirteen characters word for word are no accident
 _LEAST = 1e-6  # of a row's weight that is asked for where all its terms are common below
 _DIGITS = 6  # of a similarity: what vectors say beyond hangs on how they were multiplied
 
@@ -93,6 +95,7 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         best(agreement),
         mean(verbatim),
         best(verbatim),
+        best(np.minimum(_dense(upper.clause_run_counts, lower.measure_runs) / _LONG, 1.0)),
         mean(context),
         mean_lower(reverse_clause).T,
         best_lower(reverse_clause).T,
