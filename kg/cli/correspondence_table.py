@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from kg.evaluation.correspondence import DEFINITIONS, READ, PairScores, reliability
 from kg.evaluation.crossvalidation import baseline_scores, bootstrap, leave_one_out, scored
 from kg.evaluation.fitting import fitted_on
-from kg.evaluation.gold import APART, CHAIN, PLAN, GoldPair
+from kg.evaluation.gold import APART, CHAIN, COPIED, PLAN, GoldPair
 from kg.evaluation.golds import agreement, read_pairs
 from kg.evaluation.scores import Score
 from kg.findings.coverage import Comparer
@@ -20,7 +20,12 @@ from kg.linking.similarity import opened
 from kg.nlp.concepts import find_concepts
 
 _FEWEST_FAMILIES = 3
-_DRAFTINGS = {PLAN: "on a plan (按提纲编写)", CHAIN: "in chains (依上级编写)", APART: "apart (各自编写)"}
+_DRAFTINGS = {
+    PLAN: "on a plan (按提纲编写)",
+    CHAIN: "in chains (依上级编写)",
+    COPIED: "copied and cut (照抄删改)",
+    APART: "apart (各自编写)",
+}
 _NAME = 36
 _HEAD = (
     f"{'pair':<{_NAME}}{'gap P':>7}{'R':>6}{'F1':>6}{'link P':>8}{'R':>6}{'F1':>6}"
