@@ -41,8 +41,9 @@ class Prepared:
 
     ``clause_terms`` C×WIDTH rows sum to 1; ``measure_terms``, ``context_terms`` (the task's headings with the measure),
     ``document_terms`` and ``clause_own`` hold for each term how seldom it is in this directive (1: in one measure
-    alone), ``common`` WIDTH×1 how far it falls short of that, ``clause_run_counts`` the same for the runs of each clause; ``clause_concepts`` (one a facet group) C×WIDTH rows
-    sum to 1 or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what is one step broader;
+    alone), ``clause_run_counts`` the same for the runs of each clause, ``common`` the columns of the terms that are not
+    seldom, in order, and how far each falls short of 1; ``clause_concepts`` (one a facet group) C×WIDTH rows sum to 1
+    or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what is one step broader;
     ``texts`` are the measures without years and the issuer's places.
     """
 
@@ -63,7 +64,7 @@ class Prepared:
     title_terms: csr_matrix
     title_own: csr_matrix
     document_terms: csr_matrix
-    common: csr_matrix
+    common: tuple[np.ndarray, np.ndarray]
     clause_concepts: tuple[csr_matrix, csr_matrix]
     measure_concepts: tuple[csr_matrix, csr_matrix]
     title_concepts: csr_matrix
@@ -119,7 +120,7 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         title_terms=_weighted([terms(t) for t in titles], own),
         title_own=_held([terms(t) for t in titles], {}),
         document_terms=_held([[t for ts in measure_terms for t in ts]], seldom),
-        common=_matrix([{column(t): 1 - s for t, s in seldom.items()}]).T.tocsr(),
+        common=_common(seldom),
         clause_concepts=(_concept_rows(clause_found, _is_thing), _concept_rows(clause_found, _is_act)),
         measure_concepts=(_concept_reach(measure_found, _is_thing), _concept_reach(measure_found, _is_act)),
         title_concepts=_concept_reach(title_found, _is_thing),
@@ -192,6 +193,12 @@ def _matrix(rows: list[dict[int, float]]) -> csr_matrix:
 def _held(rows: list[list[str]], seldom: Mapping[str, float]) -> csr_matrix:
     """What each row holds: 1 for a term, less for one that is not seldom."""
     return _matrix([{column(t): seldom.get(t, 1.0) for t in set(r)} for r in rows])
+
+
+def _common(seldom: Mapping[str, float]) -> tuple[np.ndarray, np.ndarray]:
+    short = {column(t): 1 - s for t, s in seldom.items()}
+    columns = np.array(sorted(short), dtype=np.int64)
+    return columns, np.array([short[c] for c in columns.tolist()])
 
 
 def _one(_: str) -> float:

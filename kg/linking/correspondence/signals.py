@@ -135,7 +135,11 @@ def _dense(left: csr_matrix, right: csr_matrix) -> np.ndarray:
 
 def _found(wanted: csr_matrix, held: csr_matrix, side: Prepared) -> np.ndarray:
     """Share of each row's weight that the rows of the other side hold, what is common there counting for less."""
-    asked = np.asarray(wanted.sum(axis=1)) - np.asarray((wanted @ side.common).todense())
+    columns, short = side.common
+    places = np.searchsorted(columns, wanted.indices)
+    common = np.append(columns, -1)[places] == wanted.indices
+    counted = wanted.data * (1 - np.where(common, np.append(short, 0.0)[places], 0.0))
+    asked = np.asarray(csr_matrix((counted, wanted.indices, wanted.indptr), wanted.shape).sum(axis=1))
     return np.asarray(_dense(wanted, held) / np.maximum(asked, _LEAST))
 
 
