@@ -13,6 +13,9 @@ _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
 _DAYS = {"days": 1.0, "working days": 1.0, "months": 30.0}  # a working day more or less weakens nothing
 # Rates and counts of acts compare across levels; a province's total and a county's quota do not.
 _COMPARABLE = frozenset(("%", "‰", "个百分点", "次", "场", "期"))
+_ACTS = frozenset(("次", "场", "期"))
+_HAN = "一二两三四五六七八九十百千"
+_MONTH = re.compile(r"(\d{1,2})\s*月")
 _RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
 _LIMIT = re.compile(r"<=(\d+) (working days|days|months)")
 _NEARLY = 1.05  # amounts that differ by less are the same said in another unit
@@ -33,12 +36,13 @@ def shortfalls(
 ) -> list[Shortfall]:
     """Each target, deadline, recurrence and limit of the upper measure that its counterparts fall short of.
 
-    Deadlines are counted from each directive's own year, and only where the lower side names one as well.
+    Deadlines are counted from each directive's own year; one that names its month is not named at all where the lower
+    side has neither that month nor a deadline of its own.
     """
     said = " ".join(m.text for m in lowers)
     found = [
         *(_target(i, lowers, said) for i in upper.indicators),
-        *(_deadline(d, lowers, upper_year, lower_year) for d in upper.deadlines),
+        *(_deadline(d, lowers, said, upper_year, lower_year) for d in upper.deadlines),
         *(_recurrence(r, said) for r in upper.recurrences),
         *(_limit(x, said) for x in upper.limits),
     ]
@@ -61,9 +65,17 @@ def _target(upper: Indicator, lowers: Sequence[Measure], said: str) -> Shortfall
     if comparable:
         worse = all(_lower_target(upper, i) for i in comparable)
         return Shortfall(upper.text, comparable[0].text) if worse else None
-    if upper.unit == "%" and _direction(upper) > 0 and not shares(said):
-        return Shortfall(upper.text, None)
-    return None
+    return Shortfall(upper.text, None) if _unnamed(upper, said) else None
+
+
+def _unnamed(upper: Indicator, said: str) -> bool:
+    """A share, a cap or a number of acts where the lower side names none at all: a quota may be another's (新建80所)."""
+    if upper.unit == "%":
+        return not shares(said)
+    if re.search(rf"[\d{_HAN}]\s*{re.escape(upper.unit)}", said):
+        return False
+    acts = upper.unit in _ACTS and upper.value > 1 and not frequencies(said)
+    return acts or _direction(upper) < 0
 
 
 def _comparable(upper: Indicator, lowers: Sequence[Measure]) -> list[Indicator]:
@@ -102,16 +114,28 @@ def _higher_target(upper: Indicator, lower: Indicator) -> bool:
 
 
 def _deadline(
-    upper: Deadline, lowers: Sequence[Measure], upper_year: int | None, lower_year: int | None
+    upper: Deadline, lowers: Sequence[Measure], said: str, upper_year: int | None, lower_year: int | None
 ) -> Shortfall | None:
-    below = sorted((d.date, d.text) for m in lowers for d in m.deadlines if d.date)
-    if not upper.date or not below or upper_year is None or lower_year is None:
+    if upper_year is None or lower_year is None:
         return None
+    below = sorted((d.date, d.text) for m in lowers for d in m.deadlines if d.date)
+    if not upper.date or not below:
+        open_end = not any(m.deadlines for m in lowers) and _unheeded(upper, said, upper_year, lower_year)
+        return Shortfall(upper.text, None) if open_end else None
     if int(upper.date[:4]) != upper_year:  # a year of its own, as plans over several years set it
         later = below[0][0] > upper.date
     else:
         later = _offset(below[0][0], lower_year) > _offset(upper.date, upper_year)
     return Shortfall(upper.text, below[0][1]) if later else None
+
+
+def _unheeded(upper: Deadline, said: str, upper_year: int, lower_year: int) -> bool:
+    """Whether a day that names its month, and has not passed by the lower directive's year, is not named below."""
+    month = _MONTH.search(upper.text)
+    if month is None:
+        return (upper.rule or "").startswith("monthly:") and "每月" not in said
+    year = int(upper.date[:4]) if upper.date else lower_year
+    return max(year, upper_year) >= lower_year and not re.search(rf"(?<!\d){month[1]}\s*月", said)
 
 
 def _offset(day: str, year: int) -> tuple[int, str]:

@@ -50,6 +50,18 @@ def measure(sentence: str, year: int) -> Measure:
             ["每季度开展检查不少于2次"],
         ),
         ("新增就业5万人。", "新增就业800人。", []),
+        ("新增就业5万人。", "扩大就业。", []),
+        ("6月底前公布目录。", "公布目录。", ["6月底前"]),
+        ("6月底前公布目录。", "公布目录，6月份起执行。", []),
+        ("6月底前公布目录。", "年内公布目录。", ["6月底前"]),
+        ("年底前公布目录。", "公布目录。", []),
+        ("每月5日前更新数据。", "及时更新数据。", ["每月5日前"]),
+        ("每月5日前更新数据。", "每月更新数据。", []),
+        ("附属商业设施不超过建筑面积的20%。", "允许配建附属商业设施。", ["不超过建筑面积的20%"]),
+        ("补贴标准不超过1500元。", "按标准发放补贴。", ["不超过1500元"]),
+        ("补贴标准不超过1500元。", "补贴标准每人1000元。", []),
+        ("每学期送课不少于4次。", "开展送课活动。", ["不少于4次"]),
+        ("每学期送课不少于4次。", "送课四次以上。", []),
     ],
 )
 def test_what_is_weaker_below_is_quoted(upper: str, lower: str, left_out: list[str]) -> None:
@@ -63,6 +75,12 @@ def test_deadlines_count_from_each_directive_s_own_year() -> None:
     assert shortfalls(above, [below], 2022, 2023) == []
     later = measure("2023年11月底前完成。", 2023)
     assert shortfalls(above, [later], 2022, 2023)
+
+
+def test_a_day_that_has_passed_by_the_lower_directive_s_year_is_not_missed() -> None:
+    above, below = measure("2022年6月底前公布目录。", 2022), measure("公布目录。", 2023)
+    assert shortfalls(above, [below], 2022, 2023) == []
+    assert shortfalls(measure("2024年6月底前公布目录。", 2022), [below], 2022, 2023)
 
 
 def test_denser_recurrence_is_stricter() -> None:
