@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 
@@ -20,6 +22,7 @@ _STOCK = re.compile(
     r"(?:要|应|应当|必须|[各全].{1,14}?要)?(?:切实|进一步|充分|不断|坚决|全面|持续|认真|主动|自觉|坚定)*(?:提高(?:政治)?站位|提高(?:思想)?认识|高度重视[^，]{0,8}|统一思想[^，]{0,6}"
     r"|(?:增强|强化|提升)[^，]{0,12}(?:意识|自觉|自觉性|责任感|使命感|紧迫感|担当)|精心(?:组织|部署)(?:实施)?|周密(?:部署|安排|组织)|狠抓(?:工作)?落实|抓好(?:贯彻|工作)?落实|抓紧抓实(?:抓细)?|加大(?:工作)?力度|积极作为|取得实效)"
 )
+_ITEM = 3  # characters from which an item of a list is told apart from words that stand anywhere
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 # Characters that most sentences of directives hold.
 _EVERYWHERE = frozenset(
@@ -40,8 +43,10 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
         start, end, _ = found.upper.clause_spans[row]
         clause = text[start:end].strip()
         unmet = demands and agreed < hardly and common_share(clause, said) < shared and not stock(clause)
-        if any(s.upper in clause for s in short) or (unmet and not _elsewhere(found, int(row), clause)):
+        if any(s.upper in clause for s in short):
             quotes.append(clause)
+        elif unmet and not _elsewhere(found, int(row), clause):
+            quotes += absent_items(clause, said)
     return list(dict.fromkeys(quotes)) or [s.upper for s in short]
 
 
@@ -52,6 +57,19 @@ def stock(clause: str) -> bool:
     (True, True, False)
     """
     return _STOCK.fullmatch(clause.strip()) is not None
+
+
+def absent_items(clause: str, said: str) -> list[str]:
+    """The runs of a list's items that ``said`` does not name; the whole clause where it names none, or is no list."""
+    items = clause.split("、")
+    named = [len(item) >= _ITEM and item in said for item in items]
+    if all(named) or not any(named):
+        return [clause]
+    return [
+        "、".join(item for item, _ in run)
+        for held, run in groupby(zip(items, named, strict=True), itemgetter(1))
+        if not held
+    ]
 
 
 def _elsewhere(found: Comparison, row: int, clause: str) -> bool:
