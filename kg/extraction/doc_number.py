@@ -19,8 +19,8 @@ _DIGIT = r"[0-9０-９]"
 _SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
 _OPENERS = "〔[［(（【﹝〈〖{"
 _YEARED = re.compile(
-    rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})\s*年?\s*[〕\]］)）】﹞〉〗}}]"
-    rf"\s*(?:第\s*)?(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
+    rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})"
+    rf"(?:\s*年?\s*[〕\]］)）】﹞〉〗}}]\s*(?:第\s*)?|(?={_DIGIT}{{1,4}}\s*号))(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
 _HELD = re.compile(f"[号{re.escape(_OPENERS)}]")  # by every number
 _HAN_SERIAL = "[一二三四五六七八九十百〇零]{1,8}"
