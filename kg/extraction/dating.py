@@ -51,6 +51,8 @@ def read_dates(
 
 def _day(said: str, published: Collection[str]) -> str | None:
     """The day of a date, whose 日 a page may have lost (2022年3月5), or all its marks."""
+    if "月" in said and said[-1] in "日号":
+        return parse_date(said.translate(_ZEROS))
     together = _RUN_TOGETHER.fullmatch(said)
     if together is not None:
         days = possible_days(together["year"], together["rest"])

@@ -49,7 +49,7 @@ def read_header(text: Text) -> Header:
 
 def _days(meta: dict[str, str]) -> list[str]:
     """The days that the portal names for the document, its own and that of its publication."""
-    said = (parse_date(_CLOCK.sub("", meta.get(key, ""))) for key in ("成文日期", "发布日期"))
+    said = (parse_date(_CLOCK.sub("", meta[key])) for key in ("成文日期", "发布日期") if meta.get(key))
     return [day for day in said if day is not None]
 
 

@@ -24,6 +24,7 @@ _TOP = 6  # paragraphs among which organs stand above the title
 _HEAD = 12  # paragraphs in which the head of a 纪要 stands
 _SIGNED = 12  # lines above the date in which joint issuers sign
 _GOVERNMENT = re.compile(r".+(?:人民政府|委员会|指挥部|领导小组)(?:办公[厅室])?")
+_BESIDE = re.compile(r"[\s\u3000、]+")
 _PASSES_ON = re.compile("转发|批转")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
 _JOINT = re.compile(
@@ -53,10 +54,14 @@ def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
 
 def drop_organ_of_site(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
     """Takes from the title the organ on a line of its own above it, where quite another one signs: it is the site's."""
-    if len(header.title_spans) < 2 or _PASSES_ON.search(header.notice_title):
+    if (
+        len(header.title_spans) < 2
+        or not text.plain.startswith("关于", header.title_spans[1].start)
+        or _PASSES_ON.search(header.notice_title)
+    ):
         return
-    above, first = (squeezed(text.slice(span)) for span in header.title_spans[:2])
-    if not (first.startswith("关于") and names_organ(above) and header.notice_title.startswith(above)):
+    above = squeezed(text.slice(header.title_spans[0]))
+    if not (names_organ(above) and header.notice_title.startswith(above)):
         return
     signed = _from_signature(text, paragraphs, header)
     if not signed or any(_agree(name, above) for name in signed):
@@ -111,7 +116,7 @@ def _organ_of_order(name: str) -> str:
 
 def organs_of(text: str) -> list[str]:
     """Organs that stand beside each other, with blanks, 、 or nothing between them."""
-    pieces = [p for p in re.split(r"[\s　、]+", text.strip()) if p]
+    pieces = [p for p in _BESIDE.split(text.strip()) if p]
     organs: list[str] = []
     for piece in pieces:
         for part in _JOINT.findall(piece):

@@ -21,6 +21,10 @@ _LOST_END = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[〔\[［]\s*(?:19|20)\d\d\s*\d
 _LOST_BEGIN = re.compile(
     r"(?P<code>[\u4e00-\u9fff]{2,10})\s*(?P<rest>(?:19|20)\d\d\s*[〕\]］]\s*\d{1,4}\s*号)"
 )
+_MASKED_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?"
+)
+_ENDING = frozenset("号令告0123456789０１２３４５６７８９XxＸ×*○〕]）)")  # of numbers, also of masked ones
 _MASKED = re.compile(r"[XxＸ×\*]")
 _SINGLE_LETTERS = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]?\s*[〔\[［（(【]")
 _NUMBER_WORD = re.compile(
@@ -43,9 +47,10 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     span = paragraph.span
     if span.end - span.start > _LONGEST_NUMBER:
         return False
-    line = _mended(text.slice(span).strip(_DEBRIS))
-    if not line:
+    line = text.slice(span).strip(_DEBRIS)
+    if "签发人" not in line and line[-1:] not in _ENDING:
         return False
+    line = _mended(line)
     if header.number is not None:  # printed by the site, and again by the document
         return parse_number(line.strip("（()） ")) == header.number
     bare, _, signer = line.partition("签发人")
@@ -54,9 +59,7 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     if number is None and _read_numbers(text, bare, span, header):
         return True
     if number is None:
-        if re.fullmatch(
-            r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?", bare
-        ) and _MASKED.search(bare):
+        if _MASKED.search(bare) and _MASKED_NUMBER.fullmatch(bare):
             header.notices.append(Notice("masked_number", f"发文字号不全：{bare}", span))
             return True
         return False

@@ -30,6 +30,7 @@ _BLANKS = " \u3000\t"
 
 _LEAST_JOINED = 150  # characters of a line that holds several
 _SENTENCE_ENDS = re.compile(r"[。；：:;][ \u3000]+(?=\S)")
+_STOPS = frozenset("。；：:;")
 _RUNNING = re.compile(r"[。；;]|[，,](?!各)")
 _GAP = re.compile(r"[ \u3000]+")
 _FEWEST_ENDS = 2
@@ -48,7 +49,9 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
     >>> [page[slice(*line)][:10] for line in with_lines_apart(page, [Span(0, len(page))])]
     ['甲局关于乙的通知', '甲发〔2022〕5号', '各县人民政府：', '为做好乙工作，现将有']
     """
-    ends = [found.start() for found in _SENTENCE_ENDS.finditer(plain)]
+    ends = (
+        [found.start() for found in _SENTENCE_ENDS.finditer(plain)] if _has_blank_behind_stop(plain) else []
+    )
     searching = True  # for the first sentence
     for order, line in enumerate(lines):
         first = searching and order < _FIRST
@@ -67,6 +70,10 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
         *head, rest = _head_parts(plain, line) if first else (line,)
         yield from head
         yield from _signature_apart(plain, rest) if spaced else (rest,)
+
+
+def _has_blank_behind_stop(plain: str) -> bool:
+    return any(piece[-1:] in _STOPS for blank in " \u3000" for piece in plain.split(blank)[:-1])
 
 
 def _head_parts(plain: str, line: Span) -> Iterator[Span]:
