@@ -113,7 +113,7 @@ def _is_sentence(line: str) -> bool:
 
 def _is_begun(lines: list[str]) -> bool:
     """Whether a title, a number or recipients stand among lines, which are empty where something else stands."""
-    if any(line and is_recipients(line, seen_title=False) for line in lines):
+    if any(is_recipients(line, seen_title=False) for line in lines if line[:1] == "各"):
         return True
     runs = [list(run) for said, run in groupby(lines, key=bool) if said]
     return any(holds_full_title([line for line in run if len(line) <= TITLE_LINE]) for run in runs) or any(

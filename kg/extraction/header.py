@@ -106,6 +106,8 @@ def _prefixed_organs(title: str) -> tuple[str, ...]:
 
 def _organs_said(value: str) -> list[str]:
     """The organs that a field names; a site (县政府网站) is none."""
+    if not value:
+        return []
     return [organ for said in organs_of(value) if names_organ(organ := government_office(said))]
 
 

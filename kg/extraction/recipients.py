@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extraction.assignment import split_organs
 from kg.extraction.issuing import ORGAN_END
@@ -26,13 +27,13 @@ def is_recipients(line: str, seen_title: bool) -> bool:
     >>> is_recipients("各县人民政府，市政府各部门：", False), is_recipients("甲县人民政府：", False)
     (True, False)
     """
-    if (
-        not (seen_title or line.startswith("各"))
-        or line[-1] not in ":："
-        or not _RECIPIENTS.match(line)
-        or _NO_RECIPIENTS.search(line)
-        or opening_marker(line, 0, len(line))
-    ):
+    return line[-1] in ":：" and (seen_title or line[0] == "各") and _names_recipients(line)
+
+
+@lru_cache(maxsize=1 << 6)
+def _names_recipients(line: str) -> bool:
+    """Asked of the same line when the head is looked for and when it is read."""
+    if not _RECIPIENTS.match(line) or _NO_RECIPIENTS.search(line) or opening_marker(line, 0, len(line)):
         return False
     named = split_recipients(line)[:3]
     told = sum(map(_is_addressed, named))
