@@ -25,6 +25,8 @@ _HEAD = 12  # paragraphs in which the head of a 纪要 stands
 _SIGNED = 12  # lines above the date in which joint issuers sign
 _GOVERNMENT = re.compile(r".+(?:人民政府|委员会|指挥部|领导小组)(?:办公[厅室])?")
 _BESIDE = re.compile(r"[\s\u3000、]+")
+# An imprint names who prints: 某局办公室 prints what 某局 issues, where a government's office issues in its own name.
+_OF_OFFICE = re.compile(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$|(?<=[局厅])办公室$")
 _PASSES_ON = re.compile("转发|批转")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
 _JOINT = re.compile(
@@ -222,5 +224,5 @@ def _from_imprint(text: Text, paragraphs: list[Paragraph], header: Header) -> tu
         if paragraph.zone is Zone.PRINTED and paragraph.match is not None:
             who = squeezed(paragraph.match["who"])
             if ORGAN_END.search(who):
-                return (re.sub(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$", "", who),)
+                return (_OF_OFFICE.sub("", who),)
     return ()

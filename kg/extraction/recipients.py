@@ -18,6 +18,7 @@ _REMARK = re.compile(r"[（(][^（）()]*[）)]|〔[^〔〕]*〕")
 _UNITS_OF = re.compile(r"[各直属驻][^、]{0,8}(?:部门|单位|科室|处室|机构|企业|学校|乡镇|街道)$")
 _NO_RECIPIENTS = re.compile(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
 _PARTS = re.compile(r"[，,、；;](?![^（(]*[）)])")
+_LACKS_PLACE = ("人民政府", "政府", "办事处")  # 各镇党委、人民政府 are named as one
 _VERB = re.compile(r"请|应|要|将|为|了|进行|开展|按照|根据|加强|推进")
 
 
@@ -71,6 +72,7 @@ def split_recipients(line: str) -> tuple[str, ...]:
     )
     if (
         whole
+        and not any(p.startswith(_LACKS_PLACE) for p in pieces)
         and not any(len(p) <= 3 and p.startswith("各") for p in pieces)
         and not re.search(r"各部委|、各直属机构", bare)
     ):

@@ -24,7 +24,7 @@ _TITLE = re.compile(
 _COLON = re.compile("[：:]")
 _LONGEST = 400  # characters of recipients
 _LEAST_TEXT = 8  # characters behind them
-_TOLD = re.compile(r"请|应当|要(?!素)|将|为了|进行|开展|按照|根据|做到|以下|如下")
+_TOLD = re.compile(r"请|加强|推进|应当|要(?!素)|将|为了|进行|开展|按照|根据|做到|以下|如下")
 _BEGINS_TEXT = re.compile(r"[ \u3000]+(?:为|根据|按照|经|现|近|《)")
 _BLANKS = " \u3000\t"
 

@@ -91,3 +91,22 @@ def test_a_footer_above_the_text_is_no_title() -> None:
     page = f"承办：安达市人民政府办公室\n涉密文件严禁上网\n{TO}\n{TEXT}安达市教育局\n{DAY}"
     assert directive_of(page).notice_title == ""
     assert directive_of(page).issuers == ("安达市教育局",)
+
+
+@pytest.mark.parametrize(
+    ("printer", "issuers"),
+    [("安达市教育局办公室", ("安达市教育局",)), ("安达市人民政府办公室", ("安达市人民政府办公室",))],
+)
+def test_the_office_that_prints_is_the_organs_that_issues(printer: str, issuers: tuple[str, ...]) -> None:
+    assert directive_of(f"{TITLE}\n{TO}\n{TEXT}{printer}　2021年3月10日印发\n").issuers == issuers
+
+
+@pytest.mark.parametrize(
+    ("line", "recipients"),
+    [
+        ("各乡镇党委、人民政府：", ("各乡镇党委、人民政府",)),
+        ("各乡镇人民政府、市教育局：", ("各乡镇人民政府", "市教育局")),
+    ],
+)
+def test_the_organs_of_one_place_are_one_recipient(line: str, recipients: tuple[str, ...]) -> None:
+    assert directive_of(f"安达市人民政府{TITLE}\n{line}\n{TEXT}").recipients == recipients
