@@ -19,9 +19,10 @@ _DIGIT = r"[0-9０-９]"
 _SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
 _OPENERS = "〔[［(（【﹝〈〖{"
 _YEARED = re.compile(
-    rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})\s*年?\s*[〕\]］)）】﹞〉〗}}]"
-    rf"\s*(?:第\s*)?(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
+    rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})"
+    rf"(?:\s*年?\s*[〕\]］)）】﹞〉〗}}]\s*(?:第\s*)?|(?={_DIGIT}{{1,4}}\s*号))(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
+_ENDING = frozenset("号令告0123456789０１２３４５６７８９")  # every number ends so
 _HELD = re.compile(f"[号{re.escape(_OPENERS)}]")  # by every number
 _HAN_SERIAL = "[一二三四五六七八九十百〇零]{1,8}"
 # Behind 令 and 公告 …
@@ -204,7 +205,7 @@ def parse_number(text: str) -> DocNumber | None:
     DocNumber(agency_code='赣府厅字', year=2022, serial=45)
     """
     stripped = text.strip()
-    if _HELD.search(stripped) is None:
+    if stripped[-1:] not in _ENDING or _HELD.search(stripped) is None:
         return None
     for hit in find_numbers(stripped, learned=(_code_guess(stripped),)):
         if hit.span.start == 0 and hit.span.end >= len(stripped):

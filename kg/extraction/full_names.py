@@ -7,13 +7,14 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from kg.reference.abbreviations import code_candidates
-from kg.reference.divisions import COUNTRY, find_prefix
+from kg.reference.divisions import COUNTRY, division, find_prefix
 from kg.reference.functions import function_of
 from kg.reference.organs import place_of
 
 _LONG_FORMS = re.compile(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)")
 _RANK = re.compile(r"(?:自治区|自治州|自治县|[省市县区州盟旗])(?!场)")
 _SHORT_GOVERNMENT = re.compile(r"^政府(?=$|办)")
+_OFFICE = re.compile(r"(?P<rank>[省市县区州盟旗])(?:政府|府)办(?:公[厅室])?$")
 _KIND = re.compile(r"分局|支局|[大支总中]队|委员会$|办公室$|.$")
 _KINDS = {"委员会": "委", "办公室": "办"}
 
@@ -33,7 +34,7 @@ def fuller(name: str, known: Collection[str]) -> str:
     ending = next((k for k in longer if _shortened(k).endswith(end)), None)
     if ending is not None:
         return ending
-    same = [k for k in longer if _same(name, k)]
+    same = list(dict.fromkeys(k for k in longer if _same(name, k)))
     return same[0] if len(same) == 1 else name
 
 
@@ -75,20 +76,50 @@ def with_place(names: Sequence[str]) -> tuple[str, ...]:
     return (names[0], *(place + name if _is_placeless(name) else name for name in names[1:]))
 
 
-def with_place_of_number(name: str, agency_code: str) -> str:
-    """A government, or its office, named by its rank alone, with the place that the directive's 机关代字 stands for.
+def with_place_of_rank(name: str, agency_code: str, title: str = "", plain: str = "") -> str:
+    """A government, or its office, named by its rank alone, with the place that the directive's 机关代字 stands for, or
+    with the one that the title of what it issues begins with; where a code may be several places', the text names it.
 
-    >>> with_place_of_number("省政府办公厅", "青政办发"), with_place_of_number("省人民政府", "财政字")
+    >>> with_place_of_rank("省政府办公厅", "青政办发"), with_place_of_rank("省人民政府", "财政字")
     ('青海省人民政府办公厅', '省人民政府')
+    >>> with_place_of_rank("市政府", "安政发", plain="安达市城区"), with_place_of_rank("市政府", "", "安达市供水规划")
+    ('安达市人民政府', '安达市人民政府')
     """
     rank = _RANK.match(name)
     if rank is None or not name.startswith(("政府", "人民政府"), rank.end()):
         return name
-    codes = [c.division_code for c in code_candidates(agency_code) if c.known and c.division_code]
-    places = {record for code in codes if (record := place_of(name, code).record) and record.code == code}
-    if len(places) != 1:
+    place = _place_of_code(agency_code, name, rank.group(), plain) or _place_opening(title, rank.group())
+    return place + _SHORT_GOVERNMENT.sub("人民政府", name[rank.end() :]) if place else name
+
+
+def _place_of_code(agency_code: str, name: str, rank: str, plain: str) -> str:
+    candidates = [c for c in code_candidates(agency_code) if c.division_code]
+    codes = {c.division_code for c in candidates}
+    known = [place_of(name, c.division_code).record for c in candidates if c.known]
+    sure = {record.name for record in known if record is not None and record.code in codes}
+    if len(sure) == 1:
+        return sure.pop()
+    names = {division(c.division_code).name for c in candidates if c.division_code}
+    said = [name for name in names if name.endswith(rank) and name in plain]
+    return said[0] if len(said) == 1 else ""
+
+
+def _place_opening(title: str, rank: str) -> str:
+    found = find_prefix(title)
+    return found.text if found is not None and found.full and found.text.endswith(rank) else ""
+
+
+def government_office(name: str) -> str:
+    """The name in full of a government's office that portals cut short.
+
+    >>> government_office("青海省政府办"), government_office("安达市府办"), government_office("安达市教育局")
+    ('青海省人民政府办公厅', '安达市人民政府办公室', '安达市教育局')
+    """
+    short = _OFFICE.search(name)
+    if short is None:
         return name
-    return places.pop().name + _SHORT_GOVERNMENT.sub("人民政府", name[rank.end() :])
+    office = "办公厅" if short["rank"] == "省" or name.endswith("厅") else "办公室"
+    return f"{name[: short.end('rank')]}人民政府{office}"
 
 
 def _place_named(name: str) -> str:

@@ -8,7 +8,6 @@ from itertools import groupby
 from kg.extraction.announcement import serial_of
 from kg.extraction.doc_number import find_numbers, parse_number
 from kg.extraction.header_fields import Header
-from kg.extraction.issuing import ORGAN_END
 from kg.extraction.marker import opening_marker
 from kg.extraction.own_number import (
     ends_order,
@@ -18,7 +17,7 @@ from kg.extraction.own_number import (
     reads_order,
     reads_serial,
 )
-from kg.extraction.recipients import is_recipients, split_recipients
+from kg.extraction.recipients import all_addressed, is_recipients, split_recipients
 from kg.extraction.title import leading_number, unwrapped, without_trailer
 from kg.extraction.title_lines import TITLE_LINE, holds_full_title, is_title, joined_title, title_run, worth
 from kg.extraction.zones import LEADING, Paragraph, Zone
@@ -34,6 +33,7 @@ _LISTED = re.compile(r"(?=.*(?:各|政府|部门|单位|[委局厅办]))[^。；
 _ISSUE_LINE = re.compile(
     r"[（(]?(?:[〔\[（(]\d{4}[〕\]）)]\s*)?第?\s*[\d一二三四五六七八九十]{1,4}\s*[号期][）)]?"
 )  # of 会议纪要
+_VERB = re.compile(r"关于|印发|转发|召开|加强|[《》]")
 _TELEGRAM = re.compile(
     r"(?:发\s*往|等\s*级|签\s*批\s*盖\s*章|签\s*批|发电(?:单位|机关))\s*(?:[:：]|\s(?=[特加平]))"
 )
@@ -113,7 +113,7 @@ def _is_sentence(line: str) -> bool:
 
 def _is_begun(lines: list[str]) -> bool:
     """Whether a title, a number or recipients stand among lines, which are empty where something else stands."""
-    if any(line and is_recipients(line, seen_title=False) for line in lines):
+    if any(is_recipients(line, seen_title=False) for line in lines if line[:1] == "各"):
         return True
     runs = [list(run) for said, run in groupby(lines, key=bool) if said]
     return any(holds_full_title([line for line in run if len(line) <= TITLE_LINE]) for run in runs) or any(
@@ -220,8 +220,9 @@ def _lacks_its_colon(text: Text, paragraphs: list[Paragraph], index: int) -> boo
     line = text.slice(paragraphs[index].span)
     below = text.slice(paragraphs[index + 1].span) if index + 1 < len(paragraphs) else ""
     return (
-        line.startswith("各")
-        and ORGAN_END.search(line.replace("单位", "部").replace("部门", "部")) is not None
+        "各" in line
+        and _VERB.search(line) is None
+        and all_addressed(line)
         and below[-1:] in ("。", "：", ":")
         and not is_recipients(below, seen_title=True)
     )

@@ -6,71 +6,115 @@ import re
 
 from kg.extraction.announcement import announced, serial_of
 from kg.extraction.carried import collect_body, read_carried
+from kg.extraction.dating import read_dates, with_plain_dates
 from kg.extraction.doc_number import find_numbers
-from kg.extraction.full_names import fuller, with_place_of_number
+from kg.extraction.full_names import fuller, government_office, with_place_of_rank
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
-from kg.extraction.issuing import organs_of, read_dates, read_issuers, with_plain_dates
+from kg.extraction.issuing import drop_organ_of_site, names_organ, organs_of, read_issuers
 from kg.extraction.portal import portal_pair
 from kg.extraction.portal_table import table_fields
 from kg.extraction.title import carried_title, issuer_prefix, squeezed
+from kg.extraction.title_lines import is_full_title
 from kg.extraction.zones import LEADING, Paragraph, Zone, zoned
 from kg.model import Text
+from kg.reference.divisions import find_prefix
 from kg.reference.numerals import parse_date
 
+_SITE = re.compile(r"(?:门户)?(?:网站?|平台)$")
+_GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,20}?人民政府(?:办公[厅室])?")
+_TOWNSHIP = re.compile(r"(?:[乡镇](?:人民)?政府|街道办事处)(?:办公室)?$")
+_OF_TOWNSHIPS = re.compile(r"各[^村社]{0,6}[乡镇县市区街]")
 _CLOCK = re.compile(r"[\sT]+\d{1,2}[:：]\d\d.*$")  # 2022-03-01 16:40
 
 
 def read_header(text: Text) -> Header:
     """Header and imprint of a directive; fields that are not there are None or empty, never guessed."""
     paragraphs = with_plain_dates(text, zoned(text))
+    meta = {**_metadata_lines(text, paragraphs), **text.metadata}
     header = Header(site=[p.span for p in paragraphs if p.zone is Zone.PORTAL])
     head_end = read_head(text, paragraphs, header)
+    drop_organ_of_site(text, paragraphs, header)
     read_marks(text, paragraphs, header)
     rest = read_carried(text, paragraphs, head_end, header)
-    read_dates(text, paragraphs, head_end, header)
+    read_dates(text, paragraphs, head_end, header, _days(meta))
     read_issuers(text, paragraphs, header)
     collect_body(text, paragraphs, rest, header)
-    _from_portal(text, paragraphs, header)
+    _from_portal(meta, header)
+    _complete_issuers(text, meta, header)
+    _announce(header, meta)
     return header
 
 
-def _from_portal(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
+def _days(meta: dict[str, str]) -> list[str]:
+    """The days that the portal names for the document, its own and that of its publication."""
+    said = (parse_date(_CLOCK.sub("", meta[key])) for key in ("成文日期", "发布日期") if meta.get(key))
+    return [day for day in said if day is not None]
+
+
+def _from_portal(meta: dict[str, str], header: Header) -> None:
     """What the text does not show and the portal's own table of metadata does."""
-    meta = {**_metadata_lines(text, paragraphs), **text.metadata}
     if header.number is None and meta.get("文号"):
         header.number = next(
             (hit.number for hit in find_numbers(meta["文号"], learned=(meta["文号"].split("〔")[0],))), None
         )
-    serial = header.serial or serial_of(meta.get("文号", ""))
-    if not header.notice_title and meta.get("标题"):
-        header.notice_title = squeezed(meta["标题"])
+    title = squeezed(meta.get("标题") or meta.get("概述", ""))
+    if not header.notice_title and title and ("标题" in meta or is_full_title(title)):
+        header.notice_title = title
         header.title = carried_title(header.notice_title) or header.notice_title
-        header.issuers = tuple(organs_of(issuer_prefix(header.notice_title) or "")) or header.issuers
-    _complete_issuers(header, [_organs_said(meta.get(key, "")) for key in ("发文机关", "发布机构")])
-    if header.number is None:
-        header.number = announced(serial, header.notice_title, header.issuers)
-        header.number_span = header.serial_span
+        header.issuers = _prefixed_organs(header.notice_title) or header.issuers
     masked = any(n.kind == "masked_date" for n in header.notices)
     if header.written is None and meta.get("成文日期") and not masked:
         header.written = parse_date(_CLOCK.sub("", meta["成文日期"]))
 
 
-def _complete_issuers(header: Header, published: list[list[str]]) -> None:
+def _complete_issuers(text: Text, meta: dict[str, str], header: Header) -> None:
     """The issuers in full, by what the portal names and the place that the number tells; else the portal's."""
-    known = [organ for organs in published for organ in organs]
+    published = [_organs_said(meta.get(key, "")) for key in ("发文机关", "发布机构")]
+    known = [
+        organ
+        for key in ("发文机关", "发布机构", "来源")
+        for organ in _organs_said(_SITE.sub("", meta.get(key, "")))
+    ]
     issuers = [fuller(name, known) for name in header.issuers]
     if not issuers:
-        issuers = organs_of(issuer_prefix(header.notice_title) or "") or next(filter(None, published), [])
-    if header.number is not None:
-        issuers = [with_place_of_number(name, header.number.agency_code) for name in issuers]
-    header.issuers = tuple(issuers)
+        issuers = [*_prefixed_organs(header.notice_title)]
+    if not issuers:
+        published[1] = [organ for organ in published[1] if not _is_addressed_above(organ, header.recipients)]
+        issuers = next(filter(None, published), []) or _opening_government(header.notice_title)
+    code = header.number.agency_code if header.number else ""
+    header.issuers = tuple(with_place_of_rank(name, code, header.title, text.plain) for name in issuers)
+
+
+def _is_addressed_above(organ: str, recipients: tuple[str, ...]) -> bool:
+    """Whether a township publishes what is addressed to all townships, or to counties: another organ's directive."""
+    return _TOWNSHIP.search(organ) is not None and any(map(_OF_TOWNSHIPS.match, recipients))
+
+
+def _announce(header: Header, meta: dict[str, str]) -> None:
+    """The number of a 公告 that tells none but year and serial."""
+    if header.number is None:
+        serial = header.serial or serial_of(meta.get("文号", ""))
+        header.number = announced(serial, header.notice_title, header.issuers)
+        header.number_span = header.serial_span
+
+
+def _prefixed_organs(title: str) -> tuple[str, ...]:
+    return tuple(organ for organ in organs_of(issuer_prefix(title) or "") if names_organ(organ))
 
 
 def _organs_said(value: str) -> list[str]:
     """The organs that a field names; a site (县政府网站) is none."""
-    return [organ for organ in organs_of(value) if not organ.endswith(("网", "网站", "平台"))]
+    if not value:
+        return []
+    return [organ for said in organs_of(value) if names_organ(organ := government_office(said))]
+
+
+def _opening_government(title: str) -> list[str]:
+    """The government that a rule names itself after: 甲县人民政府工作规则."""
+    found = _GOVERNMENT.match(title)
+    return [found.group()] if found and find_prefix(found.group()) else []
 
 
 def _metadata_lines(text: Text, paragraphs: list[Paragraph]) -> dict[str, str]:

@@ -32,7 +32,7 @@ def issued_titles(plain: str, start: int, end: int) -> Iterator[QuotedTitle]:
     >>> [quoted.title for quoted in issued_titles(said, 0, len(said))]
     ['乙细则', '丙细则']
     """
-    if _SAYS_SO.search(plain, start, end) is None:
+    if plain.find("《", start, end) < 0 or _SAYS_SO.search(plain, start, end) is None:
         return
     listed = False
     behind = start

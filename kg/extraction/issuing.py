@@ -1,4 +1,4 @@
-"""发文机关 and 成文日期: who issues a directive, and when."""
+"""发文机关: who issues a directive."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from kg.extraction.full_names import fuller, with_place
 from kg.extraction.header_fields import Header
 from kg.extraction.title import issuer_prefix, squeezed
 from kg.extraction.zones import Paragraph, Zone
-from kg.model import Notice, Text
-from kg.reference.numerals import parse_date
+from kg.model import Text
 
 SIGNATURE = re.compile(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
 _ORGANS = (
@@ -21,62 +20,18 @@ ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
 """The last letter of whatever :data:`ORGAN_END` finds."""
 _AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
 _SEALED = re.compile(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
-_PLAIN_DATE = re.compile(
-    r"(?P<who>)(?P<date>(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}(?!\d))[.。]?"
-)
-_SLASHED = re.compile(r"\s*[./]\s*")
-_PARTED = re.compile(r"\s*[./年月-]\s*")
-_ZEROS = str.maketrans(dict.fromkeys("◯οоО", "〇"))  # Greek and Cyrillic letters, a large circle
-_LONGEST_DATE = 16
 _TOP = 6  # paragraphs among which organs stand above the title
 _HEAD = 12  # paragraphs in which the head of a 纪要 stands
 _SIGNED = 12  # lines above the date in which joint issuers sign
+_GOVERNMENT = re.compile(r".+(?:人民政府|委员会|指挥部|领导小组)(?:办公[厅室])?")
+_BESIDE = re.compile(r"[\s\u3000、]+")
+# An imprint names who prints: 某局办公室 prints what 某局 issues, where a government's office issues in its own name.
+_OF_OFFICE = re.compile(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$|(?<=[局厅])办公室$")
+_PASSES_ON = re.compile("转发|批转")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
 _JOINT = re.compile(
     r"中共.{2,14}?委(?:员会)?(?:办公[厅室])?(?=.{2,12}?(?:人民政府|国务院))|中共中央(?:办公厅)?(?=国务院)|.+$"
 )
-
-
-def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, header: Header) -> None:
-    """成文日期 stands under the signature, 印发日期 in the imprint."""
-    dates = [p for p in paragraphs[head_end:] if p.zone is Zone.DATE] or [
-        p for p in paragraphs[:head_end] if p.zone is Zone.DATE
-    ]
-    for paragraph in dates:
-        assert paragraph.match is not None
-        header.written = _day(paragraph.match["date"])
-        if header.written is None:
-            header.notices.append(
-                Notice("masked_date", f"成文日期不全：{text.slice(paragraph.span).strip()}", paragraph.span)
-            )
-        break
-    printed = next((p for p in paragraphs if p.zone is Zone.PRINTED), None)
-    if printed is not None and printed.match is not None:
-        header.printed = parse_date(printed.match["date"])
-
-
-def _day(said: str) -> str | None:
-    """The day of a date, whose 日 a page may have lost: 2022年3月5."""
-    said = said.translate(_ZEROS)
-    return parse_date(_PARTED.sub("-", said) if said[-1].isdigit() else _SLASHED.sub("-", said))
-
-
-def with_plain_dates(text: Text, paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, with the last date in digits alone (2023-03-01, 2023.3.1) right below a signature as a date;
-    elsewhere such a line is the site's."""
-    if any(p.zone is Zone.DATE for p in paragraphs[1:]):
-        return paragraphs
-    for index in range(len(paragraphs) - 1, 0, -1):
-        paragraph = paragraphs[index]
-        match = _PLAIN_DATE.fullmatch(text.plain, *paragraph.span) if _is_short(paragraph) else None
-        if match is not None and _is_signature(text, paragraphs[index - 1]):
-            dated = Paragraph(paragraph.span, Zone.DATE, match)
-            return [*paragraphs[:index], dated, *paragraphs[index + 1 :]]
-    return paragraphs
-
-
-def _is_short(paragraph: Paragraph) -> bool:
-    return paragraph.zone is Zone.BODY and paragraph.span.end - paragraph.span.start <= _LONGEST_DATE
 
 
 def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
@@ -99,6 +54,31 @@ def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
             return
 
 
+def drop_organ_of_site(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
+    """Takes from the title the organ on a line of its own above it, where quite another one signs: it is the site's."""
+    if (
+        len(header.title_spans) < 2
+        or not text.plain.startswith("关于", header.title_spans[1].start)
+        or _PASSES_ON.search(header.notice_title)
+    ):
+        return
+    above = squeezed(text.slice(header.title_spans[0]))
+    if not (names_organ(above) and header.notice_title.startswith(above)):
+        return
+    signed = _from_signature(text, paragraphs, header)
+    if not signed or any(_agree(name, above) for name in signed):
+        return
+    del header.title_spans[0]
+    header.title = header.notice_title = header.notice_title[len(above) :].strip()
+
+
+def _agree(name: str, other: str) -> bool:
+    """Whether two names may be of one organ, the shorter one made of letters of the longer: 甲区管委会, 甲区管理委员会."""
+    short, long = sorted((name, other), key=len)
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
 def _from_order(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
     """甲市人民政府令第5号 names its organ."""
     code = header.number.agency_code if header.number else ""
@@ -112,7 +92,7 @@ def _from_minutes(text: Text, paragraphs: list[Paragraph], header: Header) -> tu
         return ()
     for paragraph in paragraphs[:_HEAD]:
         if paragraph.zone is Zone.DATE and paragraph.match is not None:
-            return tuple(o for o in organs_of(paragraph.match["who"]) if ORGAN_END.search(o))
+            return tuple(o for o in organs_of(paragraph.match["who"] or "") if ORGAN_END.search(o))
     return ()
 
 
@@ -123,16 +103,22 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
     alone = _AND_OTHERS.sub("", prefix)
     if alone != prefix:  # 某局等八部门: the signatures name them all
         return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
-    signed = _from_signature(text, paragraphs, header)
-    names = with_place([fuller(name, signed) for name in organs_of(prefix)])
+    known = (*_from_signature(text, paragraphs, header), *_from_masthead(text, paragraphs, header))
+    names = with_place([fuller(_organ_of_order(name), known) for name in organs_of(prefix)])
     party = "党组|" if header.notice_title.endswith("纪要") else ""
     names = tuple(re.sub(rf"(?:{party}常务|办公|专题|全体)$", "", n) for n in names)
     return names if names and all(ORGAN_END.search(n) for n in names) else ()
 
 
+def _organ_of_order(name: str) -> str:
+    """甲县人民政府森林防火禁火(令) → 甲县人民政府: an order may say before 令 what it forbids."""
+    found = None if ORGAN_END.search(name) else _GOVERNMENT.match(name)
+    return found.group() if found else name
+
+
 def organs_of(text: str) -> list[str]:
     """Organs that stand beside each other, with blanks, 、 or nothing between them."""
-    pieces = [p for p in re.split(r"[\s　、]+", text.strip()) if p]
+    pieces = [p for p in _BESIDE.split(text.strip()) if p]
     organs: list[str] = []
     for piece in pieces:
         for part in _JOINT.findall(piece):
@@ -158,15 +144,24 @@ def _from_masthead(text: Text, paragraphs: list[Paragraph], header: Header) -> t
 
 
 def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
-    """The organs above the title, one a line or side by side: the masthead of several (…文件 on a line of its own)."""
+    """The organs above the title, or above the recipients, one a line or side by side: the masthead of several (…文件
+    on a line of its own)."""
     names: list[str] = []
     for paragraph in paragraphs[:_TOP]:
         line = squeezed(text.slice(paragraph.span))
-        named = paragraph.zone is Zone.BODY and len(line) <= 40 and ORGAN_END.search(line)
-        if paragraph.span in header.title_spans or (names and not named):
+        of_text = paragraph.zone is Zone.BODY
+        named = of_text and len(line) <= 40 and names_organ(line)
+        if (
+            paragraph.span in header.title_spans
+            or (names and not named)
+            or (of_text and line[-1] in "。；：:")
+        ):
             break
         if named:
             names += organs_of(text.slice(paragraph.span))
+    signed = _from_signature(text, paragraphs, header) if names else ()
+    if signed and not any(_agree(name, organ) for name in signed for organ in names):
+        return ()  # the site's own
     return tuple(names)
 
 
@@ -174,20 +169,28 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
     for index, paragraph in enumerate(paragraphs):
         if paragraph.zone is not Zone.DATE or paragraph.match is None:
             continue
-        names = [n for n in [paragraph.match["who"]] if n.strip()]
+        names = [n for n in [paragraph.match["who"]] if n and n.strip()]
         back = index - 1
-        while back >= 0 and index - back <= _SIGNED and _is_signature(text, paragraphs[back]):
+        while back >= 0 and index - back <= _SIGNED and is_signature(text, paragraphs[back]):
             names.insert(0, text.slice(paragraphs[back].span))
             back -= 1
-        organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if _names_organ(o)]
+        organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if names_organ(o)]
         if organs:
             return with_place(organs)
     return _signed_without_a_date(text, paragraphs)
 
 
-def _names_organ(name: str) -> bool:
-    """Whether a name ends as organs' do and says of what place or matter it is (not 人民政府办公厅 behind a masked one)."""
-    return ORGAN_END.search(name) is not None and not name.startswith(("人民政府", "（", "("))
+def names_organ(name: str) -> bool:
+    """Whether a name is made of characters, ends as organs' do and says of what place or matter it is.
+
+    >>> names_organ("甲市人民政府"), names_organ("人民政府办公厅"), names_organ("承办：甲市人民政府"), names_organ("公开日")
+    (True, False, False, False)
+    """
+    return (
+        ORGAN_END.search(name) is not None
+        and SIGNATURE.match(name) is not None
+        and not name.startswith(("人民政府", "（", "("))
+    )
 
 
 def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str, ...]:
@@ -196,7 +199,7 @@ def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str
     while end > 1 and paragraphs[end - 1].zone is not Zone.BODY:
         end -= 1
     first = end
-    while first > 1 and end - first < _SIGNED and _is_signature(text, paragraphs[first - 1]):
+    while first > 1 and end - first < _SIGNED and is_signature(text, paragraphs[first - 1]):
         first -= 1
     if first == end:
         return ()
@@ -204,10 +207,11 @@ def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str
     if not (above.zone is Zone.ANNEX_LIST or text.plain[above.span.end - 1] in "。；"):
         return ()
     signed = (o for p in paragraphs[first:end] for o in organs_of(text.slice(p.span)))
-    return with_place([organ for organ in signed if _names_organ(organ)])
+    return with_place([organ for organ in signed if names_organ(organ)])
 
 
-def _is_signature(text: Text, paragraph: Paragraph) -> bool:
+def is_signature(text: Text, paragraph: Paragraph) -> bool:
+    """Whether a paragraph holds nothing but organs, with their seals or without."""
     last = text.plain[paragraph.span.end - 1]
     if paragraph.zone is not Zone.BODY or not (last in ORGAN_LAST or last in "）)"):
         return False
@@ -220,5 +224,5 @@ def _from_imprint(text: Text, paragraphs: list[Paragraph], header: Header) -> tu
         if paragraph.zone is Zone.PRINTED and paragraph.match is not None:
             who = squeezed(paragraph.match["who"])
             if ORGAN_END.search(who):
-                return (re.sub(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$", "", who),)
+                return (_OF_OFFICE.sub("", who),)
     return ()

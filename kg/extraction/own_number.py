@@ -16,6 +16,15 @@ from kg.reading.page_words import WORDS, spelt
 
 _LONGEST_NUMBER = 60
 _LONGEST_CODE = 10
+_DEBRIS = " \t\u3000|｜•·●■◆▪*-"  # of lists and tables around a number
+_LOST_END = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[〔\[［]\s*(?:19|20)\d\d\s*\d{1,4}")
+_LOST_BEGIN = re.compile(
+    r"(?P<code>[\u4e00-\u9fff]{2,10})\s*(?P<rest>(?:19|20)\d\d\s*[〕\]］]\s*\d{1,4}\s*号)"
+)
+_MASKED_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?"
+)
+_ENDING = frozenset("号令告0123456789０１２３４５６７８９XxＸ×*○〕]）)")  # of numbers, also of masked ones
 _MASKED = re.compile(r"[XxＸ×\*]")
 _SINGLE_LETTERS = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]?\s*[〔\[［（(【]")
 _NUMBER_WORD = re.compile(
@@ -38,7 +47,10 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     span = paragraph.span
     if span.end - span.start > _LONGEST_NUMBER:
         return False
-    line = text.slice(span)
+    line = text.slice(span).strip(_DEBRIS)
+    if "签发人" not in line and line[-1:] not in _ENDING:
+        return False
+    line = _mended(line)
     if header.number is not None:  # printed by the site, and again by the document
         return parse_number(line.strip("（()） ")) == header.number
     bare, _, signer = line.partition("签发人")
@@ -47,17 +59,27 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     if number is None and _read_numbers(text, bare, span, header):
         return True
     if number is None:
-        if re.fullmatch(
-            r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?", bare
-        ) and _MASKED.search(bare):
+        if _MASKED.search(bare) and _MASKED_NUMBER.fullmatch(bare):
             header.notices.append(Notice("masked_number", f"发文字号不全：{bare}", span))
             return True
         return False
-    begin = span.start + line.find(bare)
-    header.number, header.number_span = number, Span(begin, begin + len(bare))
+    begin = span.start + max(0, text.slice(span).find(bare))
+    header.number, header.number_span = number, Span(begin, min(span.end, begin + len(bare)))
     if signer:
         header.signatory = signer.strip(" ：:　") or None
     return True
+
+
+def _mended(line: str) -> str:
+    """A number that lost the marks around its year, of which one still tells where the year stands: 〔20225 is 〔2022〕5号.
+
+    >>> _mended("甲府办〔202158"), _mended("甲府办2021〕58号"), _mended("甲府办202158")
+    ('甲府办〔202158号', '甲府办〔2021〕58号', '甲府办202158')
+    """
+    if _LOST_END.fullmatch(line):
+        return line + "号"
+    found = _LOST_BEGIN.fullmatch(line)
+    return f"{found['code']}〔{found['rest']}" if found else line
 
 
 def _spaced_number(line: str) -> DocNumber | None:

@@ -23,6 +23,10 @@ _DATE = re.compile(
     r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
 )
 _UNSAID = frozenset(("概述", "主题词"))
+_TITLED = ("标题", "概述")
+_TITLE = re.compile(
+    r"[^。；：:]*(?:关于|印发|转发|批转)[^。；：:]*(?:通知|意见|函|决定|批复|答复|公告|通告|通报|报告)(?:[（(][^（）()]{1,10}[）)])?"
+)
 _GAPS = " \t\u3000|｜;；,，"
 _BAR = re.compile(r"[ \u3000]*[|｜\t]")
 _BETWEEN = re.compile(r"[|｜\t]")
@@ -114,9 +118,10 @@ def _marks(plain: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _is_plain(alias: str, value: str) -> bool:
-    """Whether a word without a colon has the value of its kind behind it: 成文日期 2022-03-01, 文号 甲府〔2022〕5号."""
+    """Whether a word without a colon has the value of its kind behind it: 成文日期 2022-03-01, 文号 甲府〔2022〕5号,
+    名称 甲市人民政府关于乙的通知."""
     word = WORDS["".join(alias.split())]
-    form = _DATE if word in _DATED else NUMBER if word == "文号" else None
+    form = _DATE if word in _DATED else NUMBER if word == "文号" else _TITLE if word in _TITLED else None
     return form is not None and form.fullmatch(value.strip()) is not None
 
 

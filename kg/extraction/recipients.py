@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extraction.assignment import split_organs
 from kg.extraction.issuing import ORGAN_END
 from kg.extraction.marker import opening_marker
 
-_RECIPIENTS = re.compile(r"[^。“”]{2,}[:：]$", re.DOTALL)
+_RECIPIENTS = re.compile(r"[^。“”:：]{2,}[:：]$", re.DOTALL)
 _ADDRESSED = re.compile(
     r"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)|(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|大学|银行|工委|组|团体|同志|旗|盟|军区|战区|署|兵团|集团|法院|检察院|委员|代表|先生|女士|室|平台|队|站|所|园区?|片区|校|馆|协会|商会|联盟|支行|分行|分局|业主|商户|人员|干部|职工|居民|群众|委办局|指挥部)$"
     r"|[、]各|^.{2,8}各"
@@ -16,6 +17,8 @@ _ADDRESSED = re.compile(
 _REMARK = re.compile(r"[（(][^（）()]*[）)]|〔[^〔〕]*〕")
 _UNITS_OF = re.compile(r"[各直属驻][^、]{0,8}(?:部门|单位|科室|处室|机构|企业|学校|乡镇|街道)$")
 _NO_RECIPIENTS = re.compile(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
+_PARTS = re.compile(r"[，,、；;](?![^（(]*[）)])")
+_LACKS_PLACE = ("人民政府", "政府", "办事处")  # 各镇党委、人民政府 are named as one
 _VERB = re.compile(r"请|应|要|将|为|了|进行|开展|按照|根据|加强|推进")
 
 
@@ -25,21 +28,32 @@ def is_recipients(line: str, seen_title: bool) -> bool:
     >>> is_recipients("各县人民政府，市政府各部门：", False), is_recipients("甲县人民政府：", False)
     (True, False)
     """
-    if (
-        not (seen_title or line.startswith("各"))
-        or line[-1] not in ":："
-        or not _RECIPIENTS.match(line)
-        or _NO_RECIPIENTS.search(line)
-        or opening_marker(line, 0, len(line))
-    ):
+    return line[-1] in ":：" and (seen_title or line[0] == "各") and _names_recipients(line)
+
+
+@lru_cache(maxsize=1 << 6)
+def _names_recipients(line: str) -> bool:
+    """Asked of the same line when the head is looked for and when it is read."""
+    if not _RECIPIENTS.match(line) or _NO_RECIPIENTS.search(line) or opening_marker(line, 0, len(line)):
         return False
     named = split_recipients(line)[:3]
-    told = sum(
-        _ADDRESSED.search(_REMARK.sub("", name) if "（" in name or "(" in name or "〔" in name else name)
-        is not None
-        for name in named
-    )
+    told = sum(map(_is_addressed, named))
     return told == len(named) or (told == 2 and not _VERB.search(line))
+
+
+def all_addressed(line: str) -> bool:
+    """Whether every part of a list, two at least, names whom a directive may be addressed to.
+
+    >>> all_addressed("镇政府，区政府各部门，区属各单位"), all_addressed("各部门加强领导，健全机制")
+    (True, False)
+    """
+    named = [part for part in _PARTS.split(line) if part]
+    return len(named) > 1 and all(map(_is_addressed, named))
+
+
+def _is_addressed(name: str) -> bool:
+    bare = _REMARK.sub("", name) if "（" in name or "(" in name or "〔" in name else name
+    return _ADDRESSED.search(bare) is not None
 
 
 def split_recipients(line: str) -> tuple[str, ...]:
@@ -58,6 +72,7 @@ def split_recipients(line: str) -> tuple[str, ...]:
     )
     if (
         whole
+        and not any(p.startswith(_LACKS_PLACE) for p in pieces)
         and not any(len(p) <= 3 and p.startswith("各") for p in pieces)
         and not re.search(r"各部委|、各直属机构", bare)
     ):

@@ -14,7 +14,7 @@ from kg.model import Span
 _LEAST = 30  # characters of a line that holds a head and text
 _FIRST = 40  # lines among which it stands
 _NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{2,10}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号(?=\s|各|[\u4e00-\u9fff]{2,14}：)"
+    r"[\u4e00-\u9fff]{2,10}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】] ?(?:第)?\d{1,5} ?号(?=\s|各|[\u4e00-\u9fff]{2,14}：)"
 )
 _TITLE = re.compile(
     r"(?=[^。；：:]{0,40}?(?:关于|印发|转发|批转))[^。；：:]{6,120}?"
@@ -24,11 +24,13 @@ _TITLE = re.compile(
 _COLON = re.compile("[：:]")
 _LONGEST = 400  # characters of recipients
 _LEAST_TEXT = 8  # characters behind them
-_TOLD = re.compile(r"请|应当|要(?!素)|将|为了|进行|开展|按照|根据|做到|以下|如下")
+_TOLD = re.compile(r"请|加强|推进|应当|要(?!素)|将|为了|进行|开展|按照|根据|做到|以下|如下")
+_BEGINS_TEXT = re.compile(r"[ \u3000]+(?:为|根据|按照|经|现|近|《)")
 _BLANKS = " \u3000\t"
 
 _LEAST_JOINED = 150  # characters of a line that holds several
 _SENTENCE_ENDS = re.compile(r"[。；：:;][ \u3000]+(?=\S)")
+_STOPS = frozenset("。；：:;")
 _RUNNING = re.compile(r"[。；;]|[，,](?!各)")
 _GAP = re.compile(r"[ \u3000]+")
 _FEWEST_ENDS = 2
@@ -47,7 +49,9 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
     >>> [page[slice(*line)][:10] for line in with_lines_apart(page, [Span(0, len(page))])]
     ['甲局关于乙的通知', '甲发〔2022〕5号', '各县人民政府：', '为做好乙工作，现将有']
     """
-    ends = [found.start() for found in _SENTENCE_ENDS.finditer(plain)]
+    ends = (
+        [found.start() for found in _SENTENCE_ENDS.finditer(plain)] if _has_blank_behind_stop(plain) else []
+    )
     searching = True  # for the first sentence
     for order, line in enumerate(lines):
         first = searching and order < _FIRST
@@ -68,6 +72,10 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
         yield from _signature_apart(plain, rest) if spaced else (rest,)
 
 
+def _has_blank_behind_stop(plain: str) -> bool:
+    return any(piece[-1:] in _STOPS for blank in " \u3000" for piece in plain.split(blank)[:-1])
+
+
 def _head_parts(plain: str, line: Span) -> Iterator[Span]:
     """The parts of a head and what is left; a title at each of its blanks, for a menu may stand before it."""
     at, end = line
@@ -86,9 +94,11 @@ def _part_end(plain: str, at: int, end: int, headed: bool) -> int | None:
         if found is not None and plain[found.end() : end].strip():
             return found.end()
     colon = _COLON.search(plain, at, min(end, at + _LONGEST))
-    if colon is None or end - colon.end() < _LEAST_TEXT or not (headed or plain[at] == "各"):
+    if colon is None or end - colon.end() < _LEAST_TEXT:
         return None
     named = plain[at : colon.end()]
+    if not (headed or named[0] == "各" or ("各" in named and _BEGINS_TEXT.match(plain, colon.end(), end))):
+        return None
     return colon.end() if is_recipients(named, True) and not _TOLD.search(named) else None
 
 
@@ -116,8 +126,10 @@ def _with_head(plain: str, line: Span, first: bool) -> Iterator[Span]:
 
 
 def _of_date(plain: str, above: Span, below: Span) -> bool:
-    """Whether a blank stands within a date: 2022 年 3 月."""
-    return plain[below.start] in "年月日" or (plain[above.end - 1] in "年月" and plain[below.start].isdigit())
+    """Whether a blank stands within a date or a number: 2022 年 3 月, 5 号."""
+    return plain[below.start] in "年月日号" or (
+        plain[above.end - 1] in "年月" and plain[below.start].isdigit()
+    )
 
 
 def _signature_apart(plain: str, line: Span) -> Iterator[Span]:

@@ -10,21 +10,21 @@ from kg.extraction.title import issuer_prefix, squeezed, unwrapped
 
 TITLE_LINE = 90  # characters; a longer line without a full stop is running text
 _KINDS = (
-    "通知|意见|方案|要点|计划|办法|规定|细则|决定|决议|公告|通告|通报|批复|复函|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|安排|"
+    "通知|意见|方案|要点|计划|办法|规定|细则|决定|决议|公告|通告|通报|批复|答复|复函|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|安排|"
     "命令|令|公报|议案|规则|章程|标准|指引|分工|举措|行动|工作"
 )
 _REMARK = r"[（(〔【][^（）()]{1,16}[）)〕】]"
 _TITLE_END = re.compile(rf"(?:{_KINDS})(?:{_REMARK})*$")
 _REMARK_ALONE = re.compile(rf"{_REMARK}|[（(](?:19|20)\d\d年[^（）()]{{4,60}}[）)]")
 _COMPLETE = re.compile(
-    r"(?:关于|印发|转发|批转).*的(?:通知|意见|函|决定|批复|复函|公告|通告|通报)(?:[（(].{1,8}[）)])?$"
+    r"(?:关于|印发|转发|批转).*的(?:通知|意见|函|决定|批复|答复|复函|公告|通告|通报)(?:[（(].{1,8}[）)])?$"
 )
 _VERB = re.compile("关于|印发|转发|批转")
 _ISSUING = re.compile("印发|转发|批转")  # what ends in 的通知, whatever its lines end in
 _VERBS = ("关于", "印发", "转发", "批转")
 _QUOTED = re.compile(r"[《〈<][^》〉>]*(?:[》〉>]|$)")
 _ORGANS = re.compile(
-    rf"{ORGAN_END.pattern}|等[一二三四五六七八九十\d]{{0,3}}个?(?:部门|单位|厅局|部委|委局)$"
+    rf"^[\u4e00-\u9fff（）()、]+(?:{ORGAN_END.pattern}|等[一二三四五六七八九十\d]{{0,3}}个?(?:部门|单位|厅局|部委|委局)$)"
 )
 _NAMES = re.compile(r"[\u4e00-\u9fff《“\d][^，,。；;：:|]*")  # a title of no known kind
 _SHORTEST = 5  # characters of a line of a title
@@ -97,9 +97,18 @@ def _with_organs(lines: Sequence[str], first: int) -> int:
     """Organs on lines of their own above 关于… belong to the title."""
     if not lines[first].startswith(_VERBS):
         return first
+    named = first
     while first and _ORGANS.search(lines[first - 1]) and not _TITLE_END.search(lines[first - 1]):
+        if first < named and _of_one_government(lines[first - 1], lines[first]):
+            break
         first -= 1
     return first
+
+
+def _of_one_government(above: str, below: str) -> bool:
+    """Whether one of two organs is the other's office: they issue nothing together, the upper one is the site's."""
+    short, long = sorted((above, below), key=len)
+    return long.startswith(short) and long[len(short) :] in ("办公室", "办公厅")
 
 
 def _without_verb(lines: Sequence[str]) -> tuple[int, int]:

@@ -133,7 +133,7 @@ def test_a_government_named_by_rank_has_the_place_of_its_number(organ: str, numb
 @pytest.mark.parametrize(
     "line",
     [
-        "南府办函〔202058",  # the bracket and 号 are lost: nothing is certain
+        "南府办函202058",  # both brackets are lost: nothing is certain
         "附 柳政发〔2010〕12号",  # a letter that is none of a code
     ],
 )
