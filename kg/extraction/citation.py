@@ -78,6 +78,8 @@ _VAGUE_LEAST = 4  # characters of the shortest cue and organ
 _VAGUE_BEFORE = 200  # characters that the cue and the organs before 关于 may take up
 _VAGUE_REACH = 64  # characters from 关于 on
 
+_OPENS = ("", "（", "(", "[", "〔", "【")
+
 
 def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
     """Every citation of the text in order; the text a notice issues is none.
@@ -161,7 +163,7 @@ def _citation(
         if folded(full) in own.titles or key in own.titles:
             return None
         title = full
-    elif _is_own(plain, key, title, quoted, own) and not _is_earlier(plain, quoted, hit):
+    elif _is_own(plain, key, title, quoted, own) and not _is_earlier(plain, quoted, hit, own):
         return None
     end = _span_end(plain, quoted.span.end, hit)
     role, cue = role_of(plain, title, quoted, end, left, own)
@@ -206,8 +208,14 @@ def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -
     return False
 
 
-def _is_earlier(plain: str, quoted: QuotedTitle, hit: NumberHit | None) -> bool:
-    """An edition of the same title that this one replaces: 2017年印发的《甲预案》（乙号）同时废止."""
+def _is_earlier(plain: str, quoted: QuotedTitle, hit: NumberHit | None, own: Known) -> bool:
+    """An edition of the same title that this one replaces: 2017年印发的《甲预案》同时废止, 《甲通知》（another number）."""
+    if (
+        hit is not None
+        and own.number is not None
+        and plain[quoted.span.end : hit.span.start].strip() in _OPENS
+    ):
+        return True
     behind = _REPLACED.match(plain, quoted.span.end)
     return behind is not None and (
         hit is not None or _OF_THEN.search(words_before(plain, quoted.span.start)) is not None

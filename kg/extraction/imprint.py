@@ -11,7 +11,7 @@ from kg.extraction.title import squeezed
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Notice, Span, Text
 
-_COUNT = re.compile(r"^\s*\d{1,2}\s*(?:[.．、]\s*|\s+)(?!\d)")
+_COUNT = re.compile(r"^\s*\d{1,2}\s*(?:[.．、]\s*|\s+)(?:(?!\d)|(?=(?:19|20)\d\d\s*年))")
 
 
 def read_marks(text: Text, paragraphs: list[Paragraph], header: Header) -> None:

@@ -156,3 +156,18 @@ def test_sentences_that_look_like_a_head_are_text(body: str) -> None:
     assert found.recipients == RECIPIENTS
     assert found.text.plain.replace("\n", "").count(body.replace("\n", "")) == 1
     assert found.notice_title == FULL
+
+
+@pytest.mark.parametrize("status", ["（有效）", "(现行有效)", "（已废止）", "（全文）"])
+def test_a_status_behind_the_title_is_no_part_of_it(status: str) -> None:
+    assert directive_of(f"{FULL}{status}\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}").notice_title == FULL
+
+
+def test_an_edition_of_the_same_title_with_another_number_is_cited() -> None:
+    earlier = f"《{FULL}》（柳政发〔2005〕3号）自本通知印发之日起废止。\n"
+    directive = directive_of(f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}{earlier}{SIGNED}")
+    assert [(c.title, str(c.number), c.role.value) for c in directive.citations] == [
+        (FULL, "柳政发〔2005〕3号", "repeals")
+    ]
+    own = f"《{FULL}》（{NUMBER}）自印发之日起施行。\n"
+    assert directive_of(f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}{own}{SIGNED}").citations == ()

@@ -25,6 +25,7 @@ from kg.extraction.sentences import sentences
         ("1．完善制度", "number"),
         ("1、完善制度", "number"),
         ("12. 完善制度", "number"),
+        ("1.2023年6月底前完成清理", "number"),
         ("（1）完善制度", "parenthesised"),
         ("1）完善制度", "half"),
         ("①完善制度", "circled"),
