@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from kg.extraction.header_fields import Header
 from kg.extraction.issuing import ORGAN_END, is_signature
@@ -30,15 +29,15 @@ _CLOSED = re.compile(r"(?:执行|实施|落实|办理|通知|告之|知照|此�
 
 
 def read_dates(
-    text: Text, paragraphs: list[Paragraph], head_end: int, header: Header, published: Collection[str]
+    text: Text, paragraphs: list[Paragraph], head_end: int, header: Header, told: str | None
 ) -> None:
-    """成文日期 stands under the signature, 印发日期 in the imprint; ``published`` are the days that the portal names."""
+    """成文日期 stands under the signature, 印发日期 in the imprint; ``told`` is the former as the portal's table has it."""
     dates = [p for p in paragraphs[head_end:] if p.zone is Zone.DATE] or [
         p for p in paragraphs[:head_end] if p.zone is Zone.DATE
     ]
     for paragraph in dates:
         assert paragraph.match is not None
-        header.written = _day(paragraph.match["date"], published)
+        header.written = _day(paragraph.match["date"], told)
         if header.written is None:
             header.notices.append(
                 Notice("masked_date", f"成文日期不全：{text.slice(paragraph.span).strip()}", paragraph.span)
@@ -49,21 +48,18 @@ def read_dates(
         header.printed = parse_date(printed.match["date"])
 
 
-def _day(said: str, published: Collection[str]) -> str | None:
+def _day(said: str, told: str | None) -> str | None:
     """The day of a date, whose 日 a page may have lost (2022年3月5), or all its marks."""
     if "月" in said and said[-1] in "日号":
         return parse_date(said.translate(_ZEROS))
     together = _RUN_TOGETHER.fullmatch(said)
     if together is not None:
         days = possible_days(together["year"], together["rest"])
-        told = days if len(days) == 1 and together["rest"] not in _MONTHS else _known(days, published)
-        return told[0] if len(told) == 1 else None
+        if len(days) == 1 and together["rest"] not in _MONTHS:
+            return days[0]
+        return told if told in days else None
     said = said.translate(_ZEROS)
     return parse_date(_PARTED.sub("-", said) if said[-1].isdigit() else _SLASHED.sub("-", said))
-
-
-def _known(days: list[str], published: Collection[str]) -> list[str]:
-    return [day for day in days if day in published]
 
 
 def possible_days(year: str, digits: str) -> list[str]:

@@ -38,7 +38,7 @@ def read_header(text: Text) -> Header:
     drop_organ_of_site(text, paragraphs, header)
     read_marks(text, paragraphs, header)
     rest = read_carried(text, paragraphs, head_end, header)
-    read_dates(text, paragraphs, head_end, header, _days(meta))
+    read_dates(text, paragraphs, head_end, header, _own_day(meta))
     read_issuers(text, paragraphs, header)
     collect_body(text, paragraphs, rest, header)
     _from_portal(meta, header)
@@ -47,10 +47,9 @@ def read_header(text: Text) -> Header:
     return header
 
 
-def _days(meta: dict[str, str]) -> list[str]:
-    """The days that the portal names for the document, its own and that of its publication."""
-    said = (parse_date(_CLOCK.sub("", meta[key])) for key in ("成文日期", "发布日期") if meta.get(key))
-    return [day for day in said if day is not None]
+def _own_day(meta: dict[str, str]) -> str | None:
+    """The day on which the portal's table says the document was written; that of its publication tells nothing of it."""
+    return parse_date(_CLOCK.sub("", meta["成文日期"])) if meta.get("成文日期") else None
 
 
 def _from_portal(meta: dict[str, str], header: Header) -> None:
@@ -65,8 +64,8 @@ def _from_portal(meta: dict[str, str], header: Header) -> None:
         header.title = carried_title(header.notice_title) or header.notice_title
         header.issuers = _prefixed_organs(header.notice_title) or header.issuers
     masked = any(n.kind == "masked_date" for n in header.notices)
-    if header.written is None and meta.get("成文日期") and not masked:
-        header.written = parse_date(_CLOCK.sub("", meta["成文日期"]))
+    if header.written is None and not masked:
+        header.written = _own_day(meta)
 
 
 def _complete_issuers(text: Text, meta: dict[str, str], header: Header) -> None:
