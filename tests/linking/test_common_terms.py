@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -71,3 +76,26 @@ def test_a_run_that_the_upper_directive_repeats_itself_counts_for_less() -> None
     seen = signal("verbatim_long", NARROW, ["评比生活垃圾分类先进。"])
     once = signal("verbatim_long", [NARROW[0], *ELSEWHERE], ["评比生活垃圾分类先进。"])
     assert seen.max() < 0.5 * once.max()
+
+
+def test_signals_are_the_same_to_the_last_bit_in_every_process() -> None:
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", _PRINTED],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
+
+
+_PRINTED = f"""
+import sys
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+import test_common_terms as t
+from kg.linking.correspondence.signals import NAMES
+uppers = [t.NARROW[0], *t.ELSEWHERE, "加强收集点运输车辆督导人员管理，完善河道桥梁校舍台账。"]
+print([t.signal(name, uppers, [*t.NARROW, *t.ELSEWHERE]).tobytes().hex() for name in NAMES])
+"""

@@ -97,7 +97,7 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
     def own(term: str) -> float:
         return weight(term, weights) * seldom.get(term, 1.0)
 
-    masses = np.array([sum(own(t) for t in set(ts)) for ts in clause_terms])
+    masses = np.array([sum(own(t) for t in dict.fromkeys(ts)) for ts in clause_terms])
     found = list(find_concepts([*clause_texts, *titles]))
     clause_found, title_found = found[: len(clauses)], found[len(clauses) :]
     clause_of = np.array([i for i, _ in clauses], dtype=np.int64)
@@ -192,7 +192,7 @@ def _matrix(rows: list[dict[int, float]]) -> csr_matrix:
 
 def _held(rows: list[list[str]], seldom: Mapping[str, float]) -> csr_matrix:
     """What each row holds: 1 for a term, less for one that is not seldom."""
-    return _matrix([{column(t): seldom.get(t, 1.0) for t in set(r)} for r in rows])
+    return _matrix([{column(t): seldom.get(t, 1.0) for t in dict.fromkeys(r)} for r in rows])
 
 
 def _common(seldom: Mapping[str, float]) -> tuple[np.ndarray, np.ndarray]:
