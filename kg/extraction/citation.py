@@ -33,6 +33,7 @@ from kg.model import Citation, CitationRole, Span
 
 __all__ = ["Known", "find_citations"]
 
+_OPENS = ("", "（", "(", "[", "〔", "【")  # what stands between a title and its own number
 _DOCUMENT = re.compile(
     r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引|章程|协定|公约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法|.{8}范围)"
     r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])*(?:修正案|修订版)?$"
@@ -77,8 +78,6 @@ _STATE = "中华人民共和国"
 _VAGUE_LEAST = 4  # characters of the shortest cue and organ
 _VAGUE_BEFORE = 200  # characters that the cue and the organs before 关于 may take up
 _VAGUE_REACH = 64  # characters from 关于 on
-
-_OPENS = ("", "（", "(", "[", "〔", "【")
 
 
 def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:

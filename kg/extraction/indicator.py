@@ -31,7 +31,7 @@ _FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}
 _BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
 # 应不低于投入总额的50%: the comparator stands before what the share is taken of.
 _SHARE_OF = re.compile(
-    rf"(?<=[\u4e00-\u9fff])(?P<pre>{_PRE['>=']}|{_PRE['<=']})[\u4e00-\u9fff（）]{{2,30}}的$"
+    rf"(?<=[\u4e00-\u9fff])(?P<pre>{_PRE['>=']}|{_PRE['<=']})[\u4e00-\u9fff（）]{{2,30}}的(?P<gap>)$"
 )
 _SIGN = re.compile("|".join(f"({words})" for words in _PRE.values()))
 _SIGNS = dict(enumerate(_PRE, 1))  # by the number of their group
@@ -149,7 +149,7 @@ def _indicators(
     left = plain[reach : match.start()]
     before = (_SHARE_OF.search(left) if left.endswith("的") else None) or _BEFORE.search(left)
     pre: str | None = before["pre"] if before else None
-    gap: str = before.groupdict().get("gap", "") if before else ""
+    gap: str = before["gap"] if before else ""
     left = left[: before.start()] if before else left
     if left.endswith(_NOT_BEFORE) or gap.endswith(_NOT_BEFORE):
         return

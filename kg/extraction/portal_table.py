@@ -18,7 +18,7 @@ _NO_VALUE = re.compile(r"关于|印发|转发|[。；：:]$|^[\d一二三四五�
 _DIGIT = re.compile(r"[\d０-９]|[-—－无]{1,3}$")
 _FIRST = frozenset(word[0] for word in WORDS) | frozenset("[【")
 _LEADS = "|｜ •·●■◆▪*-"
-_LEAD = re.compile(r"[|｜ •·●■◆▪*-]*(?:\d{1,2}[.．、][ \t]*)?")
+_LEAD = re.compile(rf"[{re.escape(_LEADS)}]*(?:\d{{1,2}}[.．、][ \t]*)?")
 _DATE = re.compile(
     r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
 )
