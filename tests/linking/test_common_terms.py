@@ -40,7 +40,10 @@ ELSEWHERE = ["整治河道堤岸。", "修缮校舍门窗。", "检测桥梁荷�
 NARROW = [f"改造{SUBJECT}收集点。", f"配齐{SUBJECT}运输车辆。", f"培训{SUBJECT}督导人员。"]
 
 
-@pytest.mark.parametrize("name", ["contained", "rare", "context", "clause", "in_document"])
+SHARES = ["contained", "rare", "context", "clause", "in_document", "characters", "characters_in_document"]
+
+
+@pytest.mark.parametrize("name", SHARES)
 def test_a_subject_that_stands_everywhere_is_no_agreement(name: str) -> None:
     upper = f"公示{SUBJECT}举报电话。"
     narrow = signal(name, [upper, *NARROW], NARROW)[0].max()
@@ -48,9 +51,26 @@ def test_a_subject_that_stands_everywhere_is_no_agreement(name: str) -> None:
     assert narrow < 0.5 * wide
 
 
-@pytest.mark.parametrize("name", ["contained", "rare", "context", "clause", "in_document"])
+@pytest.mark.parametrize("name", [*SHARES, "characters_reverse"])
 def test_a_sentence_taken_over_is_found_whole_among_its_like(name: str) -> None:
     assert signal(name, NARROW, NARROW).diagonal() == pytest.approx(1.0, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("开展技能培训。", "组织训练班教授技艺。"),
+        ("查处违建。", "违法建筑一律拆除并追究。"),
+        ("监督管理市场。", "落实监管职责。"),
+    ],
+)
+def test_words_that_share_single_characters_agree_by_characters_where_no_pair_recurs(
+    upper: str, lower: str
+) -> None:
+    uppers, lowers = [upper, *ELSEWHERE], [lower, "评比先进集体。"]
+    assert signal("verbatim", uppers, lowers)[0].max() == 0
+    by_characters = signal("characters", uppers, lowers)[0]
+    assert by_characters[0] > 0.2 > by_characters[1]
 
 
 def test_a_directive_of_one_measure_or_of_like_ones_keeps_its_words() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.linking.correspondence.model import STATUS_TOLD, Model
+from kg.linking.correspondence.model import STATUS_TOLD_BY_SIGNALS, Model
 from kg.linking.correspondence.prepared import Prepared
 from kg.linking.correspondence.requirements import Kind
 from kg.linking.correspondence.signals import NAMES, Signals, signals
@@ -101,6 +101,7 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray) -> np.nda
         best = int(order[0])
         near = [int(j) for j in order[:_CONSIDERED] if chances[j] >= max(0.25, 0.3 * chances[best])] or [best]
         met, demanding, weight = clause_view(upper, found.clauses, index, near)
+        shared, _, _ = clause_view(upper, found.characters, index, near)
         anywhere = found.clauses[upper.clause_of == index].max(axis=1)
         top = np.concatenate([chances[order[:3]], np.zeros(3)])[:3]
         signal = found.values[index, best]
@@ -115,8 +116,10 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray) -> np.nda
                 (met[demanding] < _LITTLE).mean(),
                 (met[demanding] < _HALF).mean(),
                 (weight * anywhere).sum() / weight.sum(),
+                (weight * shared).sum() / weight.sum(),
+                shared[demanding].min(),
                 min(1.0, demanding.sum() / 6),
-                *(signal[position[n]] for n in STATUS_TOLD[10:]),
+                *(signal[position[n]] for n in STATUS_TOLD_BY_SIGNALS),
             ]
         )
     told = np.array(rows)

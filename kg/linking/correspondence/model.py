@@ -20,7 +20,7 @@ from kg.linking.correspondence.signals import NAMES, SIMILARITY
 FORMAT = 1
 SHIPPED = "model.json"
 SECOND_ADDED = ("alone", "alone_rank_for_upper", "alone_rank_for_lower", "siblings", "same_task")
-STATUS_TOLD = (
+STATUS_TOLD_BY_CLAUSES = (
     "link",  # log odds of the best link
     "link_any",  # probability that any of the three best holds
     "second_link",
@@ -30,7 +30,11 @@ STATUS_TOLD = (
     "met_little",  # share of demanding clauses hardly met
     "met_half",
     "met_anywhere",
+    "characters_met",  # as met, by single characters alone
+    "characters_met_worst",
     "clauses",
+)
+STATUS_TOLD_BY_SIGNALS = (  # of the best counterpart
     "contained",
     "contained_worst",
     "verbatim",
@@ -41,7 +45,9 @@ STATUS_TOLD = (
     "in_document",
     "rare",
     "rare_in_document",
+    "characters_in_document",
 )
+STATUS_TOLD = (*STATUS_TOLD_BY_CLAUSES, *STATUS_TOLD_BY_SIGNALS)
 STATUS_NAMES = (*STATUS_TOLD, *(f"{name}_squared" for name in STATUS_TOLD))
 STATUSES = ("covered", "partial", "missing")
 

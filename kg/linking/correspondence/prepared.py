@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 
 from kg.linking.correspondence.acts import around, refuses
 from kg.linking.correspondence.requirements import Kind, requirements
-from kg.linking.correspondence.terms import seldomness, terms, weight
+from kg.linking.correspondence.terms import characters, seldomness, terms, weight
 from kg.model import Directive, Measure, Task
 from kg.reference.divisions import COUNTRY, ancestors, division
 from kg.reference.numerals import to_int
@@ -39,10 +39,11 @@ ConceptFinder = Callable[[Sequence[str]], Iterable[Concepts]]
 class Prepared:
     """Matrices over a directive's measures (M), their clauses (C) and terms.
 
-    ``clause_terms`` C×WIDTH rows sum to 1; ``measure_terms``, ``context_terms`` (the task's headings with the measure),
-    ``document_terms`` and ``clause_own`` hold for each term how seldom it is in this directive (1: in one measure
-    alone), ``clause_run_counts`` the same for the runs of each clause, ``common`` the columns of the terms that are not
-    seldom, in order, and how far each falls short of 1; ``clause_concepts`` (one a facet group) C×WIDTH rows sum to 1
+    ``clause_terms`` and ``clause_characters`` C×WIDTH rows sum to 1; ``measure_terms``, ``measure_characters``,
+    ``context_terms`` (the task's headings with the measure), ``document_terms``, ``document_characters`` and
+    ``clause_own`` hold for each term how seldom it is in this directive (1: in one measure
+    alone), ``clause_run_counts`` the same for the runs of each clause, ``common`` the columns of the terms and
+    characters that are not seldom, in order, and how far each falls short of 1; ``clause_concepts`` (one a facet group) C×WIDTH rows sum to 1
     or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what is one step broader;
     ``texts`` are the measures without years and the issuer's places.
     """
@@ -55,15 +56,18 @@ class Prepared:
     clause_spans: tuple[tuple[int, int, Kind], ...]
     clause_terms: csr_matrix
     clause_rare: csr_matrix
+    clause_characters: csr_matrix
     clause_runs: csr_matrix
     clause_run_counts: csr_matrix
     clause_own: csr_matrix
     measure_terms: csr_matrix
+    measure_characters: csr_matrix
     measure_runs: csr_matrix
     context_terms: csr_matrix
     title_terms: csr_matrix
     title_own: csr_matrix
     document_terms: csr_matrix
+    document_characters: csr_matrix
     common: tuple[np.ndarray, np.ndarray]
     clause_concepts: tuple[csr_matrix, csr_matrix]
     measure_concepts: tuple[csr_matrix, csr_matrix]
@@ -91,8 +95,10 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
     titles = [mask.sub("", _heading(tasks[t])) if t >= 0 else "" for t in owner]
     clause_terms = [terms(t) for t in clause_texts]
     measure_terms = [terms(t) for t in texts]
+    measure_characters = [characters(t) for t in texts]
     measure_runs, clause_runs = [_runs(t) for t in texts], [_runs(t) for t in clause_texts]
-    seldom, seldom_runs = seldomness(measure_terms), seldomness(measure_runs)
+    seldom = seldomness([t + c for t, c in zip(measure_terms, measure_characters, strict=True)])
+    seldom_runs = seldomness(measure_runs)
 
     def own(term: str) -> float:
         return weight(term, weights) * seldom.get(term, 1.0)
@@ -111,15 +117,18 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         clause_spans=tuple((r.start, r.end, r.kind) for _, r in clauses),
         clause_terms=_weighted(clause_terms, own),
         clause_rare=_weighted(clause_terms, lambda t: own(t) ** _RARE),
+        clause_characters=_weighted([characters(t) for t in clause_texts], own),
         clause_runs=_weighted(clause_runs, _one),
         clause_run_counts=_held(clause_runs, seldom_runs),
         clause_own=_held(clause_terms, seldom),
         measure_terms=_held(measure_terms, seldom),
+        measure_characters=_held(measure_characters, seldom),
         measure_runs=_held(measure_runs, {}),
         context_terms=_held([m + terms(t) for m, t in zip(measure_terms, titles, strict=True)], seldom),
         title_terms=_weighted([terms(t) for t in titles], own),
         title_own=_held([terms(t) for t in titles], {}),
         document_terms=_held([[t for ts in measure_terms for t in ts]], seldom),
+        document_characters=_held([[c for cs in measure_characters for c in cs]], seldom),
         common=_common(seldom),
         clause_concepts=(_concept_rows(clause_found, _is_thing), _concept_rows(clause_found, _is_act)),
         measure_concepts=(_concept_reach(measure_found, _is_thing), _concept_reach(measure_found, _is_act)),

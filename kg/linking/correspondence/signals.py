@@ -37,6 +37,11 @@ NAMES = (
     "names",  # named programmes in quotation marks
     "figures",  # figures in common
     "in_document",  # share of the upper measure's term weight found anywhere below
+    "characters",  # as contained, by single characters: words for one thing often share one
+    "characters_best",
+    "characters_reverse",
+    "characters_reverse_best",
+    "characters_in_document",
     "rare",  # as contained, rare terms outweighing the common ones
     "rare_best",
     "rare_in_document",
@@ -59,10 +64,14 @@ _DIGITS = 6  # of a similarity: what vectors say beyond hangs on how they were m
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """``values`` U×L×len(names); ``clauses`` C×L: how far each upper clause is met by each lower measure."""
+    """``values`` U×L×len(names); C×L how far each upper clause is met by each lower measure.
+
+    ``clauses`` by all that speaks for it, ``characters`` by single characters alone.
+    """
 
     values: np.ndarray
     clauses: np.ndarray
+    characters: np.ndarray
     names: tuple[str, ...] = NAMES
 
 
@@ -76,6 +85,8 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
     context = _found(upper.clause_terms, lower.context_terms, lower)
     verbatim = _dense(upper.clause_runs, lower.measure_runs)
     reverse_clause = _found(lower.clause_terms, upper.measure_terms, upper)
+    characters = _found(upper.clause_characters, lower.measure_characters, lower)
+    reverse_characters = _found(lower.clause_characters, upper.measure_characters, upper)
     forward = _found(upper.clause_terms, lower.clause_own, lower)
     backward = _found(lower.clause_terms, upper.clause_own, upper)
     things = _concepts(upper, lower, 0)
@@ -110,6 +121,11 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         _shared(upper.names, lower.names),
         _shared(upper.figures, lower.figures),
         np.repeat(mean(_found(upper.clause_terms, lower.document_terms, lower)), width, axis=1),
+        mean(characters),
+        best(characters),
+        mean_lower(reverse_characters).T,
+        best_lower(reverse_characters).T,
+        np.repeat(mean(_found(upper.clause_characters, lower.document_characters, lower)), width, axis=1),
         mean(rare),
         best(rare),
         np.repeat(mean(_found(upper.clause_rare, lower.document_terms, lower)), width, axis=1),
@@ -125,8 +141,9 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
     )
     met = np.maximum(0.6 * contained + 0.4 * agreement, np.maximum(verbatim, 0.5 * both + 0.5 * contained))
     if similarity is None:
-        return Signals(np.stack(columns, axis=2), met)
-    return Signals(np.stack([*columns, np.round(similarity, _DIGITS)], axis=2), met, (*NAMES, SIMILARITY))
+        return Signals(np.stack(columns, axis=2), met, characters)
+    values = np.stack([*columns, np.round(similarity, _DIGITS)], axis=2)
+    return Signals(values, met, characters, (*NAMES, SIMILARITY))
 
 
 def _dense(left: csr_matrix, right: csr_matrix) -> np.ndarray:
