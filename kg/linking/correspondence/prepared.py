@@ -11,6 +11,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from kg.linking.correspondence.acts import around, refuses
+from kg.linking.correspondence.held import Held, turned
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import characters, seldomness, terms, weight
 from kg.model import Directive, Measure, Task
@@ -39,13 +40,15 @@ ConceptFinder = Callable[[Sequence[str]], Iterable[Concepts]]
 class Prepared:
     """Matrices over a directive's measures (M), their clauses (C) and terms.
 
-    ``clause_terms`` and ``clause_characters`` C×WIDTH rows sum to 1; ``measure_terms``, ``measure_characters``,
-    ``context_terms`` (the task's headings with the measure), ``document_terms``, ``document_characters`` and
-    ``clause_own`` hold for each term how seldom it is in this directive (1: in one measure
+    What is asked of the other side are csr matrices, what is held for it is turned round (:class:`Held`).
+
+    ``clause_terms``, ``clause_rare`` and ``clause_characters`` C×WIDTH rows sum to 1; ``measure_terms``,
+    ``measure_characters``, ``context_terms`` (the task's headings with the measure), ``document_terms``,
+    ``document_characters`` and ``clause_own`` hold for each term how seldom it is in this directive (1: in one measure
     alone), ``clause_run_counts`` the same for the runs of each clause, ``common`` the columns of the terms and
-    characters that are not seldom, in order, and how far each falls short of 1; ``clause_concepts`` (one a facet group) C×WIDTH rows sum to 1
-    or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what is one step broader;
-    ``texts`` are the measures without years and the issuer's places.
+    characters that are not seldom, in order, and how far each falls short of 1; ``clause_concepts`` (one a facet
+    group) C×WIDTH rows sum to 1 or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what
+    is one step broader; ``texts`` are the measures without years and the issuer's places.
     """
 
     directive: Directive
@@ -59,19 +62,20 @@ class Prepared:
     clause_characters: csr_matrix
     clause_runs: csr_matrix
     clause_run_counts: csr_matrix
-    clause_own: csr_matrix
-    measure_terms: csr_matrix
-    measure_characters: csr_matrix
-    measure_runs: csr_matrix
-    context_terms: csr_matrix
+    clause_own: Held
+    measure_terms: Held
+    measure_characters: Held
+    measure_runs: Held
+    context_terms: Held
     title_terms: csr_matrix
-    title_own: csr_matrix
-    document_terms: csr_matrix
-    document_characters: csr_matrix
+    title_own: Held
+    document_terms: Held
+    document_characters: Held
     common: tuple[np.ndarray, np.ndarray]
     clause_concepts: tuple[csr_matrix, csr_matrix]
-    measure_concepts: tuple[csr_matrix, csr_matrix]
+    measure_concepts: tuple[Held, Held]
     title_concepts: csr_matrix
+    title_named: Held
     clause_around: np.ndarray
     clause_refuses: np.ndarray
     names: tuple[frozenset[str], ...]
@@ -108,6 +112,7 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
     clause_found, title_found = found[: len(clauses)], found[len(clauses) :]
     clause_of = np.array([i for i, _ in clauses], dtype=np.int64)
     measure_found = _gathered(clause_found, clause_of, len(measures))
+    title_concepts = _concept_reach(title_found, _is_thing)
     return Prepared(
         directive=directive,
         measures=measures,
@@ -119,7 +124,7 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         clause_rare=_weighted(clause_terms, lambda t: own(t) ** _RARE),
         clause_characters=_weighted([characters(t) for t in clause_texts], own),
         clause_runs=_weighted(clause_runs, _one),
-        clause_run_counts=_held(clause_runs, seldom_runs),
+        clause_run_counts=_seldom_rows(clause_runs, seldom_runs),
         clause_own=_held(clause_terms, seldom),
         measure_terms=_held(measure_terms, seldom),
         measure_characters=_held(measure_characters, seldom),
@@ -131,8 +136,12 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         document_characters=_held([[c for cs in measure_characters for c in cs]], seldom),
         common=_common(seldom),
         clause_concepts=(_concept_rows(clause_found, _is_thing), _concept_rows(clause_found, _is_act)),
-        measure_concepts=(_concept_reach(measure_found, _is_thing), _concept_reach(measure_found, _is_act)),
-        title_concepts=_concept_reach(title_found, _is_thing),
+        measure_concepts=(
+            turned(_concept_reach(measure_found, _is_thing)),
+            turned(_concept_reach(measure_found, _is_act)),
+        ),
+        title_concepts=title_concepts,
+        title_named=turned(title_concepts),
         clause_around=np.array([around(t) for t in clause_texts], dtype=np.float64),
         clause_refuses=np.array([refuses(t) for t in clause_texts], dtype=np.float64),
         names=tuple(frozenset(_QUOTED.findall(t)) for t in texts),
@@ -199,7 +208,11 @@ def _matrix(rows: list[dict[int, float]]) -> csr_matrix:
     return csr_matrix((data, indices, indptr), shape=(len(rows), WIDTH))
 
 
-def _held(rows: list[list[str]], seldom: Mapping[str, float]) -> csr_matrix:
+def _held(rows: list[list[str]], seldom: Mapping[str, float]) -> Held:
+    return turned(_seldom_rows(rows, seldom))
+
+
+def _seldom_rows(rows: list[list[str]], seldom: Mapping[str, float]) -> csr_matrix:
     """What each row holds: 1 for a term, less for one that is not seldom."""
     return _matrix([{column(t): seldom.get(t, 1.0) for t in dict.fromkeys(r)} for r in rows])
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from kg.linking.correspondence.held import Held, product
 from kg.linking.correspondence.prepared import Prepared
 from kg.linking.correspondence.requirements import Kind
 
@@ -83,7 +84,7 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
     contained = _found(upper.clause_terms, lower.measure_terms, lower)
     rare = _found(upper.clause_rare, lower.measure_terms, lower)
     context = _found(upper.clause_terms, lower.context_terms, lower)
-    verbatim = _dense(upper.clause_runs, lower.measure_runs)
+    verbatim = product(upper.clause_runs, lower.measure_runs)
     reverse_clause = _found(lower.clause_terms, upper.measure_terms, upper)
     characters = _found(upper.clause_characters, lower.measure_characters, lower)
     reverse_characters = _found(lower.clause_characters, upper.measure_characters, upper)
@@ -106,7 +107,7 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         best(agreement),
         mean(verbatim),
         best(verbatim),
-        best(np.minimum(_dense(upper.clause_run_counts, lower.measure_runs) / _LONG, 1.0)),
+        best(np.minimum(product(upper.clause_run_counts, lower.measure_runs) / _LONG, 1.0)),
         mean(context),
         mean_lower(reverse_clause).T,
         best_lower(reverse_clause).T,
@@ -116,7 +117,7 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         best(acts),
         best(both),
         _titles(upper, lower),
-        _dense(_normal(upper.title_concepts), lower.title_concepts),
+        product(_normal(upper.title_concepts), lower.title_named),
         _found(upper.title_terms, lower.context_terms, lower),
         _shared(upper.names, lower.names),
         _shared(upper.figures, lower.figures),
@@ -146,22 +147,18 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
     return Signals(values, met, characters, (*NAMES, SIMILARITY))
 
 
-def _dense(left: csr_matrix, right: csr_matrix) -> np.ndarray:
-    return np.asarray((left @ right.T).todense())
-
-
-def _found(wanted: csr_matrix, held: csr_matrix, side: Prepared) -> np.ndarray:
+def _found(wanted: csr_matrix, held: Held, side: Prepared) -> np.ndarray:
     """Share of each row's weight that the rows of the other side hold, what is common there counting for less."""
     columns, short = side.common
     places = np.searchsorted(columns, wanted.indices)
     common = np.append(columns, -1)[places] == wanted.indices
     counted = wanted.data * (1 - np.where(common, np.append(short, 0.0)[places], 0.0))
     asked = np.asarray(csr_matrix((counted, wanted.indices, wanted.indptr), wanted.shape).sum(axis=1))
-    return np.asarray(_dense(wanted, held) / np.maximum(asked, _LEAST))
+    return np.asarray(product(wanted, held) / np.maximum(asked, _LEAST))
 
 
 def _concepts(upper: Prepared, lower: Prepared, group: int) -> np.ndarray:
-    return np.asarray(np.minimum(_dense(upper.clause_concepts[group], lower.measure_concepts[group]), 1.0))
+    return np.asarray(np.minimum(product(upper.clause_concepts[group], lower.measure_concepts[group]), 1.0))
 
 
 def _normal(matrix: csr_matrix) -> csr_matrix:
@@ -205,8 +202,8 @@ def _reducers(side: Prepared, demanding: np.ndarray) -> tuple[Reducer, Reducer, 
 
 
 def _titles(upper: Prepared, lower: Prepared) -> np.ndarray:
-    forward = _dense(upper.title_terms, lower.title_own)
-    backward = _dense(lower.title_terms, upper.title_own).T
+    forward = product(upper.title_terms, lower.title_own)
+    backward = product(lower.title_terms, upper.title_own).T
     return np.asarray(np.sqrt(forward * backward))
 
 
