@@ -144,9 +144,8 @@ def _read_lines(
             groups[-1].append(index)
             end = index + 1
             continue
-        if not _is_menu(line) or (
-            _has_title(text, paragraphs, groups) and not _goes_on(text, paragraphs, index, header)
-        ):
+        titled = _has_title(text, paragraphs, groups)
+        if not (_goes_on(text, paragraphs, index, header) if titled else _is_menu(line)):
             end = index
             break
         groups.append([])
@@ -180,14 +179,15 @@ def _has_title(text: Text, paragraphs: list[Paragraph], groups: list[list[int]])
 
 
 def _goes_on(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
-    """Whether the number or the recipients are still to come below a title that the page prints above its furniture."""
-    if header.number is not None:
-        return False
+    """Whether the number or the recipients are still to come below a title that the page prints above its furniture,
+    a byline or an introduction of its own."""
     for paragraph in paragraphs[index + 1 : index + _STILL]:
         line = text.slice(paragraph.span)
         if _is_sentence(line):
             return False
-        if paragraph.zone is Zone.BODY and (is_recipients(line, seen_title=True) or is_number(line)):
+        if paragraph.zone is Zone.BODY and (
+            is_recipients(line, seen_title=True) or (header.number is None and is_number(line))
+        ):
             return True
     return False
 
