@@ -73,7 +73,7 @@ def with_place(names: Sequence[str]) -> tuple[str, ...]:
     place = _place_named(names[0]) if len(names) > 1 else ""
     if not place:
         return tuple(names)
-    return (names[0], *(place + name if _is_placeless(name) else name for name in names[1:]))
+    return (names[0], *(place + name if is_placeless(name) else name for name in names[1:]))
 
 
 def with_place_of_rank(name: str, agency_code: str, title: str = "", plain: str = "") -> str:
@@ -131,8 +131,12 @@ def _place_named(name: str) -> str:
     return rank.group() if rank else ""
 
 
-def _is_placeless(name: str) -> bool:
-    """Whether the name of an organ is that of its function alone: 财政厅, 发展改革委."""
+def is_placeless(name: str) -> bool:
+    """Whether the name of an organ is that of its function alone.
+
+    >>> is_placeless("财政厅"), is_placeless("市财政局"), is_placeless("各镇政府")
+    (True, False, False)
+    """
     place = place_of(name)
     return (
         place.record is None and place.level is None and place.body == name and function_of(name) is not None

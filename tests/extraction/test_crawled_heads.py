@@ -101,9 +101,23 @@ def test_what_a_notice_without_title_issues_is_its_title_and_no_citation(said: s
         assert found.title == "柳川市档案方案"
 
 
-def test_a_page_may_begin_with_the_recipients() -> None:
-    found = directive_of(f"{TO}\n{TEXT}{SIGNED}")
-    assert (found.notice_title, found.recipients) == ("", RECIPIENTS)
+@pytest.mark.parametrize(
+    ("line", "recipients"),
+    [
+        (TO, RECIPIENTS),
+        (
+            "柳川高新区管委会，各乡（镇）人民政府，市直各委、办、局：",
+            ("柳川高新区管委会", "各乡（镇）人民政府", "市直各委、办、局"),
+        ),
+        ("市发展改革委、各县财政局：", ("市发展改革委", "各县财政局")),
+        ("市财政局：", ()),  # what a form or a list says of an organ looks the same
+        ("加强组织领导，各单位要做到：", ()),
+        ("会议要求，各部门：", ()),
+    ],
+)
+def test_a_page_may_begin_with_the_recipients(line: str, recipients: tuple[str, ...]) -> None:
+    found = directive_of(f"{line}\n{TEXT}{SIGNED}")
+    assert (found.notice_title, found.recipients) == ("", recipients)
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,10 @@ def test_recipients_that_lost_their_colon(mark: str, listed: str, recipients: tu
 
 def test_recipients_with_the_text_behind_them_on_their_line() -> None:
     line = "机关各部门、各单位及各居民区： 为切实做好档案工作，现将方案印发给你们，请认真执行。"
-    assert directive_of(f"{FULL}\n{NUMBER}\n{line}\n").recipients == ("机关各部门、各单位及各居民区",)
+    assert directive_of(f"{FULL}\n{NUMBER}\n{line}\n").recipients == (
+        "机关各部门",
+        "各单位",
+        "各居民区",
+    )
     told = "加强各单位管理： 为做好工作，现将方案印发给你们，请认真执行。"
     assert directive_of(f"{FULL}\n{told}\n").recipients == ()
