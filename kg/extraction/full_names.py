@@ -13,6 +13,7 @@ from kg.reference.organs import place_of
 
 _LONG_FORMS = re.compile(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)")
 _RANK = re.compile(r"(?:自治区|自治州|自治县|[省市县区州盟旗])(?!场)")
+_TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:[乡镇]|街道)")
 _SHORT_GOVERNMENT = re.compile(r"^政府(?=$|办)")
 _OFFICE = re.compile(r"(?P<rank>[省市县区州盟旗])(?:政府|府)办(?:公[厅室])?$")
 _KIND = re.compile(r"分局|支局|[大支总中]队|委员会$|办公室$|.$")
@@ -107,6 +108,19 @@ def _place_of_code(agency_code: str, name: str, rank: str, plain: str) -> str:
 def _place_opening(title: str, rank: str) -> str:
     found = find_prefix(title)
     return found.text if found is not None and found.full and found.text.endswith(rank) else ""
+
+
+def with_county_of_title(name: str, title: str) -> str:
+    """An organ of a township with the county that the title of what it issues names before the same township.
+
+    >>> with_county_of_title("红星镇人民政府", "安达市红星镇防汛预案"), with_county_of_title("红星镇人民政府", "安达市防汛预案")
+    ('安达市红星镇人民政府', '红星镇人民政府')
+    """
+    township = _TOWNSHIP.match(name)
+    county = find_prefix(title) if township else None
+    if township is None or county is None or not title.startswith(township.group(), len(county.text)):
+        return name
+    return county.text + name
 
 
 def government_office(name: str) -> str:

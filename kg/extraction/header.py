@@ -8,13 +8,14 @@ from kg.extraction.announcement import announced, serial_of
 from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.dating import read_dates, with_plain_dates
 from kg.extraction.doc_number import find_numbers
-from kg.extraction.full_names import fuller, government_office, with_place_of_rank
+from kg.extraction.full_names import fuller, government_office, with_county_of_title, with_place_of_rank
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
 from kg.extraction.issuing import ORGAN_END, drop_organ_of_site, names_organ, organs_of, read_issuers
 from kg.extraction.portal import portal_pair
 from kg.extraction.portal_table import table_fields
+from kg.extraction.signature import with_names_whole
 from kg.extraction.title import carried_title, issuer_prefix, squeezed
 from kg.extraction.title_lines import is_full_title
 from kg.extraction.zones import LEADING, Paragraph, Zone, zoned
@@ -32,7 +33,7 @@ _CLOCK = re.compile(r"[\sT]+\d{1,2}[:：]\d\d.*$")  # 2022-03-01 16:40
 
 def read_header(text: Text) -> Header:
     """Header and imprint of a directive; fields that are not there are None or empty, never guessed."""
-    paragraphs = with_plain_dates(text, zoned(text))
+    paragraphs = with_names_whole(text, with_plain_dates(text, zoned(text)))
     meta = {**_metadata_lines(text, paragraphs), **text.metadata}
     header = Header(site=[p.span for p in paragraphs if p.zone is Zone.PORTAL])
     head_end = read_head(text, paragraphs, header)
@@ -95,6 +96,7 @@ def _complete_issuers(text: Text, meta: dict[str, str], header: Header) -> None:
         published[1] = [organ for organ in published[1] if not _is_addressed_above(organ, header.recipients)]
         issuers = next(filter(None, published), []) or _opening_government(header.notice_title)
     code = header.number.agency_code if header.number else ""
+    issuers = [with_county_of_title(name, header.title) for name in issuers]
     header.issuers = tuple(with_place_of_rank(name, code, header.title, text.plain) for name in issuers)
 
 

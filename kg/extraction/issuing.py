@@ -174,7 +174,7 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
         names = [n for n in [paragraph.match["who"]] if n and n.strip()]
         back = index - 1
         while back >= 0 and index - back <= _SIGNED and is_signature(text, paragraphs[back]):
-            names.insert(0, text.slice(paragraphs[back].span))
+            names.insert(0, text.slice(paragraphs[back].span).replace("\n", ""))
             back -= 1
         organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if names_organ(o)]
         if organs:

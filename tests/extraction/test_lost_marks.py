@@ -53,7 +53,11 @@ def test_a_date_without_its_marks_closes_a_text_that_nobody_signs() -> None:
         ("柳政办发2021〕58号", "柳政办发〔2021〕58号"),
         ("柳政办发〔2021〕58号 |", "柳政办发〔2021〕58号"),
         ("• 柳政办发〔2021〕58号", "柳政办发〔2021〕58号"),
-        ("柳政办发202158", "None"),  # nothing tells where the year ends
+        ("柳政办发202158号", "柳政办发〔2021〕58号"),
+        ("柳政办发20211号", "柳政办发〔2021〕1号"),
+        ("柳政办发20210号", "None"),
+        ("柳政办发185821号", "None"),  # no year
+        ("柳政办发202158", "None"),  # nothing tells that it is a number
         ("柳政办 202158", "None"),
     ],
 )
