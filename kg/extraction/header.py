@@ -91,7 +91,7 @@ def _complete_issuers(text: Text, meta: dict[str, str], header: Header) -> None:
     ]
     issuers = [fuller(name, known) for name in header.issuers]
     if not issuers:
-        issuers = [*_prefixed_organs(header.notice_title)]
+        issuers = [*(_prefixed_organs(header.notice_title) or header.told)]
     if not issuers:
         published[1] = [organ for organ in published[1] if not _is_addressed_above(organ, header.recipients)]
         issuers = next(filter(None, published), []) or _opening_government(header.notice_title)
