@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.extraction.header_fields import Header
-from kg.extraction.issued import issued_titles, titles_carried
+from kg.extraction.issued import BASED, issued_titles, titles_carried
 from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
 from kg.extraction.marker import opening_marker
+from kg.extraction.own_number import is_number
 from kg.extraction.title import QuotedTitle, carried_title, folded, forwarded_title, quoted_titles, squeezed
 from kg.extraction.title_lines import TITLE_LINE, joined_title
 from kg.extraction.zones import Paragraph, Zone
-from kg.model import Text
+from kg.model import DocNumber, Span, Text
 
 _APPROVED = re.compile(
     r"(?:业已|已经|业经|已由|经|报经|报)(?P<who>(?:[\u4e00-\u9fff\d、]{0,24}?(?:党委|政府|人民政府|省委|市委|县委|区委|党组|常务会议?|国务院|党中央|办公会议?|领导同志|领导小组|委员会|常委会(?:会议)?|局长办公会|会议|管委会|局|厅|委)))(?:领导)?(?:研究)?(?:审议|讨论|审定)?(?:通过|同意|批准|审定)"
@@ -73,22 +74,33 @@ def _forwarded(
     found = _exact_title(text, paragraphs, indices, title) or _find_title(text, paragraphs, indices, bare)
     if found is None:
         return None
-    behind = paragraphs[min(indices[found[0] + found[1] - 1] + 1, len(paragraphs) - 1)]
-    numbered = _NUMBER.search(text.plain, paragraphs[indices[0]].span.start, behind.span.end)
+    last = indices[found[0] + found[1] - 1]
+    below = paragraphs[min(last + 1, len(paragraphs) - 1)].span
+    notice = Span(paragraphs[indices[0]].span.start, paragraphs[last].span.end)
+    numbered = _NUMBER.search(text.plain, *notice) or is_number(text.slice(below))
     return None if numbered else found
 
 
 def _promulgated(text: Text, paragraphs: list[Paragraph], indices: list[int], header: Header) -> str | None:
-    """What a 令 promulgates, the first title it names: its own form has a number and no title (GB/T 9704-2012 §10.2)."""
+    """What a 令 promulgates: its own form has a number and no title (GB/T 9704-2012 §10.2)."""
     if header.notice_title or header.number is None or not indices:
         return None
     if not header.number.agency_code.endswith(ORDERS):
         return None
-    header.notice_title = str(header.number)
-    named = list(quoted_titles(text.plain, *paragraphs[indices[0]].span))
-    made = (quoted for quoted in named if _makes_public(text.plain, quoted))
-    first = next(made, named[0] if named else None)
-    return first.title if first else None
+    header.title = header.notice_title = _name_of_order(text, header.number, header.number_span)
+    opening = paragraphs[indices[0]].span
+    named = list(quoted_titles(text.plain, *opening))
+    made = next((quoted for quoted in named if _makes_public(text.plain, quoted)), None)
+    if made is None and named and BASED.search(text.plain, opening.start, named[0].span.start) is None:
+        made = named[0]
+    return made.title if made else None
+
+
+def _name_of_order(text: Text, number: DocNumber, span: Span | None) -> str:
+    """What an order goes by that promulgates nothing: a 公告 by its own head as printed, a 令 by its number."""
+    if span is None or number.agency_code.endswith("令"):
+        return str(number)
+    return squeezed(text.slice(span).partition("\n")[0])
 
 
 def _makes_public(plain: str, quoted: QuotedTitle) -> bool:

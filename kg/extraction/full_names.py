@@ -13,6 +13,7 @@ from kg.reference.organs import place_of
 
 _LONG_FORMS = re.compile(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)")
 _RANK = re.compile(r"(?:自治区|自治州|自治县|[省市县区州盟旗])(?!场)")
+_TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:[乡镇]|街道)")
 _SHORT_GOVERNMENT = re.compile(r"^政府(?=$|办)")
 _OFFICE = re.compile(r"(?P<rank>[省市县区州盟旗])(?:政府|府)办(?:公[厅室])?$")
 _KIND = re.compile(r"分局|支局|[大支总中]队|委员会$|办公室$|.$")
@@ -73,7 +74,7 @@ def with_place(names: Sequence[str]) -> tuple[str, ...]:
     place = _place_named(names[0]) if len(names) > 1 else ""
     if not place:
         return tuple(names)
-    return (names[0], *(place + name if _is_placeless(name) else name for name in names[1:]))
+    return (names[0], *(place + name if is_placeless(name) else name for name in names[1:]))
 
 
 def with_place_of_rank(name: str, agency_code: str, title: str = "", plain: str = "") -> str:
@@ -109,6 +110,19 @@ def _place_opening(title: str, rank: str) -> str:
     return found.text if found is not None and found.full and found.text.endswith(rank) else ""
 
 
+def with_county_of_title(name: str, title: str) -> str:
+    """An organ of a township with the county that the title of what it issues names before the same township.
+
+    >>> with_county_of_title("红星镇人民政府", "安达市红星镇防汛预案"), with_county_of_title("红星镇人民政府", "安达市防汛预案")
+    ('安达市红星镇人民政府', '红星镇人民政府')
+    """
+    township = _TOWNSHIP.match(name)
+    county = find_prefix(title) if township else None
+    if township is None or county is None or not title.startswith(township.group(), len(county.text)):
+        return name
+    return county.text + name
+
+
 def government_office(name: str) -> str:
     """The name in full of a government's office that portals cut short.
 
@@ -131,8 +145,12 @@ def _place_named(name: str) -> str:
     return rank.group() if rank else ""
 
 
-def _is_placeless(name: str) -> bool:
-    """Whether the name of an organ is that of its function alone: 财政厅, 发展改革委."""
+def is_placeless(name: str) -> bool:
+    """Whether the name of an organ is that of its function alone.
+
+    >>> is_placeless("财政厅"), is_placeless("市财政局"), is_placeless("各镇政府")
+    (True, False, False)
+    """
     place = place_of(name)
     return (
         place.record is None and place.level is None and place.body == name and function_of(name) is not None

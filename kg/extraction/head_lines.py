@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 
 from kg.extraction.announcement import serial_of
 from kg.extraction.doc_number import find_numbers, parse_number
 from kg.extraction.header_fields import Header
+from kg.extraction.introduction import head_opening, is_sentence, told_of
 from kg.extraction.marker import opening_marker
 from kg.extraction.own_number import (
     ends_order,
@@ -19,12 +19,11 @@ from kg.extraction.own_number import (
 )
 from kg.extraction.recipients import all_addressed, is_recipients, split_recipients
 from kg.extraction.title import leading_number, unwrapped, without_trailer
-from kg.extraction.title_lines import TITLE_LINE, holds_full_title, is_title, joined_title, title_run, worth
+from kg.extraction.title_lines import TITLE_LINE, is_title, joined_title, title_run, worth
 from kg.extraction.zones import LEADING, Paragraph, Zone
 from kg.model import Span, Text
 from kg.reference.numerals import parse_date
 
-_SENTENCE = 40  # characters of running text
 _LONGEST_RECIPIENTS = 400
 _MENU = 30
 _MOST_LINES = 8  # of recipients
@@ -78,47 +77,15 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
         above = range(opening)
     header.site += [paragraphs[i].span for i in above if paragraphs[i].zone is not Zone.PORTAL]
     header.title = header.notice_title
+    told = told_of(text, paragraphs[:opening], header.title) if opening else None
+    if told is not None:
+        header.number = header.number or told.number
+        header.told = told.issuers
     return end if header.recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2))
 
 
 def _worth(text: Text, paragraphs: list[Paragraph], run: list[int]) -> tuple[int, bool, int]:
     return worth([text.slice(paragraphs[i].span) for i in run], run[0])
-
-
-def head_opening(text: Text, paragraphs: list[Paragraph]) -> int:
-    """The paragraph with which the head of the directive begins, behind what a page tells of it in sentences.
-
-    News, abstracts and introductions stand above a directive that has its title, or its number, right above the
-    organs it is addressed to; else it begins with the page.
-    """
-    lines: list[str] = []
-    for span, zone, _ in paragraphs[:LEADING]:
-        lines.append(text.slice(span) if zone is Zone.BODY else "")
-        if _is_sentence(lines[-1]):
-            break
-    told = len(lines) - 1
-    if not lines or not _is_sentence(lines[told]) or _is_begun(lines[:told]):
-        return 0
-    lines += [text.slice(p.span) if p.zone is Zone.BODY else "" for p in paragraphs[len(lines) : LEADING]]
-    for at in range(told + 1, len(lines)):
-        if lines[at] and is_recipients(lines[at], seen_title=True):
-            above = max((n for n in range(told, at) if _is_sentence(lines[n])), default=told)
-            return above + 1 if _is_begun(lines[above + 1 : at]) else 0
-    return 0
-
-
-def _is_sentence(line: str) -> bool:
-    return len(line) >= _SENTENCE and line.find("。") >= 0
-
-
-def _is_begun(lines: list[str]) -> bool:
-    """Whether a title, a number or recipients stand among lines, which are empty where something else stands."""
-    if any(is_recipients(line, seen_title=False) for line in lines if line[:1] == "各"):
-        return True
-    runs = [list(run) for said, run in groupby(lines, key=bool) if said]
-    return any(holds_full_title([line for line in run if len(line) <= TITLE_LINE]) for run in runs) or any(
-        line and is_number(line) for line in lines
-    )
 
 
 def _read_lines(
@@ -144,9 +111,8 @@ def _read_lines(
             groups[-1].append(index)
             end = index + 1
             continue
-        if not _is_menu(line) or (
-            _has_title(text, paragraphs, groups) and not _goes_on(text, paragraphs, index, header)
-        ):
+        titled = _has_title(text, paragraphs, groups)
+        if not (_goes_on(text, paragraphs, index, header) if titled else _is_menu(line)):
             end = index
             break
         groups.append([])
@@ -180,14 +146,15 @@ def _has_title(text: Text, paragraphs: list[Paragraph], groups: list[list[int]])
 
 
 def _goes_on(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
-    """Whether the number or the recipients are still to come below a title that the page prints above its furniture."""
-    if header.number is not None:
-        return False
+    """Whether the number or the recipients are still to come below a title that the page prints above its furniture,
+    a byline or an introduction of its own."""
     for paragraph in paragraphs[index + 1 : index + _STILL]:
         line = text.slice(paragraph.span)
-        if _is_sentence(line):
+        if is_sentence(line):
             return False
-        if paragraph.zone is Zone.BODY and (is_recipients(line, seen_title=True) or is_number(line)):
+        if paragraph.zone is Zone.BODY and (
+            is_recipients(line, seen_title=True) or (header.number is None and is_number(line))
+        ):
             return True
     return False
 

@@ -8,13 +8,14 @@ from kg.extraction.announcement import announced, serial_of
 from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.dating import read_dates, with_plain_dates
 from kg.extraction.doc_number import find_numbers
-from kg.extraction.full_names import fuller, government_office, with_place_of_rank
+from kg.extraction.full_names import fuller, government_office, with_county_of_title, with_place_of_rank
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
-from kg.extraction.issuing import drop_organ_of_site, names_organ, organs_of, read_issuers
+from kg.extraction.issuing import ORGAN_END, drop_organ_of_site, names_organ, organs_of, read_issuers
 from kg.extraction.portal import portal_pair
 from kg.extraction.portal_table import table_fields
+from kg.extraction.signature import with_names_whole
 from kg.extraction.title import carried_title, issuer_prefix, squeezed
 from kg.extraction.title_lines import is_full_title
 from kg.extraction.zones import LEADING, Paragraph, Zone, zoned
@@ -26,12 +27,13 @@ _SITE = re.compile(r"(?:门户)?(?:网站?|平台)$")
 _GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,20}?人民政府(?:办公[厅室])?")
 _TOWNSHIP = re.compile(r"(?:[乡镇](?:人民)?政府|街道办事处)(?:办公室)?$")
 _OF_TOWNSHIPS = re.compile(r"各[^村社]{0,6}[乡镇县市区街]")
+_OF_ANNOUNCEMENT = re.compile(r"(?:公告|通告)$")
 _CLOCK = re.compile(r"[\sT]+\d{1,2}[:：]\d\d.*$")  # 2022-03-01 16:40
 
 
 def read_header(text: Text) -> Header:
     """Header and imprint of a directive; fields that are not there are None or empty, never guessed."""
-    paragraphs = with_plain_dates(text, zoned(text))
+    paragraphs = with_names_whole(text, with_plain_dates(text, zoned(text)))
     meta = {**_metadata_lines(text, paragraphs), **text.metadata}
     header = Header(site=[p.span for p in paragraphs if p.zone is Zone.PORTAL])
     head_end = read_head(text, paragraphs, header)
@@ -59,13 +61,24 @@ def _from_portal(meta: dict[str, str], header: Header) -> None:
             (hit.number for hit in find_numbers(meta["文号"], learned=(meta["文号"].split("〔")[0],))), None
         )
     title = squeezed(meta.get("标题") or meta.get("概述", ""))
-    if not header.notice_title and title and ("标题" in meta or is_full_title(title)):
+    untold = not header.notice_title or _tells_no_matter(header.notice_title)
+    if untold and title and ("标题" in meta or is_full_title(title)):
         header.notice_title = title
         header.title = carried_title(header.notice_title) or header.notice_title
         header.issuers = _prefixed_organs(header.notice_title) or header.issuers
     masked = any(n.kind == "masked_date" for n in header.notices)
     if header.written is None and not masked:
         header.written = _own_day(meta)
+
+
+def _tells_no_matter(title: str) -> bool:
+    """Whether a 公告 goes by nothing but its organ's name: what it is about, the portal may say.
+
+    >>> _tells_no_matter("甲市水利局公告"), _tells_no_matter("关于停水的公告"), _tells_no_matter("甲市水利局工作规则")
+    (True, False, False)
+    """
+    organ = _OF_ANNOUNCEMENT.sub("", title)
+    return organ != title and "关于" not in title and ORGAN_END.search(organ) is not None
 
 
 def _complete_issuers(text: Text, meta: dict[str, str], header: Header) -> None:
@@ -78,11 +91,12 @@ def _complete_issuers(text: Text, meta: dict[str, str], header: Header) -> None:
     ]
     issuers = [fuller(name, known) for name in header.issuers]
     if not issuers:
-        issuers = [*_prefixed_organs(header.notice_title)]
+        issuers = [*(_prefixed_organs(header.notice_title) or header.told)]
     if not issuers:
         published[1] = [organ for organ in published[1] if not _is_addressed_above(organ, header.recipients)]
         issuers = next(filter(None, published), []) or _opening_government(header.notice_title)
     code = header.number.agency_code if header.number else ""
+    issuers = [with_county_of_title(name, header.title) for name in issuers]
     header.issuers = tuple(with_place_of_rank(name, code, header.title, text.plain) for name in issuers)
 
 

@@ -10,9 +10,10 @@ from kg.model import DocNumber, Notice, Span
 
 @dataclass(slots=True)
 class Header:
-    """What the header and the imprint say; ``carried`` are the titles of what it says it issues; ``body`` are the paragraphs that are left, ``carried_from`` the index
-    among them where the carried text begins (0 where nothing is carried), ``forwards`` where it is another's; ``site`` are the lines of
-    the portal's own."""
+    """What the header and the imprint say; ``carried`` are the titles of what it says it issues; ``body`` are the
+    paragraphs that are left, ``carried_from`` the index among them where the carried text begins (0 where nothing is
+    carried), ``forwards`` where it is another's; ``told`` are the issuers that a sentence above the
+    head names; ``site`` are the lines of the portal's own."""
 
     number: DocNumber | None = None
     number_span: Span | None = None
@@ -22,6 +23,7 @@ class Header:
     notice_title: str = ""
     title_spans: list[Span] = field(default_factory=list)
     issuers: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     written: str | None = None
     printed: str | None = None

@@ -15,7 +15,8 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(r"(?:现|兹)(?:就|将|把)[^。，,；]{0,40}$")
 _BEHIND_BEFORE = re.compile(rf"[^，,]{{0,30}}?(?:予以|一并|正式|重新|联合)*(?:{_ISSUES}|(?<![转批])发给)")
 _SAYS_SO = re.compile(r"[现兹][将予印发下公颁制正一随就把]|予以[印发公]|[印下发公颁制][发布]给|印发[，,]")
-_BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照")
+BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照")
+"""What a text rests on stands behind these."""
 _MADE = re.compile(r"(?:制定|制订|修订|编制|编写|起草|拟定|修改)(?:形成|完善)?(?:了|的)?[^，,。；]{0,4}$")
 _SENDS = re.compile(r"关于(?:报送|上报|呈报|报请审[议批])(?=《)")
 _SENT_OR_ISSUED = re.compile(rf"(?:报送|上报|呈报|报请审[议批]|{_ISSUES}(?:实施|执行)?)$")
@@ -51,9 +52,7 @@ def _is_issued(plain: str, quoted: QuotedTitle, end: int) -> bool:
     left = words_before(plain, quoted.span.start)
     if _BEFORE.search(left):
         return _BEHIND_BEFORE.match(rest) is not None
-    return _BEHIND.search(rest) is not None and (
-        _BASED.search(left) is None or _MADE.search(left) is not None
-    )
+    return _BEHIND.search(rest) is not None and (BASED.search(left) is None or _MADE.search(left) is not None)
 
 
 def titles_carried(notice_title: str) -> list[str]:

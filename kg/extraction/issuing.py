@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.full_names import fuller, with_place
+from kg.extraction.full_names import fuller, is_placeless, with_place
 from kg.extraction.header_fields import Header
 from kg.extraction.title import issuer_prefix, squeezed
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Text
+from kg.reference.functions import function_of
+from kg.reference.organs import place_of
 
 SIGNATURE = re.compile(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
 _ORGANS = (
@@ -172,7 +174,7 @@ def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> 
         names = [n for n in [paragraph.match["who"]] if n and n.strip()]
         back = index - 1
         while back >= 0 and index - back <= _SIGNED and is_signature(text, paragraphs[back]):
-            names.insert(0, text.slice(paragraphs[back].span))
+            names.insert(0, text.slice(paragraphs[back].span).replace("\n", ""))
             back -= 1
         organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if names_organ(o)]
         if organs:
@@ -217,6 +219,25 @@ def is_signature(text: Text, paragraph: Paragraph) -> bool:
         return False
     line = squeezed(_SEALED.sub("", text.slice(paragraph.span)))
     return len(line) <= 40 and bool(SIGNATURE.match(line) and ORGAN_END.search(line))
+
+
+def issue_jointly(name: str, other: str) -> bool:
+    """Whether two names that stand beside each other are of two organs of one place, neither of them its government:
+    a title's own, not the site's name above it.
+
+    >>> issue_jointly("甘肃省民政厅", "甘肃省财政厅"), issue_jointly("甘肃省民政厅", "财政厅")
+    (True, True)
+    >>> issue_jointly("甘肃省人民政府", "甘肃省财政厅"), issue_jointly("甘肃省民政厅", "甘肃省民政厅办公室")
+    (False, False)
+    """
+    if not (ORGAN_END.search(name) and ORGAN_END.search(other)) or "人民政府" in name + other:
+        return False
+    if name.startswith(other) or other.startswith(name):
+        return False
+    places = (place_of(name), place_of(other))
+    if None in (function_of(places[0].body), function_of(places[1].body)):
+        return False
+    return is_placeless(other) or places[0].record == places[1].record
 
 
 def _from_imprint(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:

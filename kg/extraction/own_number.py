@@ -21,6 +21,9 @@ _LOST_END = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[〔\[［]\s*(?:19|20)\d\d\s*\d
 _LOST_BEGIN = re.compile(
     r"(?P<code>[\u4e00-\u9fff]{2,10})\s*(?P<rest>(?:19|20)\d\d\s*[〕\]］]\s*\d{1,4}\s*号)"
 )
+_LOST_BOTH = re.compile(
+    r"(?P<code>[\u4e00-\u9fff]{1,9}[发办函字规政府通告批复任文电])\s*(?P<year>(?:19|20)\d\d)(?P<serial>[1-9]\d{0,3}\s*号)"
+)
 _MASKED_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?"
 )
@@ -71,13 +74,16 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
 
 
 def _mended(line: str) -> str:
-    """A number that lost the marks around its year, of which one still tells where the year stands: 〔20225 is 〔2022〕5号.
+    """A number that lost the marks around its year, where one of them or 号 still tells that it is one.
 
-    >>> _mended("甲府办〔202158"), _mended("甲府办2021〕58号"), _mended("甲府办202158")
-    ('甲府办〔202158号', '甲府办〔2021〕58号', '甲府办202158')
+    >>> _mended("甲府办〔202158"), _mended("甲府办2021〕58号"), _mended("甲府办202158号"), _mended("甲府办202158")
+    ('甲府办〔202158号', '甲府办〔2021〕58号', '甲府办〔2021〕58号', '甲府办202158')
     """
     if _LOST_END.fullmatch(line):
         return line + "号"
+    bare = _LOST_BOTH.fullmatch(line)
+    if bare:
+        return f"{bare['code']}〔{bare['year']}〕{bare['serial']}"
     found = _LOST_BEGIN.fullmatch(line)
     return f"{found['code']}〔{found['rest']}" if found else line
 

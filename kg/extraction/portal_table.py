@@ -24,6 +24,7 @@ _DATE = re.compile(
 )
 _UNSAID = frozenset(("概述", "主题词"))
 _TITLED = ("标题", "概述")
+_TOLD_AT_LENGTH = frozenset(("标题", "发文机关", "发布机构", "来源"))  # often on a line below their word
 _TITLE = re.compile(
     r"[^。；：:]*(?:关于|印发|转发|批转)[^。；：:]*(?:通知|意见|函|决定|批复|答复|公告|通告|通报|报告)(?:[（(][^（）()]{1,10}[）)])?"
 )
@@ -55,7 +56,7 @@ def table_fields(plain: str, spans: Sequence[Span]) -> list[Field]:
 
 
 def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
-    at = 0
+    at, beside = 0, False
     while at < len(spans):
         start, end = spans[at]
         if end - start >= _BODY and plain[end - 1] == "。":
@@ -65,10 +66,21 @@ def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
             fields = list(_in_columns(plain, spans, at)) or fields
         if len(fields) == 1 and not fields[0].value and at + 1 < len(spans):
             value = plain[slice(*spans[at + 1])]
-            if _fits(fields[0].word, value) and plain[spans[at + 1][0]] not in _LEADS:
+            if (
+                _fits(fields[0].word, value)
+                and plain[spans[at + 1][0]] not in _LEADS
+                and not (beside and fields[0].word not in _TOLD_AT_LENGTH and _ends_table(plain, spans, at))
+            ):
                 fields = [Field(fields[0].word, value, (at, at + 1))]
         yield from fields
+        beside = bool(fields) and fields[-1].lines[-1] == at
         at = fields[-1].lines[-1] + 1 if fields else at + 1
+
+
+def _ends_table(plain: str, spans: Sequence[Span], at: int) -> bool:
+    """Whether no field stands below the line under this one: the last word of a table that has its values beside its
+    words has none below it, left empty as it is."""
+    return at + 2 >= len(spans) or next(_in_line(plain, *spans[at + 2], at + 2), None) is None
 
 
 def _in_line(plain: str, start: int, end: int, at: int) -> Iterator[Field]:

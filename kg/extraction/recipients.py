@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.extraction.assignment import split_organs
+from kg.extraction.full_names import is_placeless
 from kg.extraction.issuing import ORGAN_END
 from kg.extraction.marker import opening_marker
 
@@ -15,20 +16,29 @@ _ADDRESSED = re.compile(
     r"|[、]各|^.{2,8}各"
 )
 _REMARK = re.compile(r"[（(][^（）()]*[）)]|〔[^〔〕]*〕")
-_UNITS_OF = re.compile(r"[各直属驻][^、]{0,8}(?:部门|单位|科室|处室|机构|企业|学校|乡镇|街道)$")
+_UNITS_OF = re.compile(r"[直属驻][^、]{0,8}(?:部门|单位|科室|处室|机构|企业|学校|乡镇|街道)$")
 _NO_RECIPIENTS = re.compile(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
 _PARTS = re.compile(r"[，,、；;](?![^（(]*[）)])")
+_PARTS_OF_LIST = re.compile(r"[，,；;](?![^（(]*[）)])")
+_EACH = re.compile("[，,、；;]各")
 _LACKS_PLACE = ("人民政府", "政府", "办事处")  # 各镇党委、人民政府 are named as one
+_RANK_ALONE = re.compile("各[省市县区州盟旗乡镇村街道]{1,2}")  # 各市、县人民政府
+_OF_THE_SAME = re.compile("各部委|、各?直属(?:机构|单位)")  # 市政府各部门、各直属机构
 _VERB = re.compile(r"请|应|要|将|为|了|进行|开展|按照|根据|加强|推进")
 
 
 def is_recipients(line: str, seen_title: bool) -> bool:
-    """Whether a line names whom the directive is addressed to; without a title above it only 各… does.
+    """Whether a line names whom the directive is addressed to; without a title above it only 各… does, or a list of
+    them.
 
     >>> is_recipients("各县人民政府，市政府各部门：", False), is_recipients("甲县人民政府：", False)
     (True, False)
+    >>> is_recipients("甲区管委会，各镇人民政府：", False), is_recipients("加强管理，各单位：", False)
+    (True, False)
     """
-    return line[-1] in ":：" and (seen_title or line[0] == "各") and _names_recipients(line)
+    if line[-1] not in ":：" or not (seen_title or line[0] == "各" or _EACH.search(line)):
+        return False
+    return _names_recipients(line) and (seen_title or line[0] == "各" or all_addressed(line[:-1]))
 
 
 @lru_cache(maxsize=1 << 6)
@@ -61,20 +71,21 @@ def split_recipients(line: str) -> tuple[str, ...]:
 
     >>> split_recipients("各市、县（区）人民政府，省政府各部门：")
     ('各市、县（区）人民政府', '省政府各部门')
+    >>> split_recipients("局机关各科（室）、各企业："), split_recipients("各市民政局、财政局：")
+    (('局机关各科（室）', '各企业'), ('各市民政局、财政局',))
     """
     bare = "".join(line.split()).rstrip("：:。.")
-    commas = [p for p in re.split(r"[，,；;](?![^（(]*[）)])", bare) if p]
-    if len(commas) > 1:
-        return tuple(commas)
+    listed = tuple(part for part in _PARTS_OF_LIST.split(bare) if part)
+    if len(listed) > 1:
+        return listed
     pieces = split_organs(bare)
-    whole = len(pieces) > 1 and all(
-        ORGAN_END.search(p) or p.startswith(("各", "驻")) or _UNITS_OF.search(p) for p in pieces
-    )
-    if (
-        whole
-        and not any(p.startswith(_LACKS_PLACE) for p in pieces)
-        and not any(len(p) <= 3 and p.startswith("各") for p in pieces)
-        and not re.search(r"各部委|、各直属机构", bare)
-    ):
-        return tuple(pieces)
-    return tuple(commas)
+    if len(pieces) < 2 or _OF_THE_SAME.search(bare) or not all(map(_is_whole, pieces)):
+        return listed
+    return listed if any(map(is_placeless, pieces[1:])) else tuple(pieces)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name between 、 says by itself whom it means."""
+    if name.startswith(_LACKS_PLACE) or _RANK_ALONE.fullmatch(name):
+        return False
+    return "各" in name or name[0] == "驻" or bool(ORGAN_END.search(name) or _UNITS_OF.search(name))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.issuing import ORGAN_END
+from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, issue_jointly
 from kg.extraction.marker import opening_marker
 from kg.extraction.recipients import is_recipients
 from kg.model import Span
@@ -21,6 +21,8 @@ _TITLE = re.compile(
     r"(?:(?:通知|意见|决定|批复|复函|函|公告|通告|通报|方案|办法|规定|报告|请示)(?:[（(][^（）()]{1,10}[）)])?(?=[ \u3000])"
     r"|的(?=[ \u3000]+[\u4e00-\u9fff]{2,10}[〔\[［（(【](?:19|20)\d\d))"
 )
+_BORDER = re.compile(r"[ \u3000]|关于|印发|转发|批转")  # what an organ's name ends before
+_LONGEST_ORGAN = 30
 _COLON = re.compile("[：:]")
 _LONGEST = 400  # characters of recipients
 _LEAST_TEXT = 8  # characters behind them
@@ -80,11 +82,23 @@ def _head_parts(plain: str, line: Span) -> Iterator[Span]:
     """The parts of a head and what is left; a title at each of its blanks, for a menu may stand before it."""
     at, end = line
     while (stop := _part_end(plain, at, end, headed=at > line.start)) is not None:
-        yield from _pieces(plain, Span(at, stop))
+        yield from _joint(plain, list(_pieces(plain, Span(at, stop))))
         at = stop
         while plain[at] in _BLANKS:
             at += 1
     yield Span(at, end)
+
+
+def _joint(plain: str, pieces: list[Span]) -> list[Span]:
+    """The pieces of a title, those of organs that issue it jointly put together again."""
+    for order in range(len(pieces) - 1, 0, -1):
+        above, below = pieces[order - 1], pieces[order]
+        if above.end - above.start > _LONGEST_ORGAN or plain[above.end - 1] not in ORGAN_LAST:
+            continue
+        border = _BORDER.search(plain, *below)
+        if issue_jointly(plain[slice(*above)], plain[below.start : border.start() if border else below.end]):
+            pieces[order - 1 : order + 1] = [Span(above.start, below.end)]
+    return pieces
 
 
 def _part_end(plain: str, at: int, end: int, headed: bool) -> int | None:
@@ -105,7 +119,7 @@ def _part_end(plain: str, at: int, end: int, headed: bool) -> int | None:
 def _lines_apart(plain: str, line: Span, first: bool) -> Iterator[Span]:
     """A line of several, cut at the blanks where one of them ended: at all of them above the first sentence of a page,
     below it behind a stop, before a mark, and around a date."""
-    pieces = list(_pieces(plain, line))
+    pieces = _joint(plain, list(_pieces(plain, line)))
     begin = line.start
     for order in range(1, len(pieces)):
         above, below = pieces[order - 1], pieces[order]

@@ -8,6 +8,8 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
+from kg.extraction.announcement import serial_of
+from kg.extraction.doc_number import parse_number
 from kg.extraction.marker import opening_marker
 from kg.extraction.page_foot import foot
 from kg.extraction.portal import is_trail, of_portal
@@ -76,6 +78,7 @@ _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _FIELD = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}\s*[:：\t][^。：]{0,40}")
 _PORTAL_LINE = 100  # characters
+_NUMBER_LINE = 40
 LEADING = 120  # paragraphs among which a header and a portal's table stand
 _FIRST = frozenset("附抄分绝机秘特加平签目（(【联咨电邮传地本公信此紧")
 _LAST = frozenset("日号发印件）)】制。．")
@@ -116,13 +119,18 @@ def _between_fields(plain: str, paragraphs: list[Paragraph]) -> list[int]:
 
 
 def _trail(plain: str, paragraphs: list[Paragraph]) -> int:
-    """How many paragraphs stand above the line that tells where in the site the page is, before any running text."""
+    """How many paragraphs stand above the line that tells where in the site the page is, before any running text; none
+    where the document's own number is among them: its head stands there."""
     for index, (span, zone, _) in enumerate(paragraphs[:LEADING]):
         if zone is Zone.PORTAL and is_trail(plain, *span):
-            return index
+            return 0 if any(_is_number(plain[slice(*p.span)]) for p in paragraphs[:index]) else index
         if plain[span.end - 1] in "。；：":
             break
     return 0
+
+
+def _is_number(line: str) -> bool:
+    return serial_of(line) is not None or (len(line) <= _NUMBER_LINE and parse_number(line) is not None)
 
 
 def _zone(plain: str, span: Span, tables: bool) -> Paragraph:

@@ -48,6 +48,7 @@ def cited(text: str) -> list[tuple[str | None, str | None, str]]:
         ),
         ("现将《关于甲的通知》转发给你们", [("关于甲的通知", None, "forwards")]),
         ("参见《关于甲的通知》。", [("关于甲的通知", None, "mentions")]),
+        ("根据《甲村村规民约》规定", [("甲村村规民约", None, "basis")]),
         (
             "根据《关于转发〈关于甲的意见〉的通知》（甲府办〔2022〕5号）",
             [("关于转发〈关于甲的意见〉的通知", "甲府办〔2022〕5号", "basis")],
@@ -81,6 +82,7 @@ def test_titles_numbers_and_roles(text: str, found: list[tuple[str | None, str |
 @pytest.mark.parametrize(
     "near_miss",
     [
+        "各村要修订《村规民约》，",
         "填写《政府信息公开申请表》",
         "核发《食品经营许可证》",
         "刊登于《人民日报》",

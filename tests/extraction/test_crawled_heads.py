@@ -26,6 +26,15 @@ RECIPIENTS = ("各县（区）人民政府", "市政府各部门")
         f"中国政府网 柳川市政府网 English\n走进柳川 政务公开 网上办事\n{FULL}\n上载日期: 2010-03-11 来源: 市政府\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
         f"柳川市出台新规\n某网获悉，近日柳川市人民政府印发了《关于加强档案管理的意见》，提出健全机制，落实责任，做好有关工作。\n全文如下：\n{FULL}\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
         f"{NUMBER}《{FULL}》\n浏览量：  时间：2010-03-12 08:15:00\n《{FULL}》\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"{FULL}\n日期：2010/03/12 17:06:44  来源：柳川市人民政府  字体：【小 中 大】  背景色：\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"{FULL}\n{NUMBER}\n日期：2010/03/12 17:06:44  来源：柳川市人民政府  字体：【小 中 大】  背景色：\n{TO}\n{TEXT}{SIGNED}",
+        f"{FULL}\n导读：档案是历史的记录，加强档案工作是各级各部门义不容辞的责任，也是依法行政的基础。\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"{NUMBER}\n{FULL}\n您现在的位置： 首页> 政策文件\n{TO}\n{TEXT}{SIGNED}",
+        f"{FULL}\n{NUMBER}\n【来源：市政府】 【发布时间：2010-03-15 08:30】\n您现在的位置： 首页> 政策文件\n{TO}\n{TEXT}{SIGNED}",
+        f"柳川市财政局预算公开\n您现在的位置： 首页> 政策文件\n{FULL}\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"[发文字号] {NUMBER}\n[成文日期] 2010-03-10\n[有效性]\n柳川市人民政府\n关于加强档案工作的通知\n{TO}\n{TEXT}",
+        f"[发文字号] {NUMBER}\n[成文日期] 2010-03-10\n[主题分类]\n{FULL}\n{TO}\n{TEXT}",
+        f"{FULL}(2010年修订)\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
         f"{FULL}({NUMBER})-柳川政府网\n时间:2010-03-12\n{TO}\n{TEXT}{SIGNED}",
         f"{FULL}(全文)\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
         f"柳川市财政局大学生行动计划\n柳川市人民政府\n关于加强\n档案工作的通知\n关于加强\n档案工作的通知\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
@@ -98,9 +107,45 @@ def test_what_a_notice_without_title_issues_is_its_title_and_no_citation(said: s
         assert found.title == "柳川市档案方案"
 
 
-def test_a_page_may_begin_with_the_recipients() -> None:
-    found = directive_of(f"{TO}\n{TEXT}{SIGNED}")
-    assert (found.notice_title, found.recipients) == ("", RECIPIENTS)
+@pytest.mark.parametrize(
+    ("above", "organs"),
+    [
+        ("陕西省教育厅 陕西省财政厅", ("陕西省教育厅", "陕西省财政厅")),
+        ("陕西省教育厅 财政厅 民政厅", ("陕西省教育厅", "陕西省财政厅", "陕西省民政厅")),
+        ("陕西省教育厅 陕西省教育厅", ("陕西省教育厅",)),  # the site's name above the title
+        ("陕西省人民政府 陕西省教育厅", ("陕西省教育厅",)),
+        ("首页 教育动态 陕西省教育厅", ("陕西省教育厅",)),
+    ],
+)
+@pytest.mark.parametrize("number", [" 陕教〔2010〕12号", ""])
+def test_organs_side_by_side_in_a_page_run_into_one_line(
+    above: str, organs: tuple[str, ...], number: str
+) -> None:
+    text = TEXT.replace("\n", " ")
+    signed = " ".join(organs)
+    page = f"{above}关于加强档案工作的通知{number} {TO} {text}二、严格管理。各单位要完善制度，做好登记，定期检查。 {signed} 2010年3月10日 "
+    found = directive_of(page)
+    assert found.notice_title == f"{' '.join(above.split()[-len(organs) :])}关于加强档案工作的通知"
+    assert (found.issuers, found.recipients) == (organs, RECIPIENTS)
+
+
+@pytest.mark.parametrize(
+    ("line", "recipients"),
+    [
+        (TO, RECIPIENTS),
+        (
+            "柳川高新区管委会，各乡（镇）人民政府，市直各委、办、局：",
+            ("柳川高新区管委会", "各乡（镇）人民政府", "市直各委、办、局"),
+        ),
+        ("市发展改革委、各县财政局：", ("市发展改革委", "各县财政局")),
+        ("市财政局：", ()),  # what a form or a list says of an organ looks the same
+        ("加强组织领导，各单位要做到：", ()),
+        ("会议要求，各部门：", ()),
+    ],
+)
+def test_a_page_may_begin_with_the_recipients(line: str, recipients: tuple[str, ...]) -> None:
+    found = directive_of(f"{line}\n{TEXT}{SIGNED}")
+    assert (found.notice_title, found.recipients) == ("", recipients)
 
 
 @pytest.mark.parametrize(

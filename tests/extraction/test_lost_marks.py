@@ -53,7 +53,11 @@ def test_a_date_without_its_marks_closes_a_text_that_nobody_signs() -> None:
         ("柳政办发2021〕58号", "柳政办发〔2021〕58号"),
         ("柳政办发〔2021〕58号 |", "柳政办发〔2021〕58号"),
         ("• 柳政办发〔2021〕58号", "柳政办发〔2021〕58号"),
-        ("柳政办发202158", "None"),  # nothing tells where the year ends
+        ("柳政办发202158号", "柳政办发〔2021〕58号"),
+        ("柳政办发20211号", "柳政办发〔2021〕1号"),
+        ("柳政办发20210号", "None"),
+        ("柳政办发185821号", "None"),  # no year
+        ("柳政办发202158", "None"),  # nothing tells that it is a number
         ("柳政办 202158", "None"),
     ],
 )
@@ -91,6 +95,10 @@ def test_recipients_that_lost_their_colon(mark: str, listed: str, recipients: tu
 
 def test_recipients_with_the_text_behind_them_on_their_line() -> None:
     line = "机关各部门、各单位及各居民区： 为切实做好档案工作，现将方案印发给你们，请认真执行。"
-    assert directive_of(f"{FULL}\n{NUMBER}\n{line}\n").recipients == ("机关各部门、各单位及各居民区",)
+    assert directive_of(f"{FULL}\n{NUMBER}\n{line}\n").recipients == (
+        "机关各部门",
+        "各单位",
+        "各居民区",
+    )
     told = "加强各单位管理： 为做好工作，现将方案印发给你们，请认真执行。"
     assert directive_of(f"{FULL}\n{told}\n").recipients == ()

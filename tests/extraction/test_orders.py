@@ -50,3 +50,37 @@ def test_a_notice_without_a_title_is_not_titled_by_what_it_rests_on() -> None:
     found = directive_of(text)
     assert (found.title, str(found.number)) == ("", "洛教〔2023〕5号")
     assert [c.title for c in found.citations] == ["河南省校园条例"]
+
+
+ANNOUNCEMENT = "特此公告。\n河南省水利厅\n2023年3月1日\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("河南省水利厅公告\n2023年第7号\n", "河南省水利厅公告"),
+        ("河南省水利厅　　通　告\n2023年 第7号\n", "河南省水利厅通告"),
+        ("河南省水利厅公告\n（第七号）\n", "河南省水利厅公告"),
+        (
+            "索引号：12/3\n标题：河南省水利厅公告 2023年第7号\n河南省水利厅公告\n2023年第7号\n",
+            "河南省水利厅公告2023年第7号",
+        ),
+        ("索引号：12/3\n标题：关于取水许可的公告\n河南省水利厅公告\n2023年第7号\n", "关于取水许可的公告"),
+        ("索引号：12/3\n标题：取水许可\n关于取水许可的公告\n2023年第7号\n", "关于取水许可的公告"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "根据《中华人民共和国水法》《河南省取水条例》规定，决定对下列单位发放许可证，现予公告。",
+        "为规范取水，依据《河南省取水条例》第五条，现就有关事项公告如下。",
+        "经审查，决定对下列单位发放许可证。",
+    ],
+)
+def test_an_announcement_that_promulgates_nothing_goes_by_its_printed_head(
+    head: str, title: str, said: str
+) -> None:
+    found = directive_of(f"{head}{said}\n{ANNOUNCEMENT}")
+    assert (found.title, found.notice_title) == (title, title)
+    assert found.issuers == ("河南省水利厅",)
+    assert len(found.citations) == said.count("《")

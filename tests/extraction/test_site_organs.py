@@ -110,3 +110,19 @@ def test_the_office_that_prints_is_the_organs_that_issues(printer: str, issuers:
 )
 def test_the_organs_of_one_place_are_one_recipient(line: str, recipients: tuple[str, ...]) -> None:
     assert directive_of(f"安达市人民政府{TITLE}\n{line}\n{TEXT}").recipients == recipients
+
+
+@pytest.mark.parametrize(
+    ("title", "signed", "issuer"),
+    [
+        ("安达市红星镇防汛预案", "红星镇人民政府", "安达市红星镇人民政府"),
+        ("安达市红星街道办事处防汛预案", "红星街道办事处", "安达市红星街道办事处"),
+        ("安达市防汛预案", "红星镇人民政府", "红星镇人民政府"),
+        ("安达市太平镇防汛预案", "红星镇人民政府", "红星镇人民政府"),
+        ("红星镇防汛预案", "红星镇人民政府", "红星镇人民政府"),
+    ],
+)
+def test_a_township_is_of_the_county_that_the_title_names_before_it(
+    title: str, signed: str, issuer: str
+) -> None:
+    assert directive_of(f"{title}\n{TEXT}{signed}\n2021年3月10日\n").issuers == (issuer,)

@@ -99,10 +99,13 @@ FORWARDED = [
 
 
 @pytest.mark.parametrize(("notice_title", "lines"), FORWARDED)
-def test_a_text_forwarded_whole_gives_its_title(notice_title: str, lines: str) -> None:
-    body = f"现将有关材料转发给你们，请认真执行。\n甲市人民政府办公室\n2023年3月1日\n{lines}\n一、严格管理。管好预算。\n二、加强监督。公开决算。"
+def test_a_text_forwarded_whole_gives_its_title_and_is_cited(notice_title: str, lines: str) -> None:
+    title = lines.replace("\n", "")
+    basis = "为贯彻《乙省预算条例》（乙政发〔2022〕8号），制定以下措施。"
+    body = f"市财政局《{title}》已经市人民政府同意，现转发给你们，请认真执行。\n甲市人民政府办公室\n2023年3月1日\n{lines}\n{basis}\n一、严格管理。管好预算。\n二、加强监督。公开决算。"
     directive = directive_of(notice(body, title=notice_title))
-    assert (directive.title, directive.notice_title) == (lines.replace("\n", ""), notice_title)
+    assert (directive.title, directive.notice_title) == (title, notice_title)
+    assert {c.title for c in directive.citations} == {title, "乙省预算条例"}
 
 
 @pytest.mark.parametrize(
@@ -115,4 +118,7 @@ def test_a_text_forwarded_whole_gives_its_title(notice_title: str, lines: str) -
 )
 def test_a_text_only_passed_on_or_numbered_by_its_issuer_stays_another_directive(body: str) -> None:
     title = "甲市人民政府办公室转发省财政厅关于加强预算管理意见的通知"
-    assert directive_of(notice(body, title=title)).title == title
+    directive = directive_of(notice(body, title=title))
+    assert directive.title == title
+    named = [c.title for c in directive.citations if c.title]
+    assert named == ["关于加强预算管理的意见"] * body.count("《")
