@@ -62,8 +62,9 @@ def header_scores(gold: Mapping[str, Any], directive: Directive) -> dict[str, Sc
 
 
 def _titles(directive: Directive, gold: Mapping[str, Any]) -> list[str]:
-    """``title`` is the carried text's where the gold tells both apart, else the notice's."""
-    read = directive.title if "notice_title" in gold else directive.notice_title
+    """``title`` is the carried text's where the gold tells both apart or there is no notice, else the notice's."""
+    apart = "notice_title" in gold or not directive.notice_title
+    read = directive.title if apart else directive.notice_title
     return [read] if read else []
 
 

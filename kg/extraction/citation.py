@@ -20,6 +20,7 @@ from kg.extraction.citation_role import (
 )
 from kg.extraction.cues import places
 from kg.extraction.doc_number import NumberHit, find_numbers
+from kg.extraction.listed_title import listed_title
 from kg.extraction.pairing import Pairs
 from kg.extraction.title import (
     QuotedTitle,
@@ -166,19 +167,23 @@ def _citation(
         return None
     end = _span_end(plain, quoted.span.end, hit)
     role, cue = role_of(plain, title, quoted, end, left, own)
-    carried = carried_title(title)
     return Citation(
         text=plain[quoted.span.start : end],
         span=Span(quoted.span.start, end),
         title=title,
         title_span=quoted.span,
-        carried_title=squeezed(carried) if carried else None,
+        carried_title=_carried(title),
         number=hit.number if hit else None,
         number_span=hit.span if hit else None,
         issuer=issuer_of(left, title),
         role=role,
         cue=cue,
     )
+
+
+def _carried(title: str) -> str | None:
+    carried = carried_title(title)
+    return squeezed(carried) if carried else None
 
 
 def _is_document(title: str, left: str, defined: bool = False) -> bool:
@@ -241,12 +246,15 @@ def _bare_number(plain: str, hit: NumberHit) -> Citation:
     role, cue = cued_role(left)
     if role is CitationRole.MENTIONS and REPEALS.search(words_behind(plain, hit.span.end)):
         role, cue = CitationRole.REPEALS, "废止"
+    listed = listed_title(plain, hit.span)
+    title = squeezed(plain[slice(*listed)]) if listed else None
+    span = Span(listed.start, _span_end(plain, listed.end, hit)) if listed else hit.span
     return Citation(
-        text=plain[hit.span.start : hit.span.end],
-        span=hit.span,
-        title=None,
-        title_span=None,
-        carried_title=None,
+        text=plain[slice(*span)],
+        span=span,
+        title=title,
+        title_span=listed,
+        carried_title=_carried(title) if title else None,
         number=hit.number,
         number_span=hit.span,
         issuer=None,

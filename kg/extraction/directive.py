@@ -183,8 +183,9 @@ def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
     known = Known(frozenset(titles), header.number, header.notice_title, head_end)
     found = find_citations(text.plain, known)
-    if header.serial_span is not None:  # 第N号 below a title that ends in 令 is its own
-        found = tuple(c for c in found if not _within([header.serial_span], c.span.end - 1))
+    # 第N号 below a title that ends in 令 is its own, and so is any part of its number that reads as one.
+    for span in filter(None, (header.serial_span, header.number_span)):
+        found = tuple(c for c in found if not _within([span], c.span.end - 1))
     site = sorted(header.site)
     return tuple(c for c in found if not _within(site, c.span.start)) if site else found
 

@@ -16,7 +16,9 @@ _ADDRESSED = re.compile(
     r"|[、]各|^.{2,8}各"
 )
 _REMARK = re.compile(r"[（(][^（）()]*[）)]|〔[^〔〕]*〕")
-_UNITS_OF = re.compile(r"[直属驻][^、]{0,8}(?:部门|单位|科室|处室|机构|企业|学校|乡镇|街道)$")
+_UNITS_OF = re.compile(
+    r"[直属驻][^、]{0,8}(?:部门|单位|科室|处室|机构|企业|学校|乡镇|街道)$|(?:政府|委)(?:有关|相关)(?:部门|单位)$"
+)
 _NO_RECIPIENTS = re.compile(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
 _PARTS = re.compile(r"[，,、；;](?![^（(]*[）)])")
 _PARTS_OF_LIST = re.compile(r"[，,；;](?![^（(]*[）)])")
@@ -73,6 +75,8 @@ def split_recipients(line: str) -> tuple[str, ...]:
     ('各市、县（区）人民政府', '省政府各部门')
     >>> split_recipients("局机关各科（室）、各企业："), split_recipients("各市民政局、财政局：")
     (('局机关各科（室）', '各企业'), ('各市民政局、财政局',))
+    >>> split_recipients("各县人民政府、市直有关单位、市政府有关部门：")
+    ('各县人民政府', '市直有关单位', '市政府有关部门')
     """
     bare = "".join(line.split()).rstrip("：:。.")
     listed = tuple(part for part in _PARTS_OF_LIST.split(bare) if part)

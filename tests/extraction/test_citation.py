@@ -261,3 +261,36 @@ def test_a_shorter_name_that_is_the_directives_own_is_no_citation() -> None:
     own = Known(frozenset({"丙方案"}), None, "甲市关于印发丙方案的通知", 0)
     text = "《甲市关于印发〈丙方案〉的通知》（甲发〔2020〕3号）同时废止，各地按照《丙方案》执行。"
     assert [c.title for c in find_citations(text, own)] == ["甲市关于印发〈丙方案〉的通知"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "carried"),
+    [
+        (
+            "1.甲市人民政府关于加强供热管理的通知（甲政〔2003〕17号）",
+            "甲市人民政府关于加强供热管理的通知",
+            None,
+        ),
+        (
+            "（二）甲市人民政府办公室关于印发乙办法的通知 (甲政办[2006]43号)；",
+            "甲市人民政府办公室关于印发乙办法的通知",
+            "乙办法",
+        ),
+        ("　　关于做好防汛工作的意见（甲政〔2007〕52号）", "关于做好防汛工作的意见", None),
+        ("1.按照甲市人民政府关于供热的通知办理（甲政〔2003〕17号）", None, None),
+        ("1.发放补贴，甲市人民政府关于供热的通知（甲政〔2003〕17号）", None, None),
+        ("1.供热管理通知（甲政〔2003〕17号）", None, None),
+    ],
+)
+def test_a_list_names_titles_without_marks(line: str, title: str | None, carried: str | None) -> None:
+    (citation,) = find_citations(f"决定废止下列文件：\n{line}\n自公布之日起执行。", NOTHING_OWN)
+    assert (citation.title, citation.carried_title) == (title, carried)
+    assert citation.number is not None
+    assert citation.text in line
+
+
+def test_a_part_of_its_own_number_that_reads_as_one_is_no_citation() -> None:
+    text = "甲市场监管质公告〔2020〕14号\n甲市市场监督管理局关于抽查结果的公告\n现将抽查结果公告如下。\n甲市市场监督管理局\n2020年8月7日\n"
+    found = directive_of(text)
+    assert str(found.number) == "甲市场监管质公告〔2020〕14号"
+    assert found.citations == ()
