@@ -59,7 +59,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
         if block.children:
             outline.headings.append(block)
             outline.unnumbered += _duties(plain, block.own)
-        elif id(block.parent) not in divided or not _frames_only(plain, block):
+        elif block.parent or id(None) not in divided or not _frames_only(plain, block):
             outline.tasks.append(block)
         else:
             outline.headings.append(block)
