@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.cues import initials
+from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
 
 _HAN = "一二三四五六七八九十百两"
@@ -14,11 +15,11 @@ _ARABIC = r"[0-9０-９](?<![\d.．第].)\d{0,8}(?:[.．]\d{1,4})?"
 _CHINESE_POINTS = rf"[{_HAN}](?<![\d.．第].)[{_HAN}]{{0,3}}(?=个百分点)"
 _UNITS = (
     "个百分点|个(?=[^工月小季年百方领环阶层重]|$)|%|％|‰|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万千瓦|千瓦|"
-    "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|周岁|届|张|场|期|篇|批|例|门|类|分|级|倍|册|床|兆|只|头|株"
+    "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|周岁|届|张|场|期|篇|批|例|门|类|分钟|分|级|倍|册|床|兆|只|头|株"
 )
 _PRE = {
-    ">=": r"不少于|不低于|不小于|至少(?:组织|开展|举办|召开|更新|听取|完成|建成)?|达到或超过|达到和超过|突破|超过|高于|大于|力争(?:达到|突破|超过)|不得少于|不得低于",
-    "<=": r"不超过|不多于|不高于|不大于|不得超过|不得高于|最多|控制在|压缩至|压减至|缩短至|缩减至|降至|降低至|降到|下降到|低于|小于",
+    ">=": r"不少于|不低于|不小于|不能少于|不能低于|至少(?:组织|开展|举办|召开|更新|听取|完成|建成)?|达到或超过|达到和超过|突破|超过|高于|大于|力争(?:达到|突破|超过)|不得少于|不得低于",
+    "<=": r"不超过|不多于|不高于|不大于|不得超过|不得高于|不能超过|不能高于|最多|控制在|压缩至|压减至|缩短至|缩减至|降至|降低至|降到|下降到|低于|小于",
     "=": r"达到|达(?![标产成])|实现|保持在|稳定在|为|提高到|提升到|提高至|提升至|增加到|增长到|扩大到",
     "~": r"约|大约|左右",
 }
@@ -69,6 +70,9 @@ _CHINESE = {
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.
 _NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名")
 
+# 不超过每月1000元: what is counted by the month.
+_APIECE = re.compile(r"每(?:[人户亩生个]每?)?(?:年|月|天|日|季度|学期)?")
+
 
 # What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次.  Every alternative begins with a letter
 # of its own, which lets a search skip to it.
@@ -107,6 +111,19 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
     >>> [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators("解读率要达到90%以上", 0, 11)]
     [('解读率', '>=', 90.0, '%')]
     """
+    worded = find_worded(plain, start, end)
+    if not worded:
+        yield from _figured(plain, start, end)
+        return
+    taken = start
+    for found in sorted((*worded, *_figured(plain, start, end)), key=lambda i: (i.span.start, -i.span.end)):
+        if found.span.start >= taken or (found.span.end == taken and found.comparator == "<="):
+            taken = found.span.end  # a range is told twice
+            yield found
+
+
+def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
+    """Targets told in figures."""
     figure = _FIGURE if plain.find("个百分点", start, end) < 0 else _FIGURE_OR_POINTS
     figures = list(figure.finditer(plain, start, end))
     if not figures or not (_CUE_WORDS.search(plain, start, end) or _CUE_RATES.search(plain, start, end)):
@@ -151,7 +168,7 @@ def _indicators(
     pre: str | None = before["pre"] if before else None
     gap: str = before["gap"] if before else ""
     left = left[: before.start()] if before else left
-    if left.endswith(_NOT_BEFORE) or gap.endswith(_NOT_BEFORE):
+    if left.endswith(_NOT_BEFORE) or (gap.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(gap)):
         return
     verb = _verb_at_end(_without_aspect(left) if pre else left)
     done = None if pre or verb or goes_on or match["post"] else _verb_object(plain, match, left)
