@@ -36,7 +36,9 @@ def carried_parts(plain: str, header: Header) -> Parts:
     if len(header.carried) < 2:
         return whole
     lines = dict(_title_lines(plain, header))
-    found = [(header.body[index].start, _title(plain, header, index, count)) for index, count in lines.items()]
+    found = [
+        (header.body[index].start, _title(plain, header, index, count)) for index, count in lines.items()
+    ]
     if header.carried_from and header.title_spans and folded(header.title) in header.carried:
         found.insert(0, (header.title_spans[-1].start, header.title))
     if len({title for _, title in found}) < 2:

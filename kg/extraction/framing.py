@@ -107,10 +107,7 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
             _DEMANDS_OUTRIGHT.search(sentence) is not None and _REPORTS.search(sentence) is None
         )
     return bool(
-        _MUST.search(sentence)
-        or _CHARGES.search(sentence)
-        or _DEMANDS.match(sentence)
-        or rules_on(sentence)
+        _MUST.search(sentence) or _CHARGES.search(sentence) or _DEMANDS.match(sentence) or rules_on(sentence)
     )
 
 

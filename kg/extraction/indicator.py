@@ -47,6 +47,10 @@ _ASPECT_LAST = "要应须争保均都部已将本计别到步度"
 _PARTICLES = re.compile(r"^(?:按照?|以|将|使|对|确保|力争)|(?:的|在)$")
 _PARTICLES_FIRST = "按以将使对确力"
 _NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
+# 各地在继续巩固…水平达到…的基础上: who does it and what with are not what is counted.
+_STATE = re.compile(
+    r"^[\u4e00-\u9fff、]{0,12}?在(?:继续|切实|全面|进一步)*(?:巩固|落实|保持|确保|保障|完成|实现|提高)(?:落实|提升|好|了)*"
+)
 _VERB = re.compile(
     r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建立|推出|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
 )
@@ -102,6 +106,10 @@ _ENDS_THERE = re.compile(r"[，。；、,;]|以上|左右|$")
 _COMPARED = re.compile(r"[，,]?(?:同比|[比较](?:上|去)年)")
 # 建设50所学校和150个专业: the second figure has the verb of the first.
 _LISTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
+# 在10个左右重点领域大力开展…: the places stand between their number and the verb.
+_WHERE = re.compile(
+    r"(?!的)[\u4e00-\u9fff“”（）]{2,24}?(?=[，。；、,;]|开展|推[进动广行]|实[施行]|建[设立成]|设[立置]|组织|进行|举办|试[点行]|布局|打造|率先|大力|积极|全面|深入|先行|启动|探索|加快|完成)"
+)
 _COUNTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?=[，。；、,;]|(?:和|以及|及)\d|$)")
 
 
@@ -179,7 +187,9 @@ def _indicators(
     span = Span(begin, match.end())
     text, quantity = plain[span.start : span.end], _quantity(left, gap, verb)
     behind = _COUNTED.match(plain, match.end()) if (verb or goes_on) and not match["post"] else None
-    if behind:  # 新建3个便民服务站: what is counted stands behind its unit
+    if left.endswith("在") and unit.startswith("个"):
+        behind = _WHERE.match(plain, match.end())
+    if behind:  # 新建3个便民服务站, 在10个左右领域开展…: what is counted stands behind its unit
         quantity = behind.group()
     if done:
         quantity = done
@@ -236,7 +246,8 @@ def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
     words = (words + gap).lstrip("、")
     if words.startswith(("（", "(")) or words.endswith("有"):
         words = _NUMBERED.sub("", words)
-    return _PARTICLES.sub("", words) if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在" else words
+    words = _PARTICLES.sub("", words) if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在" else words
+    return _STATE.sub("", words) if "在" in words else words
 
 
 def _without_aspect(words: str) -> str:

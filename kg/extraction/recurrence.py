@@ -47,6 +47,10 @@ _LIMIT = re.compile(
 _TAKES = re.compile(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
 _NO_SPAN_OF_YEARS = re.compile(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
+# …上报（最迟不超过4个小时）: the bracket bounds what stands before it, and says nothing else.
+_BOUND_REMARK = re.compile(
+    r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
+)
 _MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
 _BOUNDED = re.compile(
@@ -190,7 +194,9 @@ def _limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     if ("当" in sentence or "即" in sentence) and holds(sentence, ("当日", "当天", "即日")):
         found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
     for begin, stop, rule in sorted(found):
-        if not _in_remark(plain, start, begin):
+        if not _in_remark(plain, start, begin) or _BOUND_REMARK.match(
+            plain, _bracket(plain, start, begin), stop + 1
+        ):
             yield Limit(plain[begin:stop], Span(begin, stop), rule)
 
 
@@ -229,6 +235,11 @@ def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
     """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
     spacing = _SPACING.search(plain, max(start, match.start() - 8), match.end() + 6)
     return spacing is not None and _spacing_rule(plain, start, spacing) != ""
+
+
+def _bracket(plain: str, start: int, at: int) -> int:
+    """Where the last bracket before ``at`` opens."""
+    return max(plain.rfind("（", start, at), plain.rfind("(", start, at))
 
 
 def _in_remark(plain: str, start: int, at: int) -> bool:

@@ -40,9 +40,7 @@ _STOCK = re.compile(
 _CUE = re.compile(
     r"至少|不[得能应]?[少低短]于|一半|半数|分之|过半|[额限][度额]?以?内|[额限]度以?内|时[间长](?:[一原统均应][\u4e00-\u9fff]{0,2})*为|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
 )
-_LEFT = re.compile(
-    r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)"
-)
+_LEFT = re.compile(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
 _ASIDE = re.compile(
     r"(?:一般|原则上|最低|应当|应|要|须|均|都|也|各|分别|保持|占|每[年月周天季]度?|每[人个]|每次|的)+$"
 )
@@ -102,9 +100,7 @@ def _share(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 
 def _of(plain: str, start: int, match: re.Match[str], sign: str, value: float, begin: int) -> Indicator:
     span = Span(begin, match.end())
-    return Indicator(
-        plain[begin : span.end], span, _before(plain, start, begin), sign, round(value, 2), "%"
-    )
+    return Indicator(plain[begin : span.end], span, _before(plain, start, begin), sign, round(value, 2), "%")
 
 
 def _takes(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
