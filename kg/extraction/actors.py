@@ -37,15 +37,11 @@ _VERBS = (
     r"|公布|发布|批准|实施|主持|指定|统筹|协调|综合|受理|监督|安排|出具|签[订发署]|自[行主]|作出|予以|推荐|落实|管理|建立|另行|支付|保障|具体|共同|分别|通过|挂牌|督办|约谈|开展|检查|督查|考核|评估|汇总|联合|采取|视情|在|拨付|一次性|办成|召开|起草|编制|牵头|拟[定订]|召集|选[聘派]|支付|对(?![口外]))"
     r"(?![的]|机构|机关|部门|单位|委员会|小组|中心|局|办|人员)"
 )
-_GOES_ON = (
-    "[要应须对在于每将把赴到]|负责(?!人)|共同|联合|分别|按照?|根据|依[法照据]|进行|及时|定期|适时|另行|统一|统筹|具体|抓紧|认真|积极|切实|尽快|进一步|不定期|深入|研究|组织(?!部)|制[定订]|确定|提出|办理|审核|建立|起草|编制|开展|公布|发布|拟[定订]|推进|落实|完善|做好|加强|出台|印发|核[定发准实]|下达|安排|监督|清算|检查|督促|指导|认定|修订"
-)
+_GOES_ON = "[要应须对在于每将把赴到]|负责(?!人)|共同|联合|分别|按照?|根据|依[法照据]|进行|及时|定期|适时|另行|统一|统筹|具体|抓紧|认真|积极|切实|尽快|进一步|不定期|深入|研究|组织(?!部)|制[定订]|确定|提出|办理|审核|建立|起草|编制|开展|公布|发布|拟[定订]|推进|落实|完善|做好|加强|出台|印发|核[定发准实]|下达|安排|监督|清算|检查|督促|指导|认定|修订"
 # 由甲拨付经费的单位转制为企业: what a body is described by.
 _RELATIVE = r"[^，。；、]{2,12}[^上内外有关应体](?<!具体|相关)的[\u4e00-\u9fff]{0,8}(?:单位|企业|机构|项目|人员)(?=[由转应可按不要])"
 # 由甲起草的文件，由乙审核: what a thing is described by.
-_DESCRIBES = (
-    r"[^。；]{2,60}?的(?:规范性文件|文件|事项|项目|企业|单位|机构|人员|材料|案件|工程|资产)(?:，|等，)?(?=[由应须要可不按])"
-)
+_DESCRIBES = r"[^。；]{2,60}?的(?:规范性文件|文件|事项|项目|企业|单位|机构|人员|材料|案件|工程|资产)(?:，|等，)?(?=[由应须要可不按])"
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
 _CHARGED = re.compile(
     rf"由(?<![自理缘事因]由)(?![此于来衷])(?P<organ>{_NAME}{{0,80}}?{_HEADED})(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?{_VERBS})(?!{_RELATIVE}|{_DESCRIBES})"
@@ -99,7 +95,9 @@ _IN_PLACE = re.compile(
     r"(?P<organ>[\u4e00-\u9fff、]{2,24}?(?:县|市|区|州|旗|镇|乡|新区|开发区|等地))(?=[\u4e00-\u9fff]{0,4}(?:开展|先行|试点|建设|设立|率先|推行|实施))"
 )  # its letter first, which lets a search skip to it
 # 甲对所属单位、乙对下级要…: each stands before its 对.
-_TOWARDS = re.compile(r"(?<=[府门位关厅室会组委局处])、(?=[\u4e00-\u9fff（）]{2,20}对(?![口外])[\u4e00-\u9fff]{2,20}$)")
+_TOWARDS = re.compile(
+    r"(?<=[府门位关厅室会组委局处])、(?=[\u4e00-\u9fff（）]{2,20}对(?![口外])[\u4e00-\u9fff]{2,20}$)"
+)
 _SEVERAL = re.compile("[、和及与或]")
 
 
@@ -166,7 +164,8 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
             continue
         subject = None if late else _SUBJECT.match(sentence, begin, end)
         if subject:
-            named.append(subject["organ"])
+            organ = subject["organ"]
+            named += _TOWARDS.split(organ) if "对" in organ else (organ,)
         if late or (subject and subject["organ"].startswith(("特别是", "尤其是"))):
             named += _subject_before(sentence, begin)
         leader = (
@@ -215,7 +214,7 @@ def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tup
 
 def _clean(names: list[str]) -> tuple[str, ...]:
     kept: list[str] = []
-    for name in [part for name in names for part in _TOWARDS.split(name)]:
+    for name in names:
         name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
         name = _ASSIGNED.sub("", name) if "由" in name else name
         name = _DURING.sub("", name) if name.startswith("在") else name

@@ -51,11 +51,12 @@ _NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必�
 _STATE = re.compile(
     r"^[\u4e00-\u9fff、]{0,12}?在(?:继续|切实|全面|进一步)*(?:巩固|落实|保持|确保|保障|完成|实现|提高)(?:落实|提升|好|了)*"
 )
+_FROM = re.compile(r"(?<=..)[由从][^，。；]{0,8}?\d[\d.]*[^，。；\d]{0,6}$")  # 由700元提高到720元
 _VERB = re.compile(
     r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建立|推出|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
 )
 _CUE_WORDS = re.compile(
-    r"不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|降|增|新|成|建[设立]|培[育训]|打造|推出|开展|组织|举办|创建|听取|改[造建]|引进|发放|修复|治理|选派|推广|认定|实施"
+    r"不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|提[高升][到至]|降|增|新|成|建[设立]|培[育训]|打造|推出|开展|组织|举办|创建|听取|改[造建]|引进|发放|修复|治理|选派|推广|认定|实施"
 )
 _CUE_RATES = re.compile(r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)")
 _CHINESE = {
@@ -247,6 +248,7 @@ def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
     if words.startswith(("（", "(")) or words.endswith("有"):
         words = _NUMBERED.sub("", words)
     words = _PARTICLES.sub("", words) if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在" else words
+    words = _FROM.sub("", words) if "由" in words or "从" in words else words
     return _STATE.sub("", words) if "在" in words else words
 
 

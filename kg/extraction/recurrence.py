@@ -47,6 +47,8 @@ _LIMIT = re.compile(
 _TAKES = re.compile(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
 _NO_SPAN_OF_YEARS = re.compile(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
+# 五年内免征: how long something is granted, not within how long it must be done.
+_BENEFIT = re.compile(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免不]|享受|停[征收])")
 # …上报（最迟不超过4个小时）: the bracket bounds what stands before it, and says nothing else.
 _BOUND_REMARK = re.compile(
     r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
@@ -211,7 +213,9 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月", "年"):
         return ""
     if match["unit"] == "年" and (
-        plain.startswith("的", match.end()) or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
+        _BENEFIT.match(plain, match.end())
+        or plain.startswith("的", match.end())
+        or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
     ):
         return ""
     unit = match["unit"].removeprefix("个")

@@ -73,10 +73,8 @@ def _binds(sentence: str) -> bool:
         return True
     if _SPIRIT.search(sentence):
         return False
-    return (
-        _DEALS_WITH.match(sentence) is not None
-        or _ORDERS.search(sentence) is not None
-        and holds_duty(sentence)
+    return _DEALS_WITH.match(sentence) is not None or (
+        _ORDERS.search(sentence) is not None and holds_duty(sentence)
     )
 
 
