@@ -77,6 +77,8 @@ _PARTNERS = re.compile(
     rf"会同(?P<organ>{_NAME}{{1,80}}?{_HEADED})(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:[，。；]|{_GOES_ON}))"
 )
 _DURING = re.compile(r"^在[^，]{2,16}(?:期间|过程中|中|时|前|后)")
+# 住所地、经营地所在地的派出所: a list of places tells which ones, and names none.
+_WHEREVER = re.compile(r"^[^的]*、[^的]*(?:所在地|居住地|户籍地|住所地|经营地)的(?=..)")
 _ASSIGNED = re.compile(r"^.*(?<!自)由(?=.{2})")
 _NAMED_FIRST = (
     "各级|各|全[省市县区州]|有关|相关|所属|下属|直属|基层|地方|省|市|县|区|州|乡|镇|街道|设区|试点|企业|行业"
@@ -218,6 +220,7 @@ def _clean(names: list[str]) -> tuple[str, ...]:
         name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
         name = _ASSIGNED.sub("", name) if "由" in name else name
         name = _DURING.sub("", name) if name.startswith("在") else name
+        name = _WHEREVER.sub("", name) if "地的" in name else name
         name = name.removeprefix("请").removeprefix("要求")
         name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
         if (

@@ -384,6 +384,18 @@ def test_a_framing_block_below_another_is_a_task_beside_divided_ones(first: str,
 
 
 @pytest.mark.parametrize(
+    ("title", "first"),
+    [("充分认识档案工作的重要意义", "一、"), ("提高思想认识", "一、"), ("总体要求", "（一）")],
+)
+def test_a_section_that_says_why_is_a_framing_task(title: str, first: str) -> None:
+    body = (
+        f"一、{title}\n各县要提高站位。\n二、主要任务\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
+    )
+    task = directive_of(notice(body)).tasks[0]
+    assert (task.marker, task.framing) == (first, first == "一、")
+
+
+@pytest.mark.parametrize(
     ("sentence", "measure"),
     [
         ("有下列行为之一的，依照有关规定处理。", True),
