@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.actor_list import split_actors
@@ -100,7 +101,6 @@ _IN_PLACE = re.compile(
 _TOWARDS = re.compile(
     r"(?<=[府门位关厅室会组委局处])、(?=[\u4e00-\u9fff（）]{2,20}对(?![口外])[\u4e00-\u9fff]{2,20}$)"
 )
-_SEVERAL = re.compile("[、和及与或]")
 
 
 class Parties(NamedTuple):
@@ -138,7 +138,7 @@ def find_parties(sentence: str) -> Parties:
     for name in stated_subjects(sentence):
         if not any(name in told for told in subjects):
             subjects.append(name)
-    if "会同" in sentence and subjects:
+    if subjects and "会同" in sentence:
         subjects += [m["organ"] for m in _PARTNERS.finditer(sentence)]
     if not subjects and not addressees:
         return _NOBODY
@@ -149,11 +149,13 @@ def find_parties(sentence: str) -> Parties:
 
 def _in_order(sentence: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The organs one by one, as they stand in the sentence; a name told in full is not told again."""
-    if len(names) == 1 and not _SEVERAL.search(names[0]):
-        return names
-    each = list(dict.fromkeys(organ for name in names for organ in split_actors(name)))
-    each = [o for o in each if not any(o != other and len(o) > 3 and other.endswith(o) for other in each)]
-    return tuple(sorted(each, key=sentence.find))
+    if len(names) == 1:
+        return split_actors(names[0])
+    each = dict.fromkeys(organ for name in names for organ in split_actors(name))
+    if len(each) < 2:
+        return tuple(each)
+    told = [o for o in each if len(o) <= 3 or not any(other.endswith(o) and other != o for other in each)]
+    return tuple(sorted(told, key=sentence.find))
 
 
 def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
@@ -215,18 +217,17 @@ def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tup
 
 
 def _clean(names: list[str]) -> tuple[str, ...]:
-    kept: list[str] = []
-    for name in names:
-        name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
-        name = _ASSIGNED.sub("", name) if "由" in name else name
-        name = _DURING.sub("", name) if name.startswith("在") else name
-        name = _WHEREVER.sub("", name) if "地的" in name else name
-        name = name.removeprefix("请").removeprefix("要求")
-        name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
-        if (
-            1 < len(name) <= (100 if "、" in name else 40)
-            and not _NOT_AN_ORGAN.search(name)
-            and name not in kept
-        ):
-            kept.append(name)
-    return tuple(kept)
+    return tuple(dict.fromkeys(organ for name in names if (organ := _cleaned(name))))
+
+
+@lru_cache(maxsize=1 << 12)
+def _cleaned(name: str) -> str:
+    """The organ's name without what stands around it, empty where it names none; the same ones act again and again."""
+    name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
+    name = _ASSIGNED.sub("", name) if "由" in name else name
+    name = _DURING.sub("", name) if name.startswith("在") else name
+    name = _WHEREVER.sub("", name) if "地的" in name else name
+    name = name.removeprefix("请").removeprefix("要求")
+    name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
+    fits = 1 < len(name) <= (100 if "、" in name else 40)
+    return name if fits and not _NOT_AN_ORGAN.search(name) else ""
