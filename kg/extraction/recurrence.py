@@ -169,7 +169,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | N
 
 
 def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
-    """Within how long the measure's acts must be done, in order; remarks in brackets are no limits.
+    """Within how long the measure's acts must be done, in order; a remark in brackets is no limit, unless it bounds
+    what has none beside it.
 
     >>> t = "答复期限不超过5个工作日，简单问题在3日内完成（一般不超过2日）"
     >>> [x.rule for x in find_limits(t, 0, len(t))]
@@ -195,11 +196,16 @@ def _limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     sentence = plain[start:end]
     if ("当" in sentence or "即" in sentence) and holds(sentence, ("当日", "当天", "即日")):
         found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
-    for begin, stop, rule in sorted(found):
-        if not _in_remark(plain, start, begin) or _BOUND_REMARK.match(
-            plain, _bracket(plain, start, begin), stop + 1
-        ):
-            yield Limit(plain[begin:stop], Span(begin, stop), rule)
+    outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
+    for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
+        yield Limit(plain[begin:stop], Span(begin, stop), rule)
+
+
+def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
+    """Whether the bracket around a limit says nothing but that."""
+    begin, stop, _ = limit
+    opened = max(plain.rfind("（", start, begin), plain.rfind("(", start, begin))
+    return _BOUND_REMARK.match(plain, opened, stop + 1) is not None
 
 
 def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
@@ -239,11 +245,6 @@ def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
     """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
     spacing = _SPACING.search(plain, max(start, match.start() - 8), match.end() + 6)
     return spacing is not None and _spacing_rule(plain, start, spacing) != ""
-
-
-def _bracket(plain: str, start: int, at: int) -> int:
-    """Where the last bracket before ``at`` opens."""
-    return max(plain.rfind("（", start, at), plain.rfind("(", start, at))
 
 
 def _in_remark(plain: str, start: int, at: int) -> bool:
