@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extraction.actor_list import split_actors
 from kg.extraction.cues import holds, initials
 from kg.extraction.framing import MODALS
 from kg.extraction.stated import stated_subjects
 
 _HEAD = (
     "人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|政府|主管部门|行政部门|职能部门|工作机构|部门|单位|机关|办公厅|办公室|委员会|领导小组|"
-    "党委|党组|管委会|法院|检察院|街道办事处|街道办|街道|乡镇|街办|镇|科室|处室|股室|分局|地方|各地区|各地|中心|企业|公司|学校|院校|高校|大学|院所|医院|银行|机构|社会组织|社会团体|评价组织|智库|协会|商会|联合会|学会|工会|联席会议|专班|小组|工作组|省份|园区|开发区|"
+    "党委|党组|管委会|法院|检察院|街道办事处|街道办|街道|乡镇|街办|镇|科室|处室|股室|分局|地方|各地区|各地|中心|企业|公司|学校|院校|高校|大学|院所|医院|银行|机构|社会组织|社会团体|评价组织|智库|协会|商会|联合会|学会|工会|联席会议|专班|小组|工作组|省份|园区|开发区|财政|公安派出所|派出所|党校|"
     "办公厅（室）|部门（单位）|村委会|居委会|县（市、区）|县（区）|县\\(区\\)|县区|市州|市县|设区市|县|区|市|省|局|委|办|部|厅|署|院"
 )
 # One class in front of so many words spares trying each of them at every letter of a name.
@@ -24,8 +26,8 @@ _DUTY = re.compile(
 )
 _NAME = r"[\u4e00-\u9fff（）()、“”]"
 _SUBJECT = re.compile(
-    rf"(?:由|请|要求)?(?P<organ>{_NAME}{{0,100}}{_HEADED})"
-    rf"(?:（集团）)?(?:招用人员|工作人员|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?{_ADVERBS}"
+    rf"(?:由|请|要求)?(?P<organ>{_NAME}{{0,100}}{_HEADED}(?:（集团）)?)"
+    rf"(?:[和及](?:有关|相关)?(?:个人|人员|公民))?(?:招用人员|工作人员|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?{_ADVERBS}"
     rf"(?={_DUTY.pattern})"
 )
 _LEADER = re.compile(
@@ -36,11 +38,14 @@ _VERBS = (
     r"|公布|发布|批准|实施|主持|指定|统筹|协调|综合|受理|监督|安排|出具|签[订发署]|自[行主]|作出|予以|推荐|落实|管理|建立|另行|支付|保障|具体|共同|分别|通过|挂牌|督办|约谈|开展|检查|督查|考核|评估|汇总|联合|采取|视情|在|拨付|一次性|办成|召开|起草|编制|牵头|拟[定订]|召集|选[聘派]|支付|对(?![口外]))"
     r"(?![的]|机构|机关|部门|单位|委员会|小组|中心|局|办|人员)"
 )
+_GOES_ON = "[要应须对在于每将把赴到]|负责(?!人)|共同|联合|分别|按照?|根据|依[法照据]|进行|及时|定期|适时|另行|统一|统筹|具体|抓紧|认真|积极|切实|尽快|进一步|不定期|深入|研究|组织(?!部)|制[定订]|确定|提出|办理|审核|建立|起草|编制|开展|公布|发布|拟[定订]|推进|落实|完善|做好|加强|出台|印发|核[定发准实]|下达|安排|监督|清算|检查|督促|指导|认定|修订"
 # 由甲拨付经费的单位转制为企业: what a body is described by.
 _RELATIVE = r"[^，。；、]{2,12}[^上内外有关应体](?<!具体|相关)的[\u4e00-\u9fff]{0,8}(?:单位|企业|机构|项目|人员)(?=[由转应可按不要])"
+# 由甲起草的文件，由乙审核: what a thing is described by.
+_DESCRIBES = r"[^。；]{2,60}?的(?:规范性文件|文件|事项|项目|企业|单位|机构|人员|材料|案件|工程|资产)(?:，|等，)?(?=[由应须要可不按])"
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
 _CHARGED = re.compile(
-    rf"由(?<![自理缘事因]由)(?![此于来衷])(?P<organ>{_NAME}{{0,80}}?{_HEADED})(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?{_VERBS})(?!{_RELATIVE})"
+    rf"由(?<![自理缘事因]由)(?![此于来衷])(?P<organ>{_NAME}{{0,80}}?{_HEADED})(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?{_VERBS})(?!{_RELATIVE}|{_DESCRIBES})"
 )
 _ASKED = re.compile(
     rf"(?:^|[，；：])请(?![求示批])(?P<organ>{_NAME}{{0,80}}?{_HEADED})"
@@ -48,15 +53,15 @@ _ASKED = re.compile(
 )
 # …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
 _DUTY_FIRST = re.compile(
-    rf"(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责)"
+    rf"(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照)"
 )
-_FIRST = frozenset("也都均还分立同首共具要应须必不务负")
+_FIRST = frozenset("也都均还分立同首共具要应须必不务负可")
 _SUBJECT_BEFORE = re.compile(
     rf"(?P<organ>{_NAME}{{0,80}}?{_HEADED})"
     r"(?:$|(?=在|按照?(?!劳)|根据|接到|收到|结合|作为|未|对(?![口外])|依[法照据]))"
 )
 _WHOLE_SUBJECT = re.compile(
-    rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|{_NAME}{{2,12}}、)"
+    rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|其他|未[\u4e00-\u9fff]{{2,12}}的|{_NAME}{{2,12}}、)"
 )
 _CLAUSE_END = re.compile(r"[，。；：,;:]")
 _TO_CLAUSE_END = re.compile(r"(?s:.*)[，。；：,;:]")
@@ -68,7 +73,13 @@ _BESIDE = re.compile(
     r"[对按根在结会作接收未通依商](?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡].)"  # skipped to
     r"(?:(?<=对)(?![口外])|(?<=按)照|(?<=根)据|(?<=在)|(?<=结)合|(?<=会)同|(?<=作)为|(?<=[接收])到|(?<=未)|(?<=通)过|(?<=依)[法照]|(?<=商)(?![务会业贸标品户洽])).*"
 )
+# 甲会同乙、丙: they do it together.
+_PARTNERS = re.compile(
+    rf"会同(?P<organ>{_NAME}{{1,80}}?{_HEADED})(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:[，。；]|{_GOES_ON}))"
+)
 _DURING = re.compile(r"^在[^，]{2,16}(?:期间|过程中|中|时|前|后)")
+# 住所地、经营地所在地的派出所: a list of places tells which ones, and names none.
+_WHEREVER = re.compile(r"^[^的]*、[^的]*(?:所在地|居住地|户籍地|住所地|经营地)的(?=..)")
 _ASSIGNED = re.compile(r"^.*(?<!自)由(?=.{2})")
 _NAMED_FIRST = (
     "各级|各|全[省市县区州]|有关|相关|所属|下属|直属|基层|地方|省|市|县|区|州|乡|镇|街道|设区|试点|企业|行业"
@@ -86,6 +97,10 @@ _IN_PLACE = re.compile(
     r"在(?:(?<=^在)|(?<=[，；]在)|(?<=^(?:选择|选取|支持|鼓励)在)|(?<=[，；](?:选择|选取|支持|鼓励)在))"
     r"(?P<organ>[\u4e00-\u9fff、]{2,24}?(?:县|市|区|州|旗|镇|乡|新区|开发区|等地))(?=[\u4e00-\u9fff]{0,4}(?:开展|先行|试点|建设|设立|率先|推行|实施))"
 )  # its letter first, which lets a search skip to it
+# 甲对所属单位、乙对下级要…: each stands before its 对.
+_TOWARDS = re.compile(
+    r"(?<=[府门位关厅室会组委局处])、(?=[\u4e00-\u9fff（）]{2,20}对(?![口外])[\u4e00-\u9fff]{2,20}$)"
+)
 
 
 class Parties(NamedTuple):
@@ -123,9 +138,24 @@ def find_parties(sentence: str) -> Parties:
     for name in stated_subjects(sentence):
         if not any(name in told for told in subjects):
             subjects.append(name)
+    if subjects and "会同" in sentence:
+        subjects += [m["organ"] for m in _PARTNERS.finditer(sentence)]
     if not subjects and not addressees:
         return _NOBODY
-    return Parties(_clean(subjects) if subjects else (), _clean(addressees) if addressees else ())
+    return Parties(
+        _in_order(sentence, _clean(subjects)) if subjects else (), _clean(addressees) if addressees else ()
+    )
+
+
+def _in_order(sentence: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The organs one by one, as they stand in the sentence; a name told in full is not told again."""
+    if len(names) == 1:
+        return split_actors(names[0])
+    each = dict.fromkeys(organ for name in names for organ in split_actors(name))
+    if len(each) < 2:
+        return tuple(each)
+    told = [o for o in each if len(o) <= 3 or not any(other.endswith(o) and other != o for other in each)]
+    return tuple(sorted(told, key=sentence.find))
 
 
 def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
@@ -138,7 +168,8 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
             continue
         subject = None if late else _SUBJECT.match(sentence, begin, end)
         if subject:
-            named.append(subject["organ"])
+            organ = subject["organ"]
+            named += _TOWARDS.split(organ) if "对" in organ else (organ,)
         if late or (subject and subject["organ"].startswith(("特别是", "尤其是"))):
             named += _subject_before(sentence, begin)
         leader = (
@@ -186,17 +217,17 @@ def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tup
 
 
 def _clean(names: list[str]) -> tuple[str, ...]:
-    kept: list[str] = []
-    for name in names:
-        name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
-        name = _ASSIGNED.sub("", name) if "由" in name else name
-        name = _DURING.sub("", name) if name.startswith("在") else name
-        name = name.removeprefix("请").removeprefix("要求")
-        name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
-        if (
-            1 < len(name) <= (100 if "、" in name else 40)
-            and not _NOT_AN_ORGAN.search(name)
-            and name not in kept
-        ):
-            kept.append(name)
-    return tuple(kept)
+    return tuple(dict.fromkeys(organ for name in names if (organ := _cleaned(name))))
+
+
+@lru_cache(maxsize=1 << 12)
+def _cleaned(name: str) -> str:
+    """The organ's name without what stands around it, empty where it names none; the same ones act again and again."""
+    name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
+    name = _ASSIGNED.sub("", name) if "由" in name else name
+    name = _DURING.sub("", name) if name.startswith("在") else name
+    name = _WHEREVER.sub("", name) if "地的" in name else name
+    name = name.removeprefix("请").removeprefix("要求")
+    name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
+    fits = 1 < len(name) <= (100 if "、" in name else 40)
+    return name if fits and not _NOT_AN_ORGAN.search(name) else ""

@@ -11,6 +11,7 @@ from itertools import islice
 from kg.extraction.assignment import Share, running_shares
 from kg.extraction.block import Block, Outline
 from kg.extraction.carried import ORDERS
+from kg.extraction.carried_parts import Parts, carried_parts
 from kg.extraction.citation import Known, find_citations
 from kg.extraction.deadline import find_due
 from kg.extraction.framing import is_framing
@@ -53,13 +54,14 @@ def _extract(text: Text) -> Directive:
     identity = issuer_identity(header.issuers, titles[::-1], header.recipients)
     year = directive_year(titles, header.number, day)
     validity = find_validity(text.plain, day)
-    outline = read_outline(text.plain, header.body, header.breaks)
+    parts = carried_parts(text.plain, header)
+    outline = read_outline(text.plain, parts.body, parts.breaks)
     name = directive_id(header.number, header.issuers, header.title, day, text.source.sha256)
     division = identity.division.code if identity and identity.division else None
     named = [place for t, b in enumerate(outline.tasks, 1) for place in _named(f"{name}#T{t:02d}.M", b.own)]
     named += [(f"{name}#U{n:02d}", span) for n, span in enumerate(outline.unnumbered, 1)]
     measures = iter(read_measures(text.plain, named, year))
-    tasks = _tasks(text.plain, outline, name, measures, year, division)
+    tasks = _tasks(text.plain, outline, parts, name, measures, year, division)
     return Directive(
         id=name,
         number=header.number,
@@ -112,6 +114,7 @@ def _section(block: Block) -> Section:
 def _tasks(
     plain: str,
     outline: Outline,
+    parts: Parts,
     name: str,
     measures: Iterator[Measure],
     year: int | None,
@@ -121,12 +124,13 @@ def _tasks(
     tasks: list[Task] = []
     first_leads = False
     parent: Block | None = None
-    path: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
     for order, block in enumerate(outline.tasks, 1):
         for clause in block.clauses:
             first_leads = first_leads or clause.first_leads
         if block.parent is not parent:  # neighbours stand below the same headings
-            parent, path = block.parent, block.path()
+            parent, above = block.parent, block.path()
+        path = parts.path(block.span.start) + above if parts.starts else above
         own = list(islice(measures, len(block.own)))
         tasks.append(
             Task(

@@ -46,9 +46,15 @@ _REPORTS = re.compile(
 _CHARGES = re.compile(
     r"办公室设在|(?:由(?![此于来])|会同)[^，。；]{2,120}?(?:组织|组成|兼任|担任|建立|制定|承担|负责(?!人|同志)|实施|确定|认定|责令|提出|办理|审核|公布|发布|安排|统筹)(?!了)"
 )
+# 有下列行为之一的，依照…处理: what follows for whom is a rule, not a heading.
+_CONSEQUENCE = re.compile(
+    r"[下上]列[^，。；：]{0,30}的，(?:依[法照据]|按照?|根据|由|给予|予以|处|责令|可|不|应|视情|从[轻重严]|取消|停止|终止|追究)"
+)
 _LEAD = r"(?:按照?|根据|依据|依托|结合|围绕|为了?|在|对|通过|以|针对|经)[^，。]{2,70}，|[^，。]{0,12}，"
+IN_FIELD = r"在[^，。；、]{2,16}?(?:领域|环节|系统|范围内)"
+"""Where something is set up that a sentence orders (在…领域健全…)."""
 _DEMANDS = re.compile(
-    rf"^(?:{_LEAD})?(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实|强化|做好|开展|组织|推动|加大|优化|提高|提升|规范|实施|严格|鼓励|支持|引导|深化|加快|制定|公开|公布|报送|推行|编制|整治|清理|排查|保障|明确|督促|成立|设立|不得)"
+    rf"^(?:{_LEAD})?(?:{IN_FIELD})?(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实|强化|做好|开展|组织|推动|加大|优化|提高|提升|规范|实施|严格|鼓励|支持|引导|深化|加快|制定|公开|公布|报送|推行|实行|编制|整治|清理|排查|保障|明确|督促|成立|设立|不得)"
 )
 
 
@@ -100,4 +106,15 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
         return bool(_NAMES_WHO.search(sentence)) or (
             _DEMANDS_OUTRIGHT.search(sentence) is not None and _REPORTS.search(sentence) is None
         )
-    return bool(_MUST.search(sentence) or _CHARGES.search(sentence) or _DEMANDS.match(sentence))
+    return bool(
+        _MUST.search(sentence) or _CHARGES.search(sentence) or _DEMANDS.match(sentence) or rules_on(sentence)
+    )
+
+
+def rules_on(sentence: str) -> bool:
+    """Whether a sentence says what follows where one of the cases it leads to is given.
+
+    >>> rules_on("有下列行为之一的，依照有关规定处理。"), rules_on("下列单位的职责：")
+    (True, False)
+    """
+    return "列" in sentence and _CONSEQUENCE.search(sentence) is not None

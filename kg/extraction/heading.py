@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.framing import MODALS
+from kg.extraction.framing import MODALS, rules_on
 from kg.model import Span
 
 _SAYS_WHEN = re.compile(
@@ -46,7 +46,9 @@ def speaks(words: str) -> bool:
 def orders(plain: str, piece: Span) -> bool:
     """A sentence of several clauses that says what must be done is no heading, not even above a list."""
     comma = plain.find("，", piece.start, piece.end)
-    return comma >= 0 and plain[piece.end - 1] == "。" and _DUTY.search(plain, comma, piece.end) is not None
+    if comma < 0 or plain[piece.end - 1] != "。":
+        return False
+    return _DUTY.search(plain, comma, piece.end) is not None or rules_on(plain[piece.start : piece.end])
 
 
 def title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:

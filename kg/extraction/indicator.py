@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.cues import initials
+from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
 
 _HAN = "一二三四五六七八九十百两"
@@ -14,11 +15,11 @@ _ARABIC = r"[0-9０-９](?<![\d.．第].)\d{0,8}(?:[.．]\d{1,4})?"
 _CHINESE_POINTS = rf"[{_HAN}](?<![\d.．第].)[{_HAN}]{{0,3}}(?=个百分点)"
 _UNITS = (
     "个百分点|个(?=[^工月小季年百方领环阶层重]|$)|%|％|‰|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万千瓦|千瓦|"
-    "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|周岁|届|张|场|期|篇|批|例|门|类|分|级|倍|册|床|兆|只|头|株"
+    "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|周岁|届|张|场|期|篇|批|例|门|类|分钟|分|级|倍|册|床|兆|只|头|株"
 )
 _PRE = {
-    ">=": r"不少于|不低于|不小于|至少(?:组织|开展|举办|召开|更新|听取|完成|建成)?|达到或超过|达到和超过|突破|超过|高于|大于|力争(?:达到|突破|超过)|不得少于|不得低于",
-    "<=": r"不超过|不多于|不高于|不大于|不得超过|不得高于|最多|控制在|压缩至|压减至|缩短至|缩减至|降至|降低至|降到|下降到|低于|小于",
+    ">=": r"不少于|不低于|不小于|不能少于|不能低于|至少(?:组织|开展|举办|召开|更新|听取|完成|建成)?|达到或超过|达到和超过|突破|超过|高于|大于|力争(?:达到|突破|超过)|不得少于|不得低于",
+    "<=": r"不超过|不多于|不高于|不大于|不得超过|不得高于|不能超过|不能高于|最多|控制在|压缩至|压减至|缩短至|缩减至|降至|降低至|降到|下降到|低于|小于",
     "=": r"达到|达(?![标产成])|实现|保持在|稳定在|为|提高到|提升到|提高至|提升至|增加到|增长到|扩大到",
     "~": r"约|大约|左右",
 }
@@ -46,11 +47,16 @@ _ASPECT_LAST = "要应须争保均都部已将本计别到步度"
 _PARTICLES = re.compile(r"^(?:按照?|以|将|使|对|确保|力争)|(?:的|在)$")
 _PARTICLES_FIRST = "按以将使对确力"
 _NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
+# 各地在继续巩固…水平达到…的基础上: who does it and what with are not what is counted.
+_STATE = re.compile(
+    r"^[\u4e00-\u9fff、]{0,12}?在(?:继续|切实|全面|进一步)*(?:巩固|落实|保持|确保|保障|完成|实现|提高)(?:落实|提升|好|了)*"
+)
+_FROM = re.compile(r"(?<=..)[由从][^，。；]{0,8}?\d[\d.]*[^，。；\d]{0,6}$")  # 由700元提高到720元
 _VERB = re.compile(
     r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建立|推出|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
 )
 _CUE_WORDS = re.compile(
-    r"不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|降|增|新|成|建[设立]|培[育训]|打造|推出|开展|组织|举办|创建|听取|改[造建]|引进|发放|修复|治理|选派|推广|认定|实施"
+    r"不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|提[高升][到至]|降|增|新|成|建[设立]|培[育训]|打造|推出|开展|组织|举办|创建|听取|改[造建]|引进|发放|修复|治理|选派|推广|认定|实施"
 )
 _CUE_RATES = re.compile(r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)")
 _CHINESE = {
@@ -68,6 +74,9 @@ _CHINESE = {
 }
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.
 _NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名")
+
+# 不超过每月1000元: what is counted by the month.
+_APIECE = re.compile(r"每(?:[人户亩生个]每?)?(?:年|月|天|日|季度|学期)?")
 
 
 # What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次.  Every alternative begins with a letter
@@ -98,6 +107,10 @@ _ENDS_THERE = re.compile(r"[，。；、,;]|以上|左右|$")
 _COMPARED = re.compile(r"[，,]?(?:同比|[比较](?:上|去)年)")
 # 建设50所学校和150个专业: the second figure has the verb of the first.
 _LISTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
+# 在10个左右重点领域大力开展…: the places stand between their number and the verb.
+_WHERE = re.compile(
+    r"(?!的)[\u4e00-\u9fff“”（）]{2,24}?(?=[，。；、,;]|开展|推[进动广行]|实[施行]|建[设立成]|设[立置]|组织|进行|举办|试[点行]|布局|打造|率先|大力|积极|全面|深入|先行|启动|探索|加快|完成)"
+)
 _COUNTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?=[，。；、,;]|(?:和|以及|及)\d|$)")
 
 
@@ -107,6 +120,19 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
     >>> [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators("解读率要达到90%以上", 0, 11)]
     [('解读率', '>=', 90.0, '%')]
     """
+    worded = find_worded(plain, start, end)
+    if not worded:
+        yield from _figured(plain, start, end)
+        return
+    taken = start
+    for found in sorted((*worded, *_figured(plain, start, end)), key=lambda i: (i.span.start, -i.span.end)):
+        if found.span.start >= taken or (found.span.end == taken and found.comparator == "<="):
+            taken = found.span.end  # a range is told twice
+            yield found
+
+
+def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
+    """Targets told in figures."""
     figure = _FIGURE if plain.find("个百分点", start, end) < 0 else _FIGURE_OR_POINTS
     figures = list(figure.finditer(plain, start, end))
     if not figures or not (_CUE_WORDS.search(plain, start, end) or _CUE_RATES.search(plain, start, end)):
@@ -151,7 +177,7 @@ def _indicators(
     pre: str | None = before["pre"] if before else None
     gap: str = before["gap"] if before else ""
     left = left[: before.start()] if before else left
-    if left.endswith(_NOT_BEFORE) or gap.endswith(_NOT_BEFORE):
+    if left.endswith(_NOT_BEFORE) or (gap.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(gap)):
         return
     verb = _verb_at_end(_without_aspect(left) if pre else left)
     done = None if pre or verb or goes_on or match["post"] else _verb_object(plain, match, left)
@@ -162,7 +188,9 @@ def _indicators(
     span = Span(begin, match.end())
     text, quantity = plain[span.start : span.end], _quantity(left, gap, verb)
     behind = _COUNTED.match(plain, match.end()) if (verb or goes_on) and not match["post"] else None
-    if behind:  # 新建3个便民服务站: what is counted stands behind its unit
+    if left.endswith("在") and unit.startswith("个"):
+        behind = _WHERE.match(plain, match.end())
+    if behind:  # 新建3个便民服务站, 在10个左右领域开展…: what is counted stands behind its unit
         quantity = behind.group()
     if done:
         quantity = done
@@ -219,7 +247,9 @@ def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
     words = (words + gap).lstrip("、")
     if words.startswith(("（", "(")) or words.endswith("有"):
         words = _NUMBERED.sub("", words)
-    return _PARTICLES.sub("", words) if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在" else words
+    words = _PARTICLES.sub("", words) if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在" else words
+    words = _FROM.sub("", words) if "由" in words or "从" in words else words
+    return _STATE.sub("", words) if "在" in words else words
 
 
 def _without_aspect(words: str) -> str:

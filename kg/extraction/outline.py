@@ -39,6 +39,7 @@ _LISTING = re.compile(
 _CAPTION = re.compile(
     r"[^，。；：\n]{2,30}\n[^，。；：\n]{0,30}(?:名单|一览表|统计表|登记表|分工表|示意图|流程图)"
 )  # over two lines
+_WHY = re.compile("意义|重要性|必要性|认识")  # why it is done: neither principle nor aim
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 _COUNTING = ("counted", "ordinal")
 
@@ -59,7 +60,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
         if block.children:
             outline.headings.append(block)
             outline.unnumbered += _duties(plain, block.own)
-        elif id(block.parent) not in divided or not _frames_only(plain, block):
+        elif block.parent or id(None) not in divided or not _frames_only(plain, block):
             outline.tasks.append(block)
         else:
             outline.headings.append(block)
@@ -229,7 +230,7 @@ def _past(plain: str, piece: Span) -> int:
 
 def _frames_only(plain: str, block: Block) -> bool:
     """A section that is not divided where its neighbours are opens no task if it only frames."""
-    if not block.title:
+    if not block.title or _WHY.search(block.title):
         return False
     if is_framing(block.title):
         return True

@@ -47,6 +47,12 @@ _LIMIT = re.compile(
 _TAKES = re.compile(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
 _NO_SPAN_OF_YEARS = re.compile(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
+# 五年内免征: how long something is granted, not within how long it must be done.
+_BENEFIT = re.compile(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免不]|享受|停[征收])")
+# …上报（最迟不超过4个小时）: the bracket bounds what stands before it, and says nothing else.
+_BOUND_REMARK = re.compile(
+    r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
+)
 _MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
 _BOUNDED = re.compile(
@@ -163,7 +169,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | N
 
 
 def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
-    """Within how long the measure's acts must be done, in order; remarks in brackets are no limits.
+    """Within how long the measure's acts must be done, in order; a remark in brackets is no limit, unless it bounds
+    what has none beside it.
 
     >>> t = "答复期限不超过5个工作日，简单问题在3日内完成（一般不超过2日）"
     >>> [x.rule for x in find_limits(t, 0, len(t))]
@@ -189,9 +196,16 @@ def _limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     sentence = plain[start:end]
     if ("当" in sentence or "即" in sentence) and holds(sentence, ("当日", "当天", "即日")):
         found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
-    for begin, stop, rule in sorted(found):
-        if not _in_remark(plain, start, begin):
-            yield Limit(plain[begin:stop], Span(begin, stop), rule)
+    outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
+    for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
+        yield Limit(plain[begin:stop], Span(begin, stop), rule)
+
+
+def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
+    """Whether the bracket around a limit says nothing but that."""
+    begin, stop, _ = limit
+    opened = max(plain.rfind("（", start, begin), plain.rfind("(", start, begin))
+    return _BOUND_REMARK.match(plain, opened, stop + 1) is not None
 
 
 def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
@@ -205,7 +219,9 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月", "年"):
         return ""
     if match["unit"] == "年" and (
-        plain.startswith("的", match.end()) or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
+        _BENEFIT.match(plain, match.end())
+        or plain.startswith("的", match.end())
+        or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
     ):
         return ""
     unit = match["unit"].removeprefix("个")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.deadline import find_deadlines
-from kg.extraction.framing import MODALS, guides, holds_duty
+from kg.extraction.framing import IN_FIELD, MODAL, MODALS, guides, holds_duty
 from kg.extraction.indicator import find_indicators
 from kg.model import Span
 
@@ -27,8 +27,16 @@ _SPIRIT = re.compile(
     r"坚持|思想|精神|以[^，。]{2,30}为(?:核心|主线|目标|重点|导向|抓手|根本|中心|出发点|统领|引领)|为[^，。]{2,40}(?:提供|作出|奠定)|战略部署|决策部署|发展理念|意义"
 )
 # What a framing section orders: a duty by its modal, or a body, a rule or a responsibility to be set up.
+_HOW = r"(?:(?:进一步|切实|认真|全面|严格|依法依规|依法|统一|抓紧)*)"
+_SET_UP = r"(?:建立|健全|制定|实施|落实|实行|成立)"
 _ORDERS = re.compile(
-    rf"{MODALS}|一律|严禁|不得|^(?:[^，。]{{0,40}}，)?(?:(?:建立|制定|实施|落实|实行|成立)[^，。]{{4,}}|全面推行)"
+    rf"{MODALS}|一律|严禁|不得|^(?:[^，。]{{0,40}}，)?(?:{IN_FIELD})?{_HOW}(?:{_SET_UP}[^，。]{{4,}}|全面推行)"
+)
+# 对…依法处罚: what is done with a kind of case.
+_DEALS_WITH = re.compile(r"^对[^，。；]{2,40}?(?:依法|依规|从严|从重|严肃|坚决|一查到底|给予|予以|不予)")
+# 各单位要坚持…，抓紧解决…: whoever is told by name that he must is bound by what the sentence goes on with.
+_TOLD_WHO = re.compile(
+    rf"^各[^，。；]{{1,30}}{MODAL}[^。]*，(?:抓紧|认真|切实|及时|精心|严格)?(?:解决|组织|制定|完成|建立|落实|报送|开展|做好)"
 )
 _BACKGROUND = re.compile(
     r"近年来|以来，|截至(?:目前|20\d\d年)|目前，|印发了?《|^20\d\d年.{0,8}(?:印发|出台)|制定本|现(?:就|将|提出|印发|予)|收悉|函复|请求，|研究提出了"
@@ -61,7 +69,13 @@ def targets(plain: str, spans: list[Span], title: str = "") -> list[Span]:
 
 def _binds(sentence: str) -> bool:
     """Whether a sentence of a framing section says what must be done, and not only in what spirit."""
-    return _ORDERS.search(sentence) is not None and not _SPIRIT.search(sentence) and holds_duty(sentence)
+    if _TOLD_WHO.match(sentence):
+        return True
+    if _SPIRIT.search(sentence):
+        return False
+    return _DEALS_WITH.match(sentence) is not None or (
+        _ORDERS.search(sentence) is not None and holds_duty(sentence)
+    )
 
 
 def _figures(plain: str, span: Span) -> bool:

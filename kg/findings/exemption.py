@@ -87,7 +87,9 @@ def assigned_to_others(task: Task | None, lower: Directive) -> tuple[str, ...]:
 def _subjects(measure: Measure) -> list[str]:
     text = _TIME.sub("", measure.text)
     found = [m["organ"] for p in (_SUBJECT, _LEVEL_SUBJECT, _SECTOR) for m in p.finditer(text)]
-    return list(dict.fromkeys([*measure.actors, *found]))
+    # Whoever acts together with another one (省教育厅会同有关部门) is of that one's level.
+    actors = [actor for actor in measure.actors if f"会同{actor}" not in text]
+    return list(dict.fromkeys([*actors, *found]))
 
 
 def _is_other(name: str, upper: Directive, lower: Directive) -> bool:

@@ -348,6 +348,15 @@ def test_a_section_of_goals_is_kept_whole_beside_divided_sections(title: str, ke
         ("抽查结果都要及时向社会公开。", True),
         ("建立抽查结果部门间共享交换和互认机制。", True),
         ("落实地方各级人民政府责任，健全工作机制。", True),
+        ("实行检查事项清单管理，避免多头执法。", True),
+        ("在物业服务领域健全以信用评价为依据的监管机制。", True),
+        ("严格依法落实监管责任，形成公开透明的工作机制。", True),
+        ("对检查中发现的问题一查到底、依法处罚。", True),
+        ("对逾期不改的单位依法予以处理。", True),
+        ("各县、各部门要坚持统一思想，精心组织实施，抓紧解决突出问题。", True),
+        ("各县、各部门要坚持统一思想，提高认识。", False),
+        ("对标先进地区，打造开放高地。", False),
+        ("在全市领域内形成浓厚氛围。", False),
         ("推动园区成为服务中心。", False),
         ("坚持问题导向，要统筹兼顾。", False),
         ("以高质量发展为主线，加快建设现代化体系。", False),
@@ -357,3 +366,76 @@ def test_a_section_of_goals_is_kept_whole_beside_divided_sections(title: str, ke
 def test_an_undivided_framing_section_keeps_what_it_orders(sentence: str, kept: bool) -> None:
     body = f"一、总体要求\n打造开放新高地。{sentence}\n二、主要任务\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
     assert [m.text for m in directive_of(notice(body)).unnumbered] == [sentence] * kept
+
+
+@pytest.mark.parametrize(
+    ("first", "tasks"),
+    [
+        ("1.1　编制目的\n为规范档案应急工作，制定本预案。", ["1.1", "1.2.1", "1.2.2"]),
+        ("1.1　适用范围\n本预案适用于全市。", ["1.1", "1.2.1", "1.2.2"]),
+        ("1.1　编制目的", ["1.2.1", "1.2.2"]),
+    ],
+)
+def test_a_framing_block_below_another_is_a_task_beside_divided_ones(first: str, tasks: list[str]) -> None:
+    body = f"1　总则\n{first}\n1.2　分级\n1.2.1　一级\n损失重大的为一级。\n1.2.2　二级\n其余为二级。"
+    found = directive_of(notice(body)).tasks
+    assert [t.marker for t in found] == tasks if "\n" in first else [t.marker for t in found][-2:] == tasks
+    assert all(t.framing for t in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [("充分认识档案工作的重要意义", "一、"), ("提高思想认识", "一、"), ("总体要求", "（一）")],
+)
+def test_a_section_that_says_why_is_a_framing_task(title: str, first: str) -> None:
+    body = (
+        f"一、{title}\n各县要提高站位。\n二、主要任务\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
+    )
+    task = directive_of(notice(body)).tasks[0]
+    assert (task.marker, task.framing) == (first, first == "一、")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("有下列行为之一的，依照有关规定处理。", True),
+        ("有下列情形之一的，给予通报批评。", True),
+        ("有下列情形之一的，取消资格。", True),
+        ("下列单位的职责分工。", False),
+        ("下列情形的认定，标准和程序。", False),
+    ],
+)
+def test_what_follows_where_a_case_is_given_is_no_heading(sentence: str, measure: bool) -> None:
+    body = f"一、奖惩\n（一）{sentence}\n1.隐瞒不报的。\n2.拒不执行的。\n（二）表彰。\n1.表彰先进。\n2.宣传典型。"
+    directive = directive_of(notice(body))
+    assert [m.text for m in directive.unnumbered] == [sentence] * measure
+    assert (directive.tasks[0].path[-1] == "（一）") == measure
+
+
+TWO = (
+    "《甲市档案管理办法》和《甲市档案利用规定》已经市政府同意，现印发给你们，请认真贯彻执行。\n甲市人民政府办公室\n"
+    "2023年3月1日\n{first}\n一、总的安排\n（一）做好收集。\n（二）做好整理。\n{second}\n一、总的安排\n（一）做好查阅。\n（二）做好咨询。"
+)
+
+
+@pytest.mark.parametrize("second", ["甲市档案利用规定", "甲市\n档案利用规定"])
+def test_the_title_of_each_carried_text_heads_the_path_of_its_tasks(second: str) -> None:
+    page = notice(
+        TWO.format(first="甲市档案管理办法", second=second), "甲市人民政府办公室关于印发两个办法的通知"
+    )
+    tasks = directive_of(page).tasks
+    assert [t.path for t in tasks] == [("甲市档案管理办法", "一、总的安排")] * 2 + [
+        ("甲市档案利用规定", "一、总的安排")
+    ] * 2
+    assert [m.text for t in tasks for m in t.measures] == [
+        "做好收集。",
+        "做好整理。",
+        "做好查阅。",
+        "做好咨询。",
+    ]
+
+
+def test_one_carried_text_heads_no_path() -> None:
+    body = "《甲市档案管理办法》已经市政府同意，现印发给你们。\n甲市档案管理办法\n一、总的安排\n（一）做好收集。\n（二）做好整理。"
+    page = notice(body, "甲市人民政府办公室关于印发甲市档案管理办法的通知")
+    assert {t.path for t in directive_of(page).tasks} == {("一、总的安排",)}

@@ -1,0 +1,70 @@
+"""Several organs named as one subject (甲部、乙局和各县区): one name each, where each is a name by itself."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_BORDER = re.compile(r"[（(][^（）()]*[）)]|(?P<mark>、|以及|及(?!其|时)|和|与|或者?)")
+_REMARK = re.compile(r"[（(][^（）()]*[）)]")
+_OTHERS = re.compile(r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地))?(?:和个人)?$")
+_HEAD = re.compile(
+    r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党]|[销作报版行]社|[大中小]学|镇街|企业|集团|地区|地方|各地|街道|财政|专班|组织|平台|高校|智库)(?:[（(][^（）()]{1,12}[）)])?$"
+)
+_PLACE = re.compile(r"(?:[省市县区州盟旗镇乡]|园区|街道|乡镇|等地)(?:[（(][^（）()]{1,12}[）)])?$")
+_RANKED = r"各?(?:省|自治区|直辖市|设区的?市|地级市|市|州|地|盟|县|旗|区|市区|县区|区县|市州|市县|乡|镇|街道|乡镇|园区|街办)(?:[（(][^（）()]{1,12}[）)])?"
+_RANK = re.compile(rf"{_RANKED}(?:[、和]{_RANKED})*")
+# What a list goes on with that has its own first words; a bare kind of body shares those of the one before.
+_OWN = re.compile(
+    r"各|有关|相关|其他|所属|[省市县区州]直|[省市县区]级(?!政府|人民政府|以上)|[省市县区][\u4e00-\u9fff]{1,6}各|国务院|国家|中央"
+)
+_BARE = re.compile(
+    r"(?:有?关)?(?:部门|单位|机关|机构|政府|人民政府|企业|学校|地方|地区|办公室|人员|个人|党委)"
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def split_actors(name: str) -> tuple[str, ...]:
+    """The organs of a list; ``name`` alone where its parts share a word (市、县政府; 教育、民政部门).
+
+    >>> split_actors("铁道部、交通部"), split_actors("市、县人民政府")
+    (('铁道部', '交通部'), ('市、县人民政府',))
+    >>> split_actors("教育、民政等部门"), split_actors("市文化和旅游局和各县（市、区）")
+    (('教育、民政等部门',), ('市文化和旅游局', '各县（市、区）'))
+    """
+    listed = _OTHERS.sub("", name)
+    borders = [match for match in _BORDER.finditer(listed) if match["mark"]]
+    if not borders:
+        return (name,)
+    begins = [0, *(border.end() for border in borders)]
+    stops = [*(border.start() for border in borders), len(listed)]
+    names: list[str] = []
+    begin = 0
+    for order, stop in enumerate(stops):
+        behind = listed[begins[order + 1] : stops[order + 1]] if order + 1 < len(stops) else ""
+        if _ends(listed[begin:stop], behind):
+            names.append(listed[begin:stop])
+            begin = begins[order + 1] if behind else stop
+    whole = begin < len(listed) or any(map(_is_many, names)) or any("的" in one for one in names[:-1])
+    if whole or len(names) < 2 or ("的" in names[-1] and "等" in names[-1]):
+        return (name,)
+    return tuple(names)
+
+
+def _ends(words: str, behind: str) -> bool:
+    """Whether a name ends with ``words``, what stands ``behind`` beginning another."""
+    if behind and (_BARE.fullmatch(behind) and not _OWN.match(behind)):
+        return False
+    apart = not behind or _OWN.match(behind) is not None
+    if _RANK.fullmatch(words) and not (apart and words.startswith(("各", "县（", "县("))):
+        return False
+    if _PLACE.search(words):
+        return (len(words) > 2 or words[0] == "各") and (apart or _PLACE.search(behind) is not None)
+    return _HEAD.search(words) is not None
+
+
+def _is_many(name: str) -> bool:
+    """Whether a name still lists several that share a word, and no places under one organ (各州、市人民政府)."""
+    if "、" not in _REMARK.sub("", name):
+        return False
+    return _RANK.match(name) is None or _PLACE.search(name) is not None

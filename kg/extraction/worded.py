@@ -1,0 +1,155 @@
+"""指标 told in words or in time: 至少一所, 占一半以上, 不少于30日, 限额内, 三个月销量."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extraction.cues import holds
+from kg.model import Indicator, Span
+from kg.reference.numerals import to_int
+
+_HAN = "[一二两三四五六七八九十]"
+_N = rf"(?:\d{{1,3}}(?!\d)|{_HAN}{{1,3}})"
+_FLOOR = r"至少|不(?:得|能|应)?少于|不(?:得|能|应)?低于|不短于"
+_DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
+_THINGS = "所|家|个(?![月半工小百])|名|人|次|场|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张"
+# Behind a floor of time: not what is a date, a rhythm, or said of those who have it.
+_TIME_FLOOR = re.compile(
+    rf"(?P<pre>{_FLOOR})\s*(?P<n>{_N})\s*(?P<unit>{_DURATION})(?:以上)?(?P<to>(?:[，、且](?:最[长多])?)?不(?:得|能)?[超多][过于]\s*{_N}\s*(?:{_DURATION}))?"
+    rf"(?![内前起]|[之以][前内]|以来|[一1]?[次期轮]|[^，。；]{{0,4}}(?:更新|一次|1次)|[^，。；]{{0,8}}(?:经历|经验|工龄|资历|业绩)|的(?:[，。；]|[^，。；]{{0,6}}(?:人员|企业|单位|个人|职工|教师|干部|项目)))"
+)
+_THING_FLOOR = re.compile(
+    rf"(?P<pre>{_FLOOR})(?P<verb>[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS})(?:以上)?(?![级类线方体])"
+)
+_SHARE = re.compile(
+    rf"(?:(?P<part>占[^，。；]{{1,16}}?)(?P<more>超过|不低于|不少于|达到?)?|(?P<pre>超过|不低于|不少于|不得少于|达到?|突破))(?:(?P<half>一半|半数)|(?P<of>{_HAN})分之(?P<n>{_HAN}))(?P<post>及?以上)?"
+    r"(?![^，。；]{0,8}(?:同意|表决|通过|出席|参加)|以下|[^，。；]{0,12}的(?:[，。；]|单位|企业|人员|部门|地区|项目))"
+    r"|(?:占比|比例|比重|率|占[^，。；]{2,12}?)(?P<over>过半)(?=[，。；、]|$)"
+)
+_TAKES = re.compile(
+    rf"(?:时间|时长)(?:一般|原则上|统一|均|应)*为\s*(?P<n>{_N})\s*(?P<unit>个?工作日|个月|小时|分钟|学时|课时|天|周)(?![—–－\-~～至到内前左以])"
+)
+_CEILING = re.compile(
+    r"(?P<n>\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>万元|亿元|元|[%％])的?(?:最高)?(?:限额|额度|限度)(?:以)?内(?P<verb>[\u4e00-\u9fff]{0,12})"
+)
+_STOCK = re.compile(
+    rf"(?:保持|储备|达到|满足|确保|保证|保有|留足|不低于|不少于)\s*(?P<n>{_N})\s*(?P<unit>(?:个月|天|日)(?:以上)?的?"
+    r"(?:正常|市场|平均|本地)*(?:销售量|销量|使用量|用量|消费量|需求量|供应量|加工量|消耗量|库存))"
+)
+_CUE = re.compile(
+    r"至少|不[得能应]?[少低短]于|一半|半数|分之|过半|[额限][度额]?以?内|时[间长](?:[一原统均应][\u4e00-\u9fff]{0,2})*为|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
+)
+_LEFT = re.compile(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
+_ASIDE = re.compile(
+    r"(?:一般|原则上|最低|应当|应|要|须|均|都|也|各|分别|保持|占|每[年月周天季]度?|每[人个]|每次|的)+$"
+)
+_LEAD = re.compile(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
+_BEHIND = re.compile(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
+_LONGEST = 40  # characters to the left of a form that may say what it counts
+_TIMES = "次场期"
+_SIGNS = {"超过": ">", "突破": ">", "达": "=", "达到": "="}
+_Read = Indicator | None
+
+
+def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
+    """Targets of these forms in ``plain[start:end]``; the floor of a time is one too.
+
+    >>> t = "公示不少于5个工作日，至少建设一所学校，占比过半"
+    >>> [(i.quantity, i.comparator, i.value, i.unit) for i in find_worded(t, 0, len(t))]
+    [('公示', '>=', 5.0, '个工作日'), ('学校', '>=', 1.0, '所'), ('占比', '>', 50.0, '%')]
+    """
+    if _CUE.search(plain, start, end) is None:
+        return []
+    words = plain[start:end]
+    return [
+        found
+        for form, reader, cues in _FORMS
+        if holds(words, cues)
+        for match in form.finditer(plain, start, end)
+        if (found := reader(plain, start, end, match)) is not None
+    ]
+
+
+def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    at = match.end()
+    counted = _behind(plain, at + 1, end) if plain.startswith(("的", "在"), at) else ""
+    return _told(plain, match, counted or _before(plain, start, match.start()), ">=", match["unit"], "n")
+
+
+def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    counted = "" if match["unit"] in _TIMES else _behind(plain, match.end(), end)
+    verb = match["verb"].removeprefix("有")
+    quantity = counted.rpartition("的")[2] or verb or _before(plain, start, match.start())
+    return _told(plain, match, quantity, ">=", match["unit"], "n")
+
+
+def _share(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    if match["over"]:
+        return _of(plain, start, match, ">", 50.0, match.start("over"))
+    pre = match["pre"] or match["more"]
+    if not (pre or match["post"]):
+        return None
+    parts = (1, 2) if match["half"] else (to_int(match["n"]), to_int(match["of"]))
+    if not (parts[0] and parts[1] and parts[0] < parts[1]):
+        return None
+    sign = _SIGNS.get(pre or "", ">=") if not match["post"] else ">="
+    begin = match.start() if match["pre"] else match.end("part")
+    return _of(plain, start, match, sign, 100 * parts[0] / parts[1], begin)
+
+
+def _of(plain: str, start: int, match: re.Match[str], sign: str, value: float, begin: int) -> Indicator:
+    span = Span(begin, match.end())
+    return Indicator(plain[begin : span.end], span, _before(plain, start, begin), sign, round(value, 2), "%")
+
+
+def _takes(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    return _told(plain, match, _before(plain, start, match.start() + 2), "=", match["unit"], "n")
+
+
+def _ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    quantity = _before(plain, start, match.start()) or match["verb"]
+    stop = match.start("verb")
+    unit = match["unit"].replace("％", "%")
+    span = Span(match.start(), stop)
+    return Indicator(plain[span.start : stop], span, quantity, "<=", float(match["n"]), unit)
+
+
+def _stock(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    sign = "=" if match[0].startswith(("保持", "达到")) and "以上" not in match["unit"] else ">="
+    unit = match["unit"].replace("以上", "").replace("的", "")
+    return _told(plain, match, _before(plain, start, match.start()), sign, unit, "n")
+
+
+def _told(plain: str, match: re.Match[str], quantity: str, sign: str, unit: str, number: str) -> _Read:
+    value = to_int(match[number])
+    stop = match.end("unit")
+    if value is None:
+        return None
+    return Indicator(
+        plain[match.start() : stop], Span(match.start(), stop), quantity, sign, float(value), unit
+    )
+
+
+def _before(plain: str, start: int, at: int) -> str:
+    """What the clause says before ``at`` of what is counted."""
+    left = plain[max(start, at - _LONGEST) : at]
+    other = _LEFT.match(left)
+    words = left[other.end() :] if other else left
+    return _LEAD.sub("", _ASIDE.sub("", words)).lstrip("、")
+
+
+def _behind(plain: str, at: int, end: int) -> str:
+    found = _BEHIND.match(plain, at, end)
+    return found[0] if found else ""
+
+
+_Reader = Callable[[str, int, int, "re.Match[str]"], _Read]
+_FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
+    (_TIME_FLOOR, _time_floor, ("至少", "少于", "低于", "短于")),
+    (_THING_FLOOR, _thing_floor, ("至少", "少于", "低于")),
+    (_SHARE, _share, ("半", "分之")),
+    (_TAKES, _takes, ("时间", "时长")),
+    (_CEILING, _ceiling, ("额内", "度内", "以内")),
+    (_STOCK, _stock, ("量", "库存")),
+)
