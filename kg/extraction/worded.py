@@ -74,14 +74,14 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
 def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     at = match.end()
     counted = _behind(plain, at + 1, end) if plain.startswith(("的", "在"), at) else ""
-    return _told(plain, match, counted or _before(plain, start, match.start()), ">=", match["unit"], "n")
+    return _told(plain, match, counted or _before(plain, start, match.start()), ">=", match["unit"])
 
 
 def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     counted = "" if match["unit"] in _TIMES else _behind(plain, match.end(), end)
     verb = match["verb"].removeprefix("有")
     quantity = counted.rpartition("的")[2] or verb or _before(plain, start, match.start())
-    return _told(plain, match, quantity, ">=", match["unit"], "n")
+    return _told(plain, match, quantity, ">=", match["unit"])
 
 
 def _share(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
@@ -104,7 +104,7 @@ def _of(plain: str, start: int, match: re.Match[str], sign: str, value: float, b
 
 
 def _takes(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    return _told(plain, match, _before(plain, start, match.start() + 2), "=", match["unit"], "n")
+    return _told(plain, match, _before(plain, start, match.start() + 2), "=", match["unit"])
 
 
 def _ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
@@ -118,11 +118,11 @@ def _ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 def _stock(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     sign = "=" if match[0].startswith(("保持", "达到")) and "以上" not in match["unit"] else ">="
     unit = match["unit"].replace("以上", "").replace("的", "")
-    return _told(plain, match, _before(plain, start, match.start()), sign, unit, "n")
+    return _told(plain, match, _before(plain, start, match.start()), sign, unit)
 
 
-def _told(plain: str, match: re.Match[str], quantity: str, sign: str, unit: str, number: str) -> _Read:
-    value = to_int(match[number])
+def _told(plain: str, match: re.Match[str], quantity: str, sign: str, unit: str) -> _Read:
+    value = to_int(match["n"])
     stop = match.end("unit")
     if value is None:
         return None
