@@ -53,6 +53,9 @@ _SUPPORTED = re.compile(
 _DESCRIBED = re.compile(r"的|有|各|部分|条件|试点|重点|所有|全部")
 _DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|院|行|部门|署|社|会)$")
 _GOVERNMENT = re.compile(r"(?:政府|管委会|街镇|街道|[乡镇县区])$")
+# Departments that no word tells the level of: they are of the level of the body they stand beside.
+_DEPARTMENTS = re.compile(r"(?:各|有关|相关|各有关|各相关)部门")
+_FUNDS = re.compile(r"财政$")  # 由省财政给予奖励: who pays, not who must act
 _TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
 
 
@@ -70,7 +73,12 @@ def binds_others(measure: Measure, upper: Directive, lower: Directive) -> str | 
     named = _subjects(measure)
     if not named:
         return None
-    return "、".join(named) if all(_is_other(name, upper, lower) for name in named) else None
+    told = (
+        [name for name in named if not _DEPARTMENTS.fullmatch(name)]
+        if any(map(_level_named, named))
+        else named
+    )
+    return "、".join(named) if all(_is_other(name, upper, lower) for name in told) else None
 
 
 def assigned_to_others(task: Task | None, lower: Directive) -> tuple[str, ...]:
@@ -88,7 +96,7 @@ def _subjects(measure: Measure) -> list[str]:
     text = _TIME.sub("", measure.text)
     found = [m["organ"] for p in (_SUBJECT, _LEVEL_SUBJECT, _SECTOR) for m in p.finditer(text)]
     # Whoever acts together with another one (省教育厅会同有关部门) is of that one's level.
-    actors = [actor for actor in measure.actors if f"会同{actor}" not in text]
+    actors = [a for a in measure.actors if f"会同{a}" not in text and not _FUNDS.search(a)]
     return list(dict.fromkeys([*actors, *found]))
 
 
