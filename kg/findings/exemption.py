@@ -55,6 +55,8 @@ _DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|院|行|部门|署|社|会)$")
 _GOVERNMENT = re.compile(r"(?:政府|管委会|街镇|街道|[乡镇县区])$")
 # Departments that no word tells the level of: they are of the level of the body they stand beside.
 _DEPARTMENTS = re.compile(r"(?:各|有关|相关|各有关|各相关)部门")
+# Governments of places, by themselves: no department is meant.
+_GOVERNMENTS = re.compile(r"^(?!各级|.*(?:部门|及其|各地)).*政府$")
 _FUNDS = re.compile(r"财政$")  # 由省财政给予奖励: who pays, not who must act
 _TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
 
@@ -103,6 +105,8 @@ def _subjects(measure: Measure) -> list[str]:
 def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
     own = lower.level
     assert own is not None
+    if lower.organ_type is OrganType.DEPARTMENT and _GOVERNMENTS.search(name):
+        return True
     if _EVERYBODY.search(name):
         return False
     levels = [level for part in re.split(r"[、和及与]", name) if (level := _level_named(part))]
