@@ -34,7 +34,7 @@ _LEVEL_WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 )
 # A subject that opens a clause and goes on with a verb, whether or not it is told that it must.
 _SUBJECT = re.compile(
-    rf"(?:^|(?<=[，；]))(?P<organ>(?:国务院|国家|省|自治区|市|州){_HAN}{{0,14}}?(?:厅|局|委|部|办公室|办公厅|政府|法院|检察院|各部门|有关部门|主管部门|部门|总队|银行|海关|监管局|安委会|院))"
+    rf"(?:^|(?<=[，；、]))(?P<organ>(?:国务院|国家|省|自治区|市|州){_HAN}{{0,14}}?(?:厅|局|委|部|办公室|办公厅|政府|法院|检察院|各部门|有关部门|主管部门|部门|总队|银行|海关|监管局|安委会|院|集团|公司))"
     r"(?=要|应|须|负责|会同|牵头|每|统一(?!的)|对本|对全|定期|适时|组织|建立|制定|开展|通报|发布|按|于|在|将|举办|具体)"
 )
 _LEVEL_SUBJECT = re.compile(r"^(?P<organ>省级|市级|国家)(?=确定|统筹|安排|设立|组织|建立|对)")
@@ -57,7 +57,9 @@ _GOVERNMENT = re.compile(r"(?:政府|管委会|街镇|街道|[乡镇县区])$")
 _DEPARTMENTS = re.compile(r"(?:各|有关|相关|各有关|各相关)部门")
 # Governments of places, by themselves: no department is meant.
 _GOVERNMENTS = re.compile(r"^(?!各级|.*(?:部门|及其|各地)).*政府$")
-_FUNDS = re.compile(r"财政$")  # 由省财政给予奖励: who pays, not who must act
+_FUNDS = re.compile(
+    r"财政$"
+)  # 省财政安排资金 tells who must; 由省财政给予奖励, behind another clause, who pays
 _TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
 
 
@@ -98,7 +100,9 @@ def _subjects(measure: Measure) -> list[str]:
     text = _TIME.sub("", measure.text)
     found = [m["organ"] for p in (_SUBJECT, _LEVEL_SUBJECT, _SECTOR) for m in p.finditer(text)]
     # Whoever acts together with another one (省教育厅会同有关部门) is of that one's level.
-    actors = [a for a in measure.actors if f"会同{a}" not in text and not _FUNDS.search(a)]
+    actors = [
+        a for a in measure.actors if f"会同{a}" not in text and (text.startswith(a) or not _FUNDS.search(a))
+    ]
     return list(dict.fromkeys([*actors, *found]))
 
 
@@ -117,8 +121,11 @@ def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
 
 
 def _level_named(name: str) -> Level | None:
-    """The level that a word in a body's name tells: 省级行业主管部门."""
-    return next((level for level, pattern in _LEVEL_WORDS if pattern.search(name)), None)
+    """The level that a word in a body's name tells, 省级行业主管部门, or the name of a ministry: 司法部."""
+    told = next((level for level, pattern in _LEVEL_WORDS if pattern.search(name)), None)
+    if told is None and name.endswith("部") and identify(name).level is Level.CENTRAL:
+        return Level.CENTRAL
+    return told
 
 
 def _other_department(name: str, lower: Directive) -> bool:
