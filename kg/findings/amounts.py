@@ -33,8 +33,11 @@ _ADJECTIVE = re.compile(
     r"(?P<unit>季度|月度|半年|周|旬|年度)(?=例会|通报|调度|评|检查|抽查|报告|更新|公[布开示])|(?P<spoken>日日|天天|月月|季季|年年)"
 )
 _YEARLY = re.compile(rf"(?:全年|年内|一年|年度)[^，。；]{{0,40}}?(?P<count>{_N})\s*[次场期轮]")
+_ACTS = re.compile(rf"(?<![第\d每])(?P<count>{_N})\s*[次场期](?![期间性])")
 _HALVES = re.compile(r"上[、，]?下半年[^，。；]{0,4}各")
-_DAYS = {"工作日": 1.0, "小时": 1 / 24, "天": 1.0, "日": 1.0, "周": 7.0, "月": 30.0, "年": 365.0}
+WORKING_DAY = 7 / 5
+"""Days that a working day takes: 3个工作日 is later than 3日."""
+_DAYS = {"工作日": WORKING_DAY, "小时": 1 / 24, "天": 1.0, "日": 1.0, "周": 7.0, "月": 30.0, "年": 365.0}
 _PER_YEAR = {
     "工作日": 250, "日": 365, "天": 365, "周": 52, "星期": 52, "旬": 36, "月": 12, "月度": 12, "季": 4, "季度": 4,
     "半年": 2, "学期": 2, "年": 1, "年度": 1,
@@ -69,10 +72,10 @@ def _share(match: re.Match[str]) -> float | None:
 
 
 def limits(text: str) -> list[Amount]:
-    """Time limits in days, a working day counting as a day, at once (当日, 即时) as one.
+    """Time limits in days, five working days taking a week, at once (当日, 即时) as one.
 
     >>> [round(a.value, 1) for a in limits("收到后5个工作日内答复，疑难的半个月给回音")]
-    [5.0, 15.0]
+    [7.0, 15.0]
     """
     return [*_spans(text), *(Amount(1.0, m.group()) for m in _AT_ONCE.finditer(text))]
 
@@ -105,6 +108,15 @@ def frequencies(text: str) -> list[Amount]:
         Amount(count, m.group()) for m in _YEARLY.finditer(text) if (count := _number(m["count"])) is not None
     ]
     return found + [Amount(2.0, m.group()) for m in _HALVES.finditer(text)]
+
+
+def acts(text: str) -> list[Amount]:
+    """Acts that a sentence counts without a rhythm: a plan of a year does them in its year.
+
+    >>> [a.value for a in acts("10月前举办10场坝坝会，提高一个层次")]
+    [10.0]
+    """
+    return [Amount(n, m.group()) for m in _ACTS.finditer(text) if (n := _number(m["count"])) is not None]
 
 
 def _each(match: re.Match[str]) -> float | None:

@@ -10,7 +10,7 @@ import numpy as np
 from kg.findings.contrary import contradiction
 from kg.findings.exemption import assigned_to_others, binds_others
 from kg.findings.left_out import left_out
-from kg.findings.reasons import why_answered, why_missing, why_not, why_partial
+from kg.findings.reasons import why_answered, why_missing, why_not, why_not_asked, why_partial
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.linking.correspondence.comparison import Comparison, counterparts
 from kg.linking.correspondence.model import STATUSES, Model
@@ -134,7 +134,9 @@ class Judge:
             doubt=_doubt(probability, probability),
             reason=reason,
             flags=(*_context_flags(task, self.answers), *(["addressed_to_others"] if units else [])),
-            nearest=Nearest(nearest.id, why_not(measure, nearest, self.below)),
+            nearest=Nearest(
+                nearest.id, why_not_asked(others) if others else why_not(measure, nearest, self.below)
+            ),
         )
 
     def _answered(

@@ -36,7 +36,8 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
     text = found.upper.measures[index].text
     said = " ".join(found.lower.measures[j].text for j in near)
     hardly, shared = _UNMET_BESIDE if short else _UNMET
-    quotes = []
+    quotes: list[str] = []
+    whole: list[tuple[float, str]] = []
     for row, agreed, demands in zip(
         np.flatnonzero(found.upper.clause_of == index), met, demanding, strict=True
     ):
@@ -46,7 +47,14 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
         if any(s.upper in clause for s in short):
             quotes.append(clause)
         elif unmet and not _elsewhere(found, int(row), clause):
-            quotes += absent_items(clause, said)
+            absent = absent_items(clause, said)
+            quotes += absent
+            if absent == [clause]:
+                whole.append((agreed + common_share(clause, said), clause))
+    if (
+        len(whole) == demanding.sum() > 1
+    ):  # something is answered, or nothing would correspond: what comes nearest
+        quotes.remove(max(whole)[1])
     return list(dict.fromkeys(quotes)) or [s.upper for s in short]
 
 
@@ -62,7 +70,9 @@ def stock(clause: str) -> bool:
 def absent_items(clause: str, said: str) -> list[str]:
     """The runs of a list's items that ``said`` does not name; the whole clause where it names none, or is no list."""
     items = clause.split("、")
-    named = [len(item) >= _ITEM and item in said for item in items]
+    named = [_named(item, said) for item in items]
+    if len(items) > 1:  # the verb of the list stands before its first item: 推广电子印章、电子签名
+        named[0] = any(_named(items[0][at:], said) for at in range(len(items[0]) // 2 + 1))
     if all(named) or not any(named):
         return [clause]
     return [
@@ -70,6 +80,10 @@ def absent_items(clause: str, said: str) -> list[str]:
         for held, run in groupby(zip(items, named, strict=True), itemgetter(1))
         if not held
     ]
+
+
+def _named(item: str, said: str) -> bool:
+    return len(item) >= _ITEM and item in said
 
 
 def _elsewhere(found: Comparison, row: int, clause: str) -> bool:

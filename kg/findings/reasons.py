@@ -21,6 +21,7 @@ _TELLS_SUBJECT = (
     0.4  # weight of a concept from which it says what a sentence is about; 负责人 and 政策措施 do not
 )
 _COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方面", "关部门"))
+_UNIT = re.compile(r"\d*(?:(?:个?工作日|小时|个月|[日天])内?)?")
 _PARTICLES = "的和与及于在为等各对要将并时"
 
 
@@ -45,12 +46,12 @@ def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
 
 def _whole(word: str, start: int, end: int, other: str) -> str:
     """``word[start:end]`` without particles at its ends and without a word or a figure cut in two, here or in ``other``."""
-    if end < len(word) and word[end].isdigit():
+    if end < len(word):  # a figure without its unit
         while end > start and word[end - 1].isdigit():
             end -= 1
-    if start and word[start - 1].isdigit():
-        while start < end and word[start].isdigit():
-            start += 1
+    if start and word[start - 1].isdigit():  # the rest of a figure, and its unit
+        unit = _UNIT.match(word, start, end)
+        start = unit.end() if unit else start
     start, end = trimmed(word, start, end)
     run = word[start:end]
     at = other.find(run)
@@ -93,6 +94,11 @@ def why_missing(nearest: Measure | None) -> str:
     return "全文未见对应条目" if nearest is not None else "下级文件没有可比对的条目"
 
 
+def why_not_asked(others: str) -> str:
+    """Why the nearest sentence is no counterpart of a measure that binds ``others`` only."""
+    return f"该句所讲为下级文件自身事项，上级该项由{others}承担"
+
+
 def why_not(upper: Measure, nearest: Measure, below: str) -> str:
     """Why the nearest sentence is no counterpart: what it speaks of instead, and which duties it lacks.
 
@@ -118,11 +124,16 @@ def subjects(text: str, other: str, limit: int = 2) -> list[str]:
     for hit in matcher().find(text):
         words = text[hit.start : hit.end]
         named = len(words) > 2 and _HAN_ONLY.fullmatch(words) and words not in other
-        telling = named and hit.concept.weight >= _TELLS_SUBJECT
+        telling = named and hit.concept.weight >= _TELLS_SUBJECT and _is_whole(text, hit.start, hit.end)
         if hit.concept.facet == "object" and telling and hit.concept.id not in told:
             found[words] = max(found.get(words, 0.0), hit.concept.weight)
     whole = [w for w in found if not any(w != v and w in v for v in found)]
     return sorted(whole, key=lambda w: -found[w])[:limit]
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no word is cut in two at either end: 申请人 is none in 申请人口数据."""
+    return trimmed(text, start, end) == (start, end)
 
 
 @lru_cache(maxsize=256)

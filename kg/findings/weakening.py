@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from kg.findings.amounts import Amount, frequencies, limits, shares
+from kg.findings.amounts import WORKING_DAY, Amount, acts, frequencies, limits, shares
 from kg.model import Deadline, Indicator, Limit, Measure, Recurrence
 
 _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
-_DAYS = {"days": 1.0, "working days": 1.0, "months": 30.0}  # a working day more or less weakens nothing
+_DAYS = {"days": 1.0, "working days": WORKING_DAY, "months": 30.0}
 # Rates and counts of acts compare across levels; a province's total and a county's quota do not.
 _COMPARABLE = frozenset(("%", "‰", "个百分点", "次", "场", "期"))
 _ACTS = frozenset(("次", "场", "期"))
@@ -72,9 +72,11 @@ def _unnamed(upper: Indicator, said: str) -> bool:
     """A share, a cap or a number of acts where the lower side names none at all: a quota may be another's (新建80所)."""
     if upper.unit == "%":
         return not shares(said)
-    if re.search(rf"[\d{_HAN}]\s*{re.escape(upper.unit)}", said):
+    is_act = upper.unit in _ACTS  # 2次 and 10场 count the same
+    units = "|".join(map(re.escape, sorted(_ACTS) if is_act else [upper.unit]))
+    if re.search(rf"[\d{_HAN}]\s*(?:{units})", said):
         return False
-    acts = upper.unit in _ACTS and upper.value > 1 and not frequencies(said)
+    acts = is_act and upper.value > 1 and not frequencies(said)
     return acts or _direction(upper) < 0
 
 
@@ -144,7 +146,7 @@ def _offset(day: str, year: int) -> tuple[int, str]:
 
 def _recurrence(upper: Recurrence, said: str) -> Shortfall | None:
     wanted = _rate(upper.rule) if upper.rule else 0.0
-    below = frequencies(said)
+    below = frequencies(said) or acts(said)
     if wanted <= 1 and not below:  # a yearly plan does everything in it once a year
         return None
     return _short(upper.text, wanted, below, lambda amount: amount.value * _NEARLY >= wanted)

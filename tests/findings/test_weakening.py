@@ -31,6 +31,9 @@ def measure(sentence: str, year: int) -> Measure:
         ("每年至少听取1次汇报。", "每季度至少听取1次汇报。", []),
         ("收到申请后5个工作日内答复。", "收到申请后10个工作日内答复。", ["5个工作日内"]),
         ("收到申请后15个工作日内答复。", "收到申请后半个月给回音。", []),
+        ("收到申请后3日内答复。", "收到申请后3个工作日内答复。", ["3日内"]),
+        ("收到申请后20日内答复。", "收到申请后10个工作日内答复。", []),
+        ("每年组织律师进工地宣传不少于2次。", "10月前举办10场坝坝会。", []),
         ("公开征求意见不超过30日。", "公开征求意见。", ["不超过30日"]),
         ("护理型床位占比达到60%。", "护理型床位要占到六成。", []),
         ("护理型床位占比达到60%。", "增加护理型床位。", ["达到60%"]),
@@ -117,6 +120,11 @@ def test_exhortations_that_every_directive_carries_are_told_from_demands(clause:
 )
 def test_of_a_list_only_the_items_are_quoted_that_are_not_named_below(said: str, absent: list[str]) -> None:
     assert absent_items("严查无底线营销食品、五毛食品、三无产品、假冒食品", said) == absent
+
+
+def test_the_verb_before_a_list_is_no_part_of_its_first_item() -> None:
+    clause = "同步推广电子印章、电子签名、电子档案"
+    assert absent_items(clause, "年底前电子印章应制尽制。") == ["电子签名、电子档案"]
 
 
 def plan(place: str, year: int, sentences: list[str]) -> Directive:
