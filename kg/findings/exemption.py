@@ -103,7 +103,13 @@ def _subjects(measure: Measure) -> list[str]:
     actors = [
         a for a in measure.actors if f"会同{a}" not in text and (text.startswith(a) or not _FUNDS.search(a))
     ]
-    return list(dict.fromkeys([*actors, *found]))
+    return _told_once(list(dict.fromkeys([*actors, *found])))
+
+
+def _told_once(names: list[str]) -> list[str]:
+    """Each body once: neither a list of those that are told one by one, nor the end of one that is told in full."""
+    single = [n for n in names if sum(other in n for other in names if other != n) < 2]
+    return [n for n in single if not any(n in other for other in single if other != n)]
 
 
 def _is_other(name: str, upper: Directive, lower: Directive) -> bool:

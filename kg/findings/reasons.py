@@ -41,7 +41,8 @@ def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
                 at += 1
     content = [w for w in dict.fromkeys(shared) if len(w) >= _TELLING or (len(w) > 2 and w not in _COMMON)]
     content.sort(key=len, reverse=True)
-    return [w for w in content if terms(w)][:limit]
+    apart = [w for n, w in enumerate(content) if terms(w) and not any(w in longer for longer in content[:n])]
+    return apart[:limit]
 
 
 def _whole(word: str, start: int, end: int, other: str) -> str:

@@ -96,3 +96,15 @@ def test_a_task_shared_out_among_other_departments_is_told_to_be_theirs(
 ) -> None:
     upper = issued(UPPERS["市"], f"公开减税降费政策。（责任单位：{units}）")
     assert bool(assigned_to_others(upper.tasks[0], issued(LOWERS[lower], "公开财政信息。"))) is others
+
+
+@pytest.mark.parametrize(
+    ("measure", "others"),
+    [
+        ("省级主管部门和各设区市人民政府要建立专栏。", "省级主管部门、各设区市人民政府"),
+        ("教育、供水等领域的省级行业主管部门要制定制度。", "教育、供水等领域的省级行业主管部门"),
+    ],
+)
+def test_whoever_else_is_bound_is_told_once(measure: str, others: str) -> None:
+    upper, lower = issued(UPPERS["省"], measure), issued(LOWERS["县"], "做好工作。")
+    assert binds_others(upper.tasks[0].measures[0], upper, lower) == others
