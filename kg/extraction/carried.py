@@ -10,7 +10,7 @@ from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
 from kg.extraction.marker import opening_marker
 from kg.extraction.own_number import is_number
 from kg.extraction.title import QuotedTitle, carried_title, folded, forwarded_title, quoted_titles, squeezed
-from kg.extraction.title_lines import TITLE_LINE, joined_title
+from kg.extraction.title_lines import EDITION, TITLE_LINE, joined_title
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import DocNumber, Span, Text
 
@@ -47,6 +47,7 @@ def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header:
         found = _find_title(text, paragraphs, indices, carried)
     if found is not None:
         first, count = found
+        count += _has_edition_below(text, paragraphs, indices, first + count)
         spans = [paragraphs[i].span for i in indices[first : first + count]]
         header.title_spans += spans
         header.carried_from = first
@@ -55,6 +56,12 @@ def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header:
     if promulgated:  # an order has no title but that of what it promulgates
         header.notice_title = header.title
     return indices
+
+
+def _has_edition_below(text: Text, paragraphs: list[Paragraph], indices: list[int], below: int) -> bool:
+    """Whether the line under a title is the rest of it: （试行）."""
+    line = squeezed(text.slice(paragraphs[indices[below]].span)) if below < len(indices) else ""
+    return EDITION.fullmatch(line) is not None
 
 
 def _issued(text: Text, paragraphs: list[Paragraph], indices: list[int]) -> list[str]:

@@ -36,7 +36,7 @@ __all__ = ["Known", "find_citations"]
 
 _OPENS = ("", "（", "(", "[", "〔", "【")  # what stands between a title and its own number
 _DOCUMENT = re.compile(
-    r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引|章程|协定|公约|民约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法|.{8}范围)"
+    r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引|章程|协定|公约|民约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法|.{8}范围|划分与评定|技术条件|限量|分类与代码|(?:检验|检测|测定|试验)方法)"
     r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])*(?:修正案|修订版)?$"
 )
 # Things made, filled in or read that are no directives.
@@ -44,6 +44,9 @@ _NOT_A_DOCUMENT = re.compile(
     r"(?:表|册|簿|卡|证|证书|执照|许可证|登记证|承诺书|申请书|告知书|通知书|决定书|责任书|合同|协议书|委托书|日报|晚报|周刊|杂志|月刊|网|台账|说明|须知|手册|教材|读本|回执|样式|模板|格式|文本|凭证|单|图|书)(?:[（(][^（）()]{1,16}[）)])?$"
 )
 # Reports on one sample, site or building (《检验报告》): papers that a rule asks for; of a year or a place they are documents.
+_STANDARD = re.compile(
+    r"\s*(?:等)?(?:国家|行业|地方|团体|企业)?(?:标准|规范|规程)(?!化)"
+)  # 《地名 标志》国家标准
 _MADE_EACH_TIME = re.compile(
     r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
 )
@@ -157,6 +160,7 @@ def _citation(
         and full is None
         and not _is_document(title, left, quoted.title in shorts.defined)
         and not RECEIVED.match(plain, quoted.span.end)
+        and not _STANDARD.match(plain, quoted.span.end)
     ):
         return None
     if full is not None:

@@ -17,10 +17,10 @@ from kg.reference.numerals import to_int
 
 _DIGIT = r"[0-9０-９]"
 _SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
-_OPENERS = "〔[［(（【﹝〈〖{"
+_OPENERS = "〔[［(（【﹝〈〖{„"  # „2011‟ is what some converters make of 〔2011〕
 _YEARED = re.compile(
     rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})"
-    rf"(?:\s*年?\s*[〕\]］)）】﹞〉〗}}]\s*(?:第\s*)?|(?={_DIGIT}{{1,4}}\s*号))(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
+    rf"(?:\s*年?\s*[〕\]］)）】﹞〉〗}}‟]\s*(?:第\s*)?|(?={_DIGIT}{{1,4}}\s*号))(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
 _ENDING = frozenset("号令告0123456789０１２３４５６７８９")  # every number ends so
 _HELD = re.compile(f"[号{re.escape(_OPENERS)}]")  # by every number
@@ -94,6 +94,8 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         left = max(start, at - _REACH)
         line = plain.rfind("\n", left, match.start())
         left = max(left, line + 1)
+        dated = _DATE_BEFORE.match(plain, left, match.start())
+        left = dated.end() if dated else left
         prefix = plain[left : match.start()].rstrip()
         begin = _enclosed_code(prefix)
         if begin is None:

@@ -26,6 +26,7 @@ from kg.reference.numerals import parse_date
 
 _LONGEST_RECIPIENTS = 400
 _MENU = 30
+_BROKEN_OFF = 4  # characters of a word that a line breaks off, with the colon behind it
 _MOST_LINES = 8  # of recipients
 _STILL = 15  # lines below a title among which its number or recipients may stand
 _LISTED = re.compile(r"(?=.*(?:各|政府|部门|单位|[委局厅办]))[^。；：:《》]*[，,、][^。；：:《》]*$")
@@ -164,7 +165,7 @@ def _recipients_from(text: Text, paragraphs: list[Paragraph], index: int) -> tup
     joined = text.slice(paragraphs[index].span)
     if (
         len(joined) > _LONGEST_RECIPIENTS
-        or joined[-1] in "：:"
+        or joined[-1] in "：:…"
         or not _LISTED.match(joined)
         or is_title(joined)
     ):
@@ -191,6 +192,7 @@ def _lacks_its_colon(text: Text, paragraphs: list[Paragraph], index: int) -> boo
         and _VERB.search(line) is None
         and all_addressed(line)
         and below[-1:] in ("。", "：", ":")
+        and len(below) > _BROKEN_OFF
         and not is_recipients(below, seen_title=True)
     )
 

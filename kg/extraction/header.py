@@ -13,10 +13,11 @@ from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
 from kg.extraction.issuing import ORGAN_END, drop_organ_of_site, names_organ, organs_of, read_issuers
+from kg.extraction.own_number import number_at_foot
 from kg.extraction.portal import portal_pair
 from kg.extraction.portal_table import table_fields
 from kg.extraction.signature import with_names_whole
-from kg.extraction.title import carried_title, issuer_prefix, squeezed
+from kg.extraction.title import carried_title, issuer_prefix, squeezed, without_status
 from kg.extraction.title_lines import is_full_title
 from kg.extraction.zones import LEADING, Paragraph, Zone, zoned
 from kg.model import Text
@@ -37,6 +38,7 @@ def read_header(text: Text) -> Header:
     meta = {**_metadata_lines(text, paragraphs), **text.metadata}
     header = Header(site=[p.span for p in paragraphs if p.zone is Zone.PORTAL])
     head_end = read_head(text, paragraphs, header)
+    number_at_foot(text, paragraphs, header)
     drop_organ_of_site(text, paragraphs, header)
     read_marks(text, paragraphs, header)
     rest = read_carried(text, paragraphs, head_end, header)
@@ -60,7 +62,7 @@ def _from_portal(meta: dict[str, str], header: Header) -> None:
         header.number = next(
             (hit.number for hit in find_numbers(meta["文号"], learned=(meta["文号"].split("〔")[0],))), None
         )
-    title = squeezed(meta.get("标题") or meta.get("概述", ""))
+    title = without_status(squeezed(meta.get("标题") or meta.get("概述", "")))
     untold = not header.notice_title or _tells_no_matter(header.notice_title)
     if untold and title and ("标题" in meta or is_full_title(title)):
         header.notice_title = title

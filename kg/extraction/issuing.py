@@ -141,8 +141,17 @@ def _from_masthead(text: Text, paragraphs: list[Paragraph], header: Header) -> t
         if paragraph.zone is Zone.MASTHEAD and paragraph.match is not None:
             names = tuple(organs_of(paragraph.match["what"]))
             if all(ORGAN_END.search(n) for n in names):
-                return names
+                return _signed_in_full(names, text, paragraphs, header)
     return ()
+
+
+def _signed_in_full(
+    names: tuple[str, ...], text: Text, paragraphs: list[Paragraph], header: Header
+) -> tuple[str, ...]:
+    """The organs of a masthead as they sign, where more of them sign: a masthead of several may stand on several lines."""
+    signed = _from_signature(text, paragraphs, header)
+    told = all(any(organ.endswith(name) for organ in signed) for name in names)
+    return signed if told and len(signed) > len(names) else names
 
 
 def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:

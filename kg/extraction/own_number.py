@@ -10,11 +10,13 @@ from kg.extraction.header_fields import Header
 from kg.extraction.issuing import ORGAN_END, organs_of
 from kg.extraction.title import unblanked
 from kg.extraction.title_lines import TITLE_LINE
-from kg.extraction.zones import Paragraph
+from kg.extraction.zones import Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
 from kg.reading.page_words import WORDS, spelt
+from kg.reference.numerals import parse_date
 
 _LONGEST_NUMBER = 60
+_FOOT = 4  # lines below the signature
 _LONGEST_CODE = 10
 _DEBRIS = " \t\u3000|｜•·●■◆▪*-"  # of lists and tables around a number
 _LOST_END = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[〔\[［]\s*(?:19|20)\d\d\s*\d{1,4}")
@@ -23,6 +25,10 @@ _LOST_BEGIN = re.compile(
 )
 _LOST_BOTH = re.compile(
     r"(?P<code>[\u4e00-\u9fff]{1,9}[发办函字规政府通告批复任文电])\s*(?P<year>(?:19|20)\d\d)(?P<serial>[1-9]\d{0,3}\s*号)"
+)
+_DATE = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][一二三四五六七八九〇○零Ｏ]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+_DATED = re.compile(
+    rf"(?P<before>{_DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)\s*(?P<after>{_DATE})?"
 )
 _MASKED_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?"
@@ -54,6 +60,8 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     if "签发人" not in line and line[-1:] not in _ENDING:
         return False
     line = _mended(line)
+    if _reads_dated(line, span, header):
+        return True
     if header.number is not None:  # printed by the site, and again by the document
         return parse_number(line.strip("（()） ")) == header.number
     bare, _, signer = line.partition("签发人")
@@ -71,6 +79,28 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     if signer:
         header.signatory = signer.strip(" ：:　") or None
     return True
+
+
+def _reads_dated(line: str, span: Span, header: Header) -> bool:
+    """（甲府〔2001〕73号　2001年10月18日）: the number with the day on which the directive was written."""
+    found = _DATED.fullmatch(line.strip("（()） \u3000"))
+    day = found["before"] or found["after"] if found else None
+    number = parse_number(found["number"]) if found and day else None
+    if number is None or day is None or header.number not in (None, number):
+        return False
+    header.number, header.number_span, header.written = number, span, parse_date(day)
+    return True
+
+
+def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
+    """Reads the number that some pages print in brackets below the signature, alone on its line."""
+    dated = next((n for n, p in enumerate(paragraphs) if p.zone is Zone.DATE), len(paragraphs))
+    for span, zone, _ in paragraphs[dated + 1 : dated + _FOOT] if header.number is None else ():
+        line = text.slice(span).strip()
+        if zone is Zone.BODY and line[0] in "（(" and (number := parse_number(line.strip("（()）"))):
+            header.number, header.number_span = number, span
+            header.site.append(span)
+            return
 
 
 def _mended(line: str) -> str:

@@ -58,6 +58,7 @@ _TRAILER = re.compile(
     r"|(?<=通知)[（(](?:19|20)\d\d年?(?:\d{1,2}月)?(?:修订|修正|修改)[）)]|[（(](?:全文|正文|(?:现行|继续)?有效|(?:已|部分)?(?:失效|废止))[）)]|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
 )
 
+_STATUS = re.compile(r"^[【\[（(](?:(?:已|部分|全文)?(?:失效|废止|修改)|(?:现行|继续)?有效)[】\]）)]\s*")
 _LEADING_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{2,12}\s?[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s?(?:第)?\d{1,5}\s?号(?!\s*$)"
 )
@@ -202,6 +203,15 @@ def leading_number(title: str) -> str:
     return found.group() if found else ""
 
 
+def without_status(title: str) -> str:
+    """A title without the mark of its force that a portal prints before it.
+
+    >>> without_status("【已失效】甲办法"), without_status("（试行）甲办法")
+    ('甲办法', '（试行）甲办法')
+    """
+    return _STATUS.sub("", title)
+
+
 def without_trailer(title: str) -> tuple[str, str]:
     """A title without the number or the name of the site behind it, and that number; empty where there is none.
 
@@ -214,6 +224,7 @@ def without_trailer(title: str) -> tuple[str, str]:
     >>> without_trailer("甲市教育局关于停课的通知-甲市人民政府门户网站")
     ('甲市教育局关于停课的通知', '')
     """
+    title = without_status(title)
     if title[-1:] not in _TRAILS:
         return title, ""
     match = _TRAILER.fullmatch(title)

@@ -15,6 +15,10 @@ _KINDS = (
 )
 _REMARK = r"[（(〔【][^（）()]{1,16}[）)〕】]"
 _TITLE_END = re.compile(rf"(?:{_KINDS})(?:{_REMARK})*$")
+EDITION = re.compile(
+    r"[（(](?:试行|暂行|试用|修[订正](?:稿|版)?|[^（）()]{0,6}(?:意见稿|送审稿|讨论稿|草案)|(?:19|20)\d\d年?(?:版|本|修订|修正))[）)]"
+)
+"""What may stand below a title, on a line of its own, and belongs to it."""
 _REMARK_ALONE = re.compile(rf"{_REMARK}|[（(](?:19|20)\d\d年[^（）()]{{4,60}}[）)]")
 _COMPLETE = re.compile(
     r"(?:关于|印发|转发|批转).*的(?:通知|意见|函|决定|批复|答复|复函|公告|通告|通报)(?:[（(].{1,8}[）)])?$"

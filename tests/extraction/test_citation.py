@@ -294,3 +294,16 @@ def test_a_part_of_its_own_number_that_reads_as_one_is_no_citation() -> None:
     found = directive_of(text)
     assert str(found.number) == "甲市场监管质公告〔2020〕14号"
     assert found.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "cited"),
+    [
+        ("按照《地名 标志》国家标准设置标志。", ["地名标志"]),
+        ("符合《乡村客栈等级划分与评定》要求。", ["乡村客栈等级划分与评定"]),
+        ("填写《验收登记表》，标准另行通知。", []),
+        ("编制《验收手册》标准化样本。", []),
+    ],
+)
+def test_a_standard_is_told_by_its_title_or_by_the_word_behind_it(said: str, cited: list[str]) -> None:
+    assert [c.title for c in find_citations(said, NOTHING_OWN)] == cited

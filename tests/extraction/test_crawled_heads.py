@@ -42,6 +42,13 @@ RECIPIENTS = ("各县（区）人民政府", "市政府各部门")
         f"{FULL} {NUMBER} {TO} {TEXT}{SIGNED}",
         f"{FULL}\n{NUMBER}\n{TO}{TEXT}{SIGNED}",
         f"{FULL}\n{NUMBER}\n各县（区）人民政府，市政\n府各部门：\n{TEXT}{SIGNED}",
+        f"{FULL}\n{NUMBER}\n各县（区）人民政府，市政府各部\n门：\n{TEXT}{SIGNED}",
+        f"{FULL}\n（{NUMBER}　2010年3月10日）\n{TO}\n{TEXT}",
+        f"{FULL}\n(2010年3月10日{NUMBER})\n{TO}\n{TEXT}",
+        f"{FULL}\n{TO}\n{TEXT}{SIGNED}（{NUMBER}）\n",
+        f"【已失效】{FULL}\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"{FULL}\n{FULL} {TO[:12]}…\n2010-03-12　阅读 21\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
+        f"{FULL}\n{NUMBER.replace('〔', '„').replace('〕', '‟')}\n{TO}\n{TEXT}{SIGNED}",
         f"{FULL}\n{NUMBER}\n{TO[:-1]}\n{TEXT}{SIGNED}",
         f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}柳川市人民政府 2010年3月10日（此件公开发布）\n",
         f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}柳川市人民政府\n2010年3月10\n",
@@ -216,3 +223,27 @@ def test_an_edition_of_the_same_title_with_another_number_is_cited() -> None:
     ]
     own = f"《{FULL}》（{NUMBER}）自印发之日起施行。\n"
     assert directive_of(f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}{own}{SIGNED}").citations == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("（试行）", "柳川市查阅办法（试行）"),
+        ("（2010年版）", "柳川市查阅办法（2010年版）"),
+        ("（征求意见稿）", "柳川市查阅办法（征求意见稿）"),
+        ("（市档案局）", "柳川市查阅办法"),
+        ("（2010年3月1日通过）", "柳川市查阅办法"),
+    ],
+)
+def test_an_edition_on_a_line_of_its_own_belongs_to_the_title_above_it(line: str, title: str) -> None:
+    notice = f"柳川市人民政府关于印发柳川市查阅办法的通知\n{NUMBER}\n{TO}\n现将《柳川市查阅办法》印发给你们，请遵照执行。\n"
+    found = directive_of(f"{notice}{SIGNED}柳川市查阅办法\n{line}\n第一条 为规范查阅，制定本办法。\n")
+    assert found.title == title
+
+
+def test_a_masthead_of_several_on_several_lines_is_told_in_full_by_who_signs() -> None:
+    page = (
+        f"自治区档案局\n自治区文物局文件\n桂档发〔2010〕12号\n关于公布示范馆名单的通知\n各市档案局：\n{TEXT}"
+    )
+    signed = "广西壮族自治区档案局\n广西壮族自治区文物局\n2010年3月10日\n"
+    assert directive_of(page + signed).issuers == ("广西壮族自治区档案局", "广西壮族自治区文物局")
