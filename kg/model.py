@@ -166,7 +166,7 @@ class DocNumber:
     """发文字号: ``agency_code`` 机关代字, ``year``, ``serial`` 序号; ``year`` is None for 令第N号.
 
     Orders and announcements (令、公告、通告) of an organ named in full have the year without brackets, as they are
-    printed; a 机关代字 that ends in 公告 has them (甲规资通告〔2020〕6号).
+    printed, those of a people's government with them; a 机关代字 that ends in 公告 has them too (甲规资通告〔2020〕6号).
 
     >>> str(DocNumber("赣府厅字", 2022, 45))
     '赣府厅字〔2022〕45号'
@@ -174,6 +174,8 @@ class DocNumber:
     '国务院令第722号'
     >>> str(DocNumber("财政部、税务总局公告", 2022, 14))
     '财政部、税务总局公告2022年第14号'
+    >>> str(DocNumber("河北省人民政府令", 2019, 9))
+    '河北省人民政府令〔2019〕第9号'
     """
 
     agency_code: str
@@ -183,6 +185,8 @@ class DocNumber:
     def __str__(self) -> str:
         if self.year is None:
             return f"{self.agency_code}第{self.serial}号"
+        if self.agency_code.endswith("人民政府令"):
+            return f"{self.agency_code}〔{self.year}〕第{self.serial}号"
         if _names_organ(self.agency_code):
             return f"{self.agency_code}{self.year}年第{self.serial}号"
         return f"{self.agency_code}〔{self.year}〕{self.serial}号"
