@@ -80,6 +80,7 @@ _WHOLE_SUBJECT = re.compile(
 )
 _CLAUSE_END = re.compile(r"[，。；：,;:]")
 _TO_CLAUSE_END = re.compile(r"(?s:.*)[，。；：,;:]")
+_OWN_NUMBER = re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]")
 _TIME = re.compile(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年|期间|时)[，,]?)")
 _NOT_AN_ORGAN = re.compile(
     r"^(?:应当?|须|要|能够|需要|凡是|对|在|从|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强|推进|推动|指导|督促|建立|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|为主|下设|报请|提请|^专区$|的(?:单位|部门|机构|企业)(?:和个人)?名单$"
@@ -138,6 +139,8 @@ def find_parties(sentence: str) -> Parties:
     """
     if _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
+    number = _OWN_NUMBER.match(sentence)
+    sentence = sentence[number.end() :] if number else sentence
     duty = _DUTY.search(sentence)
     addressees: list[str] = []
     if _ADDRESSED.search(sentence):
