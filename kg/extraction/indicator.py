@@ -115,9 +115,11 @@ _WHERE = re.compile(
 _HAS = re.compile(
     r"(?:^|[^所没享只含内国公共占仍])有$|(?:配备|配有|具备|持有|缴存)$|^(?:要|应|须|力争|确保|每年|均|全[省市县区]|到?\d{4}年[底前]*)*(?:保持|形成|新[建增设]|建[成立设]|培育|打造|创建|引进|选派|推出|举办|组织|完成|发展|扶持|吸引|认定)$|(?:应|须|要|具|还|必须|应当)有[^，。；]{2,30}[、和及]$"
 )
-_HAD = re.compile(r"的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?)(?=[，。；、,;（(]|以?及|和|或|并|$)")
+_HAD = re.compile(
+    r"的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?)(?=[，。；、,;（(]|以?及|和|或|并|参[加与]|出席|[到在]场|$)"
+)
 # 并处所得1倍以上5倍以下的罚款: so is what is paid.
-_FINED = re.compile(r"^(?:应当?|可以?|并)*(?:并处|处)以?[^，。；]{2,30}$")
+_FINED = re.compile(r"^(?:应当?|可以?|并)*(?:并处|处)以?(?:[^，。；理置罚][^，。；]{1,29})?$")
 _FINE = re.compile(
     r"(?:\s*\d[\d.]*\s*(?:倍|[%％]|万?元)以[上下])?的?(?P<noun>罚款|罚金|滞纳金|违约金|赔偿金)"
 )
@@ -224,6 +226,8 @@ def _indicators(
 def _noun_behind(plain: str, match: re.Match[str], left: str) -> str | None:
     """What is counted where it stands behind a figure with 以上: what one must have, or pay."""
     clause = left[max(left.rfind(mark) for mark in "，。；：") + 1 :]
+    if clause.startswith("对"):  # 对有10人以上…的给予补贴
+        return None
     form = _HAD if _HAS.search(clause) else _FINE if _FINED.match(clause) else None
     found = form.match(plain, match.end()) if form else None
     return found["noun"] if found else None
