@@ -21,6 +21,7 @@ _OWN = re.compile(
 _BARE = re.compile(
     r"(?:有?关)?(?:部门|单位|机关|机构|政府|人民政府|企业|学校|地方|地区|办公室|人员|个人|党委)"
 )
+_WHOSE = re.compile(r"的[\u4e00-\u9fff]{2,12}(?:机构|机关|部门|单位|组织)$")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -46,9 +47,25 @@ def split_actors(name: str) -> tuple[str, ...]:
             names.append(listed[begin:stop])
             begin = begins[order + 1] if behind else stop
     whole = begin < len(listed) or any(map(_is_many, names)) or any("的" in one for one in names[:-1])
+    if whole and "的" in listed and (apart := _apart(listed, borders)):
+        return apart
     if whole or len(names) < 2 or ("的" in names[-1] and "等" in names[-1]):
         return (name,)
     return tuple(names)
+
+
+def _apart(listed: str, borders: list[re.Match[str]]) -> tuple[str, ...]:
+    """Two bodies, the first one told by whose it is (甲、乙的管理机构和各县登记机关); nothing where there are none."""
+    for border in borders:
+        first, second = listed[: border.start()], listed[border.end() :]
+        if (
+            border["mark"] not in ("、", "或", "或者")
+            and _WHOSE.search(first)
+            and _OWN.match(second)
+            and _HEAD.search(second)
+        ):
+            return (first, *split_actors(second))
+    return ()
 
 
 def _ends(words: str, behind: str) -> bool:

@@ -23,6 +23,8 @@ _STOP = re.compile(
     r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])"
 )  # a blank only where it is one of two
 _DUTY = re.compile(rf"{MODALS}|负责")
+# 要加强宣传，提高意识。: a sentence of several clauses that opens with its duty is no heading.
+_DEMANDED = re.compile(rf"(?:还|都|也)?(?:{MODALS})[^，]{{2,}}，")
 
 
 def speaks(words: str) -> bool:
@@ -69,6 +71,8 @@ def title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
     if plain[stop] in "：:":
         ends = len(words) <= 24 and not _LEADS_ON.search(words)
         return stop if ends and not speaks(words) else None
+    if plain[stop] == "。" and _DEMANDED.match(words):
+        return None
     return stop if len(words) <= _HEADING and not speaks(words) else None
 
 

@@ -32,7 +32,7 @@ _FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}
 _BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
 # 应不低于投入总额的50%: the comparator stands before what the share is taken of.
 _SHARE_OF = re.compile(
-    rf"(?<=[\u4e00-\u9fff])(?P<pre>{_PRE['>=']}|{_PRE['<=']})[\u4e00-\u9fff（）]{{2,30}}的(?P<gap>)$"
+    rf"(?<=[\u4e00-\u9fff])(?P<pre>{_PRE['>=']}|{_PRE['<=']})(?P<base>[\u4e00-\u9fff（）]{{2,30}})的(?P<gap>)$"
 )
 _SIGN = re.compile("|".join(f"({words})" for words in _PRE.values()))
 _SIGNS = dict(enumerate(_PRE, 1))  # by the number of their group
@@ -41,9 +41,9 @@ _POST = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "之
 _LONGEST = 48  # characters of a quantity
 _NO_QUANTITY = re.compile(r"(?s:.*)[^\u4e00-\u9fffA-Za-z0-9.“”、（）()]")
 _ASPECT = re.compile(
-    r"(?:要|应|须|力争|确保|均|都|全部|已|将|基本|年均|累计|分别|达到|比例达到|逐步|进一步|年度|须达到|要达到)+$"
+    r"(?:要|应|须|力争|确保|均|都|全部|已|将|基本|年均|累计|分别|达到|比例达到|逐步|进一步|年度|须达到|要达到|一般|原则上|一律|可以?)+$"
 )
-_ASPECT_LAST = "要应须争保均都部已将本计别到步度"
+_ASPECT_LAST = "要应须争保均都部已将本计别到步度般上律可以"
 _PARTICLES = re.compile(r"^(?:按照?|以|将|使|对|确保|力争)|(?:的|在)$")
 _PARTICLES_FIRST = "按以将使对确力"
 _NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
@@ -111,6 +111,20 @@ _LISTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)"
 _WHERE = re.compile(
     r"(?!的)[\u4e00-\u9fff“”（）]{2,24}?(?=[，。；、,;]|开展|推[进动广行]|实[施行]|建[设立成]|设[立置]|组织|进行|举办|试[点行]|布局|打造|率先|大力|积极|全面|深入|先行|启动|探索|加快|完成)"
 )
+# 应有3名以上专职人员, 有固定场所、50万元以上的资金: what one must have stands behind its figure.
+_HAS = re.compile(
+    r"(?:^|[^所没享只含内国公共占仍])有$|(?:配备|配有|具备|持有|缴存)$|^(?:要|应|须|力争|确保|每年|均|全[省市县区]|到?\d{4}年[底前]*)*(?:保持|形成|新[建增设]|建[成立设]|培育|打造|创建|引进|选派|推出|举办|组织|完成|发展|扶持|吸引|认定)$|(?:应|须|要|具|还|必须|应当)有[^，。；]{2,30}[、和及]$"
+)
+_HAD = re.compile(
+    r"的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?)(?=[，。；、,;（(]|以?及|和|或|并|参[加与]|出席|[到在]场|$)"
+)
+# 并处所得1倍以上5倍以下的罚款: so is what is paid.
+_FINED = re.compile(r"^(?:应当?|可以?|并)*(?:并处|处)以?(?:[^，。；理置罚][^，。；]{1,29})?$")
+_FINE = re.compile(
+    r"(?:\s*\d[\d.]*\s*(?:倍|[%％]|万?元)以[上下])?的?(?P<noun>罚款|罚金|滞纳金|违约金|赔偿金)"
+)
+# 确定考核的分值权重，原则上不低于4%: the clause before tells what.
+_TOLD_BEFORE = re.compile(r"的(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$")
 _COUNTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?=[，。；、,;]|(?:和|以及|及)\d|$)")
 
 
@@ -194,6 +208,12 @@ def _indicators(
         quantity = behind.group()
     if done:
         quantity = done
+    if match["post"] and (had := _noun_behind(plain, match, left)):
+        quantity = had
+    if not quantity and before and "base" in before.groupdict():  # 按不低于采购额的30%
+        quantity = before["base"]
+    if not quantity and before and (told := _TOLD_BEFORE.search(left)):
+        quantity = told["noun"]
     if not left and floor == match.start():  # 1倍以上5倍以下 counts one thing
         quantity = counted
     if match["upto"]:
@@ -201,6 +221,16 @@ def _indicators(
         yield Indicator(text, span, quantity, "<=", _value(match["upto"]), unit)
     else:
         yield Indicator(text, span, quantity, comparator, _value(match["value"]), unit)
+
+
+def _noun_behind(plain: str, match: re.Match[str], left: str) -> str | None:
+    """What is counted where it stands behind a figure with 以上: what one must have, or pay."""
+    clause = left[max(left.rfind(mark) for mark in "，。；：") + 1 :]
+    if clause.startswith("对"):  # 对有10人以上…的给予补贴
+        return None
+    form = _HAD if _HAS.search(clause) else _FINE if _FINED.match(clause) else None
+    found = form.match(plain, match.end()) if form else None
+    return found["noun"] if found else None
 
 
 def _verb_at_end(words: str) -> re.Match[str] | None:

@@ -243,9 +243,9 @@ def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> tuple[list[Span]
     closing: list[Span] = []
     articled: list[Span] = []
     for siblings in runs:
-        if siblings[-1].children:
-            continue
         last = siblings[-1]
+        if last.children or last.marker.kind == "article":  # the last article may have several paragraphs too
+            continue
         if len(siblings) < 2 and not _looks_back(plain, last):
             continue
         if (

@@ -43,7 +43,7 @@ _GOES_ON = (
 )
 _ASIDE = r"(?:（[\u4e00-\u9fff]{1,8}）)?(?:等(?:有关|相关)?(?:部门|单位)?)?(?:或其代表|或者?[\u4e00-\u9fff]{2,4}人员)?(?:(?:主要|分管)?(?:负责同志|负责人))?"
 _ASIDES = "（|等|或|主要|分管|负责"
-_WHOLE = "部门（单位）|部门|政府(?=通过)|办公室|领导小组|工作小组|委员会|工作组|机关|单位|机构|企业|院校|高校|学校|医院|协会"
+_WHOLE = "部门（单位）|部门|政府(?=通过)|办公室|领导小组|工作小组|委员会|工作组|机关|单位|机构|企业|院校|高校|学校|医院|协会|地区(?=如遇)"
 # The letter behind an organ tells in most cases that none of these many words stands there.
 _DOES = rf"(?={initials(f'{_ASIDES}|{_GOES_ON}|{_ACTS}')})(?={_ASIDE}(?:{_GOES_ON}|(?:{_ACTS}){_NO_NOUN}))"
 _ACTING = re.compile(rf"(?:{_BODY}|{_SHORT}){_DOES}")

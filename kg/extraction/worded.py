@@ -22,6 +22,11 @@ _TIME_FLOOR = re.compile(
 _THING_FLOOR = re.compile(
     rf"(?P<pre>{_FLOOR})(?P<verb>[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS})(?:以上)?(?![级类线方体])"
 )
+# 任期不超过两届; not said of those it is true of (不超过三人的单位).
+_THING_CEILING = re.compile(
+    rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
+    r"(?!的(?:[，。；]|[^，。；]{0,8}(?:人员|企业|单位|个人|项目|家庭|机构)))"
+)
 _SHARE = re.compile(
     rf"(?:(?P<part>占[^，。；]{{1,16}}?)(?P<more>超过|不低于|不少于|达到?)?|(?P<pre>超过|不低于|不少于|不得少于|达到?|突破))(?:(?P<half>一半|半数)|(?P<of>{_HAN})分之(?P<n>{_HAN}))(?P<post>及?以上)?"
     r"(?![^，。；]{0,8}(?:同意|表决|通过|出席|参加)|以下|[^，。；]{0,12}的(?:[，。；]|单位|企业|人员|部门|地区|项目))"
@@ -38,7 +43,7 @@ _STOCK = re.compile(
     r"(?:正常|市场|平均|本地)*(?:销售量|销量|使用量|用量|消费量|需求量|供应量|加工量|消耗量|库存))"
 )
 _CUE = re.compile(
-    r"至少|不[得能应]?[少低短]于|一半|半数|分之|过半|[额限][度额]?以?内|时[间长](?:[一原统均应][\u4e00-\u9fff]{0,2})*为|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
+    r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|一半|半数|分之|过半|[额限][度额]?以?内|时[间长](?:[一原统均应][\u4e00-\u9fff]{0,2})*为|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
 )
 _LEFT = re.compile(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
 _ASIDE = re.compile(
@@ -82,6 +87,11 @@ def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Rea
     verb = match["verb"].removeprefix("有")
     quantity = counted.rpartition("的")[2] or verb or _before(plain, start, match.start())
     return _told(plain, match, quantity, ">=", match["unit"])
+
+
+def _thing_ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    quantity = _before(plain, start, match.start()) or _behind(plain, match.end(), end)
+    return _told(plain, match, quantity, "<=", match["unit"])
 
 
 def _share(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
@@ -148,6 +158,7 @@ _Reader = Callable[[str, int, int, "re.Match[str]"], _Read]
 _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_TIME_FLOOR, _time_floor, ("至少", "少于", "低于", "短于")),
     (_THING_FLOOR, _thing_floor, ("至少", "少于", "低于")),
+    (_THING_CEILING, _thing_ceiling, ("超过", "多于", "高于", "最多")),
     (_SHARE, _share, ("半", "分之")),
     (_TAKES, _takes, ("时间", "时长")),
     (_CEILING, _ceiling, ("额内", "度内", "以内")),

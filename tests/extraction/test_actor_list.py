@@ -61,3 +61,20 @@ def test_organs_told_one_by_one(name: str, organs: tuple[str, ...]) -> None:
 )
 def test_what_shares_a_word_stays_together(name: str) -> None:
     assert split_actors(name) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("name", "organs"),
+    [
+        (
+            "各厅局、各院校的档案管理机构和各市、县档案馆所属单位",
+            ("各厅局、各院校的档案管理机构", "各市、县档案馆所属单位"),
+        ),
+        ("市直部门的法制工作机构和各县区司法局", ("市直部门的法制工作机构", "各县区司法局")),
+        ("有困难的单位和部门", ("有困难的单位和部门",)),
+    ],
+)
+def test_two_bodies_joined_by_a_word_are_two_where_the_first_is_told_by_whose_it_is(
+    name: str, organs: tuple[str, ...]
+) -> None:
+    assert split_actors(name) == organs

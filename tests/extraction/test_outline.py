@@ -439,3 +439,34 @@ def test_one_carried_text_heads_no_path() -> None:
     body = "《甲市档案管理办法》已经市政府同意，现印发给你们。\n甲市档案管理办法\n一、总的安排\n（一）做好收集。\n（二）做好整理。"
     page = notice(body, "甲市人民政府办公室关于印发甲市档案管理办法的通知")
     assert {t.path for t in directive_of(page).tasks} == {("一、总的安排",)}
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("要加强防灾知识宣传，提高群众避险意识。", ""),
+        ("必须严格执行标准，守住质量底线。", ""),
+        ("应当加强会商，及时研判形势。", ""),
+        ("要素保障到位，项目推进有序。", "要素保障到位，项目推进有序"),
+        ("应急处置有力，信息报送及时。", "应急处置有力，信息报送及时"),
+        ("说话要算数。", "说话要算数"),
+        ("加强宣传，提高意识。", "加强宣传，提高意识"),
+    ],
+)
+def test_a_sentence_of_several_clauses_that_opens_with_its_duty_is_no_title(first: str, title: str) -> None:
+    body = f"一、{first}每季度开展一次培训。\n二、健全机制。完善会商制度。"
+    task = directive_of(notice(body)).tasks[0]
+    assert (task.title, task.measures[0].text == first) == (title, not title)
+
+
+@pytest.mark.parametrize("chapter", ["", "第二章　附则\n"])
+def test_the_last_article_keeps_its_second_paragraph(chapter: str) -> None:
+    later = "本办法施行前已经登记的单位，在本办法施行后可以继续使用原证书。"
+    body = f"第一条　供水单位应当保障供水。\n{chapter}第二条　本办法自2023年5月1日起施行。\n{later}"
+    assert [m.text for m in directive_of(notice(body)).tasks[-1].measures][1:] == [later]
+
+
+def test_what_closes_numbered_items_is_none_of_the_last_one() -> None:
+    body = "一、完善制度。健全工作规则。\n二、加强培训。开展业务培训。\n各单位要于6月底前报送总结。"
+    directive = directive_of(notice(body))
+    assert [m.text for m in directive.unnumbered] == ["各单位要于6月底前报送总结。"]
