@@ -29,7 +29,7 @@ _COUNT = (
 )
 _FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
 _FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
-_BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
+_BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<base>)(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
 # 应不低于投入总额的50%: the comparator stands before what the share is taken of.
 _SHARE_OF = re.compile(
     rf"(?<=[\u4e00-\u9fff])(?P<pre>{_PRE['>=']}|{_PRE['<=']})(?P<base>[\u4e00-\u9fff（）]{{2,30}})的(?P<gap>)$"
@@ -210,7 +210,7 @@ def _indicators(
         quantity = done
     if match["post"] and (had := _noun_behind(plain, match, left)):
         quantity = had
-    if not quantity and before and "base" in before.groupdict():  # 按不低于采购额的30%
+    if not quantity and before:  # 按不低于采购额的30%
         quantity = before["base"]
     if not quantity and before and (told := _TOLD_BEFORE.search(left)):
         quantity = told["noun"]

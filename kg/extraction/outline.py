@@ -55,12 +55,12 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     for siblings in runs:
         _drop_lone_titles(plain, siblings)
     closing, articled = _closing_paragraphs(plain, runs)
-    divided = {id(b.parent) for b in blocks if b.children}
+    divided = any(block.children and block.parent is None for block in blocks)
     for block in blocks:
         if block.children:
             outline.headings.append(block)
             outline.unnumbered += _duties(plain, block.own)
-        elif block.parent or id(None) not in divided or not _frames_only(plain, block):
+        elif block.parent is not None or not divided or not _frames_only(plain, block):
             outline.tasks.append(block)
         else:
             outline.headings.append(block)

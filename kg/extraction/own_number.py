@@ -10,7 +10,7 @@ from kg.extraction.header_fields import Header
 from kg.extraction.issuing import ORGAN_END, organs_of
 from kg.extraction.title import unblanked
 from kg.extraction.title_lines import TITLE_LINE
-from kg.extraction.zones import Paragraph, Zone
+from kg.extraction.zones import DATE, Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
 from kg.reading.page_words import WORDS, spelt
 from kg.reference.numerals import parse_date
@@ -26,9 +26,8 @@ _LOST_BEGIN = re.compile(
 _LOST_BOTH = re.compile(
     r"(?P<code>[\u4e00-\u9fff]{1,9}[发办函字规政府通告批复任文电])\s*(?P<year>(?:19|20)\d\d)(?P<serial>[1-9]\d{0,3}\s*号)"
 )
-_DATE = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][一二三四五六七八九〇○零Ｏ]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 _DATED = re.compile(
-    rf"(?P<before>{_DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)\s*(?P<after>{_DATE})?"
+    rf"(?P<before>{DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)\s*(?P<after>{DATE})?"
 )
 _MASKED_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?"
@@ -84,9 +83,10 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
 def _reads_dated(line: str, span: Span, header: Header) -> bool:
     """（甲府〔2001〕73号　2001年10月18日）: the number with the day on which the directive was written."""
     found = _DATED.fullmatch(line.strip("（()） \u3000"))
-    day = found["before"] or found["after"] if found else None
-    number = parse_number(found["number"]) if found and day else None
-    if number is None or day is None or header.number not in (None, number):
+    if found is None or not (day := found["before"] or found["after"]):
+        return False
+    number = parse_number(found["number"])
+    if number is None or header.number not in (None, number):
         return False
     header.number, header.number_span, header.written = number, span, parse_date(day)
     return True

@@ -54,12 +54,11 @@ _DESCRIBED = re.compile(r"的|有|各|部分|条件|试点|重点|所有|全部"
 _DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|院|行|部门|署|社|会)$")
 _GOVERNMENT = re.compile(r"(?:政府|管委会|街镇|街道|[乡镇县区])$")
 # Departments that no word tells the level of: they are of the level of the body they stand beside.
-_DEPARTMENTS = re.compile(r"(?:各|有关|相关|各有关|各相关)部门")
+_RANKLESS = re.compile(r"(?:各|有关|相关|各有关|各相关)部门")
 # Governments of places, by themselves: no department is meant.
-_GOVERNMENTS = re.compile(r"^(?!各级|.*(?:部门|及其|各地)).*政府$")
-_FUNDS = re.compile(
-    r"财政$"
-)  # 省财政安排资金 tells who must; 由省财政给予奖励, behind another clause, who pays
+_GOVERNMENT_ALONE = re.compile(r"^(?!各级|.*(?:部门|及其|各地)).*政府$")
+# 省财政安排资金 tells who must act; 由省财政给予奖励, behind another clause, who pays.
+_FUNDS = re.compile(r"财政$")
 _TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
 
 
@@ -78,9 +77,7 @@ def binds_others(measure: Measure, upper: Directive, lower: Directive) -> str | 
     if not named:
         return None
     told = (
-        [name for name in named if not _DEPARTMENTS.fullmatch(name)]
-        if any(map(_level_named, named))
-        else named
+        [name for name in named if not _RANKLESS.fullmatch(name)] if any(map(_level_named, named)) else named
     )
     return "、".join(named) if all(_is_other(name, upper, lower) for name in told) else None
 
@@ -115,7 +112,7 @@ def _told_once(names: list[str]) -> list[str]:
 def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
     own = lower.level
     assert own is not None
-    if lower.organ_type is OrganType.DEPARTMENT and _GOVERNMENTS.search(name):
+    if lower.organ_type is OrganType.DEPARTMENT and _GOVERNMENT_ALONE.search(name):
         return True
     if _EVERYBODY.search(name):
         return False

@@ -51,9 +51,8 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
             quotes += absent
             if absent == [clause]:
                 whole.append((agreed + common_share(clause, said), clause))
-    if (
-        len(whole) == demanding.sum() > 1
-    ):  # something is answered, or nothing would correspond: what comes nearest
+    # Something is answered, or nothing would correspond: what comes nearest.
+    if len(whole) == demanding.sum() > 1:
         quotes.remove(max(whole)[1])
     return list(dict.fromkeys(quotes)) or [s.upper for s in short]
 

@@ -76,8 +76,8 @@ def _unnamed(upper: Indicator, said: str) -> bool:
     units = "|".join(map(re.escape, sorted(_ACTS) if is_act else [upper.unit]))
     if re.search(rf"[\d{_HAN}]\s*(?:{units})", said):
         return False
-    acts = is_act and upper.value > 1 and not frequencies(said)
-    return acts or _direction(upper) < 0
+    several = is_act and upper.value > 1
+    return _direction(upper) < 0 or (several and not frequencies(said))
 
 
 def _comparable(upper: Indicator, lowers: Sequence[Measure]) -> list[Indicator]:

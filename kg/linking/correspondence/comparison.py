@@ -101,8 +101,9 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray) -> np.nda
         best = int(order[0])
         near = [int(j) for j in order[:_CONSIDERED] if chances[j] >= max(0.25, 0.3 * chances[best])] or [best]
         met, demanding, weight = clause_view(upper, found.clauses, index, near)
-        shared, _, _ = clause_view(upper, found.characters, index, near)
-        anywhere = found.clauses[upper.clause_of == index].max(axis=1)
+        own = upper.clause_of == index
+        shared = found.characters[own][:, near].max(axis=1)
+        anywhere = found.clauses[own].max(axis=1)
         top = np.concatenate([chances[order[:3]], np.zeros(3)])[:3]
         signal = found.values[index, best]
         rows.append(
