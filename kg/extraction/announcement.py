@@ -10,7 +10,8 @@ from kg.model import DocNumber
 from kg.reference.numerals import to_int
 
 _SERIAL_LINE = re.compile(
-    r"[（(〔\[]?(?:(?P<year>(?:19|20|１９|２０)[\d０-９]{2})\s*年?\s*[）)〕\]]?)?\s*第?\s*(?P<serial>[\d０-９]{1,5}|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
+    r"[（(〔\[]?(?:(?P<year>(?:19|20|１９|２０)[\d０-９]{2})\s*年?\s*[）)〕\]]?)?\s*第?\s*(?P<serial>[\d０-９]{1,5}"
+    r"|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
 )
 _KIND = re.compile(r"(?P<kind>公告|通告)(?:[（(][^（）()]{1,16}[）)])?$")
 _LONGEST = 20  # characters of （2022年 第 1 号）

@@ -20,14 +20,16 @@ _SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
 _OPENERS = "〔[［(（【﹝〈〖{„"  # „2011‟ is what some converters make of 〔2011〕
 _YEARED = re.compile(
     rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})"
-    rf"(?:\s*年?\s*[〕\]］)）】﹞〉〗}}‟]\s*(?:第\s*)?|(?={_DIGIT}{{1,4}}\s*号))(?P<serial>{_SPACED}(?=\s*号)|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
+    rf"(?:\s*年?\s*[〕\]］)）】﹞〉〗}}‟]\s*(?:第\s*)?|(?={_DIGIT}{{1,4}}\s*号))(?P<serial>{_SPACED}(?=\s*号)"
+    rf"|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
 _ENDING = frozenset("号令告0123456789０１２３４５６７８９")  # every number ends so
 _HELD = re.compile(f"[号{re.escape(_OPENERS)}]")  # by every number
 _HAN_SERIAL = "[一二三四五六七八九十百〇零]{1,8}"
 # Behind 令 and 公告 …
 _ORDER_BEHIND = re.compile(
-    rf"\s*[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*(?:年\s*[）)]?|[）)]|(?=第))\s*第?\s*(?P<notice>\d{{1,5}})|(?P<ordinal>第?)\s*(?P<serial>{_SPACED}|{_HAN_SERIAL}))\s*号"
+    rf"\s*[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*(?:年\s*[）)]?|[）)]|(?=第))\s*第?\s*(?P<notice>\d{{1,5}})"
+    rf"|(?P<ordinal>第?)\s*(?P<serial>{_SPACED}|{_HAN_SERIAL}))\s*号"
 )
 # … and before them.
 _ORDER_BEFORE = re.compile(
@@ -38,7 +40,8 @@ _ISSUERS_OF_NOTICES = "部局署厅委府院行会"
 _ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告|通告)$")
 _STATE = "中华人民共和国"
 _LEAD_IN = re.compile(
-    r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见|和(?!城乡|自然资源|规划|社会保障|信息化|旅游|改革|体育|草原|物资|计划生育|大数据)|与|及|、)(?=[\u4e00-\u9fff])"
+    r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见"
+    r"|和(?!城乡|自然资源|规划|社会保障|信息化|旅游|改革|体育|草原|物资|计划生育|大数据)|与|及|、)(?=[\u4e00-\u9fff])"
 )
 _JOINED = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
 _ENCLOSED = re.compile(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")

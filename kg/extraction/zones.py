@@ -61,8 +61,14 @@ class _Form(NamedTuple):
 
 _SHORT = (
     _Form(Zone.PRINTED, "", "", "印", re.compile(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
-    _Form(Zone.DATE, "", "日号）)。．", "月", re.compile(rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?(?:\s*[（(](?:此|本|公|主|盖)[^（）()]{{1,12}}[）)]|[。．])?$")),
-    _Form(Zone.DISCLOSURE, "（(【此本信公", "", "", re.compile(r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$")),
+    _Form(Zone.DATE, "", "日号）)。．", "月", re.compile(
+        rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?(?:\s*[（(](?:此|本|公|主"
+        rf"|盖)[^（）()]{{1,12}}[）)]|[。．])?$"
+    )),
+    _Form(Zone.DISCLOSURE, "（(【此本信公", "", "", re.compile(
+        r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)"
+        r"|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$"
+    )),
     _Form(Zone.SECRECY, "绝机秘", "", "", re.compile(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
     _Form(Zone.URGENCY, "紧特加平", "急提", "", re.compile(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
     _Form(Zone.SIGNATORY, "签", "", "", re.compile(r"签发人\s*[:：]\s*(?P<what>.{1,30})$")),

@@ -15,7 +15,8 @@ from kg.reference.numerals import to_int
 _HAN = "一二两三四五六七八九十百"
 _N = rf"(?:\d+(?:\.\d+)?|[{_HAN}]{{1,4}})"
 _SHARE = re.compile(
-    rf"(?P<digits>\d+(?:\.\d+)?)\s*[%％]|百分之(?P<han>[{_HAN}]{{1,4}}|\d+(?:\.\d+)?)|(?P<tenths>[一二两三四五六七八九\d])成(?P<half>半)?(?![立为员效果本分都品长绩])"
+    rf"(?P<digits>\d+(?:\.\d+)?)\s*[%％]|百分之(?P<han>[{_HAN}]{{1,4}}|\d+(?:\.\d+)?)"
+    rf"|(?P<tenths>[一二两三四五六七八九\d])成(?P<half>半)?(?![立为员效果本分都品长绩])"
     rf"|(?P<of>[{_HAN}])分之(?P<parts>[{_HAN}])"
 )
 _ALL = re.compile(

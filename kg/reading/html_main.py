@@ -23,14 +23,16 @@ _LONGEST_FOOTER = 300
 _CHROME_TAGS = frozenset(("nav", "footer", "aside"))
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|bottom|crumbs?|breadcrumbs?|sidebar|side|aside|share|bdsharebuttonbox|related|"
-    r"relation|xgwj|xgjd|xglj|xgxx|copyright|toolbar|topbar|banner|location|position|dqwz|weizhi|login|search|qrcode|ewm|hot|recommend|"
+    r"relation|xgwj|xgjd|xglj|xgxx|copyright|toolbar|topbar|banner|location|position|dqwz|weizhi|login|search"
+    r"|qrcode|ewm|hot|recommend|"
     r"friendlink|links?|comments?|header|head|top)(?:$|[\s_\d-])",
     re.I,
 )
 _EDITORS = re.compile(
     r"(?:^|\s)(?:zoom|zoomcon|ucap-content|trs_editor|trs_ueditor|trs_preappend|view|pages_content|vsb_content\w*|v_news_content|"
     r"article-?con(?:tent)?|articlecontent|article_content|news_?content|content_?body|infocontent|info-content|xxgk_content|"
-    r"doc_?content|textcontent|bt[-_]content|gsj_htmlcon\w*|j-fontcontent|content-detail|detail-?content|mainconttext|maincontent)(?:$|\s)",
+    r"doc_?content|textcontent|bt[-_]content|gsj_htmlcon\w*|j-fontcontent|content-detail|detail-?content"
+    r"|mainconttext|maincontent)(?:$|\s)",
     re.I,
 )
 _PARAGRAPHS = frozenset(("p", "span", "font", "b", "strong"))

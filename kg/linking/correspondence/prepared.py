@@ -28,7 +28,8 @@ _PLACE_OF_ISSUER = re.compile(
 )
 _QUOTED = re.compile(r"“([^”]{2,20})”")
 _FIGURE = re.compile(
-    r"(?:(?P<digits>\d+(?:\.\d+)?)|(?P<han>[一二两三四五六七八九十百千]{1,5}(?=[个次项家万亿元天日月人户亩字分份种周季小名倍场期])))\s*(?P<unit>[%％]|[个次项家万亿元天日月年人户亩字分份种周季小名倍场期]?)"
+    r"(?:(?P<digits>\d+(?:\.\d+)?)|(?P<han>[一二两三四五六七八九十百千]{1,5}(?=[个次项家万亿元天日月人户亩字分份种周季小名倍场期])))\s*(?P<unit>[%％]"
+    r"|[个次项家万亿元天日月年人户亩字分份种周季小名倍场期]?)"
 )
 
 Concepts = Sequence[tuple[str, str, float, tuple[str, ...]]]
