@@ -22,7 +22,7 @@ _HEAD = (
 # One class in front of so many words spares trying each of them at every letter of a name.
 _HEADED = rf"(?={initials(_HEAD)})(?:{_HEAD})"
 _ADVERBS = (
-    r"(?:原则上|切实|认真|分别|每年|每月|每季度|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}"
+    r"(?:原则上|切实|认真|分别|每年|每月|每季度|年内|今年|全年|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}"
     r"|主要|对(?![口外])[^，。；]{2,40}?(?=负总?责)|在[^，。；]{2,20}(?:下|时|中|内|期间))*"
 )
 # What a sentence that names who must act says of them.

@@ -51,6 +51,11 @@ _NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必�
 _STATE = re.compile(
     r"^[\u4e00-\u9fff、]{0,12}?在(?:继续|切实|全面|进一步)*(?:巩固|落实|保持|确保|保障|完成|实现|提高)(?:落实|提升|好|了)*"
 )
+# 农产品加工转化率到2023年, 年内抽查占比: when it shall be reached is no part of what is counted.
+_WHEN = re.compile(
+    r"^(?>(?:到|至)?\d{4}年(?:底|末)?前?(?:[、和及]\d{4}年)*|年内|今年|年底前?)(?=..)"
+    r"|(?<=.[^、和及年])(?:(?:到|至)?\d{4}年(?:底|末)?前?|(?:到|至)?年底前?|年内)$"
+)
 _FROM = re.compile(r"(?<=..)[由从][^，。；]{0,8}?\d[\d.]*[^，。；\d]{0,6}$")  # 由700元提高到720元
 _VERB = re.compile(
     r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建立|推出|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
@@ -281,6 +286,7 @@ def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
     if words.startswith(("（", "(")) or words.endswith("有"):
         words = _NUMBERED.sub("", words)
     words = _PARTICLES.sub("", words) if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在" else words
+    words = _WHEN.sub("", words) if "年" in words else words
     words = _FROM.sub("", words) if "由" in words or "从" in words else words
     return _STATE.sub("", words) if "在" in words else words
 

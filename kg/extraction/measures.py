@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from kg.extraction.actors import find_parties
 from kg.extraction.deadline import find_deadlines
 from kg.extraction.indicator import find_indicators
-from kg.extraction.recurrence import find_rates
+from kg.extraction.recurrence import SHORT_DUTIES, find_rates
 from kg.model import Deadline, Indicator, Limit, Measure, Recurrence, Span
 
 _Timed = Deadline | Recurrence | Limit
@@ -23,6 +23,8 @@ _FIGURE = re.compile(
     + "|".join(rf"{unit}\s*(?:[底末内度前]|[之以][前内])" for unit in "年月日天时底末")
     + "|"
     + "|".join(rf"{digit}\s*(?:月|个工作日)" for digit in "一二三四五六七八九十")
+    + "|"
+    + "|".join(rf"{unit}(?:{'|'.join(SHORT_DUTIES)})" for unit in "日月")
 )
 
 

@@ -25,7 +25,12 @@ _ADJECTIVE = re.compile(
     rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '双周', '周'))})(?:{_DUTIES})"
 )
 _BY = re.compile(rf"按(?P<unit>季度|月|周|日|年度?|半年)(?:{_DUTIES}|报送|上报|公开|公布)")
-_SHORT = re.compile(r"(?P<unit>[日周旬月季])(?<![\u4e00-\u9fff].)(?:调度|通报|会商|研判|小结|例会|报告)")
+# 日管控、周排查、月调度; 建立月通报制度
+SHORT_DUTIES = ("调度", "通报", "会商", "研判", "小结", "例会", "报告", "排查", "管控", "评比")
+_SHORT = re.compile(
+    r"(?P<unit>[日周旬月季])(?:(?<![\u4e00-\u9fff\d〇○].)|(?<=(?:建立|健全|完善|实行|推行|落实|执行|坚持).))"
+    rf"(?:{'|'.join(SHORT_DUTIES)})"
+)
 # 5年一周期, 两年一轮; 一月一调度
 _CYCLE = re.compile(
     r"(?<![每第\d十—–－\-~～至到])(?P<n>\d{1,2}|十|[二两三四五六七八九])(?P<unit>年|个月)为?一个?(?:周期|轮|次|评|考核|检查|审查|修订)"
@@ -62,7 +67,8 @@ _BOUNDED = re.compile(
 )
 _CUE = re.compile(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期")
-    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|工作日|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|月调度|月通报"
+    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|工作日|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|"
+    + "|".join(f"{unit}{duty}" for unit in "日旬月季" for duty in SHORT_DUTIES)
 )
 
 
@@ -161,7 +167,7 @@ def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | None], Iterable[str]], ...] = (
     (_ADJECTIVE, _unit_rule, "季月半周"),
     (_BY, _unit_rule, "按"),
-    (_SHORT, _unit_rule, ("调度", "通报", "会商", "研判", "小结", "例会", "报告")),
+    (_SHORT, _unit_rule, SHORT_DUTIES),
     (_CYCLE, _cycle_rule, ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年")),
     (_SPACING, _spacing_rule, ("最迟", "最长", "间隔", "至少每")),
     (_TOTAL, _total_rule, "少"),

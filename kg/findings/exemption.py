@@ -62,6 +62,10 @@ _GOVERNMENT = re.compile(r"(?:政府|管委会|街镇|街道|[乡镇县区])$")
 _RANKLESS = re.compile(r"(?:各|有关|相关|各有关|各相关)部门")
 # Governments of places, by themselves: no department is meant.
 _GOVERNMENT_ALONE = re.compile(r"^(?!各级|.*(?:部门|及其|各地)).*政府$")
+# A body that several governments' departments make up acts for the government itself.
+_COORDINATES = re.compile(
+    r"(?:领导小组|工作小组|指挥部|联席会议|安全(?:生产)?委员会|爱国卫生运动委员会)(?:办公室)?$"
+)
 # 省财政安排资金 tells who must act; 由省财政给予奖励, behind another clause, who pays.
 _FUNDS = re.compile(r"财政$")
 _TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
@@ -117,7 +121,7 @@ def _told_once(names: list[str]) -> list[str]:
 def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
     own = lower.level
     assert own is not None
-    if lower.organ_type is OrganType.DEPARTMENT and _GOVERNMENT_ALONE.search(name):
+    if _is_department(lower) and _GOVERNMENT_ALONE.search(name):
         return True
     if _EVERYBODY.search(name):
         return False
@@ -126,6 +130,12 @@ def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
         other = _other_department(name, lower)
         return all(_RANK[level] < _RANK[own] or (level is own and other) for level in levels)
     return _other_department(name, lower) or _other_place(name, upper, lower)
+
+
+def _is_department(lower: Directive) -> bool:
+    return lower.organ_type is OrganType.DEPARTMENT and not any(
+        _COORDINATES.search(issuer) for issuer in lower.issuers
+    )
 
 
 def _level_named(name: str) -> Level | None:

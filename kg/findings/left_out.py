@@ -23,6 +23,8 @@ _STOCK = re.compile(
     r"|(?:增强|强化|提升)[^，]{0,12}(?:意识|自觉|自觉性|责任感|使命感|紧迫感|担当)|精心(?:组织|部署)(?:实施)?|周密(?:部署|安排|组织)|狠抓(?:工作)?落实"
     r"|抓好(?:贯彻|工作)?落实|抓紧抓实(?:抓细)?|加大(?:工作)?力度|积极作为|取得实效)"
 )
+# Between items of a list, not within a name in quotation marks or brackets (“双随机、一公开”).
+_BETWEEN = re.compile(r"、(?![^“”]*”)(?![^（）]*）)(?![^《》]*》)")
 _ITEM = 3  # characters from which an item of a list is told apart from words that stand anywhere
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 # Characters that most sentences of directives hold.
@@ -68,8 +70,14 @@ def stock(clause: str) -> bool:
 
 
 def absent_items(clause: str, said: str) -> list[str]:
-    """The runs of a list's items that ``said`` does not name; the whole clause where it names none, or is no list."""
-    items = clause.split("、")
+    """The runs of a list's items that ``said`` does not name; the whole clause where it names none, or is no list.
+
+    >>> absent_items("推广电子印章、电子签名、电子档案", "推广电子签名应用")
+    ['推广电子印章', '电子档案']
+    >>> absent_items("健全以“双随机、一公开”监管为手段的机制", "推进“双随机、一公开”监管")
+    ['健全以“双随机、一公开”监管为手段的机制']
+    """
+    items = _BETWEEN.split(clause)
     named = [_named(item, said) for item in items]
     if len(items) > 1:  # the verb of the list stands before its first item: 推广电子印章、电子签名
         named[0] = any(_named(items[0][at:], said) for at in range(len(items[0]) // 2 + 1))

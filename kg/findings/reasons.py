@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.findings.contrary import Contradiction
+from kg.findings.left_out import common_share
 from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
@@ -20,6 +21,7 @@ _TELLING = 4  # characters from which a common run tells something by itself
 _TELLS_SUBJECT = (
     0.4  # weight of a concept from which it says what a sentence is about; 负责人 and 政策措施 do not
 )
+_HARDLY = 0.4  # share of a clause's characters below which nothing of it is said
 _COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方面", "关部门"))
 _UNIT = re.compile(r"\d*(?:(?:个?工作日|小时|个月|[日天])内?)?")
 _PARTICLES = "的和与及于在为等各对要将并时"
@@ -107,7 +109,8 @@ def why_not(upper: Measure, nearest: Measure, below: str) -> str:
     """
     shared = common_words(upper.text, nearest.text, 3)
     said = [f"只有{quoted(shared)}等用语相同"] if shared else []
-    theirs, ours = subjects(nearest.text, upper.text), subjects(upper.text, below)
+    theirs = subjects(nearest.text, upper.text)
+    ours = [word for word in subjects(upper.text, below) if not _half_said(word, nearest.text)]
     if theirs and ours:
         said.append(f"该句讲{quoted(theirs)}，不是上级所要求的{quoted(ours)}")
     elif ours:
@@ -132,6 +135,11 @@ def subjects(text: str, other: str, limit: int = 2) -> list[str]:
     return sorted(whole, key=lambda w: -found[w])[:limit]
 
 
+def _half_said(word: str, text: str) -> bool:
+    """Whether a run of two letters of ``word`` stands in ``text``: 普查数据 is not wholly absent from 停车资源普查."""
+    return any(word[at : at + 2] in text for at in range(len(word) - 1))
+
+
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether no word is cut in two at either end: 申请人 is none in 申请人口数据."""
     return trimmed(text, start, end) == (start, end)
@@ -147,11 +155,13 @@ def _demands(text: str) -> list[str]:
 
 
 def _lacking(upper: str, lower: str, anywhere: str) -> list[str]:
-    """Demanding clauses of the upper sentence that the lower one hardly shares."""
+    """Demanding clauses of the upper sentence that the lower one hardly shares, neither their words nor their letters."""
     have = set(terms(lower))
 
     def held(clause: str) -> float:
         own = set(terms(clause))
         return len(own & have) / len(own) if own else 1.0
 
-    return [c for c in _demands(upper) if held(c) < 0.5 and c not in anywhere]
+    return [
+        c for c in _demands(upper) if held(c) < 0.5 and common_share(c, lower) < _HARDLY and c not in anywhere
+    ]

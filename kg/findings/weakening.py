@@ -147,7 +147,7 @@ def _offset(day: str, year: int) -> tuple[int, str]:
 def _recurrence(upper: Recurrence, said: str) -> Shortfall | None:
     wanted = _rate(upper.rule) if upper.rule else 0.0
     below = frequencies(said) or acts(said)
-    if wanted <= 1 and not below:  # a yearly plan does everything in it once a year
+    if upper.text in said or (wanted <= 1 and not below):  # a yearly plan does everything in it once a year
         return None
     return _short(upper.text, wanted, below, lambda amount: amount.value * _NEARLY >= wanted)
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.findings.reasons import common_words, subjects
+from kg.extraction.directive import extract
+from kg.findings.reasons import common_words, subjects, why_not
+from kg.model import Measure
+from kg.reading import read_bytes
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,34 @@ def test_common_words_are_whole(upper: str, lower: str, words: list[str]) -> Non
 )
 def test_roles_and_policies_at_large_are_no_subject(text: str, other: str, told: list[str]) -> None:
     assert subjects(text, other) == told
+
+
+def measure(sentence: str) -> Measure:
+    text = f"某市2023年工作要点\n\n（一）任务一。{sentence}\n（二）任务二。做好工作。\n"
+    (found,) = extract(read_bytes(text.encode(), "x.txt")).tasks[0].measures
+    return found
+
+
+@pytest.mark.parametrize(
+    ("upper", "nearest", "said", "not_said"),
+    [
+        (
+            "强化师德师风建设，实行师德失范“一票否决”。",
+            "组织师德宣誓活动，签订师德师风承诺书。",
+            "实行师德失范‘一票否决’",
+            "未见“强化师德师风建设”",
+        ),
+        (
+            "普查数据每年更新一次，并录入全市平台。",
+            "开展停车资源普查，建立台账。",
+            "录入全市平台",
+            "普查数据”",
+        ),
+    ],
+)
+def test_what_the_nearest_sentence_half_says_is_not_called_absent(
+    upper: str, nearest: str, said: str, not_said: str
+) -> None:
+    why = why_not(measure(upper), measure(nearest), nearest)
+    assert said in why
+    assert not_said not in why
