@@ -46,10 +46,10 @@ _NOT_A_DOCUMENT = re.compile(
     r"(?:表|册|簿|卡|证|证书|执照|许可证|登记证|承诺书|申请书|告知书|通知书|决定书|责任书|合同|协议书|委托书|日报|晚报|周刊|杂志|月刊|网|台账|说明|须知|手册|教材|读本|回执|样式|模板"
     r"|格式|文本|凭证|单|图|书)(?:[（(][^（）()]{1,16}[）)])?$"
 )
+# 《地名 标志》国家标准, 国家标准《民宿 评价》
+_STANDARD = re.compile(r"\s*(?:等)?(?:国家|行业|地方|团体|企业)?(?:标准|规范|规程)(?!化)")
+_STANDARD_BEFORE = re.compile(r"(?<!制定|制订|编制|起草)(?:国家|行业|地方|团体)标准$")
 # Reports on one sample, site or building (《检验报告》): papers that a rule asks for; of a year or a place they are documents.
-_STANDARD = re.compile(
-    r"\s*(?:等)?(?:国家|行业|地方|团体|企业)?(?:标准|规范|规程)(?!化)"
-)  # 《地名 标志》国家标准
 _MADE_EACH_TIME = re.compile(
     r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
 )
@@ -168,6 +168,7 @@ def _citation(
         and not _is_document(title, left, quoted.title in shorts.defined)
         and not RECEIVED.match(plain, quoted.span.end)
         and not _STANDARD.match(plain, quoted.span.end)
+        and not _STANDARD_BEFORE.search(left)
     ):
         return None
     if full is not None:

@@ -45,6 +45,8 @@ _LEAD_IN = re.compile(
 )
 _JOINED = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
 _ENCLOSED = re.compile(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
+# 甲财（金）发: the kind of business in brackets within the code.
+_BUSINESS = re.compile(r"[（(]\s*[\u4e00-\u9fff]{1,3}\s*[）)]\s*(?P<last>[发函字规电通办]{0,2})$")
 _ORGAN_BEFORE = re.compile(r"(?:政府|委员会|办公[厅室]|.{3}[局厅委]|.{2}部)[^发办函字规党组电].")
 _CUED = re.compile(
     r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
@@ -59,6 +61,7 @@ _DATE_BEFORE = re.compile(r".*\d\s*[年月日]")
 _REACH = 32  # characters to the left in which an agency code may begin
 _REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
+_WIDE = str.maketrans("()", "（）")
 
 
 class NumberHit(NamedTuple):
@@ -102,10 +105,12 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         prefix = plain[left : match.start()].rstrip()
         begin = _enclosed_code(prefix)
         if begin is None:
+            begin = _code_with_business(prefix)
+        if begin is None:
             begin = _cued_code(prefix)
         if begin is None:
             begin = code_start(prefix, learned)
-        code = _unblanked(prefix[begin:])
+        code = _unblanked(prefix[begin:]).translate(_WIDE)
         if not code or (not match["mark"] and match.group()[0] in "(（"):
             continue
         year = int(_unblanked(match["year"]).translate(_FOLD))
@@ -124,6 +129,16 @@ def _enclosed_code(prefix: str) -> int | None:
     if match is None or _CUE.search(match["code"]) or _ORGAN_BEFORE.search(match["code"]):
         return None
     return match.start("code")
+
+
+def _code_with_business(prefix: str) -> int | None:
+    """Where a code begins that holds its kind of business in brackets (甲财（金）发)."""
+    business = _BUSINESS.search(prefix) if "）" in prefix or ")" in prefix else None
+    if business is None:
+        return None
+    head = prefix[: business.start()].rstrip()
+    begin = code_start(head + (business["last"] or "发"))
+    return begin if len(head) - begin > 1 else None
 
 
 def _cued_code(prefix: str) -> int | None:

@@ -45,6 +45,8 @@ def test_metadata(line: str, pair: tuple[str, str] | None) -> None:
         ("上一篇：关于公布名单的公告", True),
         ("版权所有：甲市人民政府", True),
         ("甲市人民政府门户网站", True),
+        ("甲市政府规章库", True),
+        ("关于建立公共文件库", False),
         ("★", True),
         ("办公室 2020-08-13 15:32 来源：政府办", True),
         ("大学生冬季运动会的复函", False),
