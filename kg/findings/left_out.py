@@ -14,9 +14,9 @@ from kg.linking.correspondence.comparison import Comparison, clause_view
 
 _MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentence that is no counterpart
 # A demanding clause is left out when it is met less than the first and shares fewer of its characters than the second;
-# beside a figure that falls short, which is then what is left out, a clause must be farther from the answer.
+# the clause that opens a sentence names its theme, which the others work out, and must be farther from the answer.
 _UNMET = (0.45, 0.5)
-_UNMET_BESIDE = (0.2, 0.4)
+_UNMET_FIRST = (0.1, 0.25)
 # Exhortations that every directive carries: a lower one answers them by being issued.
 _STOCK = re.compile(
     r"(?:要|应|应当|必须|[各全].{1,14}?要)?(?:切实|进一步|充分|不断|坚决|全面|持续|认真|主动|自觉|坚定)*(?:提高(?:政治)?站位|提高(?:思想)?认识|高度重视[^，]{0,8}|统一思想[^，]{0,6}"
@@ -38,19 +38,19 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
     met, demanding, _ = clause_view(found.upper, found.met, index, list(near))
     text = found.upper.measures[index].text
     said = " ".join(found.lower.measures[j].text for j in near)
-    hardly, shared = _UNMET_BESIDE if short else _UNMET
     quotes: list[str] = []
     whole: list[tuple[float, str]] = []
-    for row, agreed, demands in zip(
-        np.flatnonzero(found.upper.clause_of == index), met, demanding, strict=True
-    ):
+    rows = np.flatnonzero(found.upper.clause_of == index)
+    for order, (row, agreed, demands) in enumerate(zip(rows, met, demanding, strict=True)):
         start, end, _ = found.upper.clause_spans[row]
         clause = text[start:end].strip()
+        absent = absent_items(clause, said)
+        opens = order == 0 and len(rows) > 1 and absent == [clause]
+        hardly, shared = _UNMET_FIRST if opens else _UNMET
         unmet = demands and agreed < hardly and common_share(clause, said) < shared and not stock(clause)
         if any(s.upper in clause for s in short):
             quotes.append(clause)
         elif unmet and not _elsewhere(found, int(row), clause):
-            absent = absent_items(clause, said)
             quotes += absent
             if absent == [clause]:
                 whole.append((agreed + common_share(clause, said), clause))
