@@ -13,10 +13,10 @@ from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.comparison import Comparison, clause_view
 
 _MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentence that is no counterpart
-# A demanding clause is left out when it is met less than the first and shares fewer of its characters than the second;
-# the clause that opens a sentence names its theme, which the others work out, and must be farther from the answer.
+# A demanding clause is left out when it is met less than the first and shares fewer of its characters than the second.
 _UNMET = (0.45, 0.5)
-_UNMET_FIRST = (0.1, 0.25)
+# The clause that opens a sentence names its theme, which the others work out: beside others it is quoted below these.
+_UNMET_THEME = (0.1, 0.25)
 # Exhortations that every directive carries: a lower one answers them by being issued.
 _STOCK = re.compile(
     r"(?:要|应|应当|必须|[各全].{1,14}?要)?(?:切实|进一步|充分|不断|坚决|全面|持续|认真|主动|自觉|坚定)*(?:提高(?:政治)?站位|提高(?:思想)?认识|高度重视[^，]{0,8}|统一思想[^，]{0,6}"
@@ -39,25 +39,33 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
     text = found.upper.measures[index].text
     said = " ".join(found.lower.measures[j].text for j in near)
     quotes: list[str] = []
+    theme: list[str] = []
     whole: list[tuple[float, str]] = []
     rows = np.flatnonzero(found.upper.clause_of == index)
-    for order, (row, agreed, demands) in enumerate(zip(rows, met, demanding, strict=True)):
+    for row, agreed, demands in zip(rows, met, demanding, strict=True):
         start, end, _ = found.upper.clause_spans[row]
         clause = text[start:end].strip()
-        absent = absent_items(clause, said)
-        opens = order == 0 and len(rows) > 1 and absent == [clause]
-        hardly, shared = _UNMET_FIRST if opens else _UNMET
-        unmet = demands and agreed < hardly and common_share(clause, said) < shared and not stock(clause)
+        answered = (float(agreed), common_share(clause, said))
         if any(s.upper in clause for s in short):
             quotes.append(clause)
-        elif unmet and not _elsewhere(found, int(row), clause):
+        elif (
+            demands and _below(answered, _UNMET) and not stock(clause) and not _elsewhere(found, row, clause)
+        ):
+            absent = absent_items(clause, said)
+            if row == rows[0] and absent == [clause] and not _below(answered, _UNMET_THEME):
+                theme = absent
+                continue
             quotes += absent
             if absent == [clause]:
-                whole.append((agreed + common_share(clause, said), clause))
+                whole.append((sum(answered), clause))
     # Something is answered, or nothing would correspond: what comes nearest.
     if len(whole) == demanding.sum() > 1:
         quotes.remove(max(whole)[1])
-    return list(dict.fromkeys(quotes)) or [s.upper for s in short]
+    return list(dict.fromkeys(quotes)) or theme or [s.upper for s in short]
+
+
+def _below(answered: tuple[float, float], limits: tuple[float, float]) -> bool:
+    return answered[0] < limits[0] and answered[1] < limits[1]
 
 
 def stock(clause: str) -> bool:
@@ -94,7 +102,7 @@ def _named(item: str, said: str) -> bool:
     return len(item) >= _ITEM and item in said
 
 
-def _elsewhere(found: Comparison, row: int, clause: str) -> bool:
+def _elsewhere(found: Comparison, row: np.int64, clause: str) -> bool:
     """Whether some other sentence below says nearly all of a clause."""
     return bool(found.met[row].max() >= _MET_ELSEWHERE) or clause in found.lower.directive.text.plain
 

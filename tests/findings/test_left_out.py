@@ -44,9 +44,12 @@ def test_where_no_clause_is_met_the_nearest_one_is_not_quoted(
     assert left_out(unmet(upper, lower), 0, [0], ()) == quoted
 
 
-def test_the_clause_that_names_the_theme_is_quoted_only_where_next_to_nothing_of_it_is_said() -> None:
+def test_the_clause_that_names_the_theme_is_quoted_beside_others_only_where_next_to_nothing_of_it_is_said() -> (
+    None
+):
     theme, other, met = "规范第三方检查活动", "每学期张榜一次", "检测桥梁"
     lower = f"{met}，开展检查活动。"
     assert left_out(unmet(f"{theme}，{other}，{met}。", lower), 0, [0], ()) == [other]
     assert left_out(unmet(f"{met}，{other}，{theme}。", lower), 0, [0], ()) == [other, theme]
     assert left_out(unmet(f"{theme}，{other}，{met}。", f"{met}。"), 0, [0], ()) == [theme, other]
+    assert left_out(unmet(f"{theme}，{met}。", lower), 0, [0], ()) == [theme]
