@@ -43,9 +43,18 @@ _LEVEL_SUBJECT = re.compile(r"^(?P<organ>省级|市级|国家)(?=确定|统筹|�
 _SECTOR = re.compile(r"(?P<organ>(?:省级|省直|市级|市直)[\u4e00-\u9fff]{0,10}(?:部门|单位))(?=要|应|须|负责)")
 # Places told one by one: 甲、乙、丙三市; 在甲县; 支持甲、乙建设….
 _COUNTED = re.compile(
-    r"(?:^"
+    r"(?:^(?:支持|鼓励|推动|选择|选取|确定)?"
     r"|(?<=[，；年底前由以对]))(?P<places>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){0,12})(?:等)?[一二两三四五六七八九十\d]+个?(?P<kind>市"
     r"|县|区|州|地)(?=[^级])"
+)
+# 甲县、乙区要…, 由甲市、乙市人民政府…, 确定甲市、乙市为试点市.
+_PLACE_NAME = (
+    r"[\u4e00-\u9fff]{2,4}(?:(?<![试重贫困脱点粮大范全我本各强属])县|旗|(?<![设城全我本各点级辖上超在一二两三四五六七八九十])市"
+    r"|(?<![开示保功试能高经自工园小社街景库牧山灾地城郊校厂矿老辖片林港学治特政作行聚务新])(?<!开发|示范|保护|试验)区)"
+)
+_AS_SUBJECT = re.compile(
+    rf"(?:^|(?<=[，；：]))(?:由|确定|选择|选取|将|支持)?(?P<places>{_PLACE_NAME}(?:[、和]{_PLACE_NAME}){{0,8}})(?:人民政府)?"
+    r"(?=要|应|须|于|开展|先行|编制|率先|负责|牵头|为[\u4e00-\u9fff]{0,16}试点|作为[\u4e00-\u9fff]{0,16}试点)"
 )
 _IN_PLACES = re.compile(
     r"(?:^|(?<=[，；]))(?:选择|选取|支持|在)(?P<places>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){0,12}?)(?:等地)?(?=开展"
@@ -56,7 +65,9 @@ _SUPPORTED = re.compile(
     r"(?:^|(?<=[，；]))(?:支持|推进|推动|加快)(?P<items>[^，；。]{4,60}?)(?=建设|发展|开展|打造|创建|提升)"
 )
 _DESCRIBED = re.compile(r"的|有|各|部分|条件|试点|重点|所有|全部")
-_DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|院|行|部门|署|社|会)$")
+_DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|院|行|部门|署|社|会|海关|财政)$")
+# Bodies that answer to the centre, or to the people's congress, whatever the place they stand in.
+_APART = re.compile(r"(?:分局|支行|分行|银行|海关|法院|检察院)$")
 _GOVERNMENT = re.compile(r"(?:政府|管委会|街镇|街道|[乡镇县区])$")
 # Departments that no word tells the level of: they are of the level of the body they stand beside.
 _RANKLESS = re.compile(r"(?:各|有关|相关|各有关|各相关)部门")
@@ -66,9 +77,16 @@ _GOVERNMENT_ALONE = re.compile(r"^(?!各级|.*(?:部门|及其|各地)).*政府$
 _COORDINATES = re.compile(
     r"(?:领导小组|工作小组|指挥部|联席会议|安全(?:生产)?委员会|爱国卫生运动委员会)(?:办公室)?$"
 )
+# Where a province speaks, 各市（区） are its prefectures; a city's are its counties.
+_PREFECTURES = re.compile(r"各市[（(][州地区盟、]{1,4}[）)]")
 # 省财政安排资金 tells who must act; 由省财政给予奖励, behind another clause, who pays.
 _FUNDS = re.compile(r"财政$")
-_TIME = re.compile(r"^(?:[^，]{0,14}(?:前|底|内|年|起)，?|对[^，]{2,20}，)")
+_PAYER = re.compile(
+    r"^(?P<organ>(?:中央|省级?|自治区|市级?|州级?|县级?)财政)(?=每年|对|安排|统筹|给予|按|设立|筹集|根据|视)"
+)
+_TIME = re.compile(
+    r"^(?:(?:从|自|到|至|于|在|力争)?[\d每今明年上下本当][^，]{0,13}(?:前|底|内|年|起)，?|对[^，]{2,20}，)"
+)
 
 
 def binds_others(measure: Measure, upper: Directive, lower: Directive) -> str | None:
@@ -104,7 +122,7 @@ def assigned_to_others(task: Task | None, lower: Directive) -> tuple[str, ...]:
 
 def _subjects(measure: Measure) -> list[str]:
     text = _TIME.sub("", measure.text)
-    found = [m["organ"] for p in (_SUBJECT, _LEVEL_SUBJECT, _SECTOR) for m in p.finditer(text)]
+    found = [m["organ"] for p in (_SUBJECT, _LEVEL_SUBJECT, _SECTOR, _PAYER) for m in p.finditer(text)]
     # Whoever acts together with another one (省教育厅会同有关部门) is of that one's level.
     actors = [
         a for a in measure.actors if f"会同{a}" not in text and (text.startswith(a) or not _FUNDS.search(a))
@@ -125,6 +143,8 @@ def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
         return True
     if _EVERYBODY.search(name):
         return False
+    if upper.level is Level.PROVINCE and _PREFECTURES.match(name):
+        return _RANK[own] > _RANK[Level.CITY]
     levels = [level for part in re.split(r"[、和及与]", name) if (level := _level_named(part))]
     if levels:
         other = _other_department(name, lower)
@@ -153,7 +173,9 @@ def _other_department(name: str, lower: Directive) -> bool:
     if not _DEPARTMENT.search(name):
         return False
     theirs, mine = _function(name), _function(lower.issuers[0])
-    return theirs is not None and mine is not None and theirs != mine
+    if mine is None or theirs is None:
+        return mine is not None and _APART.search(name) is not None
+    return theirs != mine
 
 
 @lru_cache(maxsize=4096)
@@ -175,12 +197,13 @@ def _other_place(name: str, upper: Directive, lower: Directive) -> bool:
 
 def _places(text: str) -> list[str] | None:
     """Places that a measure names one by one as those it is for; None where it names none."""
-    for pattern in (_COUNTED, _IN_PLACES):
+    for pattern in (_COUNTED, _IN_PLACES, _AS_SUBJECT):
         match = pattern.search(text)
         if match is None:
             continue
-        names = match["places"].split("、")
-        if all(_is_place(n) for n in names):
+        names = re.split("[、和]", match["places"])
+        told = pattern is not _AS_SUBJECT or len(names) > 1 or bool(by_name(names[0]))
+        if told and all(_is_place(n) for n in names):
             return names
     return _owners(text)
 
@@ -205,9 +228,12 @@ def _on_line(place: str, lower: Directive) -> bool:
     """Whether a place is the lower issuer's own, one above it, or one below it."""
     if any(place in issuer for issuer in (*lower.issuers, lower.title)):
         return True
-    if lower.division is None:
-        return False
-    return any(_related(record.code, lower.division.code) for record in by_name(place))
+    known = by_name(place)
+    if not known:  # what is smaller than the lower issuer's own place may lie in it
+        return lower.level in (Level.PROVINCE, Level.CITY) and (
+            lower.level is Level.PROVINCE or place[-1] != "市"
+        )
+    return lower.division is not None and any(_related(record.code, lower.division.code) for record in known)
 
 
 def _related(one: str, other: str) -> bool:
