@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_BORDER = re.compile(r"[（(][^（）()]*[）)]|(?P<mark>、|以及|及(?!其|时)|和|与|或者?)")
+_BORDER = re.compile(
+    r"[（(][^（）()]*[）)]|(?P<mark>、|以及|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步]))"
+)
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _OTHERS = re.compile(r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地))?(?:和个人)?$")
 _HEAD = re.compile(
-    r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党]|[销作报版行]社|[大中小]学|镇街|企业|集团|地区|地方|各地|街道|财政|专班|组织|平台|高校|智库)(?:[（(][^（）()]{1,12}[）)])?$"
+    r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科站]|[销作报版行]社"
+    r"|[大中小]学|镇街|企业|集团|地区|地方|各地|街道|财政|专班|组织|平台|高校|智库)(?:[（(][^（）()]{1,12}[）)])?$"
 )
-_PLACE = re.compile(r"(?:[省市县区州盟旗镇乡]|园区|街道|乡镇|等地)(?:[（(][^（）()]{1,12}[）)])?$")
-_RANKED = r"各?(?:省|自治区|直辖市|设区的?市|地级市|市|州|地|盟|县|旗|区|市区|县区|区县|市州|市县|乡|镇|街道|乡镇|园区|街办)(?:[（(][^（）()]{1,12}[）)])?"
+_PLACE = re.compile(r"(?:[省市县区州盟旗镇乡村]|社区|园区|街道|乡镇|等地)(?:[（(][^（）()]{1,12}[）)])?$")
+_RANKED = r"各?(?:省|自治区|直辖市|设区的?市|地级市|市|州|地|盟|县|旗|区|市区|县区|区县|市州|市县|乡|镇|村|社区|街道|乡镇|园区|街办)(?:[（(][^（）()]{1,12}[）)])?"
 _RANK = re.compile(rf"{_RANKED}(?:[、和]{_RANKED})*")
 # What a list goes on with that has its own first words; a bare kind of body shares those of the one before.
 _OWN = re.compile(
@@ -21,6 +24,9 @@ _OWN = re.compile(
 _BARE = re.compile(
     r"(?:有?关)?(?:部门|单位|机关|机构|政府|人民政府|企业|学校|地方|地区|办公室|人员|个人|党委)"
 )
+# 某某街道、区某局: a town of its own name, and a body of a higher level.
+_TOWN = re.compile(r"^[^各乡镇街、]{2,6}(?:街道|镇|乡)(?:办事处)?$")
+_DEPARTMENT = re.compile(r"[市县区旗][\u4e00-\u9fff]{1,12}[局委办部]$")
 _WHOSE = re.compile(r"的[\u4e00-\u9fff]{2,12}(?:机构|机关|部门|单位|组织)$")
 
 
@@ -75,6 +81,8 @@ def _ends(words: str, behind: str) -> bool:
     apart = not behind or _OWN.match(behind) is not None
     if _RANK.fullmatch(words) and not (apart and words.startswith(("各", "县（", "县("))):
         return False
+    if _TOWN.search(words) and _DEPARTMENT.match(behind):
+        return True
     if _PLACE.search(words):
         return (len(words) > 2 or words[0] == "各") and (apart or _PLACE.search(behind) is not None)
     return _HEAD.search(words) is not None
