@@ -107,7 +107,7 @@ _TIME = re.compile(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年|期间|时)[�
 _NOT_AN_ORGAN = re.compile(
     r"^(?:应(?!急)|须|要|能够|需要|凡是|对|在|从(?!事)|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强"
     r"|推进|推动|指导|督促|建立|实现|完成|建成|新增|打造|争取|力争|确保|用(?![人工水电能地户])"
-    r"|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|为主|下设|报请|提请|^专区$|的(?:单位|部门|机构|企业)(?:和个人)?名单$"
+    r"|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|(?<=..)[将把](?!乐)|为主|下设|报请|提请|^专区$|的(?:单位|部门|机构|企业)(?:和个人)?名单$"
 )
 _BESIDE = re.compile(
     r"[对按根在结会作接收未通依商](?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡所站队股科团社村）].)"  # skipped to
@@ -116,8 +116,9 @@ _BESIDE = re.compile(
 )
 # 甲会同乙、丙: they do it together.
 _PARTNERS = re.compile(
-    rf"会同(?P<organ>{_NAME}{{1,80}}?{HEADED})(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:[，。；]|{_GOES_ON}))"
+    rf"会同(?P<organ>{_NAME}{{1,80}}?{HEADED})(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}))"
 )
+_TOGETHER = re.compile(r"(?<=..)(?:应当|必须|[要应须将])会同.*")
 # 汛期各部门, 放假前各校.
 _IN_SEASON = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:期间?|[节季时前后])(?=各|有关|相关)")
 _DURING = re.compile(r"^在[^，]{2,16}(?:期间|过程中|中|时|前|后)")
@@ -299,6 +300,7 @@ def _cleaned(name: str) -> str:
     name = _WHEREVER.sub("", name) if "地的" in name else name
     name = _HANDED_ON.sub("", name)
     name = name[1:] if name.startswith("（") and "）" not in name else name
+    name = _TOGETHER.sub("", name) if "会同" in name else name
     name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
     fits = 1 < len(name) <= (100 if "、" in name else 40)
     return name if fits and not _NOT_AN_ORGAN.search(name) and names_body(name) else ""
