@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline
+from kg.extraction.closing import take_closing
 from kg.extraction.framing import guides, is_framing
 from kg.extraction.heading import title_end
 from kg.extraction.loose_cells import without_cells
 from kg.extraction.nesting import nested
+from kg.extraction.roll import demanding_pieces
 from kg.extraction.sentences import sentences
 from kg.extraction.table import take_tables
 from kg.extraction.title import squeezed
@@ -18,15 +21,6 @@ from kg.model import Span
 
 _SHORT_TITLE = 14  # characters of a heading that stands without any among its neighbours
 _FEW = 3  # neighbours that tell whether headings are the rule
-_ALL_ABOVE = re.compile(r"[ 　]*(?:上述|以上|前述)(?:各项)?(?:政策|规定|措施)")
-# A roll's entry (主　任：张三　　某局局长) or a caption (成员名单) demands nothing.
-_LISTING = re.compile(
-    r"(?:[\u4e00-\u9fff 　]{2,8}[:：])?\s*[\u4e00-\u9fff·]{1,4}(?:[ 　][\u4e00-\u9fff])?[ 　\t]{2,}[\u4e00-\u9fff、（） 　]{3,30}"
-    r"|[^，。；：]{2,30}(?:名单|一览表|统计表|登记表|示意图|坐标|流程图)"
-)
-_CAPTION = re.compile(
-    r"[^，。；：\n]{2,30}\n[^，。；：\n]{0,30}(?:名单|一览表|统计表|登记表|分工表|示意图|流程图)"
-)  # over two lines
 _WHY = re.compile("意义|重要性|必要性|认识")  # why it is done: neither principle nor aim
 
 
@@ -40,7 +34,10 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     runs = [run for run in (roots, *(b.children for b in blocks)) if run]
     for siblings in runs:
         _drop_lone_titles(plain, siblings)
-    closing, articled = _closing_paragraphs(plain, runs)
+    closing = take_closing(plain, runs, _last_blocks(body, breaks, blocks))
+    for block in closing.cut:
+        block.title, block.own, block.clauses = "", [], []
+    _read_blocks(plain, closing.cut)
     divided = any(block.children and block.parent is None for block in blocks)
     for block in blocks:
         if block.children:
@@ -54,8 +51,8 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     outline.tasks.sort(key=lambda block: block.span)
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)
-    outline.unnumbered += _duties(plain, closing)
-    outline.unnumbered += _all_sentences(plain, articled)
+    outline.unnumbered += _duties(plain, closing.paragraphs)
+    outline.unnumbered += _all_sentences(plain, closing.articled)
     outline.unnumbered.sort()
     return outline
 
@@ -71,9 +68,8 @@ def _read_blocks(plain: str, blocks: list[Block], *, titled: bool = True) -> Non
         for block, its in zip(blocks, pieces, strict=True):
             _take_title(plain, block, its)
     for block, its in zip(blocks, pieces, strict=True):
-        for order, piece in enumerate(its):
-            if plain[piece.end - 1] in "。；" or not _lists(plain, its, order):
-                block.own += sentences(plain, _past(plain, piece), piece.end)
+        for piece in demanding_pieces(plain, its):
+            block.own += sentences(plain, _past(plain, piece), piece.end)
 
 
 def _beside_clauses(plain: str, block: Block) -> list[Span]:
@@ -124,15 +120,6 @@ def _heading_end(plain: str, block: Block, pieces: list[Span]) -> int | None:
     return end
 
 
-def _lists(plain: str, pieces: list[Span], order: int) -> bool:
-    """Whether a piece is an entry of a roll or a caption, on one line or over two."""
-    piece = pieces[order]
-    if _LISTING.fullmatch(plain, *piece):
-        return True
-    behind = pieces[order + 1] if order + 1 < len(pieces) else piece
-    return behind.end - piece.start <= 60 and _CAPTION.fullmatch(plain, piece.start, behind.end) is not None
-
-
 def _past(plain: str, piece: Span) -> int:
     """Where the words of a piece begin behind the mark that ended its heading."""
     at = piece.start
@@ -153,59 +140,17 @@ def _frames_only(plain: str, block: Block) -> bool:
     return bool(block.own) and all(guides(plain[s:e]) for s, e in block.own)
 
 
-def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> tuple[list[Span], list[Span]]:
-    """Takes the closing paragraphs off the last block of each run of single-paragraph blocks; apart from the
-    others those behind the items of an article (条), which speak from their first word."""
-    closing: list[Span] = []
-    articled: list[Span] = []
-    for siblings in runs:
-        last = siblings[-1]
-        if last.children or last.marker.kind == "article":  # the last article may have several paragraphs too
-            continue
-        if len(siblings) < 2 and not _looks_back(plain, last):
-            continue
-        if (
-            any(s.children for s in siblings[:-1])
-            or any(_extra(plain, s) for s in siblings[:-1])
-            or not _run_in(plain, last)
-        ):
-            continue
-        extra = _extra(plain, last)
-        if extra:
-            parent = last.parent
-            (articled if parent and parent.marker.kind == "article" else closing).extend(extra)
-            last.paragraphs = [p for p in last.paragraphs if p not in extra]
-            last.title, last.own, last.clauses = "", [], []
-            _read_blocks(plain, [last])
-    return closing, articled
-
-
-def _looks_back(plain: str, block: Block) -> bool:
-    """Whether the last paragraph of a block speaks of all that stands before it (上述政策适用于…)."""
-    return len(block.paragraphs) > 1 and _ALL_ABOVE.match(plain, *block.paragraphs[-1]) is not None
+def _last_blocks(body: list[Span], breaks: set[int], blocks: list[Block]) -> list[Block]:
+    """The last block of each text: the one above a break, and the very last one."""
+    anew = sorted(body[index].start for index in breaks if index < len(body))
+    starts = [block.span.start for block in blocks]
+    ends = {bisect_left(starts, at) for at in anew} | {len(blocks)}
+    return [blocks[end - 1] for end in sorted(ends) if end]
 
 
 def _all_sentences(plain: str, spans: list[Span]) -> list[Span]:
     """Every sentence of ``spans`` that asks or rules anything, as those of an article do."""
     return [s for span in spans for s in sentences(plain, *span) if not guides(plain[s.start : s.end])]
-
-
-def _extra(plain: str, block: Block) -> list[Span]:
-    """Paragraphs behind the first that are more than a responsibility clause."""
-    return [
-        p
-        for p in block.paragraphs[1:]
-        if not any(c.span.start <= p.start and p.end <= c.span.end + 1 for c in block.clauses)
-        and "\t" not in plain[p.start : p.end]
-    ]
-
-
-def _run_in(plain: str, block: Block) -> bool:
-    """Whether the block's first paragraph holds sentences, ended as sentences end."""
-    first = block.paragraphs[0]
-    return plain[first.end - 1] in "。）)〕]］】；" and any(
-        first.start <= s.start < first.end for s in block.own
-    )
 
 
 def _duties(plain: str, spans: list[Span], *, preamble: bool = False) -> list[Span]:
