@@ -116,7 +116,7 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     clauses = [
         _clause(plain, span, inner)
         for span, inner in _holding_units(plain, start, end, candidates, labelled)
-        if named or _unit_list(plain[inner.start : inner.end])
+        if named or _unit_list(plain[inner.start : inner.end], apart=plain[span.start - 1] in "。；\n")
     ]
     return [c for c in clauses if c.shares]
 
@@ -192,23 +192,32 @@ def _holding_units(
             taken = stop
 
 
-def _unit_list(inner: str) -> bool:
-    """Whether a bracket without any label holds nothing but units."""
+def _unit_list(inner: str, *, apart: bool) -> bool:
+    """Whether a bracket without any label holds nothing but units; ``apart``: it stands in no sentence, where the
+    short name of one is enough (（应急办）)."""
     inner = _without_remark(inner)
     if re.search(r"[。；：:“”《》\d]|负责$", inner):
         return False
     pieces = split_organs(inner)
-    return bool(pieces) and all(_looks_like_unit(p) for p in pieces) and (len(pieces) > 1 or len(inner) > 3)
+    if not pieces or not all(_looks_like_unit(_DUTY_END.sub("", p)) for p in pieces):
+        return False
+    return len(pieces) > 1 or len(inner) > 3 or (apart and len(inner) == 3)
 
 
 _UNIT_NAME = re.compile(
-    r"(?:各[^，。]{0,14})?[\u4e00-\u9fff（）()]{0,20}(?:部门|单位|局|委|办|厅|署|委员会|办公室|政府|管委会|中心|分局|支队|大队|公司|银行|联合会|协会|机关|街道"
+    r"(?:各[^，。]{0,14})?[\u4e00-\u9fff（）()]{0,20}(?:部门|单位|局|委|办|厅|署|委员会|办公室|政府|管委会|中心|分局|支队|大队|公司|银行|[分支]行|联合会|协会|机关|街道"
     r"|街办|乡镇|镇|集聚区|开发区|园区|科室|处|科|股|院|总队|社|妇联|团委|工会)$"
+)
+_DUTY_END = re.compile("(?:牵头|配合|参与|负责|主办|协办)$")
+# What is done, when, or how: words that no unit's name holds (汇总后于月底前报市政府).
+_NO_NAME = re.compile(
+    r"^(?:经|报(?!社)|并|由|向|须|需|应(?!急)|可|如|若|不?含|包括|其中|详见|参见|另|待|按|对|已|原则)"
+    r"|[后前]于|[底日月年][前内]|汇总|[审核定查]后|报[送请备经]|上报|抄[送报]|[^日晚党时]报[省市县区州国]"
 )
 
 
 def _looks_like_unit(piece: str) -> bool:
-    return bool(_UNIT_NAME.fullmatch(piece)) or is_organ(piece)
+    return (_UNIT_NAME.fullmatch(piece) is not None and _NO_NAME.search(piece) is None) or is_organ(piece)
 
 
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
@@ -250,7 +259,12 @@ def _ended_shares(text: str) -> list[Share]:
             continue
         shares += shares_of(text[at : match.start()], _ROLES[str(match.lastgroup)])
         at = match.end()
-    return shares or list(shares_of(text, Role.RESPONSIBLE))
+    if not shares:
+        return list(shares_of(text, Role.RESPONSIBLE))
+    behind = split_organs(text[at:]) if at < len(text) else []
+    if behind and all(map(_looks_like_unit, behind)):  # 甲局牵头，乙局，各县区
+        shares += (Share(organ, Role.RESPONSIBLE) for organ in behind)
+    return shares
 
 
 @lru_cache(maxsize=1 << 12)

@@ -150,14 +150,24 @@ def _tasks(
 def _with_clause_times(
     plain: str, measures: list[Measure], block: Block, year: int | None
 ) -> tuple[Measure, ...]:
-    """完成时限 named in a responsibility clause holds for the last measure before it, in a table for the whole row."""
+    """完成时限 named in a responsibility clause holds for the last measure before it; on a line of its own for all of
+    them since the one above, in a table for the whole row."""
+    lines = {paragraph.start for paragraph in block.paragraphs[1:]}
+    begin = 0
     for clause in block.clauses:
         if clause.time is None or not measures:
             continue
         found = tuple(find_due(plain, clause.time.start, clause.time.end, year))
         before = [i for i, m in enumerate(measures) if m.span.start < clause.span.start]
         last = before[-1] if before else 0
-        for index in before if block.marker.kind == ROW else [last]:
+        if block.marker.kind == ROW:
+            held = before
+        elif clause.span.start in lines:
+            held = before[begin:] or [last]
+            begin = len(before)
+        else:
+            held = [last]
+        for index in held:
             measures[index] = replace(measures[index], deadlines=measures[index].deadlines + found)
     return tuple(measures)
 
