@@ -39,6 +39,8 @@ _OWN_LABEL = (
 )
 _OWN_FIRST = frozenset("牵主责承落配协参完整办推实第具")
 _OWN_LINE = re.compile(_OWN_LABEL)
+# 主办：甲市人民政府　网站标识码：…: who runs the site answers for no task.
+_OF_SITE = re.compile("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设维护|邮编")
 # … 每年改造不少于20个。责任单位：甲局、乙局。: the same behind the last sentence of a paragraph.
 _OWN_TAIL = re.compile(rf"(?<=[。；]){_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$")
 _FIRST_LEADS = re.compile(
@@ -100,6 +102,8 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     [(Share(organ='县财政局', role=<Role.LEAD: '牵头'>), Share(organ='各乡镇', role=<Role.RESPONSIBLE: '责任'>))]
     """
     if start < end and opens_clause(plain, start, end):
+        if plain[start] in "主承" and _OF_SITE.search(plain, start, end):
+            return [Clause(Span(start, end), (), None, False)]
         return [_clause(plain, Span(start, end), Span(start, end))]
     tail = _own_tail(plain, start, end)
     if tail is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.block import Block
 from kg.extraction.marker import Marker, opening_marker
 from kg.model import Span
@@ -20,6 +22,9 @@ _RANK = {
 }
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 _COUNTING = ("counted", "ordinal")
+_OF_BOX = ("number", "parenthesised", "half", "circled")  # marks of the items that a 专栏 holds
+_FIRST_ITEM = re.compile(r"[（(]?1(?!\d)|[①❶⑴]")
+_NEXT_LINE = 3  # characters between two lines
 
 
 def nested(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], list[Block]]:
@@ -31,8 +36,14 @@ def nested(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], 
         if index in breaks:
             stack = []
         marker = opening_marker(plain, span.start, span.end)
-        if marker is not None and _counts_on(plain, marker, span):
+        if marker is not None and (_counts_on(plain, marker, span) or _is_running_box(plain, marker, span)):
             marker = None
+        if marker is not None and marker.kind == "box":
+            below = body[index + 1] if index + 1 < len(body) and index + 1 not in breaks else None
+            if stack and (box := _box(plain, marker, span, below, stack)) is not None:
+                blocks.append(box)
+                stack = [*box.above(), box]
+            continue
         if marker is None:
             (stack[-1].paragraphs if stack else preamble).append(span)
             continue
@@ -44,6 +55,26 @@ def nested(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], 
         blocks.append(block)
         stack.append(block)
     return preamble, blocks
+
+
+def _is_running_box(plain: str, marker: Marker, span: Span) -> bool:
+    """专栏1列出的项目由各地抓紧实施。 is a sentence."""
+    return marker.kind == "box" and plain[span.end - 1] in "。；"
+
+
+def _box(plain: str, marker: Marker, span: Span, below: Span | None, stack: list[Block]) -> Block | None:
+    """A 专栏 whose items are numbered: a heading below the section it stands in, which stays a task beside it; None
+    where it only captions a table or lines of that section."""
+    first = (
+        opening_marker(plain, *below) if below is not None and below.start - span.end <= _NEXT_LINE else None
+    )
+    if first is None or first.kind not in _OF_BOX:
+        return None
+    kinds = [block.marker.kind for block in stack]
+    if first.kind in kinds and _FIRST_ITEM.match(first.text) is None:
+        return None  # the numbering of the text goes on
+    at = next((n for n, kind in enumerate(kinds) if kind in ("box", *_OF_BOX)), len(stack))
+    return Block(marker, span, at, stack[at - 1] if at else None, [span])
 
 
 def _counts_on(plain: str, marker: Marker, span: Span) -> bool:

@@ -48,6 +48,8 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
         else:
             outline.headings.append(block)
             outline.unnumbered += targets(plain, block.own, block.title)
+    for siblings in runs:
+        _share_clauses(siblings)
     outline.tasks.sort(key=lambda block: block.span)
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)
@@ -126,6 +128,20 @@ def _past(plain: str, piece: Span) -> int:
     while at < piece.end and plain[at] in "。：: 　\t；;，,.*":
         at += 1
     return at
+
+
+def _share_clauses(siblings: list[Block]) -> None:
+    """A clause on a line of its own behind the last of several items closes all of them, where no other item has one
+    and none has lines of its own."""
+    last = siblings[-1]
+    if len(siblings) < 2 or not last.clauses or any(b.children for b in siblings):
+        return
+    if any(b.clauses or len(b.paragraphs) > 1 for b in siblings[:-1]):
+        return
+    lines = {paragraph.start for paragraph in last.paragraphs[1:]}
+    if len(lines) == len(last.clauses) and lines == {clause.span.start for clause in last.clauses}:
+        for block in siblings[:-1]:
+            block.clauses = list(last.clauses)
 
 
 # --- what belongs to no task ------------------------------------------------------------------------
