@@ -14,7 +14,7 @@ from kg.extraction.carried import ORDERS
 from kg.extraction.carried_parts import Parts, carried_parts
 from kg.extraction.citation import Known, find_citations
 from kg.extraction.deadline import find_due
-from kg.extraction.framing import is_framing
+from kg.extraction.framing import binds, is_framing
 from kg.extraction.header import read_header
 from kg.extraction.header_fields import Header
 from kg.extraction.identity import directive_id, directive_year, issuer_identity
@@ -138,13 +138,21 @@ def _tasks(
                 marker=block.marker.text,
                 title=block.title,
                 path=path,
-                framing=is_framing(block.title, path),
+                framing=is_framing(block.title, path) and not _is_bound(plain, block),
                 span=Span(block.span.start, block.paragraphs[-1].end),
                 measures=_with_clause_times(plain, own, block, year),
                 assignments=_assignments(plain, block, first_leads, division),
             )
         )
     return tuple(tasks)
+
+
+def _is_bound(plain: str, block: Block) -> bool:
+    """Whether a block is, or belongs to, an article (条) that tells somebody what he must do."""
+    article = next((b for b in (block, *block.above()) if b.marker.kind == "article"), None)
+    if article is None or is_framing(article.title):
+        return False
+    return any(binds(plain[start:end]) for start, end in (*article.own, *block.own))
 
 
 def _with_clause_times(
