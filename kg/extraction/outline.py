@@ -9,17 +9,19 @@ from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline
 from kg.extraction.closing import take_closing
 from kg.extraction.framing import guides, is_framing
-from kg.extraction.heading import title_end
+from kg.extraction.heading import names_work, title_end
 from kg.extraction.loose_cells import without_cells
 from kg.extraction.nesting import nested
 from kg.extraction.roll import demanding_pieces
 from kg.extraction.sentences import sentences
 from kg.extraction.table import take_tables
+from kg.extraction.telling import only_tells
 from kg.extraction.title import squeezed
 from kg.extraction.unnumbered import demanding, targets
 from kg.model import Span
 
 _SHORT_TITLE = 14  # characters of a heading that stands without any among its neighbours
+_NAMED_TITLE = 20  # the same of one that opens as headings do (深入推进…整治。) before further sentences
 _FEW = 3  # neighbours that tell whether headings are the rule
 _WHY = re.compile("意义|重要性|必要性|认识")  # why it is done: neither principle nor aim
 
@@ -103,9 +105,16 @@ def _drop_lone_titles(plain: str, siblings: list[Block]) -> None:
     if not alone and (len(leaves) < _FEW or 2 * len(titled) >= len(leaves)):
         return
     for block in titled:
-        if (len(block.title) > _SHORT_TITLE or "，" in block.title) and _run_in_title(plain, block):
+        if _is_long(plain, block) and _run_in_title(plain, block) and not only_tells(block.title):
             block.title, block.own, block.clauses = "", [], []
             _read_blocks(plain, [block], titled=False)
+
+
+def _is_long(plain: str, block: Block) -> bool:
+    """Whether a title is too long to stand as one among neighbours that have none."""
+    if len(block.title) <= _SHORT_TITLE:
+        return "，" in block.title
+    return len(block.title) > _NAMED_TITLE or len(block.own) < 2 or not names_work(block.title)
 
 
 def _run_in_title(plain: str, block: Block) -> bool:
