@@ -7,8 +7,11 @@ from functools import lru_cache
 
 from kg.extraction.telling import MODALS, only_tells
 
+# The aims of one undertaking (整治目标), which are a task of their own beside divided sections.
+_AIMS = r"(?:整治|治理|创建|攻坚|专项|提升|培训|培育|实施|推进|任务|活动|规划|试点|服务|保护|防治|年度|近期|中期|远期|约束性|预期性)目标"
 _FRAMING_TITLE = re.compile(
-    r"^(?:(?:全市|全省|全县|全区|工作|[^，。]{2,10}的)?(?:指导思想|总体(?:要求|思路|目标|考虑|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求和目标)"
+    rf"^(?:{_AIMS}|"
+    r"(?:全市|全省|全县|全区|工作|[^，。]{2,10}的)?(?:指导思想|总体(?:要求|思路|目标|考虑|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求和目标)"
     r"|主要(?:目标|指标)|发展目标|目标要求|行动目标|改革目标|建设目标|总体目标|"
     r"编制(?:目的|依据)|编制目的及依据|适用范围|总则|重要意义|重大意义|目的意义|背景|(?:充分|深刻|切实)?(?:认识|提高).{0,20}(?:重要性|重要意义|重大意义|必要性)"
     r"|提高(?:思想)?认识|概述|等级划分|预期目标|阶段目标|实施范围|遵循原则|具体目标|总体目标任务))"
@@ -87,6 +90,15 @@ def is_framing(title: str, path: tuple[str, ...] = ()) -> bool:
     (True, False, True)
     """
     return _frames(title) or any(_frames(_unmarked(p)) for p in path)
+
+
+def aims(title: str) -> bool:
+    """Whether a heading announces the aims of one undertaking and nothing else.
+
+    >>> aims("整治目标"), aims("总体要求"), aims("落实目标责任")
+    (True, False, False)
+    """
+    return title.endswith("目标") and re.fullmatch(_AIMS, title) is not None
 
 
 def binds(sentence: str) -> bool:

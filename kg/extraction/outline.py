@@ -8,7 +8,7 @@ from bisect import bisect_left
 from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline
 from kg.extraction.closing import take_closing
-from kg.extraction.framing import guides, is_framing
+from kg.extraction.framing import aims, guides, is_framing
 from kg.extraction.heading import names_work, title_end
 from kg.extraction.loose_cells import without_cells
 from kg.extraction.nesting import nested
@@ -161,7 +161,7 @@ def _frames_only(plain: str, block: Block) -> bool:
     if not block.title or _WHY.search(block.title):
         return False
     if is_framing(block.title):
-        return True
+        return not aims(block.title)
     return bool(block.own) and all(guides(plain[s:e]) for s, e in block.own)
 
 
