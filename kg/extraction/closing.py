@@ -6,14 +6,14 @@ import re
 from typing import NamedTuple
 
 from kg.extraction.block import Block
+from kg.extraction.telling import NAMED_TEXT
 from kg.model import Span
 
 _ALL_ABOVE = re.compile(r"[ 　]*(?:上述|以上|前述)(?:各项)?(?:政策|规定|措施)")
-_NAMED_TEXT = r"(?:通知|意见|方案|办法|要点|规定|细则|决定|公告|通告|纪要|预案|计划|措施|制度|文件)"
 # How a paragraph opens that closes a whole text, wherever the numbering above it ends: by asking whom it is sent to
 # to carry it out or to report, by saying when it holds, or by turning to what is left over.
 _CLOSES = re.compile(
-    rf"[ 　]*(?:请(?:各|你|有关|结合|认真|遵照|及时|将|于|按)|望(?:各|你|认真|遵照)|本{_NAMED_TEXT}(?:自|从|由|有效期|执行期|印发|下发|未尽)"
+    rf"[ 　]*(?:请(?:各|你|有关|结合|认真|遵照|及时|将|于|按)|望(?:各|你|认真|遵照)|本{NAMED_TEXT}(?:自|从|由|有效期|执行期|印发|下发|未尽)"
     r"|另外[，,]|此前[^。]{0,20}(?:规定|文件|政策)|(?:原|之前|以往)[^。]{2,60}同时废止|会议还"
     r"|各[^，。；]{1,30}(?:要|应当?|请|须)[^。；]{0,40}(?:贯彻|落实|执行|实施|进展|工作)情况[^。；]{0,30}报"
     r"|(?:贯彻|落实|执行|实施|工作|试点)[^，。；]{0,12}(?:情况|问题)，?[^。；]{0,20}(?:报告?|反馈|反映))"
