@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extraction.telling import MODALS, only_tells
+from kg.extraction.telling import MODALS as MODALS
+from kg.extraction.telling import only_tells
 
 # The aims of one undertaking (整治目标), which are a task of their own beside divided sections.
 _AIMS = r"(?:整治|治理|创建|攻坚|专项|提升|培训|培育|实施|推进|任务|活动|规划|试点|服务|保护|防治|年度|近期|中期|远期|约束性|预期性)目标"
@@ -70,7 +71,8 @@ _LEAD = r"(?:按照?|根据|依据|依托|结合|围绕|为了?|在|对|通过|�
 IN_FIELD = r"在[^，。；、]{2,16}?(?:领域|环节|系统|范围内)"
 """Where something is set up that a sentence orders (在…领域健全…)."""
 _DEMANDS = re.compile(
-    rf"^(?:[一二三四五六七八九十]是)?(?:{_LEAD})?(?:{IN_FIELD})?(?:会同[^，。；]{{2,60}}?)?(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实"
+    rf"^(?:[一二三四五六七八九十]是)?(?:{_LEAD})?(?:{IN_FIELD})?(?:会同[^，。；]{{2,60}}?)?"
+    rf"(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实"
     rf"|强化|做好|开展|组织|推动|加大|优化|提高|提升|规范|实施|严格|鼓励|支持|引导|深化|加快|制定|公开|公布|报送|推行|实行|编制|整治|清理|排查|保障|明确|督促|成立|设立|不得)"
 )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.framing import MODALS, rules_on
+from kg.extraction.framing import rules_on
+from kg.extraction.telling import MODALS
 from kg.model import Span
 
 _SAYS_WHEN = re.compile(

@@ -9,7 +9,8 @@ from kg.model import Span
 
 # 主　任：张三　　某局局长, or a caption (成员名单).
 _LISTING = re.compile(
-    r"(?:[\u4e00-\u9fff 　]{2,8}[:：])?\s*[\u4e00-\u9fff·]{1,4}(?:[ 　][\u4e00-\u9fff])?[ 　\t]{2,}[\u4e00-\u9fff、（） 　]{3,30}"
+    r"(?:[\u4e00-\u9fff 　]{2,8}[:：])?\s*[\u4e00-\u9fff·]{1,4}(?:[ 　][\u4e00-\u9fff])?"
+    r"[ 　\t]{2,}[\u4e00-\u9fff、（） 　]{3,30}"
     r"|[^，。；：]{2,30}(?:名单|一览表|统计表|登记表|示意图|坐标|流程图)"
 )
 _CAPTION = re.compile(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.deadline import find_deadlines
-from kg.extraction.framing import IN_FIELD, MODAL, MODALS, guides, holds_duty
+from kg.extraction.framing import IN_FIELD, MODAL, guides, holds_duty
 from kg.extraction.indicator import find_indicators
-from kg.extraction.telling import only_tells, takes_effect
+from kg.extraction.telling import MODALS, only_tells, takes_effect
 from kg.model import Span
 
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"

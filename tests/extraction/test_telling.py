@@ -1,4 +1,4 @@
-"""Sentences that tell, and sentences that order: which of them are kept outside every task, and which articles frame."""
+"""Sentences that tell and sentences that order: which are kept outside every task, and which articles frame."""
 
 from __future__ import annotations
 
