@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.brackets import CLOSERS, OPENERS, OPENING, closing, is_balanced, last_opening
+from kg.extraction.unit_name import looks_like_unit
 from kg.model import Role, Span
-from kg.reference.organs import is_organ
 
 _UNIT = r"(?:单位|部门|科室|处室|机关|机构|股室|主体|方)?"
 _TIME = r"(?:完成|整改|办理|办结|落实|推进|实施)?(?:时限|期限|时间(?:节点)?)(?:要求)?"
@@ -44,6 +44,7 @@ _OWN_LINE = re.compile(_OWN_LABEL)
 _OF_SITE = re.compile("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设维护|邮编")
 # … 每年改造不少于20个。责任单位：甲局、乙局。: the same behind the last sentence of a paragraph.
 _OWN_TAIL = re.compile(rf"(?<=[。；]){_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$")
+_TAIL = 320  # characters that it may have
 _FIRST_LEADS = re.compile(
     r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
 )
@@ -108,7 +109,12 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
         return [_clause(plain, Span(start, end), Span(start, end))]
     tail = _own_tail(plain, start, end)
     if tail is not None:
-        return [*find_clauses(plain, start, tail), _clause(plain, Span(tail, end), Span(tail, end))]
+        return [*_in_brackets(plain, start, tail), _clause(plain, Span(tail, end), Span(tail, end))]
+    return _in_brackets(plain, start, end)
+
+
+def _in_brackets(plain: str, start: int, end: int) -> list[Clause]:
+    """The clauses of a paragraph that stand in brackets."""
     first = OPENING.search(plain, start, end)
     if first is None:
         return []
@@ -137,9 +143,10 @@ def opens_clause(plain: str, start: int, end: int) -> bool:
 
 def _own_tail(plain: str, start: int, end: int) -> int | None:
     """Where the clause begins that closes a paragraph behind its last sentence, in no bracket."""
-    if plain.find("：", start, end) < 0 and plain.find(":", start, end) < 0:
+    begin = max(start, end - _TAIL)
+    if plain.find("：", begin, end) < 0 and plain.find(":", begin, end) < 0:
         return None
-    found = _OWN_TAIL.search(plain, start, end)
+    found = _OWN_TAIL.search(plain, begin, end)
     return found.start() if found and is_balanced(found[0]) else None
 
 
@@ -204,25 +211,12 @@ def _unit_list(inner: str, *, apart: bool) -> bool:
     if re.search(r"[。；：:“”《》\d]|负责$", inner):
         return False
     pieces = split_organs(inner)
-    if not pieces or not all(_looks_like_unit(_DUTY_END.sub("", p)) for p in pieces):
+    if not pieces or not all(looks_like_unit(_DUTY_END.sub("", p)) for p in pieces):
         return False
     return len(pieces) > 1 or len(inner) > 3 or (apart and len(inner) == 3)
 
 
-_UNIT_NAME = re.compile(
-    r"(?:各[^，。]{0,14})?[\u4e00-\u9fff（）()]{0,20}(?:部门|单位|局|委|办|厅|署|委员会|办公室|政府|管委会|中心|分局|支队|大队|公司|银行|[分支]行|联合会|协会|机关|街道"
-    r"|街办|乡镇|镇|集聚区|开发区|园区|科室|处|科|股|院|总队|社|妇联|团委|工会)$"
-)
 _DUTY_END = re.compile("(?:牵头|配合|参与|负责|主办|协办)$")
-# What is done, when, or how: words that no unit's name holds (汇总后于月底前报市政府).
-_NO_NAME = re.compile(
-    r"^(?:经|报(?!社)|并|由|向|须|需|应(?!急)|可|如|若|不?含|包括|其中|详见|参见|另|待|按|对|已|原则)"
-    r"|[后前]于|[底日月年][前内]|汇总|[审核定查]后|报[送请备经]|上报|抄[送报]|[^日晚党时]报[省市县区州国]"
-)
-
-
-def _looks_like_unit(piece: str) -> bool:
-    return (_UNIT_NAME.fullmatch(piece) is not None and _NO_NAME.search(piece) is None) or is_organ(piece)
 
 
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
@@ -267,7 +261,7 @@ def _ended_shares(text: str) -> list[Share]:
     if not shares:
         return list(shares_of(text, Role.RESPONSIBLE))
     behind = split_organs(text[at:]) if at < len(text) else []
-    if behind and all(map(_looks_like_unit, behind)):  # 甲局牵头，乙局，各县区
+    if behind and all(map(looks_like_unit, behind)):  # 甲局牵头，乙局，各县区
         shares += (Share(organ, Role.RESPONSIBLE) for organ in behind)
     return shares
 
@@ -288,8 +282,8 @@ def running_shares(plain: str, start: int, end: int) -> list[Share]:
         return []
     shares: list[Share] = []
     for match in _RUNNING.finditer(plain, start, end):
-        shares += (Share(o, Role.LEAD) for o in split_organs(match["lead"]) if _looks_like_unit(o))
-        shares += (Share(o, Role.SUPPORT) for o in split_organs(match["support"]) if _looks_like_unit(o))
+        shares += (Share(o, Role.LEAD) for o in split_organs(match["lead"]) if looks_like_unit(o))
+        shares += (Share(o, Role.SUPPORT) for o in split_organs(match["support"]) if looks_like_unit(o))
     return shares
 
 
