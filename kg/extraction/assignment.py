@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extraction.brackets import CLOSERS, OPENERS, OPENING, closing, last_opening
+from kg.extraction.brackets import CLOSERS, OPENERS, OPENING, closing, is_balanced, last_opening
+from kg.extraction.unit_name import looks_like_unit
 from kg.model import Role, Span
-from kg.reference.organs import is_organ
 
 _UNIT = r"(?:单位|部门|科室|处室|机关|机构|股室|主体|方)?"
+_TIME = r"(?:完成|整改|办理|办结|落实|推进|实施)?(?:时限|期限|时间(?:节点)?)(?:要求)?"
 _LABEL = re.compile(
-    rf"(?=[牵主责组配协参承落实具负包分挂领联完时期])"  # tells quickly where no label begins
-    rf"(?:(?:(?P<lead>牵头(?:责任)?|主办|主责|主要责任|组织)|(?P<support>配合|协办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|具体责任|负责))"
+    rf"(?=[牵主责组配协参承落实具负包分挂领联完时期整第办推])"  # tells quickly where no label begins
+    rf"(?:(?:(?P<lead>牵头(?:责任)?|主办|主责|主要责任|第一责任|组织)"
+    rf"|(?P<support>配合|协办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|(?:具体|整改)责任|负责))"
     rf"{_UNIT}\s*[:：]"
     rf"|(?P<person>(?:责任|包保|分管|牵头|挂点)?(?:领导|责任人|负责人|联系人))\s*[:：]"
-    rf"|(?P<time>(?:完成)?(?:时限|时间|期限)(?:要求)?)\s*[:：])"
+    rf"|(?P<time>{_TIME})\s*[:：])"
 )
 _LABELLED = re.compile(
     rf"[{re.escape(OPENERS)}]\s*(?=(?:牵头|主办|主责|责任|承办|落实|实施|配合|协办|参与|组织实施|负责)(?:责任|落实)?{_UNIT}(?:领导|人)?\s*[:：])"
@@ -31,8 +33,18 @@ _ENDED = re.compile(
     rf"[（(〔\[［【]([^（()）〔〕\[\]【】。；]|[（(][^（()）]{{0,30}}[）)]|[〔\[［][^〔〕\[\]［］]{{0,30}}[〕\]］]){{2,400}}?{_ENDING.pattern}"
 )
 _DUTY_NAMED = re.compile("负责|牵头|落实|配合")
-_OWN_FIRST = frozenset("牵主责承落配协参")
-_OWN_LINE = re.compile(rf"(?:牵头|主办|主责|责任|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]")
+# What labels a line that holds nothing but who answers for what stands above it, or by when (完成时限：).
+_OWN_LABEL = (
+    rf"(?:(?:(?:整改|主要|第一|具体)?责任|牵头|主办|主责|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]"
+    rf"|(?!时间|期限){_TIME}\s*[:：](?![^。]+。[^。]{{4}}))"
+)
+_OWN_FIRST = frozenset("牵主责承落配协参完整办推实第具")
+_OWN_LINE = re.compile(_OWN_LABEL)
+# 主办：甲市人民政府　网站标识码：…: who runs the site answers for no task.
+_OF_SITE = re.compile("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设维护|邮编")
+# … 每年改造不少于20个。责任单位：甲局、乙局。: the same behind the last sentence of a paragraph.
+_OWN_TAIL = re.compile(rf"(?<=[。；]){_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$")
+_TAIL = 320  # characters that it may have
 _FIRST_LEADS = re.compile(
     r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
 )
@@ -91,8 +103,18 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     >>> [c.shares for c in find_clauses(t, 0, len(t))]
     [(Share(organ='县财政局', role=<Role.LEAD: '牵头'>), Share(organ='各乡镇', role=<Role.RESPONSIBLE: '责任'>))]
     """
-    if start < end and plain[start] in _OWN_FIRST and _OWN_LINE.match(plain, start, end):
+    if start < end and opens_clause(plain, start, end):
+        if plain[start] in "主承" and _OF_SITE.search(plain, start, end):
+            return [Clause(Span(start, end), (), None, False)]
         return [_clause(plain, Span(start, end), Span(start, end))]
+    tail = _own_tail(plain, start, end)
+    if tail is not None:
+        return [*_in_brackets(plain, start, tail), _clause(plain, Span(tail, end), Span(tail, end))]
+    return _in_brackets(plain, start, end)
+
+
+def _in_brackets(plain: str, start: int, end: int) -> list[Clause]:
+    """The clauses of a paragraph that stand in brackets."""
     first = OPENING.search(plain, start, end)
     if first is None:
         return []
@@ -105,9 +127,27 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     clauses = [
         _clause(plain, span, inner)
         for span, inner in _holding_units(plain, start, end, candidates, labelled)
-        if named or _unit_list(plain[inner.start : inner.end])
+        if named or _unit_list(plain[inner.start : inner.end], apart=plain[span.start - 1] in "。；\n")
     ]
     return [c for c in clauses if c.shares]
+
+
+def opens_clause(plain: str, start: int, end: int) -> bool:
+    """Whether a line begins with the label of a responsibility clause.
+
+    >>> opens_clause("完成时限：2023年底", 0, 10), opens_clause("完成时限内的任务。", 0, 9)
+    (True, False)
+    """
+    return plain[start] in _OWN_FIRST and _OWN_LINE.match(plain, start, end) is not None
+
+
+def _own_tail(plain: str, start: int, end: int) -> int | None:
+    """Where the clause begins that closes a paragraph behind its last sentence, in no bracket."""
+    begin = max(start, end - _TAIL)
+    if plain.find("：", begin, end) < 0 and plain.find(":", begin, end) < 0:
+        return None
+    found = _OWN_TAIL.search(plain, begin, end)
+    return found.start() if found and is_balanced(found[0]) else None
 
 
 def beside(span: Span, clauses: list[Clause]) -> list[Span]:
@@ -164,23 +204,19 @@ def _holding_units(
             taken = stop
 
 
-def _unit_list(inner: str) -> bool:
-    """Whether a bracket without any label holds nothing but units."""
+def _unit_list(inner: str, *, apart: bool) -> bool:
+    """Whether a bracket without any label holds nothing but units; ``apart``: it stands in no sentence, where the
+    short name of one is enough (（应急办）)."""
     inner = _without_remark(inner)
     if re.search(r"[。；：:“”《》\d]|负责$", inner):
         return False
     pieces = split_organs(inner)
-    return bool(pieces) and all(_looks_like_unit(p) for p in pieces) and (len(pieces) > 1 or len(inner) > 3)
+    if not pieces or not all(looks_like_unit(_DUTY_END.sub("", p)) for p in pieces):
+        return False
+    return len(pieces) > 1 or len(inner) > 3 or (apart and len(inner) == 3)
 
 
-_UNIT_NAME = re.compile(
-    r"(?:各[^，。]{0,14})?[\u4e00-\u9fff（）()]{0,20}(?:部门|单位|局|委|办|厅|署|委员会|办公室|政府|管委会|中心|分局|支队|大队|公司|银行|联合会|协会|机关|街道"
-    r"|街办|乡镇|镇|集聚区|开发区|园区|科室|处|科|股|院|总队|社|妇联|团委|工会)$"
-)
-
-
-def _looks_like_unit(piece: str) -> bool:
-    return bool(_UNIT_NAME.fullmatch(piece)) or is_organ(piece)
+_DUTY_END = re.compile("(?:牵头|配合|参与|负责|主办|协办)$")
 
 
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
@@ -222,7 +258,12 @@ def _ended_shares(text: str) -> list[Share]:
             continue
         shares += shares_of(text[at : match.start()], _ROLES[str(match.lastgroup)])
         at = match.end()
-    return shares or list(shares_of(text, Role.RESPONSIBLE))
+    if not shares:
+        return list(shares_of(text, Role.RESPONSIBLE))
+    behind = split_organs(text[at:]) if at < len(text) else []
+    if behind and all(map(looks_like_unit, behind)):  # 甲局牵头，乙局，各县区
+        shares += (Share(organ, Role.RESPONSIBLE) for organ in behind)
+    return shares
 
 
 @lru_cache(maxsize=1 << 12)
@@ -241,8 +282,8 @@ def running_shares(plain: str, start: int, end: int) -> list[Share]:
         return []
     shares: list[Share] = []
     for match in _RUNNING.finditer(plain, start, end):
-        shares += (Share(o, Role.LEAD) for o in split_organs(match["lead"]) if _looks_like_unit(o))
-        shares += (Share(o, Role.SUPPORT) for o in split_organs(match["support"]) if _looks_like_unit(o))
+        shares += (Share(o, Role.LEAD) for o in split_organs(match["lead"]) if looks_like_unit(o))
+        shares += (Share(o, Role.SUPPORT) for o in split_organs(match["support"]) if looks_like_unit(o))
     return shares
 
 

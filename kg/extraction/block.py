@@ -28,6 +28,10 @@ class Block:
         """The mark and the title as they stand in a ``path``."""
         return f"{self.marker.text}{self.title}" if self.title else self.marker.text
 
+    def above(self) -> list[Block]:
+        """The blocks it stands under, outermost first."""
+        return [*self.parent.above(), self.parent] if self.parent else []
+
     def path(self) -> tuple[str, ...]:
         """The headings above, outermost first."""
         return (*self.parent.path(), self.parent.heading) if self.parent else ()

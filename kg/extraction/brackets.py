@@ -33,6 +33,11 @@ def closing(plain: str, at: int, end: int) -> int:
     return end
 
 
+def is_balanced(words: str) -> bool:
+    """Whether ``words`` hold as many brackets that open as brackets that close."""
+    return sum(map(words.count, OPENERS)) == sum(map(words.count, CLOSERS))
+
+
 def last_opening(plain: str, start: int, end: int) -> int | None:
     """Where the bracket that closes the paragraph ``plain[start:end]`` opens, or None."""
     if not _closes_with_bracket(plain, start, end):

@@ -14,7 +14,7 @@ from kg.extraction.carried import ORDERS
 from kg.extraction.carried_parts import Parts, carried_parts
 from kg.extraction.citation import Known, find_citations
 from kg.extraction.deadline import find_due
-from kg.extraction.framing import is_framing
+from kg.extraction.framing import binds, is_framing
 from kg.extraction.header import read_header
 from kg.extraction.header_fields import Header
 from kg.extraction.identity import directive_id, directive_year, issuer_identity
@@ -138,7 +138,7 @@ def _tasks(
                 marker=block.marker.text,
                 title=block.title,
                 path=path,
-                framing=is_framing(block.title, path),
+                framing=is_framing(block.title, path) and not _is_bound(plain, block),
                 span=Span(block.span.start, block.paragraphs[-1].end),
                 measures=_with_clause_times(plain, own, block, year),
                 assignments=_assignments(plain, block, first_leads, division),
@@ -147,17 +147,35 @@ def _tasks(
     return tuple(tasks)
 
 
+def _is_bound(plain: str, block: Block) -> bool:
+    """Whether a block is, or belongs to, an article (条) that tells somebody what he must do."""
+    article = next((b for b in (block, *block.above()) if b.marker.kind == "article"), None)
+    if article is None or is_framing(article.title):
+        return False
+    return any(binds(plain[start:end]) for start, end in (*article.own, *block.own))
+
+
 def _with_clause_times(
     plain: str, measures: list[Measure], block: Block, year: int | None
 ) -> tuple[Measure, ...]:
-    """完成时限 named in a responsibility clause holds for the last measure before it, in a table for the whole row."""
+    """完成时限 named in a responsibility clause holds for the last measure before it; on a line of its own for all of
+    them since the one above, in a table for the whole row."""
+    lines = {paragraph.start for paragraph in block.paragraphs[1:]}
+    begin = 0
     for clause in block.clauses:
         if clause.time is None or not measures:
             continue
         found = tuple(find_due(plain, clause.time.start, clause.time.end, year))
         before = [i for i, m in enumerate(measures) if m.span.start < clause.span.start]
         last = before[-1] if before else 0
-        for index in before if block.marker.kind == ROW else [last]:
+        if block.marker.kind == ROW:
+            held = before
+        elif clause.span.start in lines:
+            held = before[begin:] or [last]
+            begin = len(before)
+        else:
+            held = [last]
+        for index in held:
             measures[index] = replace(measures[index], deadlines=measures[index].deadlines + found)
     return tuple(measures)
 

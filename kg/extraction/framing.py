@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.extraction.telling import MODALS as MODALS
+from kg.extraction.telling import only_tells
+
+# The aims of one undertaking (整治目标), which are a task of their own beside divided sections.
+_AIMS = r"(?:整治|治理|创建|攻坚|专项|提升|培训|培育|实施|推进|任务|活动|规划|试点|服务|保护|防治|年度|近期|中期|远期|约束性|预期性)目标"
 _FRAMING_TITLE = re.compile(
-    r"^(?:(?:全市|全省|全县|全区|工作|[^，。]{2,10}的)?(?:指导思想|总体(?:要求|思路|目标|考虑|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求和目标)"
+    rf"^(?:{_AIMS}|"
+    r"(?:全市|全省|全县|全区|工作|[^，。]{2,10}的)?(?:指导思想|总体(?:要求|思路|目标|考虑|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求和目标)"
     r"|主要(?:目标|指标)|发展目标|目标要求|行动目标|改革目标|建设目标|总体目标|"
     r"编制(?:目的|依据)|编制目的及依据|适用范围|总则|重要意义|重大意义|目的意义|背景|(?:充分|深刻|切实)?(?:认识|提高).{0,20}(?:重要性|重要意义|重大意义|必要性)"
     r"|提高(?:思想)?认识|概述|等级划分|预期目标|阶段目标|实施范围|遵循原则|具体目标|总体目标任务))"
@@ -29,11 +35,6 @@ _FORMULA = re.compile(
 )
 # What only leads to a list (通知如下：) is a formula unless it says who must do what.
 _LEADS_ON = re.compile(r"(?:如下|以下)(?:意见|通知|要求|措施|方案)?[：:。]$")
-# 要 and 应 as words of duty, not as parts of 主要, 需要, 要求, 回应, 应急 …
-MODALS = (
-    r"要(?<![主重需纲概摘首必简纪只]要)(?![求素点义件闻领务案])|应(?<![回响供反对相适效感因]应)(?:(?![急用对战变届付该])|(?=对[接照标]|对[^，。；]{2,24}(?:进行|予以|负责)))"
-    r"|应当|须|必须|不得|务必"
-)
 MODAL = rf"(?:{MODALS})"
 _MUST = re.compile(
     rf"{MODALS}|严禁|禁止|确保|负责(?!人|同志|制|的原则)|负总责|请|每年|每月|每季度|不再|前报|报送|上报|纳入|予以|责任|不(?:对外)?公[布开]|不予"
@@ -56,12 +57,31 @@ _CHARGES = re.compile(
 _CONSEQUENCE = re.compile(
     r"[下上]列[^，。；：]{0,30}的，(?:依[法照据]|按照?|根据|由|给予|予以|处|责令|可|不|应|视情|从[轻重严]|取消|停止|终止|追究)"
 )
+# 造成损失的，处一万元以下罚款: what follows for whoever is of a kind.
+_PENALTY = re.compile(
+    r"的，(?:[^。；]{0,60}?[，、由])?[^，。；]{0,24}?(?:(?:并|可以|应当)?处(?=[\d一二三四五六七八九十百千以警]|罚)|责令|吊销|没收|暂扣|撤销|追究|取消|终止)"
+)
+# 全省广大职工要以他们为榜样: what an award calls everybody else to do.
+_CALLS = re.compile(
+    rf"(?:{MODALS}|号召[^，。；]{{2,40}})(?:[^。；]{{0,20}}，)?(?:以[^，。；]{{2,60}}为榜样|向[^，。；]{{2,80}}学习)"
+)
+# 仍按原规定执行。: an order that names only what holds.
+_GOES_BY = re.compile(r"(?:继续|仍然?|均|一律|统一|比照|参照)(?:按照?|依照|参照)?[^。；]{2,80}执行[。；]$")
 _LEAD = r"(?:按照?|根据|依据|依托|结合|围绕|为了?|在|对|通过|以|针对|经)[^，。]{2,70}，|[^，。]{0,12}，"
 IN_FIELD = r"在[^，。；、]{2,16}?(?:领域|环节|系统|范围内)"
 """Where something is set up that a sentence orders (在…领域健全…)."""
 _DEMANDS = re.compile(
-    rf"^(?:{_LEAD})?(?:{IN_FIELD})?(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实"
+    rf"^(?:[一二三四五六七八九十]是)?(?:{_LEAD})?(?:{IN_FIELD})?(?:会同[^，。；]{{2,60}}?)?"
+    rf"(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实"
     rf"|强化|做好|开展|组织|推动|加大|优化|提高|提升|规范|实施|严格|鼓励|支持|引导|深化|加快|制定|公开|公布|报送|推行|实行|编制|整治|清理|排查|保障|明确|督促|成立|设立|不得)"
+)
+
+
+_ARTICLE_BINDS = re.compile(
+    rf"{MODALS}|禁止|严禁|主管(?!部门)|负责(?!人|同志|制|的原则)|按照?各自(?:的)?(?:职责|职能)|(?:职责|分工)(?:范围)?[内，]|有权|有义务|纳入"
+)
+_ARTICLE_FRAMES = re.compile(
+    r"(?:应当|必须|要)?(?:坚持|遵循|贯彻|体现|符合|以)[^。；]{2,}(?:原则|方针|思想|领导|理念|核心|为本|结合)|应当遵守本|适用(?:于)?本|(?:本|不)适用|所称|是指|制定本|另有规定"
 )
 
 
@@ -72,6 +92,25 @@ def is_framing(title: str, path: tuple[str, ...] = ()) -> bool:
     (True, False, True)
     """
     return _frames(title) or any(_frames(_unmarked(p)) for p in path)
+
+
+def aims(title: str) -> bool:
+    """Whether a heading announces the aims of one undertaking and nothing else.
+
+    >>> aims("整治目标"), aims("总体要求"), aims("落实目标责任")
+    (True, False, False)
+    """
+    return title.endswith("目标") and re.fullmatch(_AIMS, title) is not None
+
+
+def binds(sentence: str) -> bool:
+    """Whether a sentence of an article among the general ones (总则) says what somebody must do or answers for, and
+    not only why, for what, or in what spirit.
+
+    >>> binds("县级以上人民政府应当建立协调机制。"), binds("数据安全工作应当坚持统筹协调的原则。")
+    (True, False)
+    """
+    return _ARTICLE_BINDS.search(sentence) is not None and _ARTICLE_FRAMES.search(sentence) is None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -99,7 +138,9 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
     >>> holds_duty("各部门要将落实情况纳入年度报告。"), holds_duty("现将《方案》印发给你们，请认真贯彻执行。")
     (True, False)
     """
-    if _FORMULA.search(sentence) or guides(sentence):
+    if _CALLS.search(sentence):
+        return True
+    if _FORMULA.search(sentence) or guides(sentence) or only_tells(sentence):
         return False
     if (
         _LEADS_ON.search(sentence)
@@ -114,7 +155,12 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
             _DEMANDS_OUTRIGHT.search(sentence) is not None and _REPORTS.search(sentence) is None
         )
     return bool(
-        _MUST.search(sentence) or _CHARGES.search(sentence) or _DEMANDS.match(sentence) or rules_on(sentence)
+        _MUST.search(sentence)
+        or _CHARGES.search(sentence)
+        or _DEMANDS.match(sentence)
+        or ("的，" in sentence and _PENALTY.search(sentence))
+        or rules_on(sentence)
+        or ("执行" in sentence and _GOES_BY.search(sentence))
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.framing import MODALS, rules_on
+from kg.extraction.framing import rules_on
+from kg.extraction.telling import MODALS
 from kg.model import Span
 
 _SAYS_WHEN = re.compile(
@@ -16,6 +17,12 @@ _APPOINTS = re.compile(
 _LED_BY = re.compile("由|对(?![接标照口])|经(?![济营常贸费])")  # 由市财政局…，对逾期的，; not 对接需求，
 _WHEN_ENDS = re.compile("[底前；内起]")
 _LEADS_ON = re.compile("如下|以下|包括|分别是|即$|要求$|是$|，")
+# 深入推进农村人居环境整治: what is to be done to what, in one clause, as headings have it.
+_WORK = re.compile(
+    r"(?:进一步|纵深|持续|深入|全面|扎实|大力|积极|着力|切实|不断|稳步|有序|科学|精准|全力|统筹)*"
+    r"(?:加强|推进|推动|强化|完善|健全|优化|深化|提升|提高|加快|做好|抓好|做优|落实|开展|规范|建立|构建|促进|保障|扩大"
+    r"|拓展|加大|培育|打造|实施|巩固|严格|创新|改进|防范|压实)[^，：；“”为是将]{4,}"
+)
 _HEADING = 44  # characters a run-in heading may have
 _LONG_HEADING = 70  # the same for one that stands alone on its line
 _QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}
@@ -23,6 +30,12 @@ _STOP = re.compile(
     r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])"
 )  # a blank only where it is one of two
 _DUTY = re.compile(rf"{MODALS}|负责")
+# 口岸限定区域包括查验区和通道。: a sentence that rules what is what.
+_RULES = re.compile(r"[^，。：]{3,}(?:包括|是指|属于|位于|分为|由[^，。]{2,}组成)[^，。：]{3,}")
+# 会同…开展检查，4月份集中…, or a sentence too long for a heading above a list.
+_TELLS_WHO_OR_WHEN = re.compile(
+    r"^(?:由(?![此于])|会同)[^，。]{4,}，|(?<![\d.])\d{1,2}月(?:份|底|初|[上中下]旬|\d{1,2}日)"
+)
 # 要加强宣传，提高意识。: a sentence of several clauses that opens with its duty is no heading.
 _DEMANDED = re.compile(rf"(?:还|都|也)?(?:{MODALS})[^，]{{2,}}，")
 
@@ -45,12 +58,27 @@ def speaks(words: str) -> bool:
     )
 
 
+def names_work(title: str) -> bool:
+    """Whether a title names work to be done in one clause.
+
+    >>> names_work("深入推进农村人居环境整治"), names_work("水闸管护责任主体为产权所有者")
+    (True, False)
+    """
+    return _WORK.fullmatch(title) is not None
+
+
 def orders(plain: str, piece: Span) -> bool:
     """A sentence of several clauses that says what must be done is no heading, not even above a list."""
-    comma = plain.find("，", piece.start, piece.end)
-    if comma < 0 or plain[piece.end - 1] != "。":
+    if plain[piece.end - 1] != "。":
         return False
-    return _DUTY.search(plain, comma, piece.end) is not None or rules_on(plain[piece.start : piece.end])
+    comma = plain.find("，", piece.start, piece.end)
+    if comma < 0:
+        return _RULES.match(plain, *piece) is not None
+    return (
+        _DUTY.search(plain, comma, piece.end) is not None
+        or _TELLS_WHO_OR_WHEN.search(plain[piece.start : piece.end]) is not None
+        or rules_on(plain[piece.start : piece.end])
+    )
 
 
 def title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:

@@ -3,58 +3,43 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline
-from kg.extraction.framing import guides, is_framing
-from kg.extraction.heading import title_end
+from kg.extraction.closing import take_closing
+from kg.extraction.framing import aims, guides, is_framing
+from kg.extraction.heading import names_work, title_end
 from kg.extraction.loose_cells import without_cells
-from kg.extraction.marker import Marker, opening_marker
+from kg.extraction.nesting import nested
+from kg.extraction.roll import demanding_pieces
 from kg.extraction.sentences import sentences
 from kg.extraction.table import take_tables
+from kg.extraction.telling import only_tells
 from kg.extraction.title import squeezed
 from kg.extraction.unnumbered import demanding, targets
 from kg.model import Span
 
-# GB/T 9704-2012 §7.3.3 counts 一、（一）1.（1）; the rest take their place by first appearance.
-_RANK = {
-    "chapter": 0,
-    "part": 0,
-    "section": 1,
-    "bracketed": 2,
-    "number": 3,
-    "bare": 3,
-    "parenthesised": 4,
-    "half": 4,
-    "circled": 5,
-}
 _SHORT_TITLE = 14  # characters of a heading that stands without any among its neighbours
+_NAMED_TITLE = 20  # the same of one that opens as headings do (深入推进…整治。) before further sentences
 _FEW = 3  # neighbours that tell whether headings are the rule
-_ALL_ABOVE = re.compile(r"[ 　]*(?:上述|以上|前述)(?:各项)?(?:政策|规定|措施)")
-# A roll's entry (主　任：张三　　某局局长) or a caption (成员名单) demands nothing.
-_LISTING = re.compile(
-    r"(?:[\u4e00-\u9fff 　]{2,8}[:：])?\s*[\u4e00-\u9fff·]{1,4}(?:[ 　][\u4e00-\u9fff])?[ 　\t]{2,}[\u4e00-\u9fff、（） 　]{3,30}"
-    r"|[^，。；：]{2,30}(?:名单|一览表|统计表|登记表|示意图|坐标|流程图)"
-)
-_CAPTION = re.compile(
-    r"[^，。；：\n]{2,30}\n[^，。；：\n]{0,30}(?:名单|一览表|统计表|登记表|分工表|示意图|流程图)"
-)  # over two lines
 _WHY = re.compile("意义|重要性|必要性|认识")  # why it is done: neither principle nor aim
-_SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
-_COUNTING = ("counted", "ordinal")
 
 
 def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``."""
     tables = take_tables(plain, body, breaks)
-    preamble, blocks = _blocks(plain, *without_cells(plain, tables.rest, tables.breaks))
+    preamble, blocks = nested(plain, *without_cells(plain, tables.rest, tables.breaks))
     roots = [block for block in blocks if block.parent is None]
     outline = Outline(tasks=tables.tasks)
     _read_blocks(plain, blocks)
     runs = [run for run in (roots, *(b.children for b in blocks)) if run]
     for siblings in runs:
         _drop_lone_titles(plain, siblings)
-    closing, articled = _closing_paragraphs(plain, runs)
+    closing = take_closing(plain, runs, _last_blocks(body, breaks, blocks))
+    for block in closing.cut:
+        block.title, block.own, block.clauses = "", [], []
+    _read_blocks(plain, closing.cut)
     divided = any(block.children and block.parent is None for block in blocks)
     for block in blocks:
         if block.children:
@@ -65,83 +50,15 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
         else:
             outline.headings.append(block)
             outline.unnumbered += targets(plain, block.own, block.title)
+    for siblings in runs:
+        _share_clauses(siblings)
     outline.tasks.sort(key=lambda block: block.span)
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)
-    outline.unnumbered += _duties(plain, closing)
-    outline.unnumbered += _all_sentences(plain, articled)
+    outline.unnumbered += _duties(plain, closing.paragraphs)
+    outline.unnumbered += _all_sentences(plain, closing.articled)
     outline.unnumbered.sort()
     return outline
-
-
-# --- nesting --------------------------------------------------------------------------------------
-
-
-def _blocks(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], list[Block]]:
-    """The paragraphs above the first block, and every block in order."""
-    preamble: list[Span] = []
-    blocks: list[Block] = []
-    stack: list[Block] = []
-    for index, span in enumerate(body):
-        if index in breaks:
-            stack = []
-        marker = opening_marker(plain, span.start, span.end)
-        if marker is not None and _counts_on(plain, marker, span):
-            marker = None
-        if marker is None:
-            (stack[-1].paragraphs if stack else preamble).append(span)
-            continue
-        _pop(stack, marker.kind, plain)
-        parent = stack[-1] if stack else None
-        block = Block(marker, span, len(stack), parent, [span])
-        if parent:
-            parent.children.append(block)
-        blocks.append(block)
-        stack.append(block)
-    return preamble, blocks
-
-
-def _counts_on(plain: str, marker: Marker, span: Span) -> bool:
-    """一是…；二是… in one paragraph is running text."""
-    second = _SECOND.get(marker.text.strip("，,、")) if marker.kind in _COUNTING else None
-    return second is not None and plain.find(second, marker.end, span.end) >= 0
-
-
-def _pop(stack: list[Block], kind: str, plain: str) -> None:
-    """Leaves on the stack what a block of ``kind`` stands under."""
-    kinds = [b.marker.kind for b in stack]
-    if kind in kinds:
-        del stack[kinds.index(kind) :]
-        return
-    if kind.startswith("decimal"):
-        depth = int(kind[7:])
-        while (
-            stack and stack[-1].marker.kind.startswith("decimal") and int(stack[-1].marker.kind[7:]) >= depth
-        ):
-            stack.pop()
-        return
-    rank = _RANK.get(kind)
-    while (
-        rank is not None
-        and stack
-        and _rank(stack[-1].marker.kind) > rank
-        and not _bare_heading(plain, stack[-1])
-    ):
-        stack.pop()
-
-
-def _rank(kind: str) -> int:
-    """2.1 divides a text as 一、 does: whatever is marked otherwise stands below it."""
-    return 2 if kind.startswith("decimal") else _RANK.get(kind, 9)
-
-
-def _bare_heading(plain: str, block: Block) -> bool:
-    """A mark and a heading with nothing behind it: what follows stands below it, whatever its kind."""
-    return (
-        len(block.paragraphs) == 1
-        and not block.children
-        and "。" not in plain[block.span.start : block.span.end - 1]
-    )
 
 
 # --- one block ------------------------------------------------------------------------------------
@@ -155,9 +72,8 @@ def _read_blocks(plain: str, blocks: list[Block], *, titled: bool = True) -> Non
         for block, its in zip(blocks, pieces, strict=True):
             _take_title(plain, block, its)
     for block, its in zip(blocks, pieces, strict=True):
-        for order, piece in enumerate(its):
-            if plain[piece.end - 1] in "。；" or not _lists(plain, its, order):
-                block.own += sentences(plain, _past(plain, piece), piece.end)
+        for piece in demanding_pieces(plain, its):
+            block.own += sentences(plain, _past(plain, piece), piece.end)
 
 
 def _beside_clauses(plain: str, block: Block) -> list[Span]:
@@ -189,9 +105,16 @@ def _drop_lone_titles(plain: str, siblings: list[Block]) -> None:
     if not alone and (len(leaves) < _FEW or 2 * len(titled) >= len(leaves)):
         return
     for block in titled:
-        if (len(block.title) > _SHORT_TITLE or "，" in block.title) and _run_in_title(plain, block):
+        if _is_long(plain, block) and _run_in_title(plain, block) and not only_tells(block.title):
             block.title, block.own, block.clauses = "", [], []
             _read_blocks(plain, [block], titled=False)
+
+
+def _is_long(plain: str, block: Block) -> bool:
+    """Whether a title is too long to stand as one among neighbours that have none."""
+    if len(block.title) <= _SHORT_TITLE:
+        return "，" in block.title
+    return len(block.title) > _NAMED_TITLE or len(block.own) < 2 or not names_work(block.title)
 
 
 def _run_in_title(plain: str, block: Block) -> bool:
@@ -208,21 +131,26 @@ def _heading_end(plain: str, block: Block, pieces: list[Span]) -> int | None:
     return end
 
 
-def _lists(plain: str, pieces: list[Span], order: int) -> bool:
-    """Whether a piece is an entry of a roll or a caption, on one line or over two."""
-    piece = pieces[order]
-    if _LISTING.fullmatch(plain, *piece):
-        return True
-    behind = pieces[order + 1] if order + 1 < len(pieces) else piece
-    return behind.end - piece.start <= 60 and _CAPTION.fullmatch(plain, piece.start, behind.end) is not None
-
-
 def _past(plain: str, piece: Span) -> int:
     """Where the words of a piece begin behind the mark that ended its heading."""
     at = piece.start
     while at < piece.end and plain[at] in "。：: 　\t；;，,.*":
         at += 1
     return at
+
+
+def _share_clauses(siblings: list[Block]) -> None:
+    """A clause on a line of its own behind the last of several items closes all of them, where no other item has one
+    and none has lines of its own."""
+    last = siblings[-1]
+    if len(siblings) < 2 or not last.clauses or any(b.children for b in siblings):
+        return
+    if any(b.clauses or len(b.paragraphs) > 1 for b in siblings[:-1]):
+        return
+    lines = {paragraph.start for paragraph in last.paragraphs[1:]}
+    if len(lines) == len(last.clauses) and lines == {clause.span.start for clause in last.clauses}:
+        for block in siblings[:-1]:
+            block.clauses = list(last.clauses)
 
 
 # --- what belongs to no task ------------------------------------------------------------------------
@@ -233,63 +161,21 @@ def _frames_only(plain: str, block: Block) -> bool:
     if not block.title or _WHY.search(block.title):
         return False
     if is_framing(block.title):
-        return True
+        return not aims(block.title)
     return bool(block.own) and all(guides(plain[s:e]) for s, e in block.own)
 
 
-def _closing_paragraphs(plain: str, runs: list[list[Block]]) -> tuple[list[Span], list[Span]]:
-    """Takes the closing paragraphs off the last block of each run of single-paragraph blocks; apart from the
-    others those behind the items of an article (条), which speak from their first word."""
-    closing: list[Span] = []
-    articled: list[Span] = []
-    for siblings in runs:
-        last = siblings[-1]
-        if last.children or last.marker.kind == "article":  # the last article may have several paragraphs too
-            continue
-        if len(siblings) < 2 and not _looks_back(plain, last):
-            continue
-        if (
-            any(s.children for s in siblings[:-1])
-            or any(_extra(plain, s) for s in siblings[:-1])
-            or not _run_in(plain, last)
-        ):
-            continue
-        extra = _extra(plain, last)
-        if extra:
-            parent = last.parent
-            (articled if parent and parent.marker.kind == "article" else closing).extend(extra)
-            last.paragraphs = [p for p in last.paragraphs if p not in extra]
-            last.title, last.own, last.clauses = "", [], []
-            _read_blocks(plain, [last])
-    return closing, articled
-
-
-def _looks_back(plain: str, block: Block) -> bool:
-    """Whether the last paragraph of a block speaks of all that stands before it (上述政策适用于…)."""
-    return len(block.paragraphs) > 1 and _ALL_ABOVE.match(plain, *block.paragraphs[-1]) is not None
+def _last_blocks(body: list[Span], breaks: set[int], blocks: list[Block]) -> list[Block]:
+    """The last block of each text: the one above a break, and the very last one."""
+    anew = sorted(body[index].start for index in breaks if index < len(body))
+    starts = [block.span.start for block in blocks]
+    ends = {bisect_left(starts, at) for at in anew} | {len(blocks)}
+    return [blocks[end - 1] for end in sorted(ends) if end]
 
 
 def _all_sentences(plain: str, spans: list[Span]) -> list[Span]:
     """Every sentence of ``spans`` that asks or rules anything, as those of an article do."""
     return [s for span in spans for s in sentences(plain, *span) if not guides(plain[s.start : s.end])]
-
-
-def _extra(plain: str, block: Block) -> list[Span]:
-    """Paragraphs behind the first that are more than a responsibility clause."""
-    return [
-        p
-        for p in block.paragraphs[1:]
-        if not any(c.span.start <= p.start and p.end <= c.span.end + 1 for c in block.clauses)
-        and "\t" not in plain[p.start : p.end]
-    ]
-
-
-def _run_in(plain: str, block: Block) -> bool:
-    """Whether the block's first paragraph holds sentences, ended as sentences end."""
-    first = block.paragraphs[0]
-    return plain[first.end - 1] in "。）)〕]］】；" and any(
-        first.start <= s.start < first.end for s in block.own
-    )
 
 
 def _duties(plain: str, spans: list[Span], *, preamble: bool = False) -> list[Span]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.extraction.assignment import opens_clause
 from kg.extraction.marker import opening_marker
 from kg.extraction.run_in import with_lines_apart
 from kg.model import Span, Text
@@ -112,7 +113,7 @@ def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_hea
         return False
     if left_open and _closes(plain, left_open[-1], line):
         return True
-    if tail in _TERMINAL or opening_marker(plain, start, end):
+    if tail in _TERMINAL or opening_marker(plain, start, end) or opens_clause(plain, start, end):
         return False
     if tail in _JOINS_ON:
         return tail in "，、," or not in_header

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.deadline import find_deadlines
-from kg.extraction.framing import IN_FIELD, MODAL, MODALS, guides, holds_duty
+from kg.extraction.framing import IN_FIELD, MODAL, guides, holds_duty
 from kg.extraction.indicator import find_indicators
+from kg.extraction.telling import MODALS, only_tells, takes_effect
 from kg.model import Span
 
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
@@ -43,6 +44,11 @@ _BACKGROUND = re.compile(
 )
 
 
+_LATER_ITEM = re.compile("[二三四五六七八九]是")
+_ASKED = re.compile("请求|恳请|申请|建议(?!书)|反映|存在|问题|不足|困难|原因")
+_LEAD_TO_ITEMS = 60  # characters
+
+
 def demanding(plain: str, spans: list[Span], *, preamble: bool = False) -> list[Span]:
     """Those of the sentences ``spans`` that hold a duty or a target; in a preamble a duty must say who bears it.
 
@@ -53,8 +59,18 @@ def demanding(plain: str, spans: list[Span], *, preamble: bool = False) -> list[
     return [
         span
         for span, under_goals in _with_goals(plain, spans)
-        if _demands(plain[span.start : span.end], under_goals, preamble)
+        if _demands(plain[span.start : span.end], under_goals, preamble) and not _is_asked(plain, span)
     ]
+
+
+def _is_asked(plain: str, span: Span) -> bool:
+    """Whether the sentence is the second or a later item of what somebody asked for or found wanting
+    (该省请求：一是…；二是…)."""
+    if _LATER_ITEM.match(plain, *span) is None:
+        return False
+    line = plain.rfind("\n", 0, span.start) + 1
+    first = plain.rfind("一是", line, span.start)
+    return first >= 0 and _ASKED.search(plain, max(line, first - _LEAD_TO_ITEMS), first) is not None
 
 
 def targets(plain: str, spans: list[Span], title: str = "") -> list[Span]:
@@ -102,6 +118,8 @@ def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
     if holds_duty(sentence, preamble=preamble):
         return True
     if sentence[-1] not in "。；;！!：:" or guides(sentence) or _BACKGROUND.search(sentence):
+        return False
+    if takes_effect(sentence) or only_tells(sentence):
         return False
     if under_goals or (("年" in sentence or "具备" in sentence) and _TARGET.search(sentence)):
         return True

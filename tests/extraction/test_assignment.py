@@ -45,6 +45,12 @@ CLAUSES = [
     ("责任单位：市教育局、市财政局", [("市教育局", DUTY), ("市财政局", DUTY)]),
     ("牵头单位：市教育局", [("市教育局", LEAD)]),
     ("（责任领导：张三；责任单位：县水利局）", [("县水利局", DUTY)]),
+    (
+        "（市金融局、人民银行甲市分行、农业银行甲市支行）",
+        [("市金融局", DUTY), ("人民银行甲市分行", DUTY), ("农业银行甲市支行", DUTY)],
+    ),
+    ("（法规处牵头，各业务处，局属各中心）", [("法规处", LEAD), ("各业务处", DUTY), ("局属各中心", DUTY)]),
+    ("（人事科）", [("人事科", DUTY)]),
 ]
 
 
@@ -70,6 +76,10 @@ def test_clauses_in_brackets_and_on_lines_of_their_own(clause: str, shares: list
         "（一）加强领导。",
         "（此件公开发布）",
         "整治重点问题（2022年底前完成）。",
+        "各县每月5日前报送进展（汇总后于月底前报市政府）。",
+        "加强对基层工作的指导（经审核后报上级部门）。",
+        "新增名单由主管单位确定（待批准后报市委）。",
+        "明确承办处室（人事科）。",
     ],
 )
 def test_other_brackets_are_no_clauses(near_miss: str) -> None:
@@ -138,6 +148,87 @@ def test_a_time_in_the_clause_holds_for_the_measure_before_it() -> None:
     (measure,) = directive.tasks[0].measures
     assert [(d.text, d.date) for d in measure.deadlines] == [("6月底前", "2023-06-30")]
     assert measure.text == "落实政策。"
+
+
+ITEM = "1.清理渡口。及时清理。公开结果。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "完成时限：2023年6月底前",
+        "整改时限：2023年6月底前完成整治，长期坚持",
+        "办结时限：2023年6月底前。",
+        "完成时间：2023年6月底前",
+        "整改责任单位：县交通局\n完成时限：2023年6月底前",
+        "责任单位：县交通运输局、县水利局、县应急管理局、各有关乡镇人民政府\n完成时限：2023年6月底前",
+    ],
+)
+def test_a_time_on_a_line_of_its_own_holds_for_all_that_stands_above_it(line: str) -> None:
+    (task, other) = directive_of(notice(f"一、渡口整治\n{ITEM}\n{line}\n2.加强宣传。公开电话。")).tasks
+    assert [m.text for m in task.measures] == ["及时清理。", "公开结果。"]
+    assert [[d.date for d in m.deadlines] for m in task.measures] == [["2023-06-30"]] * 2
+    assert not any(m.deadlines for m in other.measures)
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("时间：2023年6月底前在县政府报到。", False),
+        ("完成时限内未整改的，责令停航。", False),
+        ("完成时限：2023年6月底前。各乡镇要抓紧整治渡口。", False),
+        ("完成时限：2023年6月底前", True),
+    ],
+)
+def test_a_sentence_about_times_is_no_line_of_a_clause(line: str, read: bool) -> None:
+    (clauses,) = [find_clauses(line, 0, len(line))]
+    assert bool(clauses) is read
+
+
+@pytest.mark.parametrize(
+    ("tail", "organs"),
+    [
+        ("责任单位：县交通局、县水利局。", ["县交通局", "县水利局"]),
+        ("牵头单位：县交通局；配合单位：县水利局", ["县交通局", "县水利局"]),
+        ("责任单位：县交通局。完成时限：2023年6月底前。", ["县交通局"]),
+        ("责任单位要及时公开结果。", []),
+    ],
+)
+def test_a_label_behind_the_last_sentence_of_a_paragraph_opens_a_clause(tail: str, organs: list[str]) -> None:
+    (task, _) = directive_of(notice(f"一、清理渡口。及时清理。{tail}\n二、加强宣传。公开电话。")).tasks
+    assert [a.organ.name for a in task.assignments] == organs
+    assert [m.text for m in task.measures] == ["及时清理。", *([tail] * (not organs))]
+
+
+@pytest.mark.parametrize(
+    "clause", ["（县交通局牵头，县水利局配合）", "牵头单位：县交通局\n配合单位：县水利局"]
+)
+def test_a_clause_on_its_own_line_below_several_items_closes_all_of_them(clause: str) -> None:
+    body = f"一、渡口整治\n1.清理渡口。及时清理。\n2.加强宣传。公开电话。\n{clause}\n二、保障。落实经费。"
+    tasks = directive_of(notice(body)).tasks
+    parts = [[(a.organ.name, a.role.value) for a in task.assignments] for task in tasks]
+    assert parts == [[("县交通局", LEAD), ("县水利局", HELP)]] * 2 + [[]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、渡口整治\n1.清理渡口。及时清理。（县水利局）\n2.加强宣传。公开电话。\n（县交通局负责）",
+        "一、渡口整治\n1.清理渡口。及时清理。\n2.加强宣传。公开电话。（县交通局负责）",
+        "一、渡口整治\n1.清理渡口。及时清理。\n各县每月清理。\n2.加强宣传。公开电话。\n（县交通局负责）",
+    ],
+)
+def test_a_clause_that_others_have_too_or_that_closes_a_sentence_is_the_last_items(body: str) -> None:
+    first, last = directive_of(notice(body)).tasks
+    assert "县交通局" not in [a.organ.name for a in first.assignments]
+    assert [a.organ.name for a in last.assignments] == ["县交通局"]
+
+
+def test_who_runs_the_site_answers_for_no_task() -> None:
+    body = "一、清理渡口。及时清理。\n二、加强宣传。公开电话。\n主办单位：甲市人民政府 网站标识码：1234567890"
+    directive = directive_of(notice(body))
+    assert [len(task.assignments) for task in directive.tasks] == [0, 0]
+    assert [m.text for m in directive.measures()] == ["及时清理。", "公开电话。"]
 
 
 @given(st.text("（）()〔〕【】牵头单位：责任配合市局委、，。负责各等下同列第一位者为", max_size=80))

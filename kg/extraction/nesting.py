@@ -1,0 +1,120 @@
+"""Which block stands under which: paragraphs → numbered blocks (层次)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.block import Block
+from kg.extraction.marker import Marker, opening_marker
+from kg.model import Span
+
+# GB/T 9704-2012 §7.3.3 counts 一、（一）1.（1）; the rest take their place by first appearance.
+_RANK = {
+    "chapter": 0,
+    "part": 0,
+    "section": 1,
+    "bracketed": 2,
+    "number": 3,
+    "bare": 3,
+    "parenthesised": 4,
+    "half": 4,
+    "circled": 5,
+}
+_SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
+_COUNTING = ("counted", "ordinal")
+_OF_BOX = ("number", "parenthesised", "half", "circled")  # marks of the items that a 专栏 holds
+_FIRST_ITEM = re.compile(r"[（(]?1(?!\d)|[①❶⑴]")
+_NEXT_LINE = 3  # characters between two lines
+
+
+def nested(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], list[Block]]:
+    """The paragraphs above the first block, and every block in order."""
+    preamble: list[Span] = []
+    blocks: list[Block] = []
+    stack: list[Block] = []
+    for index, span in enumerate(body):
+        if index in breaks:
+            stack = []
+        marker = opening_marker(plain, span.start, span.end)
+        if marker is not None and (_counts_on(plain, marker, span) or _is_running_box(plain, marker, span)):
+            marker = None
+        if marker is not None and marker.kind == "box":
+            below = body[index + 1] if index + 1 < len(body) and index + 1 not in breaks else None
+            if stack and (box := _box(plain, marker, span, below, stack)) is not None:
+                blocks.append(box)
+                stack = [*box.above(), box]
+            continue
+        if marker is None:
+            (stack[-1].paragraphs if stack else preamble).append(span)
+            continue
+        _pop(stack, marker.kind, plain)
+        parent = stack[-1] if stack else None
+        block = Block(marker, span, len(stack), parent, [span])
+        if parent:
+            parent.children.append(block)
+        blocks.append(block)
+        stack.append(block)
+    return preamble, blocks
+
+
+def _is_running_box(plain: str, marker: Marker, span: Span) -> bool:
+    """专栏1列出的项目由各地抓紧实施。 is a sentence."""
+    return marker.kind == "box" and plain[span.end - 1] in "。；"
+
+
+def _box(plain: str, marker: Marker, span: Span, below: Span | None, stack: list[Block]) -> Block | None:
+    """A 专栏 whose items are numbered: a heading below the section it stands in, which stays a task beside it; None
+    where it only captions a table or lines of that section."""
+    first = (
+        opening_marker(plain, *below) if below is not None and below.start - span.end <= _NEXT_LINE else None
+    )
+    if first is None or first.kind not in _OF_BOX:
+        return None
+    kinds = [block.marker.kind for block in stack]
+    if first.kind in kinds and _FIRST_ITEM.match(first.text) is None:
+        return None  # the numbering of the text goes on
+    at = next((n for n, kind in enumerate(kinds) if kind in ("box", *_OF_BOX)), len(stack))
+    return Block(marker, span, at, stack[at - 1] if at else None, [span])
+
+
+def _counts_on(plain: str, marker: Marker, span: Span) -> bool:
+    """一是…；二是… in one paragraph is running text."""
+    second = _SECOND.get(marker.text.strip("，,、")) if marker.kind in _COUNTING else None
+    return second is not None and plain.find(second, marker.end, span.end) >= 0
+
+
+def _pop(stack: list[Block], kind: str, plain: str) -> None:
+    """Leaves on the stack what a block of ``kind`` stands under."""
+    kinds = [b.marker.kind for b in stack]
+    if kind in kinds:
+        del stack[kinds.index(kind) :]
+        return
+    if kind.startswith("decimal"):
+        depth = int(kind[7:])
+        while (
+            stack and stack[-1].marker.kind.startswith("decimal") and int(stack[-1].marker.kind[7:]) >= depth
+        ):
+            stack.pop()
+        return
+    rank = _RANK.get(kind)
+    while (
+        rank is not None
+        and stack
+        and _rank(stack[-1].marker.kind) > rank
+        and not _bare_heading(plain, stack[-1])
+    ):
+        stack.pop()
+
+
+def _rank(kind: str) -> int:
+    """2.1 divides a text as 一、 does: whatever is marked otherwise stands below it."""
+    return 2 if kind.startswith("decimal") else _RANK.get(kind, 9)
+
+
+def _bare_heading(plain: str, block: Block) -> bool:
+    """A mark and a heading with nothing behind it: what follows stands below it, whatever its kind."""
+    return (
+        len(block.paragraphs) == 1
+        and not block.children
+        and "。" not in plain[block.span.start : block.span.end - 1]
+    )

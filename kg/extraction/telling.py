@@ -1,0 +1,76 @@
+"""Sentences that only tell: what is so, what was done, who is honoured, what a meeting heard; no duty of anybody's."""
+
+from __future__ import annotations
+
+import re
+
+# 要 and 应 as words of duty, not as parts of 主要, 需要, 要求, 回应, 应急 …
+MODALS = (
+    r"要(?<![主重需纲概摘首必简纪只]要)(?![求素点义件闻领务案])|应(?<![回响供反对相适效感因]应)(?:(?![急用对战变届付该])|(?=对[接照标]|对[^，。；]{2,24}(?:进行|予以|负责)))"
+    r"|应当|须|必须|不得|务必"
+)
+_KIND = r"(?:一[项个条种]|重要|重大|基本|根本|必然|迫切|关键|核心|首要|具体|集中|有效|主要|客观|内在|应有)"
+_THING = (
+    r"(?:制度|要求|内容|任务|举措|途径|渠道|保障|手段|措施|前提|基础|标志|环节|选择|需要|体现|抓手|方式|载体|支撑|动力|力量"
+    r"|使命|工程|平台|桥梁|纽带|依据|职责|工作|部署|组成部分|原则|战略|国策|方针)"
+)
+# 实行民主决策是政府工作的一项基本制度。
+_STATES = re.compile(rf"是[^，。；]{{0,30}}{_KIND}[^，。；]{{0,20}}{_THING}。$")
+# 水利部会同有关部门研究提出了意见。: what is done already.
+_DONE = re.compile(
+    r"(?:提出|形成|制[定订]|编制|印发|下发|出台|发布|公布|召开|开展|组织|作出|做出|采取|取得|完成|安排|下达|进行|发挥|积累|给予)了(?!解)"
+)
+# 有关部门都及时办理: a habit, where nobody is told that he must.
+_HABIT = re.compile(
+    r"都(?:及时|会(?!同)|能|已|认真|经常|批|主动)|(?:总理|总书记|主席)[^，。；]{0,24}(?:都要?|经常|亲自)"
+)
+# 会议听取了某局的汇报。
+_AT_MEETING = re.compile(
+    r"^(?:本次|这次)?会(?:议)?(?:还|首先|最后|依次|分别|集体|专题|书面|认真)*(?:听取|传达|学习|审议|研究|讨论|通报|观看|回顾|总结|分析)了?"
+)
+_RESOLVED = re.compile("决定|议定|明确|确定|要求|强调|同意|指出|认为|原则")
+# 市政府决定，授予某某等同志“先进个人”称号。
+_AWARDS = re.compile(
+    r"(?:决定|批准|研究)[^。；]{0,60}?(?:授予|追授|命名|记(?:个人|集体)?[一二三]等功|记功|嘉奖|(?:予以|给予|进行)?(?:通报)?表[彰扬])"
+)
+_BINDS = re.compile(
+    rf"{MODALS}|严禁|禁止|确保|(?<![批提报申])请(?:各|你|将|于|按|认真|有关)|今后|下一步|将(?:继续|进一步)|(?<!目)的，"
+)
+NAMED_TEXT = (
+    r"(?:通知|意见|方案|办法|要点|规定|细则|决定|公告|通告|纪要|预案|计划|规划|措施|制度|文件|政策|条例|规则|标准|规范|规程"
+    r"|指引|指南|批复|目录|清单|令)"
+)
+"""What a text calls itself (本通知)."""
+# 本办法自发布之日起施行，有效期五年。
+_IN_FORCE = re.compile(
+    rf"^[ 　]*(?:本|以上|上述|前述|该)[^，。；要]{{0,8}}?{NAMED_TEXT}(?:[（(][^（）()]{{2,20}}[）)])?"
+    r"(?:自|从|于(?=[\d一二])|有效期|执行期|试行期)[^。]{0,60}?(?:施行|实施|执行|生效|试行|有效|[年日止])"
+)
+
+
+def only_tells(sentence: str) -> bool:
+    """Whether a sentence outside every task states or reports and orders nothing.
+
+    >>> only_tells("会议听取了市水利局的汇报。"), only_tells("会议研究决定，由市水利局负责修复。")
+    (True, False)
+    """
+    if sentence.startswith(("会", "本次会", "这次会")) and _AT_MEETING.match(sentence):
+        return _RESOLVED.search(sentence) is None
+    if ("总理" in sentence or "主席" in sentence or "总书记" in sentence) and _HABIT.search(sentence):
+        return True
+    told = (
+        ("是" in sentence and _STATES.search(sentence) is not None)
+        or ("了" in sentence and _DONE.search(sentence) is not None)
+        or ("都" in sentence and _HABIT.search(sentence) is not None)
+        or _AWARDS.search(sentence) is not None
+    )
+    return told and _BINDS.search(sentence) is None
+
+
+def takes_effect(sentence: str) -> bool:
+    """Whether a sentence says no more than from when on, or how long, the text holds.
+
+    >>> takes_effect("本意见自2023年9月1日起施行，有效期5年。"), takes_effect("各县自9月1日起实施新标准。")
+    (True, False)
+    """
+    return _IN_FORCE.match(sentence) is not None
