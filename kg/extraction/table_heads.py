@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extraction.marker import opening_marker
 from kg.extraction.table_cells import serial
 from kg.extraction.table_columns import UNIT_COLUMNS, Column, column_of, columns_of
 from kg.model import Span
@@ -21,6 +22,9 @@ LAST = frozenset(
     "号序次№位门室构体股关方任务工限间点度求节期注明人导话式据况容施举措排项目称解要别域面块型段类准果标源志|｜│┃)）"
 )
 _RUNNING = re.compile(r"[。；;，,！？《》]|[：:].")
+_BINDS = re.compile(
+    r"单位|部门|室|机[构关]|主体|分工|时限|时间|期限|进度|节点|单 位|时 限|时 间|部 门|单　位|时　限|时　间|部　门"
+)
 BAR = re.compile(r"[ \t\u3000]*[|｜│┃]+[ \t\u3000]*")
 _BARS = " \t\u3000|｜│┃"
 TAB = re.compile(r"[ \u3000]*\t[ \u3000]*")
@@ -50,9 +54,10 @@ def head_at(plain: str, lines: Sequence[Span], at: int) -> Head | None:
     """The head of a task table that begins on this line."""
     start, end = lines[at]
     line = plain[start:end]
-    if _RUNNING.search(line):
+    one = len(line) <= _LONGEST_WORD and column_of(line) is not None
+    if not one and _BINDS.search(line) is None:
         return None
-    return _on_lines(plain, lines, at) if column_of(line) else _on_one_line(line, start)
+    return _on_lines(plain, lines, at) if one else _on_one_line(line, start)
 
 
 def parts(line: str, start: int, gap: re.Pattern[str]) -> list[Span]:
@@ -69,6 +74,8 @@ def parts(line: str, start: int, gap: re.Pattern[str]) -> list[Span]:
 
 
 def _on_one_line(line: str, start: int) -> Head | None:
+    if _RUNNING.search(line):
+        return None
     for gap in GAPS:
         spans = parts(line, start, gap)
         words = [line[s - start : e - start] for s, e in spans]
@@ -129,8 +136,11 @@ def _on_lines(plain: str, lines: Sequence[Span], at: int) -> Head | None:
 
 
 def _is_head_word(plain: str, lines: Sequence[Span], at: int) -> bool:
-    """Whether a word that nobody knows stands among the heads: a known one is the next line's."""
-    return at + 1 < len(lines) and column_of(plain[slice(*lines[at + 1])]) is not None
+    """Whether a word that nobody knows stands among the heads: behind it another head, or the first row's number."""
+    if opening_marker(plain, *lines[at]) is not None:
+        return False
+    below = plain[slice(*lines[at + 1])] if at + 1 < len(lines) else ""
+    return column_of(below) is not None or serial(below) == 1
 
 
 def below_one(head: Head) -> list[Column] | None:

@@ -32,12 +32,15 @@ class Layout:
         self.dated = False  # whether a cell read so far is a whole date
 
     def words(self, at: int) -> str:
+        """The words of a line."""
         return self.plain[slice(*self.lines[at])]
 
     def is_page(self, at: int) -> bool:
+        """Whether a line is a page's number."""
         return _PAGE_NUMBER.fullmatch(self.plain, *self.lines[at]) is not None
 
     def is_date(self, at: int) -> bool:
+        """Whether a line is a whole date and nothing else."""
         return at < len(self.lines) and _DATE.fullmatch(self.plain, *self.lines[at]) is not None
 
     def is_signature(self, at: int) -> bool:
@@ -45,6 +48,7 @@ class Layout:
         return not self.dated and self.is_date(at + 1) and are_units(self.words(at))
 
     def is_rule(self, at: int) -> bool:
+        """Whether a line only draws."""
         return _RULE.fullmatch(self.plain, *self.lines[at]) is not None
 
     def is_head(self, at: int) -> bool:
@@ -55,6 +59,7 @@ class Layout:
         return said.replace("|", "").replace("｜", "") == "".join("".join(self.head.words).split())
 
     def parts(self, at: int) -> list[Span]:
+        """The cells of a line."""
         line = self.lines[at]
         return [line] if self.head.gap is None else parts(self.words(at), line.start, self.head.gap)
 
@@ -83,6 +88,7 @@ class Layout:
         return at + self.head.lines
 
     def take_line(self, at: int) -> int:
+        """Takes a line as it is, unless it only draws; returns the line behind it."""
         if not self.is_rule(at) or self.is_page(at):
             self.groups.append([[self.lines[at]]])
         return at + 1

@@ -95,7 +95,9 @@ class _Numbered(Layout):
         """The number of the row that begins on this line."""
         if self.is_page(at):
             return None
-        first = self.parts(at)[0]
+        first, *others = self.parts(at)
+        if self.head.gap is not None and not others:
+            return None
         if not self.stuck:
             alone = serial(self.plain[slice(*first)])
             if alone is not None:
