@@ -244,6 +244,17 @@ def test_a_table_whose_rows_are_not_certain_stays_text_with_a_notice(body: str) 
     assert not any(task.assignments for task in directive.tasks)
 
 
+def test_heads_and_numbers_of_an_unclear_table_are_no_measures() -> None:
+    table = lines(
+        HEADS[:4],
+        ("1", "修订办法。", "市档案局", "市财政局", "市人社局。"),
+        ("2", "开展培训。", "市教育局。"),
+    )
+    measures = [m.text for m in below(f"一、任务分工\n{table}").measures()]
+    assert "修订办法。" in measures and "开展培训。" in measures
+    assert not {*HEADS, "1", "2"} & set(measures)
+
+
 @pytest.mark.parametrize(
     "body",
     [
