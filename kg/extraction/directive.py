@@ -22,6 +22,7 @@ from kg.extraction.measures import read_measures
 from kg.extraction.outline import read_outline
 from kg.extraction.repair import repair
 from kg.extraction.table import ROW
+from kg.extraction.table_lines import with_rows
 from kg.extraction.title import folded
 from kg.extraction.validity import find_validity
 from kg.extraction.written import as_written
@@ -40,7 +41,7 @@ def extract(raw: Text) -> Directive:
     Traditional characters (繁体) are read as their simplified ones, one for one: titles and names are
     given in these, while every text of a span stays as written.
     """
-    text = repair(raw)
+    text = repair(with_rows(raw))
     simple = simplify(text.plain)
     if simple == text.plain:
         return _extract(text)

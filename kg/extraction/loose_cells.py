@@ -1,7 +1,8 @@
 """Cells of a table that a page or a converter put one on a line each: indicator tables, lists of projects.
 
-They are no measures: what a row demands cannot be told once its columns are gone.  A task table with a header
-row is read before (:mod:`kg.extraction.table`).
+They are no measures: what a row demands cannot be told once its columns are gone.  A task table whose rows are
+certain is read before (:mod:`kg.extraction.table_lines`); of one whose rows are not, the heads and the numbers of the
+rows are dropped here.
 """
 
 from __future__ import annotations
@@ -9,23 +10,45 @@ from __future__ import annotations
 import re
 
 from kg.extraction.marker import opening_marker
+from kg.extraction.table_cells import serial
+from kg.extraction.table_columns import column_of
+from kg.extraction.table_heads import LAST
 from kg.model import Span
 
 _CELL = 24  # characters
 _CELLS = 8  # that a table has at least
 _FIGURES = 3  # of these that are nothing but a number or an amount
+_HEAD = 14  # characters of a column's head
+_HEADS = 3  # that stand one below the other
 _FIGURE = re.compile(r"[\d０-９][\d０-９.,，%％（()）/—–~～-]*\s*[\u4e00-\u9fff/年]{0,6}")
 _PUNCTUATED = frozenset("。；：;:！？，,")
 
 
 def without_cells(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], set[int]]:
     """The paragraphs that stand in no such table, and the indices at which numbering starts anew among them."""
-    dropped = {index for first, behind in _tables(plain, body) for index in range(first, behind)}
+    cells = {index for first, behind in _tables(plain, body) for index in range(first, behind)}
+    dropped = cells | _heads_and_numbers(plain, body)
     if not dropped:
         return body, breaks
     kept = [index for index in range(len(body)) if index not in dropped]
-    anew = {order for order, index in enumerate(kept) if index in breaks or index - 1 in dropped}
+    anew = {order for order, index in enumerate(kept) if index in breaks or index - 1 in cells}
     return [body[index] for index in kept], anew
+
+
+def _heads_and_numbers(plain: str, body: list[Span]) -> set[int]:
+    """The heads of columns that stand on lines one below the other, and every bare number below them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, (start, end) in enumerate(body):
+        if end - start <= _HEAD and plain[end - 1] in LAST and column_of(plain[start:end]) is not None:
+            run.append(index)
+            if len(run) >= _HEADS:
+                found.update(run)
+        else:
+            run.clear()
+            if found and end - start <= _HEAD and serial(plain[start:end]) is not None:
+                found.add(index)
+    return found
 
 
 def _tables(plain: str, body: list[Span]) -> list[tuple[int, int]]:

@@ -6,14 +6,13 @@ a page ran into one. Here they become the paragraphs their drafter wrote; nothin
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from kg.extraction.assignment import opens_clause
 from kg.extraction.marker import opening_marker
+from kg.extraction.rebuilding import rebuilt
 from kg.extraction.run_in import with_lines_apart
 from kg.model import Span, Text
 
@@ -64,7 +63,7 @@ def repair(text: Text) -> Text:
     groups = _grouped(plain, lines)
     if len(groups) == len(text.paragraphs) == len(whole):
         return text
-    return _rebuilt(text, groups)
+    return rebuilt(text, ((group,) for group in groups))
 
 
 def _brackets_of(plain: str, lines: Sequence[Span]) -> list[str]:
@@ -164,67 +163,3 @@ def _closes(plain: str, waiting: str, line: Span) -> bool:
             depth -= 1
     # A long list of organs may be cut more than once: the line then ends as it began, in mid-list.
     return plain[line.end - 1] in "、，," and not opening_marker(plain, line.start, line.end)
-
-
-def _rebuilt(text: Text, groups: list[list[Span]]) -> Text:
-    parts: list[str] = []
-    paragraphs: list[Span] = []
-    moves: list[tuple[int, int]] = []  # (new offset, old offset)
-    at = 0
-    for group in groups:
-        start = at
-        for index, (begin, end) in enumerate(group):
-            if index and _latin_seam(text.plain, group[index - 1].end, begin):
-                parts.append(" ")
-                at += 1
-            moves.append((at, begin))
-            parts.append(text.plain[begin:end])
-            at += end - begin
-        paragraphs.append(Span(start, at))
-        parts.append("\n")
-        at += 1
-    plain = "".join(parts)[:-1]
-    return replace(
-        text,
-        plain=plain,
-        paragraphs=tuple(paragraphs),
-        offsets=_composed(moves, text.offsets),
-        pages=_moved_pages(moves, text.pages),
-    )
-
-
-def _latin_seam(plain: str, left: int, right: int) -> bool:
-    return (
-        plain[left - 1].isascii()
-        and plain[left - 1].isalpha()
-        and plain[right].isascii()
-        and plain[right].isalpha()
-    )
-
-
-def _composed(
-    moves: list[tuple[int, int]], offsets: tuple[tuple[int, int], ...]
-) -> tuple[tuple[int, int], ...]:
-    """``moves`` (new → old) carried on through ``offsets`` (old → raw)."""
-    if not offsets:
-        return ()
-    result: list[tuple[int, int]] = []
-    ahead, size = 1, len(offsets)
-    for (new, old), until in zip(moves, [*(old for _, old in moves[1:]), math.inf], strict=True):
-        while ahead < size and offsets[ahead][0] <= old:
-            ahead += 1
-        base_old, base_raw = offsets[ahead - 1]
-        result.append((new, base_raw + old - base_old))
-        while ahead < size and offsets[ahead][0] < until:
-            result.append((new + offsets[ahead][0] - old, offsets[ahead][1]))
-            ahead += 1
-    return tuple(result)
-
-
-def _moved_pages(moves: list[tuple[int, int]], pages: tuple[int, ...]) -> tuple[int, ...]:
-    result = []
-    for page in pages:
-        behind = [(new, old) for new, old in moves if old <= page]
-        new, old = behind[-1] if behind else moves[0]
-        result.append(max(0, new + page - old))
-    return tuple(result)

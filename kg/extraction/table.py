@@ -9,14 +9,19 @@ from kg.extraction.assignment import Clause, Share, find_clauses, shares_of
 from kg.extraction.block import Block
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.sentences import sentences
+from kg.extraction.table_cells import fits, is_nothing, serial
 from kg.extraction.table_columns import UNIT_COLUMNS, Column, column_of, columns_of, is_header_row
 from kg.extraction.title import squeezed
+from kg.extraction.unnumbered import demanding
 from kg.model import Role, Span
 
 ROW = "row"
 """The kind of the mark of a block that is a table's row."""
 _TITLE = 44  # characters a task cell may have to be a heading
-_SERIAL = re.compile(r"[（(]?(\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?")
+_HEADINGS = 3  # lines over the whole width that stand one below the other
+_NOTE = re.compile(r"(?:附?注|备\s*注|说\s*明|填表说明)\s*\d{0,2}\s*[:：]")
+_NOTED = ("number", "parenthesised", "circled", "half")
+_CONTINUED = re.compile(r"\s*[（(]\s*续\s*表?\s*[）)]$|^续\s*表\s*\d{0,2}$")
 _ROLES = {
     Column.LEAD: Role.LEAD,
     Column.SUPPORT: Role.SUPPORT,
@@ -42,42 +47,45 @@ class Tables(NamedTuple):
 
 def take_tables(plain: str, body: list[Span], breaks: set[int]) -> Tables:
     """Takes the tables out of ``body``; what is no task table (登记表, 统计表) gives no tasks."""
-    if "\t" not in plain and "序号" not in plain:
+    if "\t" not in plain:
         return Tables([], body, breaks)
     reader = _Reader(plain)
     rest: list[Span] = []
     kept: set[int] = set()
-    at = 0
-    while at < len(body):
-        span = body[at]
-        flat = 0
+    for at, span in enumerate(body):
         if "\t" in plain[span.start : span.end]:
             reader.read(Row(span, _cells(plain, span)))
-            at += 1
+        elif reader.notes(span) or (_between_rows(plain, body, at) and reader.head(span)):
             continue
-        if span.end - span.start <= 6:
-            flat = _read_flat(plain, body, at, reader)
-        if flat or (_between_rows(plain, body, at) and reader.head(span)):
-            at += flat or 1
-            continue
-        if at in breaks:
-            kept.add(len(rest))
-            reader.columns = None
-        rest.append(span)
-        at += 1
+        else:
+            if at in breaks:
+                kept.add(len(rest))
+                reader.columns = None
+            rest.append(span)
     return Tables(reader.tasks, rest, kept)
 
 
 def _between_rows(plain: str, body: list[Span], at: int) -> bool:
-    """A short line with rows above and below: a cell over the whole width, or a page's caption."""
-    line = plain[slice(*body[at])]
+    """A short line with rows above and below, or others like it between: a cell over the whole width, or a page's
+    caption."""
+    near = range(1, _HEADINGS + 1)
     return (
-        0 < at < len(body) - 1
-        and len(line) <= _TITLE
-        and "。" not in line
-        and "\t" in plain[slice(*body[at - 1])]
-        and "\t" in plain[slice(*body[at + 1])]
+        _is_short(plain[slice(*body[at])])
+        and _meets_row(plain, [body[at - n] for n in near if at >= n])
+        and _meets_row(plain, [body[at + n] for n in near if at + n < len(body)])
     )
+
+
+def _meets_row(plain: str, lines: list[Span]) -> bool:
+    for span in lines:
+        line = plain[slice(*span)]
+        if "\t" in line or not _is_short(line):
+            return "\t" in line
+    return False
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _TITLE and "。" not in line
 
 
 def _cells(plain: str, span: Span) -> list[Span]:
@@ -104,8 +112,10 @@ class _Reader:
         self._section: Block | None = None
         self._above: dict[Column, Span] = {}
         self._count = 0
+        self._noted: Span | None = None  # what a note may stand right behind
 
     def read(self, row: Row) -> None:
+        self._noted = row.span
         words = [self.plain[s:e].strip() for s, e in row.cells]
         if self._opens_table(words):
             return
@@ -122,34 +132,60 @@ class _Reader:
         else:  # another table without a heading of its own
             self.columns = None
 
+    def notes(self, span: Span) -> bool:
+        """Whether a paragraph right behind the rows explains them (注：…) and demands nothing."""
+        above, self._noted = self._noted, None
+        if self.columns is None or above is None:
+            return False
+        marker = opening_marker(self.plain, *span)
+        first = "\t" in self.plain[slice(*above)]
+        if _NOTE.match(self.plain, *span) is None and (first or not marker or marker.kind not in _NOTED):
+            return False
+        self._noted = span
+        return not demanding(self.plain, sentences(self.plain, *span), preamble=True)
+
     def head(self, span: Span) -> bool:
         """Whether a line over the whole width heads the rows below it; without a table there are none."""
         if self.columns is None:
             return False
-        words = self.plain[span.start : span.end].strip()
+        self._noted = span
+        words = _CONTINUED.sub("", self.plain[span.start : span.end].strip())
+        if not words:
+            return True
         marker = opening_marker(words, 0, len(words))
         title = squeezed(words[marker.end :] if marker else words)
-        self._section = Block(
-            Marker(ROW, marker.text if marker else "", span.start), span, 0, None, [span], title=title
-        )
+        above = self._section if marker and marker.kind == "bracketed" else None
+        if above is not None and above.parent is not None:
+            above = above.parent
+        mark = Marker(ROW, marker.text if marker else "", span.start)
+        self._section = Block(mark, span, 0, above, [span], title=title)
         return True
 
     def _padded(self, row: Row, words: list[str]) -> tuple[Row, list[str]]:
         """A row whose empty cells at either end were lost with the blanks around the line."""
         assert self.columns is not None
         lacking = len(self.columns) - len(words)
-        at_front = self.columns[0] is Column.SERIAL and not _SERIAL.fullmatch(words[0])
-        empty = Span(row.span.start, row.span.start) if at_front else Span(row.span.end, row.span.end)
-        cells, blanks = [empty] * lacking, [""] * lacking
-        if at_front:
-            return Row(row.span, cells + row.cells), blanks + words
-        return Row(row.span, row.cells + cells), words + blanks
+        likely = [
+            n
+            for n in range(lacking + 1)
+            if fits(["", *[""] * n, *words, *[""] * (lacking - n)][1:], self.columns)
+        ]
+        numbered = self.columns[0] is Column.SERIAL
+        at_front = lacking if numbered and serial(words[0]) is None else 0
+        before = likely[0] if len(likely) == 1 else at_front
+        front, back = Span(row.span.start, row.span.start), Span(row.span.end, row.span.end)
+        cells = [*[front] * before, *row.cells, *[back] * (lacking - before)]
+        return Row(row.span, cells), ["", *[""] * before, *words, *[""] * (lacking - before)][1:]
 
     def _opens_table(self, words: list[str]) -> bool:
         """Whether the row heads a table; a second row of heads refines the first one."""
         if self._open and len(words) == len(self._heading) and is_header_row(words):
             words = [word or above for word, above in zip(words, self._heading, strict=True)]
+        if self._divides(words):
+            return True
         columns = columns_of(words)
+        if columns is not None and words == self._heading:  # on the next page
+            return True
         if columns is None:
             if is_header_row(words) and len(words) > 1:
                 self._heading, self._open, self.columns = words, True, None
@@ -161,20 +197,31 @@ class _Reader:
         self._section, self._above, self._count = None, {}, 0
         return True
 
+    def _divides(self, words: list[str]) -> bool:
+        """Whether the row below the heads parts their column of units: 责任分工 → 牵头单位, 配合单位."""
+        if not self._open or self.columns is None or len(words) >= len(self.columns):
+            return False
+        below = [column_of(word) for word in words]
+        units = [n for n, column in enumerate(self.columns) if column in UNIT_COLUMNS]
+        if len(below) < 2 or len(units) != 1 or not all(column in UNIT_COLUMNS for column in below):
+            return False
+        self.columns[units[0] : units[0] + 1] = [column for column in below if column]
+        return True
+
     def _read_task(self, row: Row, words: list[str]) -> None:
         assert self.columns is not None
         cells: dict[Column, list[Span]] = {}
         for column, cell, word in zip(self.columns, row.cells, words, strict=True):
-            if word:
+            if word and not is_nothing(word):
                 cells.setdefault(column, []).append(_stripped(self.plain, cell))
-        serial = self._text(cells, Column.SERIAL)
-        self._fill_down(cells, merged=not serial and Column.SERIAL in self.columns)
+        self._fill_down(cells, merged=Column.SERIAL in self.columns and Column.SERIAL not in cells)
+        number = self._text(cells, Column.SERIAL)
         asked = [*cells.get(Column.TASK, ()), *cells.get(Column.CONTENT, ())]
         if not asked:
             return
         self._count += 1
         title, own = self._title_and_measures(cells, asked)
-        marker = Marker(ROW, serial.rstrip(".、．") or str(self._count), row.span.start)
+        marker = Marker(ROW, number.rstrip(".、．") or str(self._count), row.span.start)
         block = Block(marker, row.span, 1, self._parent(cells, row), [row.span], title=title, own=own)
         block.clauses = self._clauses(cells, row)
         for cell in asked:
@@ -186,15 +233,23 @@ class _Reader:
 
     def _fill_down(self, cells: dict[Column, list[Span]], *, merged: bool) -> None:
         """Cells merged downwards stand in their first row only."""
-        for column in (Column.SECTION, Column.TASK, *UNIT_COLUMNS, Column.TIME):
+        goes_on = Column.CONTENT in cells and Column.TASK not in cells and Column.TASK in self._above
+        for column in (Column.SERIAL, Column.SECTION, Column.TASK, *UNIT_COLUMNS, Column.TIME):
             if column in cells:
                 self._above[column] = cells[column][0]
             elif column in self._above and (
-                merged or column is Column.SECTION or (column is Column.TASK and Column.CONTENT in cells)
+                merged
+                or column is Column.SECTION
+                or (goes_on and (column is Column.TASK or column is self._bound()))
             ):
                 cells[column] = [self._above[column]]
             else:
                 self._above.pop(column, None)
+
+    def _bound(self) -> Column | None:
+        """The column of units that is empty in no row unless it is merged with the one above."""
+        columns = self.columns or []
+        return next((c for c in (Column.LEAD, Column.UNITS, Column.RESPONSIBLE) if c in columns), None)
 
     def _parent(self, cells: dict[Column, list[Span]], row: Row) -> Block | None:
         name = self._text(cells, Column.SECTION)
@@ -251,37 +306,3 @@ def _stripped(plain: str, cell: Span) -> Span:
     while start < end and plain[end - 1].isspace():
         end -= 1
     return Span(start, end)
-
-
-# --- tables of which only the cells are left, a line each -------------------------------------------
-
-
-def _read_flat(plain: str, body: list[Span], at: int, reader: _Reader) -> int:
-    """Reads a table whose cells stand a line each, if it is clear where its rows end; returns the lines taken."""
-    if column_of(plain[body[at].start : body[at].end]) is not Column.SERIAL:
-        return 0
-    width = 0
-    while at + width < len(body) and width < 9 and column_of(plain[slice(*body[at + width])]) is not None:
-        width += 1
-    columns = columns_of([plain[slice(*s)] for s in body[at : at + width]])
-    if width < 3 or columns is None:
-        return 0
-    rows: list[Row] = []
-    line = at + width
-    while line + width <= len(body) and _counts(plain, body[line], len(rows) + 1):
-        cells = list(body[line : line + width])
-        rows.append(Row(Span(cells[0].start, cells[-1].end), cells))
-        line += width
-    goes_on = any(_counts(plain, span, len(rows) + 1) for span in body[line : line + 3 * width])
-    if not rows or goes_on or any("\t" in plain[slice(*r.span)] for r in rows):
-        return 0
-    reader.read(Row(Span(body[at].start, body[at + width - 1].end), list(body[at : at + width])))
-    for row in rows:
-        reader.read(row)
-    reader.columns = None
-    return line - at
-
-
-def _counts(plain: str, span: Span, number: int) -> bool:
-    match = _SERIAL.fullmatch(plain, span.start, span.end)
-    return match is not None and match[1] in (str(number), "一二三四五六七八九十"[number - 1 : number])

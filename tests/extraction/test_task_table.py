@@ -175,8 +175,6 @@ def test_flattened_tables_whose_rows_are_not_clear_are_left() -> None:
         "责任单位",
         "1",
         "完善制度。",
-        "健全机制。",
-        "市司法局",
         "2",
         "组织培训。",
         "市人社局",
