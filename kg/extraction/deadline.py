@@ -10,8 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from kg.extraction.appointed import find_appointed
 from kg.extraction.cues import holds
+from kg.extraction.occasion import OCCASIONS, find_occasions
 from kg.extraction.period import find_periods
+from kg.extraction.point import HOUR, POINT, date_of, year_of
+from kg.extraction.time_list import find_listed
 from kg.model import Deadline, Span
 from kg.reference.numerals import to_int
 
@@ -19,12 +23,19 @@ _D = r"[0-9０-９]"
 _YEAR = rf"(?:(?P<year>(?:20|２０|19){_D}{{2}})\s*年|(?P<relative>今年|本年度?|当年|明年|次年|翌年|来年))"
 _BEFORE = r"\s*(?:之前|以前|前|之内|以内|内|为止|止)"
 _MONTH = rf"(?P<month>1[0-2]|[1-9]|{_D}{{1,2}}|十[一二]?|[一二三四五六七八九])\s*月份?"
-_PART = rf"(?P<part>底|末|中旬|上旬|下旬|初)|(?P<day>{_D}{{1,2}}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*[日号]"
+_PART = rf"(?P<part>底|末|中旬|上旬|下旬|初)|(?P<day>{_D}{{1,2}}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*[日号]{HOUR}"
 # 每年…前 and 每月…前 repeat; the rest are single days.
 _REPEATED = (
-    rf"每(?P<each>年|月|季度?|半年|周)度?(?:的)?\s*(?:(?:年\s*)?(?P<eachend>[底末])"
+    rf"每(?P<each>年|月|季度?|半年|周)度?(?:的)?\s*(?:(?:[年月季]度?\s*)?(?P<eachend>[底末])"
     rf"|(?P<eachmonth>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?\s*(?:(?P<eachpart>底|末|上旬|中旬|下旬|初)"
-    rf"|(?P<eachday>{_D}{{1,2}})\s*[日号])?|(?P<monthday>{_D}{{1,2}})\s*[日号])\s*(?:之前|以前|前)"
+    rf"|(?P<eachday>{_D}{{1,2}})\s*[日号])?|(?P<monthday>{_D}{{1,2}})\s*[日号])(?:{HOUR})\s*(?:之前|以前|前)"
+)
+# 每月底报送, 每月25日报送: without 前; 每季度末月25日前: the contract has no rule for it.
+_EVERY = (
+    r"每(?P<of>月|季度?|半年|周)(?:的)?(?:(?:月|季度?)?(?P<close>[底末])(?![月年季周\d])"
+    r"|(?<=月)(?:\d{1,2}[日号]?\s*[至—－\-~]{1,2}\s*(?=\d{1,2}[日号][报上填申将向缴]))?"
+    r"(?P<on>\d{1,2})[日号](?![起为是的、和及与至—－\-~])"
+    rf"|(?<=[季度])(?:首|末|首个|最后一?个?|第[一二三]个?)月份?(?:的)?(?:\d{{1,2}}[日号]|[底末初]|[上中下]旬)?{HOUR}(?:之前|以前|前)?)"
 )
 _BEGINS = (
     r"(?=[0-9０-９今本当明次翌来一二三四五六七八九十年底末上下第\s])"  # tells quickly where no date begins
@@ -35,19 +46,17 @@ _DATED = (
 )
 _WITHIN_YEAR = rf"{_BEGINS}(?:{_YEAR}\s*(?:年?\s*内|以内|之?前)|(?P<bare>(?<![0-9０-９一二三四五六七八九十两半几多整])年内|本年度内))"
 _TO_YEAR = (
-    r"(?P<to>到|至|截至)\s*(?P<toyear>20\d\d)\s*年(?:\s*(?P<tomonth>1[0-2]|[1-9])\s*月份?)?\s*(?P<toend>年?[底末])?"
-    r"(?!\s*\d{1,2}\s*[日月])(?!\s*(?:之?前|以前|期间|度))"
+    r"(?P<to>[到至截](?<![年月日][到至])至?(?<=[到至]))\s*(?P<toyear>20\d\d)\s*年"
+    r"(?:\s*(?P<tomonth>1[0-2]|[1-9])\s*月份?)?\s*(?P<toend>年?[底末])?"
+    rf"(?!\s*\d{{1,2}}\s*[日月])(?!\s*(?:之?前|以前|期间|度|(?:{OCCASIONS})之?前))"
+    r"(?![^。；]{0,40}将(?:是|处于|面临|迎来))"  # a forecast: 到2030年，…将是用水高峰
 )
 _FROM = rf"(?:自|从)\s*(?P<fyear>20{_D}{{2}})\s*年(?:\s*(?P<fmonth>{_D}{{1,2}})\s*月)?(?:\s*(?P<fday>{_D}{{1,2}})\s*日)?\s*(?:起|开始|始)"
 _PLAN = r"(?P<plan>(?:“十|\"十|十)[一二三四五六七]五[”\"]?)\s*(?:规划)?(?:期)?末"
-_VAGUE = (
-    r"(?P<vague>月底前|季度末前|近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)"
-    r"|限期(?<![、“]限期)(?:内)?(?![^，。；]{0,6}[、”]|[^，。；]{0,10}等)|汛期(?:来临)?(?:之)?前|春节前|国庆节?前|入冬前|开学前|高考前|中考前|“两会”?前|两会”?前)"
-)
-
+# What a cell names without 前: 2022.6.30, 6月, 2024年第三季度末, 2025年底.
 _BARE_DAY = re.compile(
-    rf"(?:(?P<year>20{_D}{{2}})\s*[年.\-/])?\s*(?P<month>1[0-2]|0?[1-9])\s*[月.\-/]\s*(?:底|末"
-    rf"|(?P<day>{_D}{{1,2}})\s*日?)?|(?P<only>20\d\d)\s*年"
+    rf"(?P<dotted>20{_D}{{2}}\s*[年.\-/]\s*(?:1[0-2]|0?[1-9])\s*[月.\-/]\s*{_D}{{1,2}}(?![\d日])"
+    rf"|20{_D}{{2}}[.\-/](?:1[0-2]|0?[1-9])(?!\d)|(?<!\d)(?:1[0-2]|0?[1-9])[月.\-/]{_D}{{1,2}}(?![\d.日]))|{POINT}"
 )
 _PATTERNS = (
     (re.compile(_REPEATED), True, "每"),
@@ -56,20 +65,22 @@ _PATTERNS = (
     (re.compile(_WITHIN_YEAR), True, "年"),
     (re.compile(_TO_YEAR), False, ("20",)),
     (re.compile(_PLAN), False, "末"),
-    (re.compile(_VAGUE), False, "期前"),
+    (re.compile(_EVERY), False, "每"),
 )
 """Every form, whether it ends in 前, 内 or 止, and the words one of which it holds."""
 _CUE = re.compile(
-    r"[年月底末旬一二三四五六七八九十0-9０-９每半季初近限汛节庆入开考两本](?=[\s底末内前之以月日号季年半周度”\"规期节冬学会])(?:"
+    r"[年月底末旬一二三四五六七八九十0-9０-９每半季初本](?=[\s底末内前之以月日号季年半周度”\"规期])(?:"
     r"(?<=[年月底末旬])\s*(?:[底末内前]|[之以][前内])|(?<=[一二三四五六七八九十])\s*[月日号季]|(?<=[0-9０-９])\s*[年月日号]|(?<=[1-4])季度"
-    r"|(?<=每)[年月季半周]|(?<=半)年|(?<=季)度?末|(?<=初)前|(?<=五)[”\"]?(?:规划)?期?末|(?<=[近限汛])期|(?<=节)前|(?<=庆)节?前|(?<=入)冬前"
-    r"|(?<=开)学前|(?<=考)前|(?<=两)会|(?<=本)年度)"
+    r"|(?<=每)[年月季半周]|(?<=半)年|(?<=季)度?末|(?<=初)前|(?<=五)[”\"]?(?:规划)?期?末|(?<=本)年度)"
 )  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
+_OTHERS = (find_periods, find_appointed, find_listed, find_occasions)
+"""What finds the forms that need neither 前 nor 内, or name no date."""
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = re.compile(r"已经?[^，。；]{1,24}的")
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 _YEAR_SAID = re.compile(r"(?:from:)?(\d{4})-")
 _PART_DAY = {"上旬": 10, "中旬": 20, "初": 10}
+_EACH_NAME = {"月": "monthly", "季": "quarterly", "季度": "quarterly", "半年": "half-yearly", "周": "weekly"}
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
 
@@ -80,11 +91,13 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     >>> [(d.text, d.date or d.rule) for d in find_deadlines(t, 0, len(t), 2023)]
     [('9月上旬前', '2023-09-10'), ('每年年底前', 'yearly:12-31'), ('到2025年', '2025-12-31')]
     """
-    periods = list(find_periods(plain, start, end, year))
-    if not _CUE.search(plain, start, end):
+    words = plain[start:end]
+    if not holds(words, "年月季周前期日号末"):
+        return
+    periods = [found for find in _OTHERS for found in find(plain, start, end, year)]
+    if _CUE.search(plain, start, end) is None:
         yield from _apart(_due(periods, year), start)
         return
-    words = plain[start:end]
     last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
     for order, (pattern, bounded, cues) in enumerate(_PATTERNS):
         if (bounded and last == start) or not holds(words, cues):
@@ -119,14 +132,16 @@ def _apart(found: list[Deadline], taken: int) -> Iterator[Deadline]:
 
 
 def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
-    """What a 完成时限 names: a deadline in any form, a bare month or day, or words such as 长期."""
+    """What a 完成时限 names: a deadline in any form, bare points of time, or words such as 长期."""
     found = list(find_deadlines(plain, start, end, year))
     if found:
         yield from found
         return
-    match = _BARE_DAY.search(plain, start, end)
-    if match:
-        yield Deadline(match.group(), Span(match.start(), match.end()), date=_dated_bare(match, year))
+    bare = list(_BARE_DAY.finditer(plain, start, end))
+    if bare:
+        for match in bare:
+            year = year_of(match.group(), year) if year else year
+            yield Deadline(match.group(), Span(*match.span()), date=_dated_bare(match, year))
         return
     words = plain[start:end].strip(" 　：:；;，,。")
     if words:
@@ -135,14 +150,13 @@ def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Dea
 
 
 def _dated_bare(match: re.Match[str], year: int | None) -> str | None:
-    named = match["year"] or match["only"]
-    own = int(named.translate(_FOLD)) if named else year
+    if not match["dotted"]:
+        return date_of(match.group().replace(" ", ""), year)
+    numbers = [int(n.translate(_FOLD)) for n in re.findall(rf"{_D}+", match.group())]
+    own = numbers.pop(0) if numbers[0] > 31 else year
     if own is None:
         return None
-    month, day = to_int(match["month"] or ""), to_int(match["day"] or "")
-    if month is None:
-        return f"{own}-12-31"
-    return _day(own, month, day) if day else _month_end(own, month)
+    return _day(own, numbers[0], numbers[1]) if len(numbers) > 1 else _month_end(own, numbers[0])
 
 
 def _deadline(plain: str, span: Span, order: int, match: re.Match[str], year: int | None) -> Deadline:
@@ -162,7 +176,7 @@ def _deadline(plain: str, span: Span, order: int, match: re.Match[str], year: in
     if order == 5:
         digit = match["plan"].strip('“”"')[1]
         return Deadline(text, span, date=f"{_PLAN_END[digit]}-12-31")
-    return Deadline(text, span)
+    return Deadline(text, span, rule=_every_rule(match))
 
 
 def _within(match: re.Match[str], year: int | None) -> str | None:
@@ -212,8 +226,13 @@ def _repeated_rule(match: re.Match[str]) -> str | None:
         return f"yearly:{month:02d}-{day:02d}"
     if each == "月":
         return "monthly:end" if match["eachend"] else f"monthly:{_int(match['monthday']) or 0:02d}"
-    name = {"季": "quarterly", "季度": "quarterly", "半年": "half-yearly", "周": "weekly"}[each]
-    return f"{name}:end" if match["eachend"] else None
+    return f"{_EACH_NAME[each]}:end" if match["eachend"] else None
+
+
+def _every_rule(match: re.Match[str]) -> str | None:
+    if match["close"]:
+        return f"{_EACH_NAME[match['of']]}:end"
+    return f"monthly:{int(match['on']):02d}" if match["on"] else None
 
 
 def _month_end(year: int, month: int) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.extraction.cues import holds
+from kg.extraction.point import POINT, first_day, year_of
 from kg.model import Deadline, Span
 
 _Y = r"(?:19|20)\d\d"
@@ -21,16 +22,24 @@ _RANGE = (
     rf"(?:(?P<mb>{_M})月(?!龄)份?(?:(?P<db>{_D})日|(?P<pb>{_PART}))?|(?P<dayonly>{_D})日)"
 )
 # 2023—2025年 counts where it is no part of a name (2021—2025年规划).
-_YEARS = (
-    rf"(?<![（(〔《])(?P<y1>{_Y})年?{_SEP}(?P<y2>{_Y})年(?!度|[^，。；]{{0,12}}(?:规划|计划|方案|纲要|》))"
-)
+_YEARS = rf"(?<![（(〔《])(?P<y1>{_Y})年?{_SEP}(?P<y2>{_Y})年(?!度|[采供取][暖热]|学年|赛季|榨季|[^，。；]{{0,12}}(?:规划|计划|方案|纲要|》))"
 _BEGINS = rf"(?:自|从)?(?P<by>{_Y}年|今年|明年|本年度?)(?:(?P<bm>{_M})月(?:份|初)?(?:(?P<bd>{_D})日)?|初)?(?:起|开始)(?![草步点诉源因伏重航始])"
+# 自4月起, 从明年下半年开始, 7月1日起施行
+_SINCE = (
+    rf"(?:(?:自|从)\s*(?P<since>{POINT})|(?<![\u4e00-\u9fff\d—–－\-~.])"
+    rf"(?P<bare>(?:{_M}月(?:份|初|{_D}日)?|[上下]半年|第?[一二三四]季度)))"
+    r"\s*(?:起|开始)(?![草步点诉源因伏重航始]|\s*[至到—－\-]|[^。；]{0,24}(?:已|(?<![为除])了(?![解望])|以来))"
+)
 _DONE = (
     r"(?=[，,]?(?:前|须|要|应|力争|确保|基本|初步|全面|全部|率先|如期|正式|实质性|均)*"
     r"(?:力争|基本|初步|全部|全面|完成|建成|实现|达到|达[\d标]|形成|建立|投入使用|投入运行|竣工|开工|上线|启动|出台|印发|报送|公布|结束|具备|突破|覆盖|通车|消除|普及|提高到|提升到)"
     r"(?![的了《至]|[^，。；]{0,12}(?:的(?:项目|工程)|以来)))"
 )
-_HELD = r"(?=[，,]?(?:集中|统一|适时)?(?:组织|开展|举办|召开|举行|进行|开始)(?![的了]|[^，。；]{0,12}以来))"
+_HELD = (
+    r"(?=[，,]?(?:集中|统一|适时|全面)?(?:组织|开展|举办|召开|举行|进行|开始"
+    r"|(?:(?<=集中)|(?<=统一)|(?<=全面))(?:整治|排查|检查|攻坚|清理|督查|督导|宣传|验收|评估|考核|推进))"
+    r"(?![的了]|[^，。；]{0,12}以来))"
+)
 _WHOSE = rf"(?:(?P<y>{_Y})年|(?P<rel>今年|本年度?|当年|明年|次年))?"
 _BY_MONTH = (
     r"(?=[到至截每今本当明次\d])"  # tells quickly where none begins
@@ -45,7 +54,7 @@ _BY_END = (
 _BY_PART = rf"(?:(?P<py>{_Y})年|(?P<prel>今年|本年|明年))?(?P<half>上半年|下半年|第?[一二三四1-4]季度)(?:{_DONE}|{_HELD})"
 _BY_YEAR = rf"(?P<only>[12](?<![到至—―–－\-~～\d].)(?:(?<=1)9|(?<=2)0)\d\d)年(?!底|末){_DONE}"
 _SPANS = re.compile(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
-_STARTS = re.compile(r"[年月日初度](?:起|开始)")
+_STARTS = re.compile(r"[年月日份初度](?:起|开始)")
 _ENDS = re.compile(
     r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进]"
     r"|份，|[到至]年底，|每年?年[底末]|半年[，,]?[完建启开组实]"
@@ -58,6 +67,11 @@ _CUE = re.compile(
 # 截至3月底，已完成…; 5月至6月召开的会议
 _PAST = re.compile(
     r"[，]?(?:[^，。；]{0,10}(?:已|累计|共有|共计)|(?:期间)?[^，。；]{0,6}(?:召开|举行|发生|印发|发布)的)|以来"
+)
+# 2021年到2023年，市财政局组织开展了评价; 10月1日至7日放假调休: ranges of what has been, and of days off.
+_TOLD_RANGE = re.compile(
+    r"[^。；]{0,80}?(?:进行|开展|组织|实现|取得|完成|召开|举办|举行|建成|印发|出台|发放|安排|实施)了"
+    r"|[（(）)星期一二三四五六日，]{0,10}(?:为|放|休)?(?:放假|调休|休息|休假|假期|停课|停工)"
 )
 _PARTS = {"初": 10, "上旬": 10, "中旬": 20}
 
@@ -80,6 +94,8 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator
                 continue
             for match in form.finditer(plain, start, end):
                 if _PAST.match(plain, match.end(), end) or _named(plain, start, match.start()):
+                    continue
+                if cue is _SPANS and _TOLD_RANGE.match(plain, match.end(), end):
                     continue
                 found = reader(match, year)
                 if found is not None:
@@ -123,6 +139,14 @@ def _begins(match: re.Match[str], own: int | None) -> _Read:
         return None if year is not None else (None, None)
     day = _iso(year, int(match["bm"] or 1), match["bd"] or "1", None)
     return (None, f"from:{day}") if day else None
+
+
+def _since(match: re.Match[str], own: int | None) -> _Read:
+    point = match["since"] or match["bare"]
+    year, day = year_of(point, own), first_day(point, own)
+    if year is not None and own is not None and year < own:
+        return None
+    return None, f"from:{day}" if day else None
 
 
 def _by_month(match: re.Match[str], own: int | None) -> _Read:
@@ -184,7 +208,7 @@ def _day_of(year: int, month: int, day: str | None, part: str | None) -> int:
 # What tells that a form may be there, and for each form its reader and the words one of which it holds.
 _FORMS = (
     (_SPANS, ((re.compile(_RANGE), _range, "月日"), (re.compile(_YEARS), _years, "年"))),
-    (_STARTS, ((re.compile(_BEGINS), _begins, "年度"),)),
+    (_STARTS, ((re.compile(_BEGINS), _begins, "年度"), (re.compile(_SINCE), _since, "年月半季"))),
     (
         _ENDS,
         (

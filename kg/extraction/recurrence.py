@@ -15,26 +15,48 @@ _UNIT = {
     "季度": "quarter", "季": "quarter", "年": "year", "年度": "year",
 }  # fmt: skip
 _DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
-_EACH = re.compile(
-    rf"(?:至少)?每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|半?月|季度|季|半年|年度?)"
-    rf"(?!\s*(?:年?\s*[底末]|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
-    rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?(?P<count>{_N})\s*(?:次|场|期|轮|遍|篇|批|条))?"
+# 每小时更新1次 asks for an act; 每小时50立方米 counts by the hour.
+_SOON = (
+    r"[^，。；、\n]{0,8}(?:[次轮遍]|更新|报告|报送|续报|巡查|巡检|监测|发布|调度|会商|采集|检查|通报|消毒)"
 )
+_EACH = re.compile(
+    rf"(?:至少)?每隔?(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|半?月|旬|季度|季(?!度)|半年|年度?"
+    rf"|小时(?={_SOON})|分钟(?={_SOON}))"
+    rf"(?!\s*(?:年?\s*[底末](?!月)|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
+    rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
+    rf"(?P<count>{_N})(?:\s*[—－\-~～至到]{{1,2}}\s*{_N})?\s*(?:次|场|期|轮|遍|篇|批|条))?"
+)
+# 每年一般不超过1次: no more often, of which the contract has no rule.
+_AT_MOST = re.compile(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
 # A search skips to the letters a form begins with, so what may not stand before it is asked behind its first letter.
 _ADJECTIVE = re.compile(
     rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '双周', '周'))})(?:{_DUTIES})"
 )
-_BY = re.compile(rf"按(?P<unit>季度|月|周|日|年度?|半年)(?:{_DUTIES}|报送|上报|公开|公布)")
-# 日管控、周排查、月调度; 建立月通报制度
-SHORT_DUTIES = ("调度", "通报", "会商", "研判", "小结", "例会", "报告", "排查", "管控", "评比")
+# 按月足额拨付, 逐月通报; 按季度向社会公布; 按季度或月份召开例会
+_HOW = "足额|及时|准时|定期|全额|如期|如实|统一|集中|逐项|逐级|分类|组织|开展|进行|召开"
+_DONE_BY = (
+    rf"{_DUTIES}|报送|上报|公开|公布|公示|报告|报备|拨付|发放|支付|兑付|结算|清算|更新|汇总|分析|反馈|推送|填报|统计|核对|对账|督办|总结"
+    "|调[度研]|考[核评]|缴纳|召开"
+)
+_BY = re.compile(
+    r"[按逐](?P<unit>季度?|月度?|周|旬|日|年度?|半年|学期)(?<!逐年)(?<!逐半年)(?:(?:、|和|或者?)(?:季度?|月份?|周|半年|年度?)份?)?"
+    rf"(?:(?:{_HOW})*(?:{_DONE_BY})|(?=[向将对就把视](?![^，。；]{{0,18}}(?:比例|标准))[^，。；]{{1,18}}?(?:{_DONE_BY})))(?<!按日开展)"
+)
+# 日管控、周排查、月调度、年评估; 建立月通报制度
+SHORT_DUTIES = (
+    "调度", "通报", "会商", "研判", "小结", "例会", "报告", "排查", "管控", "评比", "评估", "考核", "考评", "督查",
+    "督导", "检查", "分析", "总结", "点评", "盘点",
+    "巡查", "抽查", "督办", "清零", "晾晒", "排名", "销号", "碰头", "述职",
+)  # fmt: skip
 _SHORT = re.compile(
-    r"(?P<unit>[日周旬月季])(?:(?<![\u4e00-\u9fff\d〇○].)|(?<=(?:建立|健全|完善|实行|推行|落实|执行|坚持).))"
-    rf"(?:{'|'.join(SHORT_DUTIES)})"
+    r"(?P<unit>[日周旬月季年])(?:(?<![\u4e00-\u9fff\d〇○].)|(?<=(?:建立|健全|完善|实行|推行|落实|执行|坚持|实施|采取|按照).))"
+    rf"(?:{'|'.join(SHORT_DUTIES)})(?!单位|对象|结果|周期|表彰)"
 )
 # 5年一周期, 两年一轮; 一月一调度
 _CYCLE = re.compile(
     r"(?<![每第\d十—–－\-~～至到])(?P<n>\d{1,2}|十|[二两三四五六七八九])(?P<unit>年|个月)为?一个?(?:周期|轮|次|评|考核|检查|审查|修订)"
-    r"|(?<![\u4e00-\u9fff第]第)(?<![十二三第])一(?P<one>周|月|季度?|年)(?P<count>[一二两三四])(?:次|调度|通报|督查|督导|汇报|报告|研判|会商|小结|评估|检查|排名|考核|例会|报(?!纸))"
+    r"|(?<![\u4e00-\u9fff第]第)(?<![十二三第])(?:一(?P<one>日|天|周|旬|月|季度?|年)|(?P<half>半[年月]))(?P<count>[一二两三四])"
+    r"(?:次|调度|通报|督查|督导|督办|汇报|报告|研判|会商|小结|总结|评估|检查|排名|考核|考评|点评|分析|排查|例会|晾晒|对账|盘点|清零|碰头|公示|报(?!纸))"
 )
 _SPACING = re.compile(
     rf"(?:最迟|最长|间隔|至少每)[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{_N})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
@@ -46,8 +68,20 @@ _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = re.compile(
     rf"(?=[不控压缩在于至半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
     rf"(?P<pre>不(?:得|能)?超过|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)|在|于|至)?\s*"
-    rf"(?:(?<!\d)(?P<low>{_N}){_RANGE})?(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个月|个?周(?![岁年边])|个?星期|天|日|年)"
+    rf"(?:(?<!\d)(?P<low>{_N}){_RANGE})?(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
     r"(?P<post>以内|之内|内|之前|前|(?:左右)?的?时间(?:以?内)?)?"
+)
+_WITHIN = ("以内", "之内", "内")
+# 临期30日以内的不得入库: what an order covers.
+_COVERS = re.compile(r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)")
+_TO_EXPIRY = re.compile(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
+_MEASURES = re.compile(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
+_LATEST = re.compile(r"(?:最[迟晚长]|至迟)\s*$")
+# 至少提前30分钟发布, 施工前24小时通知: before what, not within how long, of which the contract has no rule.
+_IN_ADVANCE = re.compile(
+    r"前(?<![之以]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
+    rf"\s*{_N}\s*(?:个?工作日|个?小时|分钟|个月|个?周|日|天)(?:以上)?(?![以之]?内)"
+    r"(?=(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|发布|报告|公告|公示|申请|预约|报送|报备|提交|书面|预警|上报))"
 )
 _TAKES = re.compile(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
@@ -58,17 +92,22 @@ _BENEFIT = re.compile(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免�
 _BOUND_REMARK = re.compile(
     r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
 )
+_APART = re.compile(r"[，。；、,;]")
 _MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
 _BOUNDED = re.compile(
-    r"不得?超过|不能超过|不多于|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|"
+    r"不得?超过|不能超过|不多于|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
     + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
     + r"|年(?:左右)?的?时间"
 )
+# Every alternative begins with a letter, which lets a search skip to it.
 _CUE = re.compile(
-    "|".join(f"{unit}[以之]?内" for unit in "日天月时年期")
-    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|工作日|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按月|"
-    + "|".join(f"{unit}{duty}" for unit in "日旬月季" for duty in SHORT_DUTIES)
+    "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
+    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|工作日|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按[月季日旬年半学]|逐[月季日]"
+    + rf"|前\s*{_N}|"
+    + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
+    + "|"
+    + "|".join(f"{unit}(?:{'|'.join(SHORT_DUTIES)})" for unit in "日旬月季年")
 )
 
 
@@ -99,9 +138,12 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     taken = start
     since = words.find("以来")  # 自…以来，每年都…: what has been, not what is asked
     told = start + since if since >= 0 else end
+    last: str | None = None
     for begin, stop, rule in sorted(found, key=lambda f: (f[0], -f[1])):
-        if begin >= taken and begin <= told:
-            taken = stop
+        if taken <= begin <= told:
+            if rule is not None and rule == last and not _APART.search(plain, taken, begin):
+                continue  # 每季度报送季度小结: what it is called, not how often once more
+            taken, last = stop, rule
             yield Recurrence(plain[begin:stop], Span(begin, stop), rule)
 
 
@@ -126,19 +168,31 @@ def _apiece(plain: str, match: re.Match[str]) -> bool:
 def _each_rule(match: re.Match[str]) -> str | None:
     unit, every = match["unit"], to_int(match["n"]) if match["n"] else 1
     count = to_int(match["count"]) if match["count"] else 1
-    if every is None or count is None:
+    if every is None or count is None or _capped(match):
         return None
     if unit in ("半年", "半月"):
         return f">={2 * count}/{'year' if unit == '半年' else 'month'}"
     if every == 1:
-        return f">={count}/{_UNIT[unit]}"
+        return f">={count}/{_UNIT[unit]}" if unit in _UNIT and "隔" not in match.group()[:4] else None
     months = {"月": 1, "季度": 3, "季": 3, "年": 12, "年度": 12}.get(unit)
     return f"<={every * months} months" if months and count == 1 else None
 
 
-def _cycle_rule(plain: str, start: int, match: re.Match[str]) -> str:
+def _capped(match: re.Match[str]) -> bool:
+    """Whether the count is the most that may be (每年一般不超过1次)."""
+    if match["count"] is None:
+        return False
+    return _AT_MOST.search(match.string, match.start("gap"), match.start("count")) is not None or (
+        match.string.startswith(("以内", "以下"), match.end())
+    )
+
+
+def _cycle_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+    count = to_int(match["count"] or "") or 1
+    if match["half"]:
+        return f">={2 * count}/{_UNIT[match['half'][1]]}"
     if match["one"]:
-        return f">={to_int(match['count'])}/{_UNIT[match['one']]}"
+        return f">={count}/{_UNIT[match['one']]}" if match["one"] in _UNIT else None
     return f"<={(to_int(match['n']) or 0) * (12 if match['unit'] == '年' else 1)} months"
 
 
@@ -166,7 +220,7 @@ def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str:
 # Each form, what reads its rule ("": it is none), and the words one of which it holds.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | None], Iterable[str]], ...] = (
     (_ADJECTIVE, _unit_rule, "季月半周"),
-    (_BY, _unit_rule, "按"),
+    (_BY, _unit_rule, "按逐"),
     (_SHORT, _unit_rule, SHORT_DUTIES),
     (_CYCLE, _cycle_rule, ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年")),
     (_SPACING, _spacing_rule, ("最迟", "最长", "间隔", "至少每")),
@@ -202,6 +256,9 @@ def _limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     sentence = plain[start:end]
     if ("当" in sentence or "即" in sentence) and holds(sentence, ("当日", "当天", "即日")):
         found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
+    if "前" in sentence:
+        for m in _IN_ADVANCE.finditer(plain, start, end):
+            found.append((m.start() - plain.startswith("提", m.start() - 1, end), m.end(), None))
     outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
     for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
         yield Limit(plain[begin:stop], Span(begin, stop), rule)
@@ -216,6 +273,13 @@ def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
 
 def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     """The rule, None where it cannot be resolved, "" where this is no limit at all."""
+    if match["post"] in _WITHIN and (
+        _COVERS.match(plain, match.end())
+        or _TO_EXPIRY.search(plain, max(start, match.start() - 6), match.start())
+    ):
+        return ""
+    if match["unit"] == "分钟" and not _asks_minutes(plain, start, match):
+        return ""
     bounded = match["post"] is not None or (match["pre"] or "") not in ("", "在", "于", "至")
     begin = match.start("low") if match["low"] else match.start("n")
     if not bounded or plain[begin - 1] in "每月第年":
@@ -238,6 +302,8 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
         return None
     if unit == "年":
         return f"<={int(12 * n)} months" if n < 20 else ""
+    if unit == "分钟":
+        return None
     if unit == "小时":
         return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
     if unit in ("周", "星期"):
@@ -245,6 +311,14 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     if n == 0.5:
         return "<=1 working days" if unit == "工作日" else "<=1 days"
     return f"<={int(n)} " + {"工作日": "working days", "月": "months", "日": "days", "天": "days"}[unit]
+
+
+def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether an act is due within these minutes; 等候时间不超过30分钟 and 步行15分钟内 measure."""
+    before = max(start, match.start() - 4)
+    if match["post"] in _WITHIN:
+        return match["pre"] in (None, "在", "于") and not _MEASURES.search(plain, before, match.start())
+    return match["pre"] is not None and _LATEST.search(plain, before, match.start()) is not None
 
 
 def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:

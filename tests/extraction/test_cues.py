@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extraction import deadline, period, recurrence
+from kg.extraction import appointed, deadline, period, recurrence
 from kg.extraction.brackets import closing, last_opening
 from kg.extraction.cues import holds, initials, places
 from kg.extraction.doc_number import find_numbers, parse_number
@@ -45,6 +45,7 @@ LINES = _lines()
         *((pattern, words) for pattern, _, words in recurrence._FORMS),
         *((pattern, words) for pattern, _, words in deadline._PATTERNS),
         *((form, words) for _, forms in period._FORMS for form, _, words in forms),
+        *((form, words) for form, words, _ in appointed._FORMS),
     ],
 )
 def test_a_form_of_time_holds_one_of_its_words(pattern: object, words: Iterable[str]) -> None:

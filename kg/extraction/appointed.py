@@ -1,0 +1,85 @@
+"""定期: points of time that an order sets otherwise than by 前 or 内: not later than one (最晚不超过11月15日), at one
+(于季度末将…报), by one when something is reached (到6月底，…达到), in one when something is done (上半年对…开展一次)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.cues import holds
+from kg.extraction.point import HOUR, POINT, YEAR, date_of, year_of
+from kg.model import Deadline, Span
+
+# 了 behind a verb tells what has been; 为了, 除了 and 了解 do not.
+_NOT_PAST = r"(?!已|累计|曾|[^，。；]{0,16}(?:已|(?<![为除])了(?![解望]))|[^，。；]{0,12}(?:以来|的通知))"
+_NO_LATER = (
+    r"(?:(?:最[晚迟]|至迟)(?:[于在到]|(?:不(?:得|能|应)?)(?:超过|晚于|迟于))?|不(?:得|能|应)?[晚迟]于|时[间限]不(?:得|能)?超过)"
+    rf"\s*(?P<limit>{POINT})(?!{HOUR}\s*(?:[\d底末初前日内起至到—－\-~]|[之以][前内]))"
+)
+_REACHED = r"达到|达\d|不(?:得|能)?(?:低于|少于|高于|超过)|控制在|保持在|降[至到]|下降到|提[高升]到|增[加长]到|力争|确保|以[上内下]"
+_BARE = rf"(?!{HOUR}\s*(?:[前内起至到—－\-~、和及与的]|[之以][前内]))"
+# 到6月底，全镇管控率达到100%
+_AHEAD = (
+    rf"[到至](?<![达收得截月日年底末旬起份\d].)\s*(?P<to>{POINT})(?<=[底末旬日年月])[，,]{_NOT_PAST}"
+    rf"(?=[^。；]{{0,60}}?(?:{_REACHED}|完成|建成|实现|形成|消除|清零|全面|基本))"
+)
+# 三季度末投资完成率不低于75%
+_AT_END = (
+    rf"(?<![较比上去前每截自从至到、年以])[到至]?(?P<end>{POINT})(?<=[底末]){_BARE}[，,]?{_NOT_PAST}"
+    rf"(?=[^，。；《》]{{0,24}}?(?:{_REACHED}))"
+)
+_OTHERWISE = r"(?<![对将把就报送结析估查验述届期据较比的及和与、至到前每上下年—－\-~])"
+_PART = rf"(?:(?:{YEAR}年|今年|本年|明年)\s*)?(?:[上下]半年|第?[一二三四1-4]季度)"
+# 一季度新开工项目不少于30个
+_IN_PART = rf"{_OTHERWISE}(?P<part>{_PART}){_NOT_PAST}(?=[^，。；《》]{{0,20}}?(?:不(?:得|能)?(?:低于|少于|高于|超过)|力争|确保))"
+# 于季度末将巡查情况报县政府
+_ON = (
+    rf"于\s*(?P<on>{POINT}|[季月周]末|月底|季度[底末]|学[期年]末){_BARE}{_NOT_PAST}"
+    r"(?=将|把|报|上报|向|组织|集中|统一)"
+)
+_ACTS = r"(?:组织|开展|完成|启动|召开|举办|举行|进行|实施|报送|上报|建立|出台|印发|制定|公布)(?![的了《])"
+_ABOUT = r"(?:对|围绕|针对|按照|依托|结合|会同|集中|分别|各(?!项)|至少|要|将|由(?!于)|统一|适时|原则上|，?(?:要|各(?!项)|须|应))"
+# 上半年对现行文件开展一次清理
+_WITHIN = rf"{_OTHERWISE}(?P<in>{_PART})(?=，?{_ABOUT}[^，。；]{{0,40}}?{_ACTS}){_NOT_PAST}"
+# 底 or 末 with no 前 behind it, and a half or quarter that is not every one: without them a form is not tried.
+_AN_END = re.compile(
+    r"[底末](?![前起至到、和的\s]|[之以]前)(?=[^。；]{1,26}?(?:[达不控保降提增力确]|以[上内下]))"
+)
+_A_PART = re.compile(r"[上下一二三四1-4](?:半年|季度)(?![前内底末])")
+_FORMS = (
+    (re.compile(_NO_LATER), ("最晚", "迟", "晚于", "时间不", "时限不"), None),
+    (re.compile(_AHEAD), "到至", None),
+    (re.compile(_AT_END), "底末", _AN_END),
+    (re.compile(_IN_PART), ("半年", "季度"), _A_PART),
+    (re.compile(_ON), "于", None),
+    (re.compile(_WITHIN), ("半年", "季度"), _A_PART),
+)
+"""Each form, the words one of which it holds, and what stands where it is found."""
+
+
+def find_appointed(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
+    """Deadlines of these forms in ``plain[start:end]``, overlapping where two forms do.
+
+    >>> t = "到6月底，覆盖率达到90%；最晚不超过11月15日"
+    >>> [(d.text, d.date) for d in find_appointed(t, 0, len(t), 2023)]
+    [('最晚不超过11月15日', '2023-11-15'), ('到6月底', '2023-06-30'), ('到6月底', '2023-06-30')]
+    """
+    sentence = plain[start:end]
+    for pattern, words, cue in _FORMS:
+        if holds(sentence, words) and (cue is None or cue.search(plain, start, end)):
+            for match in pattern.finditer(plain, start, end):
+                found = _appointed(match, year)
+                if found is not None:
+                    yield found
+
+
+def _appointed(match: re.Match[str], year: int | None) -> Deadline | None:
+    """The deadline of ``match``, None where its year has passed."""
+    point = match[match.lastgroup or 0]
+    meant = year_of(point, year)
+    if meant is not None and year is not None and meant < year:
+        return None
+    begin = match.start("on") if match.lastgroup == "on" else match.start()
+    text = match.string[begin : match.end()].rstrip("，,")
+    resolved = None if point[0] in "季月周学" else date_of(point, year)
+    return Deadline(text, Span(begin, begin + len(text)), date=resolved)

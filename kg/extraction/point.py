@@ -1,0 +1,77 @@
+"""时点: one point of time as it is written, down to the hour, and the day it means: the last of what it names."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+from kg.reference.numerals import to_int
+
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+YEAR = r"(?:19|20)\d\d"
+# 17:00, 下午5时, 12点半, 下班: and the day of the week that often stands before it, （周五）.
+_CLOCK = r"\d{1,2}(?:\s*[:：]\s*\d{2}|时(?:\d{1,2}分|整)?|点(?:\d{1,2}分|半|钟|整)?)"
+TIME_OF_DAY = rf"(?:(?:上午|下午|中午|晚上?|早上?)\s*(?:{_CLOCK})?|{_CLOCK}|下班)"
+HOUR = rf"(?:\s*[（(](?:星期|周)[一二三四五六日天][）)])?(?:\s*{TIME_OF_DAY})?"
+OWN = r"今年|本年度?|当年|明年|次年|翌年"
+"""A year told from the directive's own."""
+_END = "底|末"
+POINT = (
+    rf"(?:(?:(?:{YEAR}年|{OWN})\s*)?"
+    rf"(?:(?<!\d){_MONTH}月(?:{_DAY}日{HOUR}|份|{_END}|初|[上中下]旬)?"
+    rf"|年[{_END.replace('|', '')}]|[上下]半年(?:{_END})?|第?[一二三四1-4]季度(?:{_END})?)"
+    rf"|{YEAR}年年?(?:{_END})?|(?:{OWN})年?(?:{_END}))"
+)
+"""A month, quarter, half or whole year or a part of one, with its year or without; no bare 今年."""
+_PARTS = re.compile(
+    rf"(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?\s*(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})日|(?P<part>初|[上中]旬))?"
+    r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)?"
+)
+_PART_DAY = {"初": 10, "上旬": 10, "中旬": 20}
+
+
+def date_of(point: str, year: int | None) -> str | None:
+    """The day that ``point`` means in a directive of ``year``; None where its year cannot be told.
+
+    >>> date_of("6月底", 2023), date_of("明年三季度末", 2023), date_of("2024年2月", 2023), date_of("6月底", None)
+    ('2023-06-30', '2024-09-30', '2024-02-29', None)
+    """
+    said = _PARTS.match(point)
+    meant = year_of(point, year)
+    if said is None or meant is None:
+        return None
+    if said["half"]:
+        return f"{meant}-06-30" if said["half"] == "上" else f"{meant}-12-31"
+    month = 3 * (to_int(said["quarter"]) or 0) if said["quarter"] else to_int(said["month"] or "十二")
+    if month is None or not 1 <= month <= 12:
+        return None
+    last = calendar.monthrange(meant, month)[1]
+    day = int(said["day"]) if said["day"] else _PART_DAY.get(said["part"] or "", last)
+    return date(meant, month, day).isoformat() if day <= last else None
+
+
+def first_day(point: str, year: int | None) -> str | None:
+    """The first day of ``point``, from which something begins.
+
+    >>> first_day("下半年", 2023), first_day("明年4月", 2023), first_day("三季度", 2023)
+    ('2023-07-01', '2024-04-01', '2023-07-01')
+    """
+    last, said = date_of(point, year), _PARTS.match(point)
+    if last is None or said is None or said["day"]:
+        return last
+    if said["month"]:
+        return f"{last[:8]}01"
+    months = 6 if said["half"] else 3 if said["quarter"] else 12
+    return f"{last[:5]}{int(last[5:7]) - months + 1:02d}-01"
+
+
+def year_of(point: str, year: int | None) -> int | None:
+    """The year of ``point``: as said, or told from the directive's own."""
+    said = _PARTS.match(point)
+    if said is None or said["year"]:
+        return int(said["year"]) if said else year
+    if year is not None and said["own"] in ("明年", "次年", "翌年"):
+        return year + 1
+    return year
