@@ -32,7 +32,7 @@ _WHEN_LAST = re.compile(rf"(?<=.[^、和及年])(?:{_DATED})$")
 _WHEN_MARKS = ("年", "月", "季度")
 _FROM = re.compile(r"(?<=..)[由从][^，。；]{0,8}?\d[\d.]*[^，。；\d]{0,6}$")  # 由700元提高到720元
 # 灭火机不少于2台、二号工具: the member of a list before has its own figure.
-_LIST_BEFORE = re.compile(r"^.*\d[万亿千百]?[\u4e00-\u9fff]{1,3}(?:以[上下内])?、(?=..)")
+_LIST_BEFORE = re.compile(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下内])?、(?=..)")
 _BY_UNIT = re.compile(r"以[\u4e00-\u9fff（）、]{1,8}为(?:单位|口径|基数)$")
 # What orders an amount whatever stands around it, and what does so only where it opens its clause.
 _ORDERS = (
@@ -91,7 +91,7 @@ _AWARDED = re.compile(r"(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|�
 _CLAUSE_BEFORE = re.compile(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$")
 COUNTED = re.compile(
     r"(?:[（(][^（）()，。；]{1,12}[）)]|[\u4e00-\u9fffA-Za-z“”（）+＋·]){2,40}?"
-    r"(?=[，。；、,;]|(?:和|以及|及)\d|开展|担任|参[加与]|作为|用于|指导(?![员站中])|$)"
+    r"(?=[，。；、,;]|(?:和|以及|及)\d|开展|担任|参[加与]|作为|用于|指导(?=帮|企|基|开展|各|乡|村)|$)"
 )
 _MEASURED_LAST = (
     "率比量数值额度重积例分平入"  # 覆盖率, 用电量; 甲类、乙类医院占比 is one measured of two things

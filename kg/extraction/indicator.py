@@ -69,7 +69,7 @@ _PAST = re.compile(
     r"|发(?<![不止绝免]发)生(?!率)|原(?:估算|计划|有)|现(?<![于对]现)(?:已|有)|已(?=[\u4e00-\u9fff]{0,4}$)|了(?<=[\u4e00-\u9fff]了)$|调整约?为?$|"
     + "|".join(rf"{than}(?:高于|低于|超过)" for than in ("大大", "明显", "远远?", "均"))
     + "|"
-    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共" for century in ("19", "20"))
+    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共(?![性同享建治用])" for century in ("19", "20"))
 )
 # 入围3家及以上的，采取…: a condition, no target; 产值超10亿元的企业: which ones are meant.
 _CONDITION = re.compile(
@@ -99,7 +99,7 @@ _FOR = ("为", "对", "给", "按", "每")
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 给予最高200万元一次性奖励
 _AWARD = re.compile(
-    r"的?(?P<noun>[\u4e00-\u9fff]{0,8}?(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|贷款|授信|罚款|救助))"
+    r"(?!的?(?:标准|额度|比例|限额))的?(?P<noun>[\u4e00-\u9fff]{0,8}?(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|贷款|授信|罚款|救助))"
 )
 # 应在35℃以上: what binds a property.
 _BINDS = re.compile(r"[应须要得宜]|保持|控制|确保|达到|不")
@@ -133,7 +133,11 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
 def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
     """Targets told in figures."""
     figure = _FIGURE if plain.find("个百分点", start, end) < 0 else _FIGURE_OR_POINTS
-    figures = list(figure.finditer(plain, start, end))
+    figures = [
+        match
+        for match in figure.finditer(plain, start, end)
+        if match["bare"] is None or _may_be_bound(plain[match.start() - 1 : match.start()])
+    ]
     floor, counted, listed, at = start, "", -1, 0
     while at < len(figures):
         several = _enumerated(plain, figures, at)
@@ -149,6 +153,11 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         elif not last["bare"]:
             listed = -1
         floor = last.end() if last["post"] and (found or last["bare"] is None) else floor
+
+
+def _may_be_bound(letter: str) -> bool:
+    """Whether what stands before a figure without a unit can end a comparator: （2）, 1、 and -3- bind nothing."""
+    return "\u4e00" <= letter <= "\u9fff" or (letter != "" and letter in _MINUS)
 
 
 def _enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequence[re.Match[str]]:
@@ -207,7 +216,9 @@ def _indicators(
     gap = cue.gap if cue else ""
     if cue and left.endswith(_OFTEN) and unit in _ACTS:
         return []
-    verb = verb_at_end(without_aspect(left) if cue else left)
+    verb = verb_at_end((cue.word + gap) if gap else without_aspect(left)) if cue else verb_at_end(left)
+    if cue and not verb and cue.word.startswith("至少"):
+        verb = verb_at_end(cue.word)  # 至少召开1次例会
     if cue is None and is_property(unit) and not _BINDS.search(left):
         return []
     if cue and cue.sign == "~" and not verb and unit not in SHARES:
