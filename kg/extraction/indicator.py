@@ -3,68 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.extraction.cues import initials
+from kg.extraction.comparator import POST, Before, before, sign_behind
+from kg.extraction.counted import (
+    COUNTED,
+    WHERE,
+    noun_behind,
+    noun_of_figure,
+    ordered_object,
+    quantity,
+    quantity_of_clause_before,
+    shared_out,
+    verb_at_end,
+    without_aspect,
+)
+from kg.extraction.unit import SHARES, UNIT, UNIT_INITIALS, is_property, names_size, plain_unit
 from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
 
 _HAN = "一二三四五六七八九十百两"
 # What it begins with stands first, so that a search skips to it; what may not stand before it is asked behind that.
-_ARABIC = r"[0-9０-９](?<![\d.．第].)\d{0,8}(?:[.．]\d{1,4})?"
+_ARABIC = r"[0-9０-９](?<![\d.．第].)(?<!\d,.)(?:\d{0,2}(?:,\d{3})+|\d{0,8})(?:[.．]\d{1,4})?"
 _CHINESE_POINTS = rf"[{_HAN}](?<![\d.．第].)[{_HAN}]{{0,3}}(?=个百分点)"
-_UNITS = (
-    "个百分点|个(?=[^工月小季年百方领环阶层重]|$)|%|％|‰|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万千瓦|千瓦|"
-    "万吨|吨|公斤|千克|微克/立方米|家|项|件|次|条|座|所|处|台|套|辆|名|周岁|届|张|场|期|篇|批|例|门|类|分钟|分|级|倍|册|床|兆|只|头|株"
+_POST = rf"(?:[（(]含[^（）()]{{0,6}}[）)])?(?:{POST}|之间)"
+# What counts in no listed unit: 系数达到0.52以上, 不少于30畦; how long something lasts binds only with 以上 or 以下.
+_NO_UNIT = "年|月|日|号|时|天|小时|个|[工周—–－\\-~～至到点条款章]"
+_BARE = (
+    rf"(?:天|日|小时|个月|年)(?={_POST})|(?!{_NO_UNIT})[\u4e00-\u9fff]{{0,3}}?(?={_POST})"
+    rf"|(?!{_NO_UNIT})[\u4e00-\u9fff]{{0,2}}(?=[，。；、）;]|$)"
 )
-_PRE = {
-    ">=": r"不少于|不低于|不小于|不能少于|不能低于|至少(?:组织|开展|举办|召开|更新|听取|完成|建成)?|达到或超过|达到和超过|突破|超过|高于|大于|力争(?:达到|突破|超过)|不得少于|不得低于",
-    "<=": r"不超过|不多于|不高于|不大于|不得超过|不得高于|不能超过|不能高于|最多|控制在|压缩至|压减至|缩短至|缩减至|降至|降低至|降到|下降到|低于|小于",
-    "=": r"达到|达(?![标产成])|实现|保持在|稳定在|为|提高到|提升到|提高至|提升至|增加到|增长到|扩大到",
-    "~": r"约|大约|左右",
-}
 _COUNT = (
-    r"\s*(?:(?:[%％‰]\s*)?[—–－\-~～至]+\s*(?P<upto>\d{1,9}(?:[.．]\d{1,4})?)\s*)?"
-    rf"(?={initials(_UNITS)})(?P<unit>{_UNITS})(?P<post>以上|以下|以内|左右|之内|及以上|上下)?"
+    rf"\s*(?:(?:{UNIT}\s*)?[—–－\-~～至]{{1,2}}?\s*(?P<upto>[-－]?\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
+    rf"(?:(?={UNIT_INITIALS})(?P<unit>{UNIT})|(?P<bare>{_BARE}))(?P<post>{_POST})?"
 )
 _FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
 _FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
-_BEFORE = re.compile(rf"(?P<pre>{'|'.join(_PRE.values())})(?P<base>)(?P<gap>[\u4e00-\u9fff“”]{{0,6}}?)$")
-# 应不低于投入总额的50%: the comparator stands before what the share is taken of.
-_SHARE_OF = re.compile(
-    rf"(?<=[\u4e00-\u9fff])(?P<pre>{_PRE['>=']}|{_PRE['<=']})(?P<base>[\u4e00-\u9fff（）]{{2,30}})的(?P<gap>)$"
-)
-_SIGN = re.compile("|".join(f"({words})" for words in _PRE.values()))
-_SIGNS = dict(enumerate(_PRE, 1))  # by the number of their group
 _REACH = 64  # characters to the left of a figure that may say what it counts
-_POST = {"以上": ">=", "及以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~"}
-_LONGEST = 48  # characters of a quantity
-_NO_QUANTITY = re.compile(r"(?s:.*)[^\u4e00-\u9fffA-Za-z0-9.“”、（）()]")
-_ASPECT = re.compile(
-    r"(?:要|应|须|力争|确保|均|都|全部|已|将|基本|年均|累计|分别|达到|比例达到|逐步|进一步|年度|须达到|要达到|一般|原则上|一律|可以?)+$"
-)
-_ASPECT_LAST = "要应须争保均都部已将本计别到步度般上律可以"
-_PARTICLES = re.compile(r"^(?:按照?|以|将|使|对|确保|力争)|(?:的|在)$")
-_PARTICLES_FIRST = "按以将使对确力"
-_NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
-# 各地在继续巩固…水平达到…的基础上: who does it and what with are not what is counted.
-_STATE = re.compile(
-    r"^[\u4e00-\u9fff、]{0,12}?在(?:继续|切实|全面|进一步)*(?:巩固|落实|保持|确保|保障|完成|实现|提高)(?:落实|提升|好|了)*"
-)
-# 农产品加工转化率到2023年, 年内抽查占比: when it shall be reached is no part of what is counted.
-_WHEN = re.compile(
-    r"^(?>(?:到|至)?\d{4}年(?:底|末)?前?(?:[、和及]\d{4}年)*|年内|今年|年底前?)(?=..)"
-    r"|(?<=.[^、和及年])(?:(?:到|至)?\d{4}年(?:底|末)?前?|(?:到|至)?年底前?|年内)$"
-)
-_FROM = re.compile(r"(?<=..)[由从][^，。；]{0,8}?\d[\d.]*[^，。；\d]{0,6}$")  # 由700元提高到720元
-_VERB = re.compile(
-    r"(?P<verb>下降|降低|减少|压减|压缩|增长|增加|提高|提升|增幅|降幅|缩减|新增|新建|建立|推出|建成|建设|完成|培训|开展|组织|举办|培育|打造|创建|听取|改造)(?:了)?$"
-)
-_CUE_WORDS = re.compile(
-    r"不少于|不低于|不超过|至少|达到?\s*\d|以上|以内|左右|不高于|不多于|突破|力争|超过|控制在|提[高升][到至]|降|增|新|成|建[设立]|培[育训]|打造|推出|开展|组织|举办|创建|听取"
-    r"|改[造建]|引进|发放|修复|治理|选派|推广|认定|实施"
-)
-_CUE_RATES = re.compile(r"[\d一二三四五六七八九十百两]\s*(?:%|％|‰|个百分点)")
+_MINUS = "-－−±"
 _CHINESE = {
     "一": 1,
     "二": 2,
@@ -79,24 +55,32 @@ _CHINESE = {
     "十": 10,
 }
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.
-_NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名")
+_NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名", "每")
 
 # 不超过每月1000元: what is counted by the month.
 _APIECE = re.compile(r"每(?:[人户亩生个]每?)?(?:年|月|天|日|季度|学期)?")
 
 
-# What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次.  Every alternative begins with a letter
-# of its own, which lets a search skip to it.
+# What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次; but 比去年增长5% is asked.  Every
+# alternative begins with a letter of its own, which lets a search skip to it.
 _PAST = re.compile(
-    r"去年|上年|前年|近年来|历年|截[至止]目前|目前[，已]|已(?<![确实]已)(?:有|达|建成|完成|累计|实现|开通|形成|建立|新增|列入|发展|拥有|占)"
-    r"|发(?<![不止绝免]发)生(?!率)|原(?:估算|计划|有)|了(?<=[\u4e00-\u9fff]了)$|调整约?为?$|"
+    r"去(?<![比较]去)年|上(?<![比较]上)年|前年|近年来|历年|截[至止]目前|目前[，已]"
+    r"|已(?<![确实]已)(?:有|达|建成|完成|累计|实现|开通|形成|建立|新增|列入|发展|拥有|占)"
+    r"|发(?<![不止绝免]发)生(?!率)|原(?:估算|计划|有)|现(?<![于对]现)(?:已|有)|已(?=[\u4e00-\u9fff]{0,4}$)|了(?<=[\u4e00-\u9fff]了)$|调整约?为?$|"
     + "|".join(rf"{than}(?:高于|低于|超过)" for than in ("大大", "明显", "远远?", "均"))
     + "|"
-    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共" for century in ("19", "20"))
+    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共(?![性同享建治用])" for century in ("19", "20"))
 )
-# 入围3家及以上的，采取…: a condition, no target.
+# 入围3家及以上的，采取…: a condition, no target; 产值超10亿元的企业: which ones are meant.
 _CONDITION = re.compile(
-    r"的(?:[，,；;。：]|$)|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
+    r"的(?:[，,；;。：]|\d|$)|时[，,]"
+    r"|的(?:由|应(?![用急届])|可(?![再持复靠])|须|要(?![素点求])|按(?!揭)|给予|予以|取消|不得|必须|一律|暂停|责令|处(?![理置方])|免(?!疫)|优先(?!级))"
+    r"|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
+)
+_WHICH = re.compile(
+    r"的[\u4e00-\u9fff]{0,4}?(?:企业|单位|项目|机构|人员|地区|学校|医院|园区|集群|家庭|[农用]户|建筑|工程|产品|车辆|设备"
+    r"|村庄|[村镇乡县区]|社区|街道|对象|群众|职工|学生|老年?人|儿童|经营主体|合作社|水库|河流)"
+    r"|的[\u4e00-\u9fff]{1,12}?(?:应当|必须|可以|不得|须|一律|给予|予以|优先|限期|实行)"
 )
 # 按标准的50%扣除, 超过5000元的部分: how something is reckoned.
 _RECKONED = re.compile(
@@ -105,35 +89,28 @@ _RECKONED = re.compile(
 _GRADED = re.compile(
     r"(?:地震|强震|大震|余震|台风|大风|洪水|医院|公路|航道|职称|岗位|文物|景区|资质|风险|响应|事故)"
 )
-# 改造老旧小区50个，: the verb stands before what is counted.
-_VERB_OBJECT = re.compile(
-    r"(?:新建|改建|新增|建成|建设|改造|培育|打造|创建|完成|培训|引进|实施|举办|发放|修复|治理|选派|推广|认定)+(?P<object>[\u4e00-\u9fff“”]{2,20})$"
+# “两个100%”: a slogan that counts figures.
+_SLOGAN = re.compile(rf"[{_HAN}]个$")
+# 规模按10亿元安排
+_ARRANGED = re.compile(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
+# 每年不少于2次: how often, which is a recurrence.
+_OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天")
+_FOR = ("为", "对", "给", "按", "每")
+_ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
+# 给予最高200万元一次性奖励
+_AWARD = re.compile(
+    r"(?!的?(?:标准|额度|比例|限额))的?(?P<noun>[\u4e00-\u9fff]{0,8}?(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|贷款|授信|罚款|救助))"
 )
-_ENDS_THERE = re.compile(r"[，。；、,;]|以上|左右|$")
+# 应在35℃以上: what binds a property.
+_BINDS = re.compile(r"[应须要得宜]|保持|控制|确保|达到|不")
+_ENDS_THERE = re.compile(r"[，。；、,;）)（(]|以上|左右|$")
 _COMPARED = re.compile(r"[，,]?(?:同比|[比较](?:上|去)年)")
-# 建设50所学校和150个专业: the second figure has the verb of the first.
+# 建设50所学校和150个专业, 建成站点8个、中心100个: the later figure has the verb of the first.
 _LISTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
-# 在10个左右重点领域大力开展…: the places stand between their number and the verb.
-_WHERE = re.compile(
-    r"(?!的)[\u4e00-\u9fff“”（）]{2,24}?(?=[，。；、,;]|开展|推[进动广行]|实[施行]|建[设立成]|设[立置]|组织|进行|举办|试[点行]|布局|打造|率先|大力|积极|全面|深入|先行|启动|探索|加快|完成)"
+_LISTED_NOUN = re.compile(
+    r"(?:、|和|及|以及|[，；](?=[^，；]+(?:合计|共计|总计)))(?P<noun>[\u4e00-\u9fffA-Za-z“”（）]{2,24})"
 )
-# 应有3名以上专职人员, 有固定场所、50万元以上的资金: what one must have stands behind its figure.
-_HAS = re.compile(
-    r"(?:^|[^所没享只含内国公共占仍])有$|(?:配备|配有|具备|持有|缴存)$"
-    r"|^(?:要|应|须|力争|确保|每年|均|全[省市县区]|到?\d{4}年[底前]*)*(?:保持|形成|新[建增设]|建[成立设]|培育|打造|创建|引进|选派|推出|举办|组织|完成|发展|扶持|吸引"
-    r"|认定)$|(?:应|须|要|具|还|必须|应当)有[^，。；]{2,30}[、和及]$"
-)
-_HAD = re.compile(
-    r"的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?)(?=[，。；、,;（(]|以?及|和|或|并|参[加与]|出席|[到在]场|$)"
-)
-# 并处所得1倍以上5倍以下的罚款: so is what is paid.
-_FINED = re.compile(r"^(?:应当?|可以?|并)*(?:并处|处)以?(?:[^，。；理置罚][^，。；]{1,29})?$")
-_FINE = re.compile(
-    r"(?:\s*\d[\d.]*\s*(?:倍|[%％]|万?元)以[上下])?的?(?P<noun>罚款|罚金|滞纳金|违约金|赔偿金)"
-)
-# 确定考核的分值权重，原则上不低于4%: the clause before tells what.
-_TOLD_BEFORE = re.compile(r"的(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$")
-_COUNTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?=[，。；、,;]|(?:和|以及|及)\d|$)")
+_JOINED = re.compile(r"、|和|及|与|以及")
 
 
 def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
@@ -156,33 +133,60 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
 def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
     """Targets told in figures."""
     figure = _FIGURE if plain.find("个百分点", start, end) < 0 else _FIGURE_OR_POINTS
-    figures = list(figure.finditer(plain, start, end))
-    if not figures or not (_CUE_WORDS.search(plain, start, end) or _CUE_RATES.search(plain, start, end)):
-        return
-    floor, counted, listed = start, "", -1
-    for match in figures:
-        if _is_no_target(plain, start, match, end):
-            floor = match.end() if match["post"] else floor
-            continue
-        goes_on = listed >= 0 and _LISTED.fullmatch(plain, listed, match.start()) is not None
-        listed = -1
-        for indicator in _indicators(plain, floor, match, counted, goes_on):
-            counted = indicator.quantity
-            listed = match.end() if indicator.comparator == "=" and not match["post"] else -1
-            yield indicator
-        floor = match.end() if match["post"] else floor
+    figures = [
+        match
+        for match in figure.finditer(plain, start, end)
+        if match["bare"] is None or _may_be_bound(plain[match.start() - 1 : match.start()])
+    ]
+    floor, counted, listed, at = start, "", -1, 0
+    while at < len(figures):
+        several = _enumerated(plain, figures, at)
+        at += len(several)
+        last = several[-1]
+        found: list[Indicator] = []
+        if not any(_is_no_target(plain, start, match, end) for match in several):
+            found = _indicators(plain, floor, several, counted, listed)
+        if found:
+            counted = found[-1].quantity
+            listed = last.end() if found[-1].comparator == "=" and not last["post"] else -1
+            yield from found
+        elif not last["bare"]:
+            listed = -1
+        floor = last.end() if last["post"] and (found or last["bare"] is None) else floor
+
+
+def _may_be_bound(letter: str) -> bool:
+    """Whether what stands before a figure without a unit can end a comparator: （2）, 1、 and -3- bind nothing."""
+    return "\u4e00" <= letter <= "\u9fff" or (letter != "" and letter in _MINUS)
+
+
+def _enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequence[re.Match[str]]:
+    """The figure at ``at`` and those of the same unit that nothing but 、 or 和 parts from it."""
+    stop = at + 1
+    while (
+        stop < len(figures)
+        and figures[stop]["unit"] == figures[at]["unit"]
+        and not figures[stop - 1]["post"]
+        and _JOINED.fullmatch(plain, figures[stop - 1].end(), figures[stop].start())
+    ):
+        stop += 1
+    return figures[at:stop]
 
 
 def _is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool:
-    """Whether the figure tells of the past, states a condition, or names a grade."""
+    """Whether the figure tells of the past, states a condition, or names a grade or a size."""
     at = match.start()
     clause = max(start, at - 24)
     clause = max(clause, *[plain.rfind(mark, clause, at) + 1 for mark in "，。；"])
-    if _PAST.search(plain[clause:at]):
+    if _PAST.search(plain[clause:at]) or _SLOGAN.search(plain, max(start, at - 2), at):
         return True
-    if match["post"] and _CONDITION.match(plain, match.end(), end):
+    if _CONDITION.match(plain, match.end(), end) or _RECKONED.match(plain, match.end(), end):
         return True
-    if _RECKONED.match(plain, match.end(), end):
+    if (
+        match["bare"] is None
+        and not match["post"]
+        and names_size(match["unit"], plain[match.end() : end][:1])
+    ):
         return True
     return match["unit"] == "级" and (
         match["post"] == "左右" or _GRADED.match(plain, match.end(), end) is not None
@@ -190,110 +194,131 @@ def _is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> boo
 
 
 def _indicators(
-    plain: str, floor: int, match: re.Match[str], counted: str, goes_on: bool
-) -> Iterator[Indicator]:
-    unit = match["unit"].replace("％", "%")
+    plain: str, floor: int, several: Sequence[re.Match[str]], counted: str, listed: int
+) -> list[Indicator]:
+    """What one figure, or an enumeration of figures, sets as targets."""
+    match = several[0]
+    unit = plain_unit(match["unit"] or match["bare"] or "")
     reach = max(floor, match.start() - _REACH)
     left = plain[reach : match.start()]
-    before = (_SHARE_OF.search(left) if left.endswith("的") else None) or _BEFORE.search(left)
-    pre: str | None = before["pre"] if before else None
-    gap: str = before["gap"] if before else ""
-    left = left[: before.start()] if before else left
-    if left.endswith(_NOT_BEFORE) or (gap.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(gap)):
-        return
-    verb = _verb_at_end(_without_aspect(left) if pre else left)
-    done = None if pre or verb or goes_on or match["post"] else _verb_object(plain, match, left)
-    comparator = _comparator(pre, match["post"], unit, verb) or ("=" if goes_on or done else None)
-    if comparator is None:
-        return
-    begin = reach + before.start() if before else match.start()
-    span = Span(begin, match.end())
-    text, quantity = plain[span.start : span.end], _quantity(left, gap, verb)
-    behind = _COUNTED.match(plain, match.end()) if (verb or goes_on) and not match["post"] else None
+    cue, negative = _cue(left, unit)
+    if match["bare"] is not None and cue is None:
+        return []
+    if cue and cue.gap.endswith(("由", "从")):  # 最高额度由20万元提高到30万元
+        return []
+    reach_of = cue.gap if cue else left
+    if reach_of.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(reach_of):
+        return []
+    if cue and not match["post"] and cue.sign not in (">=", "<=") and _WHICH.match(plain, match.end()):
+        return []
+    begin = reach + cue.start if cue else match.start()
+    left = left[: cue.start] if cue else left
+    gap = cue.gap if cue else ""
+    if cue and left.endswith(_OFTEN) and unit in _ACTS:
+        return []
+    verb = verb_at_end((cue.word + gap) if gap else without_aspect(left)) if cue else verb_at_end(left)
+    if cue and not verb and cue.word.startswith("至少"):
+        verb = verb_at_end(cue.word)  # 至少召开1次例会
+    if cue is None and is_property(unit) and not _BINDS.search(left):
+        return []
+    if cue and cue.sign == "~" and not verb and unit not in SHARES:
+        return []  # 总面积约400平方公里 describes
+    noun = None if cue else _noun_of_list(plain, listed, match)
+    goes_on = noun is not None
+    done = None if cue or verb or goes_on or match["post"] or unit in SHARES else _ordered(plain, match, left)
+    sign = _sign(cue, match["post"], unit, verb) or ("=" if goes_on or done else None)
+    sign = sign or ("=" if left.endswith(("按", "按照")) and _ARRANGED.match(plain, match.end()) else None)
+    if sign is None:
+        return []
+    capped = cue is not None and cue.word.startswith("最")
+    words = done or noun or _counted_behind(plain, several[-1], left, unit, bool(verb) or goes_on, capped)
+    words = words or quantity(left, gap, verb)
+    words = "" if words in _OFTEN or words in _FOR else words
+    if not words and cue:  # 按不低于采购额的30%
+        words = cue.base
+    if not left.strip("，、") and floor == reach:  # 1倍以上5倍以下 counts one thing
+        words = words or counted
+    if not words:
+        words = noun_of_figure(plain, match.end()) or (
+            quantity_of_clause_before(left, counted) if cue else ""
+        )
+    return _told(plain, begin, several, sign, words, unit, negative)
+
+
+def _cue(left: str, unit: str) -> tuple[Before | None, int]:
+    """The comparator before a figure, and the sign of the figure itself: 不高于-12℃, 不超过±3%."""
+    if left[-1:] in _MINUS or left.endswith("零下"):
+        bare = left[:-2] if left.endswith("零下") else left[:-1]
+        cue = before(bare)
+        if cue and not cue.gap:
+            return cue, 1 if left[-1] == "±" else -1
+    cue = before(left)
+    if cue and cue.word in ("为", "实现") and unit not in SHARES:
+        return None, 1
+    return cue, 1
+
+
+def _noun_of_list(plain: str, listed: int, match: re.Match[str]) -> str | None:
+    """What is counted where the figure goes on a list whose verb stands before its first member; "" where the
+    noun stands behind."""
+    if listed < 0:
+        return None
+    if _LISTED.fullmatch(plain, listed, match.start()):
+        return ""
+    found = _LISTED_NOUN.fullmatch(plain, listed, match.start())
+    return without_aspect(found["noun"]) if found and _ENDS_THERE.match(plain, match.end()) else None
+
+
+def _counted_behind(
+    plain: str, match: re.Match[str], left: str, unit: str, ordered: bool, capped: bool
+) -> str:
+    """What is counted where it stands behind the figure: 新建3个便民服务站, 在10个左右领域开展, 有3名以上专职人员."""
+    if match["post"] and (had := noun_behind(plain, match.end(), left)):
+        return had
+    if capped and (award := _AWARD.match(plain, match.end())):
+        return award["noun"]
+    behind = COUNTED.match(plain, match.end()) if ordered and not match["post"] else None
     if left.endswith("在") and unit.startswith("个"):
-        behind = _WHERE.match(plain, match.end())
-    if behind:  # 新建3个便民服务站, 在10个左右领域开展…: what is counted stands behind its unit
-        quantity = behind.group()
-    if done:
-        quantity = done
-    if match["post"] and (had := _noun_behind(plain, match, left)):
-        quantity = had
-    if not quantity and before:  # 按不低于采购额的30%
-        quantity = before["base"]
-    if not quantity and before and (told := _TOLD_BEFORE.search(left)):
-        quantity = told["noun"]
-    if not left and floor == match.start():  # 1倍以上5倍以下 counts one thing
-        quantity = counted
-    if match["upto"]:
-        yield Indicator(text, span, quantity, ">=", _value(match["value"]), unit)
-        yield Indicator(text, span, quantity, "<=", _value(match["upto"]), unit)
-    else:
-        yield Indicator(text, span, quantity, comparator, _value(match["value"]), unit)
+        behind = WHERE.match(plain, match.end())
+    words = behind.group().removeprefix("的") if behind else ""
+    return words if words.count("“") == words.count("”") else words.partition("”")[0].rpartition("“")[2]
 
 
-def _noun_behind(plain: str, match: re.Match[str], left: str) -> str | None:
-    """What is counted where it stands behind a figure with 以上: what one must have, or pay."""
-    clause = left[max(left.rfind(mark) for mark in "，。；：") + 1 :]
-    if clause.startswith("对"):  # 对有10人以上…的给予补贴
-        return None
-    form = _HAD if _HAS.search(clause) else _FINE if _FINED.match(clause) else None
-    found = form.match(plain, match.end()) if form else None
-    return found["noun"] if found else None
+def _told(
+    plain: str, begin: int, several: Sequence[re.Match[str]], sign: str, words: str, unit: str, negative: int
+) -> list[Indicator]:
+    """The targets of these figures; 以上 behind the last binds them all (40%、45%、50%以上)."""
+    post = several[-1]["post"]
+    if sign == "=" and post and len(several) > 1:
+        sign = sign_behind(post)
+    found = []
+    for match, counted in zip(several, shared_out(words, len(several)), strict=True):
+        span = Span(begin if match is several[0] else match.start(), match.end())
+        text, low = plain[span.start : span.end], negative * _value(match["value"])
+        if match["upto"]:
+            high = _value(match["upto"].lstrip("-－")) * (-1 if match["upto"][0] in "-－" and low < 0 else 1)
+            found.append(Indicator(text, span, counted, ">=", low, unit))
+            found.append(Indicator(text, span, counted, "<=", high, unit))
+        else:
+            found.append(Indicator(text, span, counted, sign, low, unit))
+    return found
 
 
-def _verb_at_end(words: str) -> re.Match[str] | None:
-    """The verb of two letters that ends ``words``, with or without 了."""
-    return _VERB.search(words, max(0, len(words) - 3))
-
-
-def _verb_object(plain: str, match: re.Match[str], left: str) -> str | None:
+def _ordered(plain: str, match: re.Match[str], left: str) -> str | None:
     """What is counted where its figure ends the clause and its verb stands before it."""
-    found = _VERB_OBJECT.search(left)
-    if found is None or not _ENDS_THERE.match(plain, match.end()) or _COMPARED.match(plain, match.end()):
+    if not _ENDS_THERE.match(plain, match.end()) or _COMPARED.match(plain, match.end()):
         return None
-    return found["object"]
+    return ordered_object(left)
 
 
-def _comparator(pre: str | None, post: str | None, unit: str, verb: re.Match[str] | None) -> str | None:
-    if post:
-        behind = _POST[post]
-        return "<=" if behind == ">=" and pre and _sign(pre) == "<=" else behind
-    if pre:
-        sign = _sign(pre)
-        if (
-            sign == "="
-            and unit not in ("%", "‰", "个百分点")
-            and not pre.startswith(("达", "提", "增", "扩", "保持"))
-        ):
-            return None
-        return sign
-    if unit in ("%", "‰", "个百分点"):
-        return "="
-    return "=" if verb else None
-
-
-def _sign(pre: str) -> str | None:
-    found = _SIGN.fullmatch(pre)
-    return _SIGNS[found.lastindex] if found and found.lastindex else None
-
-
-def _quantity(left: str, gap: str, verb: re.Match[str] | None) -> str:
-    clause = _without_aspect(left.rstrip("“”"))[-_LONGEST:]
-    other = _NO_QUANTITY.match(clause)
-    words = clause[other.end() :] if other else clause
-    words = words or (verb["verb"] if verb else "")
-    words = (words + gap).lstrip("、")
-    if words.startswith(("（", "(")) or words.endswith("有"):
-        words = _NUMBERED.sub("", words)
-    words = _PARTICLES.sub("", words) if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在" else words
-    words = _WHEN.sub("", words) if "年" in words else words
-    words = _FROM.sub("", words) if "由" in words or "从" in words else words
-    return _STATE.sub("", words) if "在" in words else words
-
-
-def _without_aspect(words: str) -> str:
-    return _ASPECT.sub("", words) if words and words[-1] in _ASPECT_LAST else words
+def _sign(cue: Before | None, post: str | None, unit: str, verb: str) -> str | None:
+    if post and not post.endswith("之间"):
+        behind = sign_behind(post)
+        return "<=" if behind == ">=" and cue and cue.sign == "<=" else behind
+    if cue:
+        return cue.sign
+    return "=" if verb or unit in SHARES else None
 
 
 def _value(text: str) -> float:
-    return float(_CHINESE[text]) if text in _CHINESE else float(text.replace("．", "."))
+    return float(_CHINESE[text]) if text in _CHINESE else float(text.replace("．", ".").replace(",", ""))

@@ -11,12 +11,14 @@ from kg.reference.numerals import to_int
 
 _HAN = "[一二两三四五六七八九十]"
 _N = rf"(?:\d{{1,3}}(?!\d)|{_HAN}{{1,3}})"
+_LONG = r"\d{1,5}(?![\d.])"
 _FLOOR = r"至少|不(?:得|能|应)?少于|不(?:得|能|应)?低于|不短于"
 _DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
 _THINGS = "所|家|个(?![月半工小百])|名|人|次|场|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张"
 # Behind a floor of time: not what is a date, a rhythm, or said of those who have it.
 _TIME_FLOOR = re.compile(
-    rf"(?P<pre>{_FLOOR})\s*(?P<n>{_N})\s*(?P<unit>{_DURATION})(?:以上)?(?P<to>(?:[，、且](?:最[长多])?)?不(?:得"
+    rf"(?P<pre>{_FLOOR})\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|{_HAN}{{1,3}})"
+    rf"\s*(?P<unit>{_DURATION})(?:以上)?(?P<to>(?:[，、且](?:最[长多])?)?不(?:得"
     rf"|能)?[超多][过于]\s*{_N}\s*(?:{_DURATION}))?"
     rf"(?![内前起]|[之以][前内]|以来|[一1]?[次期轮]|[^，。；]{{0,4}}(?:更新|一次|1次)|[^，。；]{{0,8}}(?:经历|经验|工龄|资历|业绩)"
     rf"|的(?:[，。；]|[^，。；]{{0,6}}(?:人员|企业|单位|个人|职工|教师|干部|项目)))"
@@ -150,7 +152,7 @@ def _before(plain: str, start: int, at: int) -> str:
     left = plain[max(start, at - _LONGEST) : at]
     other = _LEFT.match(left)
     words = left[other.end() :] if other else left
-    return _LEAD.sub("", _ASIDE.sub("", words)).lstrip("、")
+    return _LEAD.sub("", _ASIDE.sub("", words)).strip("、")
 
 
 def _behind(plain: str, at: int, end: int) -> str:

@@ -1,0 +1,79 @@
+"""比较词: the words that say how a figure binds (不少于, 提高到, 控制在…以内) and the sign of each."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_NOT = "不(?:得|能|应当?|可|宜|准|许|要)?"
+_DOWN = "压缩|压减|压降|压低|缩短|缩减|缩小|降低|下降|减少|回落|下调|精简|[压降减缩]"
+_UP = "提高|提升|增加|增长|扩大|扩展|上升|恢复|发展|上调|拓展|[增升]"
+_SIGNS = {
+    ">=": rf"{_NOT}[少低小短]于|至少(?:要|应)?(?:达到|达|有|组织|开展|举办|召开|更新|听取|完成|建成)?"
+    r"|最[低少小短](?!工资|生活|标准|保障|限度|程度)(?:不得?[少低小短]于|为)?|达到[或和并及]?[超高][过于]|力争达到",
+    "<=": rf"{_NOT}(?:超[过出]|[多高大长晚]于|突破)|控制在|(?:{_DOWN})[至到为]"
+    r"|最[多高大长](?!人民|检|法|限度|程度)(?:不得?[超多高大长][过于]|可达|可|给予|补[助贴]|奖励|资助|支持)?",
+    ">": r"(?:力争)?突破|超过|高于|大于|多于|(?<=[收额资入量值])超$",
+    "<": r"低于|小于|少于|短于",
+    "=": r"达到|达(?<![通到抵送传表转发直下]达)(?![标产成度到])|实现|(?:保持|稳定|维持)在|(?:精确|细化)[到至]"
+    rf"|(?<![作成认以行视])为(?=(?:每[\u4e00-\u9fff]{{0,4}})?$)|(?:{_UP})[到至为]",
+    "~": r"大?约(?<![预节合签履违集条公契制特简邀]约)[为占有]?$",
+}
+_GROUPS = dict(enumerate(_SIGNS, 1))  # by the number of their group
+_ALL = "|".join(f"({words})" for words in _SIGNS.values())
+_FIRST = "[细不至最达力控压缩下减回精降突超高大多低小少短实保稳维为提增扩上恢发拓升约]"
+_BEFORE = re.compile(rf"(?={_FIRST})(?:{_ALL})(?=[\u4e00-\u9fff“”]{{0,6}}$)")
+# 应不低于投入总额的50%: the comparator stands before what the share is taken of.
+_BOUNDS = "|".join(_SIGNS[sign] for sign in (">=", "<=", ">", "<"))
+_SHARE_OF = re.compile(rf"(?P<pre>{_BOUNDS})(?P<base>[\u4e00-\u9fff（）]{{2,30}})的(?P<gap>)$")
+_REACH = 18  # characters before a figure within which its comparator begins
+_POST = {
+    "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~",
+}  # fmt: skip
+POST = "|".join(sorted(_POST, key=len, reverse=True))
+
+
+class Before(NamedTuple):
+    """What stands before a figure: its sign, the comparator, what a share is taken of, what stands between them and
+    the figure, and where it begins."""
+
+    sign: str
+    word: str
+    base: str
+    gap: str
+    start: int
+
+
+def before(left: str) -> Before | None:
+    """The comparator at the end of ``left``, the one nearest to the figure, or None.
+
+    >>> before("门诊处方合格率不低于").sign, before("接种率以乡镇为单位保持在").word, before("预约时段精确到")
+    ('>=', '保持在', None)
+    """
+    if left.endswith("的") and (share := _SHARE_OF.search(left)) and share["pre"][0] != "最":
+        return Before(_sign(share["pre"]), share["pre"], share["base"], "", share.start())
+    found = None
+    at = max(0, len(left) - _REACH)
+    while (nearer := _BEFORE.search(left, at)) is not None:
+        at = nearer.end()
+        if found is None or nearer[0] not in ("为", "实现"):  # 至少实现1人就业
+            found = nearer
+    if found is None or found.lastindex is None:
+        return None
+    return Before(_GROUPS[found.lastindex], found[0], "", left[found.end() :], found.start())
+
+
+def sign_behind(post: str) -> str:
+    """The sign of what stands behind a figure.
+
+    >>> sign_behind("以上"), sign_behind("左右")
+    ('>=', '~')
+    """
+    return _POST[post[post.rfind("）") + 1 :]]
+
+
+def _sign(word: str) -> str:
+    for sign, words in _SIGNS.items():
+        if re.fullmatch(words, word):
+            return sign
+    return ">="
