@@ -118,7 +118,7 @@ def why_not(upper: Measure, nearest: Measure, below: str) -> str:
     lacking = _lacking(upper.text, nearest.text, below)
     if lacking and not (ours and len(lacking) == len(_demands(upper.text))):
         said.append(f"未见{quoted(lacking)}")
-    return "；".join(said) or "所列句与上级要求不是同一事项"
+    return "；".join(said) or "只有部分用语相近，所要求的事项不同"
 
 
 def subjects(text: str, other: str, limit: int = 2) -> list[str]:
