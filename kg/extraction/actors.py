@@ -180,9 +180,8 @@ def find_parties(sentence: str) -> Parties:
     if "在" in sentence and _IN_PLACE.search(sentence):
         addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
     subjects = _charged(sentence) if "由" in sentence else []
-    told = _HEADS_SENTENCE.match(sentence) if sentence.find("：", 0, 60) > 0 else None
-    if told and not _HEADING.search(told["organ"]):
-        subjects.append(told["organ"])
+    if told := _before_colon(sentence):
+        subjects.append(told)
     if "请" in sentence:
         subjects += [m["organ"] for m in _ASKED.finditer(sentence)]
     if duty:
@@ -197,6 +196,21 @@ def find_parties(sentence: str) -> Parties:
     return Parties(
         _in_order(sentence, _clean(subjects)) if subjects else (), _clean(addressees) if addressees else ()
     )
+
+
+def named_before_colon(line: str) -> tuple[str, ...]:
+    """The bodies that a line names before its colon as those who do what stands behind it.
+
+    >>> named_before_colon("派出所：负责巡逻。"), named_before_colon("责任单位：负责落实的部门。")
+    (('派出所',), ())
+    """
+    told = _before_colon(line)
+    return _in_order(line, _clean([told])) if told else ()
+
+
+def _before_colon(line: str) -> str | None:
+    told = _HEADS_SENTENCE.match(line) if line.find("：", 0, 60) > 0 else None
+    return told["organ"] if told and not _HEADING.search(told["organ"]) else None
 
 
 def _charged(sentence: str) -> list[str]:

@@ -207,13 +207,19 @@ def _holding_units(
 def _unit_list(inner: str, *, apart: bool) -> bool:
     """Whether a bracket without any label holds nothing but units; ``apart``: it stands in no sentence, where the
     short name of one is enough (（应急办）)."""
-    inner = _without_remark(inner)
+    inner = _before_label(_without_remark(inner))
     if re.search(r"[。；：:“”《》\d]|负责$", inner):
         return False
     pieces = split_organs(inner)
     if not pieces or not all(looks_like_unit(_DUTY_END.sub("", p)) for p in pieces):
         return False
     return len(pieces) > 1 or len(inner) > 3 or (apart and len(inner) == 3)
+
+
+def _before_label(inner: str) -> str:
+    """What stands before the first label of a bracket that opens without one (（某处；配合单位：…）)."""
+    label = _LABEL.search(inner) if "：" in inner or ":" in inner else None
+    return inner[: label.start() - 1] if label and inner[label.start() - 1] in "；;，,。" else inner
 
 
 _DUTY_END = re.compile("(?:牵头|配合|参与|负责|主办|协办)$")

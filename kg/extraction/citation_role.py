@@ -12,7 +12,7 @@ from kg.model import CitationRole, DocNumber
 from kg.reference.kinds import is_law
 
 _ORGAN_BEFORE = re.compile(
-    r"(?P<organ>(?:[\u4e00-\u9fff（）()]{1,24}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办署院会]|中央|省委|市委|领导小组)[、和 　]{0,2}){1,5})(?:联合)?(?:印发"
+    r"(?P<organ>(?:[\u4e00-\u9fff（）()]{1,24}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院会]|(?<!部)署|中央|省委|市委|领导小组)[、和 　]{0,2}){1,5})(?:联合)?(?:印发"
     r"|下发|发布|制定|出台|颁布|转发|印发实施|公布|的|关于)?的?$"
 )
 _CUES: tuple[tuple[CitationRole, re.Pattern[str]], ...] = (

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from kg.extraction.assignment import Share, running_shares
+from kg.extraction.bearers import with_bearers
 from kg.extraction.block import Block, Outline
 from kg.extraction.carried import ORDERS
 from kg.extraction.carried_parts import Parts, carried_parts
@@ -132,7 +133,7 @@ def _tasks(
         if block.parent is not parent:  # neighbours stand below the same headings
             parent, above = block.parent, block.path()
         path = parts.path(block.span.start) + above if parts.starts else above
-        own = list(islice(measures, len(block.own)))
+        own = with_bearers(plain, block, list(islice(measures, len(block.own))))
         tasks.append(
             Task(
                 id=f"{name}#T{order:02d}",

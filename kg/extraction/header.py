@@ -8,6 +8,7 @@ from kg.extraction.announcement import announced, serial_of
 from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.dating import read_dates, with_plain_dates
 from kg.extraction.doc_number import find_numbers
+from kg.extraction.enactment import read_enactment
 from kg.extraction.full_names import fuller, government_office, with_county_of_title, with_place_of_rank
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
@@ -44,6 +45,7 @@ def read_header(text: Text) -> Header:
     rest = read_carried(text, paragraphs, head_end, header)
     read_dates(text, paragraphs, head_end, header, _own_day(meta))
     read_issuers(text, paragraphs, header)
+    read_enactment(text, paragraphs, header)
     collect_body(text, paragraphs, rest, header)
     _from_portal(meta, header)
     _complete_issuers(text, meta, header)

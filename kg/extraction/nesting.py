@@ -13,12 +13,13 @@ _RANK = {
     "chapter": 0,
     "part": 0,
     "section": 1,
-    "bracketed": 2,
-    "number": 3,
-    "bare": 3,
-    "parenthesised": 4,
-    "half": 4,
-    "circled": 5,
+    "article": 2,
+    "bracketed": 3,
+    "number": 4,
+    "bare": 4,
+    "parenthesised": 5,
+    "half": 5,
+    "circled": 6,
 }
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 _COUNTING = ("counted", "ordinal")
@@ -108,7 +109,7 @@ def _pop(stack: list[Block], kind: str, plain: str) -> None:
 
 def _rank(kind: str) -> int:
     """2.1 divides a text as 一、 does: whatever is marked otherwise stands below it."""
-    return 2 if kind.startswith("decimal") else _RANK.get(kind, 9)
+    return _RANK["bracketed"] if kind.startswith("decimal") else _RANK.get(kind, 9)
 
 
 def _bare_heading(plain: str, block: Block) -> bool:

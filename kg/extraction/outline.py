@@ -44,7 +44,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     for block in blocks:
         if block.children:
             outline.headings.append(block)
-            outline.unnumbered += _duties(plain, block.own)
+            outline.unnumbered += _own_duties(plain, block)
         elif block.parent is not None or not divided or not _frames_only(plain, block):
             outline.tasks.append(block)
         else:
@@ -171,6 +171,13 @@ def _last_blocks(body: list[Span], breaks: set[int], blocks: list[Block]) -> lis
     starts = [block.span.start for block in blocks]
     ends = {bisect_left(starts, at) for at in anew} | {len(blocks)}
     return [blocks[end - 1] for end in sorted(ends) if end]
+
+
+def _own_duties(plain: str, block: Block) -> list[Span]:
+    """What a divided block demands by itself, above its first item; an article speaks from its first word."""
+    if block.marker.kind == "article":
+        return [s for s in block.own if not guides(plain[s.start : s.end])]
+    return _duties(plain, block.own)
 
 
 def _all_sentences(plain: str, spans: list[Span]) -> list[Span]:

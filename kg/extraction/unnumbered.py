@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.deadline import find_deadlines
-from kg.extraction.framing import IN_FIELD, MODAL, guides, holds_duty
+from kg.extraction.framing import IN_FIELD, MODAL, THIS_TEXT, guides, holds_duty
 from kg.extraction.indicator import find_indicators
+from kg.extraction.stated import stated_subjects
 from kg.extraction.telling import MODALS, only_tells, takes_effect
 from kg.model import Span
 
@@ -40,10 +41,15 @@ _TOLD_WHO = re.compile(
     rf"^各[^，。；]{{1,30}}{MODAL}[^。]*，(?:抓紧|认真|切实|及时|精心|严格)?(?:解决|组织|制定|完成|建立|落实|报送|开展|做好)"
 )
 _BACKGROUND = re.compile(
-    r"近年来|以来，|截至(?:目前|20\d\d年)|目前，|印发了?《|^20\d\d年.{0,8}(?:印发|出台)|制定本|现(?:就|将|提出|印发|予)|收悉|函复|请求，|研究提出了"
+    rf"近年来|以来，|截至(?:目前|20\d\d年)|目前，|印发了?《|^20\d\d年.{{0,8}}(?:印发|出台)|制定{THIS_TEXT}|现(?:就|将|提出|印发|予)|收悉|函复|请求，|研究提出了"
 )
 
 
+# 2010年，全市各级…做了大量工作: what was, told by its year, its success or its comparison.
+_REPORTS = re.compile(
+    r"^(?:截至)?(?:19|20)\d\d年[，来以度]|^(?:去年|上年|前年|上一|目前|当前|经)|超额|涌现|取得|同比(?:下降|增长|上升|提高)|依然|仍然?(?:存在|突出)|问题[^，。；]{0,6}突出"
+    r"|已(?:经|全部|通过|建成|完成|达)|现有|的原则[，。]|将不断"
+)
 _LATER_ITEM = re.compile("[二三四五六七八九]是")
 _ASKED = re.compile("请求|恳请|申请|建议(?!书)|反映|存在|问题|不足|困难|原因")
 _LEAD_TO_ITEMS = 60  # characters
@@ -125,6 +131,13 @@ def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
         return True
     return (
         not preamble
-        and ("年" in sentence or "月" in sentence)
-        and next(find_deadlines(sentence, 0, len(sentence), None), None) is not None
+        and _REPORTS.search(sentence) is None
+        and (
+            bool(stated_subjects(sentence))
+            or next(find_indicators(sentence, 0, len(sentence)), None) is not None
+            or (
+                ("年" in sentence or "月" in sentence)
+                and next(find_deadlines(sentence, 0, len(sentence), None), None) is not None
+            )
+        )
     )

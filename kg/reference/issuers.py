@@ -37,6 +37,8 @@ _TOWN = re.compile(
     r"^(?P<town>[一-鿿]{1,12}?(?:民族乡|苏木|街道|镇|乡))(?P<body>人民政府|政府|办事处|党委|党工委|.{0,10}办公室|党政办|.{0,6}委员会|$)"
 )
 _NOT_TOWN = re.compile(r"^(?:城|乡|各|村|住房|小城|新型城)?(?:镇|乡)")
+# 甲川县人民政府, where the table holds a 甲 of another rank or name: what is left begins with a rank or ends a name.
+_IN_ITS_NAME = re.compile(r"[\u4e00-\u9fff]{0,2}[县市区旗](?:人民)?政府")
 _MINISTRY = re.compile(r"^(?:国家|中国|全国|中央|国务院|中华)")
 
 
@@ -153,7 +155,7 @@ def _identify(issuer_name: str, context: tuple[str, ...]) -> IssuerIdentity:
     party = _PARTY_PREFIX.match(name)
     bare = name[party.end() :] if party else name
     seat = _place(bare, _context_code(context))
-    if seat.code is None and seat.level is None:
+    if (seat.code is None and seat.level is None) or _IN_ITS_NAME.match(seat.body):
         seat = _unlisted(bare) or seat
     if seat.code is None and seat.level is None and _MINISTRY.match(name):
         function = _ministry_function(name)

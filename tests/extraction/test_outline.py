@@ -212,6 +212,10 @@ def test_framing_titles(title: str, framing: bool) -> None:
         ("加强组织领导，健全工作机制。", True),
         ("现将《方案》印发给你们，请认真贯彻执行。", False),
         ("本办法自2023年5月1日起施行。", False),
+        ("各单位要抓紧制定本地区实施细则。", True),
+        ("现制定本办法。", False),
+        ("重大情况随时报告。", True),
+        ("各单位工作情况报告收悉。", False),
         ("特此通知。", False),
         ("附件1", False),
     ],
@@ -470,3 +474,35 @@ def test_what_closes_numbered_items_is_none_of_the_last_one() -> None:
     body = "一、完善制度。健全工作规则。\n二、加强培训。开展业务培训。\n各单位要于6月底前报送总结。"
     directive = directive_of(notice(body))
     assert [m.text for m in directive.unnumbered] == ["各单位要于6月底前报送总结。"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("托育收费不高于当地居民收入的40%。", True),
+        ("民政部门按规定落实补贴。", True),
+        ("2010年，全市新植乔木38万株，超额完成任务。", False),
+        ("投诉量同比下降21.3%，老旧管网问题依然突出。", False),
+    ],
+)
+def test_a_figure_or_a_body_that_acts_makes_a_sentence_a_duty_but_no_report(
+    sentence: str, kept: bool
+) -> None:
+    directive = directive_of(notice(f"为做好工作，现通知如下：\n各单位要抓好落实。{sentence}"))
+    assert (sentence in {m.text for m in directive.unnumbered}) is kept
+
+
+def test_items_stand_under_an_article_of_several_sentences() -> None:
+    text = (
+        "第二章 授权\n第六条 主管部门应当建立目录。\n下列数据不得纳入目录：\n（一）涉密的；\n（二）其他数据。\n"
+        "第七条 申请的，应当具备下列条件：\n（一）依法登记；\n（二）有不少于十名人员。\n第八条 结果应当公示。\n"
+    )
+    directive = directive_of(f"某市数据管理办法\n\n第一章 总则\n第一条 为了规范，制定本办法。\n{text}")
+    assert [(t.marker, t.path[1:]) for t in directive.tasks[1:]] == [
+        ("（一）", ("第六条",)),
+        ("（二）", ("第六条",)),
+        ("（一）", ("第七条申请的，应当具备下列条件",)),
+        ("（二）", ("第七条申请的，应当具备下列条件",)),
+        ("第八条", ()),
+    ]
+    assert [m.text for m in directive.unnumbered] == ["主管部门应当建立目录。", "下列数据不得纳入目录："]

@@ -88,6 +88,8 @@ def test_context_decides_what_a_short_name_means(
         ("雍陵市人民政府办公室", "city", OrganType.OFFICE),
         ("岱州市人民政府办公室", "city", OrganType.OFFICE),
         ("岱州市汶泉区人民政府办公室", "county", OrganType.OFFICE),
+        ("临川县人民政府办公室", "county", OrganType.OFFICE),  # the table holds 临川区
+        ("临泉川县人民政府", "county", OrganType.GOVERNMENT),  # and 临泉县
         ("澜州市教育局", "city", OrganType.DEPARTMENT),
         ("石羊县市场监督管理局", "county", OrganType.DEPARTMENT),
         ("云峡县安全生产委员会", "county", OrganType.DEPARTMENT),

@@ -1,0 +1,45 @@
+"""题注: the bracket below the title of a rule that says by which order, of whom and when it was made public."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.doc_number import find_numbers
+from kg.extraction.header_fields import Header
+from kg.extraction.zones import Paragraph
+from kg.model import Span, Text
+from kg.reference.numerals import parse_date
+
+_MADE_PUBLIC = re.compile(r"\s*(?:公布|发布|颁布|公告)")
+_DAY = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+_ANY_DAY = re.compile(_DAY)
+_DAY_BEFORE = re.compile(rf"(?P<day>{_DAY})\s*(?:以|经)?\s*$")
+_LONGEST = 400  # characters: amendments are told there too
+
+
+def read_enactment(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
+    """Number, issuer and day of the order that made the text public, where no head tells them."""
+    if header.number is not None or not header.title_spans:
+        return
+    line = _note(text.plain, paragraphs, header.title_spans[-1])
+    if line is None:
+        return
+    for hit in find_numbers(text.plain, line.start, line.end):
+        code = hit.number.agency_code
+        if code.endswith("令") and _MADE_PUBLIC.match(text.plain, hit.span.end, line.end):
+            header.number, header.number_span = hit.number, Span(*hit.span)
+            header.issuers = header.issuers or (code.removesuffix("令"),)
+            day = _DAY_BEFORE.search(text.plain[line.start : hit.span.start])
+            told = {parse_date(said) for said in _ANY_DAY.findall(text.plain, line.start, line.end)}
+            if day and (header.written is None or header.written in told):
+                header.written = parse_date(day["day"])
+            return
+
+
+def _note(plain: str, paragraphs: list[Paragraph], title: Span) -> Span | None:
+    """The bracket that ends the title's lines, or the one below them."""
+    below = next((p.span for p in paragraphs if p.span.start >= title.end), None)
+    for line in (title, below):
+        if line is not None and plain[line.start] in "（(" and line.end - line.start <= _LONGEST:
+            return line
+    return None
