@@ -36,9 +36,11 @@ _LIST_BEFORE = re.compile(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[�
 _BY_UNIT = re.compile(r"以[\u4e00-\u9fff（）、]{1,8}为(?:单位|口径|基数)$")
 # What orders an amount whatever stands around it, and what does so only where it opens its clause.
 _ORDERS = (
-    "新建|改建|扩建|改扩建|续建|新增|净增|增设|增配|建成|建设|改造|整治|治理|修复|恢复|改善|培育|培养|培训|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
+    r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设|改造|整治|治理|修复|恢复|改善|培育|培养|培训|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
     "|引进|引育|引入|招引|吸引|回引|孵化|认定|选认|完成|举办|实施|发放|制修订|研制|研发|攻克|转化|推广|储备|谋划|筹集|筹措|募集|配备|配置|购置|添置|淘汰|压减|削减|化解|盘活"
     "|消化|拆除|腾退|安置|提供|开工|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
+    "|关停|取缔|清退|拔除|封停|封填|封闭|撤并|复垦|复绿"
+    r"|到位(?=(?:各类|省[内外]|市外|境内外|国内|外来)?(?:资金|[内外]资|投资))|(?:安排|列支|拨付|拿出)(?=[\u4e00-\u9fff]{0,12}(?:经费|资金|基金)$)"
 )
 _OPENING_ORDERS = (
     "落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发|布局|突破|更新|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
@@ -61,6 +63,11 @@ _ORDERED = re.compile(
 )
 _ORDERED_FIRST = re.compile(
     rf"(?:^|[，。；：、])(?:{_DATED})?{_ADVERBS}*(?:{_OPENING_ORDERS})(?P<total>了)?{_OBJECT}"
+)
+# 完成库区内29户居民搬迁: where stands between the verb and the figure, what behind it.
+_ORDERED_WITHIN = re.compile(
+    rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*"
+    r"[\u4e00-\u9fff“”（）、]{1,18}(?:[内中]|沿线|沿岸|两岸|两侧|周边|[境区县市镇乡村]域)$"
 )
 _VERB = re.compile(
     rf"(?P<verb>下降|降低|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|{_ORDERS})(?:了)?$"
@@ -88,6 +95,10 @@ _FINE = re.compile(
 _TOLD_BEFORE = re.compile(r"的(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$")
 # 按投资额的8%给予补助，最高300万元
 _AWARDED = re.compile(r"(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|罚款|救助)$")
+# 将安全教育纳入课程计划，每学年不少于12课时
+_TAKEN_INTO = re.compile(
+    r"[将把](?P<noun>[\u4e00-\u9fff“”、]{2,16}?)(?:纳入|列入|作为)[^，。；]{2,16}，(?:每[年月周]|每学[年期]|每季度|一般|原则上)*$"
+)
 _CLAUSE_BEFORE = re.compile(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$")
 COUNTED = re.compile(
     r"(?:[（(][^（）()，。；]{1,12}[）)]|[\u4e00-\u9fffA-Za-z“”（）+＋·]){2,40}?"
@@ -133,6 +144,8 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
     """
     if told := _TOLD_BEFORE.search(left):
         return told["noun"]
+    if taken := _TAKEN_INTO.search(left):
+        return taken["noun"]
     found = _CLAUSE_BEFORE.search(left)
     if found is None or _undated(without_aspect(found["own"])):
         return ""
@@ -173,6 +186,14 @@ def ordered_object(left: str) -> str | None:
     if found is None or found["total"] or "已" in clause:
         return None
     return without_aspect(found["object"])
+
+
+def ordered_within(plain: str, at: int, left: str) -> str | None:
+    """What is counted behind a figure where its verb and the place stand before it, or None."""
+    if left[-1:] not in "内中线岸侧边域" or _ORDERED_WITHIN.search(left) is None:
+        return None
+    found = COUNTED.match(plain, at)
+    return found[0].removeprefix("的") if found else None
 
 
 def noun_behind(plain: str, at: int, left: str) -> str | None:

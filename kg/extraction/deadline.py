@@ -12,6 +12,7 @@ from datetime import date
 
 from kg.extraction.appointed import find_appointed
 from kg.extraction.cues import holds
+from kg.extraction.named_year import of_named_year
 from kg.extraction.occasion import OCCASIONS, find_occasions
 from kg.extraction.period import find_periods
 from kg.extraction.point import HOUR, POINT, date_of, year_of
@@ -96,7 +97,7 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
         return
     periods = [found for find in _OTHERS for found in find(plain, start, end, year)]
     if _CUE.search(plain, start, end) is None:
-        yield from _apart(_due(periods, year), start)
+        yield from of_named_year(plain, start, _apart(_due(periods, year), start), year)
         return
     last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
     for order, (pattern, bounded, cues) in enumerate(_PATTERNS):
@@ -107,7 +108,7 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
             for match in pattern.finditer(plain, start, last if bounded else end)
             if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
         ]
-    yield from _apart(_due(periods, year), start)
+    yield from of_named_year(plain, start, _apart(_due(periods, year), start), year)
 
 
 def _due(found: list[Deadline], year: int | None) -> list[Deadline]:

@@ -21,6 +21,7 @@ from kg.extraction.header_fields import Header
 from kg.extraction.identity import directive_id, directive_year, issuer_identity
 from kg.extraction.measures import read_measures
 from kg.extraction.outline import read_outline
+from kg.extraction.part_time import of_measure, part_times
 from kg.extraction.repair import repair
 from kg.extraction.table import ROW
 from kg.extraction.table_lines import with_rows
@@ -177,8 +178,10 @@ def _with_clause_times(
             begin = len(before)
         else:
             held = [last]
+        parts = part_times(plain, clause.time, found) if len(held) > 1 else ()
         for index in held:
-            measures[index] = replace(measures[index], deadlines=measures[index].deadlines + found)
+            due = of_measure(measures[index], parts) if parts else found
+            measures[index] = replace(measures[index], deadlines=measures[index].deadlines + due)
     return tuple(measures)
 
 

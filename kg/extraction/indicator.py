@@ -12,6 +12,7 @@ from kg.extraction.counted import (
     noun_behind,
     noun_of_figure,
     ordered_object,
+    ordered_within,
     quantity,
     quantity_of_clause_before,
     shared_out,
@@ -94,7 +95,7 @@ _SLOGAN = re.compile(rf"[{_HAN}]个$")
 # 规模按10亿元安排
 _ARRANGED = re.compile(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
 # 每年不少于2次: how often, which is a recurrence.
-_OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天")
+_OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
 _FOR = ("为", "对", "给", "按", "每")
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 给予最高200万元一次性奖励
@@ -103,7 +104,9 @@ _AWARD = re.compile(
 )
 # 应在35℃以上: what binds a property.
 _BINDS = re.compile(r"[应须要得宜]|保持|控制|确保|达到|不")
-_ENDS_THERE = re.compile(r"[，。；、,;）)（(]|以上|左右|$")
+_ENDS_THERE = re.compile(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
+_OF_AGE = re.compile(r"的?[\u4e00-\u9fff]")
+_SIZED_NOUN = re.compile(r"的[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
 _COMPARED = re.compile(r"[，,]?(?:同比|[比较](?:上|去)年)")
 # 建设50所学校和150个专业, 建成站点8个、中心100个: the later figure has the verb of the first.
 _LISTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
@@ -144,6 +147,10 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         at += len(several)
         last = several[-1]
         found: list[Indicator] = []
+        following = figures[at] if at < len(figures) else None
+        if _tells_which(plain, floor, last, following):
+            listed = -1
+            continue
         if not any(_is_no_target(plain, start, match, end) for match in several):
             found = _indicators(plain, floor, several, counted, listed)
         if found:
@@ -193,6 +200,22 @@ def _is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> boo
     )
 
 
+def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Whether a figure with 以上 belongs to what is meant: an age (65周岁以上老年人), or the size of what the next
+    figure counts (培育产值5亿元以上的企业8家)."""
+    post, at = match["post"], match.end()
+    if not post or post == "之间":
+        return False
+    if match["unit"] == "周岁":
+        return _OF_AGE.match(plain, at) is not None
+    if following is None or not _SIZED_NOUN.fullmatch(plain, at, following.start()):
+        return False
+    return (
+        _ordered(plain, following, plain[max(floor, following.start() - _REACH) : following.start()])
+        is not None
+    )
+
+
 def _indicators(
     plain: str, floor: int, several: Sequence[re.Match[str]], counted: str, listed: int
 ) -> list[Indicator]:
@@ -225,7 +248,10 @@ def _indicators(
         return []  # 总面积约400平方公里 describes
     noun = None if cue else _noun_of_list(plain, listed, match)
     goes_on = noun is not None
-    done = None if cue or verb or goes_on or match["post"] or unit in SHARES else _ordered(plain, match, left)
+    bare = not (cue or verb or goes_on or match["post"] or unit in SHARES)
+    done = _ordered(plain, match, left) if bare else None
+    if bare and done is None:
+        done = ordered_within(plain, match.end(), left)
     sign = _sign(cue, match["post"], unit, verb) or ("=" if goes_on or done else None)
     sign = sign or ("=" if left.endswith(("按", "按照")) and _ARRANGED.match(plain, match.end()) else None)
     if sign is None:

@@ -40,7 +40,9 @@ _OCCASION = re.compile(
 _SOME_OCCASION = re.compile(
     r"[冬夏秋汛梅伏冻季期暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始](?<!\d日)[之以]?前"
 )
+_SOME_WHILE = re.compile(r"[满期开行办工学班产前](?:\d+|[一二两三四五六七八九十]+)(?:个月|日|天|年)[之以]?前")
 _SOME_DAY = re.compile(r"[周期天日月季度](?:[一二三四五六日天末底初内前上中下\d])")
+_HAPPENS = "届满|期满|到期|召开|举行|举办|开工|施工|竣工|开学|开班|投产|施行"
 _WEEKDAY = r"(?:周|星期)[一二三四五六日天]"
 # 本周五（4月26日）前: the bracket tells the day.
 _DAY_SAID = r"(?:[（(](?P<said>(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日)[）)])?"
@@ -51,6 +53,11 @@ _TOLD = re.compile(
     rf"|(?:[本下这次当]|(?<!\d)(?<!每)(?<![一二三四五六七八九十个]))月(?:[底末]|[上中下]旬|初|\d{{1,2}}日{HOUR}){_BEFORE}|本月内"
     rf"|(?:本|(?<![每]))(?<![每一二三四\d])季度?[底末]{_BEFORE}|本季度(?:{_BEFORE}|内)"
     rf"|[今明当次翌后][日天](?:{TIME_OF_DAY}){_BEFORE})"
+)
+# 期限届满6个月前, 会议召开前5日前: so long before what happens.
+_AHEAD_OF = re.compile(
+    rf"(?:(?:有效|许可|合同|协议|服务|运营|授权|任|聘)?期限?|会议)?(?:{_HAPPENS})(?:之?前)?"
+    rf"\s*(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})\s*(?:个月|日|天|年){_BEFORE}(?!，?已|的)"
 )
 _NEAR = re.compile(
     r"近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)"
@@ -71,6 +78,9 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
     before = "前" in sentence
     if "期" in sentence and holds(sentence, ("近期", "限期")):
         for match in _NEAR.finditer(plain, start, end):
+            yield Deadline(match.group(), Span(*match.span()))
+    if before and _SOME_WHILE.search(plain, start, end):
+        for match in _AHEAD_OF.finditer(plain, start, end):
             yield Deadline(match.group(), Span(*match.span()))
     if before and _SOME_OCCASION.search(plain, start, end):
         for match in _OCCASION.finditer(plain, start, end):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.extraction.cues import holds
-from kg.extraction.point import POINT, first_day, year_of
+from kg.extraction.point import POINT, date_of, first_day, year_of
 from kg.model import Deadline, Span
 
 _Y = r"(?:19|20)\d\d"
@@ -51,7 +51,7 @@ _BY_END = (
     rf"(?P<euntil>(?:到|至))?(?P<eevery>每)?(?:(?P<ey>{_Y})年|(?P<erel>今年|本年度?|当年|明年|次年))?年?(?P<end>[底末])(?<=年[底末])"
     rf"(?:{_DONE}|(?:(?<=每年底)|(?<=每年年底)|(?<=每年末)|(?<=每年年末))(?=[^，。；前]{{0,12}}(?:组织|开展|进行|考核|总结|报|评))|(?<=到年底)(?=，)|(?<=至年底)(?=，))"
 )
-_BY_PART = rf"(?:(?P<py>{_Y})年|(?P<prel>今年|本年|明年))?(?P<half>上半年|下半年|第?[一二三四1-4]季度)(?:{_DONE}|{_HELD})"
+_BY_PART = rf"(?:(?P<pevery>每年)的?|(?P<py>{_Y})年|(?P<prel>今年|本年|明年))?(?P<half>上半年|下半年|第?[一二三四1-4]季度)(?:{_DONE}|{_HELD})"
 _BY_YEAR = rf"(?P<only>[12](?<![到至—―–－\-~～\d].)(?:(?<=1)9|(?<=2)0)\d\d)年(?!底|末){_DONE}"
 _SPANS = re.compile(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
 _STARTS = re.compile(r"[年月日份初度](?:起|开始)")
@@ -167,10 +167,8 @@ def _by_part(match: re.Match[str], own: int | None) -> _Read:
     year = _own_or_later(match["py"] or match["prel"], own)
     if not year:
         return None if year == 0 else (None, None)
-    half = match["half"]
-    if half.endswith("半年"):
-        return f"{year}-06-30" if half[0] == "上" else f"{year}-12-31", None
-    return _iso(year, 3 * ("一二三四".find(half[-3]) + 1 or int(half[-3])), None, None), None
+    day = date_of(match["half"], year)
+    return (None, f"yearly:{day[5:]}") if match["pevery"] and day else (day, None)
 
 
 def _by_year(match: re.Match[str], own: int | None) -> _Read:

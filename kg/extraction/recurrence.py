@@ -12,15 +12,17 @@ from kg.reference.numerals import to_int
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _UNIT = {
     "日": "day", "天": "day", "工作日": "day", "周": "week", "星期": "week", "月": "month", "个月": "month",
-    "季度": "quarter", "季": "quarter", "年": "year", "年度": "year",
+    "季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "学年": "year",
 }  # fmt: skip
+# What the contract counts by a longer unit: a month has three 旬, a year two halves and two terms.
+_TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
 _DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
 # 每小时更新1次 asks for an act; 每小时50立方米 counts by the hour.
 _SOON = (
     r"[^，。；、\n]{0,8}(?:[次轮遍]|更新|报告|报送|续报|巡查|巡检|监测|发布|调度|会商|采集|检查|通报|消毒)"
 )
 _EACH = re.compile(
-    rf"(?:至少)?每隔?(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|半?月|旬|季度|季(?!度)|半年|年度?"
+    rf"(?:至少)?每隔?(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学|[初末前]|结束)"
     rf"|小时(?={_SOON})|分钟(?={_SOON}))"
     rf"(?!\s*(?:年?\s*[底末](?!月)|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
@@ -36,7 +38,7 @@ _ADJECTIVE = re.compile(
 _HOW = "足额|及时|准时|定期|全额|如期|如实|统一|集中|逐项|逐级|分类|组织|开展|进行|召开"
 _DONE_BY = (
     rf"{_DUTIES}|报送|上报|公开|公布|公示|报告|报备|拨付|发放|支付|兑付|结算|清算|更新|汇总|分析|反馈|推送|填报|统计|核对|对账|督办|总结"
-    "|调[度研]|考[核评]|缴纳|召开"
+    "|调[度研]|考[核评]|缴纳|召开|上传|录入|登记|发布|归集|记录|申报|报账|划拨"
 )
 _BY = re.compile(
     r"[按逐](?P<unit>季度?|月度?|周|旬|日|年度?|半年|学期)(?<!逐年)(?<!逐半年)(?:(?:、|和|或者?)(?:季度?|月份?|周|半年|年度?)份?)?"
@@ -94,6 +96,8 @@ _BOUND_REMARK = re.compile(
 )
 _APART = re.compile(r"[，。；、,;]")
 _MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
+# 每生每学期不超过300元: a rate, no act.
+_PRICE = re.compile(r"(?:一般|原则上|最[高低])*不(?:得|能)?[超低高少][过于][\d.]{1,9}\s*(?:万?元)")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
 _BOUNDED = re.compile(
     r"不得?超过|不能超过|不多于|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
@@ -159,7 +163,7 @@ def _eaches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _apiece(plain: str, match: re.Match[str]) -> bool:
     """每年…万元, 每日…吨 count by the year and demand no act."""
-    if _MONEY.match(plain, match.end()):
+    if _MONEY.match(plain, match.end()) or _PRICE.match(plain, match.end()):
         return True
     behind = plain[match.end() : match.end() + 1]
     return match["unit"] in ("日", "天") and (match["n"] is not None or behind in "均产") if behind else False
@@ -170,8 +174,9 @@ def _each_rule(match: re.Match[str]) -> str | None:
     count = to_int(match["count"]) if match["count"] else 1
     if every is None or count is None or _capped(match):
         return None
-    if unit in ("半年", "半月"):
-        return f">={2 * count}/{'year' if unit == '半年' else 'month'}"
+    if every == 1 and "隔" not in match.group()[:4] and unit in _TIMES_IN:
+        times, whole = _TIMES_IN[unit]
+        return f">={times * count}/{whole}"
     if every == 1:
         return f">={count}/{_UNIT[unit]}" if unit in _UNIT and "隔" not in match.group()[:4] else None
     months = {"月": 1, "季度": 3, "季": 3, "年": 12, "年度": 12}.get(unit)
@@ -191,6 +196,8 @@ def _cycle_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     count = to_int(match["count"] or "") or 1
     if match["half"]:
         return f">={2 * count}/{_UNIT[match['half'][1]]}"
+    if match["one"] == "旬":
+        return f">={3 * count}/month"
     if match["one"]:
         return f">={count}/{_UNIT[match['one']]}" if match["one"] in _UNIT else None
     return f"<={(to_int(match['n']) or 0) * (12 if match['unit'] == '年' else 1)} months"
@@ -198,9 +205,9 @@ def _cycle_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
 
 def _unit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     unit = match["unit"]
-    if unit.startswith("半年"):
-        return ">=2/year"
-    short = {"月度": "month", "双周": None, "旬": None}
+    if unit.removesuffix("度") in _TIMES_IN:
+        return ">={}/{}".format(*_TIMES_IN[unit.removesuffix("度")])
+    short = {"月度": "month", "双周": None}
     name = short[unit] if unit in short else _UNIT.get(unit)
     return f">=1/{name}" if name else None
 

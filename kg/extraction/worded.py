@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
+from kg.extraction.counted import quantity_of_clause_before
 from kg.extraction.cues import holds
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
@@ -40,6 +42,11 @@ _SHARE = re.compile(
 _TAKES = re.compile(
     rf"(?:时间|时长)(?:一般|原则上|统一|均|应)*为\s*(?P<n>{_N})\s*(?P<unit>个?工作日|个月|小时|分钟|学时|课时|天|周)(?![—–－\-~～至到内前左以])"
 )
+# 日志留存6个月以上, 公示7日以上
+_KEPT = re.compile(
+    r"(?:保存|保管|留存|存档|存放|储存|留样|公示|公告|张贴)(?:期限?|时[间限长])?(?:应当?|须|要|必须|达到?|为|在|满)*\s*"
+    rf"(?P<n>{_LONG}|{_HAN}{{1,3}})\s*(?P<unit>{_DURATION})及?以上(?!的[^，。；]|[前后])"
+)
 _CEILING = re.compile(
     r"(?P<n>\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>万元|亿元|元|[%％])的?(?:最高)?(?:限额|额度|限度)(?:以)?内(?P<verb>[\u4e00-\u9fff]{0,12})"
 )
@@ -49,11 +56,11 @@ _STOCK = re.compile(
 )
 _CUE = re.compile(
     r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|一半|半数|分之|过半|[额限][度额]?以?内|时[间长](?:[一原统均应][\u4e00-\u9fff]{0,2})*为"
-    r"|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
+    r"|[月天日时年](?=及?以上)|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
 )
 _LEFT = re.compile(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
 _ASIDE = re.compile(
-    r"(?:一般|原则上|最低|应当|应|要|须|均|都|也|各|分别|保持|占|每[年月周天季]度?|每[人个]|每次|的)+$"
+    r"(?:一般|原则上|最低|应当|应|要|须|均|都|也|各|分别|保持|占|每(?:学[年期]|[年月周天季])度?|每[人个]|每次|的)+$"
 )
 _LEAD = re.compile(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
 _BEHIND = re.compile(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
@@ -85,7 +92,19 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
 def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     at = match.end()
     counted = _behind(plain, at + 1, end) if plain.startswith(("的", "在"), at) else ""
-    return _told(plain, match, counted or _before(plain, start, match.start()), ">=", match["unit"])
+    counted = counted or _before(plain, start, match.start())
+    counted = counted or quantity_of_clause_before(
+        plain[max(start, match.start() - _LONGEST) : match.start()], ""
+    )
+    return _told(plain, match, counted, ">=", match["unit"])
+
+
+def _kept(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    told = _told(plain, match, _before(plain, start, match.start("n")), ">=", match["unit"])
+    if told is None:
+        return None
+    span = Span(match.start("n"), match.end())
+    return replace(told, text=plain[span.start : span.end], span=span)
 
 
 def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
@@ -160,12 +179,14 @@ def _behind(plain: str, at: int, end: int) -> str:
     return found[0] if found else ""
 
 
+_KEEPS = ("存", "保管", "留样", "公示", "公告", "张贴")
 _Reader = Callable[[str, int, int, "re.Match[str]"], _Read]
 _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_TIME_FLOOR, _time_floor, ("至少", "少于", "低于", "短于")),
     (_THING_FLOOR, _thing_floor, ("至少", "少于", "低于")),
     (_THING_CEILING, _thing_ceiling, ("超过", "多于", "高于", "最多")),
     (_SHARE, _share, ("半", "分之")),
+    (_KEPT, _kept, _KEEPS),
     (_TAKES, _takes, ("时间", "时长")),
     (_CEILING, _ceiling, ("额内", "度内", "以内")),
     (_STOCK, _stock, ("量", "库存")),

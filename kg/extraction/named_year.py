@@ -1,0 +1,57 @@
+"""承前年份: a month that names no year is of the year that the sentence named before it (2025年4月启动，10月底前建成)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extraction.point import POINT, YEAR, date_of
+from kg.model import Deadline
+
+# A bare 2025年 is a goal, 2025年1月1日起 a beginning for good; neither says of which year the next month is.
+_NAMED = re.compile(
+    rf"(?=20){YEAR}年(?!年?[底末]){POINT}(?![\d日起]|开始|[^，。；]{{0,6}}(?:印发|下发|出台|发布|召开))"
+)
+_MONTH = re.compile(r"[于在]?(?:1[0-2]|[1-9])月")
+_DAY_SAID = re.compile(r"月\d")
+
+
+def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int | None) -> Iterator[Deadline]:
+    """The deadlines, those in months without a year moved to the later year named before them, if their month is
+    not before the one named with it.
+
+    >>> from kg.model import Span
+    >>> t = "2025年4月启动，10月底前建成"
+    >>> due = Deadline("10月底前", Span(10, 15), date="2024-10-31")
+    >>> [d.date for d in of_named_year(t, 0, [due], 2024)]
+    ['2025-10-31']
+    """
+    for deadline in found:
+        if deadline.date is not None and year is not None and _MONTH.match(deadline.text):
+            yield _moved(plain, start, deadline, year)
+        else:
+            yield deadline
+
+
+def _moved(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:
+    own = deadline.date or ""
+    at = deadline.span.start
+    if own[:4] != str(year) or plain.find("20", start, at) < 0:
+        return deadline
+    named = [m for m in _NAMED.finditer(plain, start, at) if not _in_brackets(plain, start, m.start())]
+    day = date_of(named[-1][0], year) if named else None
+    if day is None or int(day[:4]) <= year or own[5:7] < day[5:7]:
+        return deadline
+    if own[5:7] == "02" and not _DAY_SAID.search(deadline.text):
+        return replace(deadline, date=f"{day[:4]}-02-{calendar.monthrange(int(day[:4]), 2)[1]}")
+    return replace(deadline, date=day[:4] + own[4:])
+
+
+def _in_brackets(plain: str, start: int, at: int) -> bool:
+    """Whether ``at`` stands within a title or a remark."""
+    return any(
+        plain.rfind(opening, start, at) > plain.rfind(closing, start, at)
+        for opening, closing in ("《》", "（）")
+    )
