@@ -9,20 +9,31 @@ from typing import NamedTuple
 
 from kg.extraction.actor_list import split_actors
 from kg.extraction.actor_words import BY_DUTY, HEADED, NAMED_AFTER, POWERS, VERBS, names_body
+from kg.extraction.cues import initials
 from kg.extraction.framing import MODALS
 from kg.extraction.stated import stated_subjects
 
-_ADVERBS = (
-    r"(?:原则上|切实|认真|分别|每年|每月|每季度|年内|今年|全年|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}"
+# One class of letters before these words spares trying each of them behind every letter that may end a name.
+_ADVERB = (
+    r"原则上|切实|认真|分别|每年|每月|每季度|年内|今年|全年|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}"
     r"|主要|对(?![口外])[^，。；]{2,40}?(?=负总?责)|在[^，。；]{2,20}(?:下|时|中|内|期间)"
-    r"|每[日天周旬季月](?:[^，。；]{0,6}前)?|[于在]?\d{1,4}[年月][^，。；]{0,8}?前|(?:[接收]到|发现|受理|完成|取得)[^，。；]{2,20}?[后时前])*"
+    r"|每[日天周旬季月](?:[^，。；]{0,6}前)?|[于在]\d{1,4}[年月][^，。；]{0,8}?前|[0-9]\d{0,3}[年月][^，。；]{0,8}?前"
+    r"|[接收]到[^，。；]{2,20}?[后时前]|发现[^，。；]{2,20}?[后时前]|受理[^，。；]{2,20}?[后时前]|完成[^，。；]{2,20}?[后时前]"
+    r"|取得[^，。；]{2,20}?[后时前]"
+)
+_ADVERBS = rf"(?:(?={initials(_ADVERB)})(?:{_ADVERB}))*"
+# 财政部门不予拨付: an authority refuses; 考核不合格的单位不予表彰: it is refused to them.
+_NOT_GIVEN = (
+    r"(?<!的(?:部门|机关|政府)不予)(?<=部门不予|机关不予|财政不予|政府不予|银行不予|公室不予)"
+    r"(?=安排|受理|批准|审批|核准|办理|登记|拨付|支付|补助|支持|认定|验收|备案|许可|立项|报销|通过|审核|确认|结算|公开)"
 )
 # What a sentence that names who must act says of them.
 _DUTY = re.compile(
-    rf"{MODALS}|不再|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织|不定期|视情|进行|继续|与|牵头|联合|尽快|统筹)"
+    rf"{MODALS}|不再|不予{_NOT_GIVEN}|是(?=[^，。；]{{0,30}}责任主体[，。；])|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织|不定期|视情|进行|继续|与|牵头|联合|尽快|统筹)"
     rf"|请(?<![申邀聘提宴报函恳]请)(?=[于按将在把每]|认真|及时|结合|对照|对标|做好|抓[紧好]|务必|尽快|严格|遵照|高度|切实)|按照?(?:各自|本?部门|自身)?职责(?:分工"
     rf"|权限|范围)?|于(?=[^，。；]{{2,14}}(?:[底日旬]前|日?内))|会同|牵头|具体负责|参照|至少"
 )
+_ON_DUTY = rf"(?={initials(_DUTY.pattern)})(?={_DUTY.pattern})"
 _NAME = r"[\u4e00-\u9fff（）()、“”]"
 # 3月底前各县（市、区）要….
 _WHEN = (
@@ -36,8 +47,7 @@ _SUBJECT = re.compile(
     rf"|{_NAME}{{0,100}}{HEADED}(?:（集团）)?|{_LINE})(?:（以下[简统]?称[^（）]{{2,20}}）)?(?:等(?=要"
     rf"|应|[必须]))?"
     rf"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{{0,6}}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员"
-    rf"|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?(?:执业|从业)?{_ADVERBS}"
-    rf"(?={_DUTY.pattern})"
+    rf"|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
 )
 _LEADER = re.compile(
     rf"(?:由)?(?P<organ>[\u4e00-\u9fff（）()、]{{0,30}}?{HEADED})(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)"
@@ -63,9 +73,12 @@ _NO_MORE_NAME = (
     r"(?:[督催查交转代承主经]办|办[理结]|全部|部署|[进执实推发履]行|行使|处[理置罚]|会[商审签]|委[托派]|[^，。；：、（）()的地之为任成起由向至到转变改级等和与及或享组"
     r"局委厅部办署院府门位司行团心所站队室股科处校会县市区镇乡村]){2,9}"
 )
+_BY_ANOTHER = re.compile(r"(?:可以?|应当?|必?须|要)(?=由)")
+# 由区政府分管副区长约谈: the post of who acts for a body.
+_HOLDER = r"(?:主要|分管|主管|常务|有关|相关)副?(?:[省市县区州镇乡局厅处科院校]长|秘书长|主任|书记|主席)"
 _CHARGED_AT_LAST = re.compile(
     rf"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])(?P<organ>{_NAME}{{1,40}}?{HEADED})"
-    rf"(?:(?:主要|分管|有关)?(?:负责同志|负责人|领导))?"
+    rf"(?!长(?![期效远]))(?:(?:主要|分管|有关)?(?:负责同志|负责人|领导)|{_HOLDER})?"
     rf"(?!主导|引导|领衔|出[任席]|主要|所有|[^，。；]{{0,8}}(?:资金|经费|方式|名义)){_NO_MORE_NAME}(?=[，。；]|$)"
 )
 # …部门吊销…机构: a name that goes on past what its body does.
@@ -100,23 +113,30 @@ _WHOLE_SUBJECT = re.compile(
     rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|其他|未[\u4e00-\u9fff]{{2,12}}的|{_NAME}{{2,12}}、"
     r"|(?:从事|生产|经营|使用|运[营输]|储存|贮存|承[担接]|建设|施工|设计|监理)[^，。；]{1,30}的(?:单位|企业|机构|组织|部门)$)"
 )
+# How far behind a word of duty its pattern looks.
+_REACH = {"于": 18, "是": 36}
 _CLAUSE_END = re.compile(r"[，。；：,;:]")
 _TO_CLAUSE_END = re.compile(r"(?s:.*)[，。；：,;:]")
-_OWN_NUMBER = re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]")
+_OWN_NUMBER = re.compile(r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]")
 _TIME = re.compile(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年|期间|时)[，,]?)")
 _NOT_AN_ORGAN = re.compile(
-    r"^(?:应(?!急)|须|要|能够|需要|凡是|对|在|从(?!事)|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强"
+    r"^(?:全年对|应(?!急)|须|要|能够|需要|凡是|对|在|从(?!事)|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强"
     r"|推进|推动|指导|督促|建立|实现|完成|建成|新增|打造|争取|力争|确保|用(?![人工水电能地户])"
-    r"|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|(?<=..)[将把](?!乐)|为主|下设|报请|提请|^专区$|的(?:单位|部门|机构|企业)(?:和个人)?名单$"
+    r"|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|(?<=..)[将把](?!乐)|为主|出面|下设|报请|提请|^专区$|的(?:单位|部门|机构|企业)(?:和个人)?名单$"
 )
 _BESIDE = re.compile(
     r"[对按根在结会作接收未通依商](?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡所站队股科团社村）].)"  # skipped to
     r"(?:(?<=对)(?![口外])|(?<=按)照|(?<=根)据|(?<=在)(?<!所在)|(?<=结)合|(?<=会)同|(?<=作)为|(?<=[接收])到|(?<=未)|(?<=通)过"
     r"|(?<=依)[法照]|(?<=商)(?![务会业贸标品户洽])).*"
 )
-# 甲会同乙、丙: they do it together.
+# 甲会同乙、丙梳理…: they do it together.
+_DONE_TOGETHER = (
+    r"梳理|研判|论证|完成|采取|召开|处理|处罚|实施|实行|收集|汇总|整理|摸[底清排]|调[查研度]|分析|评[估审价选定]|考[核评]|验收|抽[查检]|约谈|通报|公[示告]|宣传|举办|培训"
+    r"|签[订发]|联合|依规|报|向|优化|细化|明确|选[择取派]|遴选|谋划|筹[备建集]|设[立置计]|打击|查[处办]|清[理查]|整改|解决|协调|审[核查定批]|核[查对算]|测算|拨付|分配|给予|承担"
+    r"|加[快大]|强化|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
+)
 _PARTNERS = re.compile(
-    rf"会同(?P<organ>{_NAME}{{1,80}}?{HEADED})(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}))"
+    rf"会同(?P<organ>{_NAME}{{1,80}}?{HEADED})(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))"
 )
 _TOGETHER = re.compile(r"(?<=..)(?:应当|必须|[要应须将])会同.*")
 # 汛期各部门, 放假前各校.
@@ -138,7 +158,7 @@ _ADDRESSED = re.compile(
 )
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = re.compile(
-    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村]"
+    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体]"
 )
 _ACTS = re.compile(r"要(?!点)|特别是|必须|人员|按照")
 _IN_PLACE = re.compile(
@@ -148,6 +168,14 @@ _IN_PLACE = re.compile(
 # 甲对所属单位、乙对下级要…: each stands before its 对.
 _TOWARDS = re.compile(
     r"(?<=[府门位关厅室会组委局处])、(?=[\u4e00-\u9fff（）]{2,20}对(?![口外])[\u4e00-\u9fff]{2,20}$)"
+)
+
+
+# 甲镇、乙镇先行开展试点: places that begin before the others.
+_GOES_FIRST = re.compile(
+    r"(?:^|(?<=[，；]))(?P<organ>(?![由在以从对把将全我本争力与和按据选择支鼓推指确要实允])[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)"
+    r"(?:、[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)){0,8})(?:等(?:地|[\d一二三四五六七八九十两]+个[\u4e00-\u9fff（）、]{1,8}))?"
+    r"(?=(?:率先|先行)(?:先试|试点|启动|探索|推[行进开]|开展|实施|组织))"
 )
 
 
@@ -182,6 +210,8 @@ def find_parties(sentence: str) -> Parties:
     subjects = _charged(sentence) if "由" in sentence else []
     if told := _before_colon(sentence):
         subjects.append(told)
+    if "先行" in sentence or "率先" in sentence:
+        subjects += [m["organ"] for m in _GOES_FIRST.finditer(sentence)]
     if "请" in sentence:
         subjects += [m["organ"] for m in _ASKED.finditer(sentence)]
     if duty:
@@ -251,6 +281,8 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
         if not late and _NAMED_SOMEWHERE.search(sentence, begin, end) is None:
             continue
         subject = None if late else _SUBJECT.match(sentence, begin, end)
+        if subject and _charges_another(sentence, subject.end()):
+            subject = None
         if subject:
             organ = subject["organ"]
             named += _TOWARDS.split(organ) if "对" in organ else (organ,)
@@ -264,6 +296,12 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
         if leader:
             leading.append(leader["organ"])
     return named + leading
+
+
+def _charges_another(sentence: str, at: int) -> bool:
+    """Whether the duty at ``at`` is charged to another body (可由甲办理): what stands before is done for."""
+    by = _BY_ANOTHER.match(sentence, at)
+    return by is not None and any(how.match(sentence, by.end()) for how in (_CHARGED, _CHARGED_AT_LAST))
 
 
 def _subject_before(sentence: str, begin: int) -> list[str]:
@@ -297,7 +335,7 @@ def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tup
             _CLAUSE_END.search(sentence, duty.end(), duties[number].start())
         )
         if opens:  # the next one stands in another clause
-            yield begin, min(len(sentence), duty.end() + (18 if duty[0] == "于" else 3))
+            yield begin, min(len(sentence), duty.end() + _REACH.get(duty[0], 3))
 
 
 def _clean(names: list[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ A reader that asks for the places of its cue first need try its patterns nowhere
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # What an alternative begins with: a letter, or a class of them; and what a pattern is made of.
 _ALTERNATIVE = re.compile(r"(?P<letters>\[[^\]^\\]+\]|[^\[\]()|\\.^$*+?{}])")
@@ -52,15 +52,34 @@ def initials(alternatives: str) -> str:
     >>> initials("单位|机[构关]|[各本]省(?!级|属)"), initials("乡镇|乡村")
     ('[单机各本]', '[乡]')
     """
-    letters: dict[str, None] = {}
+    return f"[{''.join(dict.fromkeys(letter for letter, _ in _alternatives(alternatives)))}]"
+
+
+def by_initial(alternatives: str) -> str:
+    """The same alternatives, those of one first letter together: a search that knows the letter tries only its own.
+
+    >>> by_initial("县区|[市县]直|部门|县(?!域)"), by_initial("省|省级")
+    ('县(?:区|直|(?!域))|市(?:直)|部(?:门)', '省(?:|级)')
+    """
+    behind: dict[str, list[str]] = {}
+    for letter, rest in _alternatives(alternatives):
+        behind.setdefault(letter, []).append(rest)
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in behind.items())
+
+
+def _alternatives(alternatives: str) -> Iterator[tuple[str, str]]:
+    """Each letter that an alternative may begin with, and what the alternative goes on with behind it."""
     at = 0
     while at <= len(alternatives):
         found = _ALTERNATIVE.match(alternatives, at)
         if found is None or alternatives[found.end() : found.end() + 1] in ("?", "*", "{"):
             raise ValueError(f"neither a letter nor a class of letters opens {alternatives[at:]!r}")
-        letters.update(dict.fromkeys(found["letters"].strip("[]")))
-        at = _behind_alternative(alternatives, found.end())
-    return f"[{''.join(letters)}]"
+        behind = _behind_alternative(alternatives, found.end())
+        rest = alternatives[found.end() : behind].removesuffix("|")
+        letters = found["letters"].strip("[]").replace("0-9", "0123456789")
+        for letter in letters:
+            yield letter, rest
+        at = behind
 
 
 def _behind_alternative(alternatives: str, at: int) -> int:

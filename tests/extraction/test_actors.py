@@ -160,6 +160,104 @@ def test_a_place_or_a_thing_is_no_body(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "actors"),
     [
+        ("村级组织必须公开账目。", ("村级组织",)),
+        ("农民合作组织应当建立台账。", ("农民合作组织",)),
+        ("合作社应当如实记录用药。", ("合作社",)),
+        ("县委巡察组要进驻村居。", ("县委巡察组",)),
+        ("小型水库可由村集体管护。", ("村集体",)),
+        ("各镇街不得层层加码。", ("各镇街",)),
+        ("各乡（居）委会要张贴公告。", ("各乡（居）委会",)),
+        ("课程可由中心校统筹。", ("中心校",)),
+        ("村级组织应急演练每年一次。", ()),
+        ("基层组织不健全的，要整改。", ()),
+        ("合作社示范社要达标。", ()),
+        ("由村集体经济收入列支。", ()),
+    ],
+)
+def test_groups_and_owners_below_the_county_are_bodies(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("由市水务局会同驻局纪检监察组开展督查。", ("市水务局", "驻局纪检监察组")),
+        ("市教育局会同市应急专家组研判风险。", ("市教育局", "市应急专家组")),
+        ("县农业农村局会同有关部门摸底排查。", ("县农业农村局", "有关部门")),
+        ("市商务局要会同市邮政局汇总数据。", ("市商务局", "市邮政局")),
+        ("县医保局会同县人民医院院长座谈。", ("县医保局",)),
+    ],
+)
+def test_partners_act_together_whatever_the_verb(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("材料虚假的，民政部门不予登记。", ("民政部门",)),
+        ("县政务办公室不予受理。", ("县政务办公室",)),
+        ("未如期整改的单位不予安排资金。", ()),
+        ("考核不合格的部门不予安排经费。", ()),
+        ("对落后的机关不予安排经费。", ()),
+        ("逾期申报的，不予受理。", ()),
+    ],
+)
+def test_an_authority_refuses_and_a_bad_body_is_refused(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("县级人民政府是耕地保护的责任主体。", ("县级人民政府",)),
+        ("供水单位、用水单位是水质安全的责任主体，应当定期检测。", ("供水单位", "用水单位")),
+        ("县税务局是主管部门。", ()),
+        ("明确企业是责任主体的要求。", ()),
+        ("各部门是一个整体。", ()),
+    ],
+)
+def test_who_bears_the_responsibility_must_act(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("偏远学校可由中心校统筹师资。", ("中心校",)),
+        ("小微企业可以由县税务局代为办理。", ("县税务局",)),
+        ("学校要由专人值守。", ("学校",)),
+        ("由县政府分管副县长召集。", ("县政府",)),
+        ("由市政府副秘书长协调。", ("市政府",)),
+        ("由区长期坚持。", ()),
+        ("（三）县公安局要加强巡逻。", ("县公安局",)),
+        ("全年对每个乡镇至少检查2次。", ()),
+        ("由村里出面找种粮大户或合作社代收。", ()),
+    ],
+)
+def test_who_is_charged_acts_and_not_whom_it_is_done_for(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("甲山镇、乙水乡率先开展改革。", ("甲山镇", "乙水乡")),
+        ("年内启动改革，甲山县等3个县先行试点。", ("甲山县",)),
+        ("支持甲山镇率先开展改革。", ()),
+        ("我市率先开展改革。", ()),
+        ("全省率先推行新办法。", ()),
+        ("在甲山镇先行试点。", ()),
+        ("优先安排甲山镇。", ()),
+    ],
+)
+def test_places_that_go_first_act(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
         ("各科室、各直属单位请于7月底前报送清单。", ("各科室", "各直属单位")),
         ("市林业局将不定期开展抽查。", ("市林业局",)),
         ("市统计局将与市商务局等单位一起，研究制定办法。", ("市统计局",)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from kg.extraction import appointed, deadline, period, recurrence
 from kg.extraction.brackets import closing, last_opening
-from kg.extraction.cues import holds, initials, places
+from kg.extraction.cues import by_initial, holds, initials, places
 from kg.extraction.doc_number import find_numbers, parse_number
 from kg.extraction.measures import read_measures
 from kg.extraction.portal import is_furniture, of_portal, portal_pair
@@ -114,6 +115,16 @@ def test_initials_are_those_of_every_alternative_and_of_nothing_inside_one(
     alternatives: str, letters: str
 ) -> None:
     assert initials(alternatives) == letters
+
+
+@pytest.mark.parametrize(
+    "alternatives",
+    ["县（区）|县区|县(?!域)|[区县]直|局", "省级|省|市(?:级|直)?", "[0-9]年|2月|季", r"区\(县\)|区"],
+)
+def test_alternatives_by_initial_match_what_they_match_in_their_order(alternatives: str) -> None:
+    plain, grouped = re.compile(alternatives), re.compile(by_initial(alternatives))
+    for text in ["县（区）直省级市直市级2年2月季局区(县)县域区域县区", *LINES[:400]]:
+        assert [m.span() for m in grouped.finditer(text)] == [m.span() for m in plain.finditer(text)]
 
 
 @pytest.mark.parametrize("alternatives", ["仍?可|也", "(?:各|本)省", r"\d月|年", "[^各]省", "单位|"])
