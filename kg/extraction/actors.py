@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.actor_list import split_actors
-from kg.extraction.actor_words import BY_DUTY, HEADED, NAMED_AFTER, POWERS, VERBS, names_body
+from kg.extraction.actor_name import names_of_bodies
+from kg.extraction.actor_words import BY_DUTY, HEADED, NAMED_AFTER, POWERS, VERBS
 from kg.extraction.cues import initials
 from kg.extraction.framing import MODALS
 from kg.extraction.stated import stated_subjects
@@ -118,17 +118,6 @@ _REACH = {"于": 18, "是": 36}
 _CLAUSE_END = re.compile(r"[，。；：,;:]")
 _TO_CLAUSE_END = re.compile(r"(?s:.*)[，。；：,;:]")
 _OWN_NUMBER = re.compile(r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]")
-_TIME = re.compile(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年|期间|时)[，,]?)")
-_NOT_AN_ORGAN = re.compile(
-    r"^(?:全年对|应(?!急)|须|要|能够|需要|凡是|对|在|从(?!事)|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强"
-    r"|推进|推动|指导|督促|建立|实现|完成|建成|新增|打造|争取|力争|确保|用(?![人工水电能地户])"
-    r"|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|(?<=..)[将把](?!乐)|为主|出面|下设|报请|提请|^专区$|的(?:单位|部门|机构|企业)(?:和个人)?名单$"
-)
-_BESIDE = re.compile(
-    r"[对按根在结会作接收未通依商](?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡所站队股科团社村）].)"  # skipped to
-    r"(?:(?<=对)(?![口外])|(?<=按)照|(?<=根)据|(?<=在)(?<!所在)|(?<=结)合|(?<=会)同|(?<=作)为|(?<=[接收])到|(?<=未)|(?<=通)过"
-    r"|(?<=依)[法照]|(?<=商)(?![务会业贸标品户洽])).*"
-)
 # 甲会同乙、丙梳理…: they do it together.
 _DONE_TOGETHER = (
     r"梳理|研判|论证|完成|采取|召开|处理|处罚|实施|实行|收集|汇总|整理|摸[底清排]|调[查研度]|分析|评[估审价选定]|考[核评]|验收|抽[查检]|约谈|通报|公[示告]|宣传|举办|培训"
@@ -138,15 +127,6 @@ _DONE_TOGETHER = (
 _PARTNERS = re.compile(
     rf"会同(?P<organ>{_NAME}{{1,80}}?{HEADED})(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))"
 )
-_TOGETHER = re.compile(r"(?<=..)(?:应当|必须|[要应须将])会同.*")
-# 汛期各部门, 放假前各校.
-_IN_SEASON = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:期间?|[节季时前后])(?=各|有关|相关)")
-_DURING = re.compile(r"^在[^，]{2,16}(?:期间|过程中|中|时|前|后)")
-# 住所地、经营地所在地的派出所: a list of places tells which ones, and names none.
-_WHEREVER = re.compile(r"^[^的]*、[^的]*(?:所在地|居住地|户籍地|住所地|经营地)的(?=..)")
-_ASSIGNED = re.compile(r"^.*(?<!自)由(?=.{2})")
-# 委托甲负责…, 会同乙研究…: whom another one lets act.
-_HANDED_ON = re.compile(r"^(?:请|要求|委托|会同|责成|授权)")
 _NAMED_FIRST = (
     "各级|各|全[省市县区州]|有关|相关|所属|下属|直属|基层|地方|省|市|县|区|州|乡|镇|街道|设区|试点|企业|行业"
 )
@@ -224,7 +204,8 @@ def find_parties(sentence: str) -> Parties:
     if not subjects and not addressees:
         return _NOBODY
     return Parties(
-        _in_order(sentence, _clean(subjects)) if subjects else (), _clean(addressees) if addressees else ()
+        _in_order(sentence, names_of_bodies(subjects)) if subjects else (),
+        names_of_bodies(addressees) if addressees else (),
     )
 
 
@@ -235,7 +216,7 @@ def named_before_colon(line: str) -> tuple[str, ...]:
     (('派出所',), ())
     """
     told = _before_colon(line)
-    return _in_order(line, _clean([told])) if told else ()
+    return _in_order(line, names_of_bodies([told])) if told else ()
 
 
 def _before_colon(line: str) -> str | None:
@@ -336,23 +317,3 @@ def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tup
         )
         if opens:  # the next one stands in another clause
             yield begin, min(len(sentence), duty.end() + _REACH.get(duty[0], 3))
-
-
-def _clean(names: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(organ for name in names if (organ := _cleaned(name))))
-
-
-@lru_cache(maxsize=1 << 12)
-def _cleaned(name: str) -> str:
-    """The organ's name without what stands around it, empty where it names none; the same ones act again and again."""
-    name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
-    name = _IN_SEASON.sub("", name)
-    name = _ASSIGNED.sub("", name) if "由" in name else name
-    name = _DURING.sub("", name) if name.startswith("在") else name
-    name = _WHEREVER.sub("", name) if "地的" in name else name
-    name = _HANDED_ON.sub("", name)
-    name = name[1:] if name.startswith("（") and "）" not in name else name
-    name = _TOGETHER.sub("", name) if "会同" in name else name
-    name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
-    fits = 1 < len(name) <= (100 if "、" in name else 40)
-    return name if fits and not _NOT_AN_ORGAN.search(name) and names_body(name) else ""
