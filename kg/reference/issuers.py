@@ -38,7 +38,10 @@ _TOWN = re.compile(
 )
 _NOT_TOWN = re.compile(r"^(?:城|乡|各|村|住房|小城|新型城)?(?:镇|乡)")
 # 甲川县人民政府, where the table holds a 甲 of another rank or name: what is left begins with a rank or ends a name.
-_IN_ITS_NAME = re.compile(r"[\u4e00-\u9fff]{0,2}[县市区旗](?:人民)?政府")
+_IN_ITS_NAME = re.compile(
+    r"[\u4e00-\u9fff]{0,2}[县市区旗](?:人民)?政府|省人民政府"
+    r"|[县市区](?![场域级直政容内外管属])(?=[\u4e00-\u9fff]{1,12}(?:局|委|办|委员会|办公室|中心)$)"
+)
 _MINISTRY = re.compile(r"^(?:国家|中国|全国|中央|国务院|中华)")
 
 

@@ -90,6 +90,7 @@ def test_context_decides_what_a_short_name_means(
         ("岱州市汶泉区人民政府办公室", "county", OrganType.OFFICE),
         ("临川县人民政府办公室", "county", OrganType.OFFICE),  # the table holds 临川区
         ("临泉川县人民政府", "county", OrganType.GOVERNMENT),  # and 临泉县
+        ("滨海市水务局", "city", OrganType.DEPARTMENT),  # and 滨海县
         ("澜州市教育局", "city", OrganType.DEPARTMENT),
         ("石羊县市场监督管理局", "county", OrganType.DEPARTMENT),
         ("云峡县安全生产委员会", "county", OrganType.DEPARTMENT),
