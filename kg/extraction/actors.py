@@ -10,8 +10,8 @@ from kg.extraction.actor_list import split_actors
 from kg.extraction.actor_name import names_of_bodies
 from kg.extraction.actor_words import BY_DUTY, HEADED, NAMED_AFTER, POWERS, VERBS
 from kg.extraction.cues import initials
-from kg.extraction.framing import MODALS
 from kg.extraction.stated import stated_subjects
+from kg.extraction.telling import MODALS
 
 # One class of letters before these words spares trying each of them behind every letter that may end a name.
 _ADVERB = (

@@ -47,7 +47,7 @@ class Before(NamedTuple):
 def before(left: str) -> Before | None:
     """The comparator at the end of ``left``, the one nearest to the figure, or None.
 
-    >>> before("门诊处方合格率不低于").sign, before("接种率以乡镇为单位保持在").word, before("预约时段精确到")
+    >>> before("门诊处方合格率不低于").sign, before("接种率以乡镇为单位保持在").word, before("预约时段")
     ('>=', '保持在', None)
     """
     if left.endswith("的") and (share := _SHARE_OF.search(left)) and share["pre"][0] != "最":

@@ -95,7 +95,7 @@ _FINE = re.compile(
 _TOLD_BEFORE = re.compile(r"的(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$")
 # 按投资额的8%给予补助，最高300万元
 _AWARDED = re.compile(r"(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|罚款|救助)$")
-# 将安全教育纳入课程计划，每学年不少于12课时
+# 将甲项纳入考核，每年不少于2次
 _TAKEN_INTO = re.compile(
     r"[将把](?P<noun>[\u4e00-\u9fff“”、]{2,16}?)(?:纳入|列入|作为)[^，。；]{2,16}，(?:每[年月周]|每学[年期]|每季度|一般|原则上)*$"
 )
@@ -114,8 +114,8 @@ _AND = re.compile(r"、|以及|和|及|与")
 def quantity(left: str, gap: str, verb: str) -> str:
     """What is counted by the figure that ``left`` and ``gap`` lead to; "" where they do not say it.
 
-    >>> quantity("到2025年底农田灌溉水有效利用系数", "", ""), quantity("2023年、2024年", "", "")
-    ('农田灌溉水有效利用系数', '')
+    >>> quantity("到2025年底污水处理率", "", ""), quantity("2023年、2024年", "", "")
+    ('污水处理率', '')
     """
     clause = left.rstrip("“（(")
     clause = without_aspect(clause if clause.count("“") == clause.count("”") else clause.rstrip("”"))[

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kg.extraction.cues import places
+from kg.extraction.title import unblanked
 from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_candidates, code_start
 from kg.reference.issuers import ending_organs
@@ -110,11 +111,11 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
             begin = _cued_code(prefix)
         if begin is None:
             begin = code_start(prefix, learned)
-        code = _unblanked(prefix[begin:]).translate(_WIDE)
+        code = unblanked(prefix[begin:]).translate(_WIDE)
         if not code or (not match["mark"] and match.group()[0] in "(（"):
             continue
-        year = int(_unblanked(match["year"]).translate(_FOLD))
-        number = DocNumber(code, year, int(_unblanked(match["serial"]).translate(_FOLD)))
+        year = int(unblanked(match["year"]).translate(_FOLD))
+        number = DocNumber(code, year, int(unblanked(match["serial"]).translate(_FOLD)))
         first_end = match.start("more") if match["more"] else match.end()
         yield NumberHit(Span(left + begin, first_end), number)
         for more in _MORE.finditer(plain, match.start("more"), match.end("more")):
@@ -184,7 +185,7 @@ def _order(plain: str, start: int, stop: int, kind: str, match: re.Match[str]) -
     serial = _serial(match["notice"] or match["serial"])
     if not serial:
         return None
-    code = _unblanked(named).removeprefix(_STATE)
+    code = unblanked(named).removeprefix(_STATE)
     begin = stop + len(kind) - len(named)
     return NumberHit(Span(begin, match.end()), DocNumber(code, year, serial))
 
@@ -214,7 +215,7 @@ def _last_run(text: str) -> str:
 
 
 def _serial(text: str) -> int | None:
-    folded = _unblanked(text).translate(_FOLD)
+    folded = unblanked(text).translate(_FOLD)
     return int(folded) if folded.isdigit() else to_int(folded)
 
 
@@ -235,8 +236,4 @@ def parse_number(text: str) -> DocNumber | None:
 
 def _code_guess(text: str) -> str:
     """The letters before the bracket: a number that stands alone names its own code."""
-    return _unblanked(_OPENER.split(text, 1)[0])
-
-
-def _unblanked(text: str) -> str:
-    return "".join(text.split())
+    return unblanked(_OPENER.split(text, 1)[0])

@@ -6,14 +6,13 @@ import re
 
 from kg.extraction.doc_number import find_numbers
 from kg.extraction.header_fields import Header
-from kg.extraction.zones import Paragraph
+from kg.extraction.zones import DATE, Paragraph
 from kg.model import Span, Text
 from kg.reference.numerals import parse_date
 
 _MADE_PUBLIC = re.compile(r"\s*(?:公布|发布|颁布|公告)")
-_DAY = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
-_ANY_DAY = re.compile(_DAY)
-_DAY_BEFORE = re.compile(rf"(?P<day>{_DAY})\s*(?:以|经)?\s*$")
+_ANY_DAY = re.compile(DATE)
+_DAY_BEFORE = re.compile(rf"(?P<day>{DATE})\s*(?:以|经)?\s*$")
 _LONGEST = 400  # characters: amendments are told there too
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extraction.telling import MODALS as MODALS
-from kg.extraction.telling import only_tells
+from kg.extraction.telling import MODALS, only_tells
 
 # The aims of one undertaking (整治目标), which are a task of their own beside divided sections.
 _AIMS = r"(?:整治|治理|创建|攻坚|专项|提升|培训|培育|实施|推进|任务|活动|规划|试点|服务|保护|防治|年度|近期|中期|远期|约束性|预期性)目标"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.extraction.cues import holds
-from kg.extraction.point import POINT, date_of, first_day, year_of
+from kg.extraction.point import PART_DAY, POINT, date_of, first_day, year_of
 from kg.model import Deadline, Span
 
 _Y = r"(?:19|20)\d\d"
@@ -73,7 +73,6 @@ _TOLD_RANGE = re.compile(
     r"[^。；]{0,80}?(?:进行|开展|组织|实现|取得|完成|召开|举办|举行|建成|印发|出台|发放|安排|实施)了"
     r"|[（(）)星期一二三四五六日，]{0,10}(?:为|放|休)?(?:放假|调休|休息|休假|假期|停课|停工)"
 )
-_PARTS = {"初": 10, "上旬": 10, "中旬": 20}
 
 
 def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
@@ -200,7 +199,7 @@ def _iso(year: int, month: int, day: str | None, part: str | None) -> str | None
 
 
 def _day_of(year: int, month: int, day: str | None, part: str | None) -> int:
-    return int(day) if day else _PARTS.get(part or "", calendar.monthrange(year, month)[1])
+    return int(day) if day else PART_DAY.get(part or "", calendar.monthrange(year, month)[1])
 
 
 # What tells that a form may be there, and for each form its reader and the words one of which it holds.

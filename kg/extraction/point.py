@@ -29,7 +29,7 @@ _PARTS = re.compile(
     rf"(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?\s*(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})日|(?P<part>初|[上中]旬))?"
     r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)?"
 )
-_PART_DAY = {"初": 10, "上旬": 10, "中旬": 20}
+PART_DAY = {"初": 10, "上旬": 10, "中旬": 20}
 
 
 def date_of(point: str, year: int | None) -> str | None:
@@ -48,7 +48,7 @@ def date_of(point: str, year: int | None) -> str | None:
     if month is None or not 1 <= month <= 12:
         return None
     last = calendar.monthrange(meant, month)[1]
-    day = int(said["day"]) if said["day"] else _PART_DAY.get(said["part"] or "", last)
+    day = int(said["day"]) if said["day"] else PART_DAY.get(said["part"] or "", last)
     return date(meant, month, day).isoformat() if day <= last else None
 
 

@@ -16,7 +16,7 @@ from kg.extraction.rebuilding import rebuilt
 from kg.extraction.run_in import with_lines_apart
 from kg.model import Span, Text
 
-_PAGE_NUMBER = re.compile(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
+PAGE_NUMBER = re.compile(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
 _NUMBERS_PAGE = frozenset("—–-－_第")
 _TERMINAL = frozenset("。；;！!？?：:")
 _CLOSING = frozenset("”』」）)】〕］]﹞》〉")
@@ -58,7 +58,7 @@ def repair(text: Text) -> Text:
     lines = [
         (span, brackets)
         for span, brackets in zip(whole, _brackets_of(plain, whole), strict=True)
-        if plain[span[0]] not in _NUMBERS_PAGE or not _PAGE_NUMBER.fullmatch(plain, *span)
+        if plain[span[0]] not in _NUMBERS_PAGE or not PAGE_NUMBER.fullmatch(plain, *span)
     ]
     groups = _grouped(plain, lines)
     if len(groups) == len(text.paragraphs) == len(whole):

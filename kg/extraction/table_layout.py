@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from kg.extraction.marker import opening_marker
 from kg.extraction.rebuilding import Cell
+from kg.extraction.repair import PAGE_NUMBER
 from kg.extraction.table_cells import are_units
 from kg.extraction.table_columns import UNIT_COLUMNS
 from kg.extraction.table_heads import TAB, Head, parts
 from kg.model import Span
 
 _LONGEST_HEADING = 44  # characters of a heading over the whole width
-_PAGE_NUMBER = re.compile(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
 _RULE = re.compile(r"[|｜│┃+＋\-—–=:：─━┼├┤┌┐└┘┬┴ \t\u3000]+")
 _CONTINUED = re.compile(r"[（(]\s*续\s*表?\s*[）)]$|^续\s*表\s*\d{0,2}$")
 _DATE = re.compile(
@@ -37,7 +37,7 @@ class Layout:
 
     def is_page(self, at: int) -> bool:
         """Whether a line is a page's number."""
-        return _PAGE_NUMBER.fullmatch(self.plain, *self.lines[at]) is not None
+        return PAGE_NUMBER.fullmatch(self.plain, *self.lines[at]) is not None
 
     def is_date(self, at: int) -> bool:
         """Whether a line is a whole date and nothing else."""

@@ -43,10 +43,8 @@ _TOLD_WHO = re.compile(
 _BACKGROUND = re.compile(
     rf"近年来|以来，|截至(?:目前|20\d\d年)|目前，|印发了?《|^20\d\d年.{{0,8}}(?:印发|出台)|制定{THIS_TEXT}|现(?:就|将|提出|印发|予)|收悉|函复|请求，|研究提出了"
 )
-
-
-# 2010年，全市各级…做了大量工作: what was, told by its year, its success or its comparison.
-_REPORTS = re.compile(
+# 某年，各级…做了大量工作: what was, told by its year, its success or its comparison.
+_NARRATES = re.compile(
     r"^(?:截至)?(?:19|20)\d\d年[，来以度]|^(?:去年|上年|前年|上一|目前|当前|经)|超额|涌现|取得|同比(?:下降|增长|上升|提高)|依然|仍然?(?:存在|突出)|问题[^，。；]{0,6}突出"
     r"|已(?:经|全部|通过|建成|完成|达)|现有|的原则[，。]|将不断"
 )
@@ -131,7 +129,7 @@ def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
         return True
     return (
         not preamble
-        and _REPORTS.search(sentence) is None
+        and _NARRATES.search(sentence) is None
         and (
             bool(stated_subjects(sentence))
             or next(find_indicators(sentence, 0, len(sentence)), None) is not None

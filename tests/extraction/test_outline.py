@@ -481,8 +481,8 @@ def test_what_closes_numbered_items_is_none_of_the_last_one() -> None:
     [
         ("托育收费不高于当地居民收入的40%。", True),
         ("民政部门按规定落实补贴。", True),
-        ("2010年，全市新植乔木38万株，超额完成任务。", False),
-        ("投诉量同比下降21.3%，老旧管网问题依然突出。", False),
+        ("2015年，全县新修水渠20公里，超额完成任务。", False),
+        ("事故同比下降8%，基层力量不足问题依然突出。", False),
     ],
 )
 def test_a_figure_or_a_body_that_acts_makes_a_sentence_a_duty_but_no_report(
