@@ -43,8 +43,8 @@ _OWN_LINE = re.compile(_OWN_LABEL)
 # 主办：甲市人民政府　网站标识码：…: who runs the site answers for no task.
 _OF_SITE = re.compile("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设维护|邮编")
 # … 每年改造不少于20个。责任单位：甲局、乙局。: the same behind the last sentence of a paragraph.
-_OWN_TAIL = re.compile(rf"(?<=[。；]){_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$")
-_TAIL = 320  # characters that it may have
+_OWN_TAIL = re.compile(rf"[。；](?P<clause>{_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$)")
+_TAIL = 321  # characters that it may have, with the stop before it
 _FIRST_LEADS = re.compile(
     r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
 )
@@ -147,7 +147,7 @@ def _own_tail(plain: str, start: int, end: int) -> int | None:
     if plain.find("：", begin, end) < 0 and plain.find(":", begin, end) < 0:
         return None
     found = _OWN_TAIL.search(plain, begin, end)
-    return found.start() if found and is_balanced(found[0]) else None
+    return found.start("clause") if found and is_balanced(found["clause"]) else None
 
 
 def beside(span: Span, clauses: list[Clause]) -> list[Span]:
