@@ -58,6 +58,8 @@ _RUNNING = re.compile(
     r"|(?<=[，。；、：由]))(?:由)?(?P<lead>[\u4e00-\u9fff（）()、]{2,60}?)牵头[，,、](?:会同)?(?P<support>[\u4e00-\u9fff（）()、]{2,80}?)(?:等)?(?P<word>配合"
     r"|参与|协同配合|协助)(?=[，。；,;])"
 )
+# Every clause has a label, or stands in brackets; most paragraphs hold neither a colon nor a bracket.
+_SET_APART = re.compile(f"[:：{re.escape(OPENERS)}]")
 _ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "resp": Role.RESPONSIBLE}
 _SEPARATOR = re.compile(r"[、，,；;\s　/]+")
 _CUT = re.compile(rf"[{re.escape(OPENERS + CLOSERS)}]|[、，,；;\s　/]")
@@ -103,7 +105,9 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     >>> [c.shares for c in find_clauses(t, 0, len(t))]
     [(Share(organ='县财政局', role=<Role.LEAD: '牵头'>), Share(organ='各乡镇', role=<Role.RESPONSIBLE: '责任'>))]
     """
-    if start < end and opens_clause(plain, start, end):
+    if _SET_APART.search(plain, start, end) is None:
+        return []
+    if opens_clause(plain, start, end):
         if plain[start] in "主承" and _OF_SITE.search(plain, start, end):
             return [Clause(Span(start, end), (), None, False)]
         return [_clause(plain, Span(start, end), Span(start, end))]
