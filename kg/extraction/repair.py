@@ -125,7 +125,9 @@ def _begins_anew(plain: str, line: Span) -> bool:
     """Whether a line opens as no rest of a sentence does: with a mark or a label, or as one that stands alone."""
     start, end = line
     return bool(
-        opening_marker(plain, start, end) or opens_clause(plain, start, end) or _ALONE.match(plain, start, end)
+        opening_marker(plain, start, end)
+        or opens_clause(plain, start, end)
+        or _ALONE.match(plain, start, end)
     )
 
 
