@@ -179,7 +179,7 @@ def find_parties(sentence: str) -> Parties:
     """
     if _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
-    number = _OWN_NUMBER.match(sentence)
+    number = None if "\u4e00" <= sentence[0] <= "\u9fff" else _OWN_NUMBER.match(sentence)
     sentence = sentence[number.end() :] if number else sentence
     duty = _DUTY.search(sentence)
     addressees: list[str] = []
@@ -188,7 +188,7 @@ def find_parties(sentence: str) -> Parties:
     if "在" in sentence and _IN_PLACE.search(sentence):
         addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
     subjects = _charged(sentence) if "由" in sentence else []
-    if told := _before_colon(sentence):
+    if "：" in sentence and (told := _before_colon(sentence)):
         subjects.append(told)
     if "先行" in sentence or "率先" in sentence:
         subjects += [m["organ"] for m in _GOES_FIRST.finditer(sentence)]

@@ -43,8 +43,8 @@ _OWN_LINE = re.compile(_OWN_LABEL)
 # 主办：甲市人民政府　网站标识码：…: who runs the site answers for no task.
 _OF_SITE = re.compile("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设维护|邮编")
 # … 每年改造不少于20个。责任单位：甲局、乙局。: the same behind the last sentence of a paragraph.
-_OWN_TAIL = re.compile(rf"(?<=[。；]){_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$")
-_TAIL = 320  # characters that it may have
+_OWN_TAIL = re.compile(rf"[。；](?P<clause>{_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$)")
+_TAIL = 321  # characters that it may have, with the stop before it
 _FIRST_LEADS = re.compile(
     r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
 )
@@ -58,6 +58,8 @@ _RUNNING = re.compile(
     r"|(?<=[，。；、：由]))(?:由)?(?P<lead>[\u4e00-\u9fff（）()、]{2,60}?)牵头[，,、](?:会同)?(?P<support>[\u4e00-\u9fff（）()、]{2,80}?)(?:等)?(?P<word>配合"
     r"|参与|协同配合|协助)(?=[，。；,;])"
 )
+# Every clause has a label, or stands in brackets; most paragraphs hold neither a colon nor a bracket.
+_SET_APART = re.compile(f"[:：{re.escape(OPENERS)}]")
 _ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "resp": Role.RESPONSIBLE}
 _SEPARATOR = re.compile(r"[、，,；;\s　/]+")
 _CUT = re.compile(rf"[{re.escape(OPENERS + CLOSERS)}]|[、，,；;\s　/]")
@@ -103,7 +105,9 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     >>> [c.shares for c in find_clauses(t, 0, len(t))]
     [(Share(organ='县财政局', role=<Role.LEAD: '牵头'>), Share(organ='各乡镇', role=<Role.RESPONSIBLE: '责任'>))]
     """
-    if start < end and opens_clause(plain, start, end):
+    if _SET_APART.search(plain, start, end) is None:
+        return []
+    if opens_clause(plain, start, end):
         if plain[start] in "主承" and _OF_SITE.search(plain, start, end):
             return [Clause(Span(start, end), (), None, False)]
         return [_clause(plain, Span(start, end), Span(start, end))]
@@ -147,7 +151,7 @@ def _own_tail(plain: str, start: int, end: int) -> int | None:
     if plain.find("：", begin, end) < 0 and plain.find(":", begin, end) < 0:
         return None
     found = _OWN_TAIL.search(plain, begin, end)
-    return found.start() if found and is_balanced(found[0]) else None
+    return found.start("clause") if found and is_balanced(found["clause"]) else None
 
 
 def beside(span: Span, clauses: list[Clause]) -> list[Span]:

@@ -128,20 +128,22 @@ def _tasks(
     first_leads = False
     parent: Block | None = None
     above: tuple[str, ...] = ()
+    framed = False
     for order, block in enumerate(outline.tasks, 1):
         for clause in block.clauses:
             first_leads = first_leads or clause.first_leads
         if block.parent is not parent:  # neighbours stand below the same headings
             parent, above = block.parent, block.path()
-        path = parts.path(block.span.start) + above if parts.starts else above
+            framed = is_framing("", above)
+        carried = parts.path(block.span.start) if parts.starts else ()
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
         tasks.append(
             Task(
                 id=f"{name}#T{order:02d}",
                 marker=block.marker.text,
                 title=block.title,
-                path=path,
-                framing=is_framing(block.title, path) and not _is_bound(plain, block),
+                path=carried + above,
+                framing=(framed or is_framing(block.title, carried)) and not _is_bound(plain, block),
                 span=Span(block.span.start, block.paragraphs[-1].end),
                 measures=_with_clause_times(plain, own, block, year),
                 assignments=_assignments(plain, block, first_leads, division),
@@ -163,10 +165,12 @@ def _with_clause_times(
 ) -> tuple[Measure, ...]:
     """完成时限 named in a responsibility clause holds for the last measure before it; on a line of its own for all of
     them since the one above, in a table for the whole row."""
+    if not (measures and block.clauses):
+        return tuple(measures)
     lines = {paragraph.start for paragraph in block.paragraphs[1:]}
     begin = 0
     for clause in block.clauses:
-        if clause.time is None or not measures:
+        if clause.time is None:
             continue
         found = tuple(find_due(plain, clause.time.start, clause.time.end, year))
         before = [i for i, m in enumerate(measures) if m.span.start < clause.span.start]
