@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extraction.cues import holds
 from kg.model import Span
 
-_SHORT = 20  # characters: 0851—8680××××。 behind a heading that says whose number it is
+_LABEL = 30  # characters of the longest label
+_SHORT = 26  # characters: 0851—8680××××。 behind a heading that says whose number it is
 _WORDS = ("联系", "联络", "电话", "热线", "传真", "邮箱", "邮编", "地址", "网址")
 # 业务咨询电话：, 市教育局联系人：; not 公布举报电话：…, which is a duty.
 _LABELLED = re.compile(
@@ -37,11 +39,17 @@ def beside_contacts(plain: str, sentences: Iterable[Span]) -> Iterator[Span]:
 def holds_contacts(plain: str, piece: Span) -> bool:
     """Whether any word of a contact stands in a piece of text, or no more than a number could: most hold none."""
     start, end = piece
-    return end - start <= _SHORT or any(plain.find(word, start, end) >= 0 for word in _WORDS)
+    if end - start <= _SHORT:
+        return True
+    labelled = plain.find("：", start, end) >= 0 or plain.find(":", start, end) >= 0
+    return labelled and holds(plain[start:end], _WORDS)
 
 
 def _tells_contact(plain: str, span: Span) -> bool:
-    if _NUMBERED.fullmatch(plain, *span):
+    if span.end - span.start <= _SHORT and _NUMBERED.fullmatch(plain, *span):
         return True
+    reach = min(span.end, span.start + _LABEL)
+    if plain.find("：", span.start, reach) < 0 and plain.find(":", span.start, reach) < 0:
+        return False
     label = _LABELLED.match(plain, *span)
     return label is not None and _DEMANDS.search(plain, label.start("told"), span.end) is None

@@ -42,6 +42,7 @@ _DEMANDED = re.compile(rf"(?:还|都|也)?(?:{MODALS})[^，]{{2,}}，")
 
 # What a sentence says of itself that no heading does: a bound or an amount, a day, who does it, what follows in which
 # case. Asked only of what ends in a full stop; what stands in brackets and quotation marks (第一阶段（3月1日至3月31日）) is left out.
+_TELLING = re.compile(r"[\d不由最至每前后起间是律同请]|的，|，对|[严禁不][禁止得准]")  # most headings hold none
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[“‘][^”’]*[”’]")
 _BOUNDED = re.compile(
     r"不(?:得|能|应)?(?:超过|少于|低于|高于|小于|大于|多于)|(?:至少|最[多少长短高低])[^，。]{0,8}[\d一二两三四五六七八九十]"
@@ -75,6 +76,8 @@ def tells_itself(words: str) -> bool:
     >>> tells_itself("票款专账管理，余额控制在5%以内"), tells_itself("加强资金管理，压实监管责任")
     (True, False)
     """
+    if _TELLING.search(words) is None:
+        return False
     words = _ASIDE.sub("", words)
     if not words or "阶段" in words[:12]:
         return False

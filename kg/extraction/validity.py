@@ -15,10 +15,8 @@ from kg.reference.numerals import parse_date, to_int
 _DAY = r"[\d０-９二〇○零一三四五六七八九]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,3}\s*月\s*[\d０-９一二三四五六七八九十]{1,3}\s*日"
 _ISSUED = r"(?:印发|公布|发布|颁布|下发|发文|签发|公告|通告)之?日"
 _HOLDS = r"\s*(?:正式)?(?:施行|实施|执行|生效|试行|实行)"
-# 自印发之日起30日后施行: so many days after it.
-_LATER = r"(?:满?\s*(?P<later>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)\s*[日天]之?后?)"
 _IN_FORCE = re.compile(
-    rf"(?:(?:自|从|于)\s*(?P<day>{_DAY})|(?:自|从|于)?\s*(?P<issued>{_ISSUED}))\s*(?:起|开始)?\s*{_LATER}?{_HOLDS}"
+    rf"(?:(?:自|从|于)\s*(?P<day>{_DAY})|(?:自|从|于)?\s*(?P<issued>{_ISSUED}))\s*(?:起|开始)?{_HOLDS}"
 )
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 # A last day, or the year or the month with the end of which a text expires.
@@ -40,7 +38,7 @@ _THIS = re.compile(
     r"本(?!行(?!动)|单位|机(?!制)|部(?!署)|地(?!方标准)|区(?!划)|[市省县州级局院年月])|现(?:予|将)?[^。；]{0,8}(?:公布|发布|印发)"
     r"|^\s*自|(?:上述|以上|前述)(?:政策|规定|措施)"
 )
-_CUE = re.compile(rf"起{_HOLDS}|起\s*至|起{_LATER}{_HOLDS}|日{_HOLDS}|日止|[行施效]至|{_PERIOD}")
+_CUE = re.compile(rf"起{_HOLDS}|起\s*至|日{_HOLDS}|日止|[行施效]至|{_PERIOD}")
 # What a cue stands at, and how far into the cue that stands.
 _PLACES = {"起": 0, "日": 0, "行至": 0, "施至": 0, "效至": 0, "期": 2, "时间": 2}
 _MONTH_ENDS = re.compile(r"(?P<year>20\d\d)\s*年\s*(?:(?P<month>1[0-2]|0?[1-9])\s*月)?")
@@ -98,10 +96,7 @@ def _first_day(sentence: str, issued: str | None) -> str | None:
     force = _IN_FORCE.search(sentence)
     if force is None:
         return None
-    day = parse_date(force["day"]) if force["day"] else issued
-    if day is None or force["later"] is None:
-        return day
-    return (date.fromisoformat(day) + timedelta(days=to_int(force["later"]) or 0)).isoformat()
+    return parse_date(force["day"]) if force["day"] else issued
 
 
 def _expiry(sentence: str, effective: str | None) -> str | None:
