@@ -41,8 +41,11 @@ _DEMANDED = re.compile(rf"(?:还|都|也)?(?:{MODALS})[^，]{{2,}}，")
 
 
 # What a sentence says of itself that no heading does: a bound or an amount, a day, who does it, what follows in which
-# case. Asked only of what ends in a full stop; what stands in brackets and quotation marks (第一阶段（3月1日至3月31日）) is left out.
-_TELLING = re.compile(r"[\d不由最至每前后起间是律同请]|的，|，对|[严禁不][禁止得准]")  # most headings hold none
+# case. Asked only of what ends in a full stop, without what stands in brackets and quotation marks: a phase has its days
+# there (第一阶段（3月1日至3月31日）).
+_TELLING = re.compile(
+    r"[\d不由最至每前后起间是律同请]|的，|，对|[严禁不][禁止得准]"
+)  # most headings hold none
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[“‘][^”’]*[”’]")
 _BOUNDED = re.compile(
     r"不(?:得|能|应)?(?:超过|少于|低于|高于|小于|大于|多于)|(?:至少|最[多少长短高低])[^，。]{0,8}[\d一二两三四五六七八九十]"
