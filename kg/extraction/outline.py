@@ -8,6 +8,7 @@ from bisect import bisect_left
 from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline
 from kg.extraction.closing import take_closing
+from kg.extraction.contact import beside_contacts, holds_contacts
 from kg.extraction.framing import aims, guides, is_framing
 from kg.extraction.heading import names_work, title_end
 from kg.extraction.loose_cells import without_cells
@@ -73,7 +74,8 @@ def _read_blocks(plain: str, blocks: list[Block], *, titled: bool = True) -> Non
             _take_title(plain, block, its)
     for block, its in zip(blocks, pieces, strict=True):
         for piece in demanding_pieces(plain, its):
-            block.own += sentences(plain, _past(plain, piece), piece.end)
+            found = sentences(plain, _past(plain, piece), piece.end)
+            block.own += beside_contacts(plain, found) if holds_contacts(plain, piece) else found
 
 
 def _beside_clauses(plain: str, block: Block) -> list[Span]:
