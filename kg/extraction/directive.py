@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from kg.extraction.assignment import Share, running_shares
 from kg.extraction.bearers import with_bearers
 from kg.extraction.block import Block, Outline
 from kg.extraction.carried import ORDERS
@@ -23,6 +22,8 @@ from kg.extraction.measures import read_measures
 from kg.extraction.outline import read_outline
 from kg.extraction.part_time import of_measure, part_times
 from kg.extraction.repair import repair
+from kg.extraction.running import running_shares
+from kg.extraction.shares import Share
 from kg.extraction.table import ROW
 from kg.extraction.table_lines import with_rows
 from kg.extraction.title import folded
