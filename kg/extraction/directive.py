@@ -128,12 +128,13 @@ def _tasks(
     tasks: list[Task] = []
     first_leads = False
     parent: Block | None = None
+    stem = ""
     above: tuple[str, ...] = ()
     for order, block in enumerate(outline.tasks, 1):
         for clause in block.clauses:
             first_leads = first_leads or clause.first_leads
-        if block.parent is not parent:  # neighbours stand below the same headings
-            parent, above = block.parent, block.path()
+        if block.parent is not parent or block.stem != stem:  # neighbours stand below the same headings
+            parent, stem, above = block.parent, block.stem, block.path()
         path = parts.path(block.span.start) + above if parts.starts else above
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
         tasks.append(
@@ -156,7 +157,7 @@ def _is_bound(plain: str, block: Block) -> bool:
     article = next((b for b in (block, *block.above()) if b.marker.kind == "article"), None)
     if article is None or is_framing(article.title):
         return False
-    return any(binds(plain[start:end]) for start, end in (*article.own, *block.own))
+    return binds(block.stem) or any(binds(plain[start:end]) for start, end in (*article.own, *block.own))
 
 
 def _with_clause_times(
