@@ -15,6 +15,7 @@ from kg.extraction.loose_cells import without_cells
 from kg.extraction.nesting import nested
 from kg.extraction.roll import demanding_pieces
 from kg.extraction.sentences import sentences
+from kg.extraction.stems import renew_stems, take_stems
 from kg.extraction.table import take_tables
 from kg.extraction.telling import only_tells
 from kg.extraction.title import squeezed
@@ -33,6 +34,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     preamble, blocks = nested(plain, *without_cells(plain, tables.rest, tables.breaks))
     roots = [block for block in blocks if block.parent is None]
     outline = Outline(tasks=tables.tasks)
+    renew_stems(plain, blocks)
     _read_blocks(plain, blocks)
     runs = [run for run in (roots, *(b.children for b in blocks)) if run]
     for siblings in runs:
@@ -41,6 +43,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     for block in closing.cut:
         block.title, block.own, block.clauses = "", [], []
     _read_blocks(plain, closing.cut)
+    take_stems(plain, blocks)
     divided = any(block.children and block.parent is None for block in blocks)
     for block in blocks:
         if block.children:
