@@ -7,6 +7,7 @@ import re
 from kg.extraction.actor_acts import ACTS, BEFORE_VERB, FIRST_LETTERS
 from kg.extraction.actor_words import BRACKETED, LEADERS, LEADERS_BEGIN, SOMETIMES, WORKPLACES, names_body
 from kg.extraction.cues import by_initial, initials
+from kg.reference.organs import is_organ
 
 # What none but the name of an organ, or of many, begins with.
 _OPENS = re.compile(
@@ -72,7 +73,7 @@ _WHOLE_ACTING = re.compile(rf"(?:{by_initial(_WHOLE)}){_DOES}")
 _OPENERS = (
     "[各国省市县州该镇]|乡(?!村)|有关|相关|所[有在属]|中[央国]|全[省市县]|设区|区(?!域)|乡镇|街道|[同上下县]级|地方|其他|本[单部级省市县区]|自治|试点|联席|当地"
     "|属地|牵头|责任|成员|党委|每个|交通"
-    "|财政|教育|公安|民政部|司法部|水利|商务|科技|建设部|农业|铁道|环保|卫生|生态|住房|文化和|人力|发展改革委|自然资"
+    "|财政|教育|公安|民政部|司法部|水利|商务|科技|建设部|农业|铁道|环保|卫生|生态|住房|文化和|人力|人民(?:银行|法院|检察院)|银保监|金融监|发展改革委|自然资"
 )
 _OPENER = (
     r"(?:(?=[\d到年今其此同])(?:到?\d{4}年(?:[^，；]{0,8}，)?|\d{1,2}月[\d日底末上中下旬]{0,4}之?前，?|年内|今年|其中，?|此外，?|同时，?))?"
@@ -103,6 +104,7 @@ _CONDITION = re.compile(
     r"|(?:移[送交]|建成|竣工|验收)[^，。；]{0,24}后，(?:应当?|可以?)?由|(?:批准|同意|下达|审定|确认|通过|启动|公布"
     r"|发布)[^，。；]{0,24}[后前]，(?=[各国省市县区乡镇]|有关|相关|项目|企业|单位|学校)"
 )
+_ENDS_AS_BODY = re.compile(r"(?:行|局|委|院|部门|公司|中心)$")
 _BORDER = re.compile("[，。；]")
 _AHEAD = 12  # characters behind a name that tell what it does
 _LONGEST = 60  # characters of a name, or of a list of them
@@ -163,7 +165,7 @@ def _names_organ(words: str, whole: bool) -> bool:
     if not len(words) > 1 or _INSIDE.search(words):
         return False
     if not whole:
-        return _NAMED.match(words) is not None and names_body(words)
+        return (_NAMED.match(words) is not None and names_body(words)) or _names_known(words)
     if _OPENS.match(words):
         return True
     return (
@@ -171,3 +173,9 @@ def _names_organ(words: str, whole: bool) -> bool:
         or _WORKPLACE.search(words)
         or words in ("领导小组", "政府", "学校", "专班", "高新区", "经开区")
     ) and _NO_ORGAN.match(words) is None
+
+
+def _names_known(words: str) -> bool:
+    """Whether ``words`` list organs known by their names (人民银行某市分行、银保监局)."""
+    names = words.split("、")
+    return len(names) > 1 and is_organ(names[-1]) and all(map(_ENDS_AS_BODY.search, names))
