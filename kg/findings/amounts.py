@@ -27,7 +27,7 @@ _SPAN = re.compile(
 )
 _AT_ONCE = re.compile(r"当[日天场]|即[时日]|立[即刻]|随[到时]|实时|第一时间")
 _EACH = re.compile(
-    rf"(?<!去)每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|旬|月|季度|季|半年|学期|年度?)(?:[^，。；]{{0,24}}?(?P<count>{_N})\s*[次场期轮遍])?"
+    rf"(?<!去)每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|旬|半个?月|月|季度|季|半年|学期|年度?)(?:[^，。；每]{{0,24}}?(?P<count>{_N})\s*[次场期轮遍])?"
 )
 _BY = re.compile(r"[按逐分](?P<unit>日|周|旬|月|季度|季|半年|学期|年度?)")
 _ADJECTIVE = re.compile(
@@ -40,7 +40,7 @@ WORKING_DAY = 7 / 5
 """Days that a working day takes: 3个工作日 is later than 3日."""
 _DAYS = {"工作日": WORKING_DAY, "小时": 1 / 24, "天": 1.0, "日": 1.0, "周": 7.0, "月": 30.0, "年": 365.0}
 _PER_YEAR = {
-    "工作日": 250, "日": 365, "天": 365, "周": 52, "星期": 52, "旬": 36, "月": 12, "月度": 12, "季": 4, "季度": 4,
+    "工作日": 250, "日": 365, "天": 365, "周": 52, "星期": 52, "旬": 36, "半月": 24, "半个月": 24, "月": 12, "月度": 12, "季": 4, "季度": 4,
     "半年": 2, "学期": 2, "年": 1, "年度": 1,
 }  # fmt: skip
 
@@ -94,6 +94,8 @@ def frequencies(text: str) -> list[Amount]:
 
     >>> [a.value for a in frequencies("每半年不少于1次，逐月通报；全年至少举办两场")]
     [2.0, 12.0, 2.0]
+    >>> [a.value for a in frequencies("县级每月、乡级每半个月、村级每星期巡查不少于一次")]
+    [12.0, 24.0, 52.0]
     """
     found = [Amount(rate, m.group()) for m in _EACH.finditer(text) if (rate := _each(m)) is not None]
     found += [

@@ -11,9 +11,11 @@ import numpy as np
 
 from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.comparison import Comparison
+from kg.model import Indicator
 
 LEFT_OUT_FROM = 0.4
 """Probability of being left out from which a clause is quoted."""
+_MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentence that is no counterpart
 # Exhortations that every directive carries: a lower one answers them by being issued.
 _STOCK = re.compile(
     r"(?:要|应|应当|必须|[各全].{1,14}?要)?(?:切实|进一步|充分|不断|坚决|全面|持续|认真|主动|自觉|坚定)*(?:提高(?:政治)?站位|提高(?:思想)?认识|高度重视[^，]{0,8}|统一思想[^，]{0,6}"
@@ -40,7 +42,16 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
     rows = np.flatnonzero(found.upper.clause_of == index)
     clauses = {row: text[slice(*found.upper.clause_spans[row][:2])].strip() for row in rows}
     weaker = {row for row in rows if any(s.upper in clauses[row] for s in short)}
-    gone = {row for row in rows if found.unsaid[row] >= LEFT_OUT_FROM and not _said(found, clauses[row])}
+    own = [target for j in near for target in found.lower.measures[j].indicators]
+    gone = {
+        row
+        for row in rows
+        if found.unsaid[row] >= LEFT_OUT_FROM
+        and not _said(found, int(row), clauses[row])
+        and not _set_locally(
+            [t for t in found.upper.measures[index].indicators if t.text in clauses[row]], own
+        )
+    }
     if len(gone) == len(rows) > 1:
         gone.remove(min(gone, key=lambda row: found.unsaid[row]))
     quotes: list[str] = []
@@ -52,9 +63,24 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
     return list(dict.fromkeys(quotes)) or [s.upper for s in short]
 
 
-def _said(found: Comparison, clause: str) -> bool:
-    """Whether a clause asks for nothing by itself, or stands word for word somewhere below."""
-    return stock(clause) or clause in found.lower.directive.text.plain
+def _said(found: Comparison, row: int, clause: str) -> bool:
+    """Whether a clause asks for nothing by itself, stands below word for word or is nearly all said by one sentence."""
+    return (
+        stock(clause)
+        or clause in found.lower.directive.text.plain
+        or bool(found.met[row].max() >= _MET_ELSEWHERE)
+    )
+
+
+def _set_locally(targets: Sequence[Indicator], own: Sequence[Indicator]) -> bool:
+    """Whether the lower side sets a figure of its own for each of a clause's targets: 治理1500平方公里, 治理12平方公里.
+
+    One that compares and is lower is a shortfall (:mod:`kg.findings.weakening`).
+    """
+    return bool(targets) and all(
+        any(t.unit == o.unit and t.quantity and t.quantity[-2:] == o.quantity[-2:] for o in own)
+        for t in targets
+    )
 
 
 def stock(clause: str) -> bool:

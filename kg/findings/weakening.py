@@ -14,6 +14,10 @@ _DAYS = {"days": 1.0, "working days": WORKING_DAY, "months": 30.0}
 # Rates and counts of acts compare across levels; a province's total and a county's quota do not.
 _COMPARABLE = frozenset(("%", "‰", "个百分点", "次", "场", "期"))
 _ACTS = frozenset(("次", "场", "期"))
+# What is due for so many households, heads or places (每百户, 每千人口, 生均) is a standard, and compares as a share does.
+_STANDARD = re.compile(
+    r"每[一百千万]?(?:名|个|所|户|人|亩|班|平方米|公里|[^、，]{0,4}?人口)|[人户生班校村亩]均"
+)
 _HAN = "一二两三四五六七八九十百千"
 _MONTH = re.compile(r"(\d{1,2})\s*月")
 _RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
@@ -42,7 +46,7 @@ def shortfalls(
     said = " ".join(m.text for m in lowers)
     found = [
         *(_target(i, lowers, said) for i in upper.indicators),
-        *(_deadline(d, lowers, said, upper_year, lower_year) for d in upper.deadlines),
+        *(_deadline(d, own, said, upper_year, lower_year) for d, own in _facing(upper, lowers)),
         *(_recurrence(r, said) for r in upper.recurrences),
         *(_limit(x, said) for x in upper.limits),
     ]
@@ -94,7 +98,10 @@ def _all_compared(
 
 def _same_quantity(one: Indicator, other: Indicator) -> bool:
     """Same unit, and the words right before the figure agree: 解读率 and 政策解读率."""
-    if one.unit != other.unit or one.unit not in _COMPARABLE or _direction(one) != _direction(other):
+    standard = all(_STANDARD.search(i.quantity) for i in (one, other))
+    if one.unit != other.unit or not (standard or one.unit in _COMPARABLE):
+        return False
+    if _direction(one) != _direction(other):
         return False
     left, right = one.quantity[-4:], other.quantity[-4:]
     return bool(left and right) and (left[-2:] == right[-2:])
@@ -115,14 +122,22 @@ def _higher_target(upper: Indicator, lower: Indicator) -> bool:
 # --- times -----------------------------------------------------------------------------------------
 
 
+def _facing(upper: Measure, lowers: Sequence[Measure]) -> list[tuple[Deadline, list[Deadline]]]:
+    """Each deadline with those that may answer it: all of the lower side, or where there are as many, the one in its place."""
+    own = [d for m in lowers for d in m.deadlines]
+    if len(own) == len(upper.deadlines):
+        return [(d, [o]) for d, o in zip(upper.deadlines, own, strict=True)]
+    return [(d, own) for d in upper.deadlines]
+
+
 def _deadline(
-    upper: Deadline, lowers: Sequence[Measure], said: str, upper_year: int | None, lower_year: int | None
+    upper: Deadline, lowers: Sequence[Deadline], said: str, upper_year: int | None, lower_year: int | None
 ) -> Shortfall | None:
     if upper_year is None or lower_year is None:
         return None
-    below = sorted((d.date, d.text) for m in lowers for d in m.deadlines if d.date)
+    below = sorted((d.date, d.text) for d in lowers if d.date)
     if not upper.date or not below:
-        open_end = not any(m.deadlines for m in lowers) and _unheeded(upper, said, upper_year, lower_year)
+        open_end = not lowers and _unheeded(upper, said, upper_year, lower_year)
         return Shortfall(upper.text, None) if open_end else None
     if int(upper.date[:4]) != upper_year:  # a year of its own, as plans over several years set it
         later = below[0][0] > upper.date

@@ -61,3 +61,20 @@ def test_clauses_likely_left_out_are_quoted_but_never_all_of_several(
 def test_what_asks_for_nothing_or_stands_below_word_for_word_is_not_quoted(said: str) -> None:
     found = compared(f"检测桥梁荷载，修缮漏雨校舍，{said}。", "检测桥梁。清理河道淤泥。", [0.1, 0.9, 0.9])
     assert left_out(found, 0, [0], ()) == ["修缮漏雨校舍"]
+
+
+def test_a_clause_nearly_all_said_by_another_sentence_is_not_quoted() -> None:
+    found = compared("检测桥梁荷载，修缮漏雨校舍，清理河道淤泥。", "检测桥梁。", [0.1, 0.9, 0.9])
+    assert left_out(found, 0, [0], ()) == ["修缮漏雨校舍", "清理河道淤泥"]
+    met = found.met.copy()
+    met[2] = 0.8
+    assert left_out(replace(found, met=met), 0, [0], ()) == ["修缮漏雨校舍"]
+
+
+@pytest.mark.parametrize(
+    ("lower", "quoted"),
+    [("治理水土流失面积12平方公里。", []), ("新修梯田12平方公里。", ["治理水土流失面积1500平方公里"])],
+)
+def test_a_figure_of_its_own_for_the_same_thing_answers_a_total(lower: str, quoted: list[str]) -> None:
+    found = compared("检测桥梁荷载，治理水土流失面积1500平方公里。", lower, [0.1, 0.9])
+    assert left_out(found, 0, [0], ()) == quoted
