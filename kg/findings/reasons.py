@@ -22,6 +22,7 @@ _TELLS_SUBJECT = (
     0.4  # weight of a concept from which it says what a sentence is about; 负责人 and 政策措施 do not
 )
 _HARDLY = 0.4  # share of a clause's characters below which nothing of it is said
+_ORGAN_GOES_ON = re.compile("(?:管理)?[局厅委部](?![门分])|(?:管理|主管|监管)?部门|机构|办公室")
 _COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方面", "关部门"))
 _UNIT = re.compile(r"\d*(?:(?:个?工作日|小时|个月|[日天])内?)?")
 _PARTICLES = "的和与及于在为等各对要将并时"
@@ -108,17 +109,29 @@ def why_not(upper: Measure, nearest: Measure, below: str) -> str:
     ``below`` is all that the lower directive asks for: what stands there is not called absent.
     """
     shared = common_words(upper.text, nearest.text, 3)
-    said = [f"只有{quoted(shared)}等用语相同"] if shared else []
+    alike = f"只有{quoted(shared)}等用语相同" if shared else ""
     theirs = subjects(nearest.text, upper.text)
     ours = [word for word in subjects(upper.text, below) if not _half_said(word, nearest.text)]
+    apart: list[str] = []
     if theirs and ours:
-        said.append(f"该句讲{quoted(theirs)}，不是上级所要求的{quoted(ours)}")
+        apart.append(f"该句讲{quoted(theirs)}，不是上级所要求的{quoted(ours)}")
     elif ours:
-        said.append(f"未涉及上级所要求的{quoted(ours)}")
+        apart.append(f"未涉及上级所要求的{quoted(ours)}")
     lacking = _lacking(upper.text, nearest.text, below)
     if lacking and not (ours and len(lacking) == len(_demands(upper.text))):
-        said.append(f"未见{quoted(lacking)}")
-    return "；".join(said) or "只有部分用语相近，所要求的事项不同"
+        apart.append(f"未见{quoted(lacking)}")
+    if not apart:
+        alike = alike or "只有部分用语相近"
+        apart.append(_least_said(upper.text, nearest.text, below))
+    return "；".join(filter(None, [alike, *apart]))
+
+
+def _least_said(upper: str, lower: str, below: str) -> str:
+    """The clause that has most letters of its own, where something of each is said."""
+    left = [c for r in requirements(upper) if (c := upper[r.start : r.end].strip()) not in below]
+    if not left:
+        return "所要求的事项不同"
+    return f"未见{quoted([max(left, key=lambda c: len(set(c) - set(lower)))])}"
 
 
 def subjects(text: str, other: str, limit: int = 2) -> list[str]:
@@ -141,8 +154,8 @@ def _half_said(word: str, text: str) -> bool:
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether no word is cut in two at either end: 申请人 is none in 申请人口数据."""
-    return trimmed(text, start, end) == (start, end)
+    """Whether no word is cut in two at either end, nor the name of an organ: 申请人 is none in 申请人口数据."""
+    return trimmed(text, start, end) == (start, end) and _ORGAN_GOES_ON.match(text, end) is None
 
 
 @lru_cache(maxsize=256)

@@ -31,6 +31,8 @@ def test_common_words_are_whole(upper: str, lower: str, words: list[str]) -> Non
         ("主要负责人每年听取汇报，公开政策措施。", "开展第三方评估。", []),
         ("开展第三方评估。", "主要负责人抓好落实。", ["第三方评估"]),
         ("向省局申请人口数据回流。", "建好基础库。", []),
+        ("市场监管局督促外卖企业建立台账。", "修缮校舍。", []),
+        ("加强市场监管。", "修缮校舍。", ["市场监管"]),
     ],
 )
 def test_roles_and_policies_at_large_are_no_subject(text: str, other: str, told: list[str]) -> None:
@@ -66,3 +68,11 @@ def test_what_the_nearest_sentence_half_says_is_not_called_absent(
     why = why_not(measure(upper), measure(nearest), nearest)
     assert said in why
     assert not_said not in why
+
+
+def test_where_something_of_each_clause_is_said_the_one_least_said_is_quoted() -> None:
+    upper, nearest = "及时公开信息，探索建立村务公开目录。", "建立政务公开目录，及时公开。"
+    assert (
+        why_not(measure(upper), measure(nearest), nearest)
+        == "只有“公开目录”等用语相同；未见“探索建立村务公开目录”"
+    )
