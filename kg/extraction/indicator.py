@@ -19,7 +19,8 @@ from kg.extraction.counted import (
     verb_at_end,
     without_aspect,
 )
-from kg.extraction.unit import SHARES, UNIT, UNIT_INITIALS, is_property, names_size, plain_unit
+from kg.extraction.no_target import is_no_target, is_old_value, tells_scope, tells_which_things
+from kg.extraction.unit import SHARES, UNIT, UNIT_INITIALS, is_property, plain_unit
 from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
 
@@ -62,36 +63,6 @@ _NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "�
 _APIECE = re.compile(r"每(?:[人户亩生个]每?)?(?:年|月|天|日|季度|学期)?")
 
 
-# What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次; but 比去年增长5% is asked.  Every
-# alternative begins with a letter of its own, which lets a search skip to it.
-_PAST = re.compile(
-    r"去(?<![比较]去)年|上(?<![比较]上)年|前年|近年来|历年|截[至止]目前|目前[，已]"
-    r"|已(?<![确实]已)(?:有|达|建成|完成|累计|实现|开通|形成|建立|新增|列入|发展|拥有|占)"
-    r"|发(?<![不止绝免]发)生(?!率)|原(?:估算|计划|有)|现(?<![于对]现)(?:已|有)|已(?=[\u4e00-\u9fff]{0,4}$)|了(?<=[\u4e00-\u9fff]了)$|调整约?为?$|"
-    + "|".join(rf"{than}(?:高于|低于|超过)" for than in ("大大", "明显", "远远?", "均"))
-    + "|"
-    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共(?![性同享建治用])" for century in ("19", "20"))
-)
-# 入围3家及以上的，采取…: a condition, no target; 产值超10亿元的企业: which ones are meant.
-_CONDITION = re.compile(
-    r"的(?:[，,；;。：]|\d|$)|时[，,]"
-    r"|的(?:由|应(?![用急届])|可(?![再持复靠])|须|要(?![素点求])|按(?!揭)|给予|予以|取消|不得|必须|一律|暂停|责令|处(?![理置方])|免(?!疫)|优先(?!级))"
-    r"|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
-)
-_WHICH = re.compile(
-    r"的[\u4e00-\u9fff]{0,4}?(?:企业|单位|项目|机构|人员|地区|学校|医院|园区|集群|家庭|[农用]户|建筑|工程|产品|车辆|设备"
-    r"|村庄|[村镇乡县区]|社区|街道|对象|群众|职工|学生|老年?人|儿童|经营主体|合作社|水库|河流)"
-    r"|的[\u4e00-\u9fff]{1,12}?(?:应当|必须|可以|不得|须|一律|给予|予以|优先|限期|实行)"
-)
-# 按标准的50%扣除, 超过5000元的部分: how something is reckoned.
-_RECKONED = re.compile(
-    r"(?:(?:的比例)?(?:分别|据实|限额|全额)?(?:扣除|计算|计征|征收|计提|折算|摊销|计入|计税))|(?:以[上下])?的部分"
-)
-_GRADED = re.compile(
-    r"(?:地震|强震|大震|余震|台风|大风|洪水|医院|公路|航道|职称|岗位|文物|景区|资质|风险|响应|事故)"
-)
-# “两个100%”: a slogan that counts figures.
-_SLOGAN = re.compile(rf"[{_HAN}]个$")
 # 规模按10亿元安排
 _ARRANGED = re.compile(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
 # 每年不少于2次: how often, which is a recurrence.
@@ -151,7 +122,9 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         if _tells_which(plain, floor, last, following):
             listed = -1
             continue
-        if not any(_is_no_target(plain, start, match, end) for match in several):
+        if is_old_value(plain, last, end):
+            continue
+        if not any(is_no_target(plain, start, match, end) for match in several):
             found = _indicators(plain, floor, several, counted, listed)
         if found:
             counted = found[-1].quantity
@@ -178,26 +151,6 @@ def _enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequen
     ):
         stop += 1
     return figures[at:stop]
-
-
-def _is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool:
-    """Whether the figure tells of the past, states a condition, or names a grade or a size."""
-    at = match.start()
-    clause = max(start, at - 24)
-    clause = max(clause, *[plain.rfind(mark, clause, at) + 1 for mark in "，。；"])
-    if _PAST.search(plain[clause:at]) or _SLOGAN.search(plain, max(start, at - 2), at):
-        return True
-    if _CONDITION.match(plain, match.end(), end) or _RECKONED.match(plain, match.end(), end):
-        return True
-    if (
-        match["bare"] is None
-        and not match["post"]
-        and names_size(match["unit"], plain[match.end() : end][:1])
-    ):
-        return True
-    return match["unit"] == "级" and (
-        match["post"] == "左右" or _GRADED.match(plain, match.end(), end) is not None
-    )
 
 
 def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Match[str] | None) -> bool:
@@ -232,7 +185,9 @@ def _indicators(
     reach_of = cue.gap if cue else left
     if reach_of.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(reach_of):
         return []
-    if cue and not match["post"] and cue.sign not in (">=", "<=") and _WHICH.match(plain, match.end()):
+    if cue and not match["post"] and cue.sign not in (">=", "<=") and tells_which_things(plain, match.end()):
+        return []
+    if cue is None and tells_scope(plain, match, left) and noun_behind(plain, match.end(), left) is None:
         return []
     begin = reach + cue.start if cue else match.start()
     left = left[: cue.start] if cue else left
