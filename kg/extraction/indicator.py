@@ -7,10 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.comparator import POST, Before, before, sign_behind
 from kg.extraction.counted import (
-    COUNTED,
-    WHERE,
-    noun_behind,
-    noun_of_figure,
     ordered_object,
     ordered_within,
     quantity,
@@ -18,6 +14,16 @@ from kg.extraction.counted import (
     shared_out,
     verb_at_end,
     without_aspect,
+)
+from kg.extraction.counted_behind import (
+    COUNTED,
+    WHERE,
+    have_done,
+    named_one,
+    noun_behind,
+    noun_by_rate,
+    noun_given,
+    noun_of_figure,
 )
 from kg.extraction.no_target import is_no_target, is_old_value, tells_scope, tells_which_things
 from kg.extraction.unit import SHARES, UNIT, UNIT_INITIALS, is_property, plain_unit
@@ -60,7 +66,7 @@ _CHINESE = {
 _NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名", "每")
 
 # 不超过每月1000元: what is counted by the month.
-_APIECE = re.compile(r"每(?:[人户亩生个]每?)?(?:年|月|天|日|季度|学期)?")
+_APIECE = re.compile(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
 
 
 # 规模按10亿元安排
@@ -71,7 +77,7 @@ _FOR = ("为", "对", "给", "按", "每")
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 给予最高200万元一次性奖励
 _AWARD = re.compile(
-    r"(?!的?(?:标准|额度|比例|限额))的?(?P<noun>[\u4e00-\u9fff]{0,8}?(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|贷款|授信|罚款|救助))"
+    r"(?!的?(?:标准|额度|比例|限额))的?(?:给予|予以|发放)?(?P<noun>[\u4e00-\u9fff]{0,8}?(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|贷款|授信|罚款|救助))"
 )
 # 应在35℃以上: what binds a property.
 _BINDS = re.compile(r"[应须要得宜]|保持|控制|确保|达到|不")
@@ -192,6 +198,8 @@ def _indicators(
     begin = reach + cue.start if cue else match.start()
     left = left[: cue.start] if cue else left
     gap = cue.gap if cue else ""
+    if unit == "个百分点" and cue and cue.sign in "<>":  # 高于全省平均水平2个百分点
+        gap = ""
     if cue and left.endswith(_OFTEN) and unit in _ACTS:
         return []
     verb = verb_at_end((cue.word + gap) if gap else without_aspect(left)) if cue else verb_at_end(left)
@@ -204,26 +212,38 @@ def _indicators(
     noun = None if cue else _noun_of_list(plain, listed, match)
     goes_on = noun is not None
     bare = not (cue or verb or goes_on or match["post"] or unit in SHARES)
-    done = _ordered(plain, match, left) if bare else None
+    done = named_one(plain, match.end(), left, unit) if bare else None
+    done = _ordered(plain, match, left) if bare and done is None else done
     if bare and done is None:
-        done = ordered_within(plain, match.end(), left)
+        done = ordered_within(plain, match.end(), left) or have_done(plain, match.end(), left, unit)
     sign = _sign(cue, match["post"], unit, verb) or ("=" if goes_on or done else None)
     sign = sign or ("=" if left.endswith(("按", "按照")) and _ARRANGED.match(plain, match.end()) else None)
     if sign is None:
         return []
     capped = cue is not None and cue.word.startswith("最")
     words = done or noun or _counted_behind(plain, several[-1], left, unit, bool(verb) or goes_on, capped)
-    words = words or quantity(left, gap, verb)
-    words = "" if words in _OFTEN or words in _FOR else words
+    words = words or _given_behind(plain, several[-1], left, cue) or ""
+    words = words or _told_elsewhere(plain, match, left, quantity(left, gap, verb), counted, cue, floor)
+    return _told(plain, begin, several, sign, words, unit, negative)
+
+
+def _told_elsewhere(
+    plain: str, match: re.Match[str], left: str, words: str, counted: str, cue: Before | None, floor: int
+) -> str:
+    """``words``, the quantity before the figure, or where they only say how often or for each of whom (每人每年): what
+    a share is taken of, what the figure before counts, what stands behind, or what the clause before says."""
+    apiece = words if _APIECE.fullmatch(words) and words not in _OFTEN else ""
+    words = "" if words in _OFTEN or words in _FOR or apiece else words
     if not words and cue:  # 按不低于采购额的30%
         words = cue.base
-    if not left.strip("，、") and floor == reach:  # 1倍以上5倍以下 counts one thing
+    if not left.strip("，、") and floor >= match.start() - _REACH:  # 1倍以上5倍以下 counts one thing
         words = words or counted
-    if not words:
-        words = noun_of_figure(plain, match.end()) or (
-            quantity_of_clause_before(left, counted) if cue else ""
-        )
-    return _told(plain, begin, several, sign, words, unit, negative)
+    return (
+        words
+        or noun_of_figure(plain, match.end())
+        or (quantity_of_clause_before(left, counted) if cue else "")
+        or apiece
+    )
 
 
 def _cue(left: str, unit: str) -> tuple[Before | None, int]:
@@ -256,6 +276,8 @@ def _counted_behind(
     """What is counted where it stands behind the figure: 新建3个便民服务站, 在10个左右领域开展, 有3名以上专职人员."""
     if match["post"] and (had := noun_behind(plain, match.end(), left)):
         return had
+    if rated := noun_by_rate(plain, match.end(), left):
+        return rated
     if capped and (award := _AWARD.match(plain, match.end())):
         return award["noun"]
     behind = COUNTED.match(plain, match.end()) if ordered and not match["post"] else None
@@ -263,6 +285,14 @@ def _counted_behind(
         behind = WHERE.match(plain, match.end())
     words = behind.group().removeprefix("的") if behind else ""
     return words if words.count("“") == words.count("”") else words.partition("”")[0].rpartition("“")[2]
+
+
+def _given_behind(plain: str, match: re.Match[str], left: str, cue: Before | None) -> str | None:
+    """What is counted where it is given, kept or named and stands behind the figure."""
+    if cue is None and not (match["post"] and left):
+        return None
+    giving = "至少" if cue and cue.word.startswith("至少") else without_aspect(left)
+    return noun_given(plain, match.end(), giving)
 
 
 def _told(

@@ -19,13 +19,15 @@ _Part = TypeVar("_Part", Recurrence, Limit, Indicator)
 # Every alternative begins with a letter, which lets a search skip to it.
 _FIGURE = re.compile(
     "|".join("0123456789０１２３４５６７８９每季周旬")
-    + r"|半年|半月|今年|明年|年一|月一|年左右|年的?时间|限期|近期|汛|最迟|超过|至少|少于|低于|一半|半数|过半|分之|个月|全年|本年|当[日天]|两[会节]"
+    + r"|半年|半月|今年|明年|年一|月一|年左右|年的?时间|限期|近期|汛|最迟|超过|至少|少于|低于|一半|半数|过半|分之|减半|折半|翻番|翻[一两]番|个月|全年|本年|当[日天]|两[会节]"
     r"|五[”\"]?(?:规划)?期?末|百分点|学[期年]|下月|次[日月]|今[日天]|明[日天]|一[日天年][一二两三四]|逐[月日]|按[月日年半学]"
     + "".join(f"|{letter}前" for letter in "节庆旦秋午明会冬夏伏冻暖热假考学耕播种收霜一”始来")
     + "|"
     + "|".join(rf"{unit}\s*(?:[底末内度前]|[之以][前内])" for unit in "年月日天时底末")
     + "|"
     + "|".join(rf"{digit}\s*(?:月|个工作日)" for digit in "一二三四五六七八九十")
+    + "|"
+    + "|".join(f"{digit}成[以左，。；、）]" for digit in "一二三四五六七八九")
     + "|"
     + "|".join(rf"{unit}(?:{'|'.join(SHORT_DUTIES)})" for unit in "日月年")
 )

@@ -53,7 +53,10 @@ _THING = (
 # 收入10万元以上的村占比达到65%: the size belongs to what the target says.
 _OF_TARGET = r"(?![^，。；]{0,10}(?:占比|比例|比重|占[^，。；\d]{1,10}\d|达到?\d))"
 _OF_THINGS = re.compile(rf"{_OF_TARGET}的?[\u4e00-\u9fff“”、]{{0,8}}?(?:{_THING})")
-_OF_MEANT = re.compile(_OF_TARGET + r"的(?!标准|比例|水平|增[长速幅]|速度|幅度|额度|要求|目标|规模|频次|罚|奖|补|资[金助])[\u4e00-\u9fff“]{2}")
+_OF_MEANT = re.compile(
+    _OF_TARGET
+    + r"的(?!标准|比例|水平|增[长速幅]|速度|幅度|额度|要求|目标|规模|频次|罚|奖|补|资[金助])[\u4e00-\u9fff“]{2}"
+)
 _MEASURES_SIZE = re.compile(r"元|米|公里|千米|瓦|吨|公斤|千克|亩|公顷|方|升|岁|伏|伏安|层|级|蒸吨|帕|度|℃$")
 # 培育5家以上的企业, 处3万元以下的罚款: what is ordered, given or paid.
 _TAKES = re.compile(
@@ -105,5 +108,3 @@ def is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool
     return match["unit"] == "级" and (
         match["post"] == "左右" or _GRADED.match(plain, match.end(), end) is not None
     )
-
-
