@@ -37,7 +37,7 @@ _CAPPED = r"(?:[、，且](?:最高|最多|不(?:得)?超过|上限)[^，。；�
 _GIVES = re.compile(
     r"(?:储[备存]|[配备]有|配[备置足齐]|备[足好]|安排|明确|确定|指定|落实|给予|予以|享受|发放|提供|建立|组建|成立|设[立置]|增[设配加]|开[设通]|划[定出]"
     r"|拿出|预留|留[出足存]|保[留有]|投入|筹[集措]|列支|拨付|[提计]取|计提|缴[纳存]|支付|具[有备]|拥有|建有|举办|召开|选[派聘拔]|派[出驻]|聘[请用]|招[聘录]"
-    r"|引进|培[育养]|打造|建[成设]|新建|推[出荐]|接受|购[买置]|征集|认定|遴选|评选|选[取树]|抽取|支持|签[订约]|至少|有)(?:每[^，。；每]{1,3}){0,2}$"
+    r"|引进|培[育养]|打造|[使采应]用|推[行广]|建[成设]|新建|推[出荐]|接受|购[买置]|征集|认定|遴选|评选|选[取树]|抽取|支持|签[订约]|至少|有)(?:每[^，。；每]{1,3}){0,2}$"
 )
 # 明确分管领导和1名以上工作人员
 _GIVES_BEFORE = re.compile(r"(?:明确|确定|指定|落实|安排|设[立置]|配[备齐])[^，。；]{2,20}(?:和|及|、|与)$")
@@ -46,7 +46,7 @@ _NO_NOUN = (
     r"|完成|实施|组成|到位|实现|达到|覆盖|纳入|上门|轮流|为)"
 )
 _NOUN = r"(?:[县村镇乡](?=开展|进行|作为|实施)|[\u4e00-\u9fffA-Za-z“”]{2,20}?)"
-_NO_MORE = r"(?=[，。；、,;（(]|以?及|和|或|并|用于|参[加与]|开展|进行|作为|担任|负责|从事|具体|免费|优先|统一|定期|提供|承担|达到|完成|实现|通过|建立|纳入|组成|$)"
+_NO_MORE = r"(?=[，。；、,;（(]|以?及|和|或|并|用于|参[加与]|开展|进行|作为|担任|负责|从事|具体|免费|优先|招[聘录]|面向|统一|定期|提供|承担|达到|完成|实现|通过|建立|纳入|组成|$)"
 _GIVEN = re.compile(rf"{_CAPPED}的?(?P<noun>{_NO_NOUN}{_NOUN}){_NO_MORE}")
 # 按照(每人每月)不低于…: by what; behind the figure stands the kind of rate and what is done by it.
 _BY = re.compile(r"(?:按照?|依照|以)(?:每[^，。；每]{1,8}(?:每?[年月日天])?|人均|户均|亩均)?$")
@@ -66,11 +66,12 @@ _OBJECT_OF = re.compile(
 )
 # 12个小区完成改造: how many of them shall have it done.
 _HAVE_DONE = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{1,12}?(?:全部|均|基本)?(?:完成|实现|通过|达到)(?![了率后时的情任])[\u4e00-\u9fff]{2,14})(?=[，。；、,;]|$)"
+    r"(?P<noun>(?:(?!已)[\u4e00-\u9fff]){1,12}?(?:全部|均|基本)?(?:完成|实现|通过|达到)(?![了率后时的情任])[\u4e00-\u9fffA-Za-z0-9]{2,14})(?=[，。；、,;]|$)"
 )
 _OPENS = re.compile(
     r"(?:^|[，。；：、])(?:(?:到|至)?[^，。；：、]{0,12}(?:[底末前]|年内)|全[省市县区]|其中|力争|确保|推动|再|新增)*$"
 )
+_SO_FAR = re.compile(r"截[至止]|目前|已|以来|[去上]年")
 _COUNTS = ("个", "家", "户", "处", "条", "座", "所", "项", "栋", "幢")
 # 明确1名分管领导: who is named.
 _NAMES = re.compile(r"(?:明确|确定|指定|落实|安排|选派|指派|抽调|确认|选定)$")
@@ -113,7 +114,7 @@ def noun_by_rate(plain: str, at: int, left: str) -> str | None:
 
 def have_done(plain: str, at: int, left: str, unit: str) -> str | None:
     """What so many things shall have done (12个小区完成改造), or None."""
-    if not unit.endswith(_COUNTS) or not _OPENS.search(left):
+    if not unit.endswith(_COUNTS) or _SO_FAR.search(left) or not _OPENS.search(left):
         return None
     found = _HAVE_DONE.match(plain, at)
     return found["noun"] if found else None

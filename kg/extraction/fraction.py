@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extraction.counted_behind import noun_by_rate
 from kg.extraction.cues import holds
+from kg.extraction.no_target import is_past
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
 
@@ -16,7 +17,7 @@ _PART = (
     r"|(?P<tenths>[一二两三四五六七八九])成(?P<five>五)?(?=及?以[上下内]|左右|[，。；、）的]|$))"
 )
 # 经三分之二以上业主同意, 三成的单位: no targets.
-_VOTED = r"(?![^，。；]{0,8}(?:同意|表决|通过|出席|参加)|以下|[^，。；]{0,12}的(?:[，。；]|单位|企业|人员|部门|地区|项目))"
+_VOTED = r"(?![^，。；]{0,8}(?:同意|表决|通过|出席|参加|提议|联名|赞成|到会)|以下|[^，。；]{0,12}的(?:[，。；]|单位|企业|人员|部门|地区|项目))"
 _POST = r"(?P<post>及?以上|左右)?"
 _BOUND = "超过|不(?:得|能|应)?[低少]于|达到?|突破|提[高升]到|增[加长]到|扩大到|恢复到|(?:保持|稳定|维持)在"
 _CAPPED = "不(?:得|能|应)?(?:超过|[高多]于)|控制在|降[低至]?[到至]|压[减降缩]?[到至]|减[少]?[到至]"
@@ -69,6 +70,11 @@ def find_fractions(plain: str, start: int, end: int, before: _Before) -> Iterato
     taken: list[Span] = []
     for form in (_SHARE, _CHANGE, _HALVED, _DOUBLED):
         for match in form.finditer(plain, start, end):
+            clause = max(
+                start, match.start() - _NEAR, *[plain.rfind(m, start, match.start()) + 1 for m in "，。；"]
+            )
+            if is_past(plain[clause : match.start()]):
+                continue
             found = _READERS[form](plain, start, match, before)
             if found is not None and not any(
                 found.span.start < t.end and t.start < found.span.end for t in taken

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.comparator import POST, Before, before, sign_behind
+from kg.extraction.comparator import POST, Before, before, exceeding, sign_behind
 from kg.extraction.counted import (
     ordered_object,
     ordered_within,
@@ -253,7 +253,7 @@ def _cue(left: str, unit: str) -> tuple[Before | None, int]:
         cue = before(bare)
         if cue and not cue.gap:
             return cue, 1 if left[-1] == "±" else -1
-    cue = before(left)
+    cue = before(left) or (exceeding(left) if unit == "个百分点" else None)
     if cue and cue.word in ("为", "实现") and unit not in SHARES:
         return None, 1
     return cue, 1

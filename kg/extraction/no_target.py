@@ -25,7 +25,7 @@ _CONDITION = re.compile(
     r"|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
 )
 _WHICH = re.compile(
-    r"的[\u4e00-\u9fff]{0,4}?(?:企业|单位|项目|机构|人员|地区|学校|医院|园区|集群|家庭|[农用]户|建筑|工程|产品|车辆|设备"
+    r"的[\u4e00-\u9fff]{0,4}?(?:企业|单位|项目|机构|人员|地区|学校|医院|养殖场|屠宰场|园区|集群|家庭|[农用]户|建筑|工程|产品|车辆|设备"
     r"|村庄|[村镇乡县区]|社区|街道|对象|群众|职工|学生|老年?人|儿童|经营主体|合作社|水库|河流)"
     r"|的[\u4e00-\u9fff]{1,12}?(?:应当|必须|可以|不得|须|一律|给予|予以|优先|限期|实行)"
 )
@@ -48,7 +48,7 @@ _TO = re.compile(
 # 160千瓦及以下小微企业, 5000万元以上项目: which ones are meant.
 _THING = (
     r"企业|单位|项目|机构|用户|农户|农民|客户|工程|建筑|设施|设备|车辆|车型|船舶|锅炉|机组|电站|场所|门店|商户|主体|家庭|人群|人口|老年?人|儿童"
-    r"|学校|医院|园区|景区|村庄|乡镇|城市|地区|水库|河流|湖泊|道路|公路|耕地|坡地|林地|地块|水域|区域|范围|合同|贷款|采购|产品|商品|货物|用地"
+    r"|学校|医院|养殖场|屠宰场|园区|景区|村庄|乡镇|城市|地区|水库|河流|湖泊|道路|公路|耕地|坡地|林地|地块|水域|区域|范围|合同|贷款|采购|产品|商品|货物|用地"
 )
 # 收入10万元以上的村占比达到65%: the size belongs to what the target says.
 _OF_TARGET = r"(?![^，。；]{0,10}(?:占比|比例|比重|占[^，。；\d]{1,10}\d|达到?\d))"
@@ -57,6 +57,9 @@ _OF_MEANT = re.compile(
     _OF_TARGET
     + r"的(?!标准|比例|水平|增[长速幅]|速度|幅度|额度|要求|目标|规模|频次|罚|奖|补|资[金助])[\u4e00-\u9fff“]{2}"
 )
+_SIZE_OF = re.compile(
+    r"(?:[存出]栏|床位|人口|[员职]工|人员|学生|会员|人数|户数|规模|容量|面积|收入|产值|税收|投资|[金总]额|能力|高度|长度|里程)(?:为|在|达)?$"
+)
 _MEASURES_SIZE = re.compile(r"元|米|公里|千米|瓦|吨|公斤|千克|亩|公顷|方|升|岁|伏|伏安|层|级|蒸吨|帕|度|℃$")
 # 培育5家以上的企业, 处3万元以下的罚款: what is ordered, given or paid.
 _TAKES = re.compile(
@@ -64,6 +67,11 @@ _TAKES = re.compile(
     r"|给予|予以|补[助贴偿]|奖[励补]|处以?|并处|罚款|缴[纳存]|增[加长]|减少|提[供升高]|压减|推[出广进]|选[派聘树取]|认定|评选|遴选|参加|接受|开展|举办|制定"
     r"|缩短|降低|预留|流转|改造|整治|恢复|修复|治理|种植|栽植|造林|控制在|保[有留存障]|确保|保证|力争|拿出|购[买置]|联系|走访|抽[取查]|覆盖|带动|吸纳|帮扶)$"
 )
+
+
+def is_past(words: str) -> bool:
+    """Whether what stands before a figure in its clause tells of what has been."""
+    return _PAST.search(words) is not None
 
 
 def tells_which_things(plain: str, at: int) -> bool:
@@ -85,7 +93,7 @@ def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:
     if _TAKES.search(left):
         return False
     at = match.end()
-    if post.endswith("以下") or _MEASURES_SIZE.search(unit):
+    if post.endswith("以下") or _MEASURES_SIZE.search(unit) or _SIZE_OF.search(left):
         return _OF_THINGS.match(plain, at) is not None or _OF_MEANT.match(plain, at) is not None
     return False
 
