@@ -27,7 +27,7 @@ _STATE = re.compile(
 )
 _DAY = (
     r"(?:\d{4}[—–－\-~～至])?\d{4}年度?(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)?|年?[底末初]|[上下]半年)?"
-    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当]年(?:年?[底末内])?|年[底末内]|[上下]半年|[一二三四]季度末?"
+    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当]年(?:年?[底末内])?|年[底末内]|[上下]半年|第?[一二三四]季度末?"
 )
 _DATED = rf"(?:[到至自从在于]|截[至止])?(?:{_DAY})(?:之?前|以前|起)?"
 # 到2025年底每县, 2023年、2024年使用率: when it shall be reached is no part of what is counted.
@@ -109,7 +109,7 @@ def quantity(left: str, gap: str, verb: str) -> str:
     other = _OTHER_MARK.match(clause)
     words = _undated(clause[other.end() :] if other else clause)
     words = _LIST_BEFORE.sub("", words) if "、" in words else words
-    words = (_noun(words or verb) + gap).lstrip("、")
+    words = (_noun(words or verb) + gap).lstrip("、").removeprefix("的")
     if words.startswith(("（", "(")) or words.endswith("有"):
         words = _NUMBERED.sub("", words)
     if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在":
@@ -123,7 +123,7 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
     the figure before counts, which is meant where it stands in that clause.
 
     >>> quantity_of_clause_before("积极争取上级资金，力争", "")
-    '积极争取上级资金'
+    '上级资金'
     """
     if told := _TOLD_BEFORE.search(left):
         return told["noun"]

@@ -23,7 +23,7 @@ _BOUND = "超过|不(?:得|能|应)?[低少]于|达到?|突破|提[高升]到|�
 _CAPPED = "不(?:得|能|应)?(?:超过|[高多]于)|控制在|降[低至]?[到至]|压[减降缩]?[到至]|减[少]?[到至]"
 _OF = r"(?:[^，。；、]{1,16}?的)?"
 _SHARE = re.compile(
-    rf"(?:(?P<part>占[^，。；]{{1,16}}?)(?P<more>超过|不低于|不少于|达到?)?|(?P<pre>{_BOUND}|(?P<cap>{_CAPPED})){_OF}){_PART}{_POST}{_VOTED}"
+    rf"(?:(?P<part>占[^，。；]{{1,16}}?)(?P<more>{_BOUND}|(?P<most>{_CAPPED}))?|(?P<pre>{_BOUND}|(?P<cap>{_CAPPED})){_OF}){_PART}{_POST}{_VOTED}"
     r"|(?:占比|比例|比重|率|占[^，。；]{2,12}?)(?P<over>过半)(?=[，。；、]|$)"
 )
 # 申请材料减少三成, 时限压缩三分之一以上; 减少了 tells what has been.
@@ -34,23 +34,7 @@ _CHANGE = re.compile(
 # 检查频次减半; 减半征收 is a benefit.
 _HALVED = re.compile(r"(?P<halved>减半|折半)(?=以上|[，。；、）]|$)")
 _DOUBLED = re.compile(r"(?:翻(?P<times>[一两二三]?)番)(?P<post>以上|左右)?(?!的)")
-_CUES = (
-    "一半",
-    "半数",
-    "分之",
-    "过半",
-    "减半",
-    "折半",
-    "番",
-    "成以",
-    "成左",
-    "成，",
-    "成。",
-    "成；",
-    "成、",
-    "成的",
-    "成五",
-)
+_CUES = ("半", "分之", "成", "番")
 _SIGNS = {"超过": ">", "突破": ">"}
 _EQUAL = ("达", "提", "增", "扩", "恢", "保持", "稳定", "维持")
 _NEAR = 20  # characters before a part that say by what it is reckoned
@@ -61,11 +45,11 @@ def find_fractions(plain: str, start: int, end: int, before: _Before) -> Iterato
     """Targets of these forms in ``plain[start:end]``; ``before`` tells what the clause says before an offset.
 
     >>> t = "经营收入占比过半，材料减少三成，规模翻一番"
-    >>> [(i.text, i.value, i.unit) for i in find_fractions(t, 0, len(t), lambda p, s, e: "")]
+    >>> [(i.text, i.value, i.unit) for i in find_fractions(t, 0, len(t), lambda p, s, e: "规模")]
     [('过半', 50.0, '%'), ('减少三成', 30.0, '%'), ('翻一番', 1.0, '番')]
     """
     words = plain[start:end]
-    if not (holds(words, _CUES) or words.endswith("成")):
+    if not holds(words, _CUES):
         return
     taken: list[Span] = []
     for form in (_SHARE, _CHANGE, _HALVED, _DOUBLED):
@@ -98,7 +82,9 @@ def _share(plain: str, start: int, match: re.Match[str], before: _Before) -> Ind
         return None
     begin = match.start() if match["pre"] else match.end("part")
     sign = (
-        "<=" if match["cap"] else _SIGNS.get(pre or "") or ("=" if (pre or "").startswith(_EQUAL) else ">=")
+        "<="
+        if match["cap"] or match["most"]
+        else _SIGNS.get(pre or "") or ("=" if (pre or "").startswith(_EQUAL) else ">=")
     )
     quantity = noun_by_rate(plain, match.end(), plain[max(start, begin - _NEAR) : begin])
     quantity = quantity or before(plain, start, begin)

@@ -18,7 +18,7 @@ HOUR = rf"(?:\s*[（(](?:星期|周)[一二三四五六日天][）)])?(?:\s*{TIM
 OWN = r"今年|本年度?|当年|明年|次年|翌年"
 """A year told from the directive's own."""
 _END = "底|末"
-MID = r"(?:(?<![\u4e00-\u9fff\d])|(?<=[于在年的]))年中(?![国期标央])"
+MID = r"(?:(?<![\u4e00-\u9fff\d])|(?<=[于在年的争保]))年中(?![国期标央])"
 """年中 where it is the middle of the year (于年中评估), not in 三年中."""
 POINT = (
     rf"(?:(?:(?:{YEAR}年|{OWN})\s*)?"

@@ -78,14 +78,14 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
     if _CUE.search(plain, start, end) is None:
         return []
     words = plain[start:end]
-    told = list(find_fractions(plain, start, end, _before_or_told))
-    return told + [
+    told = [
         found
         for form, reader, cues in _FORMS
         if holds(words, cues)
         for match in form.finditer(plain, start, end)
         if (found := reader(plain, start, end, match)) is not None
     ]
+    return told + list(find_fractions(plain, start, end, _before_or_told))
 
 
 def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
