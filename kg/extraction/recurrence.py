@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from kg.extraction.befallen import counts_back, tells_which
 from kg.extraction.cues import holds, places
-from kg.extraction.each_time import DOUBLED, DOUBLED_CUES, is_for_each, named_times
+from kg.extraction.each_time import ACT_SOON, DOUBLED, DOUBLED_CUES, counts_by, named_times
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
 
@@ -18,13 +19,9 @@ _UNIT = {
 # What the contract counts by a longer unit: a month has three 旬, a year two halves and two terms.
 _TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
 _DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
-# 每小时更新1次 asks for an act; 每小时50立方米 counts by the hour.
-_SOON = (
-    r"[^，。；、\n]{0,8}(?:[次轮遍]|更新|报告|报送|续报|巡查|巡检|监测|发布|调度|会商|采集|检查|通报|消毒)"
-)
 _EACH = re.compile(
     rf"(?:至少)?每隔?(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学|[初末前]|结束)"
-    rf"|小时(?={_SOON})|分钟(?={_SOON}))"
+    rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON}))"
     rf"(?!\s*(?:年?\s*[底末](?!月)|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
     rf"(?P<count>{_N})(?:\s*[—－\-~～至到]{{1,2}}\s*{_N})?\s*(?:次|场|期|轮|遍|篇|批|条))?"
@@ -96,9 +93,6 @@ _BOUND_REMARK = re.compile(
     r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
 )
 _APART = re.compile(r"[，。；、,;]")
-_MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
-# 每生每学期不超过300元: a rate, no act.
-_PRICE = re.compile(r"(?:一般|原则上|最[高低])*不(?:得|能)?[超低高少][过于][\d.]{1,9}\s*(?:万?元)")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
 _BOUNDED = re.compile(
     r"限[期时]|不得?超过|不能超过|不多于|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
@@ -132,13 +126,13 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     found = [
         _each(plain, match)
         for match in (_eaches(plain, start, end) if "每" in words else ())
-        if not _apiece(plain, match)
+        if not counts_by(plain, match)
     ]
     for pattern, reader, cues in _FORMS:
         if holds(words, cues):
             for match in pattern.finditer(plain, start, end):
                 rule = reader(plain, start, match)
-                if rule != "":
+                if rule != "" and not tells_which(plain, match.end(), end):
                     found.append((match.start(), match.end(), rule))
     taken = start
     since = words.find("以来")  # 自…以来，每年都…: what has been, not what is asked
@@ -160,16 +154,6 @@ def _eaches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if match:
             taken = match.end()
             yield match
-
-
-def _apiece(plain: str, match: re.Match[str]) -> bool:
-    """每年…万元, 每日…吨 count by the year and demand no act."""
-    if _MONEY.match(plain, match.end()) or _PRICE.match(plain, match.end()):
-        return True
-    if match["count"] is None and is_for_each(match):
-        return True
-    behind = plain[match.end() : match.end() + 1]
-    return match["unit"] in ("日", "天") and (match["n"] is not None or behind in "均产") if behind else False
 
 
 def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
@@ -292,6 +276,7 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     """The rule, None where it cannot be resolved, "" where this is no limit at all."""
     if match["post"] in _WITHIN and (
         _COVERS.match(plain, match.end())
+        or counts_back(plain, match.end())
         or _TO_EXPIRY.search(plain, max(start, match.start() - 6), match.start())
     ):
         return ""
