@@ -24,12 +24,24 @@ _MONTH_FIRST = re.compile(r"[于在到至]?(?:1[0-2]|[1-9])月(?![^。]*年)")
 def into_next_year(directive: Directive) -> Directive:
     """The directive, where it spans a winter with such months moved to the year after the one it was written in."""
     day = directive.written or directive.printed
-    if day is None or int(day[5:7]) < _FIRST_MONTH or not _spans_winter(directive.text.plain):
+    if day is None or int(day[5:7]) < _FIRST_MONTH or not _has_passed(directive, day):
+        return directive
+    if not _spans_winter(directive.text.plain):
         return directive
     return replace(
         directive,
         tasks=tuple(replace(t, measures=_moved(t.measures, day)) for t in directive.tasks),
         unnumbered=_moved(directive.unnumbered, day),
+    )
+
+
+def _has_passed(directive: Directive, day: str) -> bool:
+    """Whether any deadline of the same year lies before the day of writing; most directives have none."""
+    return any(
+        d.date is not None and d.date < day and d.date[:4] == day[:4]
+        for measure in directive.measures()
+        if measure.deadlines
+        for d in measure.deadlines
     )
 
 
