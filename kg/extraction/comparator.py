@@ -26,6 +26,8 @@ _BEFORE = re.compile(rf"(?={_FIRST})(?:{_ALL})(?=[\u4e00-\u9fff“”]{{0,6}}$)"
 # 应不低于投入总额的50%: the comparator stands before what the share is taken of.
 _BOUNDS = "|".join(_SIGNS[sign] for sign in (">=", "<=", ">", "<"))
 _SHARE_OF = re.compile(rf"(?P<pre>{_BOUNDS})(?P<base>[\u4e00-\u9fff（）]{{2,30}})的(?P<gap>)$")
+# 增速高于全国平均水平2个百分点: what it is compared with stands between the comparator and the difference.
+_EXCEEDING = re.compile(r"(?:(?P<over>[高快大多]于|超过)|[低慢小少]于)[\u4e00-\u9fff]{2,16}$")
 _REACH = 18  # characters before a figure within which its comparator begins
 _POST = {
     "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~",
@@ -61,6 +63,18 @@ def before(left: str) -> Before | None:
     if found is None or found.lastindex is None:
         return None
     return Before(_GROUPS[found.lastindex], found[0], "", left[found.end() :], found.start())
+
+
+def exceeding(left: str) -> Before | None:
+    """The comparison with something else at the end of ``left``, or None.
+
+    >>> exceeding("增速快于全省各县平均增速").sign
+    '>'
+    """
+    found = _EXCEEDING.search(left)
+    if found is None or left[: found.start()].endswith(("不", "不得", "不能")):
+        return None
+    return Before(">" if found["over"] else "<", found[0], "", "", found.start())
 
 
 def sign_behind(post: str) -> str:

@@ -27,6 +27,7 @@ from kg.extraction.shares import Share
 from kg.extraction.table import ROW
 from kg.extraction.table_lines import with_rows
 from kg.extraction.title import folded
+from kg.extraction.turn_of_year import into_next_year
 from kg.extraction.validity import find_validity
 from kg.extraction.written import as_written
 from kg.model import Assignment, Citation, Directive, Measure, Role, Section, Span, Task, Text
@@ -47,8 +48,8 @@ def extract(raw: Text) -> Directive:
     text = repair(with_rows(raw))
     simple = simplify(text.plain)
     if simple == text.plain:
-        return _extract(text)
-    return as_written(_extract(replace(text, plain=simple)), text)
+        return into_next_year(_extract(text))
+    return as_written(into_next_year(_extract(replace(text, plain=simple))), text)
 
 
 def _extract(text: Text) -> Directive:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.comparator import POST, Before, before, sign_behind
+from kg.extraction.comparator import POST, Before, before, exceeding, sign_behind
 from kg.extraction.counted import (
-    COUNTED,
-    WHERE,
-    noun_behind,
-    noun_of_figure,
     ordered_object,
     ordered_within,
     quantity,
@@ -19,7 +15,18 @@ from kg.extraction.counted import (
     verb_at_end,
     without_aspect,
 )
-from kg.extraction.unit import SHARES, UNIT, UNIT_INITIALS, is_property, names_size, plain_unit
+from kg.extraction.counted_behind import (
+    COUNTED,
+    WHERE,
+    have_done,
+    named_one,
+    noun_behind,
+    noun_by_rate,
+    noun_given,
+    noun_of_figure,
+)
+from kg.extraction.no_target import is_no_target, is_old_value, tells_scope, tells_which_things
+from kg.extraction.unit import SHARES, UNIT, UNIT_INITIALS, is_property, plain_unit
 from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
 
@@ -59,39 +66,9 @@ _CHINESE = {
 _NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名", "每")
 
 # 不超过每月1000元: what is counted by the month.
-_APIECE = re.compile(r"每(?:[人户亩生个]每?)?(?:年|月|天|日|季度|学期)?")
+_APIECE = re.compile(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
 
 
-# What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次; but 比去年增长5% is asked.  Every
-# alternative begins with a letter of its own, which lets a search skip to it.
-_PAST = re.compile(
-    r"去(?<![比较]去)年|上(?<![比较]上)年|前年|近年来|历年|截[至止]目前|目前[，已]"
-    r"|已(?<![确实]已)(?:有|达|建成|完成|累计|实现|开通|形成|建立|新增|列入|发展|拥有|占)"
-    r"|发(?<![不止绝免]发)生(?!率)|原(?:估算|计划|有)|现(?<![于对]现)(?:已|有)|已(?=[\u4e00-\u9fff]{0,4}$)|了(?<=[\u4e00-\u9fff]了)$|调整约?为?$|"
-    + "|".join(rf"{than}(?:高于|低于|超过)" for than in ("大大", "明显", "远远?", "均"))
-    + "|"
-    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共(?![性同享建治用])" for century in ("19", "20"))
-)
-# 入围3家及以上的，采取…: a condition, no target; 产值超10亿元的企业: which ones are meant.
-_CONDITION = re.compile(
-    r"的(?:[，,；;。：]|\d|$)|时[，,]"
-    r"|的(?:由|应(?![用急届])|可(?![再持复靠])|须|要(?![素点求])|按(?!揭)|给予|予以|取消|不得|必须|一律|暂停|责令|处(?![理置方])|免(?!疫)|优先(?!级))"
-    r"|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
-)
-_WHICH = re.compile(
-    r"的[\u4e00-\u9fff]{0,4}?(?:企业|单位|项目|机构|人员|地区|学校|医院|园区|集群|家庭|[农用]户|建筑|工程|产品|车辆|设备"
-    r"|村庄|[村镇乡县区]|社区|街道|对象|群众|职工|学生|老年?人|儿童|经营主体|合作社|水库|河流)"
-    r"|的[\u4e00-\u9fff]{1,12}?(?:应当|必须|可以|不得|须|一律|给予|予以|优先|限期|实行)"
-)
-# 按标准的50%扣除, 超过5000元的部分: how something is reckoned.
-_RECKONED = re.compile(
-    r"(?:(?:的比例)?(?:分别|据实|限额|全额)?(?:扣除|计算|计征|征收|计提|折算|摊销|计入|计税))|(?:以[上下])?的部分"
-)
-_GRADED = re.compile(
-    r"(?:地震|强震|大震|余震|台风|大风|洪水|医院|公路|航道|职称|岗位|文物|景区|资质|风险|响应|事故)"
-)
-# “两个100%”: a slogan that counts figures.
-_SLOGAN = re.compile(rf"[{_HAN}]个$")
 # 规模按10亿元安排
 _ARRANGED = re.compile(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
 # 每年不少于2次: how often, which is a recurrence.
@@ -100,7 +77,7 @@ _FOR = ("为", "对", "给", "按", "每")
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 给予最高200万元一次性奖励
 _AWARD = re.compile(
-    r"(?!的?(?:标准|额度|比例|限额))的?(?P<noun>[\u4e00-\u9fff]{0,8}?(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|贷款|授信|罚款|救助))"
+    r"(?!的?(?:标准|额度|比例|限额))的?(?:给予|予以|发放)?(?P<noun>[\u4e00-\u9fff]{0,8}?(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|贷款|授信|罚款|救助))"
 )
 # 应在35℃以上: what binds a property.
 _BINDS = re.compile(r"[应须要得宜]|保持|控制|确保|达到|不")
@@ -151,7 +128,9 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         if _tells_which(plain, floor, last, following):
             listed = -1
             continue
-        if not any(_is_no_target(plain, start, match, end) for match in several):
+        if is_old_value(plain, last, end):
+            continue
+        if not any(is_no_target(plain, start, match, end) for match in several):
             found = _indicators(plain, floor, several, counted, listed)
         if found:
             counted = found[-1].quantity
@@ -178,26 +157,6 @@ def _enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequen
     ):
         stop += 1
     return figures[at:stop]
-
-
-def _is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool:
-    """Whether the figure tells of the past, states a condition, or names a grade or a size."""
-    at = match.start()
-    clause = max(start, at - 24)
-    clause = max(clause, *[plain.rfind(mark, clause, at) + 1 for mark in "，。；"])
-    if _PAST.search(plain[clause:at]) or _SLOGAN.search(plain, max(start, at - 2), at):
-        return True
-    if _CONDITION.match(plain, match.end(), end) or _RECKONED.match(plain, match.end(), end):
-        return True
-    if (
-        match["bare"] is None
-        and not match["post"]
-        and names_size(match["unit"], plain[match.end() : end][:1])
-    ):
-        return True
-    return match["unit"] == "级" and (
-        match["post"] == "左右" or _GRADED.match(plain, match.end(), end) is not None
-    )
 
 
 def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Match[str] | None) -> bool:
@@ -232,11 +191,15 @@ def _indicators(
     reach_of = cue.gap if cue else left
     if reach_of.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(reach_of):
         return []
-    if cue and not match["post"] and cue.sign not in (">=", "<=") and _WHICH.match(plain, match.end()):
+    if cue and not match["post"] and cue.sign not in (">=", "<=") and tells_which_things(plain, match.end()):
+        return []
+    if cue is None and tells_scope(plain, match, left) and noun_behind(plain, match.end(), left) is None:
         return []
     begin = reach + cue.start if cue else match.start()
     left = left[: cue.start] if cue else left
     gap = cue.gap if cue else ""
+    if unit == "个百分点" and cue and cue.sign in "<>":  # 高于全省平均水平2个百分点
+        gap = ""
     if cue and left.endswith(_OFTEN) and unit in _ACTS:
         return []
     verb = verb_at_end((cue.word + gap) if gap else without_aspect(left)) if cue else verb_at_end(left)
@@ -249,26 +212,38 @@ def _indicators(
     noun = None if cue else _noun_of_list(plain, listed, match)
     goes_on = noun is not None
     bare = not (cue or verb or goes_on or match["post"] or unit in SHARES)
-    done = _ordered(plain, match, left) if bare else None
+    done = named_one(plain, match.end(), left, unit) if bare else None
+    done = _ordered(plain, match, left) if bare and done is None else done
     if bare and done is None:
-        done = ordered_within(plain, match.end(), left)
+        done = ordered_within(plain, match.end(), left) or have_done(plain, match.end(), left, unit)
     sign = _sign(cue, match["post"], unit, verb) or ("=" if goes_on or done else None)
     sign = sign or ("=" if left.endswith(("按", "按照")) and _ARRANGED.match(plain, match.end()) else None)
     if sign is None:
         return []
     capped = cue is not None and cue.word.startswith("最")
     words = done or noun or _counted_behind(plain, several[-1], left, unit, bool(verb) or goes_on, capped)
-    words = words or quantity(left, gap, verb)
-    words = "" if words in _OFTEN or words in _FOR else words
+    words = words or _given_behind(plain, several[-1], left, cue) or ""
+    words = words or _told_elsewhere(plain, match, left, quantity(left, gap, verb), counted, cue, floor)
+    return _told(plain, begin, several, sign, words, unit, negative)
+
+
+def _told_elsewhere(
+    plain: str, match: re.Match[str], left: str, words: str, counted: str, cue: Before | None, floor: int
+) -> str:
+    """``words``, the quantity before the figure, or where they only say how often or for each of whom (每人每年): what
+    a share is taken of, what the figure before counts, what stands behind, or what the clause before says."""
+    apiece = words if _APIECE.fullmatch(words) and words not in _OFTEN else ""
+    words = "" if words in _OFTEN or words in _FOR or apiece else words
     if not words and cue:  # 按不低于采购额的30%
         words = cue.base
-    if not left.strip("，、") and floor == reach:  # 1倍以上5倍以下 counts one thing
+    if not left.strip("，、") and floor >= match.start() - _REACH:  # 1倍以上5倍以下 counts one thing
         words = words or counted
-    if not words:
-        words = noun_of_figure(plain, match.end()) or (
-            quantity_of_clause_before(left, counted) if cue else ""
-        )
-    return _told(plain, begin, several, sign, words, unit, negative)
+    return (
+        words
+        or noun_of_figure(plain, match.end())
+        or (quantity_of_clause_before(left, counted) if cue else "")
+        or apiece
+    )
 
 
 def _cue(left: str, unit: str) -> tuple[Before | None, int]:
@@ -278,7 +253,7 @@ def _cue(left: str, unit: str) -> tuple[Before | None, int]:
         cue = before(bare)
         if cue and not cue.gap:
             return cue, 1 if left[-1] == "±" else -1
-    cue = before(left)
+    cue = before(left) or (exceeding(left) if unit == "个百分点" else None)
     if cue and cue.word in ("为", "实现") and unit not in SHARES:
         return None, 1
     return cue, 1
@@ -301,6 +276,8 @@ def _counted_behind(
     """What is counted where it stands behind the figure: 新建3个便民服务站, 在10个左右领域开展, 有3名以上专职人员."""
     if match["post"] and (had := noun_behind(plain, match.end(), left)):
         return had
+    if rated := noun_by_rate(plain, match.end(), left):
+        return rated
     if capped and (award := _AWARD.match(plain, match.end())):
         return award["noun"]
     behind = COUNTED.match(plain, match.end()) if ordered and not match["post"] else None
@@ -308,6 +285,14 @@ def _counted_behind(
         behind = WHERE.match(plain, match.end())
     words = behind.group().removeprefix("的") if behind else ""
     return words if words.count("“") == words.count("”") else words.partition("”")[0].rpartition("“")[2]
+
+
+def _given_behind(plain: str, match: re.Match[str], left: str, cue: Before | None) -> str | None:
+    """What is counted where it is given, kept or named and stands behind the figure."""
+    if cue is None and not (match["post"] and left):
+        return None
+    giving = "至少" if cue and cue.word.startswith("至少") else without_aspect(left)
+    return noun_given(plain, match.end(), giving)
 
 
 def _told(

@@ -33,8 +33,13 @@ def part_times(
 
 
 def of_measure(measure: Measure, parts: tuple[tuple[str, tuple[Deadline, ...]], ...]) -> tuple[Deadline, ...]:
-    """The deadlines of the parts that the measure speaks of, else those of 其余, else all of them."""
-    own = [days for what, days in parts if what not in _REST and what in measure.text]
+    """The deadlines of the parts that the measure speaks of, and of 其余 where it counts other things as well or none
+    of them; else all of them."""
+    named = [what for what, _ in parts if what not in _REST and what in measure.text]
+    own = [days for what, days in parts if what in named]
     rest = [days for what, days in parts if what in _REST]
-    chosen = own or rest or [days for _, days in parts]
+    counted = [i.quantity for i in measure.indicators]
+    others = any(not any(what in quantity for what in named) for quantity in counted)
+    mixed = len(counted) > 1 and others
+    chosen = own + rest if own and rest and mixed else own or rest or [days for _, days in parts]
     return tuple(day for days in chosen for day in days)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.extraction.cues import holds
-from kg.extraction.point import PART_DAY, POINT, date_of, first_day, year_of
+from kg.extraction.point import MID, PART_DAY, POINT, date_of, first_day, year_of
 from kg.model import Deadline, Span
 
 _Y = r"(?:19|20)\d\d"
@@ -38,7 +38,7 @@ _DONE = (
 _HELD = (
     r"(?=[，,]?(?:集中|统一|适时|全面)?(?:组织|开展|举办|召开|举行|进行|开始"
     r"|(?:(?<=集中)|(?<=统一)|(?<=全面))(?:整治|排查|检查|攻坚|清理|督查|督导|宣传|验收|评估|考核|推进))"
-    r"(?![的了]|[^，。；]{0,12}以来))"
+    r"(?![的了]|情况|成效|[^，。；]{0,12}以来))"
 )
 _WHOSE = rf"(?:(?P<y>{_Y})年|(?P<rel>今年|本年度?|当年|明年|次年))?"
 _BY_MONTH = (
@@ -49,19 +49,19 @@ _BY_MONTH = (
 _BY_END = (
     r"(?=[到至每今本当明次年底末\d])"
     rf"(?P<euntil>(?:到|至))?(?P<eevery>每)?(?:(?P<ey>{_Y})年|(?P<erel>今年|本年度?|当年|明年|次年))?年?(?P<end>[底末])(?<=年[底末])"
-    rf"(?:{_DONE}|(?:(?<=每年底)|(?<=每年年底)|(?<=每年末)|(?<=每年年末))(?=[^，。；前]{{0,12}}(?:组织|开展|进行|考核|总结|报|评))|(?<=到年底)(?=，)|(?<=至年底)(?=，))"
+    rf"(?:{_DONE}|{_HELD}|(?:(?<=每年底)|(?<=每年年底)|(?<=每年末)|(?<=每年年末))(?=[^，。；前]{{0,12}}(?:组织|开展|进行|考核|总结|报|评))|(?<=到年底)(?=，)|(?<=至年底)(?=，))"
 )
-_BY_PART = rf"(?:(?P<pevery>每年)的?|(?P<py>{_Y})年|(?P<prel>今年|本年|明年))?(?P<half>上半年|下半年|第?[一二三四1-4]季度)(?:{_DONE}|{_HELD})"
+_BY_PART = rf"(?:(?P<pevery>每年)的?|(?P<py>{_Y})年|(?P<prel>今年|本年|明年))?(?P<half>上半年|下半年|第?[一二三四1-4]季度|{MID})(?:{_DONE}|{_HELD})"
 _BY_YEAR = rf"(?P<only>[12](?<![到至—―–－\-~～\d].)(?:(?<=1)9|(?<=2)0)\d\d)年(?!底|末){_DONE}"
 _SPANS = re.compile(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
 _STARTS = re.compile(r"[年月日份初度旬底末](?:起|开始)")
 _ENDS = re.compile(
     r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进]"
-    r"|份，|[到至]年底，|每年?年[底末]|半年[，,]?[完建启开组实]"
+    r"|份，|[到至]年底，|每年?年[底末]|年中[，,]?[力确基初全完建达启组开举召进集统]|半年[，,]?[完建启开组实]"
 )
 _CUE = re.compile(
     r"[年月日0-9０-９份底末初旬度半](?=[\s—―–－\-~～至到起开，前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组举召进底末年])(?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]"
-    r"|起|开始|，?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组举召进])"
+    r"|起|开[始展工]|，?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组举召进])"
     r"|(?<=份)，|(?<=[到至]年)底，|(?:(?<=每年)|(?<=每年年))[底末]|(?<=半)年)"
 )  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
 # 截至3月底，已完成…; 5月至6月召开的会议
@@ -82,7 +82,7 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator
     >>> [(d.text, d.date or d.rule) for d in find_periods(t, 0, len(t), 2023)]
     [('4—6月', '2023-06-30'), ('2024年起', 'from:2024-01-01'), ('年底', '2023-12-31')]
     """
-    if _CUE.search(plain, start, end) is None:
+    if _CUE.search(plain, start, end) is None and plain.find("年中", start, end) < 0:
         return
     sentence = plain[start:end]
     for cue, forms in _FORMS:
@@ -93,6 +93,8 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator
                 continue
             for match in form.finditer(plain, start, end):
                 if _PAST.match(plain, match.end(), end) or _named(plain, start, match.start()):
+                    continue
+                if plain.startswith(("已于", "已在", "曾于"), match.start() - 2):
                     continue
                 if cue is _SPANS and _TOLD_RANGE.match(plain, match.end(), end):
                     continue
@@ -211,7 +213,7 @@ _FORMS = (
         (
             (re.compile(_BY_MONTH), _by_month, "月"),
             (re.compile(_BY_END), _by_end, ("年底", "年末")),
-            (re.compile(_BY_PART), _by_part, ("半年", "季度")),
+            (re.compile(_BY_PART), _by_part, ("半年", "季度", "年中")),
             (re.compile(_BY_YEAR), _by_year, "年"),
         ),
     ),

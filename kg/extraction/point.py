@@ -18,16 +18,18 @@ HOUR = rf"(?:\s*[（(](?:星期|周)[一二三四五六日天][）)])?(?:\s*{TIM
 OWN = r"今年|本年度?|当年|明年|次年|翌年"
 """A year told from the directive's own."""
 _END = "底|末"
+MID = r"(?:(?<![\u4e00-\u9fff\d])|(?<=[于在年的争保]))年中(?![国期标央])"
+"""年中 where it is the middle of the year (于年中评估), not in 三年中."""
 POINT = (
     rf"(?:(?:(?:{YEAR}年|{OWN})\s*)?"
     rf"(?:(?<!\d){_MONTH}月(?:{_DAY}日{HOUR}|份|{_END}|初|[上中下]旬)?"
-    rf"|年[{_END.replace('|', '')}]|[上下]半年(?:{_END})?|第?[一二三四1-4]季度(?:{_END})?)"
+    rf"|年[{_END.replace('|', '')}]|{MID}|[上下]半年(?:{_END})?|第?[一二三四1-4]季度(?:{_END})?)"
     rf"|{YEAR}年年?(?:{_END})?|(?:{OWN})年?(?:{_END}))"
 )
 """A month, quarter, half or whole year or a part of one, with its year or without; no bare 今年."""
 _PARTS = re.compile(
     rf"(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?\s*(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})日|(?P<part>初|[上中]旬))?"
-    r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)?"
+    r"|(?P<half>[上下])半年|(?P<mid>年中)|第?(?P<quarter>[一二三四1-4])季度)?"
 )
 _FIRST_DAY = {"中旬": "11", "下旬": "21"}
 PART_DAY = {"初": 10, "上旬": 10, "中旬": 20}
@@ -45,6 +47,8 @@ def date_of(point: str, year: int | None) -> str | None:
         return None
     if said["half"]:
         return f"{meant}-06-30" if said["half"] == "上" else f"{meant}-12-31"
+    if said["mid"]:
+        return f"{meant}-06-30"
     month = 3 * (to_int(said["quarter"]) or 0) if said["quarter"] else to_int(said["month"] or "十二")
     if month is None or not 1 <= month <= 12:
         return None

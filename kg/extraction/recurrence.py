@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kg.extraction.befallen import counts_back, tells_which
 from kg.extraction.cues import holds, places
+from kg.extraction.each_time import ACT_SOON, DOUBLED, DOUBLED_CUES, counts_by, named_times
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
 
@@ -18,13 +19,9 @@ _UNIT = {
 # What the contract counts by a longer unit: a month has three 旬, a year two halves and two terms.
 _TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
 _DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
-# 每小时更新1次 asks for an act; 每小时50立方米 counts by the hour.
-_SOON = (
-    r"[^，。；、\n]{0,8}(?:[次轮遍]|更新|报告|报送|续报|巡查|巡检|监测|发布|调度|会商|采集|检查|通报|消毒)"
-)
 _EACH = re.compile(
     rf"(?:至少)?每隔?(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学|[初末前]|结束)"
-    rf"|小时(?={_SOON})|分钟(?={_SOON}))"
+    rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON}))"
     rf"(?!\s*(?:年?\s*[底末](?!月)|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
     rf"(?P<count>{_N})(?:\s*[—－\-~～至到]{{1,2}}\s*{_N})?\s*(?:次|场|期|轮|遍|篇|批|条))?"
@@ -69,8 +66,8 @@ _TOTAL = re.compile(
 )
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = re.compile(
-    rf"(?=[不控压缩在于至半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
-    rf"(?P<pre>不(?:得|能)?超过|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)|在|于|至)?\s*"
+    rf"(?=[不控压缩在于至限半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
+    rf"(?P<pre>不(?:得|能)?超过|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)|限[期时](?:在|于|为)?|在|于|至)?\s*"
     rf"(?:(?<!\d)(?P<low>{_N}){_RANGE})?(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
     r"(?P<post>以内|之内|内|之前|前|(?:左右)?的?时间(?:以?内)?)?"
 )
@@ -95,23 +92,17 @@ _BENEFIT = re.compile(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免�
 _BOUND_REMARK = re.compile(
     r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
 )
-# 每10天通报一次: an act that recurs; 每3天50吨 counts.
-_TIMES = re.compile(r"[次场期轮遍篇]$")
-_ACT_BEHIND = re.compile(_SOON)
 _APART = re.compile(r"[，。；、,;]")
-_MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
-# 每生每学期不超过300元: a rate, no act.
-_PRICE = re.compile(r"(?:一般|原则上|最[高低])*不(?:得|能)?[超低高少][过于][\d.]{1,9}\s*(?:万?元)")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
 _BOUNDED = re.compile(
-    r"不得?超过|不能超过|不多于|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
+    r"限[期时]|不得?超过|不能超过|不多于|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
     + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
     + r"|年(?:左右)?的?时间"
 )
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = re.compile(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
-    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|工作日|不超过|不得超过|不能超过|最迟|当[日天]|全年|周|按[月季日旬年半学]|逐[月季日]"
+    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|工作日|不超过|不得超过|不能超过|最迟|限[期时]|当[日天]|全年|周|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{_N}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
@@ -133,9 +124,9 @@ def find_recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
 def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     words = plain[start:end]
     found = [
-        (match.start(), match.end(), _each_rule(match))
+        _each(plain, match)
         for match in (_eaches(plain, start, end) if "每" in words else ())
-        if not _apiece(plain, match)
+        if not counts_by(plain, match)
     ]
     for pattern, reader, cues in _FORMS:
         if holds(words, cues):
@@ -165,20 +156,15 @@ def _eaches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _apiece(plain: str, match: re.Match[str]) -> bool:
-    """每年…万元, 每日…吨 count by the year and demand no act."""
-    if _MONEY.match(plain, match.end()) or _PRICE.match(plain, match.end()):
-        return True
-    if match["unit"] not in ("日", "天"):
-        return False
-    if match["n"] is not None:
-        return not (_TIMES.search(match.group()) or _ACT_BEHIND.match(plain, match.end()))
-    return plain.startswith(("均", "产"), match.end())
+def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
+    """Where 每年 and the like stand with their count, and their rule."""
+    named = named_times(plain, match.end()) if match["count"] is None else None
+    count, stop = named or (to_int(match["count"]) if match["count"] else 1, match.end())
+    return match.start(), stop, _each_rule(match, count)
 
 
-def _each_rule(match: re.Match[str]) -> str | None:
+def _each_rule(match: re.Match[str], count: int | None) -> str | None:
     unit, every = match["unit"], to_int(match["n"]) if match["n"] else 1
-    count = to_int(match["count"]) if match["count"] else 1
     if every is None or count is None or _capped(match):
         return None
     if every == 1 and "隔" not in match.group()[:4] and unit in _TIMES_IN:
@@ -235,6 +221,7 @@ def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | None], Iterable[str]], ...] = (
     (_ADJECTIVE, _unit_rule, "季月半周"),
     (_BY, _unit_rule, "按逐"),
+    (DOUBLED, _unit_rule, DOUBLED_CUES),
     (_SHORT, _unit_rule, SHORT_DUTIES),
     (_CYCLE, _cycle_rule, ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年")),
     (_SPACING, _spacing_rule, ("最迟", "最长", "间隔", "至少每")),

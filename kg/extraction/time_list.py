@@ -27,7 +27,7 @@ _LIST = re.compile(
     rf"(?P<every>每[年月])?(?<![\d第—－\-~])(?P<list>(?:{POINT}|{_SHORT})(?:{_AND}(?:{POINT}|{_SHORT}))+)"
     rf"(?:\s*(?P<before>之前|以前|前|之内|以内|内)|，?(?!{_PAST})(?={_ORDER}))"
 )
-_CUE = re.compile(r"[年月日底末旬度份\d](?=[、和及以与])(?:[、和及与]|以及)(?:\d|[年今明第一二三四下十])")
+_CUE = re.compile(r"[年月日底末中旬度份\d](?=[、和及以与])(?:[、和及与]|以及)(?:\d|[年今明第一二三四下十])")
 # 1、6月底前: the mark of an item, no month.
 _MARK = re.compile(rf"{_MONTH}、{_MONTH}月")
 _OWN_YEAR = re.compile(rf"(?:{YEAR}年|{OWN})(?!$)")

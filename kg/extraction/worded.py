@@ -7,7 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extraction.counted import quantity_of_clause_before
+from kg.extraction.counted_behind import noun_given
+from kg.extraction.counted_noun import noun_of
 from kg.extraction.cues import holds
+from kg.extraction.fraction import find_fractions
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
 
@@ -33,12 +36,6 @@ _THING_CEILING = re.compile(
     rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
     r"(?!的(?:[，。；]|[^，。；]{0,8}(?:人员|企业|单位|个人|项目|家庭|机构)))"
 )
-_SHARE = re.compile(
-    rf"(?:(?P<part>占[^，。；]{{1,16}}?)(?P<more>超过|不低于|不少于|达到?)?|(?P<pre>超过|不低于|不少于|不得少于|达到?|突破))(?:(?P<half>一半|半数)"
-    rf"|(?P<of>{_HAN})分之(?P<n>{_HAN}))(?P<post>及?以上)?"
-    r"(?![^，。；]{0,8}(?:同意|表决|通过|出席|参加)|以下|[^，。；]{0,12}的(?:[，。；]|单位|企业|人员|部门|地区|项目))"
-    r"|(?:占比|比例|比重|率|占[^，。；]{2,12}?)(?P<over>过半)(?=[，。；、]|$)"
-)
 _TAKES = re.compile(
     rf"(?:时间|时长)(?:一般|原则上|统一|均|应)*为\s*(?P<n>{_N})\s*(?P<unit>个?工作日|个月|小时|分钟|学时|课时|天|周)(?![—–－\-~～至到内前左以])"
 )
@@ -55,18 +52,19 @@ _STOCK = re.compile(
     r"(?:正常|市场|平均|本地)*(?:销售量|销量|使用量|用量|消费量|需求量|供应量|加工量|消耗量|库存))"
 )
 _CUE = re.compile(
-    r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|一半|半数|分之|过半|[额限][度额]?以?内|时[间长](?:[一原统均应][\u4e00-\u9fff]{0,2})*为"
+    r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|时[间长](?:[一原统均应][\u4e00-\u9fff]{0,2})*为"
     r"|[月天日时年](?=及?以上)|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
 )
 _LEFT = re.compile(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
 _ASIDE = re.compile(
-    r"(?:一般|原则上|最低|应当|应|要|须|均|都|也|各|分别|保持|占|每(?:学[年期]|[年月周天季])度?|每[人个]|每次|的)+$"
+    r"(?:一般|原则上|最低|力争|确保|实现|(?<!平)均|应当|应|要|须|都|也|各|分别|保持|占|每(?:学[年期]|[年月周天季])度?|每[人个]|每次|的)+$"
 )
+# 占比由目前的三成提高到六成
+_SO_FAR = re.compile(r"(?<=..)[由从][^，。；]{0,8}[成半一二两三四五六七八九十][^，。；]{0,6}$")
 _LEAD = re.compile(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
 _BEHIND = re.compile(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 _LONGEST = 40  # characters to the left of a form that may say what it counts
 _TIMES = "次场期"
-_SIGNS = {"超过": ">", "突破": ">", "达": "=", "达到": "="}
 _Read = Indicator | None
 
 
@@ -80,13 +78,14 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
     if _CUE.search(plain, start, end) is None:
         return []
     words = plain[start:end]
-    return [
+    told = [
         found
         for form, reader, cues in _FORMS
         if holds(words, cues)
         for match in form.finditer(plain, start, end)
         if (found := reader(plain, start, end, match)) is not None
     ]
+    return told + list(find_fractions(plain, start, end, _before_or_told))
 
 
 def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
@@ -119,25 +118,6 @@ def _thing_ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _R
     return _told(plain, match, quantity, "<=", match["unit"])
 
 
-def _share(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    if match["over"]:
-        return _of(plain, start, match, ">", 50.0, match.start("over"))
-    pre = match["pre"] or match["more"]
-    if not (pre or match["post"]):
-        return None
-    parts = (1, 2) if match["half"] else (to_int(match["n"]), to_int(match["of"]))
-    if not (parts[0] and parts[1] and parts[0] < parts[1]):
-        return None
-    sign = _SIGNS.get(pre or "", ">=") if not match["post"] else ">="
-    begin = match.start() if match["pre"] else match.end("part")
-    return _of(plain, start, match, sign, 100 * parts[0] / parts[1], begin)
-
-
-def _of(plain: str, start: int, match: re.Match[str], sign: str, value: float, begin: int) -> Indicator:
-    span = Span(begin, match.end())
-    return Indicator(plain[begin : span.end], span, _before(plain, start, begin), sign, round(value, 2), "%")
-
-
 def _takes(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     return _told(plain, match, _before(plain, start, match.start() + 2), "=", match["unit"])
 
@@ -153,7 +133,8 @@ def _ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 def _stock(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     sign = "=" if match[0].startswith(("保持", "达到")) and "以上" not in match["unit"] else ">="
     unit = match["unit"].replace("以上", "").replace("的", "")
-    return _told(plain, match, _before(plain, start, match.start()), sign, unit)
+    given = noun_given(plain, match.end(), plain[max(start, match.start() - _LONGEST) : match.start()])
+    return _told(plain, match, given or _before(plain, start, match.start()), sign, unit)
 
 
 def _told(plain: str, match: re.Match[str], quantity: str, sign: str, unit: str) -> _Read:
@@ -171,7 +152,13 @@ def _before(plain: str, start: int, at: int) -> str:
     left = plain[max(start, at - _LONGEST) : at]
     other = _LEFT.match(left)
     words = left[other.end() :] if other else left
-    return _LEAD.sub("", _ASIDE.sub("", words)).strip("、")
+    words = _SO_FAR.sub("", words) if "由" in words or "从" in words else words
+    return noun_of(_LEAD.sub("", _ASIDE.sub("", words)).strip("、"))
+
+
+def _before_or_told(plain: str, start: int, at: int) -> str:
+    left = plain[max(start, at - _LONGEST) : at]
+    return _before(plain, start, at) or quantity_of_clause_before(left, "")
 
 
 def _behind(plain: str, at: int, end: int) -> str:
@@ -185,7 +172,6 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_TIME_FLOOR, _time_floor, ("至少", "少于", "低于", "短于")),
     (_THING_FLOOR, _thing_floor, ("至少", "少于", "低于")),
     (_THING_CEILING, _thing_ceiling, ("超过", "多于", "高于", "最多")),
-    (_SHARE, _share, ("半", "分之")),
     (_KEPT, _kept, _KEEPS),
     (_TAKES, _takes, ("时间", "时长")),
     (_CEILING, _ceiling, ("额内", "度内", "以内")),

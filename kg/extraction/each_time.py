@@ -1,0 +1,68 @@
+"""逐次: how often, told by doubling the time (月月更新) or by naming the times (每年汛前、汛后各一次); and 每人每日, which is
+no rhythm."""
+
+from __future__ import annotations
+
+import re
+
+from kg.reference.numerals import to_int
+
+_DONE = "更新|报告|报送|公开|公布|公示|发布|清零|晾晒|督办|督查|督导|考评|考核|汇总|分析|研判|会商|排查|检查|抽查|巡查|总结|小结|调[度研]|推进|对账|盘点|通报|点评|评比|评估|排名(?!次)|例会"
+# 每小时更新1次 asks for an act; 每小时50立方米 counts by the hour.
+ACT_SOON = (
+    r"[^，。；、\n]{0,8}(?:[次轮遍]|更新|报告|报送|续报|巡查|巡检|监测|发布|调度|会商|采集|检查|通报|消毒)"
+)
+# 每10天通报一次: an act that recurs; 每3天50吨 counts.
+_TIMES = re.compile(r"[次场期轮遍篇]$")
+_ACT_BEHIND = re.compile(ACT_SOON)
+_MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
+# 每生每学期不超过300元: a rate, no act.
+_PRICE = re.compile(r"(?:一般|原则上|最[高低])*不(?:得|能)?[超低高少][过于][\d.]{1,9}\s*(?:万?元)")
+# 月月更新, 天天调度; not 每月月底, 12月月报, 当年年检.
+DOUBLED = re.compile(
+    r"(?P<unit>[月周天日季年])(?<![\d每上下当本今去前明同全整半第一二三四五六七八九十].)(?P=unit)"
+    rf"(?:都|有|见)?(?:{_DONE})"
+)
+DOUBLED_CUES = ("月月", "周周", "天天", "日日", "季季", "年年")
+# 每人每日不少于3升: how much for each of whom.
+_OF_WHOM = re.compile(r"每(?:[人户亩村生床校班车头位]|公顷|平方米|[个名][\u4e00-\u9fff]{1,4})$")
+_AMOUNT = re.compile(
+    r"[^，。；]{0,14}?\d[\d.]*\s*[百千万亿]?"
+    r"(?:元|升|毫升|公斤|千克|斤|克|吨|立方米|平方米|千瓦时|度(?!假)|kg|kWh|L|m³)"
+)
+_COUNT = r"(?P<n>\d{1,2}|[一两二三四五六])\s*[次场期轮遍]"
+_EACH_TIME = re.compile(rf"的?(?P<times>[^，。；：各\n]{{3,17}})各[^，。；、\d\n]{{0,6}}?{_COUNT}")
+_TIME = re.compile(r"[\u4e00-\u9fff]{0,6}(?:[期季汛前后初末底中春夏秋冬节假旬]|半年|学期)")
+_AND = re.compile(r"、|以及|和|及|与")
+
+
+def counts_by(plain: str, match: re.Match[str]) -> bool:
+    """Whether 每年 and the like say by what something counts, and demand no act: 每年…万元, 每日…吨, 每人每日…升."""
+    at = match.end()
+    if _MONEY.match(plain, at) or _PRICE.match(plain, at):
+        return True
+    if match["count"] is None and _OF_WHOM.search(plain, max(0, match.start() - 7), match.start()):
+        return _AMOUNT.match(plain, at) is not None
+    return _counts_by_day(plain, match)
+
+
+def _counts_by_day(plain: str, match: re.Match[str]) -> bool:
+    if match["unit"] not in ("日", "天"):
+        return False
+    if match["n"] is not None:
+        return not (_TIMES.search(match.group()) or _ACT_BEHIND.match(plain, match.end()))
+    return plain.startswith(("均", "产"), match.end())
+
+
+def named_times(plain: str, at: int) -> tuple[int, int] | None:
+    """How many times are named at ``at``, behind 每年 and the like, in each of which an act is due, and where that
+    ends; None where none are.
+
+    >>> named_times("每年春、秋两季各植树1次", 2), named_times("每年对甲、乙各检查1次", 2)
+    ((2, 12), None)
+    """
+    found = _EACH_TIME.match(plain, at)
+    times = _AND.split(found["times"]) if found else []
+    if found is None or len(times) < 2 or not all(_TIME.fullmatch(time) for time in times):
+        return None
+    return len(times) * (to_int(found["n"]) or 1), found.end()

@@ -1,0 +1,75 @@
+"""跨年: in a directive of autumn whose text spans a winter, a month that names no year and has passed is next year's
+(2023年10月: 2023—2024年冬春…，1月31日前发放)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extraction.cues import holds
+from kg.model import Deadline, Directive, Measure
+
+_FIRST_MONTH = 9  # of the months in which a directive looks to the winter
+_LAST_MONTH = "05"  # in which the work of a winter ends
+_WINTER = ("冬", "采暖", "供暖", "供热", "取暖", "次年", "翌年", "明年")
+_TO = r"[—―–－\-~～至到]{1,2}"
+_SPANS = re.compile(
+    r"今冬明春|冬春"
+    rf"|20(?:\d\d)年?度?{_TO}(?:20)?\d\d年?度?(?:今?冬|秋冬|[采供取][暖热])"
+    rf"|1[0-2]月[^，。；]{{0,8}}{_TO}(?:次|翌|明|第二|20\d\d)年[1-5]月"
+)
+_MONTH_FIRST = re.compile(r"[于在到至]?(?:1[0-2]|[1-9])月(?![^。]*年)")
+
+
+def into_next_year(directive: Directive) -> Directive:
+    """The directive, where it spans a winter with such months moved to the year after the one it was written in."""
+    day = directive.written or directive.printed
+    if day is None or int(day[5:7]) < _FIRST_MONTH or not _has_passed(directive, day):
+        return directive
+    if not _spans_winter(directive.text.plain):
+        return directive
+    return replace(
+        directive,
+        tasks=tuple(replace(t, measures=_moved(t.measures, day)) for t in directive.tasks),
+        unnumbered=_moved(directive.unnumbered, day),
+    )
+
+
+def _has_passed(directive: Directive, day: str) -> bool:
+    """Whether any deadline of the same year lies before the day of writing; most directives have none."""
+    return any(
+        d.date is not None and d.date < day and d.date[:4] == day[:4]
+        for measure in directive.measures()
+        if measure.deadlines
+        for d in measure.deadlines
+    )
+
+
+def _spans_winter(plain: str) -> bool:
+    return holds(plain, _WINTER) and _SPANS.search(plain) is not None
+
+
+def _moved(measures: tuple[Measure, ...], day: str) -> tuple[Measure, ...]:
+    return tuple(
+        replace(m, deadlines=tuple(_due(d, day) for d in m.deadlines)) if m.deadlines else m for m in measures
+    )
+
+
+def _due(deadline: Deadline, day: str) -> Deadline:
+    """The deadline, a year later where it lies before the day of writing and in the months that end a winter.
+
+    >>> from kg.model import Span
+    >>> _due(Deadline("1月31日前", Span(0, 6), date="2023-01-31"), "2023-10-26").date
+    '2024-01-31'
+    """
+    due = deadline.date
+    if due is None or due[:4] != day[:4] or due >= day or due[5:7] > _LAST_MONTH:
+        return deadline
+    if _MONTH_FIRST.match(deadline.text) is None:
+        return deadline
+    year = int(day[:4]) + 1
+    last_of_february = due[5:] in ("02-28", "02-29") and "日" not in deadline.text
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return replace(
+        deadline, date=f"{year}-02-{29 if leap else 28}" if last_of_february else f"{year}{due[4:]}"
+    )
