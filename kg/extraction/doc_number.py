@@ -43,6 +43,7 @@ _NEXT_ORDER = re.compile(
 _LONGEST_BEFORE = 24  # characters of 2021年第43号公告
 _ISSUERS_OF_NOTICES = "部局署厅委府院行会"
 _ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告|通告)$")
+_OF_SEVERAL = re.compile(r"等[二三四五六七八九十]{0,3}个?(?:部门|部委|委局)令$")  # 甲局、乙部等四部门令
 _STATE = "中华人民共和国"
 _LEAD_IN = re.compile(
     r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见"
@@ -57,7 +58,7 @@ _CUED = re.compile(
     r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
 )
 _CUE = re.compile(
-    r"根据|按照|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的"
+    r"根据|按照|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的|就(?!业)"
 )
 _NO_NAME = re.compile(r"[^\u4e00-\u9fff、]")
 _OPENER = re.compile(f"[{re.escape(_OPENERS)}]")
@@ -221,7 +222,8 @@ def _organ_in_run(text: str) -> str | None:
     if found["kind"] != "令" and found["organ"][-1] not in "部委局署厅办院会行府心关司处队室门":
         return None
     named = (_STATE if state >= 0 else "") + found.group()
-    while found["kind"] != "令" and len(run) > len(named):
+    several = found["kind"] != "令" or _OF_SEVERAL.search(named) is not None
+    while several and len(run) > len(named):
         before = _LEAD_IN.sub("", run[: -len(named) - 1]) + run[-len(named) - 1]
         if not _JOINED.fullmatch(before):
             break

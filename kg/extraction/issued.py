@@ -22,7 +22,7 @@ _SENDS = re.compile(r"关于(?:报送|上报|呈报|报请审[议批])(?=《)")
 # 关于征求《甲标准（征求意见稿）》意见的函, 关于对《甲办法》公开征求意见的公告: the draft goes out with it.
 _ASKED_OF = re.compile(r"(?:征求|征集|关于)(?:对|就)?$")
 _ASKS = re.compile(
-    r"(?:等[^《》]{0,10})?(?:再次|重新|公开|书面|广泛|面?向社会)*(?:征求|征集)?(?:社会|公众|各方面?|有关方面)*的?(?P<change>修[改订])?的?意见"
+    r"(?P<draft>[（(][^（）()]{0,8}(?:稿|草案)[）)])?(?:等[^《》]{0,10})?(?:再次|重新|公开|书面|广泛|面?向社会)*(?:征求|征集)?(?:社会|公众|各方面?|有关方面)*的?(?P<change>修[改订])?的?意见"
 )
 _DRAFT = re.compile(r"(?:稿|草案)[^（）()]{0,6}[）)]?$")
 _SENT_OR_ISSUED = re.compile(rf"(?:报送|上报|呈报|报请审[议批]|{_ISSUES}(?:实施|执行)?)$")
@@ -95,5 +95,5 @@ def _drafts(notice_title: str) -> Iterator[str]:
         beside = named and not notice_title[behind : quoted.span.start].strip(_BESIDE)
         named = beside or _ASKED_OF.search(notice_title, 0, quoted.span.start) is not None
         behind = quoted.span.end
-        if named and asked and (not asked["change"] or _DRAFT.search(quoted.title)):
+        if named and asked and (not asked["change"] or asked["draft"] or _DRAFT.search(quoted.title)):
             yield quoted.title

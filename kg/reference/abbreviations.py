@@ -38,7 +38,8 @@ _STOPS = "和及与并按由依据照将对以为在从的了是见如即等或�
 _SURNAMED = "和于并将从如即同随原经依"
 """Stop words that are also places' first characters (和平, 于都, 并=太原, 将乐, 从化, 如皋, 即墨, 同=大同 …)."""
 _CUT = re.compile(
-    rf".*(?:{_HARD}|{_CUES}|[{_STOPS}]|经(?=[省市县区州国中党本]|研究|批准|审|同意))", re.DOTALL
+    rf".*(?:{_HARD}|{_CUES}|[{_STOPS}]|经(?=[省市县区州国中党本]|研究|批准|审|同意)|[并现特兹]就(?!业))",
+    re.DOTALL,
 )
 _HEADLESS = "府政党委办人团纪"
 _FEW = 3

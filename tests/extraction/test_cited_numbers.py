@@ -74,6 +74,7 @@ def test_a_number_behind_words_of_its_own_is_another_documents(
             "执行海关总署公告2019年第76号、2020年第5号",
             ["海关总署公告2019年第76号", "海关总署公告2020年第5号"],
         ),
+        ("执行南京海关公告2020年第8号", ["南京海关公告2020年第8号"]),
         ("依照国务院令第253号、第682号", ["国务院令第253号", "国务院令第682号"]),
         # near misses
         ("执行赣水函〔2014〕32号。〔2016〕57号", ["赣水函〔2014〕32号"]),
@@ -85,6 +86,22 @@ def test_a_number_behind_words_of_its_own_is_another_documents(
     ],
 )
 def test_the_next_number_of_the_same_code_may_leave_it_out(text: str, numbers: list[str]) -> None:
+    assert [number for _, number in cited(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("依照市场监管总局、教育部等四部门令第45号", ["市场监管总局、教育部等四部门令第45号"]),
+        ("依照乙市公安局、乙市水利局令第5号", ["乙市水利局令第5号"]),
+        (
+            "现就赣水函〔2014〕32号、特就赣人社就业发〔2014〕3号说明",
+            ["赣水函〔2014〕32号", "赣人社就业发〔2014〕3号"],
+        ),
+        ("补充说明，并就赣水函〔2014〕32号答复", ["赣水函〔2014〕32号"]),
+    ],
+)
+def test_where_the_organs_of_a_number_begin(text: str, numbers: list[str]) -> None:
     assert [number for _, number in cited(text)] == numbers
 
 
@@ -151,6 +168,7 @@ DRAFT = "河道采砂技术标准（征求意见稿）"
         f"江西省水利厅关于对《{DRAFT}》公开征求意见的通知",
         f"江西省水利厅关于《{DRAFT}》《砂石规范》公开征求社会意见的通知",
         f"江西省水利厅关于征求《{DRAFT}》修改意见的函",
+        f"江西省水利厅关于公开征求《{DRAFT}》（修订草案）修改意见的公告",
     ],
 )
 def test_the_draft_on_which_opinions_are_asked_is_no_citation(title: str) -> None:
