@@ -6,8 +6,10 @@ what the first says of pairs it was not fitted on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,6 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from kg.evaluation.gold import GoldError, GoldPair, Label
+from kg.linking.correspondence.clauses import CLAUSE_NAMES, clause_signals
 from kg.linking.correspondence.comparison import second_signals, status_signals
 from kg.linking.correspondence.model import SECOND_ADDED, STATUS_NAMES, STATUSES, Linear, Model
 from kg.linking.correspondence.prepared import ConceptFinder, Prepared, prepare
@@ -31,6 +34,8 @@ F1 is best at half the F1 that can be reached (Lipton, Elkan & Narayanaswamy 201
 about it is marked to be read.
 """
 _STRENGTH = 0.3  # inverse regularisation of every logistic model
+_MOSTLY = 0.3  # share of a clause's characters from which it is left out
+_PARTS = re.compile("…|；")  # between the quotes of what is left out
 _FOLDS = 6  # into which the families are dealt for what one stage learns of the one before
 
 
@@ -74,33 +79,42 @@ def fit(given: Sequence[Case], weights: Mapping[str, float], provenance: Mapping
 def _fitted(given: Sequence[Case], weights: Mapping[str, float], provenance: Mapping[str, Any]) -> Model:
     names = given[0].found.names
     firsts = [c.found.values for c in given]
-    first = _link_model(names, given, firsts)
-    alone = _out_of_fold(names, given, firsts)
+    link_model = partial(_link_model, names)
+    first = link_model(given, firsts)
+    alone = _out_of_fold(link_model, given, firsts)
     seconds = [second_signals(c.upper, c.lower, c.found, a) for c, a in zip(given, alone, strict=True)]
-    second = _link_model((*names, *SECOND_ADDED), given, seconds)
-    links = _out_of_fold((*names, *SECOND_ADDED), given, seconds)
-    rows = [status_signals(c.upper, c.found, p) for c, p in zip(given, links, strict=True)]
+    link_model = partial(_link_model, (*names, *SECOND_ADDED))
+    second = link_model(given, seconds)
+    links = _out_of_fold(link_model, given, seconds)
+    accept = _accept(given, links)
+    clauses = [
+        clause_signals(c.upper, c.lower, c.found, p, accept) for c, p in zip(given, links, strict=True)
+    ]
+    unsaid = _out_of_fold(_clause_model, given, clauses)
+    rows = [status_signals(c.upper, c.found, p, u) for c, p, u in zip(given, links, unsaid, strict=True)]
     return Model(
         weights=weights,
         first=first,
         second=second,
+        clause=_clause_model(given, clauses),
         status=_status_model(given, rows),
-        accept=_accept(given, links),
+        accept=accept,
         missing_from=MISSING_FROM,
         provenance=provenance,
     )
 
 
-def _out_of_fold(
-    names: tuple[str, ...], given: Sequence[Case], values: Sequence[np.ndarray]
-) -> list[np.ndarray]:
+Fitter = Callable[[Sequence[Case], Sequence[np.ndarray]], Linear]
+
+
+def _out_of_fold(fitter: Fitter, given: Sequence[Case], values: Sequence[np.ndarray]) -> list[np.ndarray]:
     """What a model fitted on other families says of each case; the families are dealt into a few folds."""
     dealt = {f: n % _FOLDS for n, f in enumerate(sorted({c.pair.family for c in given}))}
     folds = [dealt[c.pair.family] for c in given]
     models: dict[int, Linear] = {}
     for fold in sorted(set(folds)):
         others = [i for i, f in enumerate(folds) if f != fold] or list(range(len(given)))
-        models[fold] = _link_model(names, [given[i] for i in others], [values[i] for i in others])
+        models[fold] = fitter([given[i] for i in others], [values[i] for i in others])
     return [models[fold].probabilities(own) for fold, own in zip(folds, values, strict=True)]
 
 
@@ -112,6 +126,35 @@ def _link_model(names: tuple[str, ...], given: Sequence[Case], values: Sequence[
             rows.append(signal[label.upper, keep])
             answers.append(np.array([j in label.lower for j in keep]))
     return _logistic(names, np.concatenate(rows), np.concatenate(answers))
+
+
+def _clause_model(given: Sequence[Case], rows: Sequence[np.ndarray]) -> Linear:
+    """From the clauses of which the labels say whether they are left out."""
+    signal, answers = [], []
+    for case, own in zip(given, rows, strict=True):
+        for label in sure(case.pair.labels):
+            gone = _gone(case.upper.measures[label.upper].text, label)
+            if gone is None:
+                continue
+            for row in np.flatnonzero(case.upper.clause_of == label.upper):
+                start, end, _ = case.upper.clause_spans[row]
+                signal.append(own[row])
+                answers.append(gone[start:end].mean() > _MOSTLY)
+    return _logistic(CLAUSE_NAMES, np.array(signal), np.array(answers))
+
+
+def _gone(text: str, label: Label) -> np.ndarray | None:
+    """For each character of a measure, whether it is labelled as left out; None where the labels do not tell."""
+    if "covered" in label.statuses:
+        return np.zeros(len(text), dtype=bool)
+    if "missing" in label.statuses:
+        return np.ones(len(text), dtype=bool)
+    gone = np.zeros(len(text), dtype=bool)
+    for part in _PARTS.split(label.missing_part):
+        at = text.find(part) if part else -1
+        if at >= 0:
+            gone[at : at + len(part)] = True
+    return gone if gone.any() else None
 
 
 def _status_model(given: Sequence[Case], rows: Sequence[np.ndarray]) -> Linear:
@@ -134,8 +177,12 @@ def sure(labels: Sequence[Label]) -> list[Label]:
 
 
 def _logistic(names: tuple[str, ...], values: np.ndarray, answers: np.ndarray) -> Linear:
+    """Standardised logistic regression; a constant where all answers are alike."""
     mean, scale = values.mean(axis=0), values.std(axis=0)
     scale = np.where(scale < 1e-9, 1.0, scale)
+    if len(np.unique(answers)) == 1:
+        odds = (answers.sum() + 1) / ((~answers).sum() + 1)
+        return Linear(names, mean, scale, np.zeros((1, len(names))), np.array([np.log(odds)]))
     model = LogisticRegression(C=_STRENGTH, max_iter=5000).fit((values - mean) / scale, answers)
     return Linear(names, mean, scale, model.coef_, model.intercept_)
 

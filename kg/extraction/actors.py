@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extraction.actor_acts import ACTS
 from kg.extraction.actor_list import split_actors
 from kg.extraction.actor_name import names_of_bodies
-from kg.extraction.actor_words import BY_DUTY, HEADED, NAMED_AFTER, POWERS, VERBS
-from kg.extraction.cues import initials
+from kg.extraction.actor_words import BY_DUTY, HEADED, LEADERS, NAMED_AFTER, POWERS, VERBS
+from kg.extraction.cues import holds, initials
 from kg.extraction.stated import stated_subjects
 from kg.extraction.telling import MODALS
 
@@ -31,7 +32,7 @@ _NOT_GIVEN = (
 _DUTY = re.compile(
     rf"{MODALS}|不再|不予{_NOT_GIVEN}|是(?=[^，。；]{{0,30}}责任主体[，。；])|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织|不定期|视情|进行|继续|与|牵头|联合|尽快|统筹)"
     rf"|请(?<![申邀聘提宴报函恳]请)(?=[于按将在把每]|认真|及时|结合|对照|对标|做好|抓[紧好]|务必|尽快|严格|遵照|高度|切实)|按照?(?:各自|本?部门|自身)?职责(?:分工"
-    rf"|权限|范围)?|于(?=[^，。；]{{2,14}}(?:[底日旬]前|日?内))|会同|牵头|具体负责|参照|至少"
+    rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬]前|日?内))|会同|牵头|具体负责|参照|至少"
 )
 _ON_DUTY = rf"(?={initials(_DUTY.pattern)})(?={_DUTY.pattern})"
 _NAME = r"[\u4e00-\u9fff（）()、“”]"
@@ -44,16 +45,17 @@ _WHEN = (
 _LINE = rf"{_NAME}{{0,12}}1\d{{2,4}}(?=[\u4e00-\u9fff]{{0,6}}(?:热线|平台|中心)){_NAME}{{0,30}}{HEADED}"
 _SUBJECT = re.compile(
     rf"{_WHEN}(?:由|请|要求)?(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人"
-    rf"|{_NAME}{{0,100}}{HEADED}(?:（集团）)?|{_LINE})(?:（以下[简统]?称[^（）]{{2,20}}）)?(?:等(?=要"
+    rf"|{_NAME}{{0,100}}{HEADED}(?:（(?!以下)[\u4e00-\u9fff、]{{2,12}}）)?|{_LINE})(?:（以下[简统]?称[^（）]{{2,20}}）)?(?:等(?=要"
     rf"|应|[必须]))?"
     rf"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{{0,6}}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员"
-    rf"|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|分管|有关)?(?:负责同志|负责人|领导)?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
+    rf"|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|有关)?(?:{LEADERS})?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
 )
 _LEADER = re.compile(
     rf"(?:由)?(?P<organ>[\u4e00-\u9fff（）()、]{{0,30}}?{HEADED})(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)"
 )
 _GOES_ON = (
-    "应(?![急用])|[要须对在于每将把赴到]|负责(?!人)|共同|联合|分别|按照?|根据|依[法照据]|进行|及时|定期|适时|另行|统一|统筹|具体|抓紧|认真|积极|切实|尽快|进一步|不定期|深入|研究|组织(?!部)"
+    "应(?![急用])|[要须对在于每将把赴到]|负责(?!人)|共同|联合(?![会国])|分别|按照?|根据|依[法照据]|进行|及时|定期|适时|另行|统一|统筹|具体|抓紧|认真|积极|切实|尽快|进一步"
+    "|不定期|深入|研究|组织(?!部)"
     "|制[定订]|确定|提出|办理|审核|建立|起草|编制|开展|公布|发布|拟[定订]|推进|落实|完善|做好|加强|出台|印发|核[定发准实]|下达|安排|监督|清算|检查|督促|指导|认定"
     "|修订|继续|探索|全面|联手|会商|跟踪|排查|整治|处置|研判|组[成建]|成立|派"
 )
@@ -62,11 +64,15 @@ _RELATIVE = r"[^，。；、]{2,12}[^上内外有关应体](?<!具体|相关)的
 # 由甲起草的文件，由乙审核: what a thing is described by.
 _DESCRIBES = r"[^。；]{2,60}?的(?:规范性文件|文件|事项|项目|企业|单位|机构|人员|材料|案件|工程|资产)(?:，|等，)?(?=[由应须要可不按])"
 _DUTY_OF = re.compile(r"(?:负责|管理|主管)[^、]*的(?:部门|机构|机关)$")
+# 由县教育督导办公室…: behind a place, or where a name goes on, a verb is part of the name.
+_BEFORE_NO_NAME = r"(?![\u4e00-\u9fff]{0,6}?(?:部门|机构|机关|办公室|委员会|小组|中心|[局站队所]|公司|企业)(?!(?:的|，|。|；|$)))"
+_HOW = "直接|成立|组建|出台|筹集|限期|逐[一户项级步村人月]|一律|普遍|带头|全程|无偿|免费|就近|就地|代为|自行|先行|足额|如实|牵头|[包兜]底|[包联]保|每(?:[日天周月季年]|学期)|不定期"
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
 _CHARGED = re.compile(
     rf"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])"
-    rf"(?P<organ>{_NAME}{{0,80}}?{HEADED}){BY_DUTY}(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?(?:{VERBS}"
-    rf"|{NAMED_AFTER}{POWERS}|选派人员))(?!{_RELATIVE}|{_DESCRIBES})"
+    rf"(?P<organ>{_NAME}{{0,80}}?{HEADED}){BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
+    rf"|或者?社会))(?:{LEADERS})?(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?(?:{VERBS}"
+    rf"|{NAMED_AFTER}{POWERS}|选派人员|(?:{_HOW}|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})"
 )
 # 由甲发函督办。由甲贷款： whatever the verb, where it ends the clause and what stands behind is no more of the name.
 _NO_MORE_NAME = (
@@ -77,14 +83,16 @@ _BY_ANOTHER = re.compile(r"(?:可以?|应当?|必?须|要)(?=由)")
 # 由区政府分管副区长约谈: the post of who acts for a body.
 _HOLDER = r"(?:主要|分管|主管|常务|有关|相关)副?(?:[省市县区州镇乡局厅处科院校]长|秘书长|主任|书记|主席)"
 _CHARGED_AT_LAST = re.compile(
-    rf"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])(?P<organ>{_NAME}{{1,40}}?{HEADED})"
-    rf"(?!长(?![期效远]))(?:(?:主要|分管|有关)?(?:负责同志|负责人|领导)|{_HOLDER})?"
+    rf"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])(?P<organ>(?:{_NAME}{{1,40}}?)?{HEADED})"
+    rf"(?!长(?![期效远]))(?:{LEADERS}|{_HOLDER})?"
     rf"(?!主导|引导|领衔|出[任席]|主要|所有|[^，。；]{{0,8}}(?:资金|经费|方式|名义)){_NO_MORE_NAME}(?=[，。；]|$)"
 )
 # …部门吊销…机构: a name that goes on past what its body does.
 _PAST_ITS_ACT = re.compile(
     rf"(?:部门|机构|单位|企业|政府|财政|[局委厅院])(?:{VERBS}|{POWERS})|干部$|主导|引导|为主|的(?!(?:单位|部门|机构)$)|^哪"
 )
+# 由县长任组长的小组, 由政府举办为主: who leads a body, and what is said of a way to act.
+_LED_BY = re.compile(r"任[\u4e00-\u9fff]{1,5}[长人]|领衔")
 # 派出所：负责…: a body and a colon tell who does what stands behind.
 _HEADS_SENTENCE = re.compile(
     rf"(?P<organ>{_NAME}{{0,60}}{HEADED})(?:等(?:部门|单位)?)?：\s*(?!根据|依据|按照?[你该]|经|现|为)(?=负责(?!人)|牵头|{MODALS}|{_GOES_ON})"
@@ -94,9 +102,9 @@ _HEADING = re.compile(
     r"(?:单位|部门|机关|科室|处室|机构|企业|学校)$|^(?!.*各).*(?:[县市区省镇乡村部]|地区|地方|城市)$"
 )
 _ASKED = re.compile(
-    rf"(?:^|[，；：]|[应并另再拟特现均])请(?![求示批])(?P<organ>{_NAME}{{0,80}}?{HEADED})"
+    rf"(?:^|[，；：]|[应并另再拟特现均])(?:请(?![求示批])|责成|授权|要求(?=各|有关|相关|[省市县区]))(?P<organ>{_NAME}{{0,80}}?{HEADED})"
     rf"(?={VERBS}|在|于|对|将|把|结合|指导|研究|参照|明确|开展|报送|加强|切实|认真|抓紧|尽快|及时|高度|积极|严格|做好|进一步|务必|每|加[快大]|抓好|督促|支持"
-    rf"|配合|协助|继续|探索|完善|推[动进]|提[出供])"
+    rf"|配合|协助|继续|探索|完善|推[动进]|提[出供]|立即|限期|代表)"
 )
 # …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
 _DUTY_FIRST = re.compile(
@@ -106,8 +114,10 @@ _DUTY_FIRST = re.compile(
 _FIRST = frozenset("也都均还分立同首共具要应须必不务负可按")
 _SUBJECT_BEFORE = re.compile(
     rf"(?P<organ>{_NAME}{{0,80}}?{HEADED})"
-    r"(?:$|(?=如?遇有?|接受(?=[委申])|受理(?=[申举投])|发现|在|按照?(?!劳)|根据|接到|收到|结合|作为|未|对(?![口外])|依[法照据]"
-    r"|(?:申请|申报|办理|开展|进行|实施|组织|作出|提[出交供]|委托|采购|签订|编制|制定|使用|变更|拟|需|因|从事|向|经|取得|获得|设置|设立|建设|发布)[^，。；]{1,30}(?:[前后时]|的)$))"
+    rf"(?:$|(?=(?:{LEADERS})?[是为][^，。；]{{0,30}}责任人$)|(?=如?遇有?|接受(?=[委申])|受理(?=[申举投])|发现|在|按照?(?!劳)|根据|接到|收到|结合"
+    rf"|作为|未|对(?![口外])|依[法照据]"
+    r"|(?:申请|申报|办理|开展|进行|实施|组织|作出|提[出交供]|委托|采购|签订|编制|制定|使用|变更|拟|需|因|从事|向|经|取得|获得|设置|设立|建设|发布)"
+    r"[^，。；]{1,30}(?:[前后时]|的)$))"
 )
 _WHOLE_SUBJECT = re.compile(
     rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|其他|未[\u4e00-\u9fff]{{2,12}}的|{_NAME}{{2,12}}、"
@@ -121,11 +131,20 @@ _OWN_NUMBER = re.compile(r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3
 # 甲会同乙、丙梳理…: they do it together.
 _DONE_TOGETHER = (
     r"梳理|研判|论证|完成|采取|召开|处理|处罚|实施|实行|收集|汇总|整理|摸[底清排]|调[查研度]|分析|评[估审价选定]|考[核评]|验收|抽[查检]|约谈|通报|公[示告]|宣传|举办|培训"
-    r"|签[订发]|联合|依规|报|向|优化|细化|明确|选[择取派]|遴选|谋划|筹[备建集]|设[立置计]|打击|查[处办]|清[理查]|整改|解决|协调|审[核查定批]|核[查对算]|测算|拨付|分配|给予|承担"
+    r"|签[订发]|联合(?![会国])|依规|报|向|优化|细化|明确|选[择取派]|遴选|谋划|筹[备建集]|设[立置计]|打击|查[处办]|清[理查]|整改|解决|协调|审[核查定批]|核[查对算]|测算|拨付"
+    r"|分配|给予|承担"
     r"|加[快大]|强化|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
 )
 _PARTNERS = re.compile(
-    rf"会同(?P<organ>{_NAME}{{1,80}}?{HEADED})(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))"
+    rf"(?:会同|联合(?![会国社体惩督检调执巡工专])|协同|联手)(?P<organ>{_NAME}{{1,80}}?{HEADED})(?=(?:等(?:有关|相关)?(?:部门"
+    rf"|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))"
+)
+# 甲牵头、乙配合; 甲主办，乙、丙协办.
+_SECONDS = ("配合", "参加", "参与", "协助", "协办")
+_SECOND = re.compile(
+    rf"(?:牵头|负责|主办)[、，](?P<organ>(?!推|支|鼓|引|督|会同|由|请|部门|社会|多部门)(?:{_NAME}{{1,80}}?)?{HEADED})(?:等(?:有关"
+    rf"|相关)?(?:部门|单位)?)?(?:积极|密切|共同)*"
+    rf"(?:{'|'.join(_SECONDS)})(?![的者单]|[^。；]{{0,24}}的[\u4e00-\u9fff]{{0,4}}(?:机制|格局|体系|局面|合力|模式))"
 )
 _NAMED_FIRST = (
     "各级|各|全[省市县区州]|有关|相关|所属|下属|直属|基层|地方|省|市|县|区|州|乡|镇|街道|设区|试点|企业|行业"
@@ -138,7 +157,7 @@ _ADDRESSED = re.compile(
 )
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = re.compile(
-    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体]"
+    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台]"
 )
 _ACTS = re.compile(r"要(?!点)|特别是|必须|人员|按照")
 _IN_PLACE = re.compile(
@@ -179,7 +198,7 @@ def find_parties(sentence: str) -> Parties:
     """
     if _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
-    number = _OWN_NUMBER.match(sentence)
+    number = None if "\u4e00" <= sentence[0] <= "\u9fff" else _OWN_NUMBER.match(sentence)
     sentence = sentence[number.end() :] if number else sentence
     duty = _DUTY.search(sentence)
     addressees: list[str] = []
@@ -188,18 +207,20 @@ def find_parties(sentence: str) -> Parties:
     if "在" in sentence and _IN_PLACE.search(sentence):
         addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
     subjects = _charged(sentence) if "由" in sentence else []
-    if told := _before_colon(sentence):
+    if "：" in sentence and (told := _before_colon(sentence)):
         subjects.append(told)
     if "先行" in sentence or "率先" in sentence:
         subjects += [m["organ"] for m in _GOES_FIRST.finditer(sentence)]
-    if "请" in sentence:
+    if holds(sentence, ("请", "要求", "责成", "授权")):
         subjects += [m["organ"] for m in _ASKED.finditer(sentence)]
     if duty:
         subjects += _subjects(sentence, [duty, *_DUTY.finditer(sentence, duty.end())])
+    if holds(sentence, ("牵头", "负责", "主办")) and holds(sentence, _SECONDS):
+        subjects += [m["organ"] for m in _SECOND.finditer(sentence)]
     for name in stated_subjects(sentence):
         if not any(name in other for other in subjects):
             subjects.append(name)
-    if subjects and "会同" in sentence:
+    if subjects and holds(sentence, ("会同", "联合", "协同", "联手")):
         subjects += [m["organ"] for m in _PARTNERS.finditer(sentence)]
     if not subjects and not addressees:
         return _NOBODY
@@ -226,7 +247,7 @@ def _before_colon(line: str) -> str | None:
 
 def _charged(sentence: str) -> list[str]:
     """Who is charged with something (由甲负责)."""
-    charged = {m.start(): m["organ"] for m in _CHARGED.finditer(sentence)}
+    charged = {m.start(): m["organ"] for m in _CHARGED.finditer(sentence) if not _LED_BY.search(m["organ"])}
     at_last = {
         m.start(): m["organ"]
         for m in _CHARGED_AT_LAST.finditer(sentence)

@@ -37,6 +37,13 @@ _ON = (
     rf"于\s*(?P<on>{POINT}|[季月周]末|月底|季度[底末]|学[期年]末){_BARE}{_NOT_PAST}"
     r"(?=将|把|报|上报|向|组织|集中|统一)"
 )
+_HELD = (
+    r"(?:正式|统一|集中|全面|联合|面向|陆续|首次|再次|分别|分批)*(?:发布|启动|(?:召开|举[办行])(?![，。；的]|$)|开展|进行|完成|实施|印发|出台|公布|公[示开]|下达|拨付"
+    r"|提交|填报|开[工放通园馆学]|上线|建成|投用"
+    r"|关闭|停[止用]|切换|对(?![口外]))"
+)
+# 于2月1日发布禁火令; with its year named it may tell of what was done.
+_HELD_ON = rf"于\s*(?!{YEAR})(?P<held>{POINT})(?<=[日旬底末]){_BARE}{_NOT_PAST}(?={_HELD})"
 _ACTS = r"(?:组织|开展|完成|启动|召开|举办|举行|进行|实施|报送|上报|建立|出台|印发|制定|公布)(?![的了《])"
 _ABOUT = r"(?:对|围绕|针对|按照|依托|结合|会同|集中|分别|各(?!项)|至少|要|将|由(?!于)|统一|适时|原则上|，?(?:要|各(?!项)|须|应))"
 # 上半年对现行文件开展一次清理
@@ -52,6 +59,7 @@ _FORMS = (
     (re.compile(_AT_END), "底末", _AN_END),
     (re.compile(_IN_PART), ("半年", "季度"), _A_PART),
     (re.compile(_ON), "于", None),
+    (re.compile(_HELD_ON), "于", None),
     (re.compile(_WITHIN), ("半年", "季度"), _A_PART),
 )
 """Each form, the words one of which it holds, and what stands where it is found."""
@@ -79,7 +87,7 @@ def _appointed(match: re.Match[str], year: int | None) -> Deadline | None:
     meant = year_of(point, year)
     if meant is not None and year is not None and meant < year:
         return None
-    begin = match.start("on") if match.lastgroup == "on" else match.start()
+    begin = match.start(match.lastgroup) if match.lastgroup in ("on", "held") else match.start()
     text = match.string[begin : match.end()].rstrip("，,")
     resolved = None if point[0] in "季月周学" else date_of(point, year)
     return Deadline(text, Span(begin, begin + len(text)), date=resolved)

@@ -1,13 +1,15 @@
-"""责任分工: who leads, answers for and supports a task, from brackets, own lines and running text."""
+"""责任分工: who leads, answers for and supports a task, from brackets and from lines of their own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.brackets import CLOSERS, OPENERS, OPENING, closing, is_balanced, last_opening
+from kg.extraction.clause_time import without_time
+from kg.extraction.organ_list import split_organs
+from kg.extraction.shares import ROLES, Share, bare_unit, ended_shares, shares_of
 from kg.extraction.unit_name import looks_like_unit
 from kg.model import Role, Span
 
@@ -43,48 +45,14 @@ _OWN_LINE = re.compile(_OWN_LABEL)
 # 主办：甲市人民政府　网站标识码：…: who runs the site answers for no task.
 _OF_SITE = re.compile("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设维护|邮编")
 # … 每年改造不少于20个。责任单位：甲局、乙局。: the same behind the last sentence of a paragraph.
-_OWN_TAIL = re.compile(rf"(?<=[。；]){_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$")
-_TAIL = 320  # characters that it may have
+_OWN_TAIL = re.compile(rf"[。；](?P<clause>{_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$)")
+_TAIL = 321  # characters that it may have, with the stop before it
 _FIRST_LEADS = re.compile(
     r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
 )
-_DUTY_WORDS = re.compile(
-    r"(?=[牵总主配参协按依据根各工职和分共具组负落承实])"  # tells quickly where none begins
-    r"(?:(?P<lead>牵头(?:负责|落实|组织|实施|协调)?|总牵头|主办)|(?P<support>配合|参与|参加|协助|协办|协同(?:配合)?)"
-    r"|(?P<resp>(?:按照?|依据|根据|依)?(?:各自)?(?:工作)?(?:职责|职能)?(?:和)?(?:分工)?(?:分别|共同|具体|组织)?(?:负责|落实|承担|实施)(?!人|同志)))"
-)
-_RUNNING = re.compile(
-    r"(?:^"
-    r"|(?<=[，。；、：由]))(?:由)?(?P<lead>[\u4e00-\u9fff（）()、]{2,60}?)牵头[，,、](?:会同)?(?P<support>[\u4e00-\u9fff（）()、]{2,80}?)(?:等)?(?P<word>配合"
-    r"|参与|协同配合|协助)(?=[，。；,;])"
-)
-_ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "resp": Role.RESPONSIBLE}
-_SEPARATOR = re.compile(r"[、，,；;\s　/]+")
-_CUT = re.compile(rf"[{re.escape(OPENERS + CLOSERS)}]|[、，,；;\s　/]")
+# Every clause has a label, or stands in brackets; most paragraphs hold neither a colon nor a bracket.
+_SET_APART = re.compile(f"[:：{re.escape(OPENERS)}]")
 _FROM_HERE_ON = re.compile(r"[。；，,](?:以下|下同|不再列)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*$")
-_BLANKS = re.compile(r"[\s　。.*]+")
-_AND_OTHERS = re.compile(r"等(?=(?:各|有关|相关|[省市县区]|国务院|中央)[^、，]{1,14}$)")
-_NOISE = re.compile(
-    r"^(?:由|等|以及|和|及|与|会同|其他|：|:)+|(?:等|按照?职责|按(?:各自)?(?:职责)?分工|分别|共同|各自|根据职责|按职能)+$"
-)
-_NOISE_FIRST, _NOISE_LAST = "由等以和及与会其：:", "等责工别同自能"
-_CONJUNCTION = re.compile("[和及与]")
-_HEADS = "部|委|局|办|厅|署|院|会|社|行|府|门|位|公司|中心|队|所|站|校|团|室|科|处|股|部队|机构|组织|组|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|企业|联|集团|园|军|台|馆|库|等"
-_CONJOINED = re.compile(
-    rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
-)
-_PLACE_LIST = re.compile(
-    r"^各?(?:省|自治区|直辖市|设区市|设区的市|地级市|市|州|地|盟|县|旗|区|市区|县区|乡|镇|街道|园区)(?:（[^）]{1,12}）|\([^)]{1,12}\))?$|^.{0,4}[属驻直]$"
-    r"|^.{0,3}(?:属|直|驻)(?:市|县|区|省)?$|^驻.{0,2}$"
-)
-_GOVERNED = re.compile(r"(?:人民政府|政府|管委会|管理委员会|办事处|党委|各单位|单位|部门)$")
-
-
-class Share(NamedTuple):
-    """An organ as written and its part."""
-
-    organ: str
-    role: Role
 
 
 class Clause(NamedTuple):
@@ -103,7 +71,9 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     >>> [c.shares for c in find_clauses(t, 0, len(t))]
     [(Share(organ='县财政局', role=<Role.LEAD: '牵头'>), Share(organ='各乡镇', role=<Role.RESPONSIBLE: '责任'>))]
     """
-    if start < end and opens_clause(plain, start, end):
+    if _SET_APART.search(plain, start, end) is None:
+        return []
+    if opens_clause(plain, start, end):
         if plain[start] in "主承" and _OF_SITE.search(plain, start, end):
             return [Clause(Span(start, end), (), None, False)]
         return [_clause(plain, Span(start, end), Span(start, end))]
@@ -127,7 +97,8 @@ def _in_brackets(plain: str, start: int, end: int) -> list[Clause]:
     clauses = [
         _clause(plain, span, inner)
         for span, inner in _holding_units(plain, start, end, candidates, labelled)
-        if named or _unit_list(plain[inner.start : inner.end], apart=plain[span.start - 1] in "。；\n")
+        if (named or _unit_list(plain[inner.start : inner.end], apart=plain[span.start - 1] in "。；\n"))
+        and (span.start in named or not _names_anew(plain, start, span.start, inner))
     ]
     return [c for c in clauses if c.shares]
 
@@ -147,7 +118,7 @@ def _own_tail(plain: str, start: int, end: int) -> int | None:
     if plain.find("：", begin, end) < 0 and plain.find(":", begin, end) < 0:
         return None
     found = _OWN_TAIL.search(plain, begin, end)
-    return found.start() if found and is_balanced(found[0]) else None
+    return found.start("clause") if found and is_balanced(found["clause"]) else None
 
 
 def beside(span: Span, clauses: list[Clause]) -> list[Span]:
@@ -207,13 +178,22 @@ def _holding_units(
 def _unit_list(inner: str, *, apart: bool) -> bool:
     """Whether a bracket without any label holds nothing but units; ``apart``: it stands in no sentence, where the
     short name of one is enough (（应急办）)."""
-    inner = _before_label(_without_remark(inner))
+    inner = without_time(_before_label(_without_remark(inner))).words.strip()
     if re.search(r"[。；：:“”《》\d]|负责$", inner):
         return False
     pieces = split_organs(inner)
-    if not pieces or not all(looks_like_unit(_DUTY_END.sub("", p)) for p in pieces):
+    if not pieces or not all(looks_like_unit(_DUTY_END.sub("", bare_unit(p))) for p in pieces):
         return False
     return len(pieces) > 1 or len(inner) > 3 or (apart and len(inner) == 3)
+
+
+def _names_anew(plain: str, start: int, at: int, inner: Span) -> bool:
+    """Whether a bracket at ``at`` gives the authority right before it another name (乡镇人民政府（街道办事处）)."""
+    before = _AUTHORITY.search(plain, max(start, at - _LONGEST_AUTHORITY), at)
+    if before is None:
+        return False
+    named = split_organs(plain[inner.start : inner.end])
+    return len(named) == 1 or ("政府" in before[0] and all(map(_GRASSROOTS.search, named)))
 
 
 def _before_label(inner: str) -> str:
@@ -222,17 +202,26 @@ def _before_label(inner: str) -> str:
     return inner[: label.start() - 1] if label and inner[label.start() - 1] in "；;，,。" else inner
 
 
+# An authority, and nothing that is set up or rated, as 服务中心 and 文明单位 are.
+_AUTHORITY = re.compile(
+    r"(?:[\u4e00-\u9fff]部门|(?:主管|承办|监管|监督|建设|施工|上级|所在|用人)单位|(?:行政|主管|上级|公安|司法|登记|税务|监察|审批|发证|执法|监管)机关"
+    r"|[局厅署]|委员会|[改健]委|办公[室厅]|政府|管委会|办事处|党[委组]|[处科股]室)$"
+)
+_LONGEST_AUTHORITY = 6
+_GRASSROOTS = re.compile("(?:办事处|管委会|管理委员会|街道|[乡镇场])$")
 _DUTY_END = re.compile("(?:牵头|配合|参与|负责|主办|协办)$")
 
 
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
-    text = _without_remark(plain[inner.start : inner.end])
+    text, due = without_time(_without_remark(plain[inner.start : inner.end]))
     first_leads = ("第一" in text or "首位" in text) and _FIRST_LEADS.search(text) is not None
     labels = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
     before = text[: labels[0].start()] if labels else _FIRST_LEADS.sub("", text) if first_leads else text
-    shares = _ended_shares(before) if before.strip(" ，；;") else []
+    shares = ended_shares(before) if before.strip(" ，；;") else []
     labelled, time = _labelled_shares(text, labels, inner.start)
     shares += labelled
+    if time is None and due is not None:
+        time = Span(inner.start + due.start, inner.start + due.end)
     if first_leads and shares:
         shares = [Share(shares[0].organ, Role.LEAD), *shares[1:]]
     return Clause(span, tuple(shares), time, first_leads)
@@ -250,94 +239,6 @@ def _labelled_shares(text: str, labels: list[re.Match[str]], base: int) -> tuple
         stop = labels[number + 1].start() if number + 1 < len(labels) else len(text)
         if label.lastgroup == "time":
             time = Span(base + label.end(), base + stop)
-        elif label.lastgroup in _ROLES:
-            shares += shares_of(text[label.end() : stop], _ROLES[label.lastgroup])
+        elif label.lastgroup in ROLES:
+            shares += shares_of(text[label.end() : stop], ROLES[label.lastgroup])
     return shares, time
-
-
-def _ended_shares(text: str) -> list[Share]:
-    """A、B牵头，C配合，D按职责分工负责."""
-    shares: list[Share] = []
-    at = 0
-    for match in _DUTY_WORDS.finditer(text):
-        if match.start() < at or match.start() == match.end():
-            continue
-        shares += shares_of(text[at : match.start()], _ROLES[str(match.lastgroup)])
-        at = match.end()
-    if not shares:
-        return list(shares_of(text, Role.RESPONSIBLE))
-    behind = split_organs(text[at:]) if at < len(text) else []
-    if behind and all(map(looks_like_unit, behind)):  # 甲局牵头，乙局，各县区
-        shares += (Share(organ, Role.RESPONSIBLE) for organ in behind)
-    return shares
-
-
-@lru_cache(maxsize=1 << 12)
-def shares_of(organs: str, role: Role) -> tuple[Share, ...]:
-    """The organs of a list, each with this part; the same lists stand below task after task."""
-    return tuple([Share(organ, role) for organ in split_organs(organs)])
-
-
-def running_shares(plain: str, start: int, end: int) -> list[Share]:
-    """甲牵头、乙配合 within a sentence: the words stay in the measure, the parts are told.
-
-    >>> [(s.organ, s.role.value) for s in running_shares("市司法局牵头、市政府各部门配合，在10月底前完成。", 0, 26)]
-    [('市司法局', '牵头'), ('市政府各部门', '配合')]
-    """
-    if plain.find("牵头", start, end) < 0:
-        return []
-    shares: list[Share] = []
-    for match in _RUNNING.finditer(plain, start, end):
-        shares += (Share(o, Role.LEAD) for o in split_organs(match["lead"]) if looks_like_unit(o))
-        shares += (Share(o, Role.SUPPORT) for o in split_organs(match["support"]) if looks_like_unit(o))
-    return shares
-
-
-def split_organs(text: str) -> list[str]:
-    """A list of organs → one entry an organ or a set, as written, blanks and 等 dropped.
-
-    >>> split_organs("市发改委、市文化和旅游局等，各市、县（区）人民政府")
-    ['市发改委', '市文化和旅游局', '各市、县（区）人民政府']
-    """
-    pieces: list[str] = []
-    for run in _outside_brackets(text):
-        parts = _CONJOINED.split(run) if _CONJUNCTION.search(run) else (run,)
-        pieces += (p for part in parts for p in _AND_OTHERS.split(part))
-    organs: list[str] = []
-    waiting = ""
-    for raw in pieces:
-        piece = raw if raw.isalnum() else _BLANKS.sub("", raw)
-        if piece and (piece[0] in _NOISE_FIRST or piece[-1] in _NOISE_LAST):
-            piece = _NOISE.sub("", piece)
-        if not piece:
-            continue
-        if _PLACE_LIST.match(piece):
-            waiting = f"{waiting}、{piece}" if waiting else piece
-            continue
-        if waiting:
-            if _GOVERNED.search(piece):
-                piece = f"{waiting}、{piece}"
-            else:
-                organs += waiting.split("、")
-        waiting = ""
-        organs.append(piece)
-    return organs + (waiting.split("、") if waiting else [])
-
-
-def _outside_brackets(text: str) -> list[str]:
-    """``text`` cut at separators that stand outside brackets."""
-    if OPENING.search(text) is None:
-        return _SEPARATOR.split(text)
-    parts: list[str] = []
-    depth = begin = 0
-    for match in _CUT.finditer(text):
-        char = match.group()
-        if char in OPENERS:
-            depth += 1
-        elif char in CLOSERS:
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            parts.append(text[begin : match.start()])
-            begin = match.end()
-    parts.append(text[begin:])
-    return parts

@@ -11,7 +11,8 @@ from kg.model import Span
 
 @dataclass(slots=True)
 class Block:
-    """A numbered block: its mark, its paragraphs and the blocks below it."""
+    """A numbered block: its mark, its paragraphs and the blocks below it; ``stem`` is what leads to it and its
+    neighbours (禁止下列行为：)."""
 
     marker: Marker
     span: Span
@@ -22,6 +23,7 @@ class Block:
     title: str = ""
     own: list[Span] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+    stem: str = ""
 
     @property
     def heading(self) -> str:
@@ -33,8 +35,13 @@ class Block:
         return [*self.parent.above(), self.parent] if self.parent else []
 
     def path(self) -> tuple[str, ...]:
-        """The headings above, outermost first."""
-        return (*self.parent.path(), self.parent.heading) if self.parent else ()
+        """The headings above, outermost first, and the stem; one below a mark without a title stands as its title."""
+        if self.parent is None:
+            return ()
+        above = self.parent.path()
+        if self.stem and not self.parent.title:
+            return (*above, f"{self.parent.marker.text}{self.stem}")
+        return (*above, self.parent.heading, *([self.stem] if self.stem else ()))
 
 
 @dataclass(slots=True)

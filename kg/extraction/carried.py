@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.approval import approving_body
 from kg.extraction.header_fields import Header
 from kg.extraction.issued import BASED, issued_titles, titles_carried
 from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
@@ -14,11 +15,6 @@ from kg.extraction.title_lines import EDITION, TITLE_LINE, joined_title
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import DocNumber, Span, Text
 
-_APPROVED = re.compile(
-    r"(?:业已|已经|业经|已由|经|报经"
-    r"|报)(?P<who>(?:[\u4e00-\u9fff\d、]{0,24}?(?:党委|政府|人民政府|省委|市委|县委|区委|党组|常务会议?|国务院|党中央|办公会议?|领导同志|领导小组|委员会|常委会(?:会议)?|局长办公会|会议|管委会|局|厅|委)))(?:领导)?(?:研究)?(?:审议"
-    r"|讨论|审定)?(?:通过|同意|批准|审定)"
-)
 ORDERS = ("令", "公告", "通告")
 """What the agency code of an order's number ends in."""
 _PASSED = ("已", "业经", "业已", "经", "予以公布", "由")
@@ -186,7 +182,8 @@ def collect_body(text: Text, paragraphs: list[Paragraph], indices: list[int], he
         header.body.append(paragraph.span)
     if carried_index >= len(indices):
         header.carried_from = len(header.body)
-    _read_approval(text, header)
+    opening = header.body[: max(3, header.carried_from)][:_OPENING]
+    header.approved_by = approving_body(text.plain, opening)
 
 
 def _names_annex(line: str, names: set[str]) -> bool:
@@ -217,11 +214,3 @@ def _is_imprint(text: Text, paragraphs: list[Paragraph], index: int, header: Hea
         if paragraph.zone is Zone.BODY and not (SIGNATURE.match(between) and ORGAN_END.search(between)):
             return False
     return index + 1 >= len(paragraphs)
-
-
-def _read_approval(text: Text, header: Header) -> None:
-    for span in header.body[: max(3, header.carried_from)][:4]:
-        match = _APPROVED.search(text.plain, span.start, span.end)
-        if match:
-            header.approved_by = re.split(r"(?:评审|审核|审查)[、，]", match["who"])[-1].lstrip("，由")
-            return

@@ -8,20 +8,19 @@ from dataclasses import replace
 
 from kg.extraction.citation_role import (
     RECEIVED,
-    REPEALS,
     Known,
     cued_role,
     issuer_of,
     names_law,
     role_of,
     words_before,
-    words_behind,
 )
 from kg.extraction.cited_serial import of_directive
 from kg.extraction.cues import places
 from kg.extraction.doc_number import NumberHit, find_numbers
 from kg.extraction.listed_title import listed_title
 from kg.extraction.pairing import Pairs
+from kg.extraction.repeal import CUE, repeal_cue
 from kg.extraction.short_names import ShortNames, short_names, with_titles
 from kg.extraction.title import (
     QuotedTitle,
@@ -73,7 +72,7 @@ _MADE_BY_OTHERS = re.compile(
 )
 _PASSED = re.compile(r"\s*(?:印发|已经|业经|下发)")
 _REPLACED = re.compile(
-    r"\s*(?:[（(][^（）()]{1,60}[）)])?\s*(?:同时|即行|予以|自行|相应)*(?:废止|停止执行|失效)"
+    rf"\s*(?:[（(][^（）()]{{1,60}}[）)])?\s*(?:同时|即行|予以|自行|自动|相应|一并|均)*{CUE}"
 )
 _OF_THEN = re.compile(r"(?:19|20)\d\d年.*(?:印发|发布|公布|下发)的?$|原$")
 _VAGUE = re.compile(
@@ -251,8 +250,9 @@ def _span_end(plain: str, title_end: int, hit: NumberHit | None) -> int:
 def _bare_number(plain: str, hit: NumberHit) -> Citation:
     left = words_before(plain, hit.span.start)
     role, cue = cued_role(left)
-    if role is CitationRole.MENTIONS and REPEALS.search(words_behind(plain, hit.span.end)):
-        role, cue = CitationRole.REPEALS, "废止"
+    repeals = repeal_cue(plain, hit.span.end, left) if role is CitationRole.MENTIONS else None
+    if repeals is not None:
+        role, cue = CitationRole.REPEALS, repeals
     listed = listed_title(plain, hit.span)
     title = squeezed(plain[slice(*listed)]) if listed else None
     span = Span(listed.start, _span_end(plain, listed.end, hit)) if listed else hit.span

@@ -7,13 +7,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.cues import holds
+from kg.extraction.repeal import gives_way, repeal_cue
 from kg.extraction.title import QuotedTitle, folded, forwarded_title, issuer_prefix
 from kg.model import CitationRole, DocNumber
 from kg.reference.kinds import is_law
 
 _ORGAN_BEFORE = re.compile(
     r"(?P<organ>(?:[\u4e00-\u9fff（）()]{1,24}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院会]|(?<!部)署|中央|省委|市委|领导小组)[、和 　]{0,2}){1,5})(?:联合)?(?:印发"
-    r"|下发|发布|制定|出台|颁布|转发|印发实施|公布|的|关于)?的?$"
+    r"|下发|发布|制[定订]|出台|颁布|转发|印发实施|公布|的|关于)?了?的?$"
+)
+# 现将甲厅《…》, 经省政府同意甲局…, 由甲局制定: what an organ's name stands behind.
+_TO_NAME = re.compile(r".*(?:现[将就]|转发|批转|同意|关于|[^自事]由|^由|按|(?:部署|精神|要求|规定)和)")
+# 甲局会同乙局制定《…》: the first of them answers for it; not 商务局, 联合会.
+_PARTNERED = re.compile(
+    r"(?:牵头|负责)?(?:会同|协同|配合|联合(?!会|国(?!家)|体)|(?<=[部委局厅办署府院])商(?!务|业|联))|牵头|组织(?!部)"
 )
 _CUES: tuple[tuple[CitationRole, re.Pattern[str]], ...] = (
     (CitationRole.BASIS, re.compile(r"根据|按照|依据|依照|遵照|参照|对照|按(?=[《〈<国省市县中]|$)|照(?=《)|遵守|遵循|围绕|参考|结合")),
@@ -34,7 +41,6 @@ _OTHERS_AMEND = re.compile(
 _DEMANDS = re.compile(r"[，,]?\s*(?P<cue>提出|明确提出|明确|要求|规定|指出|部署|强调)")
 _PASSES_ON = re.compile(r"现?(?:予以|将其)?(?:转发|批转)(?:给|如下|你)|，现(?:转发|批转)")
 RECEIVED = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*(?:均|已)?收悉")
-REPEALS = re.compile(r"废止|停止执行|停止施行|不再执行|失效|停止使用")
 _BORDERS = "。；;\n！!"
 _BORDER = re.compile(f"[{_BORDERS}]")
 _TO_BORDER = re.compile(f"(?s:.*)[{_BORDERS}]")
@@ -89,11 +95,13 @@ def role_of(
         return CitationRole.FORWARDS, "转发"
     if RECEIVED.match(rest) or ("收悉" in rest and "请示" in title):
         return CitationRole.REPLIES, "收悉"
-    repeals = REPEALS.search(rest)
-    if repeals and not holds(left, ("根据", "按照", "依据")):
-        return CitationRole.REPEALS, repeals.group()
+    repeals = repeal_cue(plain, end, left)
+    if repeals is not None:
+        return CitationRole.REPEALS, repeals
     if (_AMENDS_BEHIND.match(rest) or left.endswith(_AMENDS_BEFORE)) and not _OTHERS_AMEND.search(left):
         return CitationRole.AMENDS, "修改"
+    if "为准" in rest and gives_way(rest):
+        return CitationRole.AMENDS, "为准"
     if names_law(title):
         return CitationRole.LAW, cued_role(left)[1]
     role, cue = cued_role(left)
@@ -143,6 +151,15 @@ def issuer_of(left: str, title: str) -> str | None:
     tail = _BEFORE_ORGAN.split(left)[-1]
     match = _ORGAN_BEFORE.search(tail.lstrip("、和及与按 　"))
     if match and match["organ"][0] not in "你贵该":
-        return str(match["organ"]).rstrip("、和 　")
+        return _first_named(match)
     prefix = issuer_prefix(title)
     return prefix if prefix and prefix.endswith(_ORGAN_LAST) else None
+
+
+def _first_named(match: re.Match[str]) -> str:
+    """The organ, or the organs side by side, without what leads to them and without whom they worked with."""
+    organ = match["organ"]
+    if match.string[: match.start("organ")][-1:].isdigit() and organ[0] in "年月日":
+        organ = organ[1:]
+    organ = _PARTNERED.split(_TO_NAME.sub("", organ) or organ)[0] or organ
+    return organ.rstrip("、和 　")

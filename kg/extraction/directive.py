@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from kg.extraction.assignment import Share, running_shares
 from kg.extraction.bearers import with_bearers
 from kg.extraction.block import Block, Outline
 from kg.extraction.carried import ORDERS
@@ -23,6 +22,8 @@ from kg.extraction.measures import read_measures
 from kg.extraction.outline import read_outline
 from kg.extraction.part_time import of_measure, part_times
 from kg.extraction.repair import repair
+from kg.extraction.running import running_shares
+from kg.extraction.shares import Share
 from kg.extraction.table import ROW
 from kg.extraction.table_lines import with_rows
 from kg.extraction.title import folded
@@ -127,21 +128,24 @@ def _tasks(
     tasks: list[Task] = []
     first_leads = False
     parent: Block | None = None
+    stem = ""
     above: tuple[str, ...] = ()
+    framed = False
     for order, block in enumerate(outline.tasks, 1):
         for clause in block.clauses:
             first_leads = first_leads or clause.first_leads
-        if block.parent is not parent:  # neighbours stand below the same headings
-            parent, above = block.parent, block.path()
-        path = parts.path(block.span.start) + above if parts.starts else above
+        if block.parent is not parent or block.stem != stem:  # neighbours stand below the same headings
+            parent, stem, above = block.parent, block.stem, block.path()
+            framed = is_framing("", above)
+        carried = parts.path(block.span.start) if parts.starts else ()
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
         tasks.append(
             Task(
                 id=f"{name}#T{order:02d}",
                 marker=block.marker.text,
                 title=block.title,
-                path=path,
-                framing=is_framing(block.title, path) and not _is_bound(plain, block),
+                path=carried + above,
+                framing=(framed or is_framing(block.title, carried)) and not _is_bound(plain, block),
                 span=Span(block.span.start, block.paragraphs[-1].end),
                 measures=_with_clause_times(plain, own, block, year),
                 assignments=_assignments(plain, block, first_leads, division),
@@ -155,7 +159,7 @@ def _is_bound(plain: str, block: Block) -> bool:
     article = next((b for b in (block, *block.above()) if b.marker.kind == "article"), None)
     if article is None or is_framing(article.title):
         return False
-    return any(binds(plain[start:end]) for start, end in (*article.own, *block.own))
+    return binds(block.stem) or any(binds(plain[start:end]) for start, end in (*article.own, *block.own))
 
 
 def _with_clause_times(
@@ -163,10 +167,12 @@ def _with_clause_times(
 ) -> tuple[Measure, ...]:
     """完成时限 named in a responsibility clause holds for the last measure before it; on a line of its own for all of
     them since the one above, in a table for the whole row."""
+    if not (measures and block.clauses):
+        return tuple(measures)
     lines = {paragraph.start for paragraph in block.paragraphs[1:]}
     begin = 0
     for clause in block.clauses:
-        if clause.time is None or not measures:
+        if clause.time is None:
             continue
         found = tuple(find_due(plain, clause.time.start, clause.time.end, year))
         before = [i for i, m in enumerate(measures) if m.span.start < clause.span.start]

@@ -46,6 +46,7 @@ _WHO = "部门|单位|政府|办公室|机关|地方|省份|城市|企业|院校
 _NAMES_WHO = re.compile(
     rf"(?:各[^，。]{{1,20}}|^(?:各|有关|相关)[^。“”《]{{1,60}}，|{_WHO}){MODAL}"
     r"|^请|[，；]请(?![求示批审予])|不得|严禁|报送|上报|情况[^，。；]{0,4}[于在][^，。；]{2,24}前报"
+    r"|为(?:第一|总|主要)?(?:牵头|主办|责任)(?:单位|部门)，(?:并)?(?:具体|全面|统一)?(?:负责|承担|统筹)"
 )
 # 要 and 必须 at the head of a clause demand, unless the sentence reports what somebody else said or found.
 _DEMANDS_OUTRIGHT = re.compile(r"(?:^|[，；])(?:同时，?|还|都|也)?(?:要(?!求|看到|点|素|件)|必须|应当|务必)")
@@ -63,6 +64,12 @@ _CONSEQUENCE = re.compile(
 # 造成损失的，处一万元以下罚款: what follows for whoever is of a kind.
 _PENALTY = re.compile(
     r"的，(?:[^。；]{0,60}?[，、由])?[^，。；]{0,24}?(?:(?:并|可以|应当)?处(?=[\d一二三四五六七八九十百千以警]|罚)|责令|吊销|没收|暂扣|撤销|追究|取消|终止)"
+)
+# 对进展缓慢的，由市政府约谈: what follows for whom, whoever bears it.
+_FOR_WHOM = re.compile(
+    r"^对[^，。；]{2,40}的(?:单位|地方|部门|地区|[县市区]|乡镇|企业|个人|责任人|人员)?，"
+    r"(?:由(?![此于])[^，。；]{2,}|(?:将|一律|要)?(?:予以|给予|进行)?(?:公开|全[省市县区])?(?:通报|约谈|督办|问责|追责|批评|警告|处罚|处分)"
+    r"|(?:将|一律|要)?(?:依[法规纪]|严肃|从严|严格)[^，。；]{0,20}(?:处理|问责|追究|追责|处罚|处分|通报))"
 )
 # 全省广大职工要以他们为榜样: what an award calls everybody else to do.
 _CALLS = re.compile(
@@ -153,6 +160,8 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
         return False
     if sentence[-1] not in "。；;！!：:" and len(sentence) <= 30:
         return False  # a heading or a caption
+    if sentence.startswith("对") and _FOR_WHOM.match(sentence):
+        return True
     if preamble:
         return bool(_NAMES_WHO.search(sentence)) or (
             _DEMANDS_OUTRIGHT.search(sentence) is not None and _REPORTS.search(sentence) is None

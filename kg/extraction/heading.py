@@ -40,6 +40,59 @@ _TELLS_WHO_OR_WHEN = re.compile(
 _DEMANDED = re.compile(rf"(?:还|都|也)?(?:{MODALS})[^，]{{2,}}，")
 
 
+# What a sentence says of itself that no heading does: a bound or an amount, a day, who does it, what follows in which
+# case. Asked only of what ends in a full stop, without what stands in brackets and quotation marks: a phase has its days
+# there (第一阶段（3月1日至3月31日）).
+_TELLING = re.compile(
+    r"[\d不由最至每前后起间是律同请]|的，|，对|[严禁不][禁止得准]"
+)  # most headings hold none
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]|[“‘][^”’]*[”’]")
+_BOUNDED = re.compile(
+    r"不(?:得|能|应)?(?:超过|少于|低于|高于|小于|大于|多于)|(?:至少|最[多少长短高低])[^，。]{0,8}[\d一二两三四五六七八九十]"
+    r"|(?:控制|保持|稳定|维持)在[^，。]{0,8}\d|[达增降提]到?\d"
+)
+# 每村设瞭望点2处，储水罐3个: an amount in one of several clauses; not 突出3个重点，抓好5项工作。
+_AMOUNT = re.compile(
+    r"\d(?:\.\d+)?[万亿]?(?:元|个(?!重点|关键|环节|方面|维度|体系|领域|层面)|[处名人户家所次场亩吨米台套辆把件座倍天支口]|公里|公顷|平方|小时|课时|分钟|[%％])"
+)
+_DATED = re.compile(
+    r"(?:\d{1,2}[日号]|\d月[底末初份]?|[上中下]旬|[年季月][底末]|次月)(?:之|以)?前|最迟|\d月\d{1,2}日起"
+    r"|每(?:[年月周旬日天]|季度?|半[年月]|学期)[^，。]{0,6}(?:\d|[一二两三四]次|至少)"
+)
+# 汛期来临前，…: a clause of its own says when; not 服务靠前，保障有力。
+_WHEN = re.compile(
+    r"[^，]{2,14}(?:(?<![靠在向超提空事朝])前|期间|之日起|(?:完成|结束|到期|届满|批准|验收|公布)后)，"
+)
+# 资金由县财政局按月拨付; not 推动管理由粗放向精细转变。
+_BY_WHOM = re.compile(
+    r"(?<![理自事缘来经任])由(?![此于来点浅表易近内外上下小大弱])(?![^，。]{1,24}(?:向|转|变))[^，。]{4,}|会同"
+)
+_CASES = re.compile(
+    r"(?<!目)的，|一律|(?:严禁|禁止|不得|不准)[^，。]{2,}，(?:严禁|禁止|不得|不准)|，对(?![接标照口])[^，。]{2,}(?:进行|予以|给予|实行|实施|采取)"
+    r"|是[^，。]{0,14}(?:责任人|(?:责任|实施)(?:主体|单位)|(?:主管|牵头|管理|监管)部门)|^请(?:你|各|有关|[省市县区])[^，。]{2,}，"
+)
+
+
+def tells_itself(words: str) -> bool:
+    """Whether a sentence tells a duty by a bound, an amount, a day, an actor or a case, so that it is no heading.
+
+    >>> tells_itself("票款专账管理，余额控制在5%以内"), tells_itself("加强资金管理，压实监管责任")
+    (True, False)
+    """
+    if _TELLING.search(words) is None:
+        return False
+    words = _ASIDE.sub("", words)
+    if not words or "阶段" in words[:12]:
+        return False
+    return (
+        ("，" in words and (_AMOUNT.search(words) is not None or _WHEN.match(words) is not None))
+        or _BOUNDED.search(words) is not None
+        or _DATED.search(words) is not None
+        or (("由" in words or "会同" in words) and _BY_WHOM.search(words) is not None)
+        or _CASES.search(words) is not None
+    )
+
+
 def speaks(words: str) -> bool:
     """A sentence that names who must do what by when is a measure however short it is."""
     modal = _DUTY.search(words)
@@ -91,7 +144,7 @@ def title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
             piece.end
             if length <= _LONG_HEADING
             and not orders(plain, piece)
-            and (divided or (more and not speaks(plain[piece.start : piece.end])))
+            and (divided or (more and not _is_sentence(plain, piece.start, piece.end)))
             else None
         )
     assert stop is not None
@@ -101,7 +154,15 @@ def title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
         return stop if ends and not speaks(words) else None
     if plain[stop] == "。" and _DEMANDED.match(words):
         return None
-    return stop if len(words) <= _HEADING and not speaks(words) else None
+    return (
+        stop
+        if len(words) <= _HEADING and not (speaks(words) or (plain[stop] == "。" and tells_itself(words)))
+        else None
+    )
+
+
+def _is_sentence(plain: str, start: int, end: int) -> bool:
+    return speaks(plain[start:end]) or (plain[end - 1] == "。" and tells_itself(plain[start : end - 1]))
 
 
 def _heading_stop(plain: str, piece: Span) -> int | None:

@@ -79,7 +79,7 @@ def _heads(plain: str, span: Span) -> bool:
 
 def _is_figure(plain: str, span: Span) -> bool:
     """1000座, 9.5平方米, 4: but 1.加强保障 heads a task."""
-    if not _FIGURE.fullmatch(plain, *span):
+    if not plain[span.start].isdecimal() or not _FIGURE.fullmatch(plain, *span):
         return False
     marker = opening_marker(plain, *span)
     return marker is None or marker.kind.startswith("decimal")

@@ -26,6 +26,9 @@ _COUNTING = ("counted", "ordinal")
 _OF_BOX = ("number", "parenthesised", "half", "circled")  # marks of the items that a 专栏 holds
 _FIRST_ITEM = re.compile(r"[（(]?1(?!\d)|[①❶⑴]")
 _NEXT_LINE = 3  # characters between two lines
+# 备注：1.…, with 2. below it on a line of its own.
+_REMARKS = re.compile(r"(?:(?:备|附)?注|(?:有关|相关|填表|填报)?说明)\s*[：:]\s*")
+_REMARKS_FIRST = frozenset("备附注有相填说")
 
 
 def nested(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], list[Block]]:
@@ -37,6 +40,8 @@ def nested(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], 
         if index in breaks:
             stack = []
         marker = opening_marker(plain, span.start, span.end)
+        if marker is None and plain[span.start] in _REMARKS_FIRST and index + 1 < len(body):
+            marker = _first_remark(plain, span, body[index + 1])
         if marker is not None and (_counts_on(plain, marker, span) or _is_running_box(plain, marker, span)):
             marker = None
         if marker is not None and marker.kind == "box":
@@ -56,6 +61,16 @@ def nested(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], 
         blocks.append(block)
         stack.append(block)
     return preamble, blocks
+
+
+def _first_remark(plain: str, span: Span, below: Span) -> Marker | None:
+    """The mark of the first of several remarks, which stands behind their label; None where no other one follows."""
+    label = _REMARKS.match(plain, *span)
+    marker = opening_marker(plain, label.end(), span.end) if label else None
+    if marker is None or _FIRST_ITEM.match(marker.text) is None:
+        return None
+    following = opening_marker(plain, *below)
+    return marker if following is not None and following.kind == marker.kind else None
 
 
 def _is_running_box(plain: str, marker: Marker, span: Span) -> bool:

@@ -8,12 +8,14 @@ from bisect import bisect_left
 from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline
 from kg.extraction.closing import take_closing
+from kg.extraction.contact import beside_contacts, holds_contacts
 from kg.extraction.framing import aims, guides, is_framing
 from kg.extraction.heading import names_work, title_end
 from kg.extraction.loose_cells import without_cells
 from kg.extraction.nesting import nested
 from kg.extraction.roll import demanding_pieces
 from kg.extraction.sentences import sentences
+from kg.extraction.stems import renew_stems, take_stems
 from kg.extraction.table import take_tables
 from kg.extraction.telling import only_tells
 from kg.extraction.title import squeezed
@@ -32,6 +34,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     preamble, blocks = nested(plain, *without_cells(plain, tables.rest, tables.breaks))
     roots = [block for block in blocks if block.parent is None]
     outline = Outline(tasks=tables.tasks)
+    renew_stems(plain, blocks)
     _read_blocks(plain, blocks)
     runs = [run for run in (roots, *(b.children for b in blocks)) if run]
     for siblings in runs:
@@ -40,6 +43,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
     for block in closing.cut:
         block.title, block.own, block.clauses = "", [], []
     _read_blocks(plain, closing.cut)
+    take_stems(plain, blocks)
     divided = any(block.children and block.parent is None for block in blocks)
     for block in blocks:
         if block.children:
@@ -73,7 +77,8 @@ def _read_blocks(plain: str, blocks: list[Block], *, titled: bool = True) -> Non
             _take_title(plain, block, its)
     for block, its in zip(blocks, pieces, strict=True):
         for piece in demanding_pieces(plain, its):
-            block.own += sentences(plain, _past(plain, piece), piece.end)
+            found = sentences(plain, _past(plain, piece), piece.end)
+            block.own += beside_contacts(plain, found) if holds_contacts(plain, piece) else found
 
 
 def _beside_clauses(plain: str, block: Block) -> list[Span]:

@@ -29,6 +29,7 @@ _PARTS = re.compile(
     rf"(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?\s*(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})日|(?P<part>初|[上中]旬))?"
     r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度)?"
 )
+_FIRST_DAY = {"中旬": "11", "下旬": "21"}
 PART_DAY = {"初": 10, "上旬": 10, "中旬": 20}
 
 
@@ -55,14 +56,15 @@ def date_of(point: str, year: int | None) -> str | None:
 def first_day(point: str, year: int | None) -> str | None:
     """The first day of ``point``, from which something begins.
 
-    >>> first_day("下半年", 2023), first_day("明年4月", 2023), first_day("三季度", 2023)
-    ('2023-07-01', '2024-04-01', '2023-07-01')
+    >>> first_day("下半年", 2023), first_day("明年4月", 2023), first_day("2月中旬", 2023)
+    ('2023-07-01', '2024-04-01', '2023-02-11')
     """
     last, said = date_of(point, year), _PARTS.match(point)
     if last is None or said is None or said["day"]:
         return last
     if said["month"]:
-        return f"{last[:8]}01"
+        part = point.rstrip()[-2:]
+        return last if part[-1:] in "底末" else f"{last[:8]}{_FIRST_DAY.get(part, '01')}"
     months = 6 if said["half"] else 3 if said["quarter"] else 12
     return f"{last[:5]}{int(last[5:7]) - months + 1:02d}-01"
 

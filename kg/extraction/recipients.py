@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extraction.assignment import split_organs
 from kg.extraction.full_names import is_placeless
 from kg.extraction.issuing import ORGAN_END
 from kg.extraction.marker import opening_marker
+from kg.extraction.organ_list import split_organs
 
 _RECIPIENTS = re.compile(r"[^。“”:：]{2,}[:：]$", re.DOTALL)
 _ADDRESSED = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from kg.extraction.befallen import counts_back, tells_which
 from kg.extraction.cues import holds, places
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
@@ -94,6 +95,9 @@ _BENEFIT = re.compile(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免�
 _BOUND_REMARK = re.compile(
     r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
 )
+# 每10天通报一次: an act that recurs; 每3天50吨 counts.
+_TIMES = re.compile(r"[次场期轮遍篇]$")
+_ACT_BEHIND = re.compile(_SOON)
 _APART = re.compile(r"[，。；、,;]")
 _MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
 # 每生每学期不超过300元: a rate, no act.
@@ -137,7 +141,7 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
         if holds(words, cues):
             for match in pattern.finditer(plain, start, end):
                 rule = reader(plain, start, match)
-                if rule != "":
+                if rule != "" and not tells_which(plain, match.end(), end):
                     found.append((match.start(), match.end(), rule))
     taken = start
     since = words.find("以来")  # 自…以来，每年都…: what has been, not what is asked
@@ -165,8 +169,11 @@ def _apiece(plain: str, match: re.Match[str]) -> bool:
     """每年…万元, 每日…吨 count by the year and demand no act."""
     if _MONEY.match(plain, match.end()) or _PRICE.match(plain, match.end()):
         return True
-    behind = plain[match.end() : match.end() + 1]
-    return match["unit"] in ("日", "天") and (match["n"] is not None or behind in "均产") if behind else False
+    if match["unit"] not in ("日", "天"):
+        return False
+    if match["n"] is not None:
+        return not (_TIMES.search(match.group()) or _ACT_BEHIND.match(plain, match.end()))
+    return plain.startswith(("均", "产"), match.end())
 
 
 def _each_rule(match: re.Match[str]) -> str | None:
@@ -282,6 +289,7 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     """The rule, None where it cannot be resolved, "" where this is no limit at all."""
     if match["post"] in _WITHIN and (
         _COVERS.match(plain, match.end())
+        or counts_back(plain, match.end())
         or _TO_EXPIRY.search(plain, max(start, match.start() - 6), match.start())
     ):
         return ""

@@ -101,24 +101,34 @@ def _of_table(plain: str, last: Span, line: Span) -> bool:
 
 def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_header: bool) -> bool:
     """Whether ``line`` goes on with the sentence that ``group`` leaves unfinished."""
-    start, end = line
-    if plain[start] in _JOINS_BACK:
+    if plain[line[0]] in _JOINS_BACK:
         return True
+    if left_open and _closes(plain, left_open[-1], line) and not _ALONE.match(plain, *line):
+        return True
+    return _is_unfinished(plain, group, in_header) and not _begins_anew(plain, line)
+
+
+def _is_unfinished(plain: str, group: list[Span], in_header: bool) -> bool:
+    """Whether the words of a group ask for more behind them."""
     last = group[-1]
     tail = plain[last[1] - 1]
-    if tail in _TERMINAL and not left_open:
-        return False
-    if _ALONE.match(plain, start, end):
-        return False
-    if left_open and _closes(plain, left_open[-1], line):
-        return True
-    if tail in _TERMINAL or opening_marker(plain, start, end) or opens_clause(plain, start, end):
+    if tail in _TERMINAL:
         return False
     if tail in _JOINS_ON:
         return tail in "，、," or not in_header
-    if tail in _CLOSING or in_header or _ALONE.match(plain, *last):
+    if tail in _CLOSING or in_header:
         return False
-    return _runs_on(plain, group)
+    return _runs_on(plain, group) and not _ALONE.match(plain, *last)
+
+
+def _begins_anew(plain: str, line: Span) -> bool:
+    """Whether a line opens as no rest of a sentence does: with a mark or a label, or as one that stands alone."""
+    start, end = line
+    return bool(
+        opening_marker(plain, start, end)
+        or opens_clause(plain, start, end)
+        or _ALONE.match(plain, start, end)
+    )
 
 
 def _runs_on(plain: str, group: list[Span]) -> bool:
@@ -127,9 +137,9 @@ def _runs_on(plain: str, group: list[Span]) -> bool:
     body = plain[first.start : last.end]
     if "。" in body or "；" in body:
         return True
-    if opening_marker(plain, first.start, last.end) and len(body) <= _HEADING:
+    if len(body) < _RUN_ON or _TITLE_END.search(body):
         return False
-    return len(body) >= _RUN_ON and not _TITLE_END.search(body)
+    return len(body) > _HEADING or not opening_marker(plain, first.start, last.end)
 
 
 def _left_open(plain: str, start: int, end: int) -> str:

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.actor_words import BRACKETED, SOMETIMES, names_body
+from kg.extraction.actor_acts import ACTS, BEFORE_VERB, FIRST_LETTERS
+from kg.extraction.actor_words import BRACKETED, LEADERS, LEADERS_BEGIN, SOMETIMES, WORKPLACES, names_body
 from kg.extraction.cues import by_initial, initials
+from kg.reference.organs import is_organ
 
 # What none but the name of an organ, or of many, begins with.
 _OPENS = re.compile(
     r"(?:各(?!项|类|种|方|环节|阶段|领域|行业[^主])|有关(?!规定|要求|政策|工作|事项|情况)|相关|所有|其他(?=有关|相关|成员|部门|单位|各)|国务院|国家(?!级)|中央"
-    r"|全[省市县区州](?!域)|县级以上|设区|省(?![内外际])|市(?![场民内区政])|县(?![域内])|区(?![域内块间])|州|乡镇"
+    r"|全[省市县区州](?!域)|县级以上|设区|省(?![内外际])|市(?![场民内区])(?!政(?!府))|县(?![域内])|区(?![域内块间])|州|乡镇"
     r"|镇(?![域区])|街道|同级|上级|下级|地方|该|本(?=单位|部门|级|[省市县区])|自治区|试点|联席会议|所在|当地|属地|牵头|责任单位|成员单位|党委（党组）|每个)"
 )
 _NO_ORGAN = re.compile(
-    r"加[强快大速]|推[进动行广]|完[善成]|健全|建[立成议]|建设(?!单位)|优化|[深强]化|实[施现行]|开展|组织|指导|督促|支持|鼓励|引导|规范|落实|明确|提[高升供请]|扩大|发挥|保[障持证]"
+    r"加[强快大速]|推[进动行广]|完[善成]|健全|建[立成议]|建设(?!单位)|优化|[深强]化|实[施现行]|开展|组织(?!部)|指导|督促|支持|鼓励|引导|规范|落实|明确|提[高升供请]|扩大|发挥|保[障持证]"
     r"|协调(?!委|小组|机构|办)"
-    r"|统筹|促进|依[托法照据]|利用|通过|围绕|结合|[对向将把与和经以从在由按为因如若凡要应须使让被报请等其并及未不哪每用抓占除自]|没有|同[时一]|根据|参照|会同|配合|培[育养]|打造|创[建新]"
+    r"|统筹|促进|依[托法照据]|利用|通过|围绕|结合|[对向将把与和经以从在由按为因如若凡要须使让报请等其并及未不哪每用抓占除](?<!用(?=[人水电地]单位))|应(?!急)|自(?!然资源)|没有"
+    r"|同[时一]|根据|参照|会同|配合|培[育养]|打造|创[建新]"
     r"|构建|设[立置]|成立|制定|出台|编制|选[择取派送]|纳入|严[格肃禁]|确保|做[好到]|切实|认真|积极|充分|进一步|坚持|坚决|定期|及时|适时|原则|属于|取得|符合|具有|列入|涉及|作为|引进|吸引|激发|帮助|动员|允许|探索"
     r"|压实|履行|接受|汇集|整合|协同|争取|申请|取消|撤销|整治|查处|给予|方便|服务|满足|减轻|降低|带动|维护|巩固|厚植|挖掘|委托|领导(?!小组)|负责|代表|移交|继续|全[年面]|年内|现有"
+    r"|移送|明示|公布|协助|整理|大力|持续|常态|听取|深入|就近|附注|被(?![\u4e00-\u9fff]{2,4}(?:单位|部门|机构|企业))|转|报(?!社|业)|当[日天]|次日|即日|本人"
     r"|你[省部委市]|需要|凡是|规定|要求|授权|赋予|允许|面向|跨|联[系络]|联合(?![^，]{2,8}(?:办公室|小组|委员会))|一个|部门间"
 )
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
 _INSIDE = re.compile(
-    r"“|”|的|和发展|加强|推[进动]|建设(?!部|厅|局|委|兵团|和|单位|主管|行政|服务|管理|发展)|开展|实(?<!措实)施|完善|落实|发挥|提[高升供]|鼓励|引导|作用|为|是|使|让|把|将|由|对|向"
+    r"“|”|的|和发展|加强|推[进动]|建设(?!等|、|部|厅|局|委|兵团|和|单位|主管|行政|服务|管理|发展)|开展|实(?<!措实)施(?!单位|主体)|完善|落实|发挥|提[高升供]|鼓励|引导"
+    r"|作用|为|是|使|让|把|将|由|对|向"
     r"|与[^、]*共|与[\u4e00-\u9fff]{0,20}企业|通过|制定|下设|专项(?!办|小?组|工作(?:组|专班)|专班)|以(?!上)|要|应(?![急用])|可|不|已|了"
-    r"|建议|每(?<!^每)|按|占|根据|依照|召开|委托|普遍|网站"
-    r"|平台|大厅|没有|负责(?!同志|人)|组织(?!部|机构)|采取|自查"
+    r"|支持|在(?<!所在)|报(?<![申举情警海填通]报)(?![社业刊])|供(?![销电水气热应暖货餐])|结果|任务|移[送交]|交由|自(?![治来然由律贸主动])|并(?<!合并)|申请|全年|协同"
+    r"|联合(?<!^联合)(?![会国社体办采执指工党])|经(?![济营开信贸发办侦])"
+    r"|后(?<=[成格过收束毕准定核立署用制造]后)|附注|建议|每(?<!^每)|按|占|根据|依照|召开|委托|普遍|网站"
+    r"|平台|大厅|没有|负责(?!同志|人)|组织(?!部|机构|$)|采取|自查"
     + "".join(rf"|{unit}(?<=[一二两三四五六七八九十百\d余多几]{unit})(?!体)" for unit in "个家所名")
 )
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
@@ -34,7 +41,8 @@ _BODY = (
     f"{BRACKETED}|"
     "人民政府|政府办公[厅室]|政府|部门（单位）|部门|办公[室厅]|领导小组|工作小组|联席会议|委员会|指挥部|管委会|工作组|专班|党委（党组）|党委|党组"
     "|机关|单位|机构|企业|院校|高校|学校|医院|银行|街道办事处|乡镇（街道）|镇（街道）|街道（乡镇）|街道|乡镇|镇街|总局|集团|法院|检察院|协会|商会|各地|地区|地方|城市|财政|派出所"
-    "|公司|纪委|妇联|残联|供销社|工商联"
+    "|公司|纪委|妇联|残联|供销社|工商联|[支分]行|防[汛火旱]?指(?![导挥标示])|海关|项目法人|高新区|经开区|媒体(?<!新媒体)"
+    f"|{WORKPLACES}"
     "|市、县（区）|县区|区县|市州|市县|省份"
 )
 _SHORT = (
@@ -47,40 +55,25 @@ _NAMED = re.compile(
     r"|(?:交通|财政|教育|公安|民政|司法|水利|商务|科技|建设|农业|铁道|环保|卫生|自然资源|生态环境|交通运输|住房城乡建设|农业农村|文化和旅游|人力资源社会保障)部$"
     r"|[\u4e00-\u9fff]{2,8}总局$|发展改革委$"
 )
-# A verb behind an organ may be part of a name (各部门落实情况): what follows it tells.
-_NO_NOUN = (
-    r"(?!的|了|情况|进度|进展|时限|率|力度|能力|水平|机制|机构|体系|制度|系统|平台|部门|单位|人员|经费|[室股局]|组(?![织建成])|科(?![技学])|队(?!伍)"
-    r"|(?:服务|管理|发展|执法|指导|保障|促进|推广|监测)(?:中心|办公室|[局所站队])|经费|事项|标准|流程|意见|方案|计划|职责|权限|成效|效果|之间|部|者|法"
-    r"|章)"
+_ASIDE = (
+    r"(?:（[\u4e00-\u9fff、]{1,12}）)?(?:等(?:有关|相关)?(?:部门|单位)?)?(?:或其代表|或者?[\u4e00-\u9fff]{2,4}人员)?"
+    rf"(?:{LEADERS})?"
 )
-_ACTS = (
-    r"统筹|新开[设通办]|制定|承担|完成|做好|加强|加大|加快|建立|完善|健全|推进|推动|落实|提出|印发|发布|开展|组织|牵头|召开|汇总|起草|编制|拟[定订]|研究|确定|明确|指导|督促|履行|发挥|采取|受理|办理"
-    r"|签[订发]|拨付|设立|设置|提供|开设|安排|配合|抓[好紧]|强化|核[实查]|通报|上报|报送|予以|给予|具体|联合|继续|协助|出台|开通|公布|选择|选派|聘请|审议|执行|实行|优先"
-    r"|负责(?!人|同志)|委托|列支|探索|细化|调整|下达|收集|梳理|动态|建设|实施|行使|跟踪|申报|遴选|择优|督[办促]|约谈|组建|成立|部署|修订|抽调|派员|发函|实时"
-    r"|[初审检抽核排验考研会](?:(?<=[检抽核排审])查|(?<=审)[核批]|(?<=初)审|(?<=验)收|(?<=考)核|(?<=研)判|(?<=会)商)(?=后|并|汇总|同意|合格)"
+_ASIDES = f"（|等|或|{LEADERS_BEGIN}"
+_WHOLE = (
+    "有限公司|有限责任公司|集团|派出所|部门（单位）|部门|指挥部|政府(?=通过)|办公室|领导小组|工作小组|委员会|工作组|机关|单位|机构|企业|院校|高校|学校"
+    f"|地区(?=如遇)|专班|[支分]行|海关|高新区|经开区|媒体(?<!新媒体)|{WORKPLACES}"
 )
-_GOES_ON = (
-    r"可(?![行靠持操见]|以?由)|也|都|均|分别|共同|定期|及时|适时|主动|积极|认真|切实|严格|按照?(?!劳)|根据|依(?:[照据]|法(?!治))|结合|围绕|针对|对(?![口外])"
-    r"|在(?!建|职|线|编|岗|校|册|用)|正在?(?!式)|表示将|也将|将|全面|每(?:年|月|季|半年|周|两|日|天|旬|学期|[一二三半\d])"
-    r"|以(?![上下内外及来后前为]|工代)|至少|统一(?!的|战线|考试)|如遇|原则上|主要(?=承担|负责(?!人|同志)|从事|研究|履行)|仍|报(?=[省市县国同上])|通过|会同|从(?!业)|立即"
-    r"|迅速|随即|就(?=[^，。；]{2,20}向)|于(?=\d)|[0-9]\d{0,3}[年月](?=[^，。；]{0,8}前(?!全部|建成|投|完工|竣工|达标|开[工放]|启用|通车))"
-    r"|同步(?=开[设展]|组织|做好|抓好|加强|制定|通报|报送|公[开布]|发布|落实|跟进|设立)|接(?:[报警诉单访]后|到[^，。；]{2,20}后)|收到[^，。；]{2,20}后"
-    r"|[0-9]\d{0,2}个?(?:小时|工作日|[日天分])钟?内(?=[^，。；]{0,12}(?:上报|报[告送]|反馈|办[结理]|答[复疑]|公[开布示]|通[报知]|作出|派|处[理置]|到[达场]))"
-    r"|向(?=社会|[省市县国各镇区])|不定期|全力|密切|随时|设在[^，。；]{2,20}，(?=承担|负责)|对照"
-)
-_ASIDE = r"(?:（[\u4e00-\u9fff]{1,8}）)?(?:等(?:有关|相关)?(?:部门|单位)?)?(?:或其代表|或者?[\u4e00-\u9fff]{2,4}人员)?(?:(?:主要|分管)?(?:负责同志|负责人))?"
-_ASIDES = "（|等|或|主要|分管|负责"
-_WHOLE = "有限公司|有限责任公司|集团|派出所|部门（单位）|部门|政府(?=通过)|办公室|领导小组|工作小组|委员会|工作组|机关|单位|机构|企业|院校|高校|学校|医院|协会|地区(?=如遇)|专班"
 # The letter behind an organ tells in most cases that none of these many words stands there.
-_DOES = rf"(?={initials(f'{_ASIDES}|{_GOES_ON}|{_ACTS}')})(?={_ASIDE}(?:{_GOES_ON}|(?:{_ACTS}){_NO_NOUN}))"
+_DOES = rf"(?={initials(f'{_ASIDES}|{FIRST_LETTERS}')})(?={_ASIDE}(?:{BEFORE_VERB}|{ACTS}))"
 _ACTING = re.compile(rf"(?:{by_initial(f'{_BODY}|{_SHORT}')}){_DOES}")
-_WHOLE_ACTING = re.compile(rf"(?:{_WHOLE}){_DOES}")
+_WHOLE_ACTING = re.compile(rf"(?:{by_initial(_WHOLE)}){_DOES}")
 # Where a clause begins with what none but an organ begins with, most often or always; one class of letters before
 # these words, and one before the times that may precede them, tells quickly where no such clause begins.
 _OPENERS = (
     "[各国省市县州该镇]|乡(?!村)|有关|相关|所[有在属]|中[央国]|全[省市县]|设区|区(?!域)|乡镇|街道|[同上下县]级|地方|其他|本[单部级省市县区]|自治|试点|联席|当地"
     "|属地|牵头|责任|成员|党委|每个|交通"
-    "|财政|教育|公安|民政部|司法部|水利|商务|科技|建设部|农业|铁道|环保|卫生|生态|住房|文化和|人力|发展改革委|自然资"
+    "|财政|教育|公安|民政部|司法部|水利|商务|科技|建设部|农业|铁道|环保|卫生|生态|住房|文化和|人力|人民(?:银行|法院|检察院)|银保监|金融监|发展改革委|自然资"
 )
 _OPENER = (
     r"(?:(?=[\d到年今其此同])(?:到?\d{4}年(?:[^，；]{0,8}，)?|\d{1,2}月[\d日底末上中下旬]{0,4}之?前，?|年内|今年|其中，?|此外，?|同时，?))?"
@@ -89,6 +82,11 @@ _OPENER = (
 _OPENS_SENTENCE = re.compile(_OPENER)
 # A search for one letter is many times as quick as for one of two.
 _OPENS_CLAUSE = tuple((mark, re.compile(mark + _OPENER)) for mark in "，；")
+_WORKPLACE = re.compile(rf"(?:{WORKPLACES})$")
+# 各乡镇人民政府（街道办事处）: who does it where there is no such body.
+_OTHER_NAME = re.compile(
+    r"(?<!办公室)（(?!以下|下同|含|包括)[\u4e00-\u9fff、]{2,12}(?<=[府处会委局办院心区）])）"
+)
 _TIME = re.compile(
     r"(?:到)?\d{4}年(?:\d{1,2}月)?(?:年?[底末])?(?:之?前|起)?|\d{1,2}月[\d日底末上中下旬]{0,4}之?前|年内|今年|其中|此外|同时|到\d{4}年[底末]?"
 )
@@ -97,12 +95,16 @@ _STATES = re.compile(
 )
 # What a subject has, or what it does only on a condition, and what a share of such bodies does.
 _CONDITION = re.compile(
-    r"(?!在[^，。；]{2,30}时，[将要应])[^，。；]*?(?:的|时)(?:[，。；]|$)|[^，。；]*的(?:企业|单位|机构|事项|项目|人员|情形|收入|货物|时间)(?=[，、由应可不转])"
+    r"(?!在[^，。；]{2,30}时，[将要应])[^，。；]*?(?:的|时)(?:[，。；]|$)|(?!对(?![口外])|[将把为向])[^，。；]*的(?:企业|单位|机构|事项|项目|人员|情形|收入"
+    r"|货物|时间)(?=[，、由应可不转])"
     r"|[^，。；]*(?:比例|占比|率)(?:[达不降提为控]|稳定)"
     r"|[^，。；]*(?:所得|取得|获得|产生)的?[^，。；]{0,8}(?:收入|收益|所得|资金|利润)[，免可应按不]|在[^，。；]{1,12}的[^，。；]{2,16}(?:免[征于缴]|减[征按免]|可(?:按|以)|应当?|不[得予])"
     r"|(?:确定|规定|认定|要求|认为)(?:需要|应当|必须|可以|可)[^，。；]{0,12}的"
-    r"|(?!制定|起草|出台|开展)[^，。；]*的[^，。；]*，(?:免[于征]|可|应|不|全部|一律|予以|给予|允许)"
+    r"|(?!制定|起草|出台|开展|对(?![口外])|[将把为向])[^，。；]*的[^，。；]*，(?:免[于征]|可|应|不|全部|一律|予以|给予|允许)"
+    r"|(?:移[送交]|建成|竣工|验收)[^，。；]{0,24}后，(?:应当?|可以?)?由|(?:批准|同意|下达|审定|确认|通过|启动|公布"
+    r"|发布)[^，。；]{0,24}[后前]，(?=[各国省市县区乡镇]|有关|相关|项目|企业|单位|学校)"
 )
+_ENDS_AS_BODY = re.compile(r"(?:行|局|委|院|部门|公司|中心)$")
 _BORDER = re.compile("[，。；]")
 _AHEAD = 12  # characters behind a name that tell what it does
 _LONGEST = 60  # characters of a name, or of a list of them
@@ -148,11 +150,13 @@ def _openings(sentence: str) -> list[int]:
 def _take(sentence: str, begin: int, hit: re.Match[str], found: dict[int, str]) -> bool:
     """Puts what stands between ``begin`` and the end of ``hit`` into ``found`` if it names an organ that acts."""
     organ = sentence[begin : hit.end()]
-    if begin in found or not _names_organ(organ, len(hit[0]) > 1 and hit[0] != "中心"):
+    whole = (len(hit[0]) > 1 and hit[0] not in ("中心", "部")) or _WORKPLACE.search(organ) is not None
+    if begin in found or not _names_organ(organ, whole):
         return begin in found
     if _CONDITION.match(sentence, hit.end()):
         return True
-    found[begin] = organ
+    other = _OTHER_NAME.match(sentence, hit.end())
+    found[begin] = organ + other[0] if other else organ
     return True
 
 
@@ -161,9 +165,17 @@ def _names_organ(words: str, whole: bool) -> bool:
     if not len(words) > 1 or _INSIDE.search(words):
         return False
     if not whole:
-        return _NAMED.match(words) is not None and names_body(words)
+        return (_NAMED.match(words) is not None and names_body(words)) or _names_known(words)
     if _OPENS.match(words):
         return True
-    return (len(words) > 3 or words in ("领导小组", "政府", "学校", "专班")) and _NO_ORGAN.match(
-        words
-    ) is None
+    return (
+        len(words) > 3
+        or _WORKPLACE.search(words)
+        or words in ("领导小组", "政府", "学校", "专班", "高新区", "经开区")
+    ) and _NO_ORGAN.match(words) is None
+
+
+def _names_known(words: str) -> bool:
+    """Whether ``words`` list organs known by their names (人民银行某市分行、银保监局)."""
+    names = words.split("、")
+    return len(names) > 1 and is_organ(names[-1]) and all(map(_ENDS_AS_BODY.search, names))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extraction.assignment import Clause, Share, find_clauses, shares_of
+from kg.extraction.assignment import Clause, find_clauses
 from kg.extraction.block import Block
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.sentences import sentences
+from kg.extraction.shares import Share, shares_of
 from kg.extraction.table_cells import fits, is_nothing, serial
 from kg.extraction.table_columns import UNIT_COLUMNS, Column, column_of, columns_of, is_header_row
 from kg.extraction.title import squeezed

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.extraction.assignment import split_organs
 from kg.extraction.marker import opening_marker
+from kg.extraction.organ_list import split_organs
 from kg.extraction.table_columns import UNIT_COLUMNS, Column
 
 _LONGEST_UNITS = 240  # characters of a cell of units

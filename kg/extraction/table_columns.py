@@ -27,41 +27,43 @@ _UNIT = r"(?:单位|部门|科室|处室|机构|机关|主体|股室|科股室|�
 _AT = r"(?:国家|中央|省级|省直|市级|市直|州级|州直|县级|县直|区级|区直|省|市|县|区|镇|局内)?"
 _AND = r"(?:及|和|与|、|/|或)"
 _TASKS = r"(?:任务|事项|项目|行动|举措|措施|要求|目标|内容)"
-_WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = (
-    (Column.SERIAL, re.compile(r"序号|编号|序|项次|任务序号|№|No\.?")),
-    (Column.LEAD, re.compile(rf"{_AT}(?:总牵头|第一牵头|主要牵头|牵头责任|牵头落实|牵头|主办|主责|主管|组织){_UNIT}|牵头|主办")),
-    (Column.SUPPORT, re.compile(
+_WORDS = {
+    Column.SERIAL: r"序号|编号|序|项次|任务序号|№|No\.?",
+    Column.LEAD: rf"{_AT}(?:总牵头|第一牵头|主要牵头|牵头责任|牵头落实|牵头|主办|主责|主管|组织){_UNIT}|牵头|主办",
+    Column.SUPPORT: (
         rf"{_AT}(?:配合|协办|协助|参与|参加|协同|协作|支持|会办|责任配合|配合责任|参与配合|协同配合|主要配合|配合参与|配合协助){_UNIT}|配合|协办"
-    )),
-    (Column.RESPONSIBLE, re.compile(
+    ),
+    Column.RESPONSIBLE: (
         rf"{_AT}(?:责任|承办|承接|落实|实施|负责|执行|具体责任|责任落实|主要责任|直接责任|第一责任|工作责任|具体承办|具体落实|具体实施|组织实施|属地责任)"
         rf"{_UNIT}|(?:任务|工作|职责|责任)?分工|责任(?:单位|部门){_AND}责任(?:人|领导)|(?:落实|实施)主体"
-    )),
-    (Column.UNITS, re.compile(
+    ),
+    Column.UNITS: (
         rf"{_AT}(?:牵头|责任|主办)(?:单位|部门)?{_AND}(?:主要)?(?:配合|责任|参与|协办)(?:单位|部门)|单位|部门|涉及(?:单位|部门)"
-    )),
-    (Column.TIME, re.compile(
+    ),
+    Column.TIME: (
         r"(?:拟|预计|计划|规定|办结|完成|推进|整改|实施|落实|出台|工作|任务|目标|起止|办理|最后)?(?:完成)?(?:时限|期限|时间|年限|时间节点|进度|节点)(?:要求|安排|节点|表)?"
         r"|时间进度|进度安排|(?:计划)?完成日期|完成时间[及和、]进度"
-    )),
-    (Column.OTHER, re.compile(
+    ),
+    Column.OTHER: (
         r"备注|说明|(?:责任|分管|牵头|包保|包联|包抓|挂点|督办|主要|联系)?(?:市|县|区|省)?(?:级)?领导|(?:第一|直接|主要|具体)?(?:责任|负责|联系|联络|经办)人|联络员|联系方式|联系电话|电话|(?:文件|政策|任务)?(?:依据|来源)"
         r"|(?:完成|进展|落实|推进|工作进展|整改)情况|目前进展|(?:预期|工作|完成)?成果(?:形式)?|验收标准|完成标志|佐证材料|(?:督导|督办|监督|考核|验收|指导)(?:单位|部门)|存在问题|主要问题|问题(?:表现|描述)?|分值|得分"
-    )),
-    (Column.CONTENT, re.compile(
+    ),
+    Column.CONTENT: (
         rf"(?:主要|具体|任务|工作|细化|落实|重点|推进|改革|整改|实施|创建|年度|政策|目标)+(?:内容|措施|举措|要求|安排|明细|做法)|(?:具体|分解|细化|二级|三级|子)(?:工作)?(?:任务|事项)|(?:年度|工作|具体)?目标任务"
         rf"|(?:工作|任务|年度|具体|阶段)?目标(?:要求)?|措施|内容|举措|要求|任务{_AND}?目标|(?:工作|主要|重点|目标)?(?:任务|事项|目标){_AND}(?:主要|工作|具体)?{_TASKS}"
         rf"|(?:主要|工作|具体|政策)?{_TASKS}{_AND}(?:主要|工作|具体)?(?:措施|要求|标准|内容)|任务描述"
-    )),
-    (Column.TASK, re.compile(
+    ),
+    Column.TASK: (
         r"(?:重点|主要|工作|年度|改革|建设|整改|分解|一级|总体|专项|创建|目标|攻坚){0,3}(?:任务|事项|项目|行动)(?:名称|分解|清单)?"
         r"|工作要点|(?:年度)?(?:重点|主要)工作|工作(?:重点|名称)|重点(?:环节|方向)"
-    )),
-    (Column.SECTION, re.compile(
+    ),
+    Column.SECTION: (
         r"(?:任务|工作|项目|事项|问题)?(?:类别|分类|类型)|(?:重点|所属|任务|工作)?(?:领域|方面|板块)|一级指标|阶段|大项|章节"
-    )),
-)  # fmt: skip
+    ),
+}  # fmt: skip
+_WORD = re.compile("|".join(f"(?P<{column.name}>{words})" for column, words in _WORDS.items()))
 _BLANK = re.compile(r"\s+")
+_REMARK = re.compile(r"[（(][^（）()]{0,12}[）)]$")
 # Words that head the columns of forms, rolls and statistics.
 _NO_TASKS = re.compile(
     r"姓名|性别|身份证|职务|学历|数量|金额|单价|合计|规格|型号|年龄|民族|地址|报名|得分|分值|统计"
@@ -74,8 +76,8 @@ def column_of(cell: str) -> Column | None:
     >>> column_of("牵头单位").name, column_of("完成时限").name, column_of("市教育局")
     ('LEAD', 'TIME', None)
     """
-    word = re.sub(r"[（(][^（）()]{0,12}[）)]$", "", _BLANK.sub("", cell))
-    return next((column for column, pattern in _WORDS if pattern.fullmatch(word)), None)
+    found = _WORD.fullmatch(_REMARK.sub("", _BLANK.sub("", cell)))
+    return Column[found.lastgroup] if found and found.lastgroup else None
 
 
 def columns_of(cells: list[str]) -> list[Column] | None:

@@ -12,7 +12,8 @@ from kg.findings.exemption import assigned_to_others, binds_others
 from kg.findings.left_out import left_out
 from kg.findings.reasons import why_answered, why_missing, why_not, why_not_asked, why_partial
 from kg.findings.weakening import Shortfall, shortfalls, stricter
-from kg.linking.correspondence.comparison import Comparison, counterparts
+from kg.linking.correspondence.clauses import counterparts
+from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.model import STATUSES, Model
 from kg.linking.correspondence.signals import NAMES, SIMILARITY
 from kg.model import (

@@ -10,13 +10,10 @@ from operator import itemgetter
 import numpy as np
 
 from kg.findings.weakening import Shortfall
-from kg.linking.correspondence.comparison import Comparison, clause_view
+from kg.linking.correspondence.comparison import Comparison
 
-_MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentence that is no counterpart
-# A demanding clause is left out when it is met less than the first and shares fewer of its characters than the second.
-_UNMET = (0.45, 0.5)
-# The clause that opens a sentence names its theme, which the others work out: beside others it is quoted below these.
-_UNMET_THEME = (0.1, 0.25)
+LEFT_OUT_FROM = 0.4
+"""Probability of being left out from which a clause is quoted."""
 # Exhortations that every directive carries: a lower one answers them by being issued.
 _STOCK = re.compile(
     r"(?:要|应|应当|必须|[各全].{1,14}?要)?(?:切实|进一步|充分|不断|坚决|全面|持续|认真|主动|自觉|坚定)*(?:提高(?:政治)?站位|提高(?:思想)?认识|高度重视[^，]{0,8}|统一思想[^，]{0,6}"
@@ -34,38 +31,30 @@ _EVERYWHERE = frozenset(
 
 
 def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence[Shortfall]) -> list[str]:
-    """The demanding clauses of upper measure ``index`` that the lower measures ``near`` do not meet or fall short of, in order."""
-    met, demanding, _ = clause_view(found.upper, found.met, index, list(near))
+    """The clauses of upper measure ``index`` that the lower measures ``near`` leave out or fall short of, in order.
+
+    Something is answered, or nothing would correspond: where all seem left out, the likeliest to be said is not quoted.
+    """
     text = found.upper.measures[index].text
     said = " ".join(found.lower.measures[j].text for j in near)
-    quotes: list[str] = []
-    theme: list[str] = []
-    whole: list[tuple[float, str]] = []
     rows = np.flatnonzero(found.upper.clause_of == index)
-    for row, agreed, demands in zip(rows, met, demanding, strict=True):
-        start, end, _ = found.upper.clause_spans[row]
-        clause = text[start:end].strip()
-        answered = (float(agreed), common_share(clause, said))
-        if any(s.upper in clause for s in short):
-            quotes.append(clause)
-        elif (
-            demands and _below(answered, _UNMET) and not stock(clause) and not _elsewhere(found, row, clause)
-        ):
-            absent = absent_items(clause, said)
-            if row == rows[0] and absent == [clause] and not _below(answered, _UNMET_THEME):
-                theme = absent
-                continue
-            quotes += absent
-            if absent == [clause]:
-                whole.append((sum(answered), clause))
-    # Something is answered, or nothing would correspond: what comes nearest.
-    if len(whole) == demanding.sum() > 1:
-        quotes.remove(max(whole)[1])
-    return list(dict.fromkeys(quotes)) or theme or [s.upper for s in short]
+    clauses = {row: text[slice(*found.upper.clause_spans[row][:2])].strip() for row in rows}
+    weaker = {row for row in rows if any(s.upper in clauses[row] for s in short)}
+    gone = {row for row in rows if found.unsaid[row] >= LEFT_OUT_FROM and not _said(found, clauses[row])}
+    if len(gone) == len(rows) > 1:
+        gone.remove(min(gone, key=lambda row: found.unsaid[row]))
+    quotes: list[str] = []
+    for row in rows:
+        if row in weaker:
+            quotes.append(clauses[row])
+        elif row in gone:
+            quotes += absent_items(clauses[row], said)
+    return list(dict.fromkeys(quotes)) or [s.upper for s in short]
 
 
-def _below(answered: tuple[float, float], limits: tuple[float, float]) -> bool:
-    return answered[0] < limits[0] and answered[1] < limits[1]
+def _said(found: Comparison, clause: str) -> bool:
+    """Whether a clause asks for nothing by itself, or stands word for word somewhere below."""
+    return stock(clause) or clause in found.lower.directive.text.plain
 
 
 def stock(clause: str) -> bool:
@@ -100,11 +89,6 @@ def absent_items(clause: str, said: str) -> list[str]:
 
 def _named(item: str, said: str) -> bool:
     return len(item) >= _ITEM and item in said
-
-
-def _elsewhere(found: Comparison, row: np.int64, clause: str) -> bool:
-    """Whether some other sentence below says nearly all of a clause."""
-    return bool(found.met[row].max() >= _MET_ELSEWHERE) or clause in found.lower.directive.text.plain
 
 
 def common_share(clause: str, said: str) -> float:

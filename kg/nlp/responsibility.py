@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extraction.assignment import Share, find_clauses, running_shares
+from kg.extraction.assignment import find_clauses
+from kg.extraction.running import running_shares
 from kg.extraction.sentences import sentences
+from kg.extraction.shares import Share
 from kg.model import Assignment, Directive, Span
 from kg.reference.organs import normalise
 

@@ -7,7 +7,9 @@ from directive_text import directive_of, notice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.assignment import find_clauses, running_shares, split_organs
+from kg.extraction.assignment import find_clauses
+from kg.extraction.organ_list import split_organs
+from kg.extraction.running import running_shares
 
 LEAD, DUTY, HELP = "牵头", "责任", "配合"
 

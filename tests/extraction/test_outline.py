@@ -271,7 +271,7 @@ def test_a_paragraph_of_targets_is_kept_to_its_end_and_no_further() -> None:
         ("市档案局会同市财政局建立通报制度。", True),
         ("按照《档案法》的要求，完善管理制度。", True),
         ("在领导小组领导下，成立工作专班。", True),
-        ("各部门要认真落实以下要求：", True),
+        ("各部门要认真落实以下要求：", False),
         ("具体内容如下：", False),
         ("总指挥：市财政局主要负责人。", False),
         ("由此带来的问题比较突出。", False),
@@ -499,10 +499,10 @@ def test_items_stand_under_an_article_of_several_sentences() -> None:
     )
     directive = directive_of(f"某市数据管理办法\n\n第一章 总则\n第一条 为了规范，制定本办法。\n{text}")
     assert [(t.marker, t.path[1:]) for t in directive.tasks[1:]] == [
-        ("（一）", ("第六条",)),
-        ("（二）", ("第六条",)),
+        ("（一）", ("第六条下列数据不得纳入目录",)),
+        ("（二）", ("第六条下列数据不得纳入目录",)),
         ("（一）", ("第七条申请的，应当具备下列条件",)),
         ("（二）", ("第七条申请的，应当具备下列条件",)),
         ("第八条", ()),
     ]
-    assert [m.text for m in directive.unnumbered] == ["主管部门应当建立目录。", "下列数据不得纳入目录："]
+    assert [m.text for m in directive.unnumbered] == ["主管部门应当建立目录。"]

@@ -90,7 +90,7 @@ def test_the_other_signals_keep_their_places_and_values(sides, plain):
     bare, more = signals(upper, lower), signals(upper, lower, alike)
     assert (bare.names, more.names) == (NAMES, (*NAMES, SIMILARITY))
     assert np.array_equal(bare.values, more.values[:, :, : len(NAMES)])
-    assert np.array_equal(bare.clauses, more.clauses)
+    assert np.array_equal(bare.met, more.met)
     assert more.values[:, :, -1] == pytest.approx(alike, abs=1e-6)
 
 

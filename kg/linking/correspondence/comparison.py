@@ -1,4 +1,4 @@
-"""Two prepared directives compared: probabilities of links and of statuses, by the model."""
+"""Two prepared directives compared: probabilities of links, of clauses left out and of statuses, by the model."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kg.linking.correspondence.clauses import clause_signals
 from kg.linking.correspondence.model import STATUS_TOLD_BY_SIGNALS, Model
 from kg.linking.correspondence.prepared import Prepared
 from kg.linking.correspondence.requirements import Kind
 from kg.linking.correspondence.signals import NAMES, Signals, signals
 
 _CONSIDERED = 4  # counterparts that may meet a measure together
-_BESIDE = 0.5  # share of the best counterpart's probability that another must have to stand beside it
-_LITTLE, _HALF = 0.35, 0.5
+_MANY = 6  # demanding clauses of a measure that has many
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``links`` U×L and ``statuses`` U×3 are probabilities, ``met`` C×L how far each upper clause is met.
+    """``links`` U×L, ``unsaid`` C and ``statuses`` U×3 are probabilities, ``met`` C×L how far each upper clause is met.
 
-    ``values`` U×L×len(names) are the signals.
+    ``unsaid`` is that of a clause being left out by the counterparts of its measure, ``values`` U×L×len(names) are the
+    signals.
     """
 
     upper: Prepared
@@ -28,6 +29,7 @@ class Comparison:
     values: np.ndarray
     met: np.ndarray
     links: np.ndarray
+    unsaid: np.ndarray
     statuses: np.ndarray
     names: tuple[str, ...] = NAMES
 
@@ -42,8 +44,9 @@ def compare(
     found = signals(upper, lower, similarity)
     alone = model.first.probabilities(found.values)
     links = model.second.probabilities(second_signals(upper, lower, found, alone))
-    statuses = model.status.probabilities(status_signals(upper, found, links))
-    return Comparison(upper, lower, found.values, found.clauses, links, statuses, found.names)
+    unsaid = model.clause.probabilities(clause_signals(upper, lower, found, links, model.accept))
+    statuses = model.status.probabilities(status_signals(upper, found, links, unsaid))
+    return Comparison(upper, lower, found.values, found.met, links, unsaid, statuses, found.names)
 
 
 def second_signals(upper: Prepared, lower: Prepared, found: Signals, alone: np.ndarray) -> np.ndarray:
@@ -80,30 +83,22 @@ def _best_by_task(alone: np.ndarray, tasks: np.ndarray) -> np.ndarray:
     return best
 
 
-def counterparts(probabilities: np.ndarray, accept: float) -> list[int]:
-    """Indices of the lower measures that count as counterparts of one upper measure, best first; never none."""
-    order = np.argsort(-probabilities, kind="stable")
-    limit = max(accept, _BESIDE * float(probabilities[order[0]]))
-    return [int(j) for j in order if probabilities[j] >= limit] or [int(order[0])]
-
-
-def status_signals(upper: Prepared, found: Signals, links: np.ndarray) -> np.ndarray:
+def status_signals(upper: Prepared, found: Signals, links: np.ndarray, unsaid: np.ndarray) -> np.ndarray:
     """U×len(STATUS_NAMES): what one upper measure's status is told from, each number and its square.
 
     The squares let a middling value mean something else than the way between the ends: a sentence half met is
     partial, not half covered.
     """
     position = {name: i for i, name in enumerate(NAMES)}
+    demanding = np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans])
     rows = []
     for index in range(len(upper.measures)):
         chances = links[index]
         order = np.argsort(-chances, kind="stable")
         best = int(order[0])
         near = [int(j) for j in order[:_CONSIDERED] if chances[j] >= max(0.25, 0.3 * chances[best])] or [best]
-        met, demanding, weight = clause_view(upper, found.clauses, index, near)
         own = upper.clause_of == index
-        shared = found.characters[own][:, near].max(axis=1)
-        anywhere = found.clauses[own].max(axis=1)
+        weight = upper.clause_weight[own] / upper.clause_weight[own].sum()
         top = np.concatenate([chances[order[:3]], np.zeros(3)])[:3]
         signal = found.values[index, best]
         rows.append(
@@ -111,15 +106,11 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray) -> np.nda
                 np.log((top[0] + 1e-9) / (1 - top[0] + 1e-9)),
                 1 - np.prod(1 - top),
                 top[1],
-                (weight * met).sum() / weight.sum(),
-                met[demanding].min(),
-                met[demanding].mean(),
-                (met[demanding] < _LITTLE).mean(),
-                (met[demanding] < _HALF).mean(),
-                (weight * anywhere).sum() / weight.sum(),
-                (weight * shared).sum() / weight.sum(),
-                shared[demanding].min(),
-                min(1.0, demanding.sum() / 6),
+                weight @ found.met[own][:, near].max(axis=1),
+                weight @ found.met[own].max(axis=1),
+                weight @ found.characters[own][:, near].max(axis=1),
+                min(1.0, demanding[own].sum() / _MANY),
+                *_left_out(unsaid[own]),
                 *(signal[position[n]] for n in STATUS_TOLD_BY_SIGNALS),
             ]
         )
@@ -127,10 +118,8 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray) -> np.nda
     return np.concatenate([told, told**2], axis=1)
 
 
-def clause_view(
-    upper: Prepared, met: np.ndarray, index: int, near: list[int]
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Of one upper measure's clauses: how far ``near`` meet each, which demand something, their weights."""
-    rows = np.flatnonzero(upper.clause_of == index)
-    demanding = np.array([upper.clause_spans[r][2] is Kind.DEMAND for r in rows])
-    return met[rows][:, near].max(axis=1), demanding, upper.clause_weight[rows]
+def _left_out(unsaid: np.ndarray) -> tuple[float, float, float, float, float]:
+    """Of the clauses of one measure, how likely the likeliest, the next and the least likely is left out, any, and the mean."""
+    ordered = np.sort(unsaid)[::-1]
+    second = ordered[1] if len(ordered) > 1 else 0.0
+    return ordered[0], second, ordered[-1], 1 - np.prod(1 - ordered), ordered.mean()

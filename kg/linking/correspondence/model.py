@@ -15,9 +15,10 @@ from typing import Any
 
 import numpy as np
 
+from kg.linking.correspondence.clauses import CLAUSE_NAMES
 from kg.linking.correspondence.signals import NAMES, SIMILARITY
 
-FORMAT = 1
+FORMAT = 2
 SHIPPED = "model.json"
 SECOND_ADDED = ("alone", "alone_rank_for_upper", "alone_rank_for_lower", "siblings", "same_task")
 STATUS_TOLD_BY_CLAUSES = (
@@ -25,14 +26,14 @@ STATUS_TOLD_BY_CLAUSES = (
     "link_any",  # probability that any of the three best holds
     "second_link",
     "met",  # weighted share of the measure's clauses that its counterparts meet
-    "met_worst",
-    "met_mean",
-    "met_little",  # share of demanding clauses hardly met
-    "met_half",
     "met_anywhere",
     "characters_met",  # as met, by single characters alone
-    "characters_met_worst",
     "clauses",
+    "unsaid_most",  # the likeliest of its clauses to be left out
+    "unsaid_second",
+    "unsaid_least",
+    "unsaid_any",  # probability that any is left out
+    "unsaid_mean",
 )
 STATUS_TOLD_BY_SIGNALS = (  # of the best counterpart
     "contained",
@@ -88,7 +89,8 @@ class Linear:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """``first`` scores a pair of measures alone, ``second`` with what its neighbours say, ``status`` one upper measure.
+    """``first`` scores a pair of measures alone, ``second`` with what its neighbours say, ``clause`` whether a clause of
+    an upper measure is left out, ``status`` the whole of it.
 
     ``accept`` is the probability from which a link is a counterpart, ``missing_from`` that from which a measure is missing.
     """
@@ -96,6 +98,7 @@ class Model:
     weights: Mapping[str, float]
     first: Linear
     second: Linear
+    clause: Linear
     status: Linear
     accept: float
     missing_from: float
@@ -115,6 +118,7 @@ class Model:
             "provenance": dict(self.provenance),
             "first": self.first.as_json(),
             "second": self.second.as_json(),
+            "clause": self.clause.as_json(),
             "status": self.status.as_json(),
             "weights": dict(self.weights),
         }
@@ -148,6 +152,7 @@ def _parsed(text: str, name: str) -> Model:
             weights={str(k): float(v) for k, v in content["weights"].items()},
             first=_linear(content["first"]),
             second=_linear(content["second"]),
+            clause=_linear(content["clause"]),
             status=_linear(content["status"]),
             accept=float(content["accept"]),
             missing_from=float(content["missing_from"]),
@@ -161,9 +166,10 @@ def _parsed(text: str, name: str) -> Model:
 
 def _fits(name: str, content: Mapping[str, Any]) -> None:
     """A model speaks of the signals it was fitted on; others mean other numbers."""
-    first, second, status = (tuple(content[stage]["names"]) for stage in ("first", "second", "status"))
+    stages = ("first", "second", "clause", "status")
+    first, second, clause, status = (tuple(content[stage]["names"]) for stage in stages)
     known = first in (NAMES, (*NAMES, SIMILARITY))
-    if not known or second != (*first, *SECOND_ADDED) or status != STATUS_NAMES:
+    if not known or (second, clause, status) != ((*first, *SECOND_ADDED), CLAUSE_NAMES, STATUS_NAMES):
         raise ModelError(f"{name}：模型所用的信号与本版本不同，请用 kg fit 重新拟合")
 
 

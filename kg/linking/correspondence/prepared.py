@@ -64,6 +64,7 @@ class Prepared:
     clause_runs: csr_matrix
     clause_run_counts: csr_matrix
     clause_own: Held
+    clause_letters: Held
     measure_terms: Held
     measure_characters: Held
     measure_runs: Held
@@ -81,6 +82,7 @@ class Prepared:
     clause_refuses: np.ndarray
     names: tuple[frozenset[str], ...]
     figures: tuple[frozenset[str], ...]
+    clause_figures: tuple[frozenset[str], ...]
     texts: tuple[str, ...]
 
     def clause_starts(self) -> np.ndarray:
@@ -101,6 +103,7 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
     clause_terms = [terms(t) for t in clause_texts]
     measure_terms = [terms(t) for t in texts]
     measure_characters = [characters(t) for t in texts]
+    clause_characters = [characters(t) for t in clause_texts]
     measure_runs, clause_runs = [_runs(t) for t in texts], [_runs(t) for t in clause_texts]
     seldom = seldomness([t + c for t, c in zip(measure_terms, measure_characters, strict=True)])
     seldom_runs = seldomness(measure_runs)
@@ -123,10 +126,11 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         clause_spans=tuple((r.start, r.end, r.kind) for _, r in clauses),
         clause_terms=_weighted(clause_terms, own),
         clause_rare=_weighted(clause_terms, lambda t: own(t) ** _RARE),
-        clause_characters=_weighted([characters(t) for t in clause_texts], own),
+        clause_characters=_weighted(clause_characters, own),
         clause_runs=_weighted(clause_runs, _one),
         clause_run_counts=_seldom_rows(clause_runs, seldom_runs),
         clause_own=_held(clause_terms, seldom),
+        clause_letters=_held(clause_characters, {}),
         measure_terms=_held(measure_terms, seldom),
         measure_characters=_held(measure_characters, seldom),
         measure_runs=_held(measure_runs, {}),
@@ -147,6 +151,7 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         clause_refuses=np.array([refuses(t) for t in clause_texts], dtype=np.float64),
         names=tuple(frozenset(_QUOTED.findall(t)) for t in texts),
         figures=tuple(frozenset(_figures(t)) for t in texts),
+        clause_figures=tuple(frozenset(_figures(t)) for t in clause_texts),
         texts=tuple(texts),
     )
 

@@ -65,14 +65,18 @@ _DIGITS = 6  # of a similarity: what vectors say beyond hangs on how they were m
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """``values`` U×L×len(names); C×L how far each upper clause is met by each lower measure.
+    """``values`` U×L×len(names); C×L how far each lower measure says each upper clause, told by
 
-    ``clauses`` by all that speaks for it, ``characters`` by single characters alone.
+    ``met`` all that speaks for it, ``characters`` single characters, ``rare`` rare terms, ``verbatim`` runs of four,
+    ``things`` concepts.
     """
 
     values: np.ndarray
-    clauses: np.ndarray
+    met: np.ndarray
     characters: np.ndarray
+    rare: np.ndarray
+    verbatim: np.ndarray
+    things: np.ndarray
     names: tuple[str, ...] = NAMES
 
 
@@ -141,10 +145,11 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         np.repeat(_lengths(lower)[None, :], count, axis=0),
     )
     met = np.maximum(0.6 * contained + 0.4 * agreement, np.maximum(verbatim, 0.5 * both + 0.5 * contained))
+    views = (met, characters, rare, verbatim, things)
     if similarity is None:
-        return Signals(np.stack(columns, axis=2), met, characters)
+        return Signals(np.stack(columns, axis=2), *views)
     values = np.stack([*columns, np.round(similarity, _DIGITS)], axis=2)
-    return Signals(values, met, characters, (*NAMES, SIMILARITY))
+    return Signals(values, *views, (*NAMES, SIMILARITY))
 
 
 def _found(wanted: csr_matrix, held: Held, side: Prepared) -> np.ndarray:

@@ -1,0 +1,35 @@
+"""Times that tell whom a rule befalls (对一个月内发生2起以上事故的乡镇, 对月度排名连续末位的街道), and set none."""
+
+from __future__ import annotations
+
+import re
+
+# 一个月内发生2起以上事故的: how far back is counted, not within how long something is due.
+_COUNTS_BACK = re.compile(
+    r"(?:先后)?(?:(?:累计|连续)(?=[^，。；]{0,6}[\d一二两三四五六七八九十多])|发生|出现|受到|多次|再次|重复|被(?:通报|约谈|查处|处罚|问责|投诉|举报|曝光|追责)"
+    r"|[\d一二两三四五六七八九十]{1,3}\s*(?:次|起|例)(?:及?以上)?(?:被|受|发生|出现|不|未))[^，。；]{0,24}[的，]"
+)
+# 月度排名连续3个月末位的街道: how the ranked stand, not how often they are ranked.
+_TELLS_WHICH = re.compile(
+    r"(?:结果|成绩|得分|名次|中)?(?:排名|得分|考核|评价|位次)?为?"
+    r"(?:[^，。；]{0,4}(?:连续|累计)|末位|末尾|倒数|垫底|靠后|[后前][\d一二三两]|不(?:合格|达标)|未达标)"
+    r"[^，。；]{0,20}?的(?=[\u4e00-\u9fff]|，)"
+)
+
+
+def counts_back(plain: str, at: int) -> bool:
+    """Whether the span of time that ends at ``at`` is one in which something has happened.
+
+    >>> counts_back("一个月内发生2起以上事故的乡镇", 4), counts_back("一个月内完成整改", 4)
+    (True, False)
+    """
+    return _COUNTS_BACK.match(plain, at) is not None
+
+
+def tells_which(plain: str, at: int, end: int) -> bool:
+    """Whether what recurs, named up to ``at``, tells by its outcome which ones are meant.
+
+    >>> tells_which("对月度排名连续3个月末位的街道", 5, 15), tells_which("实行月度排名。", 6, 7)
+    (True, False)
+    """
+    return _TELLS_WHICH.match(plain, at, end) is not None

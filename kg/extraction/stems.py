@@ -1,0 +1,112 @@
+"""What leads to the items below it (禁止下列行为：, 应当履行下列职责：): no measure, but said of each of them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kg.extraction.block import Block
+from kg.extraction.deadline import find_deadlines
+from kg.extraction.framing import holds_duty
+from kg.extraction.sentences import sentences
+from kg.extraction.title import squeezed
+from kg.model import Span
+
+_FIRST_ITEM = re.compile(r"(?:第)?[（(]?\s*(?:一|1)(?![\d一二三四五六七八九十百])|[①❶⑴]|首先")
+_LISTED = r"(?:下列|(?<![\d万亿千百十元倍%％年月日天人次个米吨户级岁])以下)"  # not 十万元以下
+# 禁止有下列行为。 above items, where a colon should stand.
+_LEADS = re.compile(rf"{_LISTED}[^，。；：]{{1,20}}[。；]?$|如下[。；]?$")
+# 现提出如下要求： asks for nothing that the items do not ask for.
+_FORMULA = re.compile(
+    r"(?:提出|作出|做出|制[定订]|通知|公告|通报|明确|安排|部署|规定|说明|答复|批复|报告)(?:了)?(?:如下|以下)[^，。；：]{0,10}$"
+    r"|(?:通知|公告|通报|明确|安排|部署|规定|说明|答复|批复|报告)如下$"
+)
+_LIST = re.compile(f"{_LISTED}|如下")
+_HALF = re.compile(r"(?:[内下上时后中的]|职责|分工|规定|要求|权限|范围)$")  # of a clause that has no verb
+_SHORTEST = 5  # characters of a stem that says anything
+
+
+def renew_stems(plain: str, blocks: list[Block]) -> None:
+    """Where the count of items begins again, takes the line that leads to them off the item above, before any
+    block is read, and gives it to the first of them."""
+    for block in blocks:
+        for above, item in pairwise(block.children):
+            if len(above.paragraphs) > 1 and not above.children and _FIRST_ITEM.match(item.marker.text):
+                _renew(plain, above, item)
+
+
+def _renew(plain: str, above: Block, item: Block) -> None:
+    line = above.paragraphs[-1]
+    if plain[line.end - 1] not in "：:" or not (parts := sentences(plain, *line)):
+        return
+    item.stem = _words(plain, parts[-1])
+    if not _demands_too(plain, parts[-1]):
+        above.paragraphs[-1:] = [Span(line.start, parts[-2].end)] if len(parts) > 1 else []
+
+
+def take_stems(plain: str, blocks: list[Block]) -> None:
+    """Takes off each block the sentence that leads to the items below it, and gives it to these as their stem; a
+    title that leads to the first of several lists is theirs alone."""
+    for block in blocks:
+        if not block.children:
+            continue
+        stem = _taken(plain, block) if block.own else ""
+        if any(item.stem for item in block.children) and not stem and _leads(plain, block.paragraphs[0]):
+            stem, block.title = block.title, ""
+        for item in block.children:
+            stem = item.stem = item.stem or stem
+
+
+def _taken(plain: str, block: Block) -> str:
+    """The stem that ends what a block says for itself; one that demands something by itself stays a measure too."""
+    if not _leads(plain, block.own[-1]):
+        return ""
+    order = _leading_part(plain, block.own)
+    span = block.own[order]
+    if span == block.own[-1] and not _demands_too(plain, span):
+        del block.own[-1]
+    return _words(plain, span)
+
+
+def _words(plain: str, span: Span) -> str:
+    """The words of a stem; none where they say nothing of the items."""
+    words = squeezed(plain[span.start : span.end].rstrip("：:。；"))
+    return "" if len(words) < _SHORTEST or _FORMULA.search(words) else words
+
+
+def _demands_too(plain: str, span: Span) -> bool:
+    """Whether a stem demands something by itself: it names a day, or has a duty beside the one that leads on."""
+    words = squeezed(plain[span.start : span.end].rstrip("：:。；"))
+    return next(find_deadlines(plain, *span, None), None) is not None or _demands_besides(words)
+
+
+def _leading_part(plain: str, own: list[Span]) -> int:
+    """Which part of the last sentence (有下列行为之一的，处以罚款；构成犯罪的，追究刑事责任：) speaks of a list; the last
+    where none does. What another part says is no stem."""
+    for order in range(len(own) - 1, -1, -1):
+        if _LIST.search(plain, *own[order]):
+            return order
+        above = own[order - 1] if order else None
+        if (
+            above is None
+            or plain[above.end - 1] not in "；;"
+            or plain.find("\n", above.end, own[order].start) >= 0
+        ):
+            break
+    return len(own) - 1
+
+
+def _demands_besides(words: str) -> bool:
+    """Whether a clause before the one that leads to the items asks for something else (要落实责任，做好以下工作)."""
+    *before, last = words.split("，")
+    return (
+        _LIST.search(last) is not None
+        and "：" not in words
+        and any(holds_duty(f"{c}。") and not _HALF.search(c) and not _LIST.search(c) for c in before)
+    )
+
+
+def _leads(plain: str, span: Span) -> bool:
+    return plain[span.end - 1] in "：:" or (
+        plain[span.end - 1] in "。；" and _LEADS.search(plain, *span) is not None
+    )

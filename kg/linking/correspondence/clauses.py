@@ -1,0 +1,99 @@
+"""Whether the counterparts of an upper measure say each of its clauses: the signals this is told from."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from kg.linking.correspondence.held import product
+from kg.linking.correspondence.prepared import Prepared
+from kg.linking.correspondence.requirements import Kind
+from kg.linking.correspondence.signals import Signals
+
+CLAUSE_TOLD = (
+    "met",  # by all that speaks for it, in the counterpart that says most of it
+    "characters",
+    "rare",
+    "verbatim",
+    "things",
+    "same_clause",  # share of its characters in one lower clause, the nearest of its counterparts
+    "taken",  # the largest share that another clause of its measure has there
+    "figures_absent",  # share of its figures that no counterpart has
+    "figures",  # whether it has any
+    "acts",  # whether it names an act
+    "first",
+    "last",
+    "weight",  # of its terms, and of what kind of clause it is
+    "length",  # 1 for a long one
+    "demand",  # whether it asks for something itself
+    "link",  # probability of the best link of its measure
+)
+CLAUSE_NAMES = (*CLAUSE_TOLD, *(f"{name}_squared" for name in CLAUSE_TOLD))
+_LONG = 30  # characters of a clause that is long
+_MOST = 5  # counterparts that may say a measure together
+_BESIDE = 0.5  # share of the best counterpart's probability that another must have to stand beside it
+
+
+def counterparts(probabilities: np.ndarray, accept: float) -> list[int]:
+    """Indices of the lower measures that count as counterparts of one upper measure, best first; never none."""
+    order = np.argsort(-probabilities, kind="stable")[:_MOST]
+    limit = max(accept, _BESIDE * float(probabilities[order[0]]))
+    return [int(j) for j in order if probabilities[j] >= limit] or [int(order[0])]
+
+
+def clause_signals(
+    upper: Prepared, lower: Prepared, found: Signals, links: np.ndarray, accept: float
+) -> np.ndarray:
+    """C×len(CLAUSE_NAMES): each number and its square, for every clause of the upper directive."""
+    own = upper.clause_of
+    near = [counterparts(row, accept) for row in links]
+    beside = np.zeros(links.shape, dtype=bool)
+    for index, those in enumerate(near):
+        beside[index, those] = True
+    beside = beside[own]
+
+    def said(view: np.ndarray) -> np.ndarray:
+        return np.asarray(np.where(beside, view, 0.0).max(axis=1))
+
+    starts = upper.clause_starts()
+    ends = np.append(starts[1:], len(own)) - 1
+    place = np.arange(len(own))
+    told = np.stack(
+        [
+            said(found.met),
+            said(found.characters),
+            said(found.rare),
+            said(found.verbatim),
+            said(found.things),
+            *_by_clause(upper, lower, beside),
+            _figures_absent(upper, lower, near),
+            np.array([bool(figures) for figures in upper.clause_figures]),
+            np.diff(upper.clause_concepts[1].indptr) > 0,
+            place == starts[own],
+            place == ends[own],
+            upper.clause_weight,
+            np.minimum(np.array([end - start for start, end, _ in upper.clause_spans]) / _LONG, 1.0),
+            np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans]),
+            links.max(axis=1)[own],
+        ],
+        axis=1,
+    ).astype(float)
+    return np.concatenate([told, told**2], axis=1)
+
+
+def _by_clause(upper: Prepared, lower: Prepared, beside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Share of each upper clause in one lower clause, and the largest that another clause of its measure has in that one."""
+    shared = product(upper.clause_characters, lower.clause_letters)
+    shared = np.where(beside[:, lower.clause_of], shared, 0.0)
+    nearest = shared.argmax(axis=1)
+    others = upper.clause_of[:, None] == upper.clause_of[None, :]
+    np.fill_diagonal(others, False)
+    return shared.max(axis=1), np.where(others, shared[:, nearest], 0.0).max(axis=0)
+
+
+def _figures_absent(upper: Prepared, lower: Prepared, near: list[list[int]]) -> np.ndarray:
+    """Share of each clause's figures that none of its counterparts has; 0 where it has none."""
+    shares = []
+    for index, wanted in zip(upper.clause_of, upper.clause_figures, strict=True):
+        held = frozenset().union(*(lower.figures[j] for j in near[index]))
+        shares.append(len(wanted - held) / len(wanted) if wanted else 0.0)
+    return np.array(shares)
