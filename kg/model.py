@@ -157,7 +157,7 @@ def _names_organ(agency_code: str) -> bool:
     for kind in ("令", "公告", "通告"):
         name = agency_code.removesuffix(kind)
         if name != agency_code:
-            return len(name) > 2 and name[-1] in "部局署厅委府院会行"
+            return len(name) > 2 and name[-1] in "部局署厅委府院会行关"
     return False
 
 

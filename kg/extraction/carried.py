@@ -105,7 +105,8 @@ def _name_of_order(text: Text, number: DocNumber, span: Span | None) -> str:
     """What an order goes by that promulgates nothing: a 公告 by its own head as printed, a 令 by its number."""
     if span is None or number.agency_code.endswith("令"):
         return str(number)
-    return squeezed(text.slice(span).partition("\n")[0])
+    head = squeezed(text.slice(span).partition("\n")[0])
+    return number.agency_code if head in ORDERS else head
 
 
 def _makes_public(plain: str, quoted: QuotedTitle) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from kg.extraction.citation_role import (
     RECEIVED,
@@ -16,11 +15,13 @@ from kg.extraction.citation_role import (
     role_of,
     words_before,
 )
+from kg.extraction.cited_serial import of_directive
 from kg.extraction.cues import places
 from kg.extraction.doc_number import NumberHit, find_numbers
 from kg.extraction.listed_title import listed_title
 from kg.extraction.pairing import Pairs
 from kg.extraction.repeal import CUE, repeal_cue
+from kg.extraction.short_names import ShortNames, short_names, with_titles
 from kg.extraction.title import (
     QuotedTitle,
     angled_titles,
@@ -36,14 +37,14 @@ __all__ = ["Known", "find_citations"]
 _OPENS = ("", "（", "(", "[", "〔", "【")  # what stands between a title and its own number
 _DOCUMENT = re.compile(
     r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引"
-    r"|章程|协定|公约|民约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图"
+    r"|章程|协定|公约|民约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|区划|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图"
     r"|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法|.{8}范围|划分与评定|技术条件|限量|分类与代码|(?:检验|检测|测定|试验)方法)"
     r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])*(?:修正案|修订版)?$"
 )
 # Things made, filled in or read that are no directives.
 _NOT_A_DOCUMENT = re.compile(
     r"(?:表|册|簿|卡|证|证书|执照|许可证|登记证|承诺书|申请书|告知书|通知书|决定书|责任书|合同|协议书|委托书|日报|晚报|周刊|杂志|月刊|网|台账|说明|须知|手册|教材|读本|回执|样式|模板"
-    r"|格式|文本|凭证|单|图|书)(?:[（(][^（）()]{1,16}[）)])?$"
+    r"|格式|文本|凭证|(?<!负面清)(?<!年版清)单|图|书)(?:[（(][^（）()]{1,16}[）)])?$"
 )
 # 《地名 标志》国家标准, 国家标准《民宿 评价》
 _STANDARD = re.compile(r"\s*(?:等)?(?:国家|行业|地方|团体|企业)?(?:标准|规范|规程)(?!化)")
@@ -69,10 +70,6 @@ _TO_COME = re.compile(
 _MADE_BY_OTHERS = re.compile(
     r"(?:^|[，,])(?![^，。；]*(?:我[省市县区厅局委部办院们]|本[局厅部委办院]))[^，。；]{2,40}了$"
 )
-_SHORT_NAME = re.compile(
-    r"[（(][^（）()《》]{0,60}?(?:以下|下)?(?:统一)?简?称(?:为)?\s*[：:]?\s*(?:《(?P<quoted>[^《》]{1,30})》"
-    r"|[“\"](?P<plain>[^”\"]{2,20})[”\"])[^（）()]{0,20}[）)]"
-)
 _PASSED = re.compile(r"\s*(?:印发|已经|业经|下发)")
 _REPLACED = re.compile(
     rf"\s*(?:[（(][^（）()]{{1,60}}[）)])?\s*(?:同时|即行|予以|自行|自动|相应|一并|均)*{CUE}"
@@ -84,7 +81,6 @@ _VAGUE = re.compile(
     r"[^，。；《》“”\n]{0,8}?关于[^，。；《》\n]{2,40}?的?(?:工作)?(?:决策部署|部署要求|部署|要求|精神|意见|规定|指示)"
 )
 _TO_VAGUE_BORDER = re.compile(r"(?s:.*)[，。；《》“”\n]")  # none stands between the cue and 关于
-_STATE = "中华人民共和国"
 _VAGUE_LEAST = 4  # characters of the shortest cue and organ
 _VAGUE_BEFORE = 200  # characters that the cue and the organs before 关于 may take up
 _VAGUE_REACH = 64  # characters from 关于 on
@@ -101,11 +97,9 @@ def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
     if "<" in plain or "〈" in plain:
         titles += _angled_outside(plain, titles)
         titles.sort()
-    numbers = [n for n in find_numbers(plain) if n.number != own.number]
-    shorts = _short_names(plain, titles)
-    for name, whole in _shorter(titles).items():
-        shorts.full.setdefault(name, whole)
-    found = [*_titled(plain, titles, numbers, shorts, own), *_vague(plain)]
+    numbers = of_directive(plain, list(find_numbers(plain)), own)
+    cited = _titled(plain, titles, numbers, short_names(plain, titles), own)
+    found = [*with_titles(list(cited)), *_vague(plain)]
     found.sort(key=lambda c: c.span)
     return tuple(found)
 
@@ -148,7 +142,8 @@ def _titled(
 
 
 def _with_number(plain: str, citation: Citation, hit: NumberHit) -> Citation:
-    span = Span(hit.span.start, citation.span.end)
+    opened = hit.span.start > 0 and plain[hit.span.end] in "）)" and plain[hit.span.start - 1] in "（("
+    span = Span(hit.span.start - opened, citation.span.end)
     return replace(
         citation, text=plain[span.start : span.end], span=span, number=hit.number, number_span=hit.span
     )
@@ -273,50 +268,6 @@ def _bare_number(plain: str, hit: NumberHit) -> Citation:
         role=role,
         cue=cue,
     )
-
-
-class ShortNames(NamedTuple):
-    """Short names with what they stand for, and where the introductions quote them."""
-
-    full: dict[str, str]
-    introduced: set[int]
-    defined: set[str]
-
-
-def _short_names(plain: str, titles: list[QuotedTitle]) -> ShortNames:
-    """《…》（以下简称《条例》) → {"条例": full title}; the first introduction holds."""
-    shorts = ShortNames({}, set(), set())
-    if "称" not in plain:
-        return shorts
-    for quoted in titles:
-        match = _SHORT_NAME.match(plain, quoted.span.end) or _short_behind_number(plain, quoted.span.end)
-        if match:
-            shorts.full.setdefault(folded(match["quoted"] or match["plain"]), squeezed(quoted.title))
-            shorts.defined.add(quoted.title)
-            if match["quoted"]:
-                shorts.introduced.add(match.start("quoted") - 1)
-    return shorts
-
-
-def _shorter(titles: list[QuotedTitle]) -> dict[str, str]:
-    """What a text calls, elsewhere, the laws and the notices that it quotes: 《劳动法》 for 《中华人民共和国劳动法》, 《甲方案》
-    for 《某部关于印发〈甲方案〉的通知》; not what two of them may be called."""
-    found: dict[str, str] = {}
-    for title in dict.fromkeys(squeezed(quoted.title) for quoted in titles):
-        law = title.startswith(_STATE)
-        name = title.removeprefix(_STATE) if law else carried_title(title) if "印发" in title else None
-        if name:
-            key = folded(name)
-            found[key] = "" if key in found else title
-    return {name: title for name, title in found.items() if title}
-
-
-def _short_behind_number(plain: str, at: int) -> re.Match[str] | None:
-    """（国办发〔2022〕5号）（以下简称《意见》): a bracket with the number comes first."""
-    if plain[at : at + 1] not in "（(":
-        return None
-    close = plain.find("）", at, at + 60)
-    return _SHORT_NAME.match(plain, close + 1) if close > 0 else None
 
 
 def _vague(plain: str) -> Iterator[Citation]:

@@ -57,12 +57,13 @@ _SEAM = "※"  # stands for a title that was taken out
 
 
 class Known(NamedTuple):
-    """What a citation may not be: the directive's own titles (folded) and number."""
+    """What a citation may not be: the directive's own titles (folded) and number; and who issues it."""
 
     titles: frozenset[str]
     number: DocNumber | None
     notice_title: str
     header_end: int
+    issuers: tuple[str, ...] = ()
 
 
 def words_before(plain: str, at: int) -> str:

@@ -36,9 +36,14 @@ _ORDER_BEHIND = re.compile(
 _ORDER_BEFORE = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice>{_DIGIT}{{1,5}}|{_HAN_SERIAL})\s*号(?P<serial>)(?:公告|通告|令)$"
 )
+# 甲部公告2019年第76号、2020年第5号; 国务院令第253号、第682号
+_NEXT_ORDER = re.compile(
+    r"\s*(?:[、，,和及与]|以及)\s*(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?第\s*(?P<serial>\d{1,5})\s*号(?!\s*(?:公告|通告|令|文))"
+)
 _LONGEST_BEFORE = 24  # characters of 2021年第43号公告
 _ISSUERS_OF_NOTICES = "部局署厅委府院行会"
 _ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告|通告)$")
+_OF_SEVERAL = re.compile(r"等[二三四五六七八九十]{0,3}个?(?:部门|部委|委局)令$")  # 甲局、乙部等四部门令
 _STATE = "中华人民共和国"
 _LEAD_IN = re.compile(
     r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见"
@@ -53,10 +58,12 @@ _CUED = re.compile(
     r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
 )
 _CUE = re.compile(
-    r"根据|按照|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的"
+    r"根据|按照|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的|就(?!业)"
 )
 _NO_NAME = re.compile(r"[^\u4e00-\u9fff、]")
 _OPENER = re.compile(f"[{re.escape(_OPENERS)}]")
+# 甲办函〔2014〕32号和〔2016〕57号: the code of the number before holds for the next one too.
+_AND_OF_SAME_CODE = re.compile(r"\s*(?:文件?)?\s*(?:[、，,和及与]|以及)\s*")
 _MORE = re.compile(rf"{_DIGIT}{{1,5}}")
 _DATE_BEFORE = re.compile(r".*\d\s*[年月日]")
 _REACH = 32  # characters to the left in which an agency code may begin
@@ -89,7 +96,7 @@ def find_numbers(
 
 
 def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Iterator[NumberHit]:
-    behind = start
+    behind, above = start, ""
     for at in places(plain, _OPENERS, start, end):
         after = plain[at + 1 : at + 2]
         if at < behind or (after not in "12１２" and not after.isspace()):
@@ -97,7 +104,7 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         match = _YEARED.match(plain, at, end)
         if match is None:
             continue
-        behind = match.end()
+        last_end, behind = behind, match.end()
         left = max(start, at - _REACH)
         line = plain.rfind("\n", left, match.start())
         left = max(left, line + 1)
@@ -112,8 +119,12 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         if begin is None:
             begin = code_start(prefix, learned)
         code = unblanked(prefix[begin:]).translate(_WIDE)
+        if not code and match["mark"] and above and _AND_OF_SAME_CODE.fullmatch(plain, last_end, at):
+            code = above
         if not code or (not match["mark"] and match.group()[0] in "(（"):
+            above = ""
             continue
+        above = code
         year = int(unblanked(match["year"]).translate(_FOLD))
         number = DocNumber(code, year, int(unblanked(match["serial"]).translate(_FOLD)))
         first_end = match.start("more") if match["more"] else match.end()
@@ -163,9 +174,20 @@ def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
         else:
             match = _ORDER_BEHIND.match(plain, stop, end)
             hit = _order(plain, start, stop, "", match) if match and _whole(plain, at, kind, match) else None
-        if hit is not None:
+        while hit is not None:
             behind = hit.span.end
             yield hit
+            hit = _next_order(plain, hit, end)
+
+
+def _next_order(plain: str, hit: NumberHit, end: int) -> NumberHit | None:
+    """The next order of the same organ, told by its serial number alone, or with its year where the first has one."""
+    found = _NEXT_ORDER.match(plain, hit.span.end, end)
+    if found is None or (found["year"] is None) != (hit.number.year is None):
+        return None
+    year = int(found["year"]) if found["year"] else None
+    begin = found.start("year") if year else plain.index("第", hit.span.end)
+    return NumberHit(Span(begin, found.end()), DocNumber(hit.number.agency_code, year, int(found["serial"])))
 
 
 def _whole(plain: str, at: int, kind: str, match: re.Match[str]) -> bool:
@@ -200,7 +222,8 @@ def _organ_in_run(text: str) -> str | None:
     if found["kind"] != "令" and found["organ"][-1] not in "部委局署厅办院会行府心关司处队室门":
         return None
     named = (_STATE if state >= 0 else "") + found.group()
-    while found["kind"] != "令" and len(run) > len(named):
+    several = found["kind"] != "令" or _OF_SEVERAL.search(named) is not None
+    while several and len(run) > len(named):
         before = _LEAD_IN.sub("", run[: -len(named) - 1]) + run[-len(named) - 1]
         if not _JOINED.fullmatch(before):
             break

@@ -6,6 +6,7 @@ import re
 
 from kg.extraction.doc_number import find_numbers
 from kg.extraction.header_fields import Header
+from kg.extraction.issuing import may_be_one
 from kg.extraction.zones import DATE, Paragraph
 from kg.model import Span, Text
 from kg.reference.numerals import parse_date
@@ -27,7 +28,9 @@ def read_enactment(text: Text, paragraphs: list[Paragraph], header: Header) -> N
         code = hit.number.agency_code
         if code.endswith("令") and _MADE_PUBLIC.match(text.plain, hit.span.end, line.end):
             header.number, header.number_span = hit.number, Span(*hit.span)
-            header.issuers = header.issuers or (code.removesuffix("令"),)
+            organ = code.removesuffix("令")
+            if not any(may_be_one(organ, issuer) for issuer in header.issuers):
+                header.issuers = (organ,)  # what stands above the title is the site's
             day = _DAY_BEFORE.search(text.plain[line.start : hit.span.start])
             told = {parse_date(said) for said in _ANY_DAY.findall(text.plain, line.start, line.end)}
             if day and (header.written is None or header.written in told):

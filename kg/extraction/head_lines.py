@@ -8,6 +8,7 @@ from kg.extraction.announcement import serial_of
 from kg.extraction.doc_number import find_numbers, parse_number
 from kg.extraction.header_fields import Header
 from kg.extraction.introduction import head_opening, is_sentence, told_of
+from kg.extraction.issuing import names_only_organs
 from kg.extraction.marker import opening_marker
 from kg.extraction.own_number import (
     ends_order,
@@ -71,6 +72,8 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
     groups, end = _read_lines(text, paragraphs, opening, header)
     runs = [[g[i] for i in range(*title_run([text.slice(paragraphs[i].span) for i in g]))] for g in groups]
     chosen = max(filter(None, runs), key=lambda run: _worth(text, paragraphs, run), default=[])
+    if all(names_only_organs(text.slice(paragraphs[i].span)) for i in chosen):
+        chosen = []  # the title is lost, or an order's, which has none
     if chosen:
         _read_title(text, [paragraphs[i].span for i in chosen], header)
         above = range(chosen[0])

@@ -42,6 +42,8 @@ def read_header(text: Text) -> Header:
     number_at_foot(text, paragraphs, header)
     drop_organ_of_site(text, paragraphs, header)
     read_marks(text, paragraphs, header)
+    if not header.notice_title and carried_title(_title_of(meta)):
+        _take_title(_title_of(meta), header)
     rest = read_carried(text, paragraphs, head_end, header)
     read_dates(text, paragraphs, head_end, header, _own_day(meta))
     read_issuers(text, paragraphs, header)
@@ -64,15 +66,24 @@ def _from_portal(meta: dict[str, str], header: Header) -> None:
         header.number = next(
             (hit.number for hit in find_numbers(meta["文号"], learned=(meta["文号"].split("〔")[0],))), None
         )
-    title = without_status(squeezed(meta.get("标题") or meta.get("概述", "")))
+    title = _title_of(meta)
     untold = not header.notice_title or _tells_no_matter(header.notice_title)
     if untold and title and ("标题" in meta or is_full_title(title)):
-        header.notice_title = title
-        header.title = carried_title(header.notice_title) or header.notice_title
-        header.issuers = _prefixed_organs(header.notice_title) or header.issuers
+        _take_title(title, header)
     masked = any(n.kind == "masked_date" for n in header.notices)
     if header.written is None and not masked:
         header.written = _own_day(meta)
+
+
+def _title_of(meta: dict[str, str]) -> str:
+    """The title that the portal's table tells; empty where it tells none."""
+    return without_status(squeezed(meta.get("标题") or meta.get("概述", "")))
+
+
+def _take_title(title: str, header: Header) -> None:
+    header.notice_title = title
+    header.title = carried_title(title) or title
+    header.issuers = _prefixed_organs(title) or header.issuers
 
 
 def _tells_no_matter(title: str) -> bool:

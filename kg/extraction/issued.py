@@ -19,6 +19,12 @@ BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照")
 """What a text rests on stands behind these."""
 _MADE = re.compile(r"(?:制定|制订|修订|编制|编写|起草|拟定|修改)(?:形成|完善)?(?:了|的)?[^，,。；]{0,4}$")
 _SENDS = re.compile(r"关于(?:报送|上报|呈报|报请审[议批])(?=《)")
+# 关于征求《甲标准（征求意见稿）》意见的函, 关于对《甲办法》公开征求意见的公告: the draft goes out with it.
+_ASKED_OF = re.compile(r"(?:征求|征集|关于)(?:对|就)?$")
+_ASKS = re.compile(
+    r"(?P<draft>[（(][^（）()]{0,8}(?:稿|草案)[）)])?(?:等[^《》]{0,10})?(?:再次|重新|公开|书面|广泛|面?向社会)*(?:征求|征集)?(?:社会|公众|各方面?|有关方面)*的?(?P<change>修[改订])?的?意见"
+)
+_DRAFT = re.compile(r"(?:稿|草案)[^（）()]{0,6}[）)]?$")
 _SENT_OR_ISSUED = re.compile(rf"(?:报送|上报|呈报|报请审[议批]|{_ISSUES}(?:实施|执行)?)$")
 _BESIDE = " 、和及与"
 _CLOSED = re.compile(r"[。；\n]")
@@ -56,14 +62,18 @@ def _is_issued(plain: str, quoted: QuotedTitle, end: int) -> bool:
 
 
 def titles_carried(notice_title: str) -> list[str]:
-    """The titles that a notice's own title says it issues, or sends to its superior.
+    """The titles that a notice's own title says it issues, sends to its superior, or asks opinions of.
 
     >>> titles_carried("甲局关于印发《乙办法》《丙办法》的通知"), titles_carried("关于报送《乙预案》的报告")
     (['乙办法', '丙办法'], ['乙预案'])
-    >>> titles_carried("关于贯彻《乙办法》的通知")
-    []
+    >>> titles_carried("关于贯彻《乙办法》的通知"), titles_carried("关于征求《乙标准（征求意见稿）》意见的函")
+    ([], ['乙标准（征求意见稿）'])
     """
-    if "《" not in notice_title or not (_SENDS.search(notice_title) or carried_title(notice_title)):
+    if "《" not in notice_title:
+        return []
+    if ("征求" in notice_title or "征集" in notice_title) and (drafts := list(_drafts(notice_title))):
+        return drafts
+    if not (_SENDS.search(notice_title) or carried_title(notice_title)):
         return []
     carried: list[str] = []
     behind = 0
@@ -73,3 +83,17 @@ def titles_carried(notice_title: str) -> list[str]:
             carried.append(quoted.title)
             behind = quoted.span.end
     return carried
+
+
+def _drafts(notice_title: str) -> Iterator[str]:
+    """The drafts of which a title asks opinions; an opinion of how to change it is asked of what is in force too."""
+    named = False
+    behind = 0
+    titles = list(quoted_titles(notice_title))
+    asked = _ASKS.match(notice_title, titles[-1].span.end) if titles else None
+    for quoted in titles if asked else ():
+        beside = named and not notice_title[behind : quoted.span.start].strip(_BESIDE)
+        named = beside or _ASKED_OF.search(notice_title, 0, quoted.span.start) is not None
+        behind = quoted.span.end
+        if named and asked and (not asked["change"] or asked["draft"] or _DRAFT.search(quoted.title)):
+            yield quoted.title

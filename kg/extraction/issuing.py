@@ -10,6 +10,7 @@ from kg.extraction.title import issuer_prefix, squeezed
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Text
 from kg.reference.functions import function_of
+from kg.reference.issuers import identify
 from kg.reference.organs import place_of
 
 SIGNATURE = re.compile(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
@@ -30,6 +31,7 @@ _BESIDE = re.compile(r"[\s\u3000、]+")
 # An imprint names who prints: 某局办公室 prints what 某局 issues, where a government's office issues in its own name.
 _OF_OFFICE = re.compile(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$|(?<=[局厅])办公室$")
 _PASSES_ON = re.compile("转发|批转")
+_RANK_FIRST = re.compile(r"[省市县区州盟旗]|自治[区州县旗]")  # 省经信厅: its place is named elsewhere
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
 _JOINT = re.compile(
     r"中共.{2,14}?委(?:员会)?(?:办公[厅室])?(?=.{2,12}?(?:人民政府|国务院))|中共中央(?:办公厅)?(?=国务院)|.+$"
@@ -68,13 +70,13 @@ def drop_organ_of_site(text: Text, paragraphs: list[Paragraph], header: Header) 
     if not (names_organ(above) and header.notice_title.startswith(above)):
         return
     signed = _from_signature(text, paragraphs, header)
-    if not signed or any(_agree(name, above) for name in signed):
+    if not signed or any(may_be_one(name, above) for name in signed):
         return
     del header.title_spans[0]
     header.title = header.notice_title = header.notice_title[len(above) :].strip()
 
 
-def _agree(name: str, other: str) -> bool:
+def may_be_one(name: str, other: str) -> bool:
     """Whether two names may be of one organ, the shorter one made of letters of the longer: 甲区管委会, 甲区管理委员会."""
     short, long = sorted((name, other), key=len)
     letters = iter(long)
@@ -105,8 +107,9 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
     alone = _AND_OTHERS.sub("", prefix)
     if alone != prefix:  # 某局等八部门: the signatures name them all
         return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
-    known = (*_from_signature(text, paragraphs, header), *_from_masthead(text, paragraphs, header))
-    names = with_place([fuller(_organ_of_order(name), known) for name in organs_of(prefix)])
+    signed, printed = _from_signature(text, paragraphs, header), _from_masthead(text, paragraphs, header)
+    told = [fuller(_organ_of_order(name), (*signed, *printed)) for name in organs_of(prefix)]
+    names = with_place([fuller(name, printed) if _RANK_FIRST.match(name) else name for name in told])
     party = "党组|" if header.notice_title.endswith("纪要") else ""
     names = tuple(re.sub(rf"(?:{party}常务|办公|专题|全体)$", "", n) for n in names)
     return names if names and all(ORGAN_END.search(n) for n in names) else ()
@@ -171,7 +174,7 @@ def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[
         if named:
             names += organs_of(text.slice(paragraph.span))
     signed = _from_signature(text, paragraphs, header) if names else ()
-    if signed and not any(_agree(name, organ) for name in signed for organ in names):
+    if signed and not any(may_be_one(name, organ) for name in signed for organ in names):
         return ()  # the site's own
     return tuple(names)
 
@@ -202,6 +205,17 @@ def names_organ(name: str) -> bool:
         and SIGNATURE.match(name) is not None
         and not name.startswith(("人民政府", "（", "("))
     )
+
+
+def names_only_organs(line: str) -> bool:
+    """Whether a line says nothing but who issues: organs, each of a place or of the state, side by side.
+
+    >>> names_only_organs("甘肃省民政厅　甘肃省财政厅"), names_only_organs("甘肃省民政厅工作规则")
+    (True, False)
+    """
+    organs = organs_of(line)
+    told = [identify(organ) for organ in organs if names_organ(organ)]
+    return bool(organs) and len(told) == len(organs) and all(who and who.division for who in told)
 
 
 def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 from kg.extraction.announcement import serial_of
 from kg.extraction.doc_number import parse_number
 from kg.extraction.header_fields import Header
-from kg.extraction.issuing import ORGAN_END, organs_of
+from kg.extraction.issuing import ORGAN_END, names_only_organs, organs_of
 from kg.extraction.title import unblanked
 from kg.extraction.title_lines import TITLE_LINE
 from kg.extraction.zones import DATE, Paragraph, Zone
@@ -16,6 +16,9 @@ from kg.reading.page_words import WORDS, spelt
 from kg.reference.numerals import parse_date
 
 _LONGEST_NUMBER = 60
+_STATE = "中华人民共和国"
+_KIND_LAST = re.compile(r"\s*(?:令|公\s*告|通\s*告)$")
+_KINDS_ALONE = ("令", "命令", "公告", "通告")
 _FOOT = 4  # lines below the signature
 _LONGEST_CODE = 10
 _DEBRIS = " \t\u3000|｜•·●■◆▪*-"  # of lists and tables around a number
@@ -64,7 +67,10 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     if header.number is not None:  # printed by the site, and again by the document
         return parse_number(line.strip("（()） ")) == header.number
     bare, _, signer = line.partition("签发人")
-    bare = _NUMBER_WORD.sub("", bare.strip()) if "号" in line else bare.strip().strip("（()）").strip()
+    bare = bare.strip()
+    if "号" not in line or (bare[0] in "（(" and bare[-1] in "）)"):
+        bare = bare.strip("（()）").strip()
+    bare = _NUMBER_WORD.sub("", bare)
     number = parse_number(bare) or _spaced_number(bare)
     if number is None and _read_numbers(text, bare, span, header):
         return True
@@ -140,27 +146,51 @@ def _read_numbers(text: Text, line: str, span: Span, header: Header) -> bool:
 
 def reads_order(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
     """令 and 公告: the organ on one line, 第N号 or 2023年第N号 on the next."""
-    line = unblanked(text.slice(paragraphs[index].span))
+    printed = text.slice(paragraphs[index].span)
+    line = unblanked(printed)
     if header.number is not None or len(line) > TITLE_LINE or not line.endswith(("令", "公告", "通告")):
         return False
     if index + 1 >= len(paragraphs):
         return False
     if "关于" in line:  # 某局关于…的公告 is a title
         return False
-    number = _order_number(line, unblanked(text.slice(paragraphs[index + 1].span)))
+    above = _organs_above(text, paragraphs, index) if line in _KINDS_ALONE else []
+    organs = "、".join(organ.removeprefix(_STATE) for organ in above)
+    kind = "令" if above and line == "命令" else line
+    number = _order_number(organs + kind, unblanked(text.slice(paragraphs[index + 1].span)))
     if number is None:
         return False
     header.number = number
     header.number_span = Span(paragraphs[index].span.start, paragraphs[index + 1].span.end)
-    header.issuers = tuple(organs_of(re.sub(r"(?:令|公告|通告)$", "", number.agency_code)))
+    header.issuers = tuple(
+        above or _organs_side_by_side(printed) or organs_of(_KIND_LAST.sub("", number.agency_code))
+    )
     return True
+
+
+def _organs_side_by_side(line: str) -> list[str]:
+    """The organs of 甲部 乙部公告, whose blanks stand between names and not between letters."""
+    organs = organs_of(_KIND_LAST.sub("", line.strip()))
+    return organs if len(organs) > 1 and names_only_organs(" ".join(organs)) else []
+
+
+def _organs_above(text: Text, paragraphs: list[Paragraph], index: int) -> list[str]:
+    """The organs on the lines right above 令 or 公告 alone, from the first to the last."""
+    organs: list[str] = []
+    while index and paragraphs[index - 1].zone is Zone.BODY:
+        index -= 1
+        line = text.slice(paragraphs[index].span)
+        if len(line) > TITLE_LINE or not names_only_organs(line):
+            break
+        organs[:0] = organs_of(line)
+    return organs
 
 
 def _order_number(organ: str, line: str) -> DocNumber | None:
     found = serial_of(line)
     if found is None or not ORGAN_END.search(re.sub(r"(?:命?令|公告|通告)$", "", organ)):
         return None
-    return DocNumber(organ.removeprefix("中华人民共和国"), found.year, found.serial)
+    return DocNumber(organ.removeprefix(_STATE), found.year, found.serial)
 
 
 def ends_order(text: Text, paragraph: Paragraph, header: Header) -> bool:

@@ -13,9 +13,19 @@ _NUMBER_BEHIND = re.compile(r"\s*[（(\[〔【]?[^（）()《》。；，]{0,24}
 _PROMULGATES = re.compile(
     r"[）)]?\s*(?:号?文件?)?(?:公布(?:施行|实施)?的?|(?:发布|印发|颁布|下发)(?:施行|实施)?的)\s*"
 )
+# 甲办发〔2019〕5号文件《关于…的通知》: nothing but its number stands before a title.
+_NUMBER_RIGHT_BEFORE = re.compile(r"\s*(?:文件?)?\s*")
+_BRACKET_BEFORE = re.compile(r"\s*[）)]\s*")
+# What ends a title, before whose number in brackets another title would be the next of a list.
+_TITLED_BEFORE = re.compile(
+    r"[》〉”]$|(?:通知|意见|办法|规定|方案|决定|函|批复|[公通]告|细则|条例|规[划则]|计划|要点|纲要|措施)$"
+)
+# 《甲决定》第一次修订，根据某令第5号…: what stands behind these belongs to another document.
+_ANOTHER = re.compile(r"根据|按照|依据|依照|参照|执行|落实|修[订正改]|第[一二三四五六七八九十\d]次")
 _BESIDE = re.compile(r"[、和及与，\s]*")
+_BRACKETS = ("", "（", "(", "[", "〔", "【")
 _CLOSING = re.compile(r"[）)\]〕】]")
-_ENDS = "的布 　"  # what ends words that make a document known
+_ENDS = "的布 　号文件）)"  # what ends words that make a document known, and what may end a number
 _NEAR = 30  # characters
 
 
@@ -41,17 +51,31 @@ class Pairs:
         between = self._plain[end : self._starts[index]]
         if not _NUMBER_BEHIND.fullmatch(between) or re.search(r"和|及|、|与", between.strip("（( ")):
             return None
-        return index
+        return None if between.strip()[:1] not in _BRACKETS and _ANOTHER.search(between) else index
 
     def before(self, quoted: QuotedTitle) -> int | None:
-        """Index of the number that made the title known: 省政府令第5号公布的《办法》."""
+        """Index of the number that made the title known, or stands right before it: 省政府令第5号公布的《办法》,
+        甲办发〔2019〕5号《办法》."""
         if self._plain[quoted.span.start - 1] not in _ENDS:
             return None
         index = bisect_left(self._starts, quoted.span.start) - 1
         if index < 0 or quoted.span.start - self._numbers[index].span.end > 12:
             return None
-        said = _PROMULGATES.fullmatch(self._plain, self._numbers[index].span.end, quoted.span.start)
-        return index if said else None
+        hit = self._numbers[index].span
+        said = _PROMULGATES.fullmatch(self._plain, hit.end, quoted.span.start)
+        return index if said or self._stands_right_before(hit.start, hit.end, quoted.span.start) else None
+
+    def _stands_right_before(self, start: int, end: int, title: int) -> bool:
+        """Whether a number leads on to the title, bare or in a bracket behind an organ's name."""
+        if _NUMBER_RIGHT_BEFORE.fullmatch(self._plain, end, title):
+            return True
+        if (
+            start == 0
+            or self._plain[start - 1] not in "（("
+            or not _BRACKET_BEFORE.fullmatch(self._plain, end, title)
+        ):
+            return False
+        return _TITLED_BEFORE.search(self._plain, max(0, start - 4), start - 1) is None
 
     def _inside(self) -> set[int]:
         """Numbers that stand within a quoted title."""

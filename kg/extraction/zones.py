@@ -83,6 +83,9 @@ _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (Zone.ANNEX_LIST, re.compile(r"附\s*(?:件?\s*[:：]|件\s*(?=1\s*[.．、]))\s*(?P<what>.+)$", re.DOTALL)),
 )  # fmt: skip
 _FIELD = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}\s*[:：\t][^。：]{0,40}")
+_FIELDS = re.compile(  # 咨询机关：\t某处\t咨询电话：\t12345
+    r"[\u4e00-\u9fff]{2,8}\s*[:：]\t[^。：\t]{0,40}(?:\t[\u4e00-\u9fff]{2,8}\s*[:：]\t?[^。：\t]{0,40})+"
+)
 _PORTAL_LINE = 100  # characters
 _NUMBER_LINE = 40
 LEADING = 120  # paragraphs among which a header and a portal's table stand
@@ -113,9 +116,18 @@ def _give_portal(paragraphs: list[Paragraph], lines: Iterable[int]) -> None:
 
 
 def _between_fields(plain: str, paragraphs: list[Paragraph]) -> list[int]:
-    """Short lines of a word and its value between lines of the portal's table: fields whose word nobody knows."""
+    """Short lines of a word and its value between lines of the portal's table, and lines of several right below one:
+    fields whose word nobody knows."""
     fields = [n for n, paragraph in enumerate(paragraphs[:LEADING]) if paragraph.zone is Zone.PORTAL]
-    return [
+    below = [
+        n + 1
+        for n in fields
+        if n + 1 < len(paragraphs)
+        and paragraphs[n + 1].zone is Zone.BODY
+        and plain.find("\t", *paragraphs[n + 1].span) >= 0
+        and _FIELDS.fullmatch(plain, *paragraphs[n + 1].span)
+    ]
+    return below + [
         above + 1
         for above, below in pairwise(fields)
         if below == above + 2

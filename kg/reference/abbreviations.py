@@ -38,7 +38,8 @@ _STOPS = "和及与并按由依据照将对以为在从的了是见如即等或�
 _SURNAMED = "和于并将从如即同随原经依"
 """Stop words that are also places' first characters (和平, 于都, 并=太原, 将乐, 从化, 如皋, 即墨, 同=大同 …)."""
 _CUT = re.compile(
-    rf".*(?:{_HARD}|{_CUES}|[{_STOPS}]|经(?=[省市县区州国中党本]|研究|批准|审|同意))", re.DOTALL
+    rf".*(?:{_HARD}|{_CUES}|[{_STOPS}]|经(?=[省市县区州国中党本]|研究|批准|审|同意)|[并现特兹]就(?!业))",
+    re.DOTALL,
 )
 _HEADLESS = "府政党委办人团纪"
 _FEW = 3
@@ -48,6 +49,10 @@ _CENTRAL = ("国办", "国发", "国函", "中办", "中发", "国务院")
 _ORGAN_NAMED = re.compile(
     r".*(?:政府|委员会|办公[厅室]|指挥部|领导小组|联席会议|委会|(?<=[一-鿿]{3})[局厅部委](?![办发字函党组电规]))"
 )
+_OFFICE_BEFORE = re.compile(
+    r"[一-鿿]{0,12}?[省市县区州盟旗](?:政府|府|委)办(?=(?P<head>[一-鿿])[府政党委办人])"
+)
+"""区政府办西办通, 县委办临办发: an office's short name, and behind it a code that opens with a place of its own."""
 _MINISTRY_BEFORE = re.compile(r"(?P<first>[一-鿿]).{1,4}部(?=(?P=first))")
 """水利部水建, 交通运输部交公路: the ministry's name and the first character of its code are the same."""
 _WORDS_BEFORE = re.compile(
@@ -179,6 +184,9 @@ def _code_in(window: str) -> int:
             return begin - 1
         if _hosts(before[-1], window[begin - 1]) and (len(before) == 1 or _CUT.fullmatch(before[:-1])):
             return begin - 2
+    office = _OFFICE_BEFORE.match(window, begin) if window.find("办", begin) > 0 else None
+    if office and (office["head"] in _heads() or office["head"] in _initials()):
+        return office.end()
     tail = window[begin:]
     found = _code().search(tail)
     headless = _headless().search(tail)

@@ -15,6 +15,9 @@ FEET = {
     "several files": "附件下载：\n1.任务表.xlsx\n2.《丙办法》.docx\n",
     "what explains the text": "政策解读\n关于《乙办法》的解读\n图解：《乙办法》\n",
     "one line of an explanation": "【相关解读】：《乙方案》政策解读\n",
+    "files to load, with their count": "相关附件下载\n1. 任务表.doc　[下载 86 次]\n",
+    "what the reader may like": "您可能还想看：\n乙市关于印发《丙方案》的通知（乙府发〔2020〕3号）\n",
+    "more of the kind": "同类文件\n乙市关于印发《丙方案》的通知\n",
     "related files with numbers": "关联文件：\n乙市关于印发《丙方案》的通知（乙府发〔2020〕3号）\n",
 }
 SENTENCES = {

@@ -1,0 +1,182 @@
+"""A number that is cited goes to its own title and its own organ, wherever it stands and however short it is written."""
+
+from __future__ import annotations
+
+import pytest
+from directive_text import directive_of, notice
+
+from kg.extraction.citation import Known, find_citations
+
+NOTHING_OWN = Known(frozenset(), None, "", 0)
+METHODS, REPLY = "乙省河道采砂管理办法", "关于河道采砂有关问题的通知"
+
+
+def cited(text: str) -> list[tuple[str | None, str | None]]:
+    found = find_citations(text, NOTHING_OWN)
+    return [(c.title, str(c.number) if c.number else None) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (f"按照赣水河〔2019〕5号《{METHODS}》规定", [(METHODS, "赣水河〔2019〕5号")]),
+        (f"按照赣水河〔2019〕5号文件《{METHODS}》规定", [(METHODS, "赣水河〔2019〕5号")]),
+        (f"按照省水利厅（赣水河〔2019〕5号）《{METHODS}》规定", [(METHODS, "赣水河〔2019〕5号")]),
+        # near misses: another document follows, or the number is that of the title before it
+        (f"按照赣水河〔2019〕5号、《{METHODS}》规定", [(None, "赣水河〔2019〕5号"), (METHODS, None)]),
+        (f"按照赣水河〔2019〕5号和《{METHODS}》规定", [(None, "赣水河〔2019〕5号"), (METHODS, None)]),
+        (
+            f"按照《{REPLY}》（赣水河〔2019〕5号）《{METHODS}》规定",
+            [(REPLY, "赣水河〔2019〕5号"), (METHODS, None)],
+        ),
+        (
+            f"1.{REPLY}（赣水河〔2019〕5号）《{METHODS}》规定",
+            [(REPLY, "赣水河〔2019〕5号"), (METHODS, None)],
+        ),
+    ],
+)
+def test_a_number_right_before_a_title_is_its_own(
+    text: str, pairs: list[tuple[str | None, str | None]]
+) -> None:
+    assert cited(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "根据2019年《乙省关于修改部分规章的决定》第一次修正，依据乙省人民政府令第7号第二次修正",
+            [("乙省关于修改部分规章的决定", None), (None, "乙省人民政府令第7号")],
+        ),
+        (
+            f"《{METHODS}》按照赣水河〔2019〕5号执行",
+            [(METHODS, None), (None, "赣水河〔2019〕5号")],
+        ),
+        (f"《{METHODS}》赣水河〔2019〕5号", [(METHODS, "赣水河〔2019〕5号")]),
+        (f"《{METHODS}》（根据赣水河〔2019〕5号印发）", [(METHODS, "赣水河〔2019〕5号")]),
+    ],
+)
+def test_a_number_behind_words_of_its_own_is_another_documents(
+    text: str, pairs: list[tuple[str | None, str | None]]
+) -> None:
+    assert cited(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("执行赣水函〔2014〕32号和〔2016〕57号", ["赣水函〔2014〕32号", "赣水函〔2016〕57号"]),
+        (
+            "执行国发〔2014〕3号、〔2016〕5号及〔2017〕8号文件",
+            ["国发〔2014〕3号", "国发〔2016〕5号", "国发〔2017〕8号"],
+        ),
+        (
+            "执行海关总署公告2019年第76号、2020年第5号",
+            ["海关总署公告2019年第76号", "海关总署公告2020年第5号"],
+        ),
+        ("执行南京海关公告2020年第8号", ["南京海关公告2020年第8号"]),
+        ("依照国务院令第253号、第682号", ["国务院令第253号", "国务院令第682号"]),
+        # near misses
+        ("执行赣水函〔2014〕32号。〔2016〕57号", ["赣水函〔2014〕32号"]),
+        ("执行赣水函〔2014〕32号和（2016）57", ["赣水函〔2014〕32号"]),
+        ("依照国务院令第253号、第六条", ["国务院令第253号"]),
+        ("依照国务院令第253号、第5号公告", ["国务院令第253号"]),
+        ("依照国务院令第253号、2020年第5号", ["国务院令第253号"]),
+        ("和〔2016〕57号", []),
+    ],
+)
+def test_the_next_number_of_the_same_code_may_leave_it_out(text: str, numbers: list[str]) -> None:
+    assert [number for _, number in cited(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("依照市场监管总局、教育部等四部门令第45号", ["市场监管总局、教育部等四部门令第45号"]),
+        ("依照乙市公安局、乙市水利局令第5号", ["乙市水利局令第5号"]),
+        (
+            "现就赣水函〔2014〕32号、特就赣人社就业发〔2014〕3号说明",
+            ["赣水函〔2014〕32号", "赣人社就业发〔2014〕3号"],
+        ),
+        ("补充说明，并就赣水函〔2014〕32号答复", ["赣水函〔2014〕32号"]),
+    ],
+)
+def test_where_the_organs_of_a_number_begin(text: str, numbers: list[str]) -> None:
+    assert [number for _, number in cited(text)] == numbers
+
+
+def test_a_number_alone_means_the_title_that_it_stands_behind_elsewhere() -> None:
+    twice = (
+        f"根据《{REPLY}》（赣水河〔2019〕5号）。违反（赣水河〔2019〕5号）规定的，按赣水河〔2020〕6号办理。"
+    )
+    assert cited(twice) == [
+        (REPLY, "赣水河〔2019〕5号"),
+        (REPLY, "赣水河〔2019〕5号"),
+        (None, "赣水河〔2020〕6号"),
+    ]
+    doubtful = (
+        f"《{REPLY}》（赣水河〔2019〕5号）、《{METHODS}》（赣水河〔2019〕5号）。按赣水河〔2019〕5号办理。"
+    )
+    assert cited(doubtful)[-1] == (None, "赣水河〔2019〕5号")
+
+
+ISSUER = "江西省水利厅"
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers"),
+    [
+        ("有关要求参照2020年第8号通告执行。", [f"{ISSUER}通告2020年第8号"]),
+        ("有关要求按我厅2020年第8号公告执行。", [f"{ISSUER}公告2020年第8号"]),
+        ("有关要求按省财政厅2020年第8号公告执行。", ["省财政厅公告2020年第8号"]),
+        ("附件：江西省水利厅2022年第35号公告附件。", []),
+        ("附件：省水利厅2022年第35号公告附件。", []),
+        ("有关要求按省水利厅2022年第36号公告执行。", ["省水利厅公告2022年第36号"]),
+    ],
+)
+def test_a_number_without_its_organ_is_the_issuers(said: str, numbers: list[str]) -> None:
+    text = f"{ISSUER}\n关于取水许可的公告\n（2022年　第35号）\n为规范取水，现公告如下。\n{said}\n{ISSUER}\n2022年5月9日\n"
+    assert [str(c.number) for c in directive_of(text).citations] == numbers
+
+
+def test_a_number_without_its_organ_is_nobodys_where_several_issue_or_no_announcement_does() -> None:
+    joint = "江西省水利厅 江西省财政厅\n关于取水许可的公告\n2022年第35号\n参照2020年第8号通告执行。\n江西省水利厅 江西省财政厅\n2022年5月9日\n"
+    assert directive_of(joint).citations == ()
+    assert directive_of(notice("请参照2020年第8号通告执行。")).citations == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["乙省海洋功能区划（2011—2020年）", "乙省主体功能区划", "进口商品负面清单", "准入负面清单（2022年版）"],
+)
+def test_zonings_and_negative_lists_are_documents(title: str) -> None:
+    assert cited(f"应当符合《{title}》的要求") == [(title, None)]
+
+
+@pytest.mark.parametrize("title", ["问题清单", "隐患整改清单", "购物清单（样式）"])
+def test_lists_filled_in_are_none(title: str) -> None:
+    assert cited(f"应当对照《{title}》办理") == []
+
+
+DRAFT = "河道采砂技术标准（征求意见稿）"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"江西省水利厅关于征求《{DRAFT}》意见的函",
+        f"江西省水利厅关于对《{DRAFT}》公开征求意见的通知",
+        f"江西省水利厅关于《{DRAFT}》《砂石规范》公开征求社会意见的通知",
+        f"江西省水利厅关于征求《{DRAFT}》修改意见的函",
+        f"江西省水利厅关于公开征求《{DRAFT}》（修订草案）修改意见的公告",
+    ],
+)
+def test_the_draft_on_which_opinions_are_asked_is_no_citation(title: str) -> None:
+    said = f"根据《乙省采砂条例》，我厅起草了《{DRAFT}》，请研究提出意见。"
+    found = directive_of(notice(said, title=title))
+    assert [c.title for c in found.citations] == ["乙省采砂条例"]
+
+
+def test_what_is_in_force_is_cited_where_opinions_of_changing_it_are_asked() -> None:
+    found = directive_of(notice("请研究。", title="江西省水利厅关于征求《乙省采砂办法》修订意见的函"))
+    assert [c.title for c in found.citations] == ["乙省采砂办法"]
