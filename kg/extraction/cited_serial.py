@@ -22,6 +22,8 @@ _LONGEST = 16  # characters of 2020年第107号
 def of_directive(plain: str, hits: list[NumberHit], own: Known) -> list[NumberHit]:
     """The numbers cited, in order, without the directive's own, however its organ is written: 我局2020年第7号公告 is the
     issuer's, and so is in a 公告 what names no organ (参照2020年第7号公告)."""
+    if own.number is None and not own.issuers:
+        return hits
     cited = [_by_name(hit, own) for hit in hits if not _is_own(hit.number, own.number)]
     if len(own.issuers) == 1 and own.number is not None and own.number.agency_code.endswith(_KINDS):
         starts = {hit.span.end for hit in cited}

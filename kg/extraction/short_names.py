@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -69,16 +68,20 @@ def _short_behind_number(plain: str, at: int) -> re.Match[str] | None:
     return _SHORT_NAME.match(plain, close + 1) if close > 0 else None
 
 
-def with_titles(citations: Iterable[Citation]) -> list[Citation]:
+def with_titles(found: list[Citation]) -> list[Citation]:
     """The citations, a number that stands alone with the title that it stands behind elsewhere: 《甲办法》（乙发〔2020〕3号）
     … 按乙发〔2020〕3号办理; not a number that stands behind two titles."""
-    found = list(citations)
+    alone = {citation.number for citation in found if citation.title is None}
+    if not alone:
+        return found
     titled: dict[DocNumber, Citation | None] = {}
     for citation in found:
-        if citation.number is not None and citation.title is not None:
+        if citation.title is not None and citation.number is not None and citation.number in alone:
             first = titled.setdefault(citation.number, citation)
             if first is not None and first.title != citation.title:
                 titled[citation.number] = None
+    if not titled:
+        return found
     return [
         _with_title(citation, titled.get(citation.number)) if citation.number else citation
         for citation in found
