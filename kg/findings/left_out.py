@@ -11,6 +11,7 @@ import numpy as np
 
 from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.comparison import Comparison
+from kg.linking.correspondence.requirements import Kind
 from kg.model import Indicator
 
 LEFT_OUT_FROM = 0.4
@@ -66,7 +67,8 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
 def _said(found: Comparison, row: int, clause: str) -> bool:
     """Whether a clause asks for nothing by itself, stands below word for word or is nearly all said by one sentence."""
     return (
-        stock(clause)
+        found.upper.clause_spans[row][2] is Kind.PURPOSE
+        or stock(clause)
         or clause in found.lower.directive.text.plain
         or bool(found.met[row].max() >= _MET_ELSEWHERE)
     )

@@ -57,7 +57,7 @@ def test_clauses_likely_left_out_are_quoted_but_never_all_of_several(
     assert left_out(compared(upper, lower, unsaid), 0, [0], ()) == quoted
 
 
-@pytest.mark.parametrize("said", ["提高政治站位", "清理河道淤泥"])
+@pytest.mark.parametrize("said", ["提高政治站位", "推动河湖面貌改善", "清理河道淤泥"])
 def test_what_asks_for_nothing_or_stands_below_word_for_word_is_not_quoted(said: str) -> None:
     found = compared(f"检测桥梁荷载，修缮漏雨校舍，{said}。", "检测桥梁。清理河道淤泥。", [0.1, 0.9, 0.9])
     assert left_out(found, 0, [0], ()) == ["修缮漏雨校舍"]
