@@ -24,6 +24,9 @@ _TELLS_SUBJECT = (
 _HARDLY = 0.4  # share of a clause's characters below which nothing of it is said
 _ORGAN_GOES_ON = re.compile("(?:管理)?[局厅委部](?![门分])|(?:管理|主管|监管)?部门|机构|办公室")
 _COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方面", "关部门"))
+_ACT = "加强|强化|推进|推动|做好|开展|组织|完善|健全|建立|落实|实施|提高|提升|规范|优化|加快|加大|深化"
+# An act and one letter more, of a word that goes on otherwise: 加强涉 in 加强涉外 and 加强涉及.
+_ACT_AND_LETTER = re.compile(f"(?:{_ACT}).|.(?:{_ACT})")
 _UNIT = re.compile(r"\d*(?:(?:个?工作日|小时|个月|[日天])内?)?")
 _PARTICLES = "的和与及于在为等各对要将并时"
 
@@ -42,10 +45,14 @@ def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
                 at = end - 1
             else:
                 at += 1
-    content = [w for w in dict.fromkeys(shared) if len(w) >= _TELLING or (len(w) > 2 and w not in _COMMON)]
+    content = [w for w in dict.fromkeys(shared) if len(w) >= _TELLING or (len(w) > 2 and not _says_little(w))]
     content.sort(key=len, reverse=True)
     apart = [w for n, w in enumerate(content) if terms(w) and not any(w in longer for longer in content[:n])]
     return apart[:limit]
+
+
+def _says_little(run: str) -> bool:
+    return run in _COMMON or _ACT_AND_LETTER.fullmatch(run) is not None
 
 
 def _whole(word: str, start: int, end: int, other: str) -> str:
