@@ -91,13 +91,16 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray, unsaid: n
     """
     position = {name: i for i, name in enumerate(NAMES)}
     demanding = np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans])
+    anywhere = found.met.max(axis=1)
+    starts = upper.clause_starts()
+    ends = np.append(starts[1:], len(upper.clause_of))
     rows = []
     for index in range(len(upper.measures)):
         chances = links[index]
         order = np.argsort(-chances, kind="stable")
         best = int(order[0])
         near = [int(j) for j in order[:_CONSIDERED] if chances[j] >= max(0.25, 0.3 * chances[best])] or [best]
-        own = upper.clause_of == index
+        own = slice(starts[index], ends[index])
         weight = upper.clause_weight[own] / upper.clause_weight[own].sum()
         top = np.concatenate([chances[order[:3]], np.zeros(3)])[:3]
         signal = found.values[index, best]
@@ -107,7 +110,7 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray, unsaid: n
                 1 - np.prod(1 - top),
                 top[1],
                 weight @ found.met[own][:, near].max(axis=1),
-                weight @ found.met[own].max(axis=1),
+                weight @ anywhere[own],
                 weight @ found.characters[own][:, near].max(axis=1),
                 min(1.0, demanding[own].sum() / _MANY),
                 *_left_out(unsaid[own]),
