@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extraction.actor_acts import ACTS
 from kg.extraction.actor_list import split_actors
 from kg.extraction.actor_name import names_of_bodies
-from kg.extraction.actor_words import BY_DUTY, HEADED, LEADERS, NAMED_AFTER, POWERS, VERBS
+from kg.extraction.actor_words import BY_DUTY, HEADED, LEADERS, NAMED_AFTER, POSTS, POWERS, VERBS, WAYS
 from kg.extraction.cues import holds, initials
 from kg.extraction.stated import stated_subjects
 from kg.extraction.telling import MODALS
@@ -50,8 +50,8 @@ _COUNTED = (
 _LINE = rf"{_NAME}{{0,12}}1\d{{2,4}}(?=[\u4e00-\u9fff]{{0,6}}(?:热线|平台|中心)){_NAME}{{0,30}}{HEADED}"
 _SUBJECT = re.compile(
     rf"{_WHEN}(?:由|请|要求)?(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人"
-    rf"|{_NAME}{{0,100}}{HEADED}(?:（(?!以下)[\u4e00-\u9fff、]{{2,12}}）)?|{_LINE}"
-    rf"|{_COUNTED})(?:（以下[简统]?称[^（）]{{2,20}}）)?(?:等(?=要"
+    rf"|{_NAME}{{0,100}}{HEADED}(?:（(?!以下|设在)[\u4e00-\u9fff、]{{2,12}}）)?|{_LINE}"
+    rf"|{_COUNTED})(?:（(?:以下[简统]?称|设在)[^（）]{{2,20}}）)?(?:等(?=要"
     rf"|应|[必须]))?"
     rf"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{{0,6}}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员"
     rf"|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|有关)?(?:{LEADERS})?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
@@ -72,18 +72,12 @@ _DESCRIBES = r"[^。；]{2,60}?的(?:规范性文件|文件|事项|项目|企业
 _DUTY_OF = re.compile(r"(?:负责|管理|主管)[^、]*的(?:部门|机构|机关)$")
 # 由县教育督导办公室…: behind a place, or where a name goes on, a verb is part of the name.
 _BEFORE_NO_NAME = r"(?![\u4e00-\u9fff]{0,6}?(?:部门|机构|机关|办公室|委员会|小组|中心|[局站队所]|公司|企业)(?!(?:的|，|。|；|$)))"
-_HOW = (
-    "直接|成立|组建|出台|筹集|限期|逐[一户项级步村人月]|一律|普遍|带头|全程|无偿|免费|就近|就地|代为|自行|先行|足额|如实|牵头|[包兜]底|[包联]保"
-    "|每(?:[日天周月季年]|学期)|不定期|[登上](?<!干部.)门|自(?=[^，。；]{2,16}日起)|送(?=[^，。；]{1,6}(?:上门|到|至))"
-)
-# 由区政府分管副区长约谈: the post of who acts for a body.
-_HOLDER = r"(?:主要|分管|主管|常务|有关|相关)副?(?:[省市县区州镇乡局厅处科院校]长|秘书长|主任|书记|主席)"
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
 _CHARGED = re.compile(
     rf"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])"
     rf"(?P<organ>{_NAME}{{0,80}}?{HEADED}){BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
-    rf"|或者?社会))(?:{LEADERS}|{_HOLDER})?(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?(?:{VERBS}"
-    rf"|{NAMED_AFTER}{POWERS}|商(?<=[局委厅部办府门]商)(?=[省市县区同有国])|选派人员|(?:{_HOW}"
+    rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?(?:{VERBS}"
+    rf"|{NAMED_AFTER}{POWERS}|商(?<=[局委厅部办府门]商)(?=[省市县区同有国])|选派人员|(?:{WAYS}"
     rf"|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})"
 )
 # 由甲发函督办。由甲贷款： whatever the verb, where it ends the clause and what stands behind is no more of the name.
@@ -94,7 +88,7 @@ _NO_MORE_NAME = (
 _BY_ANOTHER = re.compile(r"(?:可以?|应当?|必?须|要)(?=由)")
 _CHARGED_AT_LAST = re.compile(
     rf"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])(?P<organ>(?:{_NAME}{{1,40}}?)?{HEADED})"
-    rf"(?!长(?![期效远]))(?:{LEADERS}|{_HOLDER})?"
+    rf"(?!长(?![期效远]))(?:{LEADERS}|{POSTS})?"
     rf"(?!主导|引导|领衔|出[任席]|主要|所有|负责(?:人|同志)|[^，。；]{{0,8}}(?:资金|经费|方式|名义)){_NO_MORE_NAME}(?=[，。；]|$)"
 )
 # …部门吊销…机构: a name that goes on past what its body does.
@@ -137,7 +131,9 @@ _WHOLE_SUBJECT = re.compile(
 _REACH = {"于": 18, "是": 36}
 _CLAUSE_END = re.compile(r"[，。；：,;:]")
 _TO_CLAUSE_END = re.compile(r"(?s:.*)[，。；：,;:]")
-_OWN_NUMBER = re.compile(r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]")
+_OWN_NUMBER = re.compile(
+    r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
+)
 # 甲会同乙、丙梳理…: they do it together.
 _DONE_TOGETHER = (
     r"梳理|研判|论证|完成|采取|召开|处理|处罚|实施|实行|收集|汇总|整理|摸[底清排]|调[查研度解处]|分析|评[估审价选定]|考[核评]|验收|抽[查检]|约谈|通报|公[示告]|宣传|举办|培训"
@@ -185,7 +181,7 @@ _TOWARDS = re.compile(
 _GOES_FIRST = re.compile(
     r"(?:^|(?<=[，；]))(?P<organ>(?![由在以从对把将全我本争力与和按据选择支鼓推指确要实允])[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)"
     r"(?:、[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)){0,8})(?:等(?:地|[\d一二三四五六七八九十两]+个[\u4e00-\u9fff（）、]{1,8}))?"
-    r"(?=(?:率先|先行)(?:先试|试点|启动|探索|推[行进开]|开展|实施|组织))"
+    r"(?:\d{4}年)?(?:\d{1,2}月)?(?:[底末]?前)?(?=(?:率先|先行)(?:先试|试点|启动|探索|推[行进开广]|开展|实施|实现|完成|建成|组织))"
 )
 
 
@@ -209,7 +205,9 @@ def find_parties(sentence: str) -> Parties:
     """
     if _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
-    number = None if "\u4e00" <= sentence[0] <= "\u9fff" else _OWN_NUMBER.match(sentence)
+    number = (
+        None if "\u4e00" <= sentence[0] <= "\u9fff" and sentence[1:2] != "是" else _OWN_NUMBER.match(sentence)
+    )
     sentence = sentence[number.end() :] if number else sentence
     duty = _DUTY.search(sentence)
     addressees = [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
