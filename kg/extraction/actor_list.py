@@ -10,6 +10,10 @@ _BORDER = re.compile(
 )
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _OTHERS = re.compile(r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地))?(?:和个人)?$")
+# 甲镇、乙镇两个重点乡镇: the number sums up what is listed.
+_APPOSED = re.compile(
+    r"(?<=[县市区旗镇乡村道])[两二三四五六七八九十\d]{1,3}个[\u4e00-\u9fff（）、]{0,10}(?:[县市区旗镇乡村道]|[）)])$"
+)
 # 学校、医院等公共机构: a kind with members of that kind only, none with a name of its own, is one set.
 _KIND = re.compile(
     r"、(?!各|有关|[国省市县区州乡镇])(?P<last>[\u4e00-\u9fff]{2,8})等(?!有关|相关|成员|责任|牵头|配合|主管|职能|行业主管)[^等、]{2,12}"
@@ -17,20 +21,24 @@ _KIND = re.compile(
 )
 _HEAD = re.compile(
     r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科站]|[销作报版行]社"
-    r"|[大中小]学|镇街|幼儿园|[林农牧]场|养殖场|屠宰[场厂]|大户|粮库|经营者|开办者|[家导查察审收]组|指|海关|法人|团队|(?:电商|外卖|餐饮|直播|网约车|货运)平台|企业|集团|地区|地方"
-    r"|各地|街道|财政|专班|组织|平台|高校|智库)(?:[（(][^（）()]{1,12}[）)])?$"
+    r"|[大中小]学|镇街|幼儿园|[林农牧]场|养殖场|(?:屠宰|处理|[水电])[场厂]|煤矿|大户|粮库|经营者|开办者|[家导查察审收]组|指|海关|法人|团队|(?:电商|外卖|餐饮|直播|网约车"
+    r"|货运)平台|企业|集团|地区|地方"
+    r"|各地|街道|财政|专班|组织|平台|高校|智库|电视台)(?:[（(][^（）()]{1,12}[）)])?$"
 )
 _PLACE = re.compile(r"(?:[省市县区州盟旗镇乡村]|社区|园区|街道|乡镇|等地)(?:[（(][^（）()]{1,12}[）)])?$")
 _RANKED = r"各?(?:省|自治区|直辖市|设区的?市|地级市|市|州|地|盟|县|旗|区|市区|县区|区县|市州|市县|乡|镇|村|社区|街道|乡镇|园区|街办)(?:[（(][^（）()]{1,12}[）)])?"
 _RANK = re.compile(rf"{_RANKED}(?:[、和]{_RANKED})*")
+_IN_BRACKETS = re.compile(r"[乡镇村县市区州社区街道]{1,2}[（(][^（）()]{1,12}[）)]")
 # What a list goes on with that has its own first words; a bare kind of body shares those of the one before.
 _OWN = re.compile(
-    r"各|有关|相关|其他|所属|[省市县区州]直|[省市县区]级(?!政府|人民政府|以上)|[省市县区][\u4e00-\u9fff]{1,6}各|国务院|国家|中央"
+    r"各|有关|相关|其他|所属|[省市县区州]直|[省市县区]级(?!政府|人民政府|以上)|[省市县区][\u4e00-\u9fff]{1,6}各|[省市县区州](?:有关|相关|属)|国务院|国家|中央"
 )
 _BARE = re.compile(
     r"(?:有?关)?(?:部门|单位|机关|机构|政府|人民政府|企业|学校|地方|地区|办公室|人员|个人|党委)"
 )
 # 某某街道、区某局: a town of its own name, and a body of a higher level.
+# 甲市和乙市政务服务大厅: two places share the body.
+_SHARED = re.compile(r"[\u4e00-\u9fff]{2}[市县区](?:和|与|及)[\u4e00-\u9fff]{2,6}[市县区](?![级直有]).")
 _TOWN = re.compile(r"^[^各乡镇街、]{2,6}(?:街道|镇|乡)(?:办事处)?$")
 _DEPARTMENT = re.compile(r"[市县区旗][\u4e00-\u9fff]{1,12}[局委办部]$")
 _WHOSE = re.compile(r"的[\u4e00-\u9fff]{2,12}(?:机构|机关|部门|单位|组织)$")
@@ -47,7 +55,7 @@ def split_actors(name: str) -> tuple[str, ...]:
     """
     if "等" in name and _KIND.search(name):
         return (name,)
-    listed = _OTHERS.sub("", name)
+    listed = _APPOSED.sub("", _OTHERS.sub("", name))
     borders = [match for match in _BORDER.finditer(listed) if match["mark"]]
     if not borders:
         return (name,)
@@ -88,7 +96,7 @@ def _ends(words: str, behind: str) -> bool:
         return False
     apart = not behind or _OWN.match(behind) is not None
     if _RANK.fullmatch(words) and not (apart and words.startswith(("各", "县（", "县("))):
-        return False
+        return words[-1] in "）)" and (not behind or _IN_BRACKETS.fullmatch(behind) is not None)
     if _TOWN.search(words) and _DEPARTMENT.match(behind):
         return True
     if _PLACE.search(words):
@@ -99,5 +107,5 @@ def _ends(words: str, behind: str) -> bool:
 def _is_many(name: str) -> bool:
     """Whether a name still lists several that share a word, and no places under one organ (各州、市人民政府)."""
     if "、" not in _REMARK.sub("", name):
-        return False
+        return _SHARED.search(name) is not None
     return _RANK.match(name) is None or _PLACE.search(name) is not None

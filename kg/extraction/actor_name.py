@@ -10,18 +10,21 @@ from kg.extraction.actor_words import names_body
 
 _TIME = re.compile(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年|期间|时)[，,]?)")
 _NOT_AN_ORGAN = re.compile(
-    r"^(?:全年对|应(?!急)|须|要|能够|需要|凡是|对|在|从(?!事)|以|将|按|如|若|因|为|把|与|向|凡|经|等|其中|同时|并|且|也|还|不|更|进一步|积极|切实|鼓励|支持|加强"
+    r"^(?:全年对|应(?!急)|须|要|能够|需要|凡是|对|在|从(?!事)|以|将|按|如|若|因|为|把|与|向|凡|经(?!营)|等|其中|同时|并|且|也|还|不(?!动产)|更|进一步|积极|切实|鼓励|支持|加强"
     r"|推进|推动|指导|督促|建立|实现|完成|建成|新增|打造|争取|力争|确保|用(?![人工水电能地户])"
     r"|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|(?<=..)[将把](?!乐)|[成格过收束毕准定核立署]后[移转上交报]|(?:领导|[省市县区乡镇]长|负责人)、|(?:小区"
-    r"|居民区|住宅区|城区|建成区|规划区|(?:农村|城镇|城乡)地区)$|^新建(?!.*的)|^落实|^已[建移经]|为主|出面|下设|报请|提请|^专区$|的(?:单位|部门|机构"
+    r"|居民区|住宅区|城区|建成区|规划区|(?:农村|城镇|城乡)地区)$|^新建(?!.*的)|^落实|^已[建移经]|为主|出面|谁能|须经|怎么|下设|报请|提请|^专区$|的(?:单位|部门|机构"
     r"|企业)(?:和个人)?名单$"
 )
 _BESIDE = re.compile(
-    r"[对按根在结会作接收未通依商](?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡所站队股科团社村）].)"  # skipped to
-    r"(?:(?<=对)(?![口外])|(?<=按)照|(?<=根)据|(?<=在)(?<!所在)|(?<=结)合|(?<=会)同|(?<=作)为|(?<=[接收])到|(?<=未)|(?<=通)过"
+    r"[对按根在结会作接收未通依商是组指督](?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡所站队股科团社村）].)"  # skipped to
+    r"(?:(?<=对)(?![口外])|(?<=按)照|(?<=是)(?=本|全|该|主管|责任)|(?<=根)据|(?:(?<=组)织|(?<=指)导|(?<=督)促)(?=各|全[省市县区州]|辖区|所属|下属"
+    r"|有关|相关)|(?<=在)(?<!所在)|(?<=结)合|(?<=会)同|(?<=作)为|(?<=[接收])到|(?<=未)|(?<=通)过"
     r"|(?<=依)(?:照|法(?!治))|(?<=商)(?![务会业贸标品户洽])).*"
 )
 _TOGETHER = re.compile(r"(?<=..)(?:应当|必须|[要应须将])会同.*")
+# 甲镇每半月、其他乡镇每月….
+_AS_OFTEN = re.compile(r"(?<=[镇乡道）区县市局委校])每(?:半?[年月]|[周日天旬]|季度?|学期)、.*")
 # 汛期各部门, 放假前各校.
 _IN_SEASON = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:期间?|[节季时前后])(?=各|有关|相关)")
 _DURING = re.compile(r"^在[^，]{2,16}(?:期间|过程中|中|时|前|后)")
@@ -44,13 +47,18 @@ def names_of_bodies(words: Iterable[str]) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 12)
 def _cleaned(name: str) -> str:
     """The organ's name without what stands around it, empty where it names none; the same ones act again and again."""
-    name = _TIME.sub("", name) if name[0].isdigit() or name.startswith(("每年", "今年", "年底")) else name
+    name = (
+        _TIME.sub("", name)
+        if name[0].isdigit() or name.startswith(("每年", "今年", "年底", "年内"))
+        else name
+    )
     name = _IN_SEASON.sub("", name)
     name = _ASSIGNED.sub("", name) if "由" in name else name
     name = _DURING.sub("", name) if name.startswith("在") else name
     name = _WHEREVER.sub("", name) if "地的" in name else name
     name = _HANDED_ON.sub("", name)
     name = name[1:] if name.startswith("（") and "）" not in name else name
+    name = _AS_OFTEN.sub("", name) if "每" in name else name
     name = _TOGETHER.sub("", name) if "会同" in name else name
     name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
     fits = 1 < len(name) <= (100 if "、" in name else 40)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extraction.actor_acts import ACTS
 from kg.extraction.actor_list import split_actors
 from kg.extraction.actor_name import names_of_bodies
-from kg.extraction.actor_words import BY_DUTY, HEADED, LEADERS, NAMED_AFTER, POWERS, VERBS
+from kg.extraction.actor_words import BY_DUTY, HEADED, LEADERS, NAMED_AFTER, POSTS, POWERS, VERBS, WAYS
 from kg.extraction.cues import holds, initials
 from kg.extraction.stated import stated_subjects
 from kg.extraction.telling import MODALS
@@ -19,20 +19,20 @@ _ADVERB = (
     r"原则上|切实|认真|分别|每年|每月|每季度|年内|今年|全年|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}"
     r"|主要|对(?![口外])[^，。；]{2,40}?(?=负总?责)|在[^，。；]{2,20}(?:下|时|中|内|期间)"
     r"|每[日天周旬季月](?:[^，。；]{0,6}前)?|[于在]\d{1,4}[年月][^，。；]{0,8}?前|[0-9]\d{0,3}[年月][^，。；]{0,8}?前"
-    r"|[接收]到[^，。；]{2,20}?[后时前]|发现[^，。；]{2,20}?[后时前]|受理[^，。；]{2,20}?[后时前]|完成[^，。；]{2,20}?[后时前]"
-    r"|取得[^，。；]{2,20}?[后时前]"
+    r"|[接收]到[^，。；]{0,20}?[后时前]|发现[^，。；]{2,20}?[后时前]|受理[^，。；]{2,20}?[后时前]|完成[^，。；]{2,20}?[后时前]"
+    r"|取得[^，。；]{2,20}?[后时前]|[计拟确需因](?:(?<=计)划|(?<=确)需|(?<=[拟需因]))[^，。；]{2,16}?(?=应(?![急用])|必?须)"
 )
 _ADVERBS = rf"(?:(?={initials(_ADVERB)})(?:{_ADVERB}))*"
 # 财政部门不予拨付: an authority refuses; 考核不合格的单位不予表彰: it is refused to them.
 _NOT_GIVEN = (
-    r"(?<!的(?:部门|机关|政府)不予)(?<=部门不予|机关不予|财政不予|政府不予|银行不予|公室不予)"
-    r"(?=安排|受理|批准|审批|核准|办理|登记|拨付|支付|补助|支持|认定|验收|备案|许可|立项|报销|通过|审核|确认|结算|公开)"
+    r"(?<!的(?:部门|机关|政府)不予)(?<=部门不予|机关不予|财政不予|政府不予|银行不予|公室不予|[^的][局委厅]不予)"
+    r"(?=安排|受理|批准|审批|核准|办理|登记|拨付|支付|补助|支持|认定|验收|备案|许可|立项|核销|发放|报销|通过|审核|确认|结算|公开)"
 )
 # What a sentence that names who must act says of them.
 _DUTY = re.compile(
     rf"{MODALS}|不再|不予{_NOT_GIVEN}|是(?=[^，。；]{{0,30}}责任主体[，。；])|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织|不定期|视情|进行|继续|与|牵头|联合|尽快|统筹)"
     rf"|请(?<![申邀聘提宴报函恳]请)(?=[于按将在把每]|认真|及时|结合|对照|对标|做好|抓[紧好]|务必|尽快|严格|遵照|高度|切实)|按照?(?:各自|本?部门|自身)?职责(?:分工"
-    rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬]前|日?内))|会同|牵头|具体负责|参照|至少"
+    rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬节期汛]前|日?内))|会同|牵头|具体负责|参照|至少"
 )
 _ON_DUTY = rf"(?={initials(_DUTY.pattern)})(?={_DUTY.pattern})"
 _NAME = r"[\u4e00-\u9fff（）()、“”]"
@@ -42,10 +42,16 @@ _WHEN = (
     r"(?:底?之?前|底|以前|起|[以之]?内|期间|[之以]后|(?=各|有关|相关)))?"
 )
 # 市12345热线受理中心: the number of a line is part of the name.
+# 甲馆及8个乡镇文化站; 职工200人以上的企业要…: a number counts bodies, or tells which.
+_COUNTED = (
+    rf"(?={_NAME}{{2,60}}+\d)(?:{_NAME}{{2,60}}[及和、与]\d{{1,4}}[个家所]{_NAME}{{0,30}}{HEADED}"
+    rf"|{_NAME}{{2,16}}\d{{1,6}}[\u4e00-\u9fff]{{1,4}}的{_NAME}{{0,40}}{HEADED}(?=要|应|必?须|不得))"
+)
 _LINE = rf"{_NAME}{{0,12}}1\d{{2,4}}(?=[\u4e00-\u9fff]{{0,6}}(?:热线|平台|中心)){_NAME}{{0,30}}{HEADED}"
 _SUBJECT = re.compile(
     rf"{_WHEN}(?:由|请|要求)?(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人"
-    rf"|{_NAME}{{0,100}}{HEADED}(?:（(?!以下)[\u4e00-\u9fff、]{{2,12}}）)?|{_LINE})(?:（以下[简统]?称[^（）]{{2,20}}）)?(?:等(?=要"
+    rf"|{_NAME}{{0,100}}{HEADED}(?:（(?!以下|设在)[\u4e00-\u9fff、]{{2,12}}）)?|{_LINE}"
+    rf"|{_COUNTED})(?:（(?:以下[简统]?称|设在)[^（）]{{2,20}}）)?(?:等(?=要"
     rf"|应|[必须]))?"
     rf"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{{0,6}}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员"
     rf"|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|有关)?(?:{LEADERS})?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
@@ -66,13 +72,13 @@ _DESCRIBES = r"[^。；]{2,60}?的(?:规范性文件|文件|事项|项目|企业
 _DUTY_OF = re.compile(r"(?:负责|管理|主管)[^、]*的(?:部门|机构|机关)$")
 # 由县教育督导办公室…: behind a place, or where a name goes on, a verb is part of the name.
 _BEFORE_NO_NAME = r"(?![\u4e00-\u9fff]{0,6}?(?:部门|机构|机关|办公室|委员会|小组|中心|[局站队所]|公司|企业)(?!(?:的|，|。|；|$)))"
-_HOW = "直接|成立|组建|出台|筹集|限期|逐[一户项级步村人月]|一律|普遍|带头|全程|无偿|免费|就近|就地|代为|自行|先行|足额|如实|牵头|[包兜]底|[包联]保|每(?:[日天周月季年]|学期)|不定期"
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
 _CHARGED = re.compile(
     rf"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])"
     rf"(?P<organ>{_NAME}{{0,80}}?{HEADED}){BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
-    rf"|或者?社会))(?:{LEADERS})?(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?(?:{VERBS}"
-    rf"|{NAMED_AFTER}{POWERS}|选派人员|(?:{_HOW}|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})"
+    rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?(?:{VERBS}"
+    rf"|{NAMED_AFTER}{POWERS}|商(?<=[局委厅部办府门]商)(?=[省市县区同有国])|选派人员|(?:{WAYS}"
+    rf"|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})"
 )
 # 由甲发函督办。由甲贷款： whatever the verb, where it ends the clause and what stands behind is no more of the name.
 _NO_MORE_NAME = (
@@ -80,12 +86,10 @@ _NO_MORE_NAME = (
     r"局委厅部办署院府门位司行团心所站队室股科处校会县市区镇乡村]){2,9}"
 )
 _BY_ANOTHER = re.compile(r"(?:可以?|应当?|必?须|要)(?=由)")
-# 由区政府分管副区长约谈: the post of who acts for a body.
-_HOLDER = r"(?:主要|分管|主管|常务|有关|相关)副?(?:[省市县区州镇乡局厅处科院校]长|秘书长|主任|书记|主席)"
 _CHARGED_AT_LAST = re.compile(
     rf"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])(?P<organ>(?:{_NAME}{{1,40}}?)?{HEADED})"
-    rf"(?!长(?![期效远]))(?:{LEADERS}|{_HOLDER})?"
-    rf"(?!主导|引导|领衔|出[任席]|主要|所有|[^，。；]{{0,8}}(?:资金|经费|方式|名义)){_NO_MORE_NAME}(?=[，。；]|$)"
+    rf"(?!长(?![期效远]))(?:{LEADERS}|{POSTS})?"
+    rf"(?!主导|引导|领衔|出[任席]|主要|所有|负责(?:人|同志)|[^，。；]{{0,8}}(?:资金|经费|方式|名义)){_NO_MORE_NAME}(?=[，。；]|$)"
 )
 # …部门吊销…机构: a name that goes on past what its body does.
 _PAST_ITS_ACT = re.compile(
@@ -127,16 +131,19 @@ _WHOLE_SUBJECT = re.compile(
 _REACH = {"于": 18, "是": 36}
 _CLAUSE_END = re.compile(r"[，。；：,;:]")
 _TO_CLAUSE_END = re.compile(r"(?s:.*)[，。；：,;:]")
-_OWN_NUMBER = re.compile(r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]")
+_OWN_NUMBER = re.compile(
+    r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
+)
 # 甲会同乙、丙梳理…: they do it together.
 _DONE_TOGETHER = (
-    r"梳理|研判|论证|完成|采取|召开|处理|处罚|实施|实行|收集|汇总|整理|摸[底清排]|调[查研度]|分析|评[估审价选定]|考[核评]|验收|抽[查检]|约谈|通报|公[示告]|宣传|举办|培训"
+    r"梳理|研判|论证|完成|采取|召开|处理|处罚|实施|实行|收集|汇总|整理|摸[底清排]|调[查研度解处]|分析|评[估审价选定]|考[核评]|验收|抽[查检]|约谈|通报|公[示告]|宣传|举办|培训"
     r"|签[订发]|联合(?![会国])|依规|报|向|优化|细化|明确|选[择取派]|遴选|谋划|筹[备建集]|设[立置计]|打击|查[处办]|清[理查]|整改|解决|协调|审[核查定批]|核[查对算]|测算|拨付"
     r"|分配|给予|承担"
-    r"|加[快大]|强化|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
+    r"|加[快大]|强化|严[肃格厉]|责令|慰问|健全|总结|表彰|奖励|查看|检测|追究|走访|巡[查回]|督[促办]|约谈|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
 )
 _PARTNERS = re.compile(
-    rf"(?:会同|联合(?![会国社体惩督检调执巡工专])|协同|联手)(?P<organ>{_NAME}{{1,80}}?{HEADED})(?=(?:等(?:有关|相关)?(?:部门"
+    rf"(?:会同|联合(?![会国社体惩督检调执巡工专])|协同|联手|商(?<=[局委厅部办府门]商)(?=[省市县区同有国]))"
+    rf"(?P<organ>{_NAME}{{1,80}}?{HEADED}(?:（[\u4e00-\u9fff、]{{2,12}}）)?)(?=(?:等(?:有关|相关)?(?:部门"
     rf"|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))"
 )
 # 甲牵头、乙配合; 甲主办，乙、丙协办.
@@ -157,7 +164,7 @@ _ADDRESSED = re.compile(
 )
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = re.compile(
-    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台]"
+    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿]"
 )
 _ACTS = re.compile(r"要(?!点)|特别是|必须|人员|按照")
 _IN_PLACE = re.compile(
@@ -174,7 +181,7 @@ _TOWARDS = re.compile(
 _GOES_FIRST = re.compile(
     r"(?:^|(?<=[，；]))(?P<organ>(?![由在以从对把将全我本争力与和按据选择支鼓推指确要实允])[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)"
     r"(?:、[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)){0,8})(?:等(?:地|[\d一二三四五六七八九十两]+个[\u4e00-\u9fff（）、]{1,8}))?"
-    r"(?=(?:率先|先行)(?:先试|试点|启动|探索|推[行进开]|开展|实施|组织))"
+    r"(?:\d{4}年)?(?:\d{1,2}月)?(?:[底末]?前)?(?=(?:率先|先行)(?:先试|试点|启动|探索|推[行进开广]|开展|实施|实现|完成|建成|组织))"
 )
 
 
@@ -198,12 +205,12 @@ def find_parties(sentence: str) -> Parties:
     """
     if _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
-    number = None if "\u4e00" <= sentence[0] <= "\u9fff" else _OWN_NUMBER.match(sentence)
+    number = (
+        None if "\u4e00" <= sentence[0] <= "\u9fff" and sentence[1:2] != "是" else _OWN_NUMBER.match(sentence)
+    )
     sentence = sentence[number.end() :] if number else sentence
     duty = _DUTY.search(sentence)
-    addressees: list[str] = []
-    if _ADDRESSED.search(sentence):
-        addressees += [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
+    addressees = [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
     if "在" in sentence and _IN_PLACE.search(sentence):
         addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
     subjects = _charged(sentence) if "由" in sentence else []
@@ -220,7 +227,7 @@ def find_parties(sentence: str) -> Parties:
     for name in stated_subjects(sentence):
         if not any(name in other for other in subjects):
             subjects.append(name)
-    if subjects and holds(sentence, ("会同", "联合", "协同", "联手")):
+    if subjects and holds(sentence, ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")):
         subjects += [m["organ"] for m in _PARTNERS.finditer(sentence)]
     if not subjects and not addressees:
         return _NOBODY

@@ -43,6 +43,8 @@ _SHARED_HEAD = re.compile(
 _SHARED_BOARD = re.compile(r"[\u4e00-\u9fff]{2,}区(?:管委会|管理委员会)")
 _LONGEST_WORK = 8
 _AND_OTHERS = re.compile("等(?:有关|相关)?(?:部门|单位|地方|方面)$")
+# 甲镇河长办牵头，东村、南社区配合.
+_VILLAGE = re.compile("[\u4e00-\u9fff]{2,5}(?:(?<![农乡新])村|社区)")
 _PERSONS = re.compile("(?:人员|同志|领导|负责人|代表|专家|人士)$")
 _NO_WORK = re.compile(
     r"(?:[局委办厅部署院会社行府门位司心队所站校团室科处股组道乡镇县区市省州旗盟联馆库关台园场军]|企业|各.+)$"
@@ -75,7 +77,11 @@ def ended_shares(text: str) -> list[Share]:
 def named_units(text: str) -> list[str]:
     """The organs of a list in running text, what is no name of a unit left out."""
     names = (_first_named(organ) for organ in _with_heads(split_organs(text)))
-    return [name for name in names if looks_like_unit(name) and _PERSONS.search(name) is None]
+    return [
+        name
+        for name in names
+        if (looks_like_unit(name) and not _PERSONS.search(name)) or _VILLAGE.fullmatch(name)
+    ]
 
 
 def _first_named(organ: str) -> str:
