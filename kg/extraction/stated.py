@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extraction.actor_acts import ACTS, BEFORE_VERB, FIRST_LETTERS
 from kg.extraction.actor_words import BRACKETED, LEADERS, LEADERS_BEGIN, SOMETIMES, WORKPLACES, names_body
@@ -66,10 +67,11 @@ _WHOLE = (
     "有限公司|有限责任公司|集团|派出所|部门（单位）|部门|指挥部|政府(?=通过)|办公室|领导小组|工作小组|委员会|工作组|机关|单位|机构|企业|院校|高校|学校"
     f"|地区(?=如遇)|专班|[支分]行|海关|高新区|经开区|媒体(?<!新媒体)|{WORKPLACES}"
 )
-# The letter behind an organ tells in most cases that none of these many words stands there.
-_DOES = rf"(?={initials(f'{_ASIDES}|{FIRST_LETTERS}')})(?={_ASIDE}(?:{BEFORE_VERB}|{ACTS}))"
-_ACTING = re.compile(rf"(?:{by_initial(f'{_BODY}|{_SHORT}')}){_DOES}")
-_WHOLE_ACTING = re.compile(rf"(?:{by_initial(_WHOLE)}){_DOES}")
+# The letter behind an organ tells in most cases that none of the many words stands there that say what it does.
+_MAY_ACT = rf"(?={initials(f'{_ASIDES}|{FIRST_LETTERS}')})"
+_MAYBE_ACTING = re.compile(rf"(?:{by_initial(f'{_BODY}|{_SHORT}')}){_MAY_ACT}")
+_WHOLE_MAYBE_ACTING = re.compile(rf"(?:{by_initial(_WHOLE)}){_MAY_ACT}")
+_ACTS = re.compile(rf"{_ASIDE}(?:{BEFORE_VERB}|{ACTS})")
 # Where a clause begins with what none but an organ begins with, most often or always; one class of letters before
 # these words, and one before the times that may precede them, tells quickly where no such clause begins.
 _OPENERS = (
@@ -129,19 +131,22 @@ def stated_subjects(sentence: str) -> list[str]:
     for begin in _openings(sentence):
         border = _BORDER.search(sentence, begin, begin + _LONGEST)
         reach = border.start() if border else begin + _LONGEST
-        for hit in _ACTING.finditer(sentence, begin, reach + _AHEAD):
+        for hit in _acting(_MAYBE_ACTING, sentence, begin, reach + _AHEAD):
             if hit.end() > reach or _take(sentence, begin, hit, found):
                 break
-    whole = _WHOLE_ACTING.search(sentence)
-    while whole:
+    for whole in _acting(_WHOLE_MAYBE_ACTING, sentence, 0, len(sentence)):
         begin = max(sentence.rfind("，", 0, whole.start()), sentence.rfind("；", 0, whole.start())) + 1
         if whole.end() - begin <= _LONGEST:
             time = _TIME.match(sentence, begin, whole.start())
             _take(sentence, time.end() if time else begin, whole, found)
-        whole = _WHOLE_ACTING.search(sentence, whole.end())
     if not found or _STATES.search(sentence):
         return []
     return [found[begin] for begin in sorted(found)]
+
+
+def _acting(body: re.Pattern[str], sentence: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """Where ``body`` stands between ``begin`` and ``end``, and what stands behind it acts."""
+    return (hit for hit in body.finditer(sentence, begin, end) if _ACTS.match(sentence, hit.end(), end))
 
 
 def _openings(sentence: str) -> list[int]:
