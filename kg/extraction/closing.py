@@ -100,7 +100,7 @@ def _from_sent_in(plain: str, block: Block, paragraphs: list[Span]) -> list[Span
         asked = _SENT_IN.match(plain, *span)
         if (
             asked
-            and _LAST_WORDS.search(plain, asked.end(), paragraphs[-1].end)
+            and _LAST_WORDS.search(plain, span.start, paragraphs[-1].end)
             and not _OF_REPORTING.search(block.title)
         ):
             return paragraphs[order:]
