@@ -92,7 +92,7 @@ def test_the_time_of_a_heading_holds_for_what_below_it_has_none() -> None:
     assert days == [["2023-10-31"], ["2023-10-31"], ["2023-06-30"], [], []]
 
 
-@pytest.mark.parametrize("mark", ["第一部分 ", "第一章 ", "第一节　", "第一编 ", "一、"])
+@pytest.mark.parametrize("mark", ["第一部分 ", "第一章 ", "第一节　", "第一编 ", "一、", "一、 "])
 def test_a_heading_frames_whatever_its_mark(mark: str) -> None:
     last = mark.replace("一", "二")
     body = f"{mark}行动目标\n（一）到2025年，建成库房20间。\n（二）到2026年，建成馆舍3处。\n{last}重点任务\n（一）建目录。完善目录。"
