@@ -140,7 +140,7 @@ def _tasks(
         if block.parent is not parent or block.stem != stem:  # neighbours stand below the same headings
             parent, stem, above = block.parent, block.stem, block.path()
             framed = is_framing("", above)
-            heads = [heading for heading in block.above() if heading.clauses]
+            heads = [heading for heading in block.above() if heading.clauses or heading.own]
             first_leads = first_leads or any(c.first_leads for h in heads for c in h.clauses)
         carried = parts.path(block.span.start) if parts.starts else ()
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
@@ -148,7 +148,7 @@ def _tasks(
         shares = _shares(plain, block, first_leads)
         timed = _with_clause_times(plain, own, block, year)
         if heads and not framing:
-            shares += handed_down(block, shares, first_leads)
+            shares += handed_down(plain, block, shares, first_leads)
             timed = _with_time_above(plain, timed, block, year)
         tasks.append(
             Task(
