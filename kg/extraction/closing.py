@@ -18,6 +18,17 @@ _CLOSES = re.compile(
     r"|各[^，。；]{1,30}(?:要|应当?|请|须)[^。；]{0,40}(?:贯彻|落实|执行|实施|进展|工作)情况[^。；]{0,30}报"
     r"|(?:贯彻|落实|执行|实施|工作|试点)[^，。；]{0,12}(?:情况|问题)，?[^。；]{0,20}(?:报告?|反馈|反映))"
 )
+# 各乡镇要于3月5日前将方案和联络员名单报县农业农村局。联系人：…: what is to be sent in, behind it whom to call or
+# which text holds; not below a heading that is about what is asked or reported (六、信息报送).
+_SENT_IN = re.compile(
+    r"[ 　]*(?:各|以上|上述|有关)[^。；]{1,60}(?:[日月底末周天]|工作日)(?:之|以)?[前内]，?(?:将|把)[^。；]{2,80}(?:报|送|反馈)[^。；]{0,50}。"
+)
+_LAST_WORDS = re.compile(
+    r"(?:联系人|联系电话|联系方式|咨询电话|电子邮箱)[^。]{0,12}[:：]|以本[^，。；]{1,6}为准|特此(?:通知|通告|公告)"
+    rf"|本{NAMED_TEXT}自[^。]{{2,20}}(?:施行|实施|执行)"
+)
+_OF_REPORTING = re.compile("要求|报|材料|总结|联[系络]|调度|信息|事项$")
+_SENT_FIRST = frozenset("各以上有 　")
 _OPENING = frozenset("请望本另此原之以会各贯落执实工试 　")
 
 
@@ -50,7 +61,8 @@ def take_closing(plain: str, runs: list[list[Block]], last: list[Block]) -> Clos
         if block.marker.kind == "article":
             continue
         behind = _extra(plain, block)
-        extra = _from_closing_words(plain, behind if _run_in(plain, block) else behind[1:])
+        later = behind if _run_in(plain, block) else behind[1:]
+        extra = _from_closing_words(plain, later) or _from_sent_in(plain, block, later)
         if extra:
             _cut(block, extra)
             found.paragraphs.extend(extra)
@@ -76,6 +88,21 @@ def _from_closing_words(plain: str, paragraphs: list[Span]) -> list[Span]:
     """The paragraphs from the first that opens as a closing one on."""
     for order, span in enumerate(paragraphs):
         if plain[span.start] in _OPENING and _CLOSES.match(plain, *span):
+            return paragraphs[order:]
+    return []
+
+
+def _from_sent_in(plain: str, block: Block, paragraphs: list[Span]) -> list[Span]:
+    """The paragraphs from one on that asks for something to be sent in and ends with the last words of a text."""
+    for order, span in enumerate(paragraphs):
+        if plain[span.start] not in _SENT_FIRST:
+            continue
+        asked = _SENT_IN.match(plain, *span)
+        if (
+            asked
+            and _LAST_WORDS.search(plain, span.start, paragraphs[-1].end)
+            and not _OF_REPORTING.search(block.title)
+        ):
             return paragraphs[order:]
     return []
 

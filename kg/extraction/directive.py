@@ -15,6 +15,7 @@ from kg.extraction.carried_parts import Parts, carried_parts
 from kg.extraction.citation import Known, find_citations
 from kg.extraction.deadline import find_due
 from kg.extraction.framing import binds, is_framing
+from kg.extraction.handed_down import handed_down, time_above, told
 from kg.extraction.header import read_header
 from kg.extraction.header_fields import Header
 from kg.extraction.identity import directive_id, directive_year, issuer_identity
@@ -132,24 +133,33 @@ def _tasks(
     stem = ""
     above: tuple[str, ...] = ()
     framed = False
+    heads: list[Block] = []
     for order, block in enumerate(outline.tasks, 1):
         for clause in block.clauses:
             first_leads = first_leads or clause.first_leads
         if block.parent is not parent or block.stem != stem:  # neighbours stand below the same headings
             parent, stem, above = block.parent, block.stem, block.path()
             framed = is_framing("", above)
+            heads = [heading for heading in block.above() if heading.clauses or heading.own]
+            first_leads = first_leads or any(c.first_leads for h in heads for c in h.clauses)
         carried = parts.path(block.span.start) if parts.starts else ()
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
+        framing = (framed or is_framing(block.title, carried)) and not _is_bound(plain, block)
+        shares = _shares(plain, block, first_leads)
+        timed = _with_clause_times(plain, own, block, year)
+        if heads and not framing:
+            shares += handed_down(plain, block, shares, first_leads)
+            timed = _with_time_above(plain, timed, block, year)
         tasks.append(
             Task(
                 id=f"{name}#T{order:02d}",
                 marker=block.marker.text,
                 title=block.title,
                 path=carried + above,
-                framing=(framed or is_framing(block.title, carried)) and not _is_bound(plain, block),
+                framing=framing,
                 span=Span(block.span.start, block.paragraphs[-1].end),
-                measures=_with_clause_times(plain, own, block, year),
-                assignments=_assignments(plain, block, first_leads, division),
+                measures=timed,
+                assignments=tuple([_assignment(*share, division) for share in dict.fromkeys(shares)]),
             )
         )
     return tuple(tasks)
@@ -192,17 +202,24 @@ def _with_clause_times(
     return tuple(measures)
 
 
-def _assignments(plain: str, block: Block, first_leads: bool, division: str | None) -> tuple[Assignment, ...]:
-    shares: list[Share] = []
-    for clause in block.clauses:
-        named = list(clause.shares)
-        if first_leads and named and all(s.role is Role.RESPONSIBLE for s in named):
-            named[0] = Share(named[0].organ, Role.LEAD)
-        shares += named
+def _with_time_above(
+    plain: str, measures: tuple[Measure, ...], block: Block, year: int | None
+) -> tuple[Measure, ...]:
+    """完成时限 named at a heading holds for whatever below it names no time of its own."""
+    time = time_above(block)
+    if time is None:
+        return measures
+    found = tuple(find_due(plain, time.start, time.end, year))
+    return tuple([m if m.deadlines else replace(m, deadlines=found) for m in measures])
+
+
+def _shares(plain: str, block: Block, first_leads: bool) -> list[Share]:
+    """The parts that a block's clauses and sentences give."""
+    shares = told(block.clauses, first_leads)
     if block.own and plain.find("牵头", block.own[0][0], block.own[-1][1]) >= 0:
         for start, end in block.own:
             shares += running_shares(plain, start, end)
-    return tuple([_assignment(organ, role, division) for organ, role in dict.fromkeys(shares)])
+    return shares
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,6 +6,7 @@ import re
 
 from kg.extraction.block import Block
 from kg.extraction.marker import Marker, opening_marker
+from kg.extraction.run_on_mark import run_on_marker
 from kg.model import Span
 
 # GB/T 9704-2012 §7.3.3 counts 一、（一）1.（1）; the rest take their place by first appearance.
@@ -28,6 +29,7 @@ _FIRST_ITEM = re.compile(r"[（(]?1(?!\d)|[①❶⑴]")
 _NEXT_LINE = 3  # characters between two lines
 # 备注：1.…, with 2. below it on a line of its own.
 _REMARKS = re.compile(r"(?:(?:备|附)?注|(?:有关|相关|填表|填报)?说明)\s*[：:]\s*")
+_DIGITS = frozenset("0123456789")
 _REMARKS_FIRST = frozenset("备附注有相填说")
 
 
@@ -40,6 +42,8 @@ def nested(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], 
         if index in breaks:
             stack = []
         marker = opening_marker(plain, span.start, span.end)
+        if (marker is None or marker.kind.startswith("decimal")) and plain[span.start] in _DIGITS:
+            marker = run_on_marker(plain, body, index, breaks) or marker
         if marker is None and plain[span.start] in _REMARKS_FIRST and index + 1 < len(body):
             marker = _first_remark(plain, span, body[index + 1])
         if marker is not None and (_counts_on(plain, marker, span) or _is_running_box(plain, marker, span)):

@@ -13,7 +13,7 @@ from kg.extraction.framing import aims, guides, is_framing
 from kg.extraction.heading import names_work, title_end
 from kg.extraction.loose_cells import without_cells
 from kg.extraction.nesting import nested
-from kg.extraction.roll import demanding_pieces
+from kg.extraction.roll import demanding_pieces, without_labels
 from kg.extraction.sentences import sentences
 from kg.extraction.stems import renew_stems, take_stems
 from kg.extraction.table import take_tables
@@ -77,7 +77,7 @@ def _read_blocks(plain: str, blocks: list[Block], *, titled: bool = True) -> Non
             _take_title(plain, block, its)
     for block, its in zip(blocks, pieces, strict=True):
         for piece in demanding_pieces(plain, its):
-            found = sentences(plain, _past(plain, piece), piece.end)
+            found = without_labels(plain, sentences(plain, _past(plain, piece), piece.end))
             block.own += beside_contacts(plain, found) if holds_contacts(plain, piece) else found
 
 

@@ -1,4 +1,5 @@
-"""Lines that demand nothing: rolls of persons (名单), who was at a meeting (列席), captions of lists to come."""
+"""What demands nothing: rolls of persons (名单), who was at a meeting (列席), captions of lists to come, and the labels
+that items of running text open with (①肥料化。…)."""
 
 from __future__ import annotations
 
@@ -41,6 +42,28 @@ _NEXT = re.compile(
     r"[\u4e00-\u9fff·×]{2,4}\s*[（(][^（）()，。；]{2,40}[）)][、，；。]?"
     r"|[\u4e00-\u9fff×](?:[ 　]{1,3}[\u4e00-\u9fff×]|[\u4e00-\u9fff·×]{1,3})[ 　\t]+[^，。；：\s]{3,40}"
 )
+# ①肥料化。推广还田技术。②饲料化。…: a word behind its mark, with the sentences it heads behind it.
+_MARK = r"(?:[①-⑳❶-❿⑴-⑽]|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]|\d{1,2}[.．、)）])\s*"
+_HEADS = re.compile(rf"{_MARK}[\u4e00-\u9fff]{{2,3}}。")
+_MARKED = re.compile(_MARK)
+_LONGEST_LABEL = 8  # characters with its mark
+
+
+def without_labels(plain: str, found: list[Span]) -> list[Span]:
+    """The sentences of a paragraph without the labels that head others among them.
+
+    >>> text = "①肥料化。推广还田。②限产。③停产。"
+    >>> [text[s:e] for s, e in without_labels(text, [Span(0, 5), Span(5, 10), Span(10, 14), Span(14, 18)])]
+    ['推广还田。', '②限产。', '③停产。']
+    """
+    kept = found
+    for order in range(len(found) - 2, -1, -1):
+        start, end = found[order]
+        if end - start > _LONGEST_LABEL or _HEADS.fullmatch(plain, start, end) is None:
+            continue
+        if _MARKED.match(plain, *found[order + 1]) is None:
+            kept = [span for span in kept if span[0] != start]
+    return kept
 
 
 def demanding_pieces(plain: str, pieces: list[Span]) -> Iterator[Span]:

@@ -41,6 +41,37 @@ def test_a_section_is_left_with_what_it_says_first() -> None:
     assert [m.text for m in directive.unnumbered] == ["请于年底前报送总结。"]
 
 
+UNDIVIDED = "一、公开政策\n各县要公开政策。\n二、{title}\n市财政局要保障经费。\n市审计局要开展审计。"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "各县要于5月20日前将实施方案报市档案局。联系人：王某，联系电话：0123-1234567。",
+        "各县（区）、有关单位请在6月底前将联络员名单和工作台账报送市档案局（联系人：王某）。",
+        "各县应于印发之日起10个工作日内将细则报市档案局。以往规定与本通知不一致的，以本通知为准。",
+    ],
+)
+def test_what_is_to_be_sent_in_closes_a_text_where_last_words_follow(paragraph: str) -> None:
+    directive = directive_of(notice(f"{UNDIVIDED.format(title='加强保障')}\n{paragraph}"))
+    assert [m.text[:4] for m in directive.tasks[-1].measures] == ["市财政局", "市审计局"]
+    assert [m.text[:2] for m in directive.unnumbered] == ["各县"]
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph"),
+    [
+        ("加强保障", "各县要于5月20日前将实施方案报市档案局。"),
+        ("报送材料", "各县要于5月20日前将实施方案报市档案局。联系人：王某，联系电话：0123-1234567。"),
+        ("加强保障", "市档案局要于5月20日前公布联系电话。联系人：王某。"),
+    ],
+)
+def test_what_is_to_be_sent_in_stays_with_its_section_otherwise(title: str, paragraph: str) -> None:
+    directive = directive_of(notice(f"{UNDIVIDED.format(title=title)}\n{paragraph}"))
+    assert len(directive.tasks[-1].measures) == 3
+    assert not directive.unnumbered
+
+
 @pytest.mark.parametrize(
     "lines",
     [
