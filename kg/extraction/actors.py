@@ -9,55 +9,18 @@ from typing import NamedTuple
 from kg.extraction.actor_acts import ACTS
 from kg.extraction.actor_list import split_actors
 from kg.extraction.actor_name import names_of_bodies
-from kg.extraction.actor_words import BY_DUTY, HEADED, LEADERS, NAMED_AFTER, POSTS, POWERS, VERBS, WAYS
-from kg.extraction.cues import holds, initials
+from kg.extraction.actor_words import BY_DUTY, LEADERS, NAMED_AFTER, POSTS, POWERS, VERBS, WAYS
+from kg.extraction.cues import holds
+from kg.extraction.duty_subject import DUTY, subject_on_duty
+from kg.extraction.named_body import NAME, NamedBody
 from kg.extraction.stated import stated_subjects
 from kg.extraction.telling import MODALS
 
-# One class of letters before these words spares trying each of them behind every letter that may end a name.
-_ADVERB = (
-    r"原则上|切实|认真|分别|每年|每月|每季度|年内|今年|全年|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}"
-    r"|主要|对(?![口外])[^，。；]{2,40}?(?=负总?责)|在[^，。；]{2,20}(?:下|时|中|内|期间)"
-    r"|每[日天周旬季月](?:[^，。；]{0,6}前)?|[于在]\d{1,4}[年月][^，。；]{0,8}?前|[0-9]\d{0,3}[年月][^，。；]{0,8}?前"
-    r"|[接收]到[^，。；]{0,20}?[后时前]|发现[^，。；]{2,20}?[后时前]|受理[^，。；]{2,20}?[后时前]|完成[^，。；]{2,20}?[后时前]"
-    r"|取得[^，。；]{2,20}?[后时前]|[计拟确需因](?:(?<=计)划|(?<=确)需|(?<=[拟需因]))[^，。；]{2,16}?(?=应(?![急用])|必?须)"
-)
-_ADVERBS = rf"(?:(?={initials(_ADVERB)})(?:{_ADVERB}))*"
-# 财政部门不予拨付: an authority refuses; 考核不合格的单位不予表彰: it is refused to them.
-_NOT_GIVEN = (
-    r"(?<!的(?:部门|机关|政府)不予)(?<=部门不予|机关不予|财政不予|政府不予|银行不予|公室不予|[^的][局委厅]不予)"
-    r"(?=安排|受理|批准|审批|核准|办理|登记|拨付|支付|补助|支持|认定|验收|备案|许可|立项|核销|发放|报销|通过|审核|确认|结算|公开)"
-)
-# What a sentence that names who must act says of them.
-_DUTY = re.compile(
-    rf"{MODALS}|不再|不予{_NOT_GIVEN}|是(?=[^，。；]{{0,30}}责任主体[，。；])|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织|不定期|视情|进行|继续|与|牵头|联合|尽快|统筹)"
-    rf"|请(?<![申邀聘提宴报函恳]请)(?=[于按将在把每]|认真|及时|结合|对照|对标|做好|抓[紧好]|务必|尽快|严格|遵照|高度|切实)|按照?(?:各自|本?部门|自身)?职责(?:分工"
-    rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬节期汛]前|日?内))|会同|牵头|具体负责|参照|至少"
-)
-_ON_DUTY = rf"(?={initials(_DUTY.pattern)})(?={_DUTY.pattern})"
-_NAME = r"[\u4e00-\u9fff（）()、“”]"
-# 3月底前各县（市、区）要….
-_WHEN = (
-    r"(?:(?:[到至于自从在]|截至)?\d{1,4}[年月日][\d年月日上中下旬末初份—至-]{0,16}"
-    r"(?:底?之?前|底|以前|起|[以之]?内|期间|[之以]后|(?=各|有关|相关)))?"
-)
-# 市12345热线受理中心: the number of a line is part of the name.
-# 甲馆及8个乡镇文化站; 职工200人以上的企业要…: a number counts bodies, or tells which.
-_COUNTED = (
-    rf"(?={_NAME}{{2,60}}+\d)(?:{_NAME}{{2,60}}[及和、与]\d{{1,4}}[个家所]{_NAME}{{0,30}}{HEADED}"
-    rf"|{_NAME}{{2,16}}\d{{1,6}}[\u4e00-\u9fff]{{1,4}}的{_NAME}{{0,40}}{HEADED}(?=要|应|必?须|不得))"
-)
-_LINE = rf"{_NAME}{{0,12}}1\d{{2,4}}(?=[\u4e00-\u9fff]{{0,6}}(?:热线|平台|中心)){_NAME}{{0,30}}{HEADED}"
-_SUBJECT = re.compile(
-    rf"{_WHEN}(?:由|请|要求)?(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人"
-    rf"|{_NAME}{{0,100}}{HEADED}(?:（(?!以下|设在)[\u4e00-\u9fff、]{{2,12}}）)?|{_LINE}"
-    rf"|{_COUNTED})(?:（(?:以下[简统]?称|设在)[^（）]{{2,20}}）)?(?:等(?=要"
-    rf"|应|[必须]))?"
-    rf"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{{0,6}}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员"
-    rf"|从业人员)?(?:及其(?:工作人员|部门|所属单位))?(?:主要|有关)?(?:{LEADERS})?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
-)
-_LEADER = re.compile(
-    rf"(?:由)?(?P<organ>[\u4e00-\u9fff（）()、]{{0,30}}?{HEADED})(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)"
+_LEADER = NamedBody(
+    "由?",
+    r"(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)",
+    30,
+    r"[\u4e00-\u9fff（）()、]",
 )
 _GOES_ON = (
     "应(?![急用])|[要须对在于每将把赴到]|负责(?!人)|共同|联合(?![会国])|分别|按照?|根据|依[法照据]|进行|及时|定期|适时|另行|统一|统筹|具体|抓紧|认真|积极|切实|尽快|进一步"
@@ -73,12 +36,13 @@ _DUTY_OF = re.compile(r"(?:负责|管理|主管)[^、]*的(?:部门|机构|机�
 # 由县教育督导办公室…: behind a place, or where a name goes on, a verb is part of the name.
 _BEFORE_NO_NAME = r"(?![\u4e00-\u9fff]{0,6}?(?:部门|机构|机关|办公室|委员会|小组|中心|[局站队所]|公司|企业)(?!(?:的|，|。|；|$)))"
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
-_CHARGED = re.compile(
-    rf"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])"
-    rf"(?P<organ>{_NAME}{{0,80}}?{HEADED}){BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
+_BY = r"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])"
+_CHARGED = NamedBody(
+    _BY,
+    rf"{BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
     rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?(?:{VERBS}"
     rf"|{NAMED_AFTER}{POWERS}|商(?<=[局委厅部办府门]商)(?=[省市县区同有国])|选派人员|(?:{WAYS}"
-    rf"|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})"
+    rf"|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})",
 )
 # 由甲发函督办。由甲贷款： whatever the verb, where it ends the clause and what stands behind is no more of the name.
 _NO_MORE_NAME = (
@@ -86,10 +50,12 @@ _NO_MORE_NAME = (
     r"局委厅部办署院府门位司行团心所站队室股科处校会县市区镇乡村]){2,9}"
 )
 _BY_ANOTHER = re.compile(r"(?:可以?|应当?|必?须|要)(?=由)")
-_CHARGED_AT_LAST = re.compile(
-    rf"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])(?P<organ>(?:{_NAME}{{1,40}}?)?{HEADED})"
+_CHARGED_AT_LAST = NamedBody(
+    _BY,
     rf"(?!长(?![期效远]))(?:{LEADERS}|{POSTS})?"
-    rf"(?!主导|引导|领衔|出[任席]|主要|所有|负责(?:人|同志)|[^，。；]{{0,8}}(?:资金|经费|方式|名义)){_NO_MORE_NAME}(?=[，。；]|$)"
+    rf"(?!主导|引导|领衔|出[任席]|主要|所有|负责(?:人|同志)|[^，。；]{{0,8}}(?:资金|经费|方式|名义)){_NO_MORE_NAME}(?=[，。；]|$)",
+    40,
+    bare_last=True,
 )
 # …部门吊销…机构: a name that goes on past what its body does.
 _PAST_ITS_ACT = re.compile(
@@ -98,17 +64,20 @@ _PAST_ITS_ACT = re.compile(
 # 由县长任组长的小组, 由政府举办为主: who leads a body, and what is said of a way to act.
 _LED_BY = re.compile(r"任[\u4e00-\u9fff]{1,5}[长人]|领衔")
 # 派出所：负责…: a body and a colon tell who does what stands behind.
-_HEADS_SENTENCE = re.compile(
-    rf"(?P<organ>{_NAME}{{0,60}}{HEADED})(?:等(?:部门|单位)?)?：\s*(?!根据|依据|按照?[你该]|经|现|为)(?=负责(?!人)|牵头|{MODALS}|{_GOES_ON})"
+_HEADS_SENTENCE = NamedBody(
+    "",
+    rf"(?:等(?:部门|单位)?)?：\s*(?!根据|依据|按照?[你该]|经|现|为)(?=负责(?!人)|牵头|{MODALS}|{_GOES_ON})",
+    60,
+    longest=True,
 )
 _HEADING = re.compile(
     r"(?:责任|牵头|配合|主管|承办|主办|协办|参[加与]|成员|联系|监督|实施|落实|申报|推荐|完成|支持|组织|指导|发证|审批|审核|受理|评审|发文|印发|制定|重点|试点|示范|典型|先进)"
     r"(?:单位|部门|机关|科室|处室|机构|企业|学校)$|^(?!.*各).*(?:[县市区省镇乡村部]|地区|地方|城市)$"
 )
-_ASKED = re.compile(
-    rf"(?:^|[，；：]|[应并另再拟特现均])(?:请(?![求示批])|责成|授权|要求(?=各|有关|相关|[省市县区]))(?P<organ>{_NAME}{{0,80}}?{HEADED})"
+_ASKED = NamedBody(
+    r"(?:^|[，；：]|[应并另再拟特现均])(?:请(?![求示批])|责成|授权|要求(?=各|有关|相关|[省市县区]))",
     rf"(?={VERBS}|在|于|对|将|把|结合|指导|研究|参照|明确|开展|报送|加强|切实|认真|抓紧|尽快|及时|高度|积极|严格|做好|进一步|务必|每|加[快大]|抓好|督促|支持"
-    rf"|配合|协助|继续|探索|完善|推[动进]|提[出供]|立即|限期|代表)"
+    rf"|配合|协助|继续|探索|完善|推[动进]|提[出供]|立即|限期|代表)",
 )
 # …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
 _DUTY_FIRST = re.compile(
@@ -116,15 +85,15 @@ _DUTY_FIRST = re.compile(
     r"|按照?(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?)"
 )
 _FIRST = frozenset("也都均还分立同首共具要应须必不务负可按")
-_SUBJECT_BEFORE = re.compile(
-    rf"(?P<organ>{_NAME}{{0,80}}?{HEADED})"
+_SUBJECT_BEFORE = NamedBody(
+    "",
     rf"(?:$|(?=(?:{LEADERS})?[是为][^，。；]{{0,30}}责任人$)|(?=如?遇有?|接受(?=[委申])|受理(?=[申举投])|发现|在|按照?(?!劳)|根据|接到|收到|结合"
     rf"|作为|未|对(?![口外])|依[法照据]"
     r"|(?:申请|申报|办理|开展|进行|实施|组织|作出|提[出交供]|委托|采购|签订|编制|制定|使用|变更|拟|需|因|从事|向|经|取得|获得|设置|设立|建设|发布)"
-    r"[^，。；]{1,30}(?:[前后时]|的)$))"
+    r"[^，。；]{1,30}(?:[前后时]|的)$))",
 )
 _WHOLE_SUBJECT = re.compile(
-    rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|其他|未[\u4e00-\u9fff]{{2,12}}的|{_NAME}{{2,12}}、"
+    rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|其他|未[\u4e00-\u9fff]{{2,12}}的|{NAME}{{2,12}}、"
     r"|(?:从事|生产|经营|使用|运[营输]|储存|贮存|承[担接]|建设|施工|设计|监理)[^，。；]{1,30}的(?:单位|企业|机构|组织|部门)$)"
 )
 # How far behind a word of duty its pattern looks.
@@ -141,17 +110,20 @@ _DONE_TOGETHER = (
     r"|分配|给予|承担"
     r"|加[快大]|强化|严[肃格厉]|责令|慰问|健全|总结|表彰|奖励|查看|检测|追究|走访|巡[查回]|督[促办]|约谈|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
 )
-_PARTNERS = re.compile(
-    rf"(?:会同|联合(?![会国社体惩督检调执巡工专])|协同|联手|商(?<=[局委厅部办府门]商)(?=[省市县区同有国]))"
-    rf"(?P<organ>{_NAME}{{1,80}}?{HEADED}(?:（[\u4e00-\u9fff、]{{2,12}}）)?)(?=(?:等(?:有关|相关)?(?:部门"
-    rf"|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))"
+_PARTNERS = NamedBody(
+    "(?:会同|联合(?![会国社体惩督检调执巡工专])|协同|联手|商(?<=[局委厅部办府门]商)(?=[省市县区同有国]))",
+    r"(?P<more>（[\u4e00-\u9fff、]{2,12}）)?"
+    rf"(?=(?:等(?:有关|相关)?(?:部门"
+    rf"|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))",
 )
 # 甲牵头、乙配合; 甲主办，乙、丙协办.
 _SECONDS = ("配合", "参加", "参与", "协助", "协办")
-_SECOND = re.compile(
-    rf"(?:牵头|负责|主办)[、，](?P<organ>(?!推|支|鼓|引|督|会同|由|请|部门|社会|多部门)(?:{_NAME}{{1,80}}?)?{HEADED})(?:等(?:有关"
+_SECOND = NamedBody(
+    r"(?:牵头|负责|主办)[、，](?!推|支|鼓|引|督|会同|由|请|部门|社会|多部门)",
+    rf"(?:等(?:有关"
     rf"|相关)?(?:部门|单位)?)?(?:积极|密切|共同)*"
-    rf"(?:{'|'.join(_SECONDS)})(?![的者单]|[^。；]{{0,24}}的[\u4e00-\u9fff]{{0,4}}(?:机制|格局|体系|局面|合力|模式))"
+    rf"(?:{'|'.join(_SECONDS)})(?![的者单]|[^。；]{{0,24}}的[\u4e00-\u9fff]{{0,4}}(?:机制|格局|体系|局面|合力|模式))",
+    bare_last=True,
 )
 _NAMED_FIRST = (
     "各级|各|全[省市县区州]|有关|相关|所属|下属|直属|基层|地方|省|市|县|区|州|乡|镇|街道|设区|试点|企业|行业"
@@ -209,7 +181,7 @@ def find_parties(sentence: str) -> Parties:
         None if "\u4e00" <= sentence[0] <= "\u9fff" and sentence[1:2] != "是" else _OWN_NUMBER.match(sentence)
     )
     sentence = sentence[number.end() :] if number else sentence
-    duty = _DUTY.search(sentence)
+    duty = DUTY.search(sentence)
     addressees = [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
     if "在" in sentence and _IN_PLACE.search(sentence):
         addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
@@ -219,16 +191,16 @@ def find_parties(sentence: str) -> Parties:
     if "先行" in sentence or "率先" in sentence:
         subjects += [m["organ"] for m in _GOES_FIRST.finditer(sentence)]
     if holds(sentence, ("请", "要求", "责成", "授权")):
-        subjects += [m["organ"] for m in _ASKED.finditer(sentence)]
+        subjects += [told.organ for told in _ASKED.find(sentence)]
     if duty:
-        subjects += _subjects(sentence, [duty, *_DUTY.finditer(sentence, duty.end())])
+        subjects += _subjects(sentence, [duty, *DUTY.finditer(sentence, duty.end())])
     if holds(sentence, ("牵头", "负责", "主办")) and holds(sentence, _SECONDS):
-        subjects += [m["organ"] for m in _SECOND.finditer(sentence)]
+        subjects += [told.organ for told in _SECOND.find(sentence)]
     for name in stated_subjects(sentence):
         if not any(name in other for other in subjects):
             subjects.append(name)
     if subjects and holds(sentence, ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")):
-        subjects += [m["organ"] for m in _PARTNERS.finditer(sentence)]
+        subjects += [told.organ for told in _PARTNERS.find(sentence)]
     if not subjects and not addressees:
         return _NOBODY
     return Parties(
@@ -249,17 +221,13 @@ def named_before_colon(line: str) -> tuple[str, ...]:
 
 def _before_colon(line: str) -> str | None:
     told = _HEADS_SENTENCE.match(line) if line.find("：", 0, 60) > 0 else None
-    return told["organ"] if told and not _HEADING.search(told["organ"]) else None
+    return told.organ if told and not _HEADING.search(told.organ) else None
 
 
 def _charged(sentence: str) -> list[str]:
     """Who is charged with something (由甲负责)."""
-    charged = {m.start(): m["organ"] for m in _CHARGED.finditer(sentence) if not _LED_BY.search(m["organ"])}
-    at_last = {
-        m.start(): m["organ"]
-        for m in _CHARGED_AT_LAST.finditer(sentence)
-        if not _PAST_ITS_ACT.search(m["organ"])
-    }
+    charged = {t.start: t.organ for t in _CHARGED.find(sentence) if not _LED_BY.search(t.organ)}
+    at_last = {t.start: t.organ for t in _CHARGED_AT_LAST.find(sentence) if not _PAST_ITS_ACT.search(t.organ)}
     return list((at_last | charged).values())
 
 
@@ -289,13 +257,13 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
         late = begin > 0 and sentence[begin] in _FIRST and _DUTY_FIRST.match(sentence, begin) is not None
         if not late and _NAMED_SOMEWHERE.search(sentence, begin, end) is None:
             continue
-        subject = None if late else _SUBJECT.match(sentence, begin, end)
-        if subject and _charges_another(sentence, subject.end()):
+        subject = None if late else subject_on_duty(sentence, begin, end)
+        if subject and _charges_another(sentence, subject.end):
             subject = None
         if subject:
-            organ = subject["organ"]
+            organ = subject.organ
             named += _TOWARDS.split(organ) if "对" in organ else (organ,)
-        if late or (subject and subject["organ"].startswith(("特别是", "尤其是"))):
+        if late or (subject and subject.organ.startswith(("特别是", "尤其是"))):
             named += _subject_before(sentence, begin)
         leader = (
             _LEADER.match(sentence, begin, end)
@@ -303,7 +271,7 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
             else None
         )
         if leader:
-            leading.append(leader["organ"])
+            leading.append(leader.organ)
     return named + leading
 
 
@@ -324,8 +292,8 @@ def _subject_before(sentence: str, begin: int) -> list[str]:
         added = sentence.startswith(("特别是", "尤其是"), start)
         clause = sentence[start + 3 * added : stop]
         subject = _SUBJECT_BEFORE.match(clause)
-        if subject and (added or subject.end() < len(clause) or _WHOLE_SUBJECT.match(clause)):
-            named.append(subject["organ"])
+        if subject and (added or subject.end < len(clause) or _WHOLE_SUBJECT.match(clause)):
+            named.append(subject.organ)
         if not added or start == 0:
             break
         stop = start - 1

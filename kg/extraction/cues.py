@@ -55,16 +55,19 @@ def initials(alternatives: str) -> str:
     return f"[{''.join(dict.fromkeys(letter for letter, _ in _alternatives(alternatives)))}]"
 
 
-def by_initial(alternatives: str) -> str:
+def by_initial(alternatives: str, last_first: bool = False) -> str:
     """The same alternatives, those of one first letter together: a search that knows the letter tries only its own.
 
-    >>> by_initial("县区|[市县]直|部门|县(?!域)"), by_initial("省|省级")
-    ('县(?:区|直|(?!域))|市(?:直)|部(?:门)', '省(?:|级)')
+    ``last_first`` turns the order of each letter's own round: where one word begins another, the other one is found.
+
+    >>> by_initial("县区|[市县]直|部门|县(?!域)"), by_initial("省|省级"), by_initial("省|省级", last_first=True)
+    ('县(?:区|直|(?!域))|市(?:直)|部(?:门)', '省(?:|级)', '省(?:级|)')
     """
     behind: dict[str, list[str]] = {}
     for letter, rest in _alternatives(alternatives):
         behind.setdefault(letter, []).append(rest)
-    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in behind.items())
+    turned = -1 if last_first else 1
+    return "|".join(f"{letter}(?:{'|'.join(rests[::turned])})" for letter, rests in behind.items())
 
 
 def _alternatives(alternatives: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,81 @@
+"""The subject of a clause that a word of duty follows: 各有关部门要…, 省政府办公厅负责…."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.actor_words import LEADERS
+from kg.extraction.cues import initials
+from kg.extraction.named_body import NAME, NamedBody, Told
+from kg.extraction.telling import MODALS
+
+# One class of letters before these words spares trying each of them behind every letter that may end a name.
+_ADVERB = (
+    r"原则上|切实|认真|分别|每年|每月|每季度|年内|今年|全年|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}"
+    r"|主要|对(?![口外])[^，。；]{2,40}?(?=负总?责)|在[^，。；]{2,20}(?:下|时|中|内|期间)"
+    r"|每[日天周旬季月](?:[^，。；]{0,6}前)?|[于在]\d{1,4}[年月][^，。；]{0,8}?前|[0-9]\d{0,3}[年月][^，。；]{0,8}?前"
+    r"|[接收]到[^，。；]{0,20}?[后时前]|发现[^，。；]{2,20}?[后时前]|受理[^，。；]{2,20}?[后时前]|完成[^，。；]{2,20}?[后时前]"
+    r"|取得[^，。；]{2,20}?[后时前]|[计拟确需因](?:(?<=计)划|(?<=确)需|(?<=[拟需因]))[^，。；]{2,16}?(?=应(?![急用])|必?须)"
+)
+_ADVERBS = rf"(?:(?={initials(_ADVERB)})(?:{_ADVERB}))*"
+# 财政部门不予拨付: an authority refuses; 考核不合格的单位不予表彰: it is refused to them.
+_NOT_GIVEN = (
+    r"(?<!的(?:部门|机关|政府)不予)(?<=部门不予|机关不予|财政不予|政府不予|银行不予|公室不予|[^的][局委厅]不予)"
+    r"(?=安排|受理|批准|审批|核准|办理|登记|拨付|支付|补助|支持|认定|验收|备案|许可|立项|核销|发放|报销|通过|审核|确认|结算|公开)"
+)
+# What a sentence that names who must act says of them.
+DUTY = re.compile(
+    rf"{MODALS}|不再|不予{_NOT_GIVEN}|是(?=[^，。；]{{0,30}}责任主体[，。；])|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织|不定期|视情|进行|继续|与|牵头|联合|尽快|统筹)"
+    rf"|请(?<![申邀聘提宴报函恳]请)(?=[于按将在把每]|认真|及时|结合|对照|对标|做好|抓[紧好]|务必|尽快|严格|遵照|高度|切实)|按照?(?:各自|本?部门|自身)?职责(?:分工"
+    rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬节期汛]前|日?内))|会同|牵头|具体负责|参照|至少"
+)
+_ON_DUTY = rf"(?={initials(DUTY.pattern)})(?={DUTY.pattern})"
+# 3月底前各县（市、区）要….
+_WHEN = (
+    r"(?:(?:[到至于自从在]|截至)?\d{1,4}[年月日][\d年月日上中下旬末初份—至-]{0,16}"
+    r"(?:底?之?前|底|以前|起|[以之]?内|期间|[之以]后|(?=各|有关|相关)))?"
+)
+_SUBJECT_LEAD = rf"{_WHEN}(?:由|请|要求)?"
+_SUBJECT_TAIL = (
+    r"(?P<more>（(?!以下|设在)[\u4e00-\u9fff、]{2,12}）)?(?:（(?:以下[简统]?称|设在)[^（）]{2,20}）)?(?:等(?=要|应|[必须]))?"
+    r"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{0,6}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员|从业人员)?"
+    rf"(?:及其(?:工作人员|部门|所属单位))?(?:主要|有关)?(?:{LEADERS})?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
+)
+_ANYBODY = re.compile(rf"{_SUBJECT_LEAD}(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人)")
+_ON_DUTY_NEXT = re.compile(_SUBJECT_TAIL)
+_SUBJECT = NamedBody(_SUBJECT_LEAD, _SUBJECT_TAIL, 100, longest=True)
+# 市12345热线受理中心: the number of a line is part of the name. 甲馆及8个乡镇文化站; 职工200人以上的企业要…: a number
+# counts bodies, or tells which.
+_NUMBERED = (
+    NamedBody(
+        rf"{_SUBJECT_LEAD}(?P<organ>{NAME}{{0,12}}1\d{{2,4}}(?=[\u4e00-\u9fff]{{0,6}}(?:热线|平台|中心)))",
+        _SUBJECT_TAIL,
+        30,
+        longest=True,
+    ),
+    NamedBody(
+        rf"{_SUBJECT_LEAD}(?P<organ>{NAME}{{2,60}}[及和、与]\d{{1,4}}[个家所])",
+        _SUBJECT_TAIL,
+        30,
+        longest=True,
+    ),
+    NamedBody(
+        rf"{_SUBJECT_LEAD}(?P<organ>{NAME}{{2,16}}\d{{1,6}}[\u4e00-\u9fff]{{1,4}}的)",
+        rf"(?=要|应|必?须|不得){_SUBJECT_TAIL}",
+        40,
+        longest=True,
+    ),
+)
+_HAS_NUMBER = re.compile(rf"{_WHEN}{NAME}+\d")
+
+
+def subject_on_duty(sentence: str, begin: int, end: int) -> Told | None:
+    """The subject at ``begin`` that a word of duty before ``end`` follows."""
+    anybody = _ANYBODY.match(sentence, begin, end)
+    if anybody and (duty := _ON_DUTY_NEXT.match(sentence, anybody.end(), end)):
+        return Told(begin, anybody["organ"], duty.end())
+    subject = _SUBJECT.match(sentence, begin, end)
+    if subject is None and _HAS_NUMBER.match(sentence, begin, end):
+        found = (numbered.match(sentence, begin, end) for numbered in _NUMBERED)
+        subject = next(filter(None, found), None)
+    return subject
