@@ -15,6 +15,12 @@ _TELLS_WHICH = re.compile(
     r"(?:[^，。；]{0,4}(?:连续|累计)|末位|末尾|倒数|垫底|靠后|[后前][\d一二三两]|不(?:合格|达标)|未达标)"
     r"[^，。；]{0,20}?的(?=[\u4e00-\u9fff]|，)"
 )
+# 一年内不得超过2次, 两年内不得申报: how often at most, and how long a ban lasts.
+_CAPS = re.compile(
+    r"，?(?:原则上|一律|均|累计|一般|也)*(?:(?:[^，。；\d]{0,10}?)(?:最多|至多|只能|不(?:得|能|应)?(?:超过|多于|高于))"
+    r"[^，。；]{0,6}?[\d一二两三四五六七八九十]{1,3}\s*[次项家场]"
+    r"|不(?:得|再)(?!少于|低于|超过|迟于|晚于)|禁止|严禁)"
+)
 
 
 def counts_back(plain: str, at: int) -> bool:
@@ -23,7 +29,7 @@ def counts_back(plain: str, at: int) -> bool:
     >>> counts_back("一个月内发生2起以上事故的乡镇", 4), counts_back("一个月内完成整改", 4)
     (True, False)
     """
-    return _COUNTS_BACK.match(plain, at) is not None
+    return _COUNTS_BACK.match(plain, at) is not None or _CAPS.match(plain, at) is not None
 
 
 def tells_which(plain: str, at: int, end: int) -> bool:

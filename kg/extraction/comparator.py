@@ -10,18 +10,18 @@ _DOWN = "压缩|压减|压降|压低|缩短|缩减|缩小|降低|下降|减少|�
 _UP = "提高|提升|增加|增长|扩大|扩展|上升|恢复|发展|上调|拓展|[增升]"
 _SIGNS = {
     ">=": rf"{_NOT}[少低小短]于|至少(?:要|应)?(?:达到|达|有|组织|开展|举办|召开|更新|听取|完成|建成)?"
-    r"|最[低少小短](?!工资|生活|标准|保障|限度|程度)(?:不得?[少低小短]于|为)?|达到[或和并及]?[超高][过于]|力争达到",
+    r"|最[低少小短](?!工资|生活|标准|保障|限度|程度)(?:不得?[少低小短]于|为)?|达到[或和并及]?[超高][过于]|力争达到|[≥≧⩾]",
     "<=": rf"{_NOT}(?:超[过出]|[多高大长晚]于|突破)|控制在|(?:{_DOWN})[至到为]"
-    r"|最[多高大长](?!人民|检|法|限度|程度)(?:不得?[超多高大长][过于]|可达|可|给予|补[助贴]|奖励|资助|支持)?",
-    ">": r"(?:力争)?突破|超过|高于|大于|多于|(?<=[收额资入量值])超$",
-    "<": r"低于|小于|少于|短于",
+    r"|最[多高大长](?!人民|检|法|限度|程度)(?:不得?[超多高大长][过于]|可达|可|给予|补[助贴]|奖励|资助|支持)?|[≤≦⩽]",
+    ">": r"(?:力争)?突破|超过|高于|大于|多于|(?<=[收额资入量值])超$|[＞>]",
+    "<": r"低于|小于|少于|短于|[＜<]",
     "=": r"达到|达(?<![通到抵送传表转发直下]达)(?![标产成度到])|实现|(?:保持|稳定|维持)在|(?:精确|细化)[到至]"
     rf"|(?<![作成认以行视])为(?=(?:每[\u4e00-\u9fff]{{0,4}})?$)|(?:{_UP})[到至为]",
     "~": r"大?约(?<![预节合签履违集条公契制特简邀]约)[为占有]?$",
 }
 _GROUPS = dict(enumerate(_SIGNS, 1))  # by the number of their group
 _ALL = "|".join(f"({words})" for words in _SIGNS.values())
-_FIRST = "[细不至最达力控压缩下减回精降突超高大多低小少短实保稳维为提增扩上恢发拓升约]"
+_FIRST = "[细不至最达力控压缩下减回精降突超高大多低小少短实保稳维为提增扩上恢发拓升约≥≧⩾≤≦⩽＞>＜<]"
 _BEFORE = re.compile(rf"(?={_FIRST})(?:{_ALL})(?=[\u4e00-\u9fff“”]{{0,6}}$)")
 # 应不低于投入总额的50%: the comparator stands before what the share is taken of.
 _BOUNDS = "|".join(_SIGNS[sign] for sign in (">=", "<=", ">", "<"))
@@ -75,6 +75,25 @@ def exceeding(left: str) -> Before | None:
     if found is None or left[: found.start()].endswith(("不", "不得", "不能")):
         return None
     return Before(">" if found["over"] else "<", found[0], "", "", found.start())
+
+
+# 严禁一次装载超过5吨: what may not be passed.
+_FORBIDS = re.compile(r"(?:严禁|禁止|不(?:得|准|许|能|可|允许)|杜绝)(?=[^，。；]{1,18}$)")
+_OPPOSITE = {">": "<=", "<": ">="}
+
+
+def forbidden(left: str, cue: Before) -> tuple[Before, str]:
+    """The comparator turned round where ``left``, the words before it, forbid to pass the bound, and those without
+    what forbids; else both as they are.
+
+    >>> found, words = forbidden("严禁一次装载", Before(">", "超过", "", "", 6))
+    >>> found.sign, words
+    ('<=', '一次装载')
+    """
+    word = _FORBIDS.search(left) if cue.sign in _OPPOSITE else None
+    if word is None:
+        return cue, left
+    return cue._replace(sign=_OPPOSITE[cue.sign]), left[: word.start()] + left[word.end() :]
 
 
 def sign_behind(post: str) -> str:

@@ -18,7 +18,9 @@ _ASPECT = re.compile(
     r"|(?<![许认])可以?|(?<=[度量率积离径高宽深距速温长隔数])宜|仍按?|全年|(?<!每.)每年|(?<![\d一二三四五两])年内)+$"
 )
 _ASPECT_LAST = "要应当须需争求力保均都部已将本计别到步续度般上律可以宜仍按性年内"
-_PARTICLES = re.compile(r"^(?:按照?|以|将|使|对|确保|力争)|(?:的|在)$")
+_PARTICLES = re.compile(
+    r"^(?:按(?![时期需量质规章揭键])照?|以(?![上下内外工旧])|将|使(?!用)|对(?!外(?:开放|贸易|投资|承包|公开|合作)|[口接标照象账应])|确保|力争)|(?:的|在|按照?)$"
+)
 _PARTICLES_FIRST = "按以将使对确力"
 _NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
 # 各地在继续巩固…水平达到…的基础上: who does it and what with are not what is counted.
@@ -27,13 +29,17 @@ _STATE = re.compile(
 )
 _DAY = (
     r"(?:\d{4}[—–－\-~～至])?\d{4}年度?(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)?|年?[底末初]|[上下]半年)?"
-    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当]年(?:年?[底末内])?|年[底末内]|[上下]半年|第?[一二三四]季度末?"
+    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当]年(?:年?[底末内])?|(?<![一二三四五六七八九十两半\d])年[底末内]|[上下]半年|第?[一二三四]季度末?"
 )
 _DATED = rf"(?:[到至自从在于]|截[至止])?(?:{_DAY})(?:之?前|以前|起)?"
 # 到2025年底每县, 2023年、2024年使用率: when it shall be reached is no part of what is counted.
 _WHEN_FIRST = re.compile(rf"^(?:{_DATED})(?:[、和及，]?(?:{_DATED}))*[，、]?(?![度级])")
-_WHEN_LAST = re.compile(rf"(?<=.[^、和及年])(?:{_DATED})$")
-_WHEN_MARKS = ("年", "月", "季度")
+_WHEN_LAST = re.compile(rf"(?<=.[^、和及年较])(?<![^占配]比)(?:{_DATED})$")
+_WHEN_MARKS = ("年", "月", "季度", "日内", "天内")
+# 由社区在发现后1个月内帮扶就业, 同一部门一年内
+_SPAN = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,2})(?:年|个月|个?工作日|日|天)(?:以|之)?内"
+_SPAN_FIRST = re.compile(rf"^[^，。；]{{0,24}}?{_SPAN}(?=.{{2}})(?!.*[率例度比量]$)")  # 90日内办结率
+_SPAN_LAST = re.compile(rf"(?<=..){_SPAN}$")
 _FROM = re.compile(r"(?<=..)[由从][^，。；]{0,12}?\d[\d.]*[^，。；\d]{0,12}$")  # 由700元提高到720元
 # 灭火机不少于2台、二号工具: the member of a list before has its own figure.
 _LIST_BEFORE = re.compile(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下内])?、(?=..)")
@@ -43,7 +49,7 @@ _ORDERS = (
     r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设|改造|整治|治理|修复|恢复|改善|培育|培养|培训|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
     "|引进|引育|引入|招引|吸引|回引|孵化|认定|选认|完成|举办|实施|发放|制修订|研制|研发|攻克|转化|推广|储备|谋划|筹集|筹措|募集|配备|配置|购置|添置|淘汰|压减|削减|化解|盘活"
     "|消化|拆除|腾退|安置|提供|开工|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
-    "|关停|取缔|清退|拔除|封停|封填|封闭|撤并|复垦|复绿"
+    "|设立|设置|布设|派出|评出|组建|关停|取缔|清退|拔除|封停|封填|封闭|撤并|复垦|复绿"
     r"|到位(?=(?:各类|省[内外]|市外|境内外|国内|外来)?(?:资金|[内外]资|投资))|(?:安排|列支|拨付|拿出)(?=[\u4e00-\u9fff]{0,12}(?:经费|资金|基金)$)"
 )
 _OPENING_ORDERS = (
@@ -75,6 +81,7 @@ _ORDERED_WITHIN = re.compile(
     rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*"
     r"[\u4e00-\u9fff“”（）、]{1,18}(?:[内中]|沿线|沿岸|两岸|两侧|周边|[境区县市镇乡村]域)$"
 )
+_SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹投入", "每年列支", "每年拨付", "统筹整合")
 _VERB = re.compile(
     rf"(?P<verb>下降|降低|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|{_ORDERS})(?:了)?$"
 )
@@ -107,13 +114,16 @@ def quantity(left: str, gap: str, verb: str) -> str:
         -_LONGEST:
     ]
     other = _OTHER_MARK.match(clause)
-    words = _undated(clause[other.end() :] if other else clause)
+    words = clause[other.end() :] if other else clause
+    if words.count("（") > words.count("）"):  # 每班不超过20人（低龄班不超过10人）
+        words = words.rpartition("（")[2]
+    words = undated(words)
     words = _LIST_BEFORE.sub("", words) if "、" in words else words
     words = (_noun(words or verb) + gap).lstrip("、").removeprefix("的")
     if words.startswith(("（", "(")) or words.endswith("有"):
         words = _NUMBERED.sub("", words)
-    if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在":
-        words = _undated(_PARTICLES.sub("", words))
+    if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在按照":
+        words = undated(_PARTICLES.sub("", words))
     words = _BY_UNIT.sub("", words) if "为" in words else words
     return _STATE.sub("", words) if "在" in words else words
 
@@ -130,15 +140,15 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
     if taken := _TAKEN_INTO.search(left):
         return taken["noun"]
     found = _CLAUSE_BEFORE.search(left)
-    if found is None or _undated(without_aspect(found["own"])):
+    if found is None or undated(without_aspect(found["own"])):
         return ""
     if award := _AWARDED.search(found["clause"]):
         return award[0]
-    if any(letter.isdigit() for letter in _undated(found["clause"])):
+    if any(letter.isdigit() for letter in undated(found["clause"])):
         return counted
     if batch := _BATCH.search(found["clause"]):
         return batch["noun"]
-    return _noun(_PARTICLES.sub("", _undated(without_aspect(found["clause"]))))
+    return _noun(_PARTICLES.sub("", undated(without_aspect(found["clause"]))))
 
 
 def shared_out(words: str, figures: int) -> list[str]:
@@ -157,6 +167,8 @@ def shared_out(words: str, figures: int) -> list[str]:
 def verb_at_end(words: str) -> str:
     """The verb that ends ``words``, with or without 了, or ""."""
     found = _VERB.search(words, max(0, len(words) - 5))
+    if found is None and words.endswith(_SPENDS):
+        return words[-2:]
     return found["verb"] if found else ""
 
 
@@ -191,11 +203,13 @@ def without_aspect(words: str) -> str:
 def _noun(words: str) -> str:
     """The noun in the words, without who acts, must and when in whatever order (力争2025年底前全县…)."""
     noun = noun_of(words)
-    rest = _undated(noun)
+    rest = undated(noun)
     return noun if rest == noun else noun_of(rest)
 
 
-def _undated(words: str) -> str:
+def undated(words: str) -> str:
+    """The words without by when and within how long (2027年占比 → 占比)."""
     if not any(mark in words for mark in _WHEN_MARKS):
         return words
-    return _WHEN_LAST.sub("", _WHEN_FIRST.sub("", words))
+    words = _WHEN_LAST.sub("", _WHEN_FIRST.sub("", words))
+    return _SPAN_LAST.sub("", _SPAN_FIRST.sub("", words)) if "内" in words else words

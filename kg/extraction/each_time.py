@@ -32,7 +32,12 @@ _AMOUNT = re.compile(
 )
 _COUNT = r"(?P<n>\d{1,2}|[一两二三四五六])\s*[次场期轮遍]"
 _EACH_TIME = re.compile(rf"的?(?P<times>[^，。；：各\n]{{3,17}})各[^，。；、\d\n]{{0,6}}?{_COUNT}")
-_TIME = re.compile(r"[\u4e00-\u9fff]{0,6}(?:[期季汛前后初末底中春夏秋冬节假旬]|半年|学期)")
+# 每日早晚各1次, 营业前后各1次, 汛前汛后各1次: times that no 、 parts.
+_FUSED = re.compile(
+    rf"的?(?:(?P<three>早[中午]晚)|早晚|上下午|上午下午|春秋(?:两季)?|冬春(?:两季)?|夏冬(?:两季)?|上下半年|上半年下半年|[上下]班前后|期[初中]期末"
+    rf"|(?P<of>[\u4e00-\u9fff])前(?P=of)后|[\u4e00-\u9fff]{{1,4}}前后)(?:时段|时|期)?各[^，。；、\d\n]{{0,6}}?{_COUNT}"
+)
+_TIME = re.compile(r"[早中午晚]|[\u4e00-\u9fff]{0,6}(?:[期季汛前后初末底中春夏秋冬节假旬]|半年|学期)")
 _AND = re.compile(r"、|以及|和|及|与")
 
 
@@ -61,6 +66,8 @@ def named_times(plain: str, at: int) -> tuple[int, int] | None:
     >>> named_times("每年春、秋两季各植树1次", 2), named_times("每年对甲、乙各检查1次", 2)
     ((2, 12), None)
     """
+    if fused := _FUSED.match(plain, at):
+        return (3 if fused["three"] else 2) * (to_int(fused["n"]) or 1), fused.end()
     found = _EACH_TIME.match(plain, at)
     times = _AND.split(found["times"]) if found else []
     if found is None or len(times) < 2 or not all(_TIME.fullmatch(time) for time in times):

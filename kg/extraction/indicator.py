@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.extraction.comparator import POST, Before, before, exceeding, sign_behind
+from kg.extraction.comparator import POST, Before, before, exceeding, forbidden, sign_behind
 from kg.extraction.counted import (
     ordered_object,
     ordered_within,
@@ -25,7 +26,9 @@ from kg.extraction.counted_behind import (
     noun_given,
     noun_of_figure,
 )
-from kg.extraction.no_target import is_no_target, is_old_value, tells_scope, tells_which_things
+from kg.extraction.going_on import NO_LIST, List, may_go_on, noun_alone, noun_of_list
+from kg.extraction.no_target import is_no_target, is_old_value, tells_scope, tells_which_things, tells_whom
+from kg.extraction.span_of_figures import AWARD, GIVES_RANGE, paid_by, unit_of_low
 from kg.extraction.unit import SHARES, UNIT, UNIT_INITIALS, is_property, plain_unit
 from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
@@ -42,7 +45,7 @@ _BARE = (
     rf"|(?!{_NO_UNIT})[\u4e00-\u9fff]{{0,2}}(?=[，。；、）;]|$)"
 )
 _COUNT = (
-    rf"\s*(?:(?:{UNIT}\s*)?[—–－\-~～至]{{1,2}}?\s*(?P<upto>[-－]?\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
+    rf"\s*(?:(?P<low>{UNIT}|[十百千万亿]{{1,2}})?\s*[—–―－\-~～至]{{1,2}}?\s*(?P<upto>[-－]?\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
     rf"(?:(?={UNIT_INITIALS})(?P<unit>{UNIT})|(?P<bare>{_BARE}))(?P<post>{_POST})?"
 )
 _FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
@@ -73,23 +76,14 @@ _APIECE = re.compile(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|�
 _ARRANGED = re.compile(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
 # 每年不少于2次: how often, which is a recurrence.
 _OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
-_FOR = ("为", "对", "给", "按", "每")
+_FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
-# 给予最高200万元一次性奖励
-_AWARD = re.compile(
-    r"(?!的?(?:标准|额度|比例|限额))的?(?:给予|予以|发放)?(?P<noun>[\u4e00-\u9fff]{0,8}?(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|贷款|授信|罚款|救助))"
-)
 # 应在35℃以上: what binds a property.
 _BINDS = re.compile(r"[应须要得宜]|保持|控制|确保|达到|不")
 _ENDS_THERE = re.compile(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
 _OF_AGE = re.compile(r"的?[\u4e00-\u9fff]")
 _SIZED_NOUN = re.compile(r"的[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
 _COMPARED = re.compile(r"[，,]?(?:同比|[比较](?:上|去)年)")
-# 建设50所学校和150个专业, 建成站点8个、中心100个: the later figure has the verb of the first.
-_LISTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
-_LISTED_NOUN = re.compile(
-    r"(?:、|和|及|以及|[，；](?=[^，；]+(?:合计|共计|总计)))(?P<noun>[\u4e00-\u9fffA-Za-z“”（）]{2,24})"
-)
 _JOINED = re.compile(r"、|和|及|与|以及")
 
 
@@ -103,10 +97,13 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
     if not worded:
         yield from _figured(plain, start, end)
         return
-    taken = start
+    taken, told = start, None
     for found in sorted((*worded, *_figured(plain, start, end)), key=lambda i: (i.span.start, -i.span.end)):
         if found.span.start >= taken or (found.span.end == taken and found.comparator == "<="):
             taken = found.span.end  # a range is told twice
+            if not found.quantity and told is not None and told.unit == found.unit:
+                found = replace(found, quantity=told.quantity)  # 占比2025年达到65%，2027年不低于七成
+            told = found
             yield found
 
 
@@ -118,7 +115,7 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         for match in figure.finditer(plain, start, end)
         if match["bare"] is None or _may_be_bound(plain[match.start() - 1 : match.start()])
     ]
-    floor, counted, listed, at = start, "", -1, 0
+    floor, counted, listed, at = start, "", NO_LIST, 0
     while at < len(figures):
         several = _enumerated(plain, figures, at)
         at += len(several)
@@ -126,7 +123,7 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         found: list[Indicator] = []
         following = figures[at] if at < len(figures) else None
         if _tells_which(plain, floor, last, following):
-            listed = -1
+            listed = NO_LIST
             continue
         if is_old_value(plain, last, end):
             continue
@@ -134,10 +131,10 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
             found = _indicators(plain, floor, several, counted, listed)
         if found:
             counted = found[-1].quantity
-            listed = last.end() if found[-1].comparator == "=" and not last["post"] else -1
+            listed = List(last.end(), found[-1].comparator) if may_go_on(found[-1], last, listed) else NO_LIST
             yield from found
         elif not last["bare"]:
-            listed = -1
+            listed = NO_LIST
         floor = last.end() if last["post"] and (found or last["bare"] is None) else floor
 
 
@@ -176,7 +173,7 @@ def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Mat
 
 
 def _indicators(
-    plain: str, floor: int, several: Sequence[re.Match[str]], counted: str, listed: int
+    plain: str, floor: int, several: Sequence[re.Match[str]], counted: str, listed: List
 ) -> list[Indicator]:
     """What one figure, or an enumeration of figures, sets as targets."""
     match = several[0]
@@ -191,12 +188,16 @@ def _indicators(
     reach_of = cue.gap if cue else left
     if reach_of.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(reach_of):
         return []
-    if cue and not match["post"] and cue.sign not in (">=", "<=") and tells_which_things(plain, match.end()):
+    bounds = cue is None or match["post"] or cue.sign in (">=", "<=")
+    if not bounds and (tells_which_things(plain, match.end()) or tells_whom(plain, match.end(), left)):
         return []
     if cue is None and tells_scope(plain, match, left) and noun_behind(plain, match.end(), left) is None:
         return []
     begin = reach + cue.start if cue else match.start()
     left = left[: cue.start] if cue else left
+    allowed = left
+    if cue and cue.sign in "<>":
+        cue, allowed = forbidden(left, cue)
     gap = cue.gap if cue else ""
     if unit == "个百分点" and cue and cue.sign in "<>":  # 高于全省平均水平2个百分点
         gap = ""
@@ -209,21 +210,33 @@ def _indicators(
         return []
     if cue and cue.sign == "~" and not verb and unit not in SHARES:
         return []  # 总面积约400平方公里 describes
-    noun = None if cue else _noun_of_list(plain, listed, match)
+    noun = None if cue else noun_of_list(plain, listed.end, match)
     goes_on = noun is not None
     bare = not (cue or verb or goes_on or match["post"] or unit in SHARES)
     done = named_one(plain, match.end(), left, unit) if bare else None
     done = _ordered(plain, match, left) if bare and done is None else done
+    if bare and done is None and left.endswith(("选择", "选取", "选定")):
+        done = noun_given(plain, match.end(), left) or _behind(plain, match.end())
     if bare and done is None:
         done = ordered_within(plain, match.end(), left) or have_done(plain, match.end(), left, unit)
-    sign = _sign(cue, match["post"], unit, verb) or ("=" if goes_on or done else None)
+    sign = _sign(cue, match["post"], unit, verb) or (listed.sign if goes_on else "=" if done else None)
+    paid = GIVES_RANGE.search(left) if sign is None and match["upto"] else None
+    sign = sign or (">=" if paid else None)
     sign = sign or ("=" if left.endswith(("按", "按照")) and _ARRANGED.match(plain, match.end()) else None)
     if sign is None:
         return []
     capped = cue is not None and cue.word.startswith("最")
-    words = done or noun or _counted_behind(plain, several[-1], left, unit, bool(verb) or goes_on, capped)
+    words = (
+        done
+        or noun
+        or (paid_by(plain, match.end(), paid) if paid else "")
+        or _counted_behind(plain, several[-1], left, unit, bool(verb) or goes_on, capped)
+    )
     words = words or _given_behind(plain, several[-1], left, cue) or ""
-    words = words or _told_elsewhere(plain, match, left, quantity(left, gap, verb), counted, cue, floor)
+    if goes_on and not words:
+        words = noun_alone(plain, match.end())
+    elif not words:
+        words = _told_elsewhere(plain, match, left, quantity(allowed, gap, verb), counted, cue, floor)
     return _told(plain, begin, several, sign, words, unit, negative)
 
 
@@ -259,17 +272,6 @@ def _cue(left: str, unit: str) -> tuple[Before | None, int]:
     return cue, 1
 
 
-def _noun_of_list(plain: str, listed: int, match: re.Match[str]) -> str | None:
-    """What is counted where the figure goes on a list whose verb stands before its first member; "" where the
-    noun stands behind."""
-    if listed < 0:
-        return None
-    if _LISTED.fullmatch(plain, listed, match.start()):
-        return ""
-    found = _LISTED_NOUN.fullmatch(plain, listed, match.start())
-    return without_aspect(found["noun"]) if found and _ENDS_THERE.match(plain, match.end()) else None
-
-
 def _counted_behind(
     plain: str, match: re.Match[str], left: str, unit: str, ordered: bool, capped: bool
 ) -> str:
@@ -278,13 +280,20 @@ def _counted_behind(
         return had
     if rated := noun_by_rate(plain, match.end(), left):
         return rated
-    if capped and (award := _AWARD.match(plain, match.end())):
+    if capped and (award := AWARD.match(plain, match.end())):
         return award["noun"]
     behind = COUNTED.match(plain, match.end()) if ordered and not match["post"] else None
     if left.endswith("在") and unit.startswith("个"):
         behind = WHERE.match(plain, match.end())
-    words = behind.group().removeprefix("的") if behind else ""
+    words = behind.group().removeprefix("的").partition("的标准")[0] if behind else ""
+    if words.startswith(("由", "以", "用于")):  # 组建3个由县级医院牵头的医共体
+        words = words.rpartition("的")[2] if "的" in words else ""
     return words if words.count("“") == words.count("”") else words.partition("”")[0].rpartition("“")[2]
+
+
+def _behind(plain: str, at: int) -> str | None:
+    found = COUNTED.match(plain, at)
+    return found[0].removeprefix("的") if found else None
 
 
 def _given_behind(plain: str, match: re.Match[str], left: str, cue: Before | None) -> str | None:
@@ -308,7 +317,7 @@ def _told(
         text, low = plain[span.start : span.end], negative * _value(match["value"])
         if match["upto"]:
             high = _value(match["upto"].lstrip("-－")) * (-1 if match["upto"][0] in "-－" and low < 0 else 1)
-            found.append(Indicator(text, span, counted, ">=", low, unit))
+            found.append(Indicator(text, span, counted, ">=", low, unit_of_low(match["low"], unit)))
             found.append(Indicator(text, span, counted, "<=", high, unit))
         else:
             found.append(Indicator(text, span, counted, sign, low, unit))

@@ -38,6 +38,8 @@ def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int |
 def _moved(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:
     own = deadline.date or ""
     at = deadline.span.start
+    if _next_spring(plain, start, at) and own[:4] == str(year) and own[5:7] < "08":
+        return replace(deadline, date=f"{year + 1}{own[4:]}")
     if own[:4] != str(year) or plain.find("20", start, at) < 0:
         return deadline
     named = [m for m in _NAMED.finditer(plain, start, at) if not _in_brackets(plain, start, m.start())]
@@ -47,6 +49,11 @@ def _moved(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:
     if own[5:7] == "02" and not _DAY_SAID.search(deadline.text):
         return replace(deadline, date=f"{day[:4]}-02-{calendar.monthrange(int(day[:4]), 2)[1]}")
     return replace(deadline, date=day[:4] + own[4:])
+
+
+def _next_spring(plain: str, start: int, at: int) -> bool:
+    """Whether the month at ``at`` is of the spring term that follows an autumn term named before it."""
+    return plain.startswith("春季学期", at - 4) and plain.find("秋季学期", start, at) >= 0
 
 
 def _in_brackets(plain: str, start: int, at: int) -> bool:

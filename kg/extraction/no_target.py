@@ -67,6 +67,11 @@ _TAKES = re.compile(
     r"|给予|予以|补[助贴偿]|奖[励补]|处以?|并处|罚款|缴[纳存]|增[加长]|减少|提[供升高]|压减|推[出广进]|选[派聘树取]|认定|评选|遴选|参加|接受|开展|举办|制定"
     r"|缩短|降低|预留|流转|改造|整治|恢复|修复|治理|种植|栽植|造林|控制在|保[有留存障]|确保|保证|力争|拿出|购[买置]|联系|走访|抽[取查]|覆盖|带动|吸纳|帮扶)$"
 )
+# 不超过去年同期的50%: what a share is taken of.
+_BASE = re.compile(
+    r"(?:不(?:得|能|应)?(?:超过|[低高多少大小]于)|控制在|[降减缩][至到为少低]*|达到?|按照?|相当于|[占为以]|至少|[超高低]于|超过)"
+    r"(?:去年|上年|前年|上一?年度?|原(?!则))[^，。；\d]{0,16}的?$"
+)
 
 
 def is_past(words: str) -> bool:
@@ -79,6 +84,16 @@ def tells_which_things(plain: str, at: int) -> bool:
     return _WHICH.match(plain, at) is not None
 
 
+# 对连续两季度使用率低于20%的设备，予以调配
+_WHOM = re.compile(r"的[\u4e00-\u9fff、（）]{2,12}[，,]")
+_OPENS_WHOM = re.compile(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*$")
+
+
+def tells_whom(plain: str, at: int, left: str) -> bool:
+    """Whether a figure that ends at ``at`` belongs to those named by 对…的…， before what befalls them."""
+    return _WHOM.match(plain, at) is not None and _OPENS_WHOM.search(left) is not None
+
+
 def is_old_value(plain: str, match: re.Match[str], end: int) -> bool:
     """Whether the figure is what a target is raised or lowered from (由30%以上提高至40%以上)."""
     behind = _TO.match(plain, match.end(), end)
@@ -88,6 +103,8 @@ def is_old_value(plain: str, match: re.Match[str], end: int) -> bool:
 def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:
     """Whether a figure with 以上 or 以下 and no comparator says which things are meant (400万元以下的项目)."""
     post, unit = match["post"], match["unit"]
+    if post and not left.strip("对在凡") and _OF_THINGS.match(plain, match.end()):
+        return True  # 1000人以上的学校
     if not post or post.endswith(("之间", "左右", "上下")) or not unit or unit.startswith(SHARES):
         return False
     if _TAKES.search(left):
@@ -103,7 +120,10 @@ def is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool
     at = match.start()
     clause = max(start, at - 24)
     clause = max(clause, *[plain.rfind(mark, clause, at) + 1 for mark in "，。；"])
-    if _PAST.search(plain[clause:at]) or _SLOGAN.search(plain, max(start, at - 2), at):
+    before = plain[clause:at]
+    if match["unit"] and match["unit"].startswith(SHARES) and before.endswith(("的", "额", "期", "数", "量")):
+        before = _BASE.sub("", before)
+    if _PAST.search(before) or _SLOGAN.search(plain, max(start, at - 2), at):
         return True
     if _CONDITION.match(plain, match.end(), end) or _RECKONED.match(plain, match.end(), end):
         return True

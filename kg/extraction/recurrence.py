@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.extraction.befallen import counts_back, tells_which
 from kg.extraction.cues import holds, places
 from kg.extraction.each_time import ACT_SOON, DOUBLED, DOUBLED_CUES, counts_by, named_times
+from kg.extraction.every_other import ALSO, ALTERNATE, DAYS, DUTIES, alternate_rule
+from kg.extraction.within import AMOUNT, IN_ADVANCE, STAYS
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
 
@@ -18,11 +20,12 @@ _UNIT = {
 }  # fmt: skip
 # What the contract counts by a longer unit: a month has three 旬, a year two halves and two terms.
 _TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
-_DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
 _EACH = re.compile(
-    rf"(?:至少)?每隔?(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学|[初末前]|结束)"
-    rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON}))"
-    rf"(?!\s*(?:年?\s*[底末](?!月)|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
+    rf"(?:至少)?每隔?(?P<n>{_N})?个?"
+    rf"(?P<unit>工作日|日|天|[双单]?周|星期|[半双单]?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学|[初末]?前|结束)"
+    rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON}))(?:(?<=学期)末)?"
+    rf"(?!\s*(?:年?\s*[底末](?!月|后?\d{{1,2}}个?工?作?[日天]内)"
+    rf"|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
     rf"(?P<count>{_N})(?:\s*[—－\-~～至到]{{1,2}}\s*{_N})?\s*(?:次|场|期|轮|遍|篇|批|条))?"
 )
@@ -30,12 +33,12 @@ _EACH = re.compile(
 _AT_MOST = re.compile(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
 # A search skips to the letters a form begins with, so what may not stand before it is asked behind its first letter.
 _ADJECTIVE = re.compile(
-    rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '双周', '周'))})(?:{_DUTIES})"
+    rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每双单隔]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '周'))})(?:{DUTIES})"
 )
 # 按月足额拨付, 逐月通报; 按季度向社会公布; 按季度或月份召开例会
 _HOW = "足额|及时|准时|定期|全额|如期|如实|统一|集中|逐项|逐级|分类|组织|开展|进行|召开"
 _DONE_BY = (
-    rf"{_DUTIES}|报送|上报|公开|公布|公示|报告|报备|拨付|发放|支付|兑付|结算|清算|更新|汇总|分析|反馈|推送|填报|统计|核对|对账|督办|总结"
+    rf"{DUTIES}|报送|上报|公开|公布|公示|报告|报备|拨付|发放|支付|兑付|结算|清算|更新|汇总|分析|反馈|推送|填报|统计|核对|对账|督办|总结"
     "|调[度研]|考[核评]|缴纳|召开|上传|录入|登记|发布|归集|记录|申报|报账|划拨"
 )
 _BY = re.compile(
@@ -66,9 +69,11 @@ _TOTAL = re.compile(
 )
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = re.compile(
-    rf"(?=[不控压缩在于至限半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
-    rf"(?P<pre>不(?:得|能)?超过|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)|限[期时](?:在|于|为)?|在|于|至)?\s*"
-    rf"(?:(?<!\d)(?P<low>{_N}){_RANGE})?(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
+    rf"(?=[不严禁≤≦控压缩在于至限半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
+    rf"(?P<pre>不(?:得|能)?超过|{STAYS}|[≤≦]|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)"
+    rf"|限[期时](?:在|于|为)?|在|于|至)?\s*"
+    rf"(?:(?<!\d)(?P<low>{AMOUNT}){_RANGE})?(?P<n>{AMOUNT}|半)"
+    rf"\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
     r"(?P<post>以内|之内|内|之前|前|(?:左右)?的?时间(?:以?内)?)?"
 )
 _WITHIN = ("以内", "之内", "内")
@@ -77,12 +82,6 @@ _COVERS = re.compile(r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费�
 _TO_EXPIRY = re.compile(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
 _MEASURES = re.compile(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
 _LATEST = re.compile(r"(?:最[迟晚长]|至迟)\s*$")
-# 至少提前30分钟发布, 施工前24小时通知: before what, not within how long, of which the contract has no rule.
-_IN_ADVANCE = re.compile(
-    r"前(?<![之以]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
-    rf"\s*{_N}\s*(?:个?工作日|个?小时|分钟|个月|个?周|日|天)(?:以上)?(?![以之]?内)"
-    r"(?=(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|发布|报告|公告|公示|申请|预约|报送|报备|提交|书面|预警|上报))"
-)
 _TAKES = re.compile(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
 _NO_SPAN_OF_YEARS = re.compile(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
@@ -95,14 +94,14 @@ _BOUND_REMARK = re.compile(
 _APART = re.compile(r"[，。；、,;]")
 _SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
 _BOUNDED = re.compile(
-    r"限[期时]|不得?超过|不能超过|不多于|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
+    r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
     + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
     + r"|年(?:左右)?的?时间"
 )
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = re.compile(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
-    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|工作日|不超过|不得超过|不能超过|最迟|限[期时]|当[日天]|全年|周|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
+    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|当[日天]|全年|周|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{_N}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
@@ -123,11 +122,10 @@ def find_recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
 
 def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     words = plain[start:end]
-    found = [
-        _each(plain, match)
-        for match in (_eaches(plain, start, end) if "每" in words else ())
-        if not counts_by(plain, match)
-    ]
+    found: list[tuple[int, int, str | None]] = []
+    for match in _eaches(plain, start, end) if "每" in words else ():
+        if not counts_by(plain, match):
+            found += [_each(plain, match), *_others_each(plain, match, end)]
     for pattern, reader, cues in _FORMS:
         if holds(words, cues):
             for match in pattern.finditer(plain, start, end):
@@ -156,9 +154,19 @@ def _eaches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _others_each(plain: str, match: re.Match[str], end: int) -> Iterator[tuple[int, int, str | None]]:
+    """What else is done in the same time: 每年至少开展1次演练、2次扫描."""
+    at = match.end()
+    while match["count"] and (other := ALSO.match(plain, at, end)):
+        at = other.end()
+        if other["n"] != match["count"]:  # as often as the first says nothing new
+            yield other.start("n"), at, _each_rule(match, to_int(other["n"]))
+
+
 def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
     """Where 每年 and the like stand with their count, and their rule."""
-    named = named_times(plain, match.end()) if match["count"] is None else None
+    at = match.end() if match["count"] is None else match.start("gap")
+    named = named_times(plain, at) if match["count"] is None or "各" in match["gap"] else None
     count, stop = named or (to_int(match["count"]) if match["count"] else 1, match.end())
     return match.start(), stop, _each_rule(match, count)
 
@@ -167,6 +175,10 @@ def _each_rule(match: re.Match[str], count: int | None) -> str | None:
     unit, every = match["unit"], to_int(match["n"]) if match["n"] else 1
     if every is None or count is None or _capped(match):
         return None
+    if unit in ("双月", "单月"):
+        return "<=2 months" if count == 1 else None
+    if unit in ("日", "天") and every in DAYS and count == 1 and "隔" not in match.group()[:4]:
+        return DAYS[every]
     if every == 1 and "隔" not in match.group()[:4] and unit in _TIMES_IN:
         times, whole = _TIMES_IN[unit]
         return f">={times * count}/{whole}"
@@ -200,8 +212,7 @@ def _unit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     unit = match["unit"]
     if unit.removesuffix("度") in _TIMES_IN:
         return ">={}/{}".format(*_TIMES_IN[unit.removesuffix("度")])
-    short = {"月度": "month", "双周": None}
-    name = short[unit] if unit in short else _UNIT.get(unit)
+    name = "month" if unit == "月度" else _UNIT.get(unit)
     return f">=1/{name}" if name else None
 
 
@@ -219,6 +230,7 @@ def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str:
 
 # Each form, what reads its rule ("": it is none), and the words one of which it holds.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | None], Iterable[str]], ...] = (
+    (ALTERNATE, lambda _plain, _start, match: alternate_rule(match), "隔双单"),
     (_ADJECTIVE, _unit_rule, "季月半周"),
     (_BY, _unit_rule, "按逐"),
     (DOUBLED, _unit_rule, DOUBLED_CUES),
@@ -258,7 +270,7 @@ def _limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     if ("当" in sentence or "即" in sentence) and holds(sentence, ("当日", "当天", "即日")):
         found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
     if "前" in sentence:
-        for m in _IN_ADVANCE.finditer(plain, start, end):
+        for m in IN_ADVANCE.finditer(plain, start, end):
             found.append((m.start() - plain.startswith("提", m.start() - 1, end), m.end(), None))
     outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
     for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
@@ -300,6 +312,8 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     if unit == "月" and _spaces(plain, start, match):
         return ""
     n = 0.5 if match["n"] == "半" else to_int(match["n"])
+    if n is None and unit == "年":
+        n = float(match["n"].replace("．", "."))
     if n is None:
         return None
     if unit == "年":

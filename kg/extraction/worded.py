@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extraction.counted import quantity_of_clause_before
+from kg.extraction.counted import quantity_of_clause_before, undated
 from kg.extraction.counted_behind import noun_given
 from kg.extraction.counted_noun import noun_of
 from kg.extraction.cues import holds
@@ -41,7 +41,7 @@ _TAKES = re.compile(
 )
 # 日志留存6个月以上, 公示7日以上
 _KEPT = re.compile(
-    r"(?:保存|保管|留存|存档|存放|储存|留样|公示|公告|张贴)(?:期限?|时[间限长])?(?:应当?|须|要|必须|达到?|为|在|满)*\s*"
+    r"(?:保存|保管|留存|存档|存放|储存|留样|冷藏|冷冻|封存|公示|公告|张贴)(?:期限?|时[间限长])?(?:应当?|须|要|必须|达到?|为|在|满)*\s*"
     rf"(?P<n>{_LONG}|{_HAN}{{1,3}})\s*(?P<unit>{_DURATION})及?以上(?!的[^，。；]|[前后])"
 )
 _CEILING = re.compile(
@@ -61,6 +61,8 @@ _ASIDE = re.compile(
 )
 # 占比由目前的三成提高到六成
 _SO_FAR = re.compile(r"(?<=..)[由从][^，。；]{0,8}[成半一二两三四五六七八九十][^，。；]{0,6}$")
+# 每周5天、每天至少2小时
+_RHYTHM_BEFORE = re.compile(r"每[年月周天日](?:[\d一二两三四五六七八九]{1,2})[天日次]、?$")
 _LEAD = re.compile(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
 _BEHIND = re.compile(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 _LONGEST = 40  # characters to the left of a form that may say what it counts
@@ -153,7 +155,8 @@ def _before(plain: str, start: int, at: int) -> str:
     other = _LEFT.match(left)
     words = left[other.end() :] if other else left
     words = _SO_FAR.sub("", words) if "由" in words or "从" in words else words
-    return noun_of(_LEAD.sub("", _ASIDE.sub("", words)).strip("、"))
+    words = _RHYTHM_BEFORE.sub("", _ASIDE.sub("", words))
+    return noun_of(_LEAD.sub("", undated(words)).strip("、"))
 
 
 def _before_or_told(plain: str, start: int, at: int) -> str:
@@ -166,7 +169,7 @@ def _behind(plain: str, at: int, end: int) -> str:
     return found[0] if found else ""
 
 
-_KEEPS = ("存", "保管", "留样", "公示", "公告", "张贴")
+_KEEPS = ("存", "冷", "保管", "留样", "公示", "公告", "张贴")
 _Reader = Callable[[str, int, int, "re.Match[str]"], _Read]
 _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_TIME_FLOOR, _time_floor, ("至少", "少于", "低于", "短于")),

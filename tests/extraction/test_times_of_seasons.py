@@ -80,6 +80,7 @@ def test_what_happens_without_so_long_before_is_no_deadline(near_miss: str) -> N
         ("监测站点按日上传数据。", [">=1/day"]),
         ("按月发布水质状况，按季度归集台账。", [">=1/month", ">=1/quarter"]),
         ("每半月调度一次。", [">=2/month"]),
+        ("每学期末公布收支。", [">=2/year"]),
     ],
 )
 def test_acts_recur_by_the_term_and_by_ten_days(text: str, rules: list[str | None]) -> None:
@@ -92,7 +93,6 @@ def test_acts_recur_by_the_term_and_by_ten_days(text: str, rules: list[str | Non
         "收费每生每学期不超过300元。",
         "补助每人每月不低于600元。",
         "生均每学期200元。",
-        "每学期末公布收支。",
         "按日上浮一定比例。",
     ],
 )
