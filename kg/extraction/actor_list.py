@@ -5,43 +5,43 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_BORDER = re.compile(
+from kg.reference.patterns import lazy
+
+_BORDER = lazy(
     r"[（(][^（）()]*[）)]|(?P<mark>、|以及|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步]))"
 )
-_REMARK = re.compile(r"[（(][^（）()]*[）)]")
-_OTHERS = re.compile(r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地))?(?:和个人)?$")
+_REMARK = lazy(r"[（(][^（）()]*[）)]")
+_OTHERS = lazy(r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地))?(?:和个人)?$")
 # 甲镇、乙镇两个重点乡镇: the number sums up what is listed.
-_APPOSED = re.compile(
+_APPOSED = lazy(
     r"(?<=[县市区旗镇乡村道])[两二三四五六七八九十\d]{1,3}个[\u4e00-\u9fff（）、]{0,10}(?:[县市区旗镇乡村道]|[）)])$"
 )
 # 学校、医院等公共机构: a kind with members of that kind only, none with a name of its own, is one set.
-_KIND = re.compile(
+_KIND = lazy(
     r"、(?!各|有关|[国省市县区州乡镇])(?P<last>[\u4e00-\u9fff]{2,8})等(?!有关|相关|成员|责任|牵头|配合|主管|职能|行业主管)[^等、]{2,12}"
     r"(?:机构|单位|企业|组织|经营者)$"
 )
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科站]|[销作报版行]社"
     r"|[大中小]学|镇街|幼儿园|[林农牧]场|养殖场|(?:屠宰|处理|[水电])[场厂]|煤矿|大户|粮库|经营者|开办者|[家导查察审收]组|指|海关|法人|团队|(?:电商|外卖|餐饮|直播|网约车"
     r"|货运)平台|企业|集团|地区|地方"
     r"|各地|街道|财政|专班|组织|平台|高校|智库|电视台)(?:[（(][^（）()]{1,12}[）)])?$"
 )
-_PLACE = re.compile(r"(?:[省市县区州盟旗镇乡村]|社区|园区|街道|乡镇|等地)(?:[（(][^（）()]{1,12}[）)])?$")
+_PLACE = lazy(r"(?:[省市县区州盟旗镇乡村]|社区|园区|街道|乡镇|等地)(?:[（(][^（）()]{1,12}[）)])?$")
 _RANKED = r"各?(?:省|自治区|直辖市|设区的?市|地级市|市|州|地|盟|县|旗|区|市区|县区|区县|市州|市县|乡|镇|村|社区|街道|乡镇|园区|街办)(?:[（(][^（）()]{1,12}[）)])?"
-_RANK = re.compile(rf"{_RANKED}(?:[、和]{_RANKED})*")
-_IN_BRACKETS = re.compile(r"[乡镇村县市区州社区街道]{1,2}[（(][^（）()]{1,12}[）)]")
+_RANK = lazy(rf"{_RANKED}(?:[、和]{_RANKED})*")
+_IN_BRACKETS = lazy(r"[乡镇村县市区州社区街道]{1,2}[（(][^（）()]{1,12}[）)]")
 # What a list goes on with that has its own first words; a bare kind of body shares those of the one before.
-_OWN = re.compile(
+_OWN = lazy(
     r"各|有关|相关|其他|所属|[省市县区州]直|[省市县区]级(?!政府|人民政府|以上)|[省市县区][\u4e00-\u9fff]{1,6}各|[省市县区州](?:有关|相关|属)|国务院|国家|中央"
 )
-_BARE = re.compile(
-    r"(?:有?关)?(?:部门|单位|机关|机构|政府|人民政府|企业|学校|地方|地区|办公室|人员|个人|党委)"
-)
+_BARE = lazy(r"(?:有?关)?(?:部门|单位|机关|机构|政府|人民政府|企业|学校|地方|地区|办公室|人员|个人|党委)")
 # 某某街道、区某局: a town of its own name, and a body of a higher level.
 # 甲市和乙市政务服务大厅: two places share the body.
-_SHARED = re.compile(r"[\u4e00-\u9fff]{2}[市县区](?:和|与|及)[\u4e00-\u9fff]{2,6}[市县区](?![级直有]).")
-_TOWN = re.compile(r"^[^各乡镇街、]{2,6}(?:街道|镇|乡)(?:办事处)?$")
-_DEPARTMENT = re.compile(r"[市县区旗][\u4e00-\u9fff]{1,12}[局委办部]$")
-_WHOSE = re.compile(r"的[\u4e00-\u9fff]{2,12}(?:机构|机关|部门|单位|组织)$")
+_SHARED = lazy(r"[\u4e00-\u9fff]{2}[市县区](?:和|与|及)[\u4e00-\u9fff]{2,6}[市县区](?![级直有]).")
+_TOWN = lazy(r"^[^各乡镇街、]{2,6}(?:街道|镇|乡)(?:办事处)?$")
+_DEPARTMENT = lazy(r"[市县区旗][\u4e00-\u9fff]{1,12}[局委办部]$")
+_WHOSE = lazy(r"的[\u4e00-\u9fff]{2,12}(?:机构|机关|部门|单位|组织)$")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.cues import by_initial, initials
+from kg.reference.patterns import lazy
 
 # Places told with a bracket: 各乡（镇）, 各村（社区）, 各村（居）委会, 县（市、区）, 区（市）县, 乡镇（街道）. Every alternative begins
 # with a letter of its own, which lets a search skip from one such letter to the next.
@@ -53,8 +52,8 @@ LAST_WORDS = f"{_HEAD}|{SOMETIMES}"
 """The last words of the names of bodies."""
 # One class in front of so many words spares trying each of them at every letter of a name.
 HEADED = rf"(?={initials(LAST_WORDS)})(?:{by_initial(LAST_WORDS)})"
-_MAY_END = re.compile(rf"(?:{SOMETIMES})$")
-_ENDS = re.compile(rf"(?:{_HEAD})$")
+_MAY_END = lazy(rf"(?:{SOMETIMES})$")
+_ENDS = lazy(rf"(?:{_HEAD})$")
 # Work that a body is named after: 供电所, 督查室, 财务科, 工作站.
 _WORK = (
     "管理|服务|监督|监管|执法|检[察测验疫]|派出|供[电水气销]|财政|司法|税务|国土|资源|规划|建设|林业|林管|水[利务]|农[业技机]|畜牧|兽医"
@@ -62,13 +61,13 @@ _WORK = (
     "|城管|巡[查察]|交警|巡警|勘[测察]|网格|测绘|鉴定|档案|宣传|组织|党建|秘书|教务|保卫|后勤|总务|医务|护理|文化|办事|抢险|突击|专业|戒毒|看守|拘留|民政|统计|法制|法规"
 )
 _OWNED = "各|本|该|有关|相关|所属|所在|下属|全[省市县区镇]|省|市(?!场)|县|区(?!域)|州|镇|乡(?!村)|街道|局|[校院厅](?=[机各内])"
-_BODY_SOMETIMES = re.compile(
+_BODY_SOMETIMES = lazy(
     rf"(?:^|[、和与及])(?:{_OWNED})[\u4e00-\u9fff（）]{{0,16}}(?:校|队|社区|村)$|(?:{_WORK}|总)[室股科处站所队]$"
     r"|(?:^|[、和与及])各(?:有关|相关|业务|职能|内设|基层)?[股科处站所室]{1,2}$|[局厅委办院会社](?:机关)?[\u4e00-\u9fff]{2,6}[股科处]$"
     r"|(?:^|[、和与及])[\u4e00-\u9fff]{2,6}(?<![控持参入配认退众干])(?<!国有|优先|普通|流通|法人|公众|外资|内资)股$|中心校$"
 )
 # Where people live, who does not act: 农村, 老旧社区.
-_THING = re.compile(r"(?:部队|车队|[农乡新山]村|自然村|示范村|(?:智慧|现代|示范|城市|农村|城乡|老旧)社区)$")
+_THING = lazy(r"(?:部队|车队|[农乡新山]村|自然村|示范村|(?:智慧|现代|示范|城市|农村|城乡|老旧)社区)$")
 # Who leads a body stands for it: 县政府主要领导每月听取汇报.
 LEADERS = (
     r"(?:党[政委组]|行政|班子|主要|分管|有关|相关|联系|包[联保抓])*(?:负责(?:同志|人)|领导(?:班子|同志|干部)?(?!小组|机构|能力|作用|体制|下|的|和|与)"

@@ -15,6 +15,7 @@ from kg.extraction.duty_subject import DUTY, subject_on_duty
 from kg.extraction.named_body import NAME, NamedBody
 from kg.extraction.stated import stated_subjects
 from kg.extraction.telling import MODALS
+from kg.reference.patterns import lazy
 
 _LEADER = NamedBody(
     "由?",
@@ -32,7 +33,7 @@ _GOES_ON = (
 _RELATIVE = r"[^，。；、]{2,12}[^上内外有关应体](?<!具体|相关)的[\u4e00-\u9fff]{0,8}(?:单位|企业|机构|项目|人员)(?=[由转应可按不要])"
 # 由甲起草的文件，由乙审核: what a thing is described by.
 _DESCRIBES = r"[^。；]{2,60}?的(?:规范性文件|文件|事项|项目|企业|单位|机构|人员|材料|案件|工程|资产)(?:，|等，)?(?=[由应须要可不按])"
-_DUTY_OF = re.compile(r"(?:负责|管理|主管)[^、]*的(?:部门|机构|机关)$")
+_DUTY_OF = lazy(r"(?:负责|管理|主管)[^、]*的(?:部门|机构|机关)$")
 # 由县教育督导办公室…: behind a place, or where a name goes on, a verb is part of the name.
 _BEFORE_NO_NAME = r"(?![\u4e00-\u9fff]{0,6}?(?:部门|机构|机关|办公室|委员会|小组|中心|[局站队所]|公司|企业)(?!(?:的|，|。|；|$)))"
 # 由甲提出, 请甲研究: who is charged or asked must act, whatever the verb.
@@ -49,7 +50,7 @@ _NO_MORE_NAME = (
     r"(?:[督催查交转代承主经]办|办[理结]|全部|部署|[进执实推发履]行|行使|处[理置罚]|会[商审签]|委[托派]|[^，。；：、（）()的地之为任成起由向至到转变改级等和与及或享组"
     r"局委厅部办署院府门位司行团心所站队室股科处校会县市区镇乡村]){2,9}"
 )
-_BY_ANOTHER = re.compile(r"(?:可以?|应当?|必?须|要)(?=由)")
+_BY_ANOTHER = lazy(r"(?:可以?|应当?|必?须|要)(?=由)")
 _CHARGED_AT_LAST = NamedBody(
     _BY,
     rf"(?!长(?![期效远]))(?:{LEADERS}|{POSTS})?"
@@ -58,11 +59,11 @@ _CHARGED_AT_LAST = NamedBody(
     bare_last=True,
 )
 # …部门吊销…机构: a name that goes on past what its body does.
-_PAST_ITS_ACT = re.compile(
+_PAST_ITS_ACT = lazy(
     rf"(?:部门|机构|单位|企业|政府|财政|[局委厅院])(?:{VERBS}|{POWERS})|干部$|主导|引导|为主|的(?!(?:单位|部门|机构)$)|^哪"
 )
 # 由县长任组长的小组, 由政府举办为主: who leads a body, and what is said of a way to act.
-_LED_BY = re.compile(r"任[\u4e00-\u9fff]{1,5}[长人]|领衔")
+_LED_BY = lazy(r"任[\u4e00-\u9fff]{1,5}[长人]|领衔")
 # 派出所：负责…: a body and a colon tell who does what stands behind.
 _HEADS_SENTENCE = NamedBody(
     "",
@@ -70,7 +71,7 @@ _HEADS_SENTENCE = NamedBody(
     60,
     longest=True,
 )
-_HEADING = re.compile(
+_HEADING = lazy(
     r"(?:责任|牵头|配合|主管|承办|主办|协办|参[加与]|成员|联系|监督|实施|落实|申报|推荐|完成|支持|组织|指导|发证|审批|审核|受理|评审|发文|印发|制定|重点|试点|示范|典型|先进)"
     r"(?:单位|部门|机关|科室|处室|机构|企业|学校)$|^(?!.*各).*(?:[县市区省镇乡村部]|地区|地方|城市)$"
 )
@@ -80,7 +81,7 @@ _ASKED = NamedBody(
     rf"|配合|协助|继续|探索|完善|推[动进]|提[出供]|立即|限期|代表)",
 )
 # …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
-_DUTY_FIRST = re.compile(
+_DUTY_FIRST = lazy(
     rf"(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照"
     r"|按照?(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?)"
 )
@@ -92,15 +93,15 @@ _SUBJECT_BEFORE = NamedBody(
     r"|(?:申请|申报|办理|开展|进行|实施|组织|作出|提[出交供]|委托|采购|签订|编制|制定|使用|变更|拟|需|因|从事|向|经|取得|获得|设置|设立|建设|发布)"
     r"[^，。；]{1,30}(?:[前后时]|的)$))",
 )
-_WHOLE_SUBJECT = re.compile(
+_WHOLE_SUBJECT = lazy(
     rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|其他|未[\u4e00-\u9fff]{{2,12}}的|{NAME}{{2,12}}、"
     r"|(?:从事|生产|经营|使用|运[营输]|储存|贮存|承[担接]|建设|施工|设计|监理)[^，。；]{1,30}的(?:单位|企业|机构|组织|部门)$)"
 )
 # How far behind a word of duty its pattern looks.
 _REACH = {"于": 18, "是": 36}
-_CLAUSE_END = re.compile(r"[，。；：,;:]")
-_TO_CLAUSE_END = re.compile(r"(?s:.*)[，。；：,;:]")
-_OWN_NUMBER = re.compile(
+_CLAUSE_END = lazy(r"[，。；：,;:]")
+_TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
+_OWN_NUMBER = lazy(
     r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
 )
 # 甲会同乙、丙梳理…: they do it together.
@@ -128,29 +129,29 @@ _SECOND = NamedBody(
 _NAMED_FIRST = (
     "各级|各|全[省市县区州]|有关|相关|所属|下属|直属|基层|地方|省|市|县|区|州|乡|镇|街道|设区|试点|企业|行业"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = lazy(
     r"(?:指导|督促|组织|推动|支持|鼓励|帮助|协调|监督|引导|帮扶)(?P<organ>各地区?(?![\u4e00-\u9fff]{0,4}(?:部门|单位|政府))"
     r"|[\u4e00-\u9fff]{2}地区(?!域)|有条件的(?:地方|地区|单位|企业)|成员单位"
     r"|(?<=支持|鼓励)[\u4e00-\u9fff]{1,6}(?:县|(?<!城)市|州|旗|(?<![地社园小城景校片街])区)(?=[\u4e00-\u9fff]{0,3}(?:开展|先行|试点|率先|建设|创建|探索|打造))"
     rf"|(?:{_NAMED_FIRST})[\u4e00-\u9fff（）()、]{{0,14}}?(?:市、县（区）|县（市、区）|县（区）|县区|市州|设区市|部门|单位|乡镇|街道|地区|地方|各地|人民政府))"
 )
 # Every organ or place that is named ends in one of these.
-_NAMED_SOMEWHERE = re.compile(
+_NAMED_SOMEWHERE = lazy(
     r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿]"
 )
-_ACTS = re.compile(r"要(?!点)|特别是|必须|人员|按照")
-_IN_PLACE = re.compile(
+_ACTS = lazy(r"要(?!点)|特别是|必须|人员|按照")
+_IN_PLACE = lazy(
     r"在(?:(?<=^在)|(?<=[，；]在)|(?<=^(?:选择|选取|支持|鼓励)在)|(?<=[，；](?:选择|选取|支持|鼓励)在))"
     r"(?P<organ>[\u4e00-\u9fff、]{2,24}?(?:县|市|区|州|旗|镇|乡|新区|开发区|等地))(?=[\u4e00-\u9fff]{0,4}(?:开展|先行|试点|建设|设立|率先|推行|实施))"
 )  # its letter first, which lets a search skip to it
 # 甲对所属单位、乙对下级要…: each stands before its 对.
-_TOWARDS = re.compile(
+_TOWARDS = lazy(
     r"(?<=[府门位关厅室会组委局处])、(?=[\u4e00-\u9fff（）]{2,20}对(?![口外])[\u4e00-\u9fff]{2,20}$)"
 )
 
 
 # 甲镇、乙镇先行开展试点: places that begin before the others.
-_GOES_FIRST = re.compile(
+_GOES_FIRST = lazy(
     r"(?:^|(?<=[，；]))(?P<organ>(?![由在以从对把将全我本争力与和按据选择支鼓推指确要实允])[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)"
     r"(?:、[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)){0,8})(?:等(?:地|[\d一二三四五六七八九十两]+个[\u4e00-\u9fff（）、]{1,8}))?"
     r"(?:\d{4}年)?(?:\d{1,2}月)?(?:[底末]?前)?(?=(?:率先|先行)(?:先试|试点|启动|探索|推[行进开广]|开展|实施|实现|完成|建成|组织))"

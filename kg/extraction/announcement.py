@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.model import DocNumber
 from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
 
-_SERIAL_LINE = re.compile(
+_SERIAL_LINE = lazy(
     r"[（(〔\[]?(?:(?P<year>(?:19|20|１９|２０)[\d０-９]{2})\s*年?\s*[）)〕\]]?)?\s*第?\s*(?P<serial>[\d０-９]{1,5}"
     r"|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
 )
-_KIND = re.compile(r"(?P<kind>公告|通告)(?:[（(][^（）()]{1,16}[）)])?$")
+_KIND = lazy(r"(?P<kind>公告|通告)(?:[（(][^（）()]{1,16}[）)])?$")
 _LONGEST = 20  # characters of （2022年 第 1 号）
 
 

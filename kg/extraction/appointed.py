@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kg.extraction.cues import holds
 from kg.extraction.point import HOUR, POINT, YEAR, date_of, year_of
 from kg.model import Deadline, Span
+from kg.reference.patterns import lazy
 
 # 了 behind a verb tells what has been; 为了, 除了 and 了解 do not.
 _NOT_PAST = r"(?!已|累计|曾|[^，。；]{0,16}(?:已|(?<![为除])了(?![解望]))|[^，。；]{0,12}(?:以来|的通知))"
@@ -49,18 +50,18 @@ _ABOUT = r"(?:对|围绕|针对|按照|依托|结合|会同|集中|分别|各(?!
 # 上半年对现行文件开展一次清理
 _WITHIN = rf"{_OTHERWISE}(?P<in>{_PART})(?=，?{_ABOUT}[^，。；]{{0,40}}?{_ACTS}){_NOT_PAST}"
 # 底 or 末 with no 前 behind it, and a half or quarter that is not every one: without them a form is not tried.
-_AN_END = re.compile(
+_AN_END = lazy(
     r"[底末](?![前起至到、和的\s]|[之以]前)(?=[^。；]{0,26}?(?:[达不突控保降提增力确]|以[上内下]))"
 )
-_A_PART = re.compile(r"[上下一二三四1-4](?:半年|季度)(?![前内底末])")
+_A_PART = lazy(r"[上下一二三四1-4](?:半年|季度)(?![前内底末])")
 _FORMS = (
-    (re.compile(_NO_LATER), ("最晚", "迟", "晚于", "时间不", "时限不"), None),
-    (re.compile(_AHEAD), "到至", None),
-    (re.compile(_AT_END), "底末", _AN_END),
-    (re.compile(_IN_PART), ("半年", "季度"), _A_PART),
-    (re.compile(_ON), "于", None),
-    (re.compile(_HELD_ON), "于", None),
-    (re.compile(_WITHIN), ("半年", "季度"), _A_PART),
+    (lazy(_NO_LATER), ("最晚", "迟", "晚于", "时间不", "时限不"), None),
+    (lazy(_AHEAD), "到至", None),
+    (lazy(_AT_END), "底末", _AN_END),
+    (lazy(_IN_PART), ("半年", "季度"), _A_PART),
+    (lazy(_ON), "于", None),
+    (lazy(_HELD_ON), "于", None),
+    (lazy(_WITHIN), ("半年", "季度"), _A_PART),
 )
 """Each form, the words one of which it holds, and what stands where it is found."""
 

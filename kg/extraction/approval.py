@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 # 业经, 报经, 已报请: not 未经批准, 须报县政府审定, 经商财政部同意, which say what is to come, or who was asked beside.
 _BY = (
@@ -20,9 +20,9 @@ _HOW = r"(?:(?:集体|专题|认真|正式|原则上?)*(?:研究|审议|讨论|�
 _APPROVED = (
     rf"{_HOW}(?:通过|同意|批准|核准|批复|审定|(?<=研究)，?决定)(?!后|的|前|之日|方可|，?(?:方可|不得|可以))"
 )
-_APPROVAL = re.compile(rf"{_BY}\s*(?P<who>[\u4e00-\u9fff\d、（）()]{{0,40}}?{_BODY}){_OF_LEADERS}{_APPROVED}")
+_APPROVAL = lazy(rf"{_BY}\s*(?P<who>[\u4e00-\u9fff\d、（）()]{{0,40}}?{_BODY}){_OF_LEADERS}{_APPROVED}")
 # 甲委员会评审、乙委员会审定; 2024年5月6日召开的…会议: what stands before the name.
-_BEFORE_NAME = re.compile(r".*(?:评审|审核|审查)[、，]|.*召开的|^[，由]")
+_BEFORE_NAME = lazy(r".*(?:评审|审核|审查)[、，]|.*召开的|^[，由]")
 
 
 def approving_body(plain: str, paragraphs: Iterable[Span]) -> str | None:

@@ -12,10 +12,11 @@ from kg.extraction.organ_list import split_organs
 from kg.extraction.shares import ROLES, Share, bare_unit, ended_shares, shares_of
 from kg.extraction.unit_name import looks_like_unit
 from kg.model import Role, Span
+from kg.reference.patterns import lazy
 
 _UNIT = r"(?:单位|部门|科室|处室|机关|机构|股室|主体|方)?"
 _TIME = r"(?:完成|整改|办理|办结|落实|推进|实施)?(?:时限|期限|时间(?:节点)?)(?:要求)?"
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"(?=[牵主责组配协参承落实具负包分挂领联完时期整第办推])"  # tells quickly where no label begins
     rf"(?:(?:(?P<lead>牵头(?:责任)?|主办|主责|主要责任|第一责任|组织)"
     rf"|(?P<support>配合|协办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|(?:具体|整改)责任|负责))"
@@ -23,36 +24,36 @@ _LABEL = re.compile(
     rf"|(?P<person>(?:责任|包保|分管|牵头|挂点)?(?:领导|责任人|负责人|联系人))\s*[:：]"
     rf"|(?P<time>{_TIME})\s*[:：])"
 )
-_LABELLED = re.compile(
+_LABELLED = lazy(
     rf"[{re.escape(OPENERS)}]\s*(?=(?:牵头|主办|主责|责任|承办|落实|实施|配合|协办|参与|组织实施|负责)(?:责任|落实)?{_UNIT}(?:领导|人)?\s*[:：])"
 )
 # （…负责） and its kin: what the bracket ends with tells that it holds units.
-_ENDING = re.compile(
+_ENDING = lazy(
     r"(?:负责|牵头|配合|参与|落实|组织实施|承担|下同|牵头单位|分工协作)[^（）()〔〕【】]{0,4}"
     r"(?:[。；，,][^（()）]{0,40})?[）)〕\]］】]"
 )
-_ENDED = re.compile(
+_ENDED = lazy(
     rf"[（(〔\[［【]([^（()）〔〕\[\]【】。；]|[（(][^（()）]{{0,30}}[）)]|[〔\[［][^〔〕\[\]［］]{{0,30}}[〕\]］]){{2,400}}?{_ENDING.pattern}"
 )
-_DUTY_NAMED = re.compile("负责|牵头|落实|配合")
+_DUTY_NAMED = lazy("负责|牵头|落实|配合")
 # What labels a line that holds nothing but who answers for what stands above it, or by when (完成时限：).
 _OWN_LABEL = (
     rf"(?:(?:(?:整改|主要|第一|具体)?责任|牵头|主办|主责|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]"
     rf"|(?!时间|期限){_TIME}\s*[:：](?![^。]+。[^。]{{4}}))"
 )
 _OWN_FIRST = frozenset("牵主责承落配协参完整办推实第具")
-_OWN_LINE = re.compile(_OWN_LABEL)
+_OWN_LINE = lazy(_OWN_LABEL)
 # 主办：甲市人民政府　网站标识码：…: who runs the site answers for no task.
-_OF_SITE = re.compile("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设维护|邮编")
+_OF_SITE = lazy("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设维护|邮编")
 # … 每年改造不少于20个。责任单位：甲局、乙局。: the same behind the last sentence of a paragraph.
-_OWN_TAIL = re.compile(rf"[。；](?P<clause>{_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$)")
+_OWN_TAIL = lazy(rf"[。；](?P<clause>{_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$)")
 _TAIL = 321  # characters that it may have, with the stop before it
-_FIRST_LEADS = re.compile(
+_FIRST_LEADS = lazy(
     r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
 )
 # Every clause has a label, or stands in brackets; most paragraphs hold neither a colon nor a bracket.
-_SET_APART = re.compile(f"[:：{re.escape(OPENERS)}]")
-_FROM_HERE_ON = re.compile(r"[。；，,](?:以下|下同|不再列)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*$")
+_SET_APART = lazy(f"[:：{re.escape(OPENERS)}]")
+_FROM_HERE_ON = lazy(r"[。；，,](?:以下|下同|不再列)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*$")
 
 
 class Clause(NamedTuple):
@@ -203,13 +204,13 @@ def _before_label(inner: str) -> str:
 
 
 # An authority, and nothing that is set up or rated, as 服务中心 and 文明单位 are.
-_AUTHORITY = re.compile(
+_AUTHORITY = lazy(
     r"(?:[\u4e00-\u9fff]部门|(?:主管|承办|监管|监督|建设|施工|上级|所在|用人)单位|(?:行政|主管|上级|公安|司法|登记|税务|监察|审批|发证|执法|监管)机关"
     r"|[局厅署]|委员会|[改健]委|办公[室厅]|政府|管委会|办事处|党[委组]|[处科股]室)$"
 )
 _LONGEST_AUTHORITY = 6
-_GRASSROOTS = re.compile("(?:办事处|管委会|管理委员会|街道|[乡镇场])$")
-_DUTY_END = re.compile("(?:牵头|配合|参与|负责|主办|协办)$")
+_GRASSROOTS = lazy("(?:办事处|管委会|管理委员会|街道|[乡镇场])$")
+_DUTY_END = lazy("(?:牵头|配合|参与|负责|主办|协办)$")
 
 
 def _clause(plain: str, span: Span, inner: Span) -> Clause:

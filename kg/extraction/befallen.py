@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from kg.reference.patterns import lazy
 
 # 一个月内发生2起以上事故的: how far back is counted, not within how long something is due.
-_COUNTS_BACK = re.compile(
+_COUNTS_BACK = lazy(
     r"(?:先后)?(?:(?:累计|连续)(?=[^，。；]{0,6}[\d一二两三四五六七八九十多])|发生|出现|受到|多次|再次|重复|被(?:通报|约谈|查处|处罚|问责|投诉|举报|曝光|追责)"
     r"|[\d一二两三四五六七八九十]{1,3}\s*(?:次|起|例)(?:及?以上)?(?:被|受|发生|出现|不|未))[^，。；]{0,24}[的，]"
 )
 # 月度排名连续3个月末位的街道: how the ranked stand, not how often they are ranked.
-_TELLS_WHICH = re.compile(
+_TELLS_WHICH = lazy(
     r"(?:结果|成绩|得分|名次|中)?(?:排名|得分|考核|评价|位次)?为?"
     r"(?:[^，。；]{0,4}(?:连续|累计)|末位|末尾|倒数|垫底|靠后|[后前][\d一二三两]|不(?:合格|达标)|未达标)"
     r"[^，。；]{0,20}?的(?=[\u4e00-\u9fff]|，)"
 )
 # 一年内不得超过2次, 两年内不得申报: how often at most, and how long a ban lasts.
-_CAPS = re.compile(
+_CAPS = lazy(
     r"，?(?:原则上|一律|均|累计|一般|也)*(?:(?:[^，。；\d]{0,10}?)(?:最多|至多|只能|不(?:得|能|应)?(?:超过|多于|高于))"
     r"[^，。；]{0,6}?[\d一二两三四五六七八九十]{1,3}\s*[次项家场]"
     r"|不(?:得|再)(?!少于|低于|超过|迟于|晚于)|禁止|严禁)"

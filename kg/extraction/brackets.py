@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kg.reference.patterns import lazy
+
 OPENERS = "（(〔[［【﹝"
 CLOSERS = "）)〕]］】﹞"
-OPENING = re.compile(f"[{re.escape(OPENERS)}]")
-_EITHER = re.compile(f"[{re.escape(OPENERS + CLOSERS)}]")
-_LAST = re.compile(f"(?s:.*)[{re.escape(OPENERS + CLOSERS[:-1])}]")
+OPENING = lazy(f"[{re.escape(OPENERS)}]")
+_EITHER = lazy(f"[{re.escape(OPENERS + CLOSERS)}]")
+_LAST = lazy(f"(?s:.*)[{re.escape(OPENERS + CLOSERS[:-1])}]")
 _OWN = {"（": "）)", "(": "）)", "〔": "〕]］", "[": "〕]］", "［": "〕]］", "【": "】", "﹝": "﹞〕"}
 _ENDS = frozenset("）)〕]］】")
 _BACK = 500  # characters within which a bracket that closes the paragraph must have opened

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.approval import approving_body
 from kg.extraction.header_fields import Header
 from kg.extraction.issued import BASED, issued_titles, titles_carried
@@ -14,16 +12,17 @@ from kg.extraction.title import QuotedTitle, carried_title, folded, forwarded_ti
 from kg.extraction.title_lines import EDITION, TITLE_LINE, joined_title
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import DocNumber, Span, Text
+from kg.reference.patterns import lazy
 
 ORDERS = ("令", "公告", "通告")
 """What the agency code of an order's number ends in."""
 _PASSED = ("已", "业经", "业已", "经", "予以公布", "由")
 _PUBLISHED = ("公布", "发布", "颁布", "现将", "通过", "制定", "修订")
-_NOT_COMPARED = re.compile(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、的]|试行|暂行|征求意见稿")
-_COUNT = re.compile(r"^\d+[.．、]\s*")
+_NOT_COMPARED = lazy(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、的]|试行|暂行|征求意见稿")
+_COUNT = lazy(r"^\d+[.．、]\s*")
 _OPENING = 4  # paragraphs in which a notice says what it issues
 _SIGNED_LAST = ORGAN_LAST | frozenset("处科")
-_NUMBER = re.compile(r"[〔\[（(［](?:19|20)\d\d[〕\]）)］]\s*\d{1,4}\s*号")
+_NUMBER = lazy(r"[〔\[（(［](?:19|20)\d\d[〕\]）)］]\s*\d{1,4}\s*号")
 
 
 def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header: Header) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -31,56 +30,53 @@ from kg.extraction.title import (
     squeezed,
 )
 from kg.model import Citation, CitationRole, Span
+from kg.reference.patterns import lazy
 
 __all__ = ["Known", "find_citations"]
 
 _OPENS = ("", "（", "(", "[", "〔", "【")  # what stands between a title and its own number
-_DOCUMENT = re.compile(
+_DOCUMENT = lazy(
     r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引"
     r"|章程|协定|公约|民约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|区划|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图"
     r"|图则|通则|总则|要求|要览|举措|实施|工程|战略|若干问题|十条|条|宪法|.{8}范围|划分与评定|技术条件|限量|分类与代码|(?:检验|检测|测定|试验)方法)"
     r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])*(?:修正案|修订版)?$"
 )
 # Things made, filled in or read that are no directives.
-_NOT_A_DOCUMENT = re.compile(
+_NOT_A_DOCUMENT = lazy(
     r"(?:表|册|簿|卡|证|证书|执照|许可证|登记证|承诺书|申请书|告知书|通知书|决定书|责任书|合同|协议书|委托书|日报|晚报|周刊|杂志|月刊|网|台账|说明|须知|手册|教材|读本|回执|样式|模板"
     r"|格式|文本|凭证|(?<!负面清)(?<!年版清)单|图|书)(?:[（(][^（）()]{1,16}[）)])?$"
 )
 # 《地名 标志》国家标准, 国家标准《民宿 评价》
-_STANDARD = re.compile(r"\s*(?:等)?(?:国家|行业|地方|团体|企业)?(?:标准|规范|规程)(?!化)")
-_STANDARD_BEFORE = re.compile(r"(?<!制定|制订|编制|起草)(?:国家|行业|地方|团体)标准$")
+_STANDARD = lazy(r"\s*(?:等)?(?:国家|行业|地方|团体|企业)?(?:标准|规范|规程)(?!化)")
+_STANDARD_BEFORE = lazy(r"(?<!制定|制订|编制|起草)(?:国家|行业|地方|团体)标准$")
 # Reports on one sample, site or building (《检验报告》): papers that a rule asks for; of a year or a place they are documents.
-_MADE_EACH_TIME = re.compile(
+_MADE_EACH_TIME = lazy(
     r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
 )
-_OF_A_YEAR = re.compile(r"(?:19|20)\d\d\s*年.*责任书$")
-_KIND_ALONE = re.compile(
+_OF_A_YEAR = lazy(r"(?:19|20)\d\d\s*年.*责任书$")
+_KIND_ALONE = lazy(
     r"村规民约|居民公约|章程|条例|办法|规定|方案|意见|通知|规划|计划|细则|制度|清单|目录|标准|规范|指南|要点|预案|报告|决定|函|公告|通告|总则|要求"
 )
-_MADE_HERE = re.compile(
+_MADE_HERE = lazy(
     r"(?:(?:探索|研究|抓紧|及时|尽快|组织|统一|分别|逐步|联合|科学)?(?:制定|制订|编制|编写|编印|建立|建立健全|出台|起草|拟定|拟订|草拟|签订|签署|填写|填报|填好|绘制|印制|发放"
     r"|张贴|形成|推出|汇编|编撰|编发|出具|开具|领取|核发|申领|颁发|提交|报送|上报|制作|制发|完善和公布))(?:了|并公布|和完善|、完善)?(?:全省|全市|全县|全区|统一的|本市|本省|本县"
     r"|本地区|本级|相应的)?$"
 )
 _MADE_KNOWN = ("发布", "公布", "更新", "调整")
-_TO_COME = re.compile(
-    r"(?:前|定期|每[年月季][^，。；]{0,4}|及时|适时|动态)(?:向社会)?(?:发布|公布|更新|调整)$"
-)
+_TO_COME = lazy(r"(?:前|定期|每[年月季][^，。；]{0,4}|及时|适时|动态)(?:向社会)?(?:发布|公布|更新|调整)$")
 # 你省也制订了《X》（以下简称《Y》): what another body has made, and the text goes on to speak of.
-_MADE_BY_OTHERS = re.compile(
+_MADE_BY_OTHERS = lazy(
     r"(?:^|[，,])(?![^，。；]*(?:我[省市县区厅局委部办院们]|本[局厅部委办院]))[^，。；]{2,40}了$"
 )
-_PASSED = re.compile(r"\s*(?:印发|已经|业经|下发)")
-_REPLACED = re.compile(
-    rf"\s*(?:[（(][^（）()]{{1,60}}[）)])?\s*(?:同时|即行|予以|自行|自动|相应|一并|均)*{CUE}"
-)
-_OF_THEN = re.compile(r"(?:19|20)\d\d年.*(?:印发|发布|公布|下发)的?$|原$")
-_VAGUE = re.compile(
+_PASSED = lazy(r"\s*(?:印发|已经|业经|下发)")
+_REPLACED = lazy(rf"\s*(?:[（(][^（）()]{{1,60}}[）)])?\s*(?:同时|即行|予以|自行|自动|相应|一并|均)*{CUE}")
+_OF_THEN = lazy(r"(?:19|20)\d\d年.*(?:印发|发布|公布|下发)的?$|原$")
+_VAGUE = lazy(
     r"(?P<cue>按照|根据|贯彻落实|贯彻执行|落实|贯彻|执行|围绕|依据|遵照)(?:好"
     r"|了)?(?P<organ>(?:(?:党中央|中共中央|中央|国务院办公厅|国务院|[省市县区州旗]委(?!员|托|办)|[省市县区州旗]政府|[\u4e00-\u9fff]{2,9}?(?:省委|市委|县委|区委|人民政府(?:办公[厅室])?|政府办公[厅室]))[、和]?)+)"
     r"[^，。；《》“”\n]{0,8}?关于[^，。；《》\n]{2,40}?的?(?:工作)?(?:决策部署|部署要求|部署|要求|精神|意见|规定|指示)"
 )
-_TO_VAGUE_BORDER = re.compile(r"(?s:.*)[，。；《》“”\n]")  # none stands between the cue and 关于
+_TO_VAGUE_BORDER = lazy(r"(?s:.*)[，。；《》“”\n]")  # none stands between the cue and 关于
 _VAGUE_LEAST = 4  # characters of the shortest cue and organ
 _VAGUE_BEFORE = 200  # characters that the cue and the organs before 关于 may take up
 _VAGUE_REACH = 64  # characters from 关于 on

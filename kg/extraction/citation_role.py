@@ -11,47 +11,48 @@ from kg.extraction.repeal import gives_way, repeal_cue
 from kg.extraction.title import QuotedTitle, folded, forwarded_title, issuer_prefix
 from kg.model import CitationRole, DocNumber
 from kg.reference.kinds import is_law
+from kg.reference.patterns import lazy
 
-_ORGAN_BEFORE = re.compile(
+_ORGAN_BEFORE = lazy(
     r"(?P<organ>(?:[\u4e00-\u9fff（）()]{1,24}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院会]|(?<!部)署|中央|省委|市委|领导小组)[、和 　]{0,2}){1,5})(?:联合)?(?:印发"
     r"|下发|发布|制[定订]|出台|颁布|转发|印发实施|公布|的|关于)?了?的?$"
 )
 # 现将甲厅《…》, 经省政府同意甲局…, 由甲局制定: what an organ's name stands behind.
-_TO_NAME = re.compile(r".*(?:现[将就]|转发|批转|同意|关于|[^自事]由|^由|按|(?:部署|精神|要求|规定)和)")
+_TO_NAME = lazy(r".*(?:现[将就]|转发|批转|同意|关于|[^自事]由|^由|按|(?:部署|精神|要求|规定)和)")
 # 甲局会同乙局制定《…》: the first of them answers for it; not 商务局, 联合会.
-_PARTNERED = re.compile(
+_PARTNERED = lazy(
     r"(?:牵头|负责)?(?:会同|协同|配合|联合(?!会|国(?!家)|体)|(?<=[部委局厅办署府院])商(?!务|业|联))|牵头|组织(?!部)"
 )
 _CUES: tuple[tuple[CitationRole, re.Pattern[str]], ...] = (
-    (CitationRole.BASIS, re.compile(r"根据|按照|依据|依照|遵照|参照|对照|按(?=[《〈<国省市县中]|$)|照(?=《)|遵守|遵循|围绕|参考|结合")),
-    (CitationRole.IMPLEMENTS, re.compile(r"贯彻落实|贯彻执行|贯彻实施|贯彻|落实|执行|实施|推进|宣传|学习")),
+    (CitationRole.BASIS, lazy(r"根据|按照|依据|依照|遵照|参照|对照|按(?=[《〈<国省市县中]|$)|照(?=《)|遵守|遵循|围绕|参考|结合")),
+    (CitationRole.IMPLEMENTS, lazy(r"贯彻落实|贯彻执行|贯彻实施|贯彻|落实|执行|实施|推进|宣传|学习")),
 )  # fmt: skip
 _AMENDS_BEFORE = ("修改", "修订", "修正")
-_AMENDS_BEHIND = re.compile(
+_AMENDS_BEHIND = lazy(
     r"^(?:[（(][^（）()]*[）)])?\s*(?:作(?:如下|出|以下)(?:修改|修订)|进行(?:了)?(?:修改|修订)|予以修改|第[一二三四五六七八九十百]+条.{0,10}修改为)"
 )
 # 应执行《X》, 转制后执行《X》: others are told which rules hold for them.
-_OTHERS_APPLY = re.compile(
+_OTHERS_APPLY = lazy(
     r"(?:应当?|须|可以?|仍|均|统一|继续|按规定|[^，。；]后|(?:企业|单位|机构|人员)(?:应当?|可以?|不)?)(?:一律|按规定|依法)?执行$"
 )
 # 某局正在对《X》进行修订, 抓紧修订《X》: another body's work, or work to come.
-_OTHERS_AMEND = re.compile(
+_OTHERS_AMEND = lazy(
     r"(?:正在?|将(?!其)|拟|已|适时|及时|抓紧|尽快|组织|研究|推[进动]|启动|参与|加快|负责|会同|牵头)[^，。；]{0,24}$"
 )
-_DEMANDS = re.compile(r"[，,]?\s*(?P<cue>提出|明确提出|明确|要求|规定|指出|部署|强调)")
-_PASSES_ON = re.compile(r"现?(?:予以|将其)?(?:转发|批转)(?:给|如下|你)|，现(?:转发|批转)")
-RECEIVED = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*(?:均|已)?收悉")
+_DEMANDS = lazy(r"[，,]?\s*(?P<cue>提出|明确提出|明确|要求|规定|指出|部署|强调)")
+_PASSES_ON = lazy(r"现?(?:予以|将其)?(?:转发|批转)(?:给|如下|你)|，现(?:转发|批转)")
+RECEIVED = lazy(r"\s*(?:[（(][^（）()]*[）)])?\s*(?:均|已)?收悉")
 _BORDERS = "。；;\n！!"
-_BORDER = re.compile(f"[{_BORDERS}]")
-_TO_BORDER = re.compile(f"(?s:.*)[{_BORDERS}]")
-_QUOTED = re.compile(r"《[^《》]*(?:》|$)")
-_REMARK = re.compile(r"[（(][^（）()]*[）)]")
-_COMMA = re.compile(r"[，,](?!$)")
-_BEFORE_ORGAN = re.compile(
+_BORDER = lazy(f"[{_BORDERS}]")
+_TO_BORDER = lazy(f"(?s:.*)[{_BORDERS}]")
+_QUOTED = lazy(r"《[^《》]*(?:》|$)")
+_REMARK = lazy(r"[（(][^（）()]*[）)]")
+_COMMA = lazy(r"[，,](?!$)")
+_BEFORE_ORGAN = lazy(
     r"[，。；：“”《》※]|^、|根据|按照|依据|依照|遵照|参照|贯彻落实|贯彻|落实|执行|对照|以及|符合|围绕"
 )
 _ORGAN_LAST = ("府", "厅", "室", "部", "局", "委", "院", "会", "办", "署", "中央")
-_FORWARDS = re.compile("转发|批转")
+_FORWARDS = lazy("转发|批转")
 _WINDOW = 160
 _SEAM = "※"  # stands for a title that was taken out
 

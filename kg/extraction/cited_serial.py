@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extraction.citation_role import Known
@@ -10,12 +9,13 @@ from kg.extraction.cues import places
 from kg.extraction.doc_number import NumberHit
 from kg.extraction.issuing import may_be_one
 from kg.model import DocNumber, Span
+from kg.reference.patterns import lazy
 
 _SERIAL = r"(?P<year>(?:19|20)\d\d)\s*年\s*第\s*(?P<serial>\d{1,5})\s*号"
-_ALONE = re.compile(rf"(?<![（(]){_SERIAL}(?P<kind>公告|通告)$")
+_ALONE = lazy(rf"(?<![（(]){_SERIAL}(?P<kind>公告|通告)$")
 _KINDS = ("公告", "通告")
 _NAMED_KINDS = ("令", *_KINDS)
-_OURS = re.compile(r"(?:我|本)(?:[部委局署厅办院会行]|机关|单位)(?=公告$|通告$|令$)")
+_OURS = lazy(r"(?:我|本)(?:[部委局署厅办院会行]|机关|单位)(?=公告$|通告$|令$)")
 _LONGEST = 16  # characters of 2020年第107号
 
 

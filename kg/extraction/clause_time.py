@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _OPENS = (
     r"(?:于|在|力争|确保|务必)?(?:(?:19|20)\d\d年|1[0-2]月|0?[1-9]月|十[一二]?月|[一二三四五六七八九]月|今年|明年|本年|年[内底末]"
@@ -14,8 +14,8 @@ _OPENS = (
 # Neither a list nor a name of a body, nor who does it.
 _WORDS = r"[^，,；;。、：:（）()局委厅责头合]{0,20}"
 _ENDS = r"(?:[前底末内]|完成|推进|坚持|落实|实施|实现|到位|办结|季度|半年|长期|持续)"
-_BEHIND = re.compile(rf"[，,；;。]\s*(?P<time>{_OPENS}(?:(?<=[底末内期续])|{_WORDS}{_ENDS}))[。；;\s]*$")
-_BEFORE = re.compile(rf"(?P<time>{_OPENS}(?:(?<=[底末内期续])|{_WORDS}{_ENDS}))[，,；;。]")
+_BEHIND = lazy(rf"[，,；;。]\s*(?P<time>{_OPENS}(?:(?<=[底末内期续])|{_WORDS}{_ENDS}))[。；;\s]*$")
+_BEFORE = lazy(rf"(?P<time>{_OPENS}(?:(?<=[底末内期续])|{_WORDS}{_ENDS}))[，,；;。]")
 _LAST = frozenset("前底末内成进持落实施现位结度年期续。；; ")
 _FIRST = frozenset("于在力确务0123456789十一二三四五六七八九今明本年第上下每长持常全即立近")
 

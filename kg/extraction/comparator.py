@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.reference.patterns import lazy
+
 _NOT = "不(?:得|能|应当?|可|宜|准|许|要)?"
 _DOWN = "压缩|压减|压降|压低|缩短|缩减|缩小|降低|下降|减少|回落|下调|精简|[压降减缩]"
 _UP = "提高|提升|增加|增长|扩大|扩展|上升|恢复|发展|上调|拓展|[增升]"
@@ -22,12 +24,12 @@ _SIGNS = {
 _GROUPS = dict(enumerate(_SIGNS, 1))  # by the number of their group
 _ALL = "|".join(f"({words})" for words in _SIGNS.values())
 _FIRST = "[细不至最达力控压缩下减回精降突超高大多低小少短实保稳维为提增扩上恢发拓升约≥≧⩾≤≦⩽＞>＜<]"
-_BEFORE = re.compile(rf"(?={_FIRST})(?:{_ALL})(?=[\u4e00-\u9fff“”]{{0,6}}$)")
+_BEFORE = lazy(rf"(?={_FIRST})(?:{_ALL})(?=[\u4e00-\u9fff“”]{{0,6}}$)")
 # 应不低于投入总额的50%: the comparator stands before what the share is taken of.
 _BOUNDS = "|".join(_SIGNS[sign] for sign in (">=", "<=", ">", "<"))
-_SHARE_OF = re.compile(rf"(?P<pre>{_BOUNDS})(?P<base>[\u4e00-\u9fff（）]{{2,30}})的(?P<gap>)$")
+_SHARE_OF = lazy(rf"(?P<pre>{_BOUNDS})(?P<base>[\u4e00-\u9fff（）]{{2,30}})的(?P<gap>)$")
 # 增速高于全国平均水平2个百分点: what it is compared with stands between the comparator and the difference.
-_EXCEEDING = re.compile(r"(?:(?P<over>[高快大多]于|超过)|[低慢小少]于)[\u4e00-\u9fff]{2,16}$")
+_EXCEEDING = lazy(r"(?:(?P<over>[高快大多]于|超过)|[低慢小少]于)[\u4e00-\u9fff]{2,16}$")
 _REACH = 18  # characters before a figure within which its comparator begins
 _POST = {
     "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~",
@@ -78,7 +80,7 @@ def exceeding(left: str) -> Before | None:
 
 
 # 严禁一次装载超过5吨: what may not be passed.
-_FORBIDS = re.compile(r"(?:严禁|禁止|不(?:得|准|许|能|可|允许)|杜绝)(?=[^，。；]{1,18}$)")
+_FORBIDS = lazy(r"(?:严禁|禁止|不(?:得|准|许|能|可|允许)|杜绝)(?=[^，。；]{1,18}$)")
 _OPPOSITE = {">": "<=", "<": ">="}
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.cues import holds
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _LABEL = 30  # characters of the longest label
 _SHORT = 26  # characters: 0851—8680××××。 behind a heading that says whose number it is
 _WORDS = ("联系", "联络", "电话", "热线", "传真", "邮箱", "邮编", "地址", "网址")
 # 业务咨询电话：, 市教育局联系人：; not 公布举报电话：…, which is a duty.
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"[（(]?(?!公[布开]|[设建]立|开通|设置|畅通|明确|确定|拨打|向|要)[\u4e00-\u9fff、]{0,12}?"
     r"(?:联[系络](?:人|员|电话|方式|单位|科室|地址|邮箱)(?:及(?:联系)?(?:电话|方式))?|电话|手机号?码?|热线|传真|邮箱|电子邮件|邮政编码|邮编|地址|网址)"
     r"(?:[（(][^（）()]{1,12}[）)])?\s*[：:]\s*(?P<told>[^：:。；]*)"
 )
-_DEMANDS = re.compile(r"[要须请]|应[当由在于]|不得|报[送告至]|负责|确定|明确|及时|完成|组织|保[持证障]|畅通")
+_DEMANDS = lazy(r"[要须请]|应[当由在于]|不得|报[送告至]|负责|确定|明确|及时|完成|组织|保[持证障]|畅通")
 # 0851-8680××××。, 李某某，0851—86800000；: what stands behind the label of the sentence before it.
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"(?:[\u4e00-\u9fff×*某]{2,4}[（(]?[，, 　]*)?[\d×xX*—－\-（）() 　、]{7,}(?:转[\d×]+)?[）)]?[。；]?"
 )
 

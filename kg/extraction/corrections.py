@@ -35,6 +35,7 @@ from kg.extraction.correction import (
 from kg.extraction.doc_number import parse_number
 from kg.model import Directive, Role
 from kg.reference.numerals import parse_date
+from kg.reference.patterns import lazy
 
 __all__ = [
     "COLUMNS",
@@ -49,9 +50,9 @@ __all__ = [
 
 COLUMNS = ("sha256", "document", "anchor", "field", "value", "note")
 _DATES = frozenset({"written", "printed", "effective", "expires"})
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_RULE = re.compile(r"(?:yearly|monthly|quarterly|half-yearly|weekly):[\d\-a-z]+|from:\d{4}-\d{2}-\d{2}")
-_HEX = re.compile(r"[0-9a-f]{8,64}")
+_ISO = lazy(r"\d{4}-\d{2}-\d{2}")
+_RULE = lazy(r"(?:yearly|monthly|quarterly|half-yearly|weekly):[\d\-a-z]+|from:\d{4}-\d{2}-\d{2}")
+_HEX = lazy(r"[0-9a-f]{8,64}")
 
 
 class CorrectionsError(Exception):

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.counted_behind import COUNTED
 from kg.extraction.counted_noun import noun_of
+from kg.reference.patterns import lazy
 
 _LONGEST = 48  # characters of a quantity
 # A dash or a plus belongs to what it joins (13—14岁, 互联网+); every other mark ends a quantity.
-_OTHER_MARK = re.compile(
+_OTHER_MARK = lazy(
     r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9.“”、（）()+＋—–－\-~～]|[—–－\-~～](?!\d)|(?<!\d)[—–－\-~～])"
 )
-_ASPECT = re.compile(
+_ASPECT = lazy(
     r"(?:(?<![重主概纪])要|(?<![供响反效相适对感因顺呼])应当?|必?须|需要?|力争|力求|努力|确保|(?<![人户亩地日月平])均|(?<![成首])都|全部"
     r"|已|将|基本|年均|累计|合计|共计|总计|分别|达到|比例达到|逐步|逐年|阶段性|进一步|稳步|持续|年度|须达到|要达到|一般|原则上|一律"
     r"|(?<![许认])可以?|(?<=[度量率积离径高宽深距速温长隔数])宜|仍按?|全年|(?<!每.)每年|(?<![\d一二三四五两])年内)+$"
 )
 _ASPECT_LAST = "要应当须需争求力保均都部已将本计别到步续度般上律可以宜仍按性年内"
-_PARTICLES = re.compile(
+_PARTICLES = lazy(
     r"^(?:按(?![时期需量质规章揭键])照?|以(?![上下内外工旧])|将|使(?!用)|对(?!外(?:开放|贸易|投资|承包|公开|合作)|[口接标照象账应])|确保|力争)|(?:的|在|按照?)$"
 )
 _PARTICLES_FIRST = "按以将使对确力"
-_NUMBERED = re.compile(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
+_NUMBERED = lazy(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
 # 各地在继续巩固…水平达到…的基础上: who does it and what with are not what is counted.
-_STATE = re.compile(
+_STATE = lazy(
     r"^[\u4e00-\u9fff、]{0,12}?在(?:继续|切实|全面|进一步)*(?:巩固|落实|保持|确保|保障|完成|实现|提高)(?:落实|提升|好|了)*"
 )
 _DAY = (
@@ -33,17 +32,17 @@ _DAY = (
 )
 _DATED = rf"(?:[到至自从在于]|截[至止])?(?:{_DAY})(?:之?前|以前|起)?"
 # 到2025年底每县, 2023年、2024年使用率: when it shall be reached is no part of what is counted.
-_WHEN_FIRST = re.compile(rf"^(?:{_DATED})(?:[、和及，]?(?:{_DATED}))*[，、]?(?![度级])")
-_WHEN_LAST = re.compile(rf"(?<=.[^、和及年较])(?<![^占配]比)(?:{_DATED})$")
+_WHEN_FIRST = lazy(rf"^(?:{_DATED})(?:[、和及，]?(?:{_DATED}))*[，、]?(?![度级])")
+_WHEN_LAST = lazy(rf"(?<=.[^、和及年较])(?<![^占配]比)(?:{_DATED})$")
 _WHEN_MARKS = ("年", "月", "季度", "日内", "天内")
 # 由社区在发现后1个月内帮扶就业, 同一部门一年内
 _SPAN = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,2})(?:年|个月|个?工作日|日|天)(?:以|之)?内"
-_SPAN_FIRST = re.compile(rf"^[^，。；]{{0,24}}?{_SPAN}(?=.{{2}})(?!.*[率例度比量]$)")  # 90日内办结率
-_SPAN_LAST = re.compile(rf"(?<=..){_SPAN}$")
-_FROM = re.compile(r"(?<=..)[由从][^，。；]{0,12}?\d[\d.]*[^，。；\d]{0,12}$")  # 由700元提高到720元
+_SPAN_FIRST = lazy(rf"^[^，。；]{{0,24}}?{_SPAN}(?=.{{2}})(?!.*[率例度比量]$)")  # 90日内办结率
+_SPAN_LAST = lazy(rf"(?<=..){_SPAN}$")
+_FROM = lazy(r"(?<=..)[由从][^，。；]{0,12}?\d[\d.]*[^，。；\d]{0,12}$")  # 由700元提高到720元
 # 灭火机不少于2台、二号工具: the member of a list before has its own figure.
-_LIST_BEFORE = re.compile(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下内])?、(?=..)")
-_BY_UNIT = re.compile(r"以[\u4e00-\u9fff（）、]{1,8}为(?:单位|口径|基数)$")
+_LIST_BEFORE = lazy(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下内])?、(?=..)")
+_BY_UNIT = lazy(r"以[\u4e00-\u9fff（）、]{1,8}为(?:单位|口径|基数)$")
 # What orders an amount whatever stands around it, and what does so only where it opens its clause.
 _ORDERS = (
     r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设|改造|整治|治理|修复|恢复|改善|培育|培养|培训|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
@@ -67,39 +66,39 @@ _SIZE = (
 )
 _OBJECT = rf"(?P<object>{_SIZE}[\u4e00-\u9fffA-Za-z“”（）()+＋]{{2,24}})$"
 # 城镇新增就业6万人: what is new is named before the verb.
-_NEW = re.compile(r"(?:城镇|城乡|农村)新增[\u4e00-\u9fff]{2,8}$")
+_NEW = lazy(r"(?:城镇|城乡|农村)新增[\u4e00-\u9fff]{2,8}$")
 # 改造老旧小区50个，: the verb stands before what is counted.
-_ORDERED = re.compile(
+_ORDERED = lazy(
     rf"(?<![共已])(?:{_ORDERS})(?:[和、]?(?:{_ORDERS}))*(?P<total>了)?"
     rf"(?:(?<=^..)|(?!项目[^经]|工程[^师]|任务|面积|率|量)){_OBJECT}"
 )
-_ORDERED_FIRST = re.compile(
+_ORDERED_FIRST = lazy(
     rf"(?:^|[，。；：、])(?:{_DATED})?{_ADVERBS}*(?:{_OPENING_ORDERS})(?:补植)?(?P<total>了)?{_OBJECT}"
 )
 # 完成库区内29户居民搬迁: where stands between the verb and the figure, what behind it.
-_ORDERED_WITHIN = re.compile(
+_ORDERED_WITHIN = lazy(
     rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*"
     r"[\u4e00-\u9fff“”（）、]{1,18}(?:[内中]|沿线|沿岸|两岸|两侧|周边|[境区县市镇乡村]域)$"
 )
 _SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹投入", "每年列支", "每年拨付", "统筹整合")
-_VERB = re.compile(
+_VERB = lazy(
     rf"(?P<verb>下降|降低|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|{_ORDERS})(?:了)?$"
 )
 # 确定考核的分值权重，原则上不低于4%: the clause before tells what.
-_TOLD_BEFORE = re.compile(r"的(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$")
+_TOLD_BEFORE = lazy(r"的(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$")
 # 按投资额的8%给予补助，最高300万元
-_AWARDED = re.compile(r"(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|罚款|救助)$")
+_AWARDED = lazy(r"(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|罚款|救助)$")
 # 将甲项纳入考核，每年不少于2次
-_TAKEN_INTO = re.compile(
+_TAKEN_INTO = lazy(
     r"[将把](?P<noun>[\u4e00-\u9fff“”、]{2,16}?)(?:纳入|列入|作为)[^，。；]{2,16}，(?:每[年月周]|每学[年期]|每季度|一般|原则上|按照?|以)*$"
 )
 # 推出一批文旅活动，全年不少于40项
-_BATCH = re.compile(r"(?:一批|一系列|若干|一组)(?P<noun>[^，。；一]{2,20})$")
-_CLAUSE_BEFORE = re.compile(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$")
+_BATCH = lazy(r"(?:一批|一系列|若干|一组)(?P<noun>[^，。；一]{2,20})$")
+_CLAUSE_BEFORE = lazy(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$")
 _MEASURED_LAST = (
     "率比量数值额度重积例分平入"  # 覆盖率, 用电量; 甲类、乙类医院占比 is one measured of two things
 )
-_AND = re.compile(r"、|以及|和|及|与")
+_AND = lazy(r"、|以及|和|及|与")
 
 
 def quantity(left: str, gap: str, verb: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from kg.reference.patterns import lazy
 
 # 应, 要 and 须 bind but where they are part of another word (供应, 应急, 重要, 要素) or tell which things (依法必须招标项目).
 _MUST = (
@@ -10,23 +10,23 @@ _MUST = (
     r"|(?<![重主首概摘纪紧简扼纲提综机次])要(?![素点求闻塞件领地害义隘旨目约案务])|(?<!依法)必须|(?<!必)须(?!知)"
     r"|可(?=给予|按|享受|适当|申请|获|以)以?|确保|力争|保证(?![金书人])|(?<!主要)(?<!分管)负责(?![人任制]|同志))"
 )
-_ACTING = re.compile(rf"(?s:(?P<who>.*)){_MUST}(?=.)")
+_ACTING = lazy(rf"(?s:(?P<who>.*)){_MUST}(?=.)")
 # 收运台账应当保存, 收入力争增长: what is bound is a thing; who acts ends otherwise.
-_ACTS = re.compile(
+_ACTS = lazy(
     r"^(?:各|每|[省市县区镇乡村]级)|[门局府镇乡县区市州省村校院位构业司站所社心师政委办地者员人长组）)]$|对|^$"
 )
-_BARE = re.compile(r"(?:[在由于]|通过)|[^，。；]{1,3}$")
-_LEAD = re.compile(
+_BARE = lazy(r"(?:[在由于]|通过)|[^，。；]{1,3}$")
+_LEAD = lazy(
     r"^(?:[并还且]|切实|努力|积极|稳步|做到|争取|实现(?!率)|推动(?!力)|推进(?![率会器])|促进(?![会剂])|保障(?=每|全))+(?=..)"
 )
 _EACH = r"(?:全年|年内|每(?:学[期年]|半年|季度?|[年月周日天]))"
-_WHEN = re.compile(rf"^(?:{_EACH}|阶段性)+(?=\D{{2}})")
+_WHEN = lazy(rf"^(?:{_EACH}|阶段性)+(?=\D{{2}})")
 # 各级监管人员全年参加培训: who, when, and at least four letters of what.
-_WHO_WHEN = re.compile(
+_WHO_WHEN = lazy(
     rf"^[^，。；]{{1,20}}?[部门局府镇乡县区市州省村居校院员位构业司站所心师政委办社道）)]{_EACH}(?=[^，。；]{{4}})"
 )
 # 银行机构对涉农主体贷款利率
-_WHO_FOR = re.compile(
+_WHO_FOR = lazy(
     r"^[^，。；占]{1,16}?(?:部门|机构|单位|企业|公司|政府|财政|银行|[局委办院校])对(?![口外接象于标照应比])(?=[^，。；]{4,}[率例重比额度量]$)"
 )
 

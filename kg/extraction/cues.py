@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.reference.patterns import lazy
+
 # What an alternative begins with: a letter, or a class of them; and what a pattern is made of.
-_ALTERNATIVE = re.compile(r"(?P<letters>\[[^\]^\\]+\]|[^\[\]()|\\.^$*+?{}])")
-_PART = re.compile(r"\\.|\[[^\]]*\]|.", re.DOTALL)
+_ALTERNATIVE = lazy(r"(?P<letters>\[[^\]^\\]+\]|[^\[\]()|\\.^$*+?{}])")
+_PART = lazy(r"\\.|\[[^\]]*\]|.", re.DOTALL)
 
 
 def places(plain: str, words: Iterable[str], start: int = 0, end: int | None = None) -> list[int]:

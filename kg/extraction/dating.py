@@ -9,23 +9,24 @@ from kg.extraction.issuing import ORGAN_END, is_signature
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Notice, Text
 from kg.reference.numerals import parse_date
+from kg.reference.patterns import lazy
 
-_PLAIN = re.compile(
+_PLAIN = lazy(
     r"(?P<who>)(?P<date>(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}(?!\d))[.。]?"
 )
-_MARKS_LOST = re.compile(
+_MARKS_LOST = lazy(
     r"(?:(?P<who>[\u4e00-\u9fff]{4,30})[ \u3000]+)?"
     r"(?P<date>(?:19|20)\d\d[年 \u3000]{0,4}\d{1,2}[月 \u3000]{0,4}\d{1,2}[日号]?|(?:19|20)\d\d年\d{1,2}月[ \u3000]*日)[.。]?"
 )
-_RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)[年\s]*(?P<rest>\d{2,4})[日号]?")
-_SLASHED = re.compile(r"\s*[./]\s*")
-_PARTED = re.compile(r"\s*[./年月-]\s*|\s+")
+_RUN_TOGETHER = lazy(r"(?P<year>(?:19|20)\d\d)[年\s]*(?P<rest>\d{2,4})[日号]?")
+_SLASHED = lazy(r"\s*[./]\s*")
+_PARTED = lazy(r"\s*[./年月-]\s*|\s+")
 _ZEROS = str.maketrans(dict.fromkeys("◯οоО", "〇"))  # Greek and Cyrillic letters, a large circle
 _LAST = frozenset("0123456789日号")
 _LONGEST = 16  # characters of a date
 _LONGEST_SIGNED = 50  # of a date with the organ that signs before it
 _MONTHS = ("11", "12")  # may also be a month whose day is lost
-_CLOSED = re.compile(r"(?:执行|实施|落实|办理|通知|告之|知照|此复|遵照)[^。]{0,6}。?$")
+_CLOSED = lazy(r"(?:执行|实施|落实|办理|通知|告之|知照|此复|遵照)[^。]{0,6}。?$")
 
 
 def read_dates(

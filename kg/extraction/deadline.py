@@ -19,6 +19,7 @@ from kg.extraction.point import HOUR, POINT, date_of, year_of
 from kg.extraction.time_list import find_listed
 from kg.model import Deadline, Span
 from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
 
 _D = r"[0-9０-９]"
 _YEAR = rf"(?:(?P<year>(?:20|２０|19){_D}{{2}})\s*年|(?P<relative>今年|本年度?|当年|明年|次年|翌年|来年))"
@@ -55,21 +56,21 @@ _TO_YEAR = (
 _FROM = rf"(?:自|从)\s*(?P<fyear>20{_D}{{2}})\s*年(?:\s*(?P<fmonth>{_D}{{1,2}})\s*月)?(?:\s*(?P<fday>{_D}{{1,2}})\s*日)?\s*(?:起|开始|始)"
 _PLAN = r"(?P<plan>(?:“十|\"十|十)[一二三四五六七]五[”\"]?)\s*(?:规划)?(?:期)?末"
 # What a cell names without 前: 2022.6.30, 6月, 2024年第三季度末, 2025年底.
-_BARE_DAY = re.compile(
+_BARE_DAY = lazy(
     rf"(?P<dotted>20{_D}{{2}}\s*[年.\-/]\s*(?:1[0-2]|0?[1-9])\s*[月.\-/]\s*{_D}{{1,2}}(?![\d日])"
     rf"|20{_D}{{2}}[.\-/](?:1[0-2]|0?[1-9])(?!\d)|(?<!\d)(?:1[0-2]|0?[1-9])[月.\-/]{_D}{{1,2}}(?![\d.日]))|{POINT}"
 )
 _PATTERNS = (
-    (re.compile(_REPEATED), True, "每"),
-    (re.compile(_FROM), False, "起始"),
-    (re.compile(_DATED), True, "前内止"),
-    (re.compile(_WITHIN_YEAR), True, "年"),
-    (re.compile(_TO_YEAR), False, ("20",)),
-    (re.compile(_PLAN), False, "末"),
-    (re.compile(_EVERY), False, "每"),
+    (lazy(_REPEATED), True, "每"),
+    (lazy(_FROM), False, "起始"),
+    (lazy(_DATED), True, "前内止"),
+    (lazy(_WITHIN_YEAR), True, "年"),
+    (lazy(_TO_YEAR), False, ("20",)),
+    (lazy(_PLAN), False, "末"),
+    (lazy(_EVERY), False, "每"),
 )
 """Every form, whether it ends in 前, 内 or 止, and the words one of which it holds."""
-_CUE = re.compile(
+_CUE = lazy(
     r"[年月底末旬一二三四五六七八九十0-9０-９每半季初本](?=[\s底末内前之以月日号季年半周度”\"规期])(?:"
     r"(?<=[年月底末旬])\s*(?:[底末内前]|[之以][前内])|(?<=[一二三四五六七八九十])\s*[月日号季]|(?<=[0-9０-９])\s*[年月日号]|(?<=[1-4])季度"
     r"|(?<=每)[年月季半周]|(?<=半)年|(?<=季)度?末|(?<=初)前|(?<=五)[”\"]?(?:规划)?期?末|(?<=本)年度)"
@@ -77,9 +78,9 @@ _CUE = re.compile(
 _OTHERS = (find_periods, find_appointed, find_listed, find_occasions)
 """What finds the forms that need neither 前 nor 内, or name no date."""
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
-_DONE_BY_THEN = re.compile(r"已经?[^，。；]{1,24}的")
+_DONE_BY_THEN = lazy(r"已经?[^，。；]{1,24}的")
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
-_YEAR_SAID = re.compile(r"(?:from:)?(\d{4})-")
+_YEAR_SAID = lazy(r"(?:from:)?(\d{4})-")
 _PART_DAY = {"上旬": 10, "中旬": 20, "初": 10}
 _EACH_NAME = {"月": "monthly", "季": "quarterly", "季度": "quarterly", "半年": "half-yearly", "周": "weekly"}
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}

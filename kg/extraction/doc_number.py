@@ -15,57 +15,58 @@ from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_candidates, code_start
 from kg.reference.issuers import ending_organs
 from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
 
 _DIGIT = r"[0-9０-９]"
 _SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
 _OPENERS = "〔[［(（【﹝〈〖{„"  # „2011‟ is what some converters make of 〔2011〕
-_YEARED = re.compile(
+_YEARED = lazy(
     rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})"
     rf"(?:\s*年?\s*[〕\]］)）】﹞〉〗}}‟]\s*(?:第\s*)?|(?={_DIGIT}{{1,4}}\s*号))(?P<serial>{_SPACED}(?=\s*号)"
     rf"|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
 _ENDING = frozenset("号令告0123456789０１２３４５６７８９")  # every number ends so
-_HELD = re.compile(f"[号{re.escape(_OPENERS)}]")  # by every number
+_HELD = lazy(f"[号{re.escape(_OPENERS)}]")  # by every number
 _HAN_SERIAL = "[一二三四五六七八九十百〇零]{1,8}"
 # Behind 令 and 公告 …
-_ORDER_BEHIND = re.compile(
+_ORDER_BEHIND = lazy(
     rf"\s*[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*(?:年\s*[）)]?|[）)]|(?=第))\s*第?\s*(?P<notice>\d{{1,5}})"
     rf"|(?P<ordinal>第?)\s*(?P<serial>{_SPACED}|{_HAN_SERIAL}))\s*号"
 )
 # … and before them.
-_ORDER_BEFORE = re.compile(
+_ORDER_BEFORE = lazy(
     rf"(?:(?P<year>(?:19|20)\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice>{_DIGIT}{{1,5}}|{_HAN_SERIAL})\s*号(?P<serial>)(?:公告|通告|令)$"
 )
 # 甲部公告2019年第76号、2020年第5号; 国务院令第253号、第682号
-_NEXT_ORDER = re.compile(
+_NEXT_ORDER = lazy(
     r"\s*(?:[、，,和及与]|以及)\s*(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?第\s*(?P<serial>\d{1,5})\s*号(?!\s*(?:公告|通告|令|文))"
 )
 _LONGEST_BEFORE = 24  # characters of 2021年第43号公告
 _ISSUERS_OF_NOTICES = "部局署厅委府院行会"
-_ORGAN_OF_ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告|通告)$")
-_OF_SEVERAL = re.compile(r"等[二三四五六七八九十]{0,3}个?(?:部门|部委|委局)令$")  # 甲局、乙部等四部门令
+_ORGAN_OF_ORDER = lazy(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告|通告)$")
+_OF_SEVERAL = lazy(r"等[二三四五六七八九十]{0,3}个?(?:部门|部委|委局)令$")  # 甲局、乙部等四部门令
 _STATE = "中华人民共和国"
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy(
     r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见"
     r"|和(?!城乡|自然资源|规划|社会保障|信息化|旅游|改革|体育|草原|物资|计划生育|大数据)|与|及|、)(?=[\u4e00-\u9fff])"
 )
-_JOINED = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
-_ENCLOSED = re.compile(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
+_JOINED = lazy(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
+_ENCLOSED = lazy(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
 # 甲财（金）发: the kind of business in brackets within the code.
-_BUSINESS = re.compile(r"[（(]\s*[\u4e00-\u9fff]{1,3}\s*[）)]\s*(?P<last>[发函字规电通办]{0,2})$")
-_ORGAN_BEFORE = re.compile(r"(?:政府|委员会|办公[厅室]|.{3}[局厅委]|.{2}部)[^发办函字规党组电].")
-_CUED = re.compile(
+_BUSINESS = lazy(r"[（(]\s*[\u4e00-\u9fff]{1,3}\s*[）)]\s*(?P<last>[发函字规电通办]{0,2})$")
+_ORGAN_BEFORE = lazy(r"(?:政府|委员会|办公[厅室]|.{3}[局厅委]|.{2}部)[^发办函字规党组电].")
+_CUED = lazy(
     r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
 )
-_CUE = re.compile(
+_CUE = lazy(
     r"根据|按照|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的|就(?!业)"
 )
-_NO_NAME = re.compile(r"[^\u4e00-\u9fff、]")
-_OPENER = re.compile(f"[{re.escape(_OPENERS)}]")
+_NO_NAME = lazy(r"[^\u4e00-\u9fff、]")
+_OPENER = lazy(f"[{re.escape(_OPENERS)}]")
 # 甲办函〔2014〕32号和〔2016〕57号: the code of the number before holds for the next one too.
-_AND_OF_SAME_CODE = re.compile(r"\s*(?:文件?)?\s*(?:[、，,和及与]|以及)\s*")
-_MORE = re.compile(rf"{_DIGIT}{{1,5}}")
-_DATE_BEFORE = re.compile(r".*\d\s*[年月日]")
+_AND_OF_SAME_CODE = lazy(r"\s*(?:文件?)?\s*(?:[、，,和及与]|以及)\s*")
+_MORE = lazy(rf"{_DIGIT}{{1,5}}")
+_DATE_BEFORE = lazy(r".*\d\s*[年月日]")
 _REACH = 32  # characters to the left in which an agency code may begin
 _REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")

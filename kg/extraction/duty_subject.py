@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.actor_words import LEADERS
 from kg.extraction.cues import initials
 from kg.extraction.named_body import NAME, NamedBody, Told
 from kg.extraction.telling import MODALS
+from kg.reference.patterns import lazy
 
 # One class of letters before these words spares trying each of them behind every letter that may end a name.
 _ADVERB = (
@@ -24,7 +23,7 @@ _NOT_GIVEN = (
     r"(?=安排|受理|批准|审批|核准|办理|登记|拨付|支付|补助|支持|认定|验收|备案|许可|立项|核销|发放|报销|通过|审核|确认|结算|公开)"
 )
 # What a sentence that names who must act says of them.
-DUTY = re.compile(
+DUTY = lazy(
     rf"{MODALS}|不再|不予{_NOT_GIVEN}|是(?=[^，。；]{{0,30}}责任主体[，。；])|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织|不定期|视情|进行|继续|与|牵头|联合|尽快|统筹)"
     rf"|请(?<![申邀聘提宴报函恳]请)(?=[于按将在把每]|认真|及时|结合|对照|对标|做好|抓[紧好]|务必|尽快|严格|遵照|高度|切实)|按照?(?:各自|本?部门|自身)?职责(?:分工"
     rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬节期汛]前|日?内))|会同|牵头|具体负责|参照|至少"
@@ -41,8 +40,8 @@ _SUBJECT_TAIL = (
     r"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{0,6}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员|从业人员)?"
     rf"(?:及其(?:工作人员|部门|所属单位))?(?:主要|有关)?(?:{LEADERS})?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
 )
-_ANYBODY = re.compile(rf"{_SUBJECT_LEAD}(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人)")
-_ON_DUTY_NEXT = re.compile(_SUBJECT_TAIL)
+_ANYBODY = lazy(rf"{_SUBJECT_LEAD}(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人)")
+_ON_DUTY_NEXT = lazy(_SUBJECT_TAIL)
 _SUBJECT = NamedBody(_SUBJECT_LEAD, _SUBJECT_TAIL, 100, longest=True)
 # 市12345热线受理中心: the number of a line is part of the name. 甲馆及8个乡镇文化站; 职工200人以上的企业要…: a number
 # counts bodies, or tells which.
@@ -66,7 +65,7 @@ _NUMBERED = (
         longest=True,
     ),
 )
-_HAS_NUMBER = re.compile(rf"{_WHEN}{NAME}+\d")
+_HAS_NUMBER = lazy(rf"{_WHEN}{NAME}+\d")
 
 
 def subject_on_duty(sentence: str, begin: int, end: int) -> Told | None:

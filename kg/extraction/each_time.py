@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
 
 _DONE = "更新|报告|报送|公开|公布|公示|发布|清零|晾晒|督办|督查|督导|考评|考核|汇总|分析|研判|会商|排查|检查|抽查|巡查|总结|小结|调[度研]|推进|对账|盘点|通报|点评|评比|评估|排名(?!次)|例会"
 # 每小时更新1次 asks for an act; 每小时50立方米 counts by the hour.
@@ -13,32 +14,32 @@ ACT_SOON = (
     r"[^，。；、\n]{0,8}(?:[次轮遍]|更新|报告|报送|续报|巡查|巡检|监测|发布|调度|会商|采集|检查|通报|消毒)"
 )
 # 每10天通报一次: an act that recurs; 每3天50吨 counts.
-_TIMES = re.compile(r"[次场期轮遍篇]$")
-_ACT_BEHIND = re.compile(ACT_SOON)
-_MONEY = re.compile(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
+_TIMES = lazy(r"[次场期轮遍篇]$")
+_ACT_BEHIND = lazy(ACT_SOON)
+_MONEY = lazy(r"[\d.,，]{1,12}\s*(?:元|万元|亿元|吨|公斤)")
 # 每生每学期不超过300元: a rate, no act.
-_PRICE = re.compile(r"(?:一般|原则上|最[高低])*不(?:得|能)?[超低高少][过于][\d.]{1,9}\s*(?:万?元)")
+_PRICE = lazy(r"(?:一般|原则上|最[高低])*不(?:得|能)?[超低高少][过于][\d.]{1,9}\s*(?:万?元)")
 # 月月更新, 天天调度; not 每月月底, 12月月报, 当年年检.
-DOUBLED = re.compile(
+DOUBLED = lazy(
     r"(?P<unit>[月周天日季年])(?<![\d每上下当本今去前明同全整半第一二三四五六七八九十].)(?P=unit)"
     rf"(?:都|有|见)?(?:{_DONE})"
 )
 DOUBLED_CUES = ("月月", "周周", "天天", "日日", "季季", "年年")
 # 每人每日不少于3升: how much for each of whom.
-_OF_WHOM = re.compile(r"每(?:[人户亩村生床校班车头位]|公顷|平方米|[个名][\u4e00-\u9fff]{1,4})$")
-_AMOUNT = re.compile(
+_OF_WHOM = lazy(r"每(?:[人户亩村生床校班车头位]|公顷|平方米|[个名][\u4e00-\u9fff]{1,4})$")
+_AMOUNT = lazy(
     r"[^，。；]{0,14}?\d[\d.]*\s*[百千万亿]?"
     r"(?:元|升|毫升|公斤|千克|斤|克|吨|立方米|平方米|千瓦时|度(?!假)|kg|kWh|L|m³)"
 )
 _COUNT = r"(?P<n>\d{1,2}|[一两二三四五六])\s*[次场期轮遍]"
-_EACH_TIME = re.compile(rf"的?(?P<times>[^，。；：各\n]{{3,17}})各[^，。；、\d\n]{{0,6}}?{_COUNT}")
+_EACH_TIME = lazy(rf"的?(?P<times>[^，。；：各\n]{{3,17}})各[^，。；、\d\n]{{0,6}}?{_COUNT}")
 # 每日早晚各1次, 营业前后各1次, 汛前汛后各1次: times that no 、 parts.
-_FUSED = re.compile(
+_FUSED = lazy(
     rf"的?(?:(?P<three>早[中午]晚)|早晚|上下午|上午下午|春秋(?:两季)?|冬春(?:两季)?|夏冬(?:两季)?|上下半年|上半年下半年|[上下]班前后|期[初中]期末"
     rf"|(?P<of>[\u4e00-\u9fff])前(?P=of)后|[\u4e00-\u9fff]{{1,4}}前后)(?:时段|时|期)?各[^，。；、\d\n]{{0,6}}?{_COUNT}"
 )
-_TIME = re.compile(r"[早中午晚]|[\u4e00-\u9fff]{0,6}(?:[期季汛前后初末底中春夏秋冬节假旬]|半年|学期)")
-_AND = re.compile(r"、|以及|和|及|与")
+_TIME = lazy(r"[早中午晚]|[\u4e00-\u9fff]{0,6}(?:[期季汛前后初末底中春夏秋冬节假旬]|半年|学期)")
+_AND = lazy(r"、|以及|和|及|与")
 
 
 def counts_by(plain: str, match: re.Match[str]) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.doc_number import find_numbers
 from kg.extraction.header_fields import Header
 from kg.extraction.issuing import may_be_one
 from kg.extraction.zones import DATE, Paragraph
 from kg.model import Span, Text
 from kg.reference.numerals import parse_date
+from kg.reference.patterns import lazy
 
-_MADE_PUBLIC = re.compile(r"\s*(?:公布|发布|颁布|公告)")
-_ANY_DAY = re.compile(DATE)
-_DAY_BEFORE = re.compile(rf"(?P<day>{DATE})\s*(?:以|经)?\s*$")
+_MADE_PUBLIC = lazy(r"\s*(?:公布|发布|颁布|公告)")
+_ANY_DAY = lazy(DATE)
+_DAY_BEFORE = lazy(rf"(?P<day>{DATE})\s*(?:以|经)?\s*$")
 _LONGEST = 400  # characters: amendments are told there too
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from kg.reference.patterns import lazy
+
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
 # 每10天通报一次: as often as the days go into a month.
 DAYS = {5: ">=6/month", 7: ">=1/week", 10: ">=3/month", 15: ">=2/month", 30: ">=1/month"}
 # 每年至少开展1次演练、2次扫描
-ALSO = re.compile(
+ALSO = lazy(
     rf"[\u4e00-\u9fff“”]{{2,14}}?(?:、|以及|和|及)(?:至少|不少于)?(?P<n>{_N})\s*[次场期轮遍](?=[\u4e00-\u9fff“])"
 )
 # 隔周通报, 隔月召开一次例会, 双月调度
-ALTERNATE = re.compile(
+ALTERNATE = lazy(
     rf"(?:(?<!每)隔(?P<gap>[日天周月年]|季度?)|(?<![每年月\d])(?P<unit>[双单][周月]))"
     rf"(?=(?:至少)?(?:{DUTIES}|一[次会例报]|1次|[^，。；、]{{1,12}}[一1]次))"
 )

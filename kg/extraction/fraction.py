@@ -10,6 +10,7 @@ from kg.extraction.cues import holds
 from kg.extraction.no_target import is_past
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
 
 _HAN = "[一二两三四五六七八九十]"
 _PART = (
@@ -22,18 +23,18 @@ _POST = r"(?P<post>及?以上|左右)?"
 _BOUND = "超过|不(?:得|能|应)?[低少]于|达到?|突破|提[高升]到|增[加长]到|扩大到|恢复到|(?:保持|稳定|维持)在"
 _CAPPED = "不(?:得|能|应)?(?:超过|[高多]于)|控制在|降[低至]?[到至]|压[减降缩]?[到至]|减[少]?[到至]"
 _OF = r"(?:[^，。；、]{1,16}?的)?"
-_SHARE = re.compile(
+_SHARE = lazy(
     rf"(?:(?P<part>占[^，。；]{{1,16}}?)(?P<more>{_BOUND}|(?P<most>{_CAPPED}))?|(?P<pre>{_BOUND}|(?P<cap>{_CAPPED})){_OF}){_PART}{_POST}{_VOTED}"
     r"|(?:占比|比例|比重|率|占[^，。；]{2,12}?)(?P<over>过半)(?=[，。；、]|$)"
 )
 # 申请材料减少三成, 时限压缩三分之一以上; 减少了 tells what has been.
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"(?:减少|降低|下降|压[缩减降]|缩[短减小]|精简|增[加长]|提[高升]|上升|扩大|[减降压增])(?:(?:近|约|大约|不(?:得|能)?[少低]于|至少|超过)(?=.))?"
     rf"{_PART}{_POST}(?![^，。；]{{0,4}}(?:征收|收取|执行|计))"
 )
 # 检查频次减半; 减半征收 is a benefit.
-_HALVED = re.compile(r"(?P<halved>减半|折半)(?=以上|[，。；、）]|$)")
-_DOUBLED = re.compile(r"(?:翻(?P<times>[一两二三]?)番)(?P<post>以上|左右)?(?!的)")
+_HALVED = lazy(r"(?P<halved>减半|折半)(?=以上|[，。；、）]|$)")
+_DOUBLED = lazy(r"(?:翻(?P<times>[一两二三]?)番)(?P<post>以上|左右)?(?!的)")
 _CUES = ("半", "分之", "成", "番")
 _SIGNS = {"超过": ">", "突破": ">"}
 _EQUAL = ("达", "提", "增", "扩", "恢", "保持", "稳定", "维持")
@@ -118,7 +119,7 @@ def _doubled(plain: str, start: int, match: re.Match[str], before: _Before) -> I
     )
 
 
-_THOSE = re.compile(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
+_THOSE = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 _READERS: dict[re.Pattern[str], Callable[[str, int, re.Match[str], _Before], Indicator | None]] = {
     _SHARE: _share,
     _CHANGE: _change,

@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from kg.extraction.telling import MODALS, only_tells
+from kg.reference.patterns import lazy
 
 # The aims of one undertaking (整治目标), which are a task of their own beside divided sections.
 _AIMS = r"(?:整治|治理|创建|攻坚|专项|提升|培训|培育|实施|推进|任务|活动|规划|试点|服务|保护|防治|年度|近期|中期|远期|约束性|预期性)目标"
-_FRAMING_TITLE = re.compile(
+_FRAMING_TITLE = lazy(
     rf"^(?:{_AIMS}|"
     r"(?:全市|全省|全县|全区|工作|[^，。]{2,10}的)?(?:指导思想|总体(?:要求|思路|目标|考虑|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求和目标)"
     r"|主要(?:目标|指标)|发展目标|目标要求|行动目标|改革目标|建设目标|总体目标|"
@@ -18,7 +19,7 @@ _FRAMING_TITLE = re.compile(
     r"(?:(?:和|与|及|、|，).{0,12}(?:目标|原则|要求|思想|任务|依据|意义))?$"
 )
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
-_GUIDING = re.compile(
+_GUIDING = lazy(
     r"以[^，。]{0,10}(?:习近平|邓小平|“三个代表”|科学发展观)[^。]{0,40}为指导|为指导，|坚持以[^，。]{0,20}(?:思想|旗帜)|高举[^，。]{0,20}(?:思想|旗帜)"
     r"|全面贯彻(?:落实)?党的[^，。]{1,20}(?:精神|全会)"
     r"|总体要求是|重要(?:意义|内容|举措|部署|安排)。$|作出新的更大贡献。$"
@@ -29,68 +30,68 @@ _IN_FORCE = r".{0,16}(?:起)?(?:施行|实施|执行)。?$"
 _AGREED = r".{0,30}，现(?:印发|函复|批复)"
 # 制定本办法, but not 制定本地区实施细则.
 THIS_TEXT = r"本(?!地区|地[^，。；]{0,4}(?:方案|细则|办法)|[省市县区乡镇级校院局厅]|部门|单位|系统|行业|领域|街道|企业|辖区)"
-_FORMULA = re.compile(
+_FORMULA = lazy(
     rf"现[将就予]{_MADE_KNOWN}|兹将{_MADE_KNOWN}|请{_ASKED}|望{_ASKED}"
     rf"|制[定订](?:{THIS_TEXT}|如下|以下|此)"
     r"|编(?:(?<=^编)|(?<=^特编)|(?<=^[为据]此编))制本|提出(?:如下|以下)|已经.{0,40}(?:同意|通过)，?现|特(?<=^特)此"
     rf"|自{_IN_FORCE}|从{_IN_FORCE}|有效期|由.{{2,30}}负责解释|本.{{2,6}}所称|收悉。?$|请求，|要看到|以上(?:意见|报告|请示|方案)[^。]{{0,12}}请|同意{_AGREED}|经{_AGREED}"
 )
 # What only leads to a list (通知如下：) is a formula unless it says who must do what.
-_LEADS_ON = re.compile(r"(?:如下|以下)(?:意见|通知|要求|措施|方案)?[：:。]$")
+_LEADS_ON = lazy(r"(?:如下|以下)(?:意见|通知|要求|措施|方案)?[：:。]$")
 MODAL = rf"(?:{MODALS})"
-_MUST = re.compile(
+_MUST = lazy(
     rf"{MODALS}|严禁|禁止|确保|负责(?!人|同志|制|的原则)|负总责|请|每年|每月|每季度|不再|前报|报送|上报|纳入|予以|责任|不(?:对外)?公[布开]|不予"
     r"|(?:随时|及时|立即|按时|逐级|定期|如实)(?:向[^，。；]{2,20})?(?:报告|报备|反馈)"
 )
 _WHO = "部门|单位|政府|办公室|机关|地方|省份|城市|企业|院校|高校|乡镇|街道|局|委|地区"
-_NAMES_WHO = re.compile(
+_NAMES_WHO = lazy(
     rf"(?:各[^，。]{{1,20}}|^(?:各|有关|相关)[^。“”《]{{1,60}}，|{_WHO}){MODAL}"
     r"|^请|[，；]请(?![求示批审予])|不得|严禁|报送|上报|情况[^，。；]{0,4}[于在][^，。；]{2,24}前报"
     r"|为(?:第一|总|主要)?(?:牵头|主办|责任)(?:单位|部门)，(?:并)?(?:具体|全面|统一)?(?:负责|承担|统筹)"
 )
 # 要 and 必须 at the head of a clause demand, unless the sentence reports what somebody else said or found.
-_DEMANDS_OUTRIGHT = re.compile(r"(?:^|[，；])(?:同时，?|还|都|也)?(?:要(?!求|看到|点|素|件)|必须|应当|务必)")
-_REPORTS = re.compile(
+_DEMANDS_OUTRIGHT = lazy(r"(?:^|[，；])(?:同时，?|还|都|也)?(?:要(?!求|看到|点|素|件)|必须|应当|务必)")
+_REPORTS = lazy(
     r"提出|指出|强调|要求[^，。]|指示|批示|认为|表明|证明|实践|重要讲话|必然|意义|形势|任务.{0,4}(?:艰巨|繁重)"
 )
 # 由…组织实施: who is charged with it says that it must be done.
-_CHARGES = re.compile(
+_CHARGES = lazy(
     r"办公室设在|(?:由(?![此于来])|会同)[^，。；]{2,120}?(?:组织|组成|兼任|担任|建立|制定|承担|负责(?!人|同志)|实施|确定|认定|责令|提出|办理|审核|公布|发布|安排|统筹)(?!了)"
 )
 # 有下列行为之一的，依照…处理: what follows for whom is a rule, not a heading.
-_CONSEQUENCE = re.compile(
+_CONSEQUENCE = lazy(
     r"[下上]列[^，。；：]{0,30}的，(?:依[法照据]|按照?|根据|由|给予|予以|处|责令|可|不|应|视情|从[轻重严]|取消|停止|终止|追究)"
 )
 # 造成损失的，处一万元以下罚款: what follows for whoever is of a kind.
-_PENALTY = re.compile(
+_PENALTY = lazy(
     r"的，(?:[^。；]{0,60}?[，、由])?[^，。；]{0,24}?(?:(?:并|可以|应当)?处(?=[\d一二三四五六七八九十百千以警]|罚)|责令|吊销|没收|暂扣|撤销|追究|取消|终止)"
 )
 # 对进展缓慢的，由市政府约谈: what follows for whom, whoever bears it.
-_FOR_WHOM = re.compile(
+_FOR_WHOM = lazy(
     r"^对[^，。；]{2,40}的(?:单位|地方|部门|地区|[县市区]|乡镇|企业|个人|责任人|人员)?，"
     r"(?:由(?![此于])[^，。；]{2,}|(?:将|一律|要)?(?:予以|给予|进行)?(?:公开|全[省市县区])?(?:通报|约谈|督办|问责|追责|批评|警告|处罚|处分)"
     r"|(?:将|一律|要)?(?:依[法规纪]|严肃|从严|严格)[^，。；]{0,20}(?:处理|问责|追究|追责|处罚|处分|通报))"
 )
 # 全省广大职工要以他们为榜样: what an award calls everybody else to do.
-_CALLS = re.compile(
+_CALLS = lazy(
     rf"(?:{MODALS}|号召[^，。；]{{2,40}})(?:[^。；]{{0,20}}，)?(?:以[^，。；]{{2,60}}为榜样|向[^，。；]{{2,80}}学习)"
 )
 # 仍按原规定执行。: an order that names only what holds.
-_GOES_BY = re.compile(r"(?:继续|仍然?|均|一律|统一|比照|参照)(?:按照?|依照|参照)?[^。；]{2,80}执行[。；]$")
+_GOES_BY = lazy(r"(?:继续|仍然?|均|一律|统一|比照|参照)(?:按照?|依照|参照)?[^。；]{2,80}执行[。；]$")
 _LEAD = r"(?:按照?|根据|依据|依托|结合|围绕|为了?|在|对|通过|以|针对|经)[^，。]{2,70}，|[^，。]{0,12}，"
 IN_FIELD = r"在[^，。；、]{2,16}?(?:领域|环节|系统|范围内)"
 """Where something is set up that a sentence orders (在…领域健全…)."""
-_DEMANDS = re.compile(
+_DEMANDS = lazy(
     rf"^(?:[一二三四五六七八九十]是)?(?:{_LEAD})?(?:{IN_FIELD})?(?:会同[^，。；]{{2,60}}?)?"
     rf"(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实"
     rf"|强化|做好|开展|组织|推动|加大|优化|提高|提升|规范|实施|严格|鼓励|支持|引导|深化|加快|制定|公开|公布|报送|推行|实行|编制|整治|清理|排查|保障|明确|督促|成立|设立|不得)"
 )
 
 
-_ARTICLE_BINDS = re.compile(
+_ARTICLE_BINDS = lazy(
     rf"{MODALS}|禁止|严禁|主管(?!部门)|负责(?!人|同志|制|的原则)|按照?各自(?:的)?(?:职责|职能)|(?:职责|分工)(?:范围)?[内，]|有权|有义务|纳入"
 )
-_ARTICLE_FRAMES = re.compile(
+_ARTICLE_FRAMES = lazy(
     r"(?:应当|必须|要)?(?:坚持|遵循|贯彻|体现|符合|以)[^。；]{2,}(?:原则|方针|思想|领导|理念|核心|为本|结合)|应当遵守本|适用(?:于)?本|(?:本|不)适用|所称|是指|制定本|另有规定"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
@@ -10,13 +9,14 @@ from kg.reference.abbreviations import code_candidates
 from kg.reference.divisions import COUNTRY, division, find_prefix
 from kg.reference.functions import function_of
 from kg.reference.organs import place_of
+from kg.reference.patterns import lazy
 
-_LONG_FORMS = re.compile(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)")
-_RANK = re.compile(r"(?:自治区|自治州|自治县|[省市县区州盟旗])(?!场)")
-_TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:[乡镇]|街道)")
-_SHORT_GOVERNMENT = re.compile(r"^政府(?=$|办)")
-_OFFICE = re.compile(r"(?P<rank>[省市县区州盟旗])(?:政府|府)办(?:公[厅室])?$")
-_KIND = re.compile(r"分局|支局|[大支总中]队|委员会$|办公室$|.$")
+_LONG_FORMS = lazy(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)")
+_RANK = lazy(r"(?:自治区|自治州|自治县|[省市县区州盟旗])(?!场)")
+_TOWNSHIP = lazy(r"[\u4e00-\u9fff]{1,6}?(?:[乡镇]|街道)")
+_SHORT_GOVERNMENT = lazy(r"^政府(?=$|办)")
+_OFFICE = lazy(r"(?P<rank>[省市县区州盟旗])(?:政府|府)办(?:公[厅室])?$")
+_KIND = lazy(r"分局|支局|[大支总中]队|委员会$|办公室$|.$")
 _KINDS = {"委员会": "委", "办公室": "办"}
 
 

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from kg.extraction.counted import without_aspect
 from kg.model import Indicator
+from kg.reference.patterns import lazy
 
-_ENDS_THERE = re.compile(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
-_ALONE = re.compile(r"[\u4e00-\u9fff](?=[，。；、]|$)")
+_ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
+_ALONE = lazy(r"[\u4e00-\u9fff](?=[，。；、]|$)")
 # 建设50所学校和150个专业, 建成站点8个、中心100个: the later figure has the verb of the first.
-_LISTED = re.compile(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
-_LISTED_NOUN = re.compile(
+_LISTED = lazy(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
+_LISTED_NOUN = lazy(
     r"(?:、|和|及|以及|[，；](?=[^，；]+(?:合计|共计|总计)))(?P<noun>[\u4e00-\u9fffA-Za-z“”（）]{2,24})"
 )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.assignment import Clause
 from kg.extraction.block import Block
 from kg.extraction.running import running_shares
 from kg.extraction.shares import Share
 from kg.model import Role, Span
+from kg.reference.patterns import lazy
 
 # Who answers for a task, as its lead or as the one responsible, is one question: told at the task, it is answered there.
 _ANSWERED_BY = {
@@ -17,7 +16,7 @@ _ANSWERED_BY = {
     Role.SUPPORT: frozenset({Role.SUPPORT}),
 }
 # 由甲局牵头，乙局配合。, 该项行动由甲局牵头组织实施，乙局参加。: a sentence above the items that says nothing else.
-_ALL_BELOW = re.compile(
+_ALL_BELOW = lazy(
     r"(?:(?:本|该|此|以上|上述|这)?(?:项|部分)?(?:专项)?(?:行动|工作|任务|工程|部分)(?:任务)?)?"
     r"由[^，。；]{2,}牵头[^。；]*(?:配合|参与|参加|协助|协办|落实|实施|负责)[。；]?"
 )

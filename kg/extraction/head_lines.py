@@ -24,29 +24,30 @@ from kg.extraction.title_lines import TITLE_LINE, is_title, joined_title, title_
 from kg.extraction.zones import LEADING, Paragraph, Zone
 from kg.model import Span, Text
 from kg.reference.numerals import parse_date
+from kg.reference.patterns import lazy
 
 _LONGEST_RECIPIENTS = 400
 _MENU = 30
 _BROKEN_OFF = 4  # characters of a word that a line breaks off, with the colon behind it
 _MOST_LINES = 8  # of recipients
 _STILL = 15  # lines below a title among which its number or recipients may stand
-_LISTED = re.compile(r"(?=.*(?:各|政府|部门|单位|[委局厅办]))[^。；：:《》]*[，,、][^。；：:《》]*$")
-_ISSUE_LINE = re.compile(
+_LISTED = lazy(r"(?=.*(?:各|政府|部门|单位|[委局厅办]))[^。；：:《》]*[，,、][^。；：:《》]*$")
+_ISSUE_LINE = lazy(
     r"[（(]?(?:[〔\[（(]\d{4}[〕\]）)]\s*)?第?\s*[\d一二三四五六七八九十]{1,4}\s*[号期][）)]?"
 )  # of 会议纪要
-_VERB = re.compile(r"关于|印发|转发|召开|加强|[《》]")
-_TELEGRAM = re.compile(
+_VERB = lazy(r"关于|印发|转发|召开|加强|[《》]")
+_TELEGRAM = lazy(
     r"(?:发\s*往|等\s*级|签\s*批\s*盖\s*章|签\s*批|发电(?:单位|机关))\s*(?:[:：]|\s(?=[特加平]))"
 )
-_CODE_APART = re.compile(r"(?<!\S)([\u4e00-\u9fff]{2,12})(?=\s*[〔\[（(【﹝]\s*\d{4})")
+_CODE_APART = lazy(r"(?<!\S)([\u4e00-\u9fff]{2,12})(?=\s*[〔\[（(【﹝]\s*\d{4})")
 # （2023年3月1日…会议通过） below the title of what a meeting decides: its 成文日期 (条例 第九条).
-_ADOPTED = re.compile(
+_ADOPTED = lazy(
     r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?P<how>[^（）()]{2,100}?(?:通过|批准|发布|公布|颁布))[^（）()]{0,60}[）)]$"
 )
-_LABEL = re.compile(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
-_REGISTERED = re.compile(r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?")  # 统一登记号
-_URGENCY = re.compile(r"特\s*提|特\s*急|加\s*急|平\s*急")
-_DATE_BEHIND = re.compile(
+_LABEL = lazy(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
+_REGISTERED = lazy(r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?")  # 统一登记号
+_URGENCY = lazy(r"特\s*提|特\s*急|加\s*急|平\s*急")
+_DATE_BEHIND = lazy(
     r"[（(](?:\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?|\d{4}([-/.])\d{1,2}\1\d{1,2})[）)]$"
 )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.announcement import announced, serial_of
 from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.dating import read_dates, with_plain_dates
@@ -24,13 +22,14 @@ from kg.extraction.zones import LEADING, Paragraph, Zone, zoned
 from kg.model import Text
 from kg.reference.divisions import find_prefix
 from kg.reference.numerals import parse_date
+from kg.reference.patterns import lazy
 
-_SITE = re.compile(r"(?:门户)?(?:网站?|平台)$")
-_GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{2,20}?人民政府(?:办公[厅室])?")
-_TOWNSHIP = re.compile(r"(?:[乡镇](?:人民)?政府|街道办事处)(?:办公室)?$")
-_OF_TOWNSHIPS = re.compile(r"各[^村社]{0,6}[乡镇县市区街]")
-_OF_ANNOUNCEMENT = re.compile(r"(?:公告|通告)$")
-_CLOCK = re.compile(r"[\sT]+\d{1,2}[:：]\d\d.*$")  # 2022-03-01 16:40
+_SITE = lazy(r"(?:门户)?(?:网站?|平台)$")
+_GOVERNMENT = lazy(r"[\u4e00-\u9fff]{2,20}?人民政府(?:办公[厅室])?")
+_TOWNSHIP = lazy(r"(?:[乡镇](?:人民)?政府|街道办事处)(?:办公室)?$")
+_OF_TOWNSHIPS = lazy(r"各[^村社]{0,6}[乡镇县市区街]")
+_OF_ANNOUNCEMENT = lazy(r"(?:公告|通告)$")
+_CLOCK = lazy(r"[\sT]+\d{1,2}[:：]\d\d.*$")  # 2022-03-01 16:40
 
 
 def read_header(text: Text) -> Header:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.framing import rules_on
 from kg.extraction.telling import MODALS
 from kg.model import Span
+from kg.reference.patterns import lazy
 
-_SAYS_WHEN = re.compile(
+_SAYS_WHEN = lazy(
     r"\d{4}年.{0,6}[底前]|；|[\d一二三四五六七八九十两]+个?(?:年|月|日|天|工作日)内|自.{2,14}起"
 )
-_APPOINTS = re.compile(
+_APPOINTS = lazy(
     r"由.{2,}(?:担任|兼任|组成|负责|承担|主持|任组长|牵头)$|是指|任(?:组长|主任|总指挥|召集人)$|每[年季月周半].{2,}[次场期件名个]"
 )
-_LED_BY = re.compile("由|对(?![接标照口])|经(?![济营常贸费])")  # 由市财政局…，对逾期的，; not 对接需求，
-_WHEN_ENDS = re.compile("[底前；内起]")
-_LEADS_ON = re.compile("如下|以下|包括|分别是|即$|要求$|是$|，")
+_LED_BY = lazy("由|对(?![接标照口])|经(?![济营常贸费])")  # 由市财政局…，对逾期的，; not 对接需求，
+_WHEN_ENDS = lazy("[底前；内起]")
+_LEADS_ON = lazy("如下|以下|包括|分别是|即$|要求$|是$|，")
 # 深入推进农村人居环境整治: what is to be done to what, in one clause, as headings have it.
-_WORK = re.compile(
+_WORK = lazy(
     r"(?:进一步|纵深|持续|深入|全面|扎实|大力|积极|着力|切实|不断|稳步|有序|科学|精准|全力|统筹)*"
     r"(?:加强|推进|推动|强化|完善|健全|优化|深化|提升|提高|加快|做好|抓好|做优|落实|开展|规范|建立|构建|促进|保障|扩大"
     r"|拓展|加大|培育|打造|实施|巩固|严格|创新|改进|防范|压实)[^，：；“”为是将]{4,}"
@@ -26,48 +25,44 @@ _WORK = re.compile(
 _HEADING = 44  # characters a run-in heading may have
 _LONG_HEADING = 70  # the same for one that stands alone on its line
 _QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}
-_STOP = re.compile(
-    r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])"
-)  # a blank only where it is one of two
-_DUTY = re.compile(rf"{MODALS}|负责")
+_STOP = lazy(r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])")  # a blank only where it is one of two
+_DUTY = lazy(rf"{MODALS}|负责")
 # 口岸限定区域包括查验区和通道。: a sentence that rules what is what.
-_RULES = re.compile(r"[^，。：]{3,}(?:包括|是指|属于|位于|分为|由[^，。]{2,}组成)[^，。：]{3,}")
+_RULES = lazy(r"[^，。：]{3,}(?:包括|是指|属于|位于|分为|由[^，。]{2,}组成)[^，。：]{3,}")
 # 会同…开展检查，4月份集中…, or a sentence too long for a heading above a list.
-_TELLS_WHO_OR_WHEN = re.compile(
+_TELLS_WHO_OR_WHEN = lazy(
     r"^(?:由(?![此于])|会同)[^，。]{4,}，|(?<![\d.])\d{1,2}月(?:份|底|初|[上中下]旬|\d{1,2}日)"
 )
 # 要加强宣传，提高意识。: a sentence of several clauses that opens with its duty is no heading.
-_DEMANDED = re.compile(rf"(?:还|都|也)?(?:{MODALS})[^，]{{2,}}，")
+_DEMANDED = lazy(rf"(?:还|都|也)?(?:{MODALS})[^，]{{2,}}，")
 
 
 # What a sentence says of itself that no heading does: a bound or an amount, a day, who does it, what follows in which
 # case. Asked only of what ends in a full stop, without what stands in brackets and quotation marks: a phase has its days
 # there (第一阶段（3月1日至3月31日）).
-_TELLING = re.compile(
-    r"[\d不由最至每前后起间是律同请]|的，|，对|[严禁不][禁止得准]"
-)  # most headings hold none
-_ASIDE = re.compile(r"[（(][^（）()]*[）)]|[“‘][^”’]*[”’]")
-_BOUNDED = re.compile(
+_TELLING = lazy(r"[\d不由最至每前后起间是律同请]|的，|，对|[严禁不][禁止得准]")  # most headings hold none
+_ASIDE = lazy(r"[（(][^（）()]*[）)]|[“‘][^”’]*[”’]")
+_BOUNDED = lazy(
     r"不(?:得|能|应)?(?:超过|少于|低于|高于|小于|大于|多于)|(?:至少|最[多少长短高低])[^，。]{0,8}[\d一二两三四五六七八九十]"
     r"|(?:控制|保持|稳定|维持)在[^，。]{0,8}\d|[达增降提]到?\d"
 )
 # 每村设瞭望点2处，储水罐3个: an amount in one of several clauses; not 突出3个重点，抓好5项工作。
-_AMOUNT = re.compile(
+_AMOUNT = lazy(
     r"\d(?:\.\d+)?[万亿]?(?:元|个(?!重点|关键|环节|方面|维度|体系|领域|层面)|[处名人户家所次场亩吨米台套辆把件座倍天支口]|公里|公顷|平方|小时|课时|分钟|[%％])"
 )
-_DATED = re.compile(
+_DATED = lazy(
     r"(?:\d{1,2}[日号]|\d月[底末初份]?|[上中下]旬|[年季月][底末]|次月)(?:之|以)?前|最迟|\d月\d{1,2}日起"
     r"|每(?:[年月周旬日天]|季度?|半[年月]|学期)[^，。]{0,6}(?:\d|[一二两三四]次|至少)"
 )
 # 汛期来临前，…: a clause of its own says when; not 服务靠前，保障有力。
-_WHEN = re.compile(
+_WHEN = lazy(
     r"[^，]{2,14}(?:(?<![靠在向超提空事朝])前|期间|之日起|(?:完成|结束|到期|届满|批准|验收|公布)后)，"
 )
 # 资金由县财政局按月拨付; not 推动管理由粗放向精细转变。
-_BY_WHOM = re.compile(
+_BY_WHOM = lazy(
     r"(?<![理自事缘来经任])由(?![此于来点浅表易近内外上下小大弱])(?![^，。]{1,24}(?:向|转|变))[^，。]{4,}|会同"
 )
-_CASES = re.compile(
+_CASES = lazy(
     r"(?<!目)的，|一律|(?:严禁|禁止|不得|不准)[^，。]{2,}，(?:严禁|禁止|不得|不准)|，对(?![接标照口])[^，。]{2,}(?:进行|予以|给予|实行|实施|采取)"
     r"|是[^，。]{0,14}(?:责任人|(?:责任|实施)(?:主体|单位)|(?:主管|牵头|管理|监管)部门)|^请(?:你|各|有关|[省市县区])[^，。]{2,}，"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extraction.title import folded
 from kg.model import DocNumber
 from kg.reference.issuers import IssuerIdentity, identify
+from kg.reference.patterns import lazy
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?=\s*(?:年|[—\-－~至]))")
+_YEAR = lazy(r"(?:19|20)\d\d(?=\s*(?:年|[—\-－~至]))")
 
 
 def directive_id(

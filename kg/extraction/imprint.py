@@ -10,8 +10,9 @@ from kg.extraction.recipients import split_recipients
 from kg.extraction.title import squeezed
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Notice, Span, Text
+from kg.reference.patterns import lazy
 
-_COUNT = re.compile(r"^\s*\d{1,2}\s*(?:[.．、]\s*|\s+)(?:(?!\d)|(?=(?:19|20)\d\d\s*年))")
+_COUNT = lazy(r"^\s*\d{1,2}\s*(?:[.．、]\s*|\s+)(?:(?!\d)|(?=(?:19|20)\d\d\s*年))")
 
 
 def read_marks(text: Text, paragraphs: list[Paragraph], header: Header) -> None:

@@ -32,6 +32,7 @@ from kg.extraction.span_of_figures import AWARD, GIVES_RANGE, paid_by, unit_of_l
 from kg.extraction.unit import SHARES, UNIT, UNIT_INITIALS, is_property, plain_unit
 from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
+from kg.reference.patterns import lazy
 
 _HAN = "一二三四五六七八九十百两"
 # What it begins with stands first, so that a search skips to it; what may not stand before it is asked behind that.
@@ -48,8 +49,8 @@ _COUNT = (
     rf"\s*(?:(?P<low>{UNIT}|[十百千万亿]{{1,2}})?\s*[—–―－\-~～至]{{1,2}}?\s*(?P<upto>[-－]?\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
     rf"(?:(?={UNIT_INITIALS})(?P<unit>{UNIT})|(?P<bare>{_BARE}))(?P<post>{_POST})?"
 )
-_FIGURE = re.compile(rf"(?P<value>{_ARABIC}){_COUNT}")
-_FIGURE_OR_POINTS = re.compile(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
+_FIGURE = lazy(rf"(?P<value>{_ARABIC}){_COUNT}")
+_FIGURE_OR_POINTS = lazy(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
 _REACH = 64  # characters to the left of a figure that may say what it counts
 _MINUS = "-－−±"
 _CHINESE = {
@@ -69,22 +70,22 @@ _CHINESE = {
 _NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名", "每")
 
 # 不超过每月1000元: what is counted by the month.
-_APIECE = re.compile(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
+_APIECE = lazy(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
 
 
 # 规模按10亿元安排
-_ARRANGED = re.compile(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
+_ARRANGED = lazy(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
 # 每年不少于2次: how often, which is a recurrence.
 _OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
 _FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 应在35℃以上: what binds a property.
-_BINDS = re.compile(r"[应须要得宜]|保持|控制|确保|达到|不")
-_ENDS_THERE = re.compile(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
-_OF_AGE = re.compile(r"的?[\u4e00-\u9fff]")
-_SIZED_NOUN = re.compile(r"的[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
-_COMPARED = re.compile(r"[，,]?(?:同比|[比较](?:上|去)年)")
-_JOINED = re.compile(r"、|和|及|与|以及")
+_BINDS = lazy(r"[应须要得宜]|保持|控制|确保|达到|不")
+_ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
+_OF_AGE = lazy(r"的?[\u4e00-\u9fff]")
+_SIZED_NOUN = lazy(r"的[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
+_COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
+_JOINED = lazy(r"、|和|及|与|以及")
 
 
 def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:

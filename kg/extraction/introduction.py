@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -15,15 +14,16 @@ from kg.extraction.title import QuotedTitle, folded, quoted_titles
 from kg.extraction.title_lines import TITLE_LINE, holds_full_title
 from kg.extraction.zones import LEADING, Paragraph, Zone
 from kg.model import DocNumber, Text
+from kg.reference.patterns import lazy
 
 _SENTENCE = 40  # characters of running text
-_ANNOUNCES = re.compile(r"(?:全文|原文)[^。，]{0,8}如下\s*[：:]$")
+_ANNOUNCES = lazy(r"(?:全文|原文)[^。，]{0,8}如下\s*[：:]$")
 # 甲县人民政府印发了《乙方案》（甲府发〔2022〕5号）: who, with what behind the name, and the verb.
-_ISSUED = re.compile(
+_ISSUED = lazy(
     r"(?:^|[，,。；：:\s]|[近昨今当前]日|\d日)(?P<who>[\u4e00-\u9fff、]{4,40}?)"
     r"(?:[近昨日前]日|于[^，。《]{1,12}|联合|正式|专门|研究|制定)*(?:印发|出台|发布|下发|公布)(?:实施)?了?$"
 )
-_NUMBERED = re.compile(r"\s*[（(〔\[]?\s*(?=[\u4e00-\u9fff]{2,12}\s*[〔\[（(【﹝])")
+_NUMBERED = lazy(r"\s*[（(〔\[]?\s*(?=[\u4e00-\u9fff]{2,12}\s*[〔\[（(【﹝])")
 _REACH = 60  # characters before and behind a title
 
 

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extraction.citation_role import words_before
 from kg.extraction.title import QuotedTitle, carried_title, quoted_titles
+from kg.reference.patterns import lazy
 
 _ISSUES = r"(?:印发|下发|发布|公布|颁布|颁发|制发)"
-_BEHIND = re.compile(
+_BEHIND = lazy(
     rf"现(?:将其|予以|正式|予|一并|随文)*(?:{_ISSUES}|发)|予以(?:印发|公布|发布)|(?:^|[，,])(?:{_ISSUES}给|印发[，,])"
 )
-_BEFORE = re.compile(r"(?:现|兹)(?:就|将|把)[^。，,；]{0,40}$")
-_BEHIND_BEFORE = re.compile(rf"[^，,]{{0,30}}?(?:予以|一并|正式|重新|联合)*(?:{_ISSUES}|(?<![转批])发给)")
-_SAYS_SO = re.compile(r"[现兹][将予印发下公颁制正一随就把]|予以[印发公]|[印下发公颁制][发布]给|印发[，,]")
-BASED = re.compile(r"根据|按照|依据|依照|落实|贯彻|执行|参照")
+_BEFORE = lazy(r"(?:现|兹)(?:就|将|把)[^。，,；]{0,40}$")
+_BEHIND_BEFORE = lazy(rf"[^，,]{{0,30}}?(?:予以|一并|正式|重新|联合)*(?:{_ISSUES}|(?<![转批])发给)")
+_SAYS_SO = lazy(r"[现兹][将予印发下公颁制正一随就把]|予以[印发公]|[印下发公颁制][发布]给|印发[，,]")
+BASED = lazy(r"根据|按照|依据|依照|落实|贯彻|执行|参照")
 """What a text rests on stands behind these."""
-_MADE = re.compile(r"(?:制定|制订|修订|编制|编写|起草|拟定|修改)(?:形成|完善)?(?:了|的)?[^，,。；]{0,4}$")
-_SENDS = re.compile(r"关于(?:报送|上报|呈报|报请审[议批])(?=《)")
+_MADE = lazy(r"(?:制定|制订|修订|编制|编写|起草|拟定|修改)(?:形成|完善)?(?:了|的)?[^，,。；]{0,4}$")
+_SENDS = lazy(r"关于(?:报送|上报|呈报|报请审[议批])(?=《)")
 # 关于征求《甲标准（征求意见稿）》意见的函, 关于对《甲办法》公开征求意见的公告: the draft goes out with it.
-_ASKED_OF = re.compile(r"(?:征求|征集|关于)(?:对|就)?$")
-_ASKS = re.compile(
+_ASKED_OF = lazy(r"(?:征求|征集|关于)(?:对|就)?$")
+_ASKS = lazy(
     r"(?P<draft>[（(][^（）()]{0,8}(?:稿|草案)[）)])?(?:等[^《》]{0,10})?(?:再次|重新|公开|书面|广泛|面?向社会)*(?:征求|征集)?(?:社会|公众|各方面?|有关方面)*的?(?P<change>修[改订])?的?意见"
 )
-_DRAFT = re.compile(r"(?:稿|草案)[^（）()]{0,6}[）)]?$")
-_SENT_OR_ISSUED = re.compile(rf"(?:报送|上报|呈报|报请审[议批]|{_ISSUES}(?:实施|执行)?)$")
+_DRAFT = lazy(r"(?:稿|草案)[^（）()]{0,6}[）)]?$")
+_SENT_OR_ISSUED = lazy(rf"(?:报送|上报|呈报|报请审[议批]|{_ISSUES}(?:实施|执行)?)$")
 _BESIDE = " 、和及与"
-_CLOSED = re.compile(r"[。；\n]")
+_CLOSED = lazy(r"[。；\n]")
 _REACH = 160  # characters of a sentence behind a title
-_OTHERS = re.compile(r"《[^《》]*》|[（(][^（）()]*[）)]")
+_OTHERS = lazy(r"《[^《》]*》|[（(][^（）()]*[）)]")
 
 
 def issued_titles(plain: str, start: int, end: int) -> Iterator[QuotedTitle]:

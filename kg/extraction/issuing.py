@@ -12,28 +12,29 @@ from kg.model import Text
 from kg.reference.functions import function_of
 from kg.reference.issuers import identify
 from kg.reference.organs import place_of
+from kg.reference.patterns import lazy
 
-SIGNATURE = re.compile(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
+SIGNATURE = lazy(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
 _ORGANS = (
     "人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|"
     "兵团|社|室|大队|支队|总队|中队|管理所|研究所|管理站|气象台|海关|妇联|残联|工商联|科协|文联|学会|协会|警备区|军分区|大学|学院|医院|学校|工作专班|联席会议|党委|省委|市委|县委|区委|管委会|街道办事处|行"
 )
-ORGAN_END = re.compile(rf"(?:{_ORGANS})$")
+ORGAN_END = lazy(rf"(?:{_ORGANS})$")
 ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
 """The last letter of whatever :data:`ORGAN_END` finds."""
-_AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
-_SEALED = re.compile(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
+_AND_OTHERS = lazy(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
+_SEALED = lazy(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
 _TOP = 6  # paragraphs among which organs stand above the title
 _HEAD = 12  # paragraphs in which the head of a 纪要 stands
 _SIGNED = 12  # lines above the date in which joint issuers sign
-_GOVERNMENT = re.compile(r".+(?:人民政府|委员会|指挥部|领导小组)(?:办公[厅室])?")
-_BESIDE = re.compile(r"[\s\u3000、]+")
+_GOVERNMENT = lazy(r".+(?:人民政府|委员会|指挥部|领导小组)(?:办公[厅室])?")
+_BESIDE = lazy(r"[\s\u3000、]+")
 # An imprint names who prints: 某局办公室 prints what 某局 issues, where a government's office issues in its own name.
-_OF_OFFICE = re.compile(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$|(?<=[局厅])办公室$")
-_PASSES_ON = re.compile("转发|批转")
-_RANK_FIRST = re.compile(r"[省市县区州盟旗]|自治[区州县旗]")  # 省经信厅: its place is named elsewhere
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
-_JOINT = re.compile(
+_OF_OFFICE = lazy(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$|(?<=[局厅])办公室$")
+_PASSES_ON = lazy("转发|批转")
+_RANK_FIRST = lazy(r"[省市县区州盟旗]|自治[区州县旗]")  # 省经信厅: its place is named elsewhere
+_PLACE = lazy(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
+_JOINT = lazy(
     r"中共.{2,14}?委(?:员会)?(?:办公[厅室])?(?=.{2,12}?(?:人民政府|国务院))|中共中央(?:办公厅)?(?=国务院)|.+$"
 )
 

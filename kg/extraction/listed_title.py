@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.marker import opening_marker
 from kg.extraction.title import issuer_prefix
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _KIND = r"(?:通知|通告|公告|通报|意见|决定|决议|批复|复函|函|办法|规定|细则|方案|规划|计划|要点|条例|措施|政策|预案|纲要|规则)"
-_TITLE = re.compile(
+_TITLE = lazy(
     rf"(?P<title>[^《》。；：，,\n]{{4,90}}?{_KIND}(?:[（(][^（）()\n]{{1,12}}[）)])?)\s*[（(\[〔【]\s*"
 )
 

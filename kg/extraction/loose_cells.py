@@ -7,20 +7,19 @@ rows are dropped here.
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.marker import opening_marker
 from kg.extraction.table_cells import serial
 from kg.extraction.table_columns import column_of
 from kg.extraction.table_heads import LAST
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _CELL = 24  # characters
 _CELLS = 8  # that a table has at least
 _FIGURES = 3  # of these that are nothing but a number or an amount
 _HEAD = 14  # characters of a column's head
 _HEADS = 3  # that stand one below the other
-_FIGURE = re.compile(r"[\d０-９][\d０-９.,，%％（()）/—–~～-]*\s*[\u4e00-\u9fff/年]{0,6}")
+_FIGURE = lazy(r"[\d０-９][\d０-９.,，%％（()）/—–~～-]*\s*[\u4e00-\u9fff/年]{0,6}")
 _PUNCTUATED = frozenset("。；：;:！？，,")
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.reference.patterns import lazy
+
 _HAN = "[一二三四五六七八九十百零〇两]"
 
 _DIGITS = "0123456789"
@@ -42,7 +44,7 @@ _BY_FIRST = {
 _MARKS = {
     first: pattern
     for letters, marks in _BY_FIRST.items()
-    for pattern in (re.compile(marks, re.VERBOSE),)
+    for pattern in (lazy(marks, re.VERBOSE),)
     for first in letters
 }
 

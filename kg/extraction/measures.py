@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
@@ -11,13 +10,14 @@ from kg.extraction.deadline import find_deadlines
 from kg.extraction.indicator import find_indicators
 from kg.extraction.recurrence import SHORT_DUTIES, find_rates
 from kg.model import Deadline, Indicator, Limit, Measure, Recurrence, Span
+from kg.reference.patterns import lazy
 
 _Timed = Deadline | Recurrence | Limit
 _Part = TypeVar("_Part", Recurrence, Limit, Indicator)
 
 # Without any of these a sentence holds no time and no figure; most measures hold none.
 # Every alternative begins with a letter, which lets a search skip to it.
-_FIGURE = re.compile(
+_FIGURE = lazy(
     "|".join("0123456789０１２３４５６７８９每季周旬")
     + r"|半年|半月|双月|单月|隔[日天月]|今年|明年|年一|月一|年左右|年的?时间|限期|近期|汛|最迟|超过|至少|少于|低于|一半|半数|过半|分之|减半|折半|翻番|翻[一两]番|个月|全年|本年|当[日天]|两[会节]"
     r"|五[”\"]?(?:规划)?期?末|百分点|年[中年]|月月|天天|日日|限时|学[期年]|下月|次[日月]|今[日天]|明[日天]|一[日天年][一二两三四]|逐[月日]|按[月日年半学]"

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from kg.extraction.actor_words import HEADED, LAST_WORDS
 from kg.extraction.cues import by_initial
+from kg.reference.patterns import lazy
 
 NAME = r"[\u4e00-\u9fff（）()、“”]"
 """A letter of a body's name, or of a list of them."""
 # Where a last word of a name begins, whatever stands before it: words may overlap (县区), or begin alike (办公厅（室）).
-_LAST_WORD = re.compile(rf"(?=({HEADED}))(?=({by_initial(LAST_WORDS, last_first=True)}))")
+_LAST_WORD = lazy(rf"(?=({HEADED}))(?=({by_initial(LAST_WORDS, last_first=True)}))")
 
 
 class Told(NamedTuple):
@@ -41,11 +42,11 @@ class NamedBody:
         longest: bool = False,
         bare_last: bool = False,
     ) -> None:
-        self._lead, self._tail, self._most = re.compile(lead), re.compile(tail), most
+        self._lead, self._tail, self._most = lazy(lead), lazy(tail), most
         self._longest, self._bare_last = longest, bare_last
-        self._letters = re.compile(f"{letter}*")
-        self._begun = "organ" in self._lead.groupindex
-        self._more = "more" in self._tail.groupindex
+        self._letters = lazy(f"{letter}*")
+        self._begun = "(?P<organ>" in lead
+        self._more = "(?P<more>" in tail
 
     def find(self, sentence: str) -> Iterator[Told]:
         """Each such name in ``sentence``, none within another."""

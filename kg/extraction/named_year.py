@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.point import POINT, YEAR, date_of
 from kg.model import Deadline
+from kg.reference.patterns import lazy
 
 # A bare 2025年 is a goal, 2025年1月1日起 a beginning for good; neither says of which year the next month is.
-_NAMED = re.compile(
+_NAMED = lazy(
     rf"(?=20){YEAR}年(?!年?[底末]){POINT}(?![\d日起]|开始|[^，。；]{{0,6}}(?:印发|下发|出台|发布|召开))"
 )
-_MONTH = re.compile(r"[于在]?(?:1[0-2]|[1-9])月")
-_DAY_SAID = re.compile(r"月\d")
+_MONTH = lazy(r"[于在]?(?:1[0-2]|[1-9])月")
+_DAY_SAID = lazy(r"月\d")
 
 
 def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int | None) -> Iterator[Deadline]:

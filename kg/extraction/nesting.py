@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.block import Block
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.run_on_mark import run_on_marker
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 # GB/T 9704-2012 §7.3.3 counts 一、（一）1.（1）; the rest take their place by first appearance.
 _RANK = {
@@ -25,10 +24,10 @@ _RANK = {
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 _COUNTING = ("counted", "ordinal")
 _OF_BOX = ("number", "parenthesised", "half", "circled")  # marks of the items that a 专栏 holds
-_FIRST_ITEM = re.compile(r"[（(]?1(?!\d)|[①❶⑴]")
+_FIRST_ITEM = lazy(r"[（(]?1(?!\d)|[①❶⑴]")
 _NEXT_LINE = 3  # characters between two lines
 # 备注：1.…, with 2. below it on a line of its own.
-_REMARKS = re.compile(r"(?:(?:备|附)?注|(?:有关|相关|填表|填报)?说明)\s*[：:]\s*")
+_REMARKS = lazy(r"(?:(?:备|附)?注|(?:有关|相关|填表|填报)?说明)\s*[：:]\s*")
 _DIGITS = frozenset("0123456789")
 _REMARKS_FIRST = frozenset("备附注有相填说")
 

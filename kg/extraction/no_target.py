@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 
 from kg.extraction.unit import SHARES, names_size
+from kg.reference.patterns import lazy
 
 _HAN = "一二三四五六七八九十百两"
 # What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次; but 比去年增长5% is asked.  Every
 # alternative begins with a letter of its own, which lets a search skip to it.
-_PAST = re.compile(
+_PAST = lazy(
     r"去(?<![比较]去)年|上(?<![比较]上)年|前年|近年来|历年|截[至止]目前|目前[，已]"
     r"|已(?<![确实]已)(?:有|达|建成|完成|累计|实现|开通|形成|建立|新增|列入|发展|拥有|占)"
     r"|发(?<![不止绝免]发)生(?!率)|原(?:估算|计划|有)|现(?<![于对]现)(?:已|有)|已(?=[\u4e00-\u9fff]{0,4}$)|了(?<=[\u4e00-\u9fff]了)$|调整约?为?$|"
@@ -19,29 +20,29 @@ _PAST = re.compile(
     + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共(?![性同享建治用])" for century in ("19", "20"))
 )
 # 入围3家及以上的，采取…: a condition, no target; 产值超10亿元的企业: which ones are meant.
-_CONDITION = re.compile(
+_CONDITION = lazy(
     r"的(?:[，,；;。：]|\d|$)|时[，,]"
     r"|的(?:由|应(?![用急届])|可(?![再持复靠])|须|要(?![素点求])|按(?!揭)|给予|予以|取消|不得|必须|一律|暂停|责令|处(?![理置方])|免(?!疫)|优先(?!级))"
     r"|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
 )
-_WHICH = re.compile(
+_WHICH = lazy(
     r"的[\u4e00-\u9fff]{0,4}?(?:企业|单位|项目|机构|人员|地区|学校|医院|养殖场|屠宰场|园区|集群|家庭|[农用]户|建筑|工程|产品|车辆|设备"
     r"|村庄|[村镇乡县区]|社区|街道|对象|群众|职工|学生|老年?人|儿童|经营主体|合作社|水库|河流)"
     r"|的[\u4e00-\u9fff]{1,12}?(?:应当|必须|可以|不得|须|一律|给予|予以|优先|限期|实行)"
 )
 # 按标准的50%扣除, 超过5000元的部分: how something is reckoned.
-_RECKONED = re.compile(
+_RECKONED = lazy(
     r"(?:(?:的比例)?(?:分别|据实|限额|全额)?(?:扣除|计算|计征|征收|计提|折算|摊销|计入|计税))|(?:以[上下])?的部分"
 )
-_GRADED = re.compile(
+_GRADED = lazy(
     r"(?:地震|强震|大震|余震|台风|大风|洪水|医院|公路|航道|职称|岗位|文物|景区|资质|风险|响应|事故)"
 )
 # “两个100%”: a slogan that counts figures.
-_SLOGAN = re.compile(rf"[{_HAN}]个$")
+_SLOGAN = lazy(rf"[{_HAN}]个$")
 
 # 由30%以上阶段性提高至…, 从12个压减到…: what it has been so far.
-_FROM = re.compile(r"(?:[从]|由(?<![自理事缘]由)(?!于))[^，。；：\d]{0,12}$")
-_TO = re.compile(
+_FROM = lazy(r"(?:[从]|由(?<![自理事缘]由)(?!于))[^，。；：\d]{0,12}$")
+_TO = lazy(
     r"(?:[（(][^（）()]{0,12}[）)])?(?:左右)?[^，。；、\d]{0,8}?(?:提[高升]|增[加长]|[增降升减改变调扩]|上[升调浮]|下[降调浮]|扩[大展]|拓展|延[长伸]|调[整高低]"
     r"|降[低至]|压[缩减降]|减少|缩[短减小]|精简|恢复|发展)[到至为成]"
 )
@@ -52,23 +53,23 @@ _THING = (
 )
 # 收入10万元以上的村占比达到65%: the size belongs to what the target says.
 _OF_TARGET = r"(?![^，。；]{0,10}(?:占比|比例|比重|占[^，。；\d]{1,10}\d|达到?\d))"
-_OF_THINGS = re.compile(rf"{_OF_TARGET}的?[\u4e00-\u9fff“”、]{{0,8}}?(?:{_THING})")
-_OF_MEANT = re.compile(
+_OF_THINGS = lazy(rf"{_OF_TARGET}的?[\u4e00-\u9fff“”、]{{0,8}}?(?:{_THING})")
+_OF_MEANT = lazy(
     _OF_TARGET
     + r"的(?!标准|比例|水平|增[长速幅]|速度|幅度|额度|要求|目标|规模|频次|罚|奖|补|资[金助])[\u4e00-\u9fff“]{2}"
 )
-_SIZE_OF = re.compile(
+_SIZE_OF = lazy(
     r"(?:[存出]栏|床位|人口|[员职]工|人员|学生|会员|人数|户数|规模|容量|面积|收入|产值|税收|投资|[金总]额|能力|高度|长度|里程)(?:为|在|达)?$"
 )
-_MEASURES_SIZE = re.compile(r"元|米|公里|千米|瓦|吨|公斤|千克|亩|公顷|方|升|岁|伏|伏安|层|级|蒸吨|帕|度|℃$")
+_MEASURES_SIZE = lazy(r"元|米|公里|千米|瓦|吨|公斤|千克|亩|公顷|方|升|岁|伏|伏安|层|级|蒸吨|帕|度|℃$")
 # 培育5家以上的企业, 处3万元以下的罚款: what is ordered, given or paid.
-_TAKES = re.compile(
+_TAKES = lazy(
     r"(?:有|达|为|至少|培育|培养|打造|创建|引进|新[建增设]|建[成立设]|设[立置]|完成|实现|形成|保持|发展|组[建织]|配[备置]|储备|备足|安排|投入|筹集|落实"
     r"|给予|予以|补[助贴偿]|奖[励补]|处以?|并处|罚款|缴[纳存]|增[加长]|减少|提[供升高]|压减|推[出广进]|选[派聘树取]|认定|评选|遴选|参加|接受|开展|举办|制定"
     r"|缩短|降低|预留|流转|改造|整治|恢复|修复|治理|种植|栽植|造林|控制在|保[有留存障]|确保|保证|力争|拿出|购[买置]|联系|走访|抽[取查]|覆盖|带动|吸纳|帮扶)$"
 )
 # 不超过去年同期的50%: what a share is taken of.
-_BASE = re.compile(
+_BASE = lazy(
     r"(?:不(?:得|能|应)?(?:超过|[低高多少大小]于)|控制在|[降减缩][至到为少低]*|达到?|按照?|相当于|[占为以]|至少|[超高低]于|超过)"
     r"(?:去年|上年|前年|上一?年度?|原(?!则))[^，。；\d]{0,16}的?$"
 )
@@ -85,8 +86,8 @@ def tells_which_things(plain: str, at: int) -> bool:
 
 
 # 对连续两季度使用率低于20%的设备，予以调配
-_WHOM = re.compile(r"的[\u4e00-\u9fff、（）]{2,12}[，,]")
-_OPENS_WHOM = re.compile(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*$")
+_WHOM = lazy(r"的[\u4e00-\u9fff、（）]{2,12}[，,]")
+_OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*$")
 
 
 def tells_whom(plain: str, at: int, left: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kg.extraction.cues import holds, initials
 from kg.extraction.point import HOUR, OWN, TIME_OF_DAY, YEAR, date_of
 from kg.model import Deadline, Span
+from kg.reference.patterns import lazy
 
 _BEFORE = r"(?:之前|以前|前)"
 _SEASONS = (
@@ -30,23 +31,23 @@ _KIND = (
     r"|检查|排查|准备|培训|辅导|教育|预[测报]|安全|各项|工作|慰问|走访|提醒|廉政|谈话|督查"
     r"|巡查|隐患|会议|集训|心理|演练|动员|补课|后)"
 )
-_OCCASION = re.compile(
+_OCCASION = lazy(
     rf"(?=[每今本当明次翌\d{initials(OCCASIONS)[1:-1]}])"
     rf"(?P<every>每年)?(?:(?P<year>{YEAR})年|{OWN})?"
     rf"(?<!开展)(?<!组织)(?<!做好)(?<!抓好)(?<!加强)(?<!进行)(?<![防抗环细情季章调关使时第十\d])(?:{OCCASIONS})"
     rf"(?:来临|到来|开始)?{_BEFORE}{_KIND}"
 )
 # What the last letter of an occasion and the first ones of a day told from today are, for a quick search.
-_SOME_OCCASION = re.compile(
+_SOME_OCCASION = lazy(
     r"[冬夏秋汛梅伏冻季期暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始](?<!\d日)[之以]?前"
 )
-_SOME_WHILE = re.compile(r"[满期开行办工学班产前](?:\d+|[一二两三四五六七八九十]+)(?:个月|日|天|年)[之以]?前")
-_SOME_DAY = re.compile(r"[周期天日月季度](?:[一二三四五六日天末底初内前上中下\d])")
+_SOME_WHILE = lazy(r"[满期开行办工学班产前](?:\d+|[一二两三四五六七八九十]+)(?:个月|日|天|年)[之以]?前")
+_SOME_DAY = lazy(r"[周期天日月季度](?:[一二三四五六日天末底初内前上中下\d])")
 _HAPPENS = "届满|期满|到期|召开|举行|举办|开工|施工|竣工|开学|开班|投产|施行"
 _WEEKDAY = r"(?:周|星期)[一二三四五六日天]"
 # 本周五（4月26日）前: the bracket tells the day.
 _DAY_SAID = r"(?:[（(](?P<said>(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日)[）)])?"
-_TOLD = re.compile(
+_TOLD = lazy(
     r"(?=[本下这次今明当翌后月季周星学])"
     rf"(?:(?:[本下这]|(?<![每隔双单第两上一二三四\d])){_WEEKDAY}{_DAY_SAID}(?:{TIME_OF_DAY})?{_BEFORE}"
     rf"|[本下这]周(?:末?{_BEFORE}|内)"
@@ -55,16 +56,16 @@ _TOLD = re.compile(
     rf"|[今明当次翌后][日天](?:{TIME_OF_DAY}){_BEFORE})"
 )
 # 期限届满6个月前, 会议召开前5日前: so long before what happens.
-_AHEAD_OF = re.compile(
+_AHEAD_OF = lazy(
     rf"(?:(?:有效|许可|合同|协议|服务|运营|授权|任|聘)?期限?|会议)?(?:{_HAPPENS})(?:之?前)?"
     rf"\s*(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})\s*(?:个月|日|天|年){_BEFORE}(?!，?已|的)"
 )
-_NEAR = re.compile(
+_NEAR = lazy(
     r"近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)"
     r"|限期(?<![、“]限期)(?:内)?(?![^，。；]{0,6}[、”]|[^，。；]{0,10}等|[在于]?[\d一二三四五六七八九十半两]{1,3}\s*(?:个?工作日|个?小时|个月|[日天周]))"
 )
 # 每月…，于月底前报送
-_EVERY_MONTH = re.compile(r"每(?P<unit>月|季度?)[^，。；]{0,24}[，,]?(?:并|于|在)*$")
+_EVERY_MONTH = lazy(r"每(?P<unit>月|季度?)[^，。；]{0,24}[，,]?(?:并|于|在)*$")
 
 
 def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:

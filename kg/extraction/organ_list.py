@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 
 from kg.extraction.brackets import CLOSERS, OPENERS, OPENING
+from kg.reference.patterns import lazy
 
-_SEPARATOR = re.compile(r"[、，,；;\s　/]+")
-_CUT = re.compile(rf"[{re.escape(OPENERS + CLOSERS)}]|[、，,；;\s　/]")
-_BLANKS = re.compile(r"[\s　。.*]+")
-_AND_OTHERS = re.compile(r"等(?=(?:各|有关|相关|[省市县区]|国务院|中央)[^、，]{1,14}$)")
-_NOISE = re.compile(
+_SEPARATOR = lazy(r"[、，,；;\s　/]+")
+_CUT = lazy(rf"[{re.escape(OPENERS + CLOSERS)}]|[、，,；;\s　/]")
+_BLANKS = lazy(r"[\s　。.*]+")
+_AND_OTHERS = lazy(r"等(?=(?:各|有关|相关|[省市县区]|国务院|中央)[^、，]{1,14}$)")
+_NOISE = lazy(
     r"^(?:由|等|以及|和|及|与|会同|其他|邀请|商请|协请|请(?=中央|国家|全国|最高|[省市县区州]|人民)|：|:)+|(?:等|按照?职责|按(?:各自)?(?:职责)?分工|分别|共同|各自|根据职责|按职能)+$"
 )
 _NOISE_FIRST, _NOISE_LAST = "由等以和及与会其邀商协请：:", "等责工别同自能"
-_CONJUNCTION = re.compile("[和及与]")
+_CONJUNCTION = lazy("[和及与]")
 _HEADS = "部|委|局|办|厅|署|院|会|社|行|府|门|位|公司|中心|队|所|站|校|团|室|科|处|股|部队|机构|组织|组|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|企业|联|集团|园|军|台|馆|库|等"
-_CONJOINED = re.compile(
+_CONJOINED = lazy(
     rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
 )
-_PLACE_LIST = re.compile(
+_PLACE_LIST = lazy(
     r"^各?(?:省|自治区|直辖市|设区市|设区的市|地级市|市|州|地|盟|县|旗|区|市区|县区|乡|镇|街道|园区)(?:（[^）]{1,12}）|\([^)]{1,12}\))?$|^.{0,4}[属驻直]$"
     r"|^.{0,3}(?:属|直|驻)(?:市|县|区|省)?$|^驻.{0,2}$"
 )
-_GOVERNED = re.compile(r"(?:人民政府|政府|管委会|管理委员会|办事处|党委|各单位|单位|部门)$")
+_GOVERNED = lazy(r"(?:人民政府|政府|管委会|管理委员会|办事处|党委|各单位|单位|部门)$")
 
 
 def split_organs(text: str) -> list[str]:

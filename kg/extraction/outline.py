@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from kg.extraction.assignment import beside, find_clauses
@@ -21,11 +20,12 @@ from kg.extraction.telling import only_tells
 from kg.extraction.title import squeezed
 from kg.extraction.unnumbered import demanding, targets
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _SHORT_TITLE = 14  # characters of a heading that stands without any among its neighbours
 _NAMED_TITLE = 20  # the same of one that opens as headings do (深入推进…整治。) before further sentences
 _FEW = 3  # neighbours that tell whether headings are the rule
-_WHY = re.compile("意义|重要性|必要性|认识")  # why it is done: neither principle nor aim
+_WHY = lazy("意义|重要性|必要性|认识")  # why it is done: neither principle nor aim
 
 
 def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:

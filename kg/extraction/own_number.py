@@ -14,34 +14,31 @@ from kg.extraction.zones import DATE, Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
 from kg.reading.page_words import WORDS, spelt
 from kg.reference.numerals import parse_date
+from kg.reference.patterns import lazy
 
 _LONGEST_NUMBER = 60
 _STATE = "中华人民共和国"
-_KIND_LAST = re.compile(r"\s*(?:令|公\s*告|通\s*告)$")
+_KIND_LAST = lazy(r"\s*(?:令|公\s*告|通\s*告)$")
 _KINDS_ALONE = ("令", "命令", "公告", "通告")
 _FOOT = 4  # lines below the signature
 _LONGEST_CODE = 10
 _DEBRIS = " \t\u3000|｜•·●■◆▪*-"  # of lists and tables around a number
-_LOST_END = re.compile(r"[\u4e00-\u9fff]{2,10}\s*[〔\[［]\s*(?:19|20)\d\d\s*\d{1,4}")
-_LOST_BEGIN = re.compile(
-    r"(?P<code>[\u4e00-\u9fff]{2,10})\s*(?P<rest>(?:19|20)\d\d\s*[〕\]］]\s*\d{1,4}\s*号)"
-)
-_LOST_BOTH = re.compile(
+_LOST_END = lazy(r"[\u4e00-\u9fff]{2,10}\s*[〔\[［]\s*(?:19|20)\d\d\s*\d{1,4}")
+_LOST_BEGIN = lazy(r"(?P<code>[\u4e00-\u9fff]{2,10})\s*(?P<rest>(?:19|20)\d\d\s*[〕\]］]\s*\d{1,4}\s*号)")
+_LOST_BOTH = lazy(
     r"(?P<code>[\u4e00-\u9fff]{1,9}[发办函字规政府通告批复任文电])\s*(?P<year>(?:19|20)\d\d)(?P<serial>[1-9]\d{0,3}\s*号)"
 )
-_DATED = re.compile(
+_DATED = lazy(
     rf"(?P<before>{DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)\s*(?P<after>{DATE})?"
 )
-_MASKED_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?"
-)
+_MASKED_NUMBER = lazy(r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?")
 _ENDING = frozenset("号令告0123456789０１２３４５６７８９XxＸ×*○〕]）)")  # of numbers, also of masked ones
-_MASKED = re.compile(r"[XxＸ×\*]")
-_SINGLE_LETTERS = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]?\s*[〔\[［（(【]")
-_NUMBER_WORD = re.compile(
+_MASKED = lazy(r"[XxＸ×\*]")
+_SINGLE_LETTERS = lazy(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]?\s*[〔\[［（(【]")
+_NUMBER_WORD = lazy(
     rf"^[【\[]?(?:{spelt(word for word, said in WORDS.items() if said == '文号')})[】\]]?\s*[:：]?\s*"
 )
-_NUMBER_LAST = re.compile(r"[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*号[）)]?$")
+_NUMBER_LAST = lazy(r"[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*号[）)]?$")
 
 
 def reads_serial(text: Text, paragraph: Paragraph, header: Header) -> bool:

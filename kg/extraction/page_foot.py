@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extraction.marker import opening_marker
 from kg.model import Span
+from kg.reference.patterns import lazy
 
-_OPENS = re.compile(
+_OPENS = lazy(
     r"[\s·•◆■【\[]*(?:(?:相关|关联|延伸|推荐|热门|最新)(?:政策)?(?:文件|解读|链接|稿件|新闻|政策|文章|信息|阅读|附件|报道|专题|内容)"
     r"|(?:政策|文件|图文|文字|图片|视频|媒体|专家|部门)?解读|解读(?:链接|材料|文件)|图解|一图读懂|(?:相关)?(?:附件|文件)下载|(?:我要)?(?:下载|打印)附件|[上下]一[篇条](?:文章)?"
     r"|[您你](?:可能|也许)(?:还)?(?:想看|感兴趣|喜欢|关心)(?:的)?(?:内容|文件|文章|信息)?|猜[您你]喜欢|(?:大家|网友|他们)(?:都在|还在|还)看|[为给][您你]推荐"
@@ -20,7 +20,7 @@ _OPENING = frozenset(
 )
 _LONGEST = 200  # characters of a line of the foot
 _MOST = 40  # lines of a foot
-_DATED = re.compile(r"[\d〇○零一二三四五六七八九十]\s*日(?:\s*印\s*[发制])?\s*[）)]?$")
+_DATED = lazy(r"[\d〇○零一二三四五六七八九十]\s*日(?:\s*印\s*[发制])?\s*[）)]?$")
 _IMPRINT = ("抄送", "抄报", "分送", "附件", "（此", "（联")
 
 

@@ -8,23 +8,24 @@ from bisect import bisect_left
 from kg.extraction.citation_role import names_law
 from kg.extraction.doc_number import NumberHit
 from kg.extraction.title import QuotedTitle
+from kg.reference.patterns import lazy
 
-_NUMBER_BEHIND = re.compile(r"\s*[（(\[〔【]?[^（）()《》。；，]{0,24}$")
-_PROMULGATES = re.compile(
+_NUMBER_BEHIND = lazy(r"\s*[（(\[〔【]?[^（）()《》。；，]{0,24}$")
+_PROMULGATES = lazy(
     r"[）)]?\s*(?:号?文件?)?(?:公布(?:施行|实施)?的?|(?:发布|印发|颁布|下发)(?:施行|实施)?的)\s*"
 )
 # 甲办发〔2019〕5号文件《关于…的通知》: nothing but its number stands before a title.
-_NUMBER_RIGHT_BEFORE = re.compile(r"\s*(?:文件?)?\s*")
-_BRACKET_BEFORE = re.compile(r"\s*[）)]\s*")
+_NUMBER_RIGHT_BEFORE = lazy(r"\s*(?:文件?)?\s*")
+_BRACKET_BEFORE = lazy(r"\s*[）)]\s*")
 # What ends a title, before whose number in brackets another title would be the next of a list.
-_TITLED_BEFORE = re.compile(
+_TITLED_BEFORE = lazy(
     r"[》〉”]$|(?:通知|意见|办法|规定|方案|决定|函|批复|[公通]告|细则|条例|规[划则]|计划|要点|纲要|措施)$"
 )
 # 《甲决定》第一次修订，根据某令第5号…: what stands behind these belongs to another document.
-_ANOTHER = re.compile(r"根据|按照|依据|依照|参照|执行|落实|修[订正改]|第[一二三四五六七八九十\d]次")
-_BESIDE = re.compile(r"[、和及与，\s]*")
+_ANOTHER = lazy(r"根据|按照|依据|依照|参照|执行|落实|修[订正改]|第[一二三四五六七八九十\d]次")
+_BESIDE = lazy(r"[、和及与，\s]*")
 _BRACKETS = ("", "（", "(", "[", "〔", "【")
-_CLOSING = re.compile(r"[）)\]〕】]")
+_CLOSING = lazy(r"[）)\]〕】]")
 _ENDS = "的布 　号文件）)"  # what ends words that make a document known, and what may end a number
 _NEAR = 30  # characters
 

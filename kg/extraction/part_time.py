@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.model import Deadline, Measure, Span
+from kg.reference.patterns import lazy
 
-_PART = re.compile(r"[^，,；;。\n]+")
+_PART = lazy(r"[^，,；;。\n]+")
 # 搬迁8月底前完成, 监测长期坚持: what the part is, then when.
-_OF = re.compile(
+_OF = lazy(
     r"\s*(?P<what>[\u4e00-\u9fff]{2,10}?)(?:工作|任务|部分)?(?:于|在|应|须|要|[：:])*"
     r"(?=\s*(?:20\d\d\s*年|[今明本]年|\d{1,2}\s*月|[年月]底|[上下]半年|第?[一二三四]季度|长期|全年|常年|持续))"
 )

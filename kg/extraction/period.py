@@ -10,6 +10,7 @@ from datetime import date
 from kg.extraction.cues import holds
 from kg.extraction.point import MID, PART_DAY, POINT, date_of, first_day, year_of
 from kg.model import Deadline, Span
+from kg.reference.patterns import lazy
 
 _Y = r"(?:19|20)\d\d"
 _M = r"(?:1[0-2]|0?[1-9])"
@@ -55,23 +56,23 @@ _BY_END = (
 )
 _BY_PART = rf"(?:(?P<pevery>每年)的?|(?P<py>{_Y})年|(?P<prel>今年|本年|明年))?(?P<half>上半年|下半年|第?[一二三四1-4]季度|{MID})(?:{_DONE}|{_HELD})"
 _BY_YEAR = rf"(?P<only>[12](?<![到至—―–－\-~～\d].)(?:(?<=1)9|(?<=2)0)\d\d)年(?!底|末){_DONE}"
-_SPANS = re.compile(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
-_STARTS = re.compile(r"[年月日份初度旬底末](?:起|开始)")
-_ENDS = re.compile(
+_SPANS = lazy(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
+_STARTS = lazy(r"[年月日份初度旬底末](?:起|开始)")
+_ENDS = lazy(
     r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进不控稳保降下压超派评审表考验兑]"
     r"|份，|[到至]年底，|每年?年[底末]|年中[，,]?[力确基初全完建达启组开举召进集统]|半年[，,]?[完建启开组实]"
 )
-_CUE = re.compile(
+_CUE = lazy(
     r"[年月日0-9０-９份底末初旬度半](?=[\s—―–－\-~～至到起开，前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组举召进底末年不控稳保降下压超派评审表考验兑])(?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]"
     r"|起|开[始展工]|，?[前须要应力确基初全率如正实均完建达形投竣上启出印报公结具突覆通消普提集统适组举召进不控稳保降下压超派评审表考验兑])"
     r"|(?<=份)，|(?<=[到至]年)底，|(?:(?<=每年)|(?<=每年年))[底末]|(?<=半)年)"
 )  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
 # 截至3月底，已完成…; 5月至6月召开的会议
-_PAST = re.compile(
+_PAST = lazy(
     r"[，]?(?:[^，。；]{0,10}(?:已|累计|共有|共计)|(?:期间)?[^，。；]{0,6}(?:召开|举行|发生|印发|发布)的)|以来"
 )
 # 2021年到2023年，市财政局组织开展了评价; 10月1日至7日放假调休: ranges of what has been, and of days off.
-_TOLD_RANGE = re.compile(
+_TOLD_RANGE = lazy(
     r"[^。；]{0,80}?(?:进行|开展|组织|实现|取得|完成|召开|举办|举行|建成|印发|出台|发放|安排|实施)了"
     r"|[（(）)星期一二三四五六日，]{0,10}(?:为|放|休)?(?:放假|调休|休息|休假|假期|停课|停工)"
 )
@@ -210,15 +211,15 @@ def _day_of(year: int, month: int, day: str | None, part: str | None) -> int:
 
 # What tells that a form may be there, and for each form its reader and the words one of which it holds.
 _FORMS = (
-    (_SPANS, ((re.compile(_RANGE), _range, "月日"), (re.compile(_YEARS), _years, "年"))),
-    (_STARTS, ((re.compile(_BEGINS), _begins, "年度"), (re.compile(_SINCE), _since, "年月半季"))),
+    (_SPANS, ((lazy(_RANGE), _range, "月日"), (lazy(_YEARS), _years, "年"))),
+    (_STARTS, ((lazy(_BEGINS), _begins, "年度"), (lazy(_SINCE), _since, "年月半季"))),
     (
         _ENDS,
         (
-            (re.compile(_BY_MONTH), _by_month, "月"),
-            (re.compile(_BY_END), _by_end, ("年底", "年末")),
-            (re.compile(_BY_PART), _by_part, ("半年", "季度", "年中")),
-            (re.compile(_BY_YEAR), _by_year, "年"),
+            (lazy(_BY_MONTH), _by_month, "月"),
+            (lazy(_BY_END), _by_end, ("年底", "年末")),
+            (lazy(_BY_PART), _by_part, ("半年", "季度", "年中")),
+            (lazy(_BY_YEAR), _by_year, "年"),
         ),
     ),
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date
 
 from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
 
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -27,7 +27,7 @@ POINT = (
     rf"|{YEAR}年年?(?:{_END})?|(?:{OWN})年?(?:{_END}))"
 )
 """A month, quarter, half or whole year or a part of one, with its year or without; no bare 今年."""
-_PARTS = re.compile(
+_PARTS = lazy(
     rf"(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?\s*(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})日|(?P<part>初|[上中]旬))?"
     r"|(?P<half>[上下])半年|(?P<mid>年中)|第?(?P<quarter>[一二三四1-4])季度)?"
 )

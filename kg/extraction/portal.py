@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.reading.page_words import ALONE, BULLET, WORDS, spelt
+from kg.reference.patterns import lazy
 
-_PAIR = re.compile(
+_PAIR = lazy(
     rf"{BULLET}[【\[]?\s*(?P<word>{spelt(ALONE)})\s*(?:[】\]]\s*[:：\t]?|[:：\t])\s*(?P<value>[^。]*)$"
 )
 _BUTTON = "打印本页|打印|关闭窗口|关闭|收藏|长者模式|长者专区|移动端|登录|注册|分享到|分享|复制链接|下载|纠错|朗读|无障碍浏览|无障碍阅读|无障碍|繁體|English|繁体|简体|返回顶部|返回|扫一扫|微信|微博|大|中|小"
 _CHAIN = r"[^。：:>＞]{2,20}(?:\s*[>＞›〉→]\s*[^。：:>＞›〉→]{2,20}){2,}"  # 首页 > 政务公开 > 通知
 _PLACE = r"(?:[您你]?的?(?:当前|现在|目前|所在|所处){1,2}的?|[您你]的?)\s*位置"  # 您当前所在的位置
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     _PLACE
     + r"\s*[:：]?.*|位置\s*[:：].*|[^\s。：:]{0,6}首\s*页\s*(?:[>＞»›〉→/|｜·•\-—].*|(?:[\s　]+[^\s。：]{2,8}){2,})?|.*(?:>>|＞＞|»|->).*"
     r"|(?!.*(?:关于|建设|管理|加强)).{2,24}(?:门户网站|政府网|信息公开网|政务网|(?:规章|法规|文件|政策|公文)(?:文件)?(?:数据)?库)"
@@ -29,9 +28,7 @@ _FURNITURE = re.compile(
 )
 
 # Where in the site the page stands (面包屑导航): the document stands below it.
-_TRAIL = re.compile(
-    "(?:" + _PLACE + r"|位置)\s*[:：].*|[^\s。：:]{0,6}首\s*页\s*[>＞»›〉→/|｜\-—].*|" + _CHAIN
-)
+_TRAIL = lazy("(?:" + _PLACE + r"|位置)\s*[:：].*|[^\s。：:]{0,6}首\s*页\s*[>＞»›〉→/|｜\-—].*|" + _CHAIN)
 
 
 # Without any of these a line is none of the portal's, and most lines of a 公文 hold none.
@@ -39,7 +36,7 @@ _BEGINS = frozenset(
     "w您位你当现目所首上下相关附版技网备ABCDEFGHIJKLMNOPQRSTUVWXYZ今请搜打收分复纠朗无繁長长移登注简返扫微大中小【[★☆●○■□◆◇─━═-—_=＊*·•．. \t\u3000|｜"
 )
 _ENDS = frozenset("站网库")
-_HOLDS = re.compile(r"首页|[>＞»›〉→:：\t\]】备\-]")
+_HOLDS = lazy(r"首页|[>＞»›〉→:：\t\]】备\-]")
 
 
 def of_portal(plain: str, start: int, end: int) -> bool:

@@ -9,28 +9,27 @@ from typing import NamedTuple
 
 from kg.model import Span
 from kg.reading.page_words import BRACKETED, NUMBER, SAID, STRONG, STUCK, WORDS, beside
+from kg.reference.patterns import lazy
 
 _LONGEST = 400  # characters of a line of fields
 _LONGEST_VALUE = 60  # of a value on a line of its own
 _DATED = frozenset(("成文日期", "发布日期", "废止日期", "实施日期"))
 _COUNTED = frozenset(("索引号", "文号", "统一编号"))
-_NO_VALUE = re.compile(r"关于|印发|转发|[。；：:]$|^[\d一二三四五六七八九十]+[、．.]")
-_DIGIT = re.compile(r"[\d０-９]|[-—－无]{1,3}$")
+_NO_VALUE = lazy(r"关于|印发|转发|[。；：:]$|^[\d一二三四五六七八九十]+[、．.]")
+_DIGIT = lazy(r"[\d０-９]|[-—－无]{1,3}$")
 _FIRST = frozenset(word[0] for word in WORDS) | frozenset("[【")
 _LEADS = "|｜ •·●■◆▪*-"
-_LEAD = re.compile(rf"[{re.escape(_LEADS)}]*(?:\d{{1,2}}[.．、][ \t]*)?")
-_DATE = re.compile(
-    r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
-)
+_LEAD = lazy(rf"[{re.escape(_LEADS)}]*(?:\d{{1,2}}[.．、][ \t]*)?")
+_DATE = lazy(r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
 _UNSAID = frozenset(("概述", "主题词"))
 _TITLED = ("标题", "概述")
 _TOLD_AT_LENGTH = frozenset(("标题", "发文机关", "发布机构", "来源"))  # often on a line below their word
-_TITLE = re.compile(
+_TITLE = lazy(
     r"[^。；：:]*(?:关于|印发|转发|批转)[^。；：:]*(?:通知|意见|函|决定|批复|答复|公告|通告|通报|报告)(?:[（(][^（）()]{1,10}[）)])?"
 )
 _GAPS = " \t\u3000|｜;；,，"
-_BAR = re.compile(r"[ \u3000]*[|｜\t]")
-_BETWEEN = re.compile(r"[|｜\t]")
+_BAR = lazy(r"[ \u3000]*[|｜\t]")
+_BETWEEN = lazy(r"[|｜\t]")
 _RULE = "|｜:-+— \t"
 _BODY = 60  # characters of a sentence that opens the text itself
 

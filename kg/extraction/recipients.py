@@ -9,26 +9,27 @@ from kg.extraction.full_names import is_placeless
 from kg.extraction.issuing import ORGAN_END
 from kg.extraction.marker import opening_marker
 from kg.extraction.organ_list import split_organs
+from kg.reference.patterns import lazy
 
-_RECIPIENTS = re.compile(r"[^。“”:：]{2,}[:：]$", re.DOTALL)
-_ADDRESSED = re.compile(
+_RECIPIENTS = lazy(r"[^。“”:：]{2,}[:：]$", re.DOTALL)
+_ADDRESSED = lazy(
     r"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)"
     r"|(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|大学|银行|工委|组|团体|同志|旗|盟|军区|战区|署"
     r"|兵团|集团|法院|检察院|委员|代表|先生|女士|室|平台|队|站|所|园区?|片区|校|馆|协会|商会|联盟|支行|分行|分局|业主|商户|人员|干部|职工|居民|群众|委办局|指挥部)$"
     r"|[、]各|^.{2,8}各"
 )
-_REMARK = re.compile(r"[（(][^（）()]*[）)]|〔[^〔〕]*〕")
-_UNITS_OF = re.compile(
+_REMARK = lazy(r"[（(][^（）()]*[）)]|〔[^〔〕]*〕")
+_UNITS_OF = lazy(
     r"[直属驻][^、]{0,8}(?:部门|单位|科室|处室|机构|企业|学校|乡镇|街道)$|(?:政府|委)(?:有关|相关)(?:部门|单位)$"
 )
-_NO_RECIPIENTS = re.compile(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
-_PARTS = re.compile(r"[，,、；;](?![^（(]*[）)])")
-_PARTS_OF_LIST = re.compile(r"[，,；;](?![^（(]*[）)])")
-_EACH = re.compile("[，,、；;]各")
+_NO_RECIPIENTS = lazy(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
+_PARTS = lazy(r"[，,、；;](?![^（(]*[）)])")
+_PARTS_OF_LIST = lazy(r"[，,；;](?![^（(]*[）)])")
+_EACH = lazy("[，,、；;]各")
 _LACKS_PLACE = ("人民政府", "政府", "办事处")  # 各镇党委、人民政府 are named as one
-_RANK_ALONE = re.compile("各[省市县区州盟旗乡镇村街道]{1,2}")  # 各市、县人民政府
-_OF_THE_SAME = re.compile("各部委|、各?直属(?:机构|单位)")  # 市政府各部门、各直属机构
-_VERB = re.compile(r"请|应|要|将|为|了|进行|开展|按照|根据|加强|推进")
+_RANK_ALONE = lazy("各[省市县区州盟旗乡镇村街道]{1,2}")  # 各市、县人民政府
+_OF_THE_SAME = lazy("各部委|、各?直属(?:机构|单位)")  # 市政府各部门、各直属机构
+_VERB = lazy(r"请|应|要|将|为|了|进行|开展|按照|根据|加强|推进")
 
 
 def is_recipients(line: str, seen_title: bool) -> bool:

@@ -12,6 +12,7 @@ from kg.extraction.every_other import ALSO, ALTERNATE, DAYS, DUTIES, alternate_r
 from kg.extraction.within import AMOUNT, IN_ADVANCE, STAYS
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
 
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _UNIT = {
@@ -20,7 +21,7 @@ _UNIT = {
 }  # fmt: skip
 # What the contract counts by a longer unit: a month has three 旬, a year two halves and two terms.
 _TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
-_EACH = re.compile(
+_EACH = lazy(
     rf"(?:至少)?每隔?(?P<n>{_N})?个?"
     rf"(?P<unit>工作日|日|天|[双单]?周|星期|[半双单]?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学|[初末]?前|结束)"
     rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON}))(?:(?<=学期)末)?"
@@ -30,9 +31,9 @@ _EACH = re.compile(
     rf"(?P<count>{_N})(?:\s*[—－\-~～至到]{{1,2}}\s*{_N})?\s*(?:次|场|期|轮|遍|篇|批|条))?"
 )
 # 每年一般不超过1次: no more often, of which the contract has no rule.
-_AT_MOST = re.compile(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
+_AT_MOST = lazy(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
 # A search skips to the letters a form begins with, so what may not stand before it is asked behind its first letter.
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazy(
     rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每双单隔]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '周'))})(?:{DUTIES})"
 )
 # 按月足额拨付, 逐月通报; 按季度向社会公布; 按季度或月份召开例会
@@ -41,7 +42,7 @@ _DONE_BY = (
     rf"{DUTIES}|报送|上报|公开|公布|公示|报告|报备|拨付|发放|支付|兑付|结算|清算|更新|汇总|分析|反馈|推送|填报|统计|核对|对账|督办|总结"
     "|调[度研]|考[核评]|缴纳|召开|上传|录入|登记|发布|归集|记录|申报|报账|划拨"
 )
-_BY = re.compile(
+_BY = lazy(
     r"[按逐](?P<unit>季度?|月度?|周|旬|日|年度?|半年|学期)(?<!逐年)(?<!逐半年)(?:(?:、|和|或者?)(?:季度?|月份?|周|半年|年度?)份?)?"
     rf"(?:(?:{_HOW})*(?:{_DONE_BY})|(?=[向将对就把视](?![^，。；]{{0,18}}(?:比例|标准))[^，。；]{{1,18}}?(?:{_DONE_BY})))(?<!按日开展)"
 )
@@ -51,24 +52,24 @@ SHORT_DUTIES = (
     "督导", "检查", "分析", "总结", "点评", "盘点",
     "巡查", "抽查", "督办", "清零", "晾晒", "排名", "销号", "碰头", "述职",
 )  # fmt: skip
-_SHORT = re.compile(
+_SHORT = lazy(
     r"(?P<unit>[日周旬月季年])(?:(?<![\u4e00-\u9fff\d〇○].)|(?<=(?:建立|健全|完善|实行|推行|落实|执行|坚持|实施|采取|按照).))"
     rf"(?:{'|'.join(SHORT_DUTIES)})(?!单位|对象|结果|周期|表彰)"
 )
 # 5年一周期, 两年一轮; 一月一调度
-_CYCLE = re.compile(
+_CYCLE = lazy(
     r"(?<![每第\d十—–－\-~～至到])(?P<n>\d{1,2}|十|[二两三四五六七八九])(?P<unit>年|个月)为?一个?(?:周期|轮|次|评|考核|检查|审查|修订)"
     r"|(?<![\u4e00-\u9fff第]第)(?<![十二三第])(?:一(?P<one>日|天|周|旬|月|季度?|年)|(?P<half>半[年月]))(?P<count>[一二两三四])"
     r"(?:次|调度|通报|督查|督导|督办|汇报|报告|研判|会商|小结|总结|评估|检查|排名|考核|考评|点评|分析|排查|例会|晾晒|对账|盘点|清零|碰头|公示|报(?!纸))"
 )
-_SPACING = re.compile(
+_SPACING = lazy(
     rf"(?:最迟|最长|间隔|至少每)[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{_N})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
 )
-_TOTAL = re.compile(
+_TOTAL = lazy(
     rf"(?:全年|一年|年度)(?:内)?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于)[^，。；\n]{{0,8}}?(?P<count>{_N})\s*[次场期]"
 )
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
-_LIMIT = re.compile(
+_LIMIT = lazy(
     rf"(?=[不严禁≤≦控压缩在于至限半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
     rf"(?P<pre>不(?:得|能)?超过|{STAYS}|[≤≦]|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)"
     rf"|限[期时](?:在|于|为)?|在|于|至)?\s*"
@@ -78,28 +79,28 @@ _LIMIT = re.compile(
 )
 _WITHIN = ("以内", "之内", "内")
 # 临期30日以内的不得入库: what an order covers.
-_COVERS = re.compile(r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)")
-_TO_EXPIRY = re.compile(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
-_MEASURES = re.compile(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
-_LATEST = re.compile(r"(?:最[迟晚长]|至迟)\s*$")
-_TAKES = re.compile(r"(?:经过|利用|用|力争|花)\s*$")
+_COVERS = lazy(r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)")
+_TO_EXPIRY = lazy(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
+_MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
+_LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
+_TAKES = lazy(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
-_NO_SPAN_OF_YEARS = re.compile(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
+_NO_SPAN_OF_YEARS = lazy(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
 # 五年内免征: how long something is granted, not within how long it must be done.
-_BENEFIT = re.compile(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免不]|享受|停[征收])")
+_BENEFIT = lazy(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免不]|享受|停[征收])")
 # …上报（最迟不超过4个小时）: the bracket bounds what stands before it, and says nothing else.
-_BOUND_REMARK = re.compile(
+_BOUND_REMARK = lazy(
     r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
 )
-_APART = re.compile(r"[，。；、,;]")
-_SAME_DAY = re.compile(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
-_BOUNDED = re.compile(
+_APART = lazy(r"[，。；、,;]")
+_SAME_DAY = lazy(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
+_BOUNDED = lazy(
     r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
     + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
     + r"|年(?:左右)?的?时间"
 )
 # Every alternative begins with a letter, which lets a search skip to it.
-_CUE = re.compile(
+_CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
     + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|当[日天]|全年|周|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{_N}|"

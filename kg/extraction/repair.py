@@ -6,7 +6,6 @@ a page ran into one. Here they become the paragraphs their drafter wrote; nothin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,8 +14,9 @@ from kg.extraction.marker import opening_marker
 from kg.extraction.rebuilding import rebuilt
 from kg.extraction.run_in import with_lines_apart
 from kg.model import Span, Text
+from kg.reference.patterns import lazy
 
-PAGE_NUMBER = re.compile(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
+PAGE_NUMBER = lazy(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
 _NUMBERS_PAGE = frozenset("—–-－_第")
 _TERMINAL = frozenset("。；;！!？?：:")
 _CLOSING = frozenset("”』」）)】〕］]﹞》〉")
@@ -34,15 +34,15 @@ _PAIRS = {
     "〈": "〉",
 }
 _FOLD = str.maketrans("（）［］【】", "()[][]")
-_BRACKET = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉]")
-_BRACKET_OR_BREAK = re.compile(r"[（(〔\[［【《“〈）)〕\]］】》”〉\n]")
+_BRACKET = lazy(r"[（(〔\[［【《“〈）)〕\]］】》”〉]")
+_BRACKET_OR_BREAK = lazy(r"[（(〔\[［【《“〈）)〕\]］】》”〉\n]")
 # Lines that stand alone in a 公文: dates, 附件, 抄送, 印发, disclosure, organ + 文件, tables' captions.
-_ALONE = re.compile(
+_ALONE = lazy(
     r"(?:附\s*件|附\s*表|附\s*[:：]|抄\s*送|主\s*送|抄\s*报|主\s*题\s*词|联\s*系\s*(?:人|电话|方式)|信息公开选项|公开(?:方式|属性|形式))"
     r"|[（(](?:此件|联系|信息公开|本文有删减|公开)"
     r"|(?:[\u4e00-\u9fff]{4,30}[ \u3000]+)?[\d０-９二〇○Ｏ零一三四五六七八九\s]{4,9}年\s*[\d０-９一二三四五六七八九十Xx×\s]{1,4}月\s*[\d０-９一二三四五六七八九十廿Xx×\s]{1,5}日(?:\s*印发)?\s*$"
 )
-_TITLE_END = re.compile(
+_TITLE_END = lazy(
     r"(?:通知|意见|方案|要点|计划|办法|规定|细则|决定|公告|通告|通报|批复|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|说明|文件|安排|表)"
     r"(?:[（(][^（）()]{1,12}[）)])?$"
 )

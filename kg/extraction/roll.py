@@ -3,18 +3,18 @@ that items of running text open with (①肥料化。…)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 # 主　任：张三　　某局局长, or a caption (成员名单).
-_LISTING = re.compile(
+_LISTING = lazy(
     r"(?:[\u4e00-\u9fff 　]{2,8}[:：])?\s*[\u4e00-\u9fff·]{1,4}(?:[ 　][\u4e00-\u9fff])?"
     r"[ 　\t]{2,}[\u4e00-\u9fff、（） 　]{3,30}"
     r"|[^，。；：]{2,30}(?:名单|一览表|统计表|登记表|示意图|坐标|流程图)"
 )
-_CAPTION = re.compile(
+_CAPTION = lazy(
     r"[^，。；：\n]{2,30}\n[^，。；：\n]{0,30}(?:名单|一览表|统计表|登记表|分工表|示意图|流程图)"
 )  # over two lines
 _CAPTION_LINES = 60  # characters
@@ -29,23 +29,23 @@ _PRESENT = (
     r"(?:(?:出\s*席|列\s*席|参\s*加|参\s*会|与\s*会|到\s*会|缺\s*席|请\s*假|主\s*持|记\s*录|整\s*理)(?:会\s*议)?(?:人\s*员|单\s*位|领\s*导|人)?"
     r"|[发分]\s*送(?:\s*单\s*位)?)"
 )
-_LABEL = re.compile(rf"(?:{_POST}|{_PRESENT})\s*[:：]")
+_LABEL = lazy(rf"(?:{_POST}|{_PRESENT})\s*[:：]")
 _INITIAL = frozenset("常第副总组主指召秘会队政顾成委联出列参与到缺请记整发分")
 # 组长：负责全面工作; 张三，分管宣传工作: what the holder of a post must do.
-_CHARGED = re.compile(
+_CHARGED = lazy(
     r"(?:[:：，,；）)]|[ 　]{2})\s*(?:全面|具体|主要|牵头)?"
     r"(?:负责|主持|统筹|协调|组织|指导|分管|承担|履行|协助)(?!人|同志|部|副|办|领导|局)"
     r"|应当|必须|不得|严禁|职责|[各要]要|。."
 )
 # 赵某某（某局局长）, 李某　某镇镇长: the next name of a roll, on a line of its own.
-_NEXT = re.compile(
+_NEXT = lazy(
     r"[\u4e00-\u9fff·×]{2,4}\s*[（(][^（）()，。；]{2,40}[）)][、，；。]?"
     r"|[\u4e00-\u9fff×](?:[ 　]{1,3}[\u4e00-\u9fff×]|[\u4e00-\u9fff·×]{1,3})[ 　\t]+[^，。；：\s]{3,40}"
 )
 # ①肥料化。推广还田技术。②饲料化。…: a word behind its mark, with the sentences it heads behind it.
 _MARK = r"(?:[①-⑳❶-❿⑴-⑽]|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]|\d{1,2}[.．、)）])\s*"
-_HEADS = re.compile(rf"{_MARK}[\u4e00-\u9fff]{{2,3}}。")
-_MARKED = re.compile(_MARK)
+_HEADS = lazy(rf"{_MARK}[\u4e00-\u9fff]{{2,3}}。")
+_MARKED = lazy(_MARK)
 _LONGEST_LABEL = 8  # characters with its mark
 
 

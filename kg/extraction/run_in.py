@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -10,36 +9,37 @@ from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, issue_jointly
 from kg.extraction.marker import opening_marker
 from kg.extraction.recipients import is_recipients
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _LEAST = 30  # characters of a line that holds a head and text
 _FIRST = 40  # lines among which it stands
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"[\u4e00-\u9fff]{2,10}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】] ?(?:第)?\d{1,5} ?号(?=\s|各|[\u4e00-\u9fff]{2,14}：)"
 )
-_TITLE = re.compile(
+_TITLE = lazy(
     r"(?=[^。；：:]{0,40}?(?:关于|印发|转发|批转))[^。；：:]{6,120}?"
     r"(?:(?:通知|意见|决定|批复|复函|函|公告|通告|通报|方案|办法|规定|报告|请示)(?:[（(][^（）()]{1,10}[）)])?(?=[ \u3000])"
     r"|的(?=[ \u3000]+[\u4e00-\u9fff]{2,10}[〔\[［（(【](?:19|20)\d\d))"
 )
-_BORDER = re.compile(r"[ \u3000]|关于|印发|转发|批转")  # what an organ's name ends before
+_BORDER = lazy(r"[ \u3000]|关于|印发|转发|批转")  # what an organ's name ends before
 _LONGEST_ORGAN = 30
-_COLON = re.compile("[：:]")
+_COLON = lazy("[：:]")
 _LONGEST = 400  # characters of recipients
 _LEAST_TEXT = 8  # characters behind them
-_TOLD = re.compile(r"请|加强|推进|应当|要(?!素)|将|为了|进行|开展|按照|根据|做到|以下|如下")
-_BEGINS_TEXT = re.compile(r"[ \u3000]+(?:为|根据|按照|经|现|近|《)")
+_TOLD = lazy(r"请|加强|推进|应当|要(?!素)|将|为了|进行|开展|按照|根据|做到|以下|如下")
+_BEGINS_TEXT = lazy(r"[ \u3000]+(?:为|根据|按照|经|现|近|《)")
 _BLANKS = " \u3000\t"
 
 _LEAST_JOINED = 150  # characters of a line that holds several
-_SENTENCE_ENDS = re.compile(r"[。；：:;][ \u3000]+(?=\S)")
+_SENTENCE_ENDS = lazy(r"[。；：:;][ \u3000]+(?=\S)")
 _STOPS = frozenset("。；：:;")
-_RUNNING = re.compile(r"[。；;]|[，,](?!各)")
-_GAP = re.compile(r"[ \u3000]+")
+_RUNNING = lazy(r"[。；;]|[，,](?!各)")
+_GAP = lazy(r"[ \u3000]+")
 _FEWEST_ENDS = 2
 _DATE_SAID = r"[（(]?(?:19|20|二[〇○零OＯ])[\d〇○零OＯ一二三四五六七八九]{2}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?"
-_DATE = re.compile(_DATE_SAID)
-_SIGNED = re.compile(rf"。 +(?P<signed>[\u4e00-\u9fff]{{4,30}} *{_DATE_SAID})(?: +|$)")
-_ANNEX = re.compile(r"附件\s*(?:[\d一二三四五]{0,2}\s*[:：]|[\d一二三四五]{1,2}$)|抄送[:：]|[（(]此件")
+_DATE = lazy(_DATE_SAID)
+_SIGNED = lazy(rf"。 +(?P<signed>[\u4e00-\u9fff]{{4,30}} *{_DATE_SAID})(?: +|$)")
+_ANNEX = lazy(r"附件\s*(?:[\d一二三四五]{0,2}\s*[:：]|[\d一二三四五]{1,2}$)|抄送[:：]|[（(]此件")
 _LONGEST_HEADING = 24
 _PARAGRAPH = 30
 

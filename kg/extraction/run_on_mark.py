@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.marker import Marker, opening_marker
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _DIGITS = frozenset("0123456789")
 _N = r"\d{1,3}"
@@ -21,8 +20,8 @@ _WHOLE = (
     r"|1(?:10|19|20|22|2\d{3})(?=等|、|接|热线|平台|服务|政务|报警|急救|市[民长])"
     r"|24小时|[45]G(?![\dA-Za-z]))"
 )
-_RUN_ON = re.compile(rf"(?P<mark>[1-9]\d?[.．])(?={_WHOLE})")
-_NUMBER = re.compile(r"(?P<count>\d{1,3})\s*[.．、]")
+_RUN_ON = lazy(rf"(?P<mark>[1-9]\d?[.．])(?={_WHOLE})")
+_NUMBER = lazy(r"(?P<count>\d{1,3})\s*[.．、]")
 _ABOVE = frozenset({"chapter", "part", "section", "article", "bracketed"})  # what numbers stand below
 _FAR = 60  # paragraphs between one item and the next
 

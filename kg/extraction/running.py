@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.actor_words import HEADED, VERBS
 from kg.extraction.shares import Share, named_units
 from kg.model import Role
+from kg.reference.patterns import lazy
 
 _NAME = r"[\u4e00-\u9fff（）()、]"
 _OTHERS = r"(?:等(?:有关|相关)?(?:部门|单位|地方|方面)?)?"  # of the name, where all have one head (水利、林业等部门)
@@ -19,7 +18,7 @@ _WHAT = (
     r"[^，。；]{2,60}(?=，))?"
 )
 # 由甲局牵头，会同乙局、丙局，每年…；甲局牵头，乙局、丙局等部门配合；由甲局牵头，乙局、丙局参加.
-_RUNNING = re.compile(
+_RUNNING = lazy(
     rf"(?:^|(?<=[，。；、：由]))(?:由)?(?P<lead>(?:(?!(?<!自)由){_NAME}){{2,60}}?){_LEADS}{_WHAT}"
     rf"(?:[，,、]?(?:并)?(?:会同|联合)(?P<partners>{_NAME}{{1,80}}?{HEADED}{_OTHERS})(?:共同)?{_BEHIND}"
     rf"|[，,、](?P<support>{_NAME}{{2,80}}?{_OTHERS})(?:积极|密切|主动|共同|协同|协助|予以|做好|抓好)*"

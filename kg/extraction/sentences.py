@@ -6,9 +6,10 @@ import re
 from functools import partial
 
 from kg.model import Span
+from kg.reference.patterns import lazy
 
-_BREAK = re.compile(r"[。；;！!？?（(〔\[［【《“「『〈）)〕\]］】》”」』〉]")
-_END = re.compile(r"[。；;！!？?]")
+_BREAK = lazy(r"[。；;！!？?（(〔\[［【《“「『〈）)〕\]］】》”」』〉]")
+_END = lazy(r"[。；;！!？?]")
 _STOPS = "。；;！!？?"
 _CLOSER = {
     "（": "）",
@@ -31,7 +32,7 @@ _PAIRS = (
 )  # fmt: skip
 # A bracket behind which an end mark, or another one of its kind, stands before what closes it: most paragraphs hold
 # none. Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
-_HIDING = re.compile(
+_HIDING = lazy(
     "|".join(
         rf"{re.escape(opener)}[^{openers}{closers}{_STOPS}]*[{openers}{_STOPS}]"
         for openers, closers in _PAIRS

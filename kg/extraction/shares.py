@@ -10,6 +10,7 @@ from kg.extraction.organ_list import split_organs
 from kg.extraction.unit_name import looks_like_unit
 from kg.model import Role
 from kg.reference.organs import normalise
+from kg.reference.patterns import lazy
 
 ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "resp": Role.RESPONSIBLE}
 # 项目实施单位, 各配合部门, 落实情况, 负责某项工作的部门: the word belongs to a name, or to what is spoken of.
@@ -17,7 +18,7 @@ _OF_NAME = (
     r"(?!单位|部门|主体|机构|机关|[科处股]室|专班|专员|小组|办公室|中心|企业|银行|方(?!面)|[的人组]|同志|情况"
     r"|[^、，,；;。]{2,40}的[^、，,；;。]{0,14}(?:单位|部门|机构|企业|机关)(?:[、，,；;。]|$))"
 )
-_DUTY_WORDS = re.compile(
+_DUTY_WORDS = lazy(
     r"(?=[牵总主配参协按依据根各工职和分共具组负落承实为是联])(?<![（(〔\[［【])"  # tells quickly where none begins
     r"(?:[为是](?:(?P<leads>牵头|主办|主责)|(?P<supports>配合|协办|参与|协助)|责任|承办|实施)(?:单位|部门|机构|[科处股]室)"
     rf"|(?P<lead>(?:负责|共同|联合|总)?牵头(?:负责|落实|组织|实施|协调)?|主办){_OF_NAME}"
@@ -25,28 +26,28 @@ _DUTY_WORDS = re.compile(
     r"|(?:按照?|依据|根据|依)?(?:各自)?(?:工作)?(?:职责|职能)?(?:和)?(?:分工)?(?:分别|共同|具体|组织)?"
     rf"(?:负责|落实|承担|实施){_OF_NAME})"
 )
-_DUTY_LETTER = re.compile("[头合责办与加助落担施]")  # of every word of duty
+_DUTY_LETTER = lazy("[头合责办与加助落担施]")  # of every word of duty
 # 甲局（牵头）、乙局（协办单位）: the part stands in a bracket behind the name.
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     r"[（(〔\[［【](?:(?P<lead>总?牵头|主办|主责)|(?P<support>配合|协办|参与|参加|协助)|(?P<resp>负责|承办|责任))"
     r"(?:单位|部门|机构|[科处股]室)?[）)〕\]］】]$"
 )
 _SEPARATOR = "、，,；;。 　\n\t"
-_CLAUSE_ENDS = re.compile("[，,；;。]")
+_CLAUSE_ENDS = lazy("[，,；;。]")
 # 甲局会同乙局、丙局负责: the one acts, the others with it.
-_TOGETHER = re.compile("(?:并|商)?会同")
+_TOGETHER = lazy("(?:并|商)?会同")
 # 民政、卫生健康部门; 县财政、审计局: one head for several, each told by its work alone.
-_SHARED_HEAD = re.compile(
+_SHARED_HEAD = lazy(
     r"(?P<work>[\u4e00-\u9fff]{2,}?)(?:等(?:有关|相关)?)?(?P<head>(?:行政)?(?:主管)?部门|局|厅)"
 )
 # 某北、某南新兴产业集中区管委会.
-_SHARED_BOARD = re.compile(r"[\u4e00-\u9fff]{2,}区(?:管委会|管理委员会)")
+_SHARED_BOARD = lazy(r"[\u4e00-\u9fff]{2,}区(?:管委会|管理委员会)")
 _LONGEST_WORK = 8
-_AND_OTHERS = re.compile("等(?:有关|相关)?(?:部门|单位|地方|方面)$")
+_AND_OTHERS = lazy("等(?:有关|相关)?(?:部门|单位|地方|方面)$")
 # 甲镇河长办牵头，东村、南社区配合.
-_VILLAGE = re.compile("[\u4e00-\u9fff]{2,5}(?:(?<![农乡新])村|社区)")
-_PERSONS = re.compile("(?:人员|同志|领导|负责人|代表|专家|人士)$")
-_NO_WORK = re.compile(
+_VILLAGE = lazy("[\u4e00-\u9fff]{2,5}(?:(?<![农乡新])村|社区)")
+_PERSONS = lazy("(?:人员|同志|领导|负责人|代表|专家|人士)$")
+_NO_WORK = lazy(
     r"(?:[局委办厅部署院会社行府门位司心队所站校团室科处股组道乡镇县区市省州旗盟联馆库关台园场军]|企业|各.+)$"
 )
 

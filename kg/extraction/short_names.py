@@ -9,8 +9,9 @@ from typing import NamedTuple
 from kg.extraction.citation_role import names_law
 from kg.extraction.title import QuotedTitle, carried_title, folded, squeezed
 from kg.model import Citation, CitationRole, DocNumber
+from kg.reference.patterns import lazy
 
-_SHORT_NAME = re.compile(
+_SHORT_NAME = lazy(
     r"[（(][^（）()《》]{0,60}?(?:以下|下)?(?:统一)?简?称(?:为)?\s*[：:]?\s*(?:《(?P<quoted>[^《》]{1,30})》"
     r"|[“\"](?P<plain>[^”\"]{2,20})[”\"])[^（）()]{0,20}[）)]"
 )

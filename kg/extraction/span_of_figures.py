@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from kg.extraction.unit import plain_unit
+from kg.reference.patterns import lazy
 
 # 每件奖励500—1000元, 设床位30—80张: a range binds at both ends.
-GIVES_RANGE = re.compile(
+GIVES_RANGE = lazy(
     r"(?:奖[励补]|补[助贴偿]|资助|贴息|给予|予以|发放|支持|扶持|罚款|处以?|并处|[配设]置?|布[设置]|组建|安排|选[派聘]|派出|控制在?|每[个家所村户人名辆台项])"
     r"(?!对象|标准)[\u4e00-\u9fff]{0,6}$"
 )
-_PAYS = re.compile(r"奖[励补]|补[助贴偿]|资助|贴息|罚款")
+_PAYS = lazy(r"奖[励补]|补[助贴偿]|资助|贴息|罚款")
 # 给予最高200万元一次性奖励
-AWARD = re.compile(
+AWARD = lazy(
     r"(?!的?(?:标准|额度|比例|限额))的?(?:给予|予以|发放)?(?P<noun>[\u4e00-\u9fff]{0,8}?(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|贷款|授信|罚款|救助))"
 )
 

@@ -9,14 +9,15 @@ from kg.extraction.actor_acts import ACTS, BEFORE_VERB, FIRST_LETTERS
 from kg.extraction.actor_words import BRACKETED, LEADERS, LEADERS_BEGIN, SOMETIMES, WORKPLACES, names_body
 from kg.extraction.cues import by_initial, initials
 from kg.reference.organs import is_organ
+from kg.reference.patterns import lazy
 
 # What none but the name of an organ, or of many, begins with.
-_OPENS = re.compile(
+_OPENS = lazy(
     r"(?:各(?!项|类|种|方|环节|阶段|领域|行业[^主])|有关(?!规定|要求|政策|工作|事项|情况)|相关|所有|其他(?=有关|相关|成员|部门|单位|各)|国务院|国家(?!级)|中央"
     r"|全[省市县区州](?!域)|县级以上|设区|省(?![内外际])|市(?![场民内区])(?!政(?!府))|县(?![域内])|区(?![域内块间])|州|乡镇"
     r"|镇(?![域区])|街道|同级|上级|下级|地方|该|本(?=单位|部门|级|[省市县区])|自治区|试点|联席会议|所在|当地|属地|牵头|责任单位|成员单位|党委（党组）|每个|沿[江河海湖线]各)"
 )
-_NO_ORGAN = re.compile(
+_NO_ORGAN = lazy(
     r"加[强快大速]|推[进动行广]|完[善成]|健全|建[立成议]|建设(?!单位)|优化|[深强]化|实[施现行]|开展|组织(?!部)|指导|督促|支持|鼓励|引导|规范|落实|明确|提[高升供请]|扩大|发挥|保[障持证]"
     r"|协调(?!委|小组|机构|办)"
     r"|统筹|促进|依[托法照据]|利用|通过|围绕|结合|[对向将把与和经以从在由按为因如若凡要须使让报请等其并及未哪每用抓占除](?<!用(?=[人水电地]单位))|不(?!动产)|应(?!急)|自(?!然资源)|没有"
@@ -27,7 +28,7 @@ _NO_ORGAN = re.compile(
     r"|你[省部委市]|需要|凡是|规定|要求|授权|赋予|允许|面向|跨|联[系络]|联合(?![^，]{2,8}(?:办公室|小组|委员会))|一个|部门间"
 )
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
-_INSIDE = re.compile(
+_INSIDE = lazy(
     r"“|”|的|和发展|加强|推[进动]|建设(?!等|、|部|厅|局|委|兵团|和|单位|主管|行政|服务|管理|发展)|开展|实(?<!措实)施(?!单位|主体)|完善|落实|发挥|提[高升供]|鼓励|引导"
     r"|作用|为|是|使|让|把|将|由|对|向"
     r"|与[^、]*共|与[\u4e00-\u9fff]{0,20}企业|通过|制定|下设|专项(?!办|小?组|工作(?:组|专班)|专班)|以(?!上)|要|应(?![急用])|可|不(?!动产)|已|了"
@@ -51,7 +52,7 @@ _SHORT = (
     f"|{SOMETIMES}"
 )
 # A short head is that of an organ only where its name begins as one.
-_NAMED = re.compile(
+_NAMED = lazy(
     r"国家|国务院|中央|自治区|省|市(?!场)|县|区(?!域)|州|各|该|本|镇|乡(?!村)|街道|[局厅委院校](?=机关|[直所]属|各)"
     r"|(?:交通|财政|教育|公安|民政|司法|水利|商务|科技|建设|农业|铁道|环保|卫生|自然资源|生态环境|交通运输|住房城乡建设|农业农村|文化和旅游|人力资源社会保障)部$"
     r"|[\u4e00-\u9fff]{2,8}总局$|发展改革委$"
@@ -69,9 +70,9 @@ _WHOLE = (
 )
 # The letter behind an organ tells in most cases that none of the many words stands there that say what it does.
 _MAY_ACT = rf"(?={initials(f'{_ASIDES}|{FIRST_LETTERS}')})"
-_MAYBE_ACTING = re.compile(rf"(?:{by_initial(f'{_BODY}|{_SHORT}')}){_MAY_ACT}")
-_WHOLE_MAYBE_ACTING = re.compile(rf"(?:{by_initial(_WHOLE)}){_MAY_ACT}")
-_ACTS = re.compile(rf"{_ASIDE}(?:{BEFORE_VERB}|{ACTS})")
+_MAYBE_ACTING = lazy(rf"(?:{by_initial(f'{_BODY}|{_SHORT}')}){_MAY_ACT}")
+_WHOLE_MAYBE_ACTING = lazy(rf"(?:{by_initial(_WHOLE)}){_MAY_ACT}")
+_ACTS = lazy(rf"{_ASIDE}(?:{BEFORE_VERB}|{ACTS})")
 # Where a clause begins with what none but an organ begins with, most often or always; one class of letters before
 # these words, and one before the times that may precede them, tells quickly where no such clause begins.
 _OPENERS = (
@@ -84,23 +85,23 @@ _OPENER = (
     r"|每(?:[年月季周旬]|学期|半[年月])[\d一二三四五末底中上下旬日月周度]{0,6}(?:之?前)?，?))?"
     rf"(?={initials(_OPENERS)})(?={_OPENERS})"
 )
-_OPENS_SENTENCE = re.compile(_OPENER)
+_OPENS_SENTENCE = lazy(_OPENER)
 # A search for one letter is many times as quick as for one of two.
-_OPENS_CLAUSE = tuple((mark, re.compile(mark + _OPENER)) for mark in "，；")
-_WORKPLACE = re.compile(rf"(?:{WORKPLACES})$")
+_OPENS_CLAUSE = tuple((mark, lazy(mark + _OPENER)) for mark in "，；")
+_WORKPLACE = lazy(rf"(?:{WORKPLACES})$")
 # 各乡镇人民政府（街道办事处）: who does it where there is no such body.
-_OTHER_NAME = re.compile(
+_OTHER_NAME = lazy(
     r"(?<!办公室)（(?!以下|下同|含|包括|设在)[\u4e00-\u9fff、]{2,12}(?<=[府处会委局办院心区）])）"
 )
-_TIME = re.compile(
+_TIME = lazy(
     r"(?:到)?\d{4}年(?:\d{1,2}月)?(?:年?[底末])?(?:之?前|起)?|\d{1,2}月[\d日底末上中下旬]{0,4}之?前|年内|今年|其中|此外|同时|每(?:[年月季周旬]|学期"
     r"|半[年月])[\d一二三四五末底中上下旬日月周度]{0,6}(?:之?前)?|到\d{4}年[底末]?"
 )
-_STATES = re.compile(
+_STATES = lazy(
     r"近年来|以来，|目前(?!期|，[^，。]{2,12}正在)|已(?<!不已)(?:经|成|有|建|印)|存在(?![^，。；]{0,20}的(?!问题|现象|情况|不足|困难|差距))|截至|(?<!不)了[^解]"
 )
 # What a subject has, or what it does only on a condition, and what a share of such bodies does.
-_CONDITION = re.compile(
+_CONDITION = lazy(
     r"(?!在[^，。；]{2,30}时，[将要应])[^，。；]*?(?:的|时)(?:[，。；]|$)|(?!对(?![口外])|[将把为向])[^，。；]*的(?:企业|单位|机构|事项|项目|人员|情形|收入"
     r"|货物|时间)(?=[，、由应可不转])"
     r"|[^，。；]*(?:比例|占比|率)(?:[达不降提为控]|稳定)"
@@ -111,12 +112,12 @@ _CONDITION = re.compile(
     r"|发布)[^，。；]{0,24}[后前]，(?=[各国省市县区乡镇]|有关|相关|项目|企业|单位|学校)"
 )
 # 县纪委对推进不力的，及时约谈; 企业对隐患拒不整改的，依法处罚: to whom an authority does it is no condition of it.
-_AUTHORITY = re.compile(r"(?:[局委部厅办署所]|[支大总]队|政府|部门|机关|法院|检察院|办公室)$")
-_TOWARDS_WHOM = re.compile(
+_AUTHORITY = lazy(r"(?:[局委部厅办署所]|[支大总]队|政府|部门|机关|法院|检察院|办公室)$")
+_TOWARDS_WHOM = lazy(
     r"对(?![口外])(?![^，。；]{0,20}(?:拒不|不履行|逾期|有异议|不服))[^，。；]{2,40}的，(?!由|可|[^，。；]{0,4}(?:按|参)照|[各市县省区]|报)"
 )
-_ENDS_AS_BODY = re.compile(r"(?:行|局|委|院|部门|公司|中心)$")
-_BORDER = re.compile("[，。；]")
+_ENDS_AS_BODY = lazy(r"(?:行|局|委|院|部门|公司|中心)$")
+_BORDER = lazy("[，。；]")
 _AHEAD = 12  # characters behind a name that tell what it does
 _LONGEST = 60  # characters of a name, or of a list of them
 

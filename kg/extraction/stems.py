@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from kg.extraction.block import Block
@@ -11,18 +10,19 @@ from kg.extraction.framing import holds_duty
 from kg.extraction.sentences import sentences
 from kg.extraction.title import squeezed
 from kg.model import Span
+from kg.reference.patterns import lazy
 
-_FIRST_ITEM = re.compile(r"(?:第)?[（(]?\s*(?:一|1)(?![\d一二三四五六七八九十百])|[①❶⑴]|首先")
+_FIRST_ITEM = lazy(r"(?:第)?[（(]?\s*(?:一|1)(?![\d一二三四五六七八九十百])|[①❶⑴]|首先")
 _LISTED = r"(?:下列|(?<![\d万亿千百十元倍%％年月日天人次个米吨户级岁])以下)"  # not 十万元以下
 # 禁止有下列行为。 above items, where a colon should stand.
-_LEADS = re.compile(rf"{_LISTED}[^，。；：]{{1,20}}[。；]?$|如下[。；]?$")
+_LEADS = lazy(rf"{_LISTED}[^，。；：]{{1,20}}[。；]?$|如下[。；]?$")
 # 现提出如下要求： asks for nothing that the items do not ask for.
-_FORMULA = re.compile(
+_FORMULA = lazy(
     r"(?:提出|作出|做出|制[定订]|通知|公告|通报|明确|安排|部署|规定|说明|答复|批复|报告)(?:了)?(?:如下|以下)[^，。；：]{0,10}$"
     r"|(?:通知|公告|通报|明确|安排|部署|规定|说明|答复|批复|报告)如下$"
 )
-_LIST = re.compile(f"{_LISTED}|如下")
-_HALF = re.compile(r"(?:[内下上时后中的]|职责|分工|规定|要求|权限|范围)$")  # of a clause that has no verb
+_LIST = lazy(f"{_LISTED}|如下")
+_HALF = lazy(r"(?:[内下上时后中的]|职责|分工|规定|要求|权限|范围)$")  # of a clause that has no verb
 _SHORTEST = 5  # characters of a stem that says anything
 
 

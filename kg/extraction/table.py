@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kg.extraction.assignment import Clause, find_clauses
@@ -15,14 +14,15 @@ from kg.extraction.table_columns import UNIT_COLUMNS, Column, column_of, columns
 from kg.extraction.title import squeezed
 from kg.extraction.unnumbered import demanding
 from kg.model import Role, Span
+from kg.reference.patterns import lazy
 
 ROW = "row"
 """The kind of the mark of a block that is a table's row."""
 _TITLE = 44  # characters a task cell may have to be a heading
 _HEADINGS = 3  # lines over the whole width that stand one below the other
-_NOTE = re.compile(r"(?:附?注|备\s*注|说\s*明|填表说明)\s*\d{0,2}\s*[:：]")
+_NOTE = lazy(r"(?:附?注|备\s*注|说\s*明|填表说明)\s*\d{0,2}\s*[:：]")
 _NOTED = ("number", "parenthesised", "circled", "half")
-_CONTINUED = re.compile(r"\s*[（(]\s*续\s*表?\s*[）)]$|^续\s*表\s*\d{0,2}$")
+_CONTINUED = lazy(r"\s*[（(]\s*续\s*表?\s*[）)]$|^续\s*表\s*\d{0,2}$")
 _ROLES = {
     Column.LEAD: Role.LEAD,
     Column.SUPPORT: Role.SUPPORT,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from kg.extraction.marker import opening_marker
 from kg.extraction.organ_list import split_organs
 from kg.extraction.table_columns import UNIT_COLUMNS, Column
+from kg.reference.patterns import lazy
 
 _LONGEST_UNITS = 240  # characters of a cell of units
 _LONGEST_UNIT = 26
@@ -19,27 +19,27 @@ _BARE_TIME = 14  # characters of a time that says nothing else
 _MOST_PIECES = 40
 _BROKEN = 4  # lines over which a unit or time cell may be broken
 _NEVER = 99
-_SERIAL = re.compile(r"[（(]?(\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?")
-_NOTHING = re.compile(r"[—–\-－/／\\·]{1,4}|无")
+_SERIAL = lazy(r"[（(]?(\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?")
+_NOTHING = lazy(r"[—–\-－/／\\·]{1,4}|无")
 _HAN = "一二三四五六七八九十"
-_NO_UNIT = re.compile(r"[。；;：:！？《》“”]|\d{1,4}(?:年|月|日|个|项|%|％|万)")
+_NO_UNIT = lazy(r"[。；;：:！？《》“”]|\d{1,4}(?:年|月|日|个|项|%|％|万)")
 # 市司法局, 各县（区）, 国网甲市供电公司, 市直有关部门, 党政办: what the name of an organ or a set of organs ends in
-_UNIT = re.compile(
+_UNIT = lazy(
     r"[\u4e00-\u9fff\dA-Za-z（）()〔〕·]{1,24}?(?:[局委办厅署院会社行府队所站校团室科处股部组镇乡县区市州旗盟联园馆库台军]"
     r"|街道|部门|单位|公司|集团|中心|机构|组织|企业|机关|专班|工会|妇联|电信|移动|联通|铁塔|电力|供电|村|社区|学校|高校|医院|海关)"
     r"(?:[（(][^（）()]{1,30}[）)])*(?:等|按照?职责分工(?:负责)?|分别负责|负责|牵头|配合)?"
 )
-_DEMANDS = re.compile(
+_DEMANDS = lazy(
     r"加强|完善|推进|建立|健全|开展|做好|落实|强化|制定|提升|提高|深化|优化|推动|严格|加快|构建|打造|培育|出台|修订|编制|支持|组织(?!部)|规范|完成"
     r"|实现|建成|新建|改建|扩建|创建|搭建|组建|设立|成立|引进|举办|召开|改造|整治|争取|谋划|拓展|畅通|扩大|启动|发布|印发|升级|确保|做[优大强实]"
     r"|壮大|督促|指导|统筹|开设|办好|抓好|建好|建设(?!工程|银行)|巩固|实施|充实|增设|配齐|创新|探索|鼓励|引导|明确|梳理|淘汰|清理|排查"
 )
 _LONGEST_NAME = 5  # 推进办, 落实组: so short it is a name all the same
-_TIME = re.compile(
+_TIME = lazy(
     r"年|月|季度|[今明]年|长期|持续|常年|全年|常态|每[年月季周日天半]|[即及适按]时|立即|立行立改|[近中远]期|时限|时序|.[底末]前|.[之以]前|[节学考冬会汛]前|汛|"
     r"按(?:要求|期|进度|计划|规定|照)|分阶段|同步|定期|日常|经常|随时|半年|启动|进行中|已完成|\d{4}\s*[./-]\s*\d"
 )
-_SETTING = re.compile(
+_SETTING = lazy(
     r"[底末前内旬初起止年月日]$|推进$|坚持$|实施$|开展$|完成$|落实$|进行$|长期|持续|常态|时限|进度"
 )
 _ENDED = frozenset("。；;！？：:")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
+
+from kg.reference.patterns import lazy
 
 
 class Column(Enum):
@@ -61,11 +62,11 @@ _WORDS = {
         r"(?:任务|工作|项目|事项|问题)?(?:类别|分类|类型)|(?:重点|所属|任务|工作)?(?:领域|方面|板块)|一级指标|阶段|大项|章节"
     ),
 }  # fmt: skip
-_WORD = re.compile("|".join(f"(?P<{column.name}>{words})" for column, words in _WORDS.items()))
-_BLANK = re.compile(r"\s+")
-_REMARK = re.compile(r"[（(][^（）()]{0,12}[）)]$")
+_WORD = lazy("|".join(f"(?P<{column.name}>{words})" for column, words in _WORDS.items()))
+_BLANK = lazy(r"\s+")
+_REMARK = lazy(r"[（(][^（）()]{0,12}[）)]$")
 # Words that head the columns of forms, rolls and statistics.
-_NO_TASKS = re.compile(
+_NO_TASKS = lazy(
     r"姓名|性别|身份证|职务|学历|数量|金额|单价|合计|规格|型号|年龄|民族|地址|报名|得分|分值|统计"
 )
 

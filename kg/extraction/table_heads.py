@@ -11,6 +11,7 @@ from kg.extraction.marker import opening_marker
 from kg.extraction.table_cells import serial
 from kg.extraction.table_columns import UNIT_COLUMNS, Column, column_of, columns_of
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 LONGEST_LINE = 90  # characters of a head on one line
 _LONGEST_WORD = 14
@@ -21,21 +22,21 @@ FIRST = frozenset("序编项№NＮ|｜│┃重主工任责牵具年改分措�
 LAST = frozenset(
     "号序次№位门室构体股关方任务工限间点度求节期注明人导话式据况容施举措排项目称解要别域面块型段类准果标源志|｜│┃)）"
 )
-_RUNNING = re.compile(r"[。；;，,！？《》]|[：:].")
-_BINDS = re.compile(
+_RUNNING = lazy(r"[。；;，,！？《》]|[：:].")
+_BINDS = lazy(
     r"单位|部门|室|机[构关]|主体|分工|时限|时间|期限|进度|节点|单 位|时 限|时 间|部 门|单　位|时　限|时　间|部　门"
 )
-BAR = re.compile(r"[ \t\u3000]*[|｜│┃]+[ \t\u3000]*")
+BAR = lazy(r"[ \t\u3000]*[|｜│┃]+[ \t\u3000]*")
 _BARS = " \t\u3000|｜│┃"
-TAB = re.compile(r"[ \u3000]*\t[ \u3000]*")
+TAB = lazy(r"[ \u3000]*\t[ \u3000]*")
 GAPS = (
     BAR,
     TAB,
-    re.compile(r"(?: {2,}|[ ]*\u3000[ \u3000]*)"),
-    re.compile(r"[ \u3000]+"),
+    lazy(r"(?: {2,}|[ ]*\u3000[ \u3000]*)"),
+    lazy(r"[ \u3000]+"),
 )
 """What parts the cells of a line, the surest first: bars, tabs, wide blanks, blanks."""
-_BLANKS = re.compile(r"[ \t\u3000]+")
+_BLANKS = lazy(r"[ \t\u3000]+")
 
 
 class Head(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extraction.marker import opening_marker
@@ -12,11 +11,12 @@ from kg.extraction.table_cells import are_units
 from kg.extraction.table_columns import UNIT_COLUMNS
 from kg.extraction.table_heads import TAB, Head, parts
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _LONGEST_HEADING = 44  # characters of a heading over the whole width
-_RULE = re.compile(r"[|｜│┃+＋\-—–=:：─━┼├┤┌┐└┘┬┴ \t\u3000]+")
-_CONTINUED = re.compile(r"[（(]\s*续\s*表?\s*[）)]$|^续\s*表\s*\d{0,2}$")
-_DATE = re.compile(
+_RULE = lazy(r"[|｜│┃+＋\-—–=:：─━┼├┤┌┐└┘┬┴ \t\u3000]+")
+_CONTINUED = lazy(r"[（(]\s*续\s*表?\s*[）)]$|^续\s*表\s*\d{0,2}$")
+_DATE = lazy(
     r"[\d０-９二〇○零一三四五六七八九]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,2}\s*月\s*[\d０-９一二三四五六七八九十]{1,3}\s*日"
 )
 _HEADING_MARKS = ("section", "bracketed", "chapter", "part", "article")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,14 +11,15 @@ from kg.extraction.table_columns import UNIT_COLUMNS, Column
 from kg.extraction.table_heads import TAB, Head
 from kg.extraction.table_layout import Layout
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _LONGEST_ROW = 40  # lines
 _STRAINED = 5  # how far-fetched a row may be
 _HEADINGS = 3  # that stand one behind the other
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"(\d{1,3})[.．、]?[ \u3000]*(?=[\u4e00-\u9fff“《（(A-Z])(?![年月日个项家万名亿元条台套处座人户件公千百周度])"
 )
-_BEHIND = re.compile(r"(?:注|备\s*注|说\s*明|填表说明)\s*[:：\d]|附\s*[件表]|抄\s*送|联\s*系\s*人")
+_BEHIND = lazy(r"(?:注|备\s*注|说\s*明|填表说明)\s*[:：\d]|附\s*[件表]|抄\s*送|联\s*系\s*人")
 
 
 class Rows(NamedTuple):

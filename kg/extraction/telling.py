@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from kg.reference.patterns import lazy
 
 # 要 and 应 as words of duty, not as parts of 主要, 需要, 要求, 回应, 应急 …
 MODALS = (
@@ -15,25 +15,25 @@ _THING = (
     r"|使命|工程|平台|桥梁|纽带|依据|职责|工作|部署|组成部分|原则|战略|国策|方针)"
 )
 # 实行民主决策是政府工作的一项基本制度。
-_STATES = re.compile(rf"是[^，。；]{{0,30}}{_KIND}[^，。；]{{0,20}}{_THING}。$")
+_STATES = lazy(rf"是[^，。；]{{0,30}}{_KIND}[^，。；]{{0,20}}{_THING}。$")
 # 水利部会同有关部门研究提出了意见。: what is done already.
-_DONE = re.compile(
+_DONE = lazy(
     r"(?:提出|形成|制[定订]|编制|印发|下发|出台|发布|公布|召开|开展|组织|作出|做出|采取|取得|完成|安排|下达|进行|发挥|积累|给予)了(?!解)"
 )
 # 有关部门都及时办理: a habit, where nobody is told that he must.
-_HABIT = re.compile(
+_HABIT = lazy(
     r"都(?:及时|会(?!同)|能|已|认真|经常|批|主动)|(?:总理|总书记|主席)[^，。；]{0,24}(?:都要?|经常|亲自)"
 )
 # 会议听取了某局的汇报。
-_AT_MEETING = re.compile(
+_AT_MEETING = lazy(
     r"^(?:本次|这次)?会(?:议)?(?:还|首先|最后|依次|分别|集体|专题|书面|认真)*(?:听取|传达|学习|审议|研究|讨论|通报|观看|回顾|总结|分析)了?"
 )
-_RESOLVED = re.compile("决定|议定|明确|确定|要求|强调|同意|指出|认为|原则")
+_RESOLVED = lazy("决定|议定|明确|确定|要求|强调|同意|指出|认为|原则")
 # 市政府决定，授予某某等同志“先进个人”称号。
-_AWARDS = re.compile(
+_AWARDS = lazy(
     r"(?:决定|批准|研究)[^。；]{0,60}?(?:授予|追授|命名|记(?:个人|集体)?[一二三]等功|记功|嘉奖|(?:予以|给予|进行)?(?:通报)?表[彰扬])"
 )
-_BINDS = re.compile(
+_BINDS = lazy(
     rf"{MODALS}|严禁|禁止|确保|(?<![批提报申])请(?:各|你|将|于|按|认真|有关)|今后|下一步|将(?:继续|进一步)|(?<!目)的，"
 )
 NAMED_TEXT = (
@@ -42,7 +42,7 @@ NAMED_TEXT = (
 )
 """What a text calls itself (本通知)."""
 # 本办法自发布之日起施行，有效期五年。
-_IN_FORCE = re.compile(
+_IN_FORCE = lazy(
     rf"^[ 　]*(?:本|以上|上述|前述|该)[^，。；要]{{0,8}}?{NAMED_TEXT}(?:[（(][^（）()]{{2,20}}[）)])?"
     r"(?:自|从|于(?=[\d一二])|有效期|执行期|试行期)[^。]{0,60}?(?:施行|实施|执行|生效|试行|有效|[年日止])"
 )

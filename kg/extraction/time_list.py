@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.point import HOUR, OWN, POINT, YEAR, date_of
 from kg.model import Deadline, Span
+from kg.reference.patterns import lazy
 
 _MONTH = r"(?:1[0-2]|[1-9])"
 _DAY = r"(?:3[01]|[12]\d|[1-9])"
@@ -15,7 +16,7 @@ _AND = r"(?:、|和|及|以及|与)"
 _SHORT = (
     rf"(?<!\d)(?:{YEAR}(?={_AND}{YEAR})|{_MONTH}(?={_AND}{_MONTH}(?:{_AND}{_MONTH})*月(?!龄))|{_DAY}日{HOUR})"
 )
-_ITEM = re.compile(rf"{POINT}|{_SHORT}")
+_ITEM = lazy(rf"{POINT}|{_SHORT}")
 _PAST = (
     r"(?:[^，。；]{0,16}(?:已|(?<![为除])了(?![解望]))|[^，。；]{0,12}(?:以来|印发|下发|[一二两三]次会议))"
 )
@@ -23,16 +24,16 @@ _ORDER = (
     r"(?:(?:分别|各|均|集中|统一|定期)*(?:组织|开展|进行|报送?|上报|完成|公布|公开|通报|调度|考核|评估|检查|督查|督导)(?![的了《]|情况)"
     r"|[^，。；]{0,24}?(?:分别|依次|各(?=[组开进召报安举]))(?!印发|出台|发布|下发|召开|获|被|由))"
 )
-_LIST = re.compile(
+_LIST = lazy(
     rf"(?P<every>每[年月])?(?<![\d第—－\-~])(?P<list>(?:{POINT}|{_SHORT})(?:{_AND}(?:{POINT}|{_SHORT}))+)"
     rf"(?:\s*(?P<before>之前|以前|前|之内|以内|内)|，?(?!{_PAST})(?={_ORDER}))"
 )
-_CUE = re.compile(r"[年月日底末中旬度份\d](?=[、和及以与])(?:[、和及与]|以及)(?:\d|[年今明第一二三四下十])")
+_CUE = lazy(r"[年月日底末中旬度份\d](?=[、和及以与])(?:[、和及与]|以及)(?:\d|[年今明第一二三四下十])")
 # 1、6月底前: the mark of an item, no month.
-_MARK = re.compile(rf"{_MONTH}、{_MONTH}月")
-_OWN_YEAR = re.compile(rf"(?:{YEAR}年|{OWN})(?!$)")
-_OF_MONTH = re.compile(rf"{_MONTH}月")
-_DAY_ONLY = re.compile(rf"({_DAY})日")
+_MARK = lazy(rf"{_MONTH}、{_MONTH}月")
+_OWN_YEAR = lazy(rf"(?:{YEAR}年|{OWN})(?!$)")
+_OF_MONTH = lazy(rf"{_MONTH}月")
+_DAY_ONLY = lazy(rf"({_DAY})日")
 _OPENS = "：:；;。\n（("
 
 

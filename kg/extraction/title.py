@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _FOLD = str.maketrans(
     {
@@ -28,22 +29,22 @@ _FOLD = str.maketrans(
         ">": "〉",
     }
 )
-_FOLDABLE = re.compile(f"[{''.join(map(re.escape, map(chr, _FOLD)))}]")
-_BLANKS = re.compile(r"[\s\u3000\u200b]+")
+_FOLDABLE = lazy(f"[{''.join(map(re.escape, map(chr, _FOLD)))}]")
+_BLANKS = lazy(r"[\s\u3000\u200b]+")
 _NO_WIDTH = "\u200b"
-_HAN_BLANK = re.compile(r"(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])")
+_HAN_BLANK = lazy(r"(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])")
 # 《…》 with 《…》 or 〈…〉 inside; a line break or 300 characters end the hope for a closing mark.
-_QUOTED = re.compile(r"《((?:[^《》\n]|《(?:[^《》\n]|《[^《》\n]{0,80}》)*》){1,300})》")
-_ANGLED = re.compile(r"[<〈]((?:[^<>〈〉《》\n]){4,120})[>〉]")
-_ANGLED_ALONE = re.compile(r"[〈<]([^〈〉<>]{1,120})[〉>]")
-_INNER = re.compile(r"[《〈<](.+)[》〉>]")
+_QUOTED = lazy(r"《((?:[^《》\n]|《(?:[^《》\n]|《[^《》\n]{0,80}》)*》){1,300})》")
+_ANGLED = lazy(r"[<〈]((?:[^<>〈〉《》\n]){4,120})[>〉]")
+_ANGLED_ALONE = lazy(r"[〈<]([^〈〉<>]{1,120})[〉>]")
+_INNER = lazy(r"[《〈<](.+)[》〉>]")
 _ISSUE = r"(?:印发实施|修订印发|联合印发|印发|下发|发布|公布|颁布|颁发|制发|转印)"
-_ISSUES = re.compile(_ISSUE)
-_CARRIES = re.compile(
+_ISSUES = lazy(_ISSUE)
+_CARRIES = lazy(
     rf"(?:关于|现)?(?:重新|联合|修订)?{_ISSUE}(?:实施|执行|施行)?(?P<what>.+?)的(?P<kind>通知|函|公告|通告|决定|命令|令)(?:[（(].{{1,8}}[）)])?$"
 )
-_FORWARDS = re.compile(r"(?:关于)?(?:批转|转发|转批)")
-_PREFIX = re.compile(
+_FORWARDS = lazy(r"(?:关于)?(?:批转|转发|转批)")
+_PREFIX = lazy(
     r"^(?P<issuer>[^《》〈〉“”，。0-9]{2,60}?)(?=关于|印发|转发|批转|发布|公布|转印|命令|令$|公告$|通告$|(?:党组)?(?:20|19)\d\d年|(?:党组|常务|办公|专题|全体)?会议.{0,6}纪要$)"
 )
 
@@ -52,7 +53,7 @@ _OF_NOBODY = ("关于", "转发", "批转", "印发", "发布", "公布")
 
 # What stands behind a title, and its last letters.
 _TRAILS = frozenset("号）)网站府局厅委会台")
-_TRAILER = re.compile(
+_TRAILER = lazy(
     r"(?P<title>.*(?:通知|意见|公告|通告|决定|决议|批复|复函|函|通报|办法|方案|规定|细则|要点|计划|规划)(?:[（(][^（）()〔〕]{1,8}[）)])?)"
     r"(?:[（(]?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号"
     r"|(?:(?:19|20)\d\d年)?第\d{1,5}号)[）)]?(?:[_\-—–|｜－]+[\u4e00-\u9fff]{2,20})?"
@@ -60,8 +61,8 @@ _TRAILER = re.compile(
     r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
 )
 
-_STATUS = re.compile(r"^[【\[（(](?:(?:已|部分|全文)?(?:失效|废止|修改)|(?:现行|继续)?有效)[】\]）)]\s*")
-_LEADING_NUMBER = re.compile(
+_STATUS = lazy(r"^[【\[（(](?:(?:已|部分|全文)?(?:失效|废止|修改)|(?:现行|继续)?有效)[】\]）)]\s*")
+_LEADING_NUMBER = lazy(
     r"[\u4e00-\u9fff]{2,12}\s?[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s?(?:第)?\d{1,5}\s?号(?!\s*$)"
 )
 _LONGEST_NUMBER = 28

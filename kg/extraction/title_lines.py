@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.extraction.issuing import ORGAN_END
 from kg.extraction.title import issuer_prefix, squeezed, unwrapped
+from kg.reference.patterns import lazy
 
 TITLE_LINE = 90  # characters; a longer line without a full stop is running text
 _KINDS = (
@@ -14,23 +15,23 @@ _KINDS = (
     "命令|令|公报|议案|规则|章程|标准|指引|分工|举措|行动|工作"
 )
 _REMARK = r"[（(〔【][^（）()]{1,16}[）)〕】]"
-_TITLE_END = re.compile(rf"(?:{_KINDS})(?:{_REMARK})*$")
-EDITION = re.compile(
+_TITLE_END = lazy(rf"(?:{_KINDS})(?:{_REMARK})*$")
+EDITION = lazy(
     r"[（(](?:试行|暂行|试用|修[订正](?:稿|版)?|[^（）()]{0,6}(?:意见稿|送审稿|讨论稿|草案)|(?:19|20)\d\d年?(?:版|本|修订|修正))[）)]"
 )
 """What may stand below a title, on a line of its own, and belongs to it."""
-_REMARK_ALONE = re.compile(rf"{_REMARK}|[（(](?:19|20)\d\d年[^（）()]{{4,60}}[）)]")
-_COMPLETE = re.compile(
+_REMARK_ALONE = lazy(rf"{_REMARK}|[（(](?:19|20)\d\d年[^（）()]{{4,60}}[）)]")
+_COMPLETE = lazy(
     r"(?:关于|印发|转发|批转).*的(?:通知|意见|函|决定|批复|答复|复函|公告|通告|通报)(?:[（(].{1,8}[）)])?$"
 )
-_VERB = re.compile("关于|印发|转发|批转")
-_ISSUING = re.compile("印发|转发|批转")  # what ends in 的通知, whatever its lines end in
+_VERB = lazy("关于|印发|转发|批转")
+_ISSUING = lazy("印发|转发|批转")  # what ends in 的通知, whatever its lines end in
 _VERBS = ("关于", "印发", "转发", "批转")
-_QUOTED = re.compile(r"[《〈<][^》〉>]*(?:[》〉>]|$)")
-_ORGANS = re.compile(
+_QUOTED = lazy(r"[《〈<][^》〉>]*(?:[》〉>]|$)")
+_ORGANS = lazy(
     rf"^[\u4e00-\u9fff（）()、]+(?:{ORGAN_END.pattern}|等[一二三四五六七八九十\d]{{0,3}}个?(?:部门|单位|厅局|部委|委局)$)"
 )
-_NAMES = re.compile(r"[\u4e00-\u9fff《“\d][^，,。；;：:|]*")  # a title of no known kind
+_NAMES = lazy(r"[\u4e00-\u9fff《“\d][^，,。；;：:|]*")  # a title of no known kind
 _SHORTEST = 5  # characters of a line of a title
 _MOST = 6  # lines of a title
 

@@ -3,22 +3,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.extraction.cues import holds
 from kg.model import Deadline, Directive, Measure
+from kg.reference.patterns import lazy
 
 _FIRST_MONTH = 9  # of the months in which a directive looks to the winter
 _LAST_MONTH = "05"  # in which the work of a winter ends
 _WINTER = ("冬", "采暖", "供暖", "供热", "取暖", "次年", "翌年", "明年")
 _TO = r"[—―–－\-~～至到]{1,2}"
-_SPANS = re.compile(
+_SPANS = lazy(
     r"今冬明春|冬春"
     rf"|20(?:\d\d)年?度?{_TO}(?:20)?\d\d年?度?(?:今?冬|秋冬|[采供取][暖热])"
     rf"|1[0-2]月[^，。；]{{0,8}}{_TO}(?:次|翌|明|第二|20\d\d)年[1-5]月"
 )
-_MONTH_FIRST = re.compile(r"[于在到至]?(?:1[0-2]|[1-9])月(?![^。]*年)")
+_MONTH_FIRST = lazy(r"[于在到至]?(?:1[0-2]|[1-9])月(?![^。]*年)")
 
 
 def into_next_year(directive: Directive) -> Directive:

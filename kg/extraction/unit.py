@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.cues import initials
+from kg.reference.patterns import lazy
 
 # Measure words that open no other word; what follows some of them makes another word of it (3部门, 5处置, 10本科).
 _WORDS = (
@@ -49,7 +48,7 @@ UNIT_INITIALS = (
 )
 SHARES = ("%", "‰", "个百分点")
 # 500千伏变电站, 2000吨级码头: how large a thing is, not how many of them.
-_SIZED = re.compile(r"(?:千伏|伏|千伏安|兆伏安|兆帕|kV|KV|V|摄氏度|℃|层|毫米)$")
+_SIZED = lazy(r"(?:千伏|伏|千伏安|兆伏安|兆帕|kV|KV|V|摄氏度|℃|层|毫米)$")
 
 
 def names_size(unit: str, behind: str) -> bool:

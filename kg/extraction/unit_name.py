@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.reference.organs import is_organ
+from kg.reference.patterns import lazy
 
-_UNIT_NAME = re.compile(
+_UNIT_NAME = lazy(
     r"(?:各[^，。]{0,14})?[\u4e00-\u9fff（）()]{0,20}(?:部门|单位|局|委|办|厅|署|委员会|办公室|政府|管委会|中心|分局|支队|大队|公司|银行|[分支]行|联合会|协会|机关|街道"
     r"|街办|乡镇|镇|集聚区|开发区|园区|科室|处|科|股|院|总队|社|妇联|团委|工会|(?:派出|监管|财政|司法|林业|税务|供电)所|水厂|(?:执法|救援|工作|中)队|集团)$"
 )
 # What is done, when, or how: words that no unit's name holds (汇总后于月底前报市政府).
-_NO_NAME = re.compile(
+_NO_NAME = lazy(
     r"^(?:经|报(?!社)|并|由|向|须|需|应(?!急)|可|如|若|不?含|包括|其中|详见|参见|另|待|按|对|已|原则)"
     r"|[后前]于|[底日月年][前内]|汇总|[审核定查]后|报[送请备经]|上报|抄[送报]|[^日晚党时]报[省市县区州国]"
 )

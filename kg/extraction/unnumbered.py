@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extraction.deadline import find_deadlines
@@ -11,45 +10,46 @@ from kg.extraction.indicator import find_indicators
 from kg.extraction.stated import stated_subjects
 from kg.extraction.telling import MODALS, only_tells, takes_effect
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 _GOALS = r"(?:总体|具体|主要|工作|发展|建设|预期|阶段性?|约束性|量化|年度|分年度)(?:目标|指标)(?:任务)?"
-_GOALS_ALONE = re.compile(rf"(?:{_GOALS}|总体目标任务|目标任务|行动目标|改革目标)")
+_GOALS_ALONE = lazy(rf"(?:{_GOALS}|总体目标任务|目标任务|行动目标|改革目标)")
 # 主要目标：… speaks of targets to the end of its paragraph, …的目标是： of those in the next one.
-_OPENS_GOALS = re.compile(rf"(?:{_GOALS}|目标|指标)(?:是|为|如下)?[：:]")
-_LEADS_TO_GOALS = re.compile(r"目标(?:任务)?(?:是|为|如下|有)[：:]$")
-_BY_YEAR = re.compile(
+_OPENS_GOALS = lazy(rf"(?:{_GOALS}|目标|指标)(?:是|为|如下)?[：:]")
+_LEADS_TO_GOALS = lazy(r"目标(?:任务)?(?:是|为|如下|有)[：:]$")
+_BY_YEAR = lazy(
     r"(?:力争)?(?:[到至]20\d\d年|20\d\d年(?:年?[底末])?，?(?:前|力争|基本|全面|初步)|[到至]“?十[一二三四五六]五”?末)"
 )
-_TARGET = re.compile(
+_TARGET = lazy(
     r"[到至](?:20\d\d年|“?十[一二三四五六]五”?末)|20\d\d年(?:年?[底末])?，?(?:前|力争|基本|全面|初步)|力争[^，。；]{0,12}年"
     rf"|(?:经过|利用|用){_N}(?:[—–－\-~～至到]+{_N})?年(?:左右)?(?:的)?(?:时间|努力|建设)|(?:基本|初步|全面)具备"
 )
-_SPIRIT = re.compile(
+_SPIRIT = lazy(
     r"坚持|思想|精神|以[^，。]{2,30}为(?:核心|主线|目标|重点|导向|抓手|根本|中心|出发点|统领|引领)|为[^，。]{2,40}(?:提供|作出|奠定)|战略部署|决策部署|发展理念|意义"
 )
 # What a framing section orders: a duty by its modal, or a body, a rule or a responsibility to be set up.
 _HOW = r"(?:(?:进一步|切实|认真|全面|严格|依法依规|依法|统一|抓紧)*)"
 _SET_UP = r"(?:建立|健全|制定|实施|落实|实行|成立)"
-_ORDERS = re.compile(
+_ORDERS = lazy(
     rf"{MODALS}|一律|严禁|不得|^(?:[^，。]{{0,40}}，)?(?:{IN_FIELD})?{_HOW}(?:{_SET_UP}[^，。]{{4,}}|全面推行)"
 )
 # 对…依法处罚: what is done with a kind of case.
-_DEALS_WITH = re.compile(r"^对[^，。；]{2,40}?(?:依法|依规|从严|从重|严肃|坚决|一查到底|给予|予以|不予)")
+_DEALS_WITH = lazy(r"^对[^，。；]{2,40}?(?:依法|依规|从严|从重|严肃|坚决|一查到底|给予|予以|不予)")
 # 各单位要坚持…，抓紧解决…: whoever is told by name that he must is bound by what the sentence goes on with.
-_TOLD_WHO = re.compile(
+_TOLD_WHO = lazy(
     rf"^各[^，。；]{{1,30}}{MODAL}[^。]*，(?:抓紧|认真|切实|及时|精心|严格)?(?:解决|组织|制定|完成|建立|落实|报送|开展|做好)"
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = lazy(
     rf"近年来|以来，|截至(?:目前|20\d\d年)|目前，|印发了?《|^20\d\d年.{{0,8}}(?:印发|出台)|制定{THIS_TEXT}|现(?:就|将|提出|印发|予)|收悉|函复|请求，|研究提出了"
 )
 # 某年，各级…做了大量工作: what was, told by its year, its success or its comparison.
-_NARRATES = re.compile(
+_NARRATES = lazy(
     r"^(?:截至)?(?:19|20)\d\d年[，来以度]|^(?:去年|上年|前年|上一|目前|当前|经)|超额|涌现|取得|同比(?:下降|增长|上升|提高)|依然|仍然?(?:存在|突出)|问题[^，。；]{0,6}突出"
     r"|已(?:经|全部|通过|建成|完成|达)|现有|的原则[，。]|将不断"
 )
-_LATER_ITEM = re.compile("[二三四五六七八九]是")
-_ASKED = re.compile("请求|恳请|申请|建议(?!书)|反映|存在|问题|不足|困难|原因")
+_LATER_ITEM = lazy("[二三四五六七八九]是")
+_ASKED = lazy("请求|恳请|申请|建议(?!书)|反映|存在|问题|不足|困难|原因")
 _LEAD_TO_ITEMS = 60  # characters
 
 

@@ -11,37 +11,38 @@ from typing import NamedTuple
 from kg.extraction.cues import places
 from kg.extraction.telling import NAMED_TEXT
 from kg.reference.numerals import parse_date, to_int
+from kg.reference.patterns import lazy
 
 _DAY = r"[\d０-９二〇○零一三四五六七八九]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,3}\s*月\s*[\d０-９一二三四五六七八九十]{1,3}\s*日"
 _ISSUED = r"(?:印发|公布|发布|颁布|下发|发文|签发|公告|通告)之?日"
 _HOLDS = r"\s*(?:正式)?(?:施行|实施|执行|生效|试行|实行)"
-_IN_FORCE = re.compile(
+_IN_FORCE = lazy(
     rf"(?:(?:自|从|于)\s*(?P<day>{_DAY})|(?:自|从|于)?\s*(?P<issued>{_ISSUED}))\s*(?:起|开始)?{_HOLDS}"
 )
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 # A last day, or the year or the month with the end of which a text expires.
 _LAST = rf"(?:{_DAY}|20\d\d\s*年(?:\s*年?[底末]|\s*(?:1[0-2]|0?[1-9])\s*月(?:[底末]|(?=[止，。；）]))))"
 _PERIOD = r"(?:有效期限?|有效时间|执行期限?|执行时间|试行期限?|实施期限?|实施时间|施行期限?|适用期限?)"
-_UNTIL = re.compile(
+_UNTIL = lazy(
     rf"(?:{_PERIOD}(?:自[^，。；至]{{2,24}}?)?(?:暂定)?为?\s*(?:(?:至|到|截至|截止到?)\s*(?P<day>{_LAST})|(?P<years>{_N})\s*年)"
     rf"|(?:施行|实施|执行|试行|有效)(?:，?有效)?(?:至|到|截至|截止到?)\s*(?P<held>{_LAST})"
     rf"|，(?:有效)?(?:至|到|截至|截止到?)\s*(?P<stop>{_LAST})\s*(?:为?止|终止|(?:自[动行])?(?:废止|失效))"
     rf"|，\s*(?P<lapse>{_DAY})\s*(?:自[动行])?(?:废止|失效|停止执行)|，?(?:暂定)?试行\s*(?P<tried>{_N})\s*年)"
 )
 # 有效期自2024年1月1日至2026年12月31日, 本措施自2024年1月1日起至2025年12月31日止执行
-_FROM_TO = re.compile(
+_FROM_TO = lazy(
     rf"(?:{_PERIOD}(?:为|是|：|自|从){{0,2}}|本[^，。；《》要]{{0,8}}?{NAMED_TEXT}自)\s*(?P<first>{_DAY})\s*起?\s*"
     rf"(?:至|到|—{{1,2}}|－|-|～|~)\s*(?P<last>{_LAST})"
 )
 # The sentence speaks of this very text (本行动计划, not 本行业), or is what puts it in force (现予公布，自…起施行).
-_THIS = re.compile(
+_THIS = lazy(
     r"本(?!行(?!动)|单位|机(?!制)|部(?!署)|地(?!方标准)|区(?!划)|[市省县州级局院年月])|现(?:予|将)?[^。；]{0,8}(?:公布|发布|印发)"
     r"|^\s*自|(?:上述|以上|前述)(?:政策|规定|措施)"
 )
-_CUE = re.compile(rf"起{_HOLDS}|起\s*至|日{_HOLDS}|日止|[行施效]至|{_PERIOD}")
+_CUE = lazy(rf"起{_HOLDS}|起\s*至|日{_HOLDS}|日止|[行施效]至|{_PERIOD}")
 # What a cue stands at, and how far into the cue that stands.
 _PLACES = {"起": 0, "日": 0, "行至": 0, "施至": 0, "效至": 0, "期": 2, "时间": 2}
-_MONTH_ENDS = re.compile(r"(?P<year>20\d\d)\s*年\s*(?:(?P<month>1[0-2]|0?[1-9])\s*月)?")
+_MONTH_ENDS = lazy(r"(?P<year>20\d\d)\s*年\s*(?:(?P<month>1[0-2]|0?[1-9])\s*月)?")
 _SENTENCE_END = "。；;\n"
 
 

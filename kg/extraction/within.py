@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from kg.reference.patterns import lazy
 
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 AMOUNT = rf"(?:\d{{1,3}}[.．]\d{{1,2}}|{_N})"
@@ -14,7 +14,7 @@ STAYS = (
     r"[\u4e00-\u9fff]{0,4}超过"
 )
 # 至少提前30分钟发布, 施工前24小时通知: before what, not within how long, of which the contract has no rule.
-IN_ADVANCE = re.compile(
+IN_ADVANCE = lazy(
     r"前(?<![之以]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
     rf"\s*{_N}\s*(?:个?工作日|个?小时|分钟|个月|个?周|日|天)(?:以上)?(?![以之]?内)"
     r"(?=(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|发布|报告|公告|公示|申请|预约|报送|报备|提交|书面|预警|上报))"

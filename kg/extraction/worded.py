@@ -13,6 +13,7 @@ from kg.extraction.cues import holds
 from kg.extraction.fraction import find_fractions
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
 
 _HAN = "[一二两三四五六七八九十]"
 _N = rf"(?:\d{{1,3}}(?!\d)|{_HAN}{{1,3}})"
@@ -21,50 +22,50 @@ _FLOOR = r"至少|不(?:得|能|应)?少于|不(?:得|能|应)?低于|不短于"
 _DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
 _THINGS = "所|家|个(?![月半工小百])|名|人|次|场|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张"
 # Behind a floor of time: not what is a date, a rhythm, or said of those who have it.
-_TIME_FLOOR = re.compile(
+_TIME_FLOOR = lazy(
     rf"(?P<pre>{_FLOOR})\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|{_HAN}{{1,3}})"
     rf"\s*(?P<unit>{_DURATION})(?:以上)?(?P<to>(?:[，、且](?:最[长多])?)?不(?:得"
     rf"|能)?[超多][过于]\s*{_N}\s*(?:{_DURATION}))?"
     rf"(?![内前起]|[之以][前内]|以来|[一1]?[次期轮]|[^，。；]{{0,4}}(?:更新|一次|1次)|[^，。；]{{0,8}}(?:经历|经验|工龄|资历|业绩)"
     rf"|的(?:[，。；]|[^，。；]{{0,6}}(?:人员|企业|单位|个人|职工|教师|干部|项目)))"
 )
-_THING_FLOOR = re.compile(
+_THING_FLOOR = lazy(
     rf"(?P<pre>{_FLOOR})(?P<verb>[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS})(?:以上)?(?![级类线方体])"
 )
 # 任期不超过两届; not said of those it is true of (不超过三人的单位).
-_THING_CEILING = re.compile(
+_THING_CEILING = lazy(
     rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
     r"(?!的(?:[，。；]|[^，。；]{0,8}(?:人员|企业|单位|个人|项目|家庭|机构)))"
 )
-_TAKES = re.compile(
+_TAKES = lazy(
     rf"(?:时间|时长)(?:一般|原则上|统一|均|应)*为\s*(?P<n>{_N})\s*(?P<unit>个?工作日|个月|小时|分钟|学时|课时|天|周)(?![—–－\-~～至到内前左以])"
 )
 # 日志留存6个月以上, 公示7日以上
-_KEPT = re.compile(
+_KEPT = lazy(
     r"(?:保存|保管|留存|存档|存放|储存|留样|冷藏|冷冻|封存|公示|公告|张贴)(?:期限?|时[间限长])?(?:应当?|须|要|必须|达到?|为|在|满)*\s*"
     rf"(?P<n>{_LONG}|{_HAN}{{1,3}})\s*(?P<unit>{_DURATION})及?以上(?!的[^，。；]|[前后])"
 )
-_CEILING = re.compile(
+_CEILING = lazy(
     r"(?P<n>\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>万元|亿元|元|[%％])的?(?:最高)?(?:限额|额度|限度)(?:以)?内(?P<verb>[\u4e00-\u9fff]{0,12})"
 )
-_STOCK = re.compile(
+_STOCK = lazy(
     rf"(?:保持|储备|达到|满足|确保|保证|保有|留足|不低于|不少于)\s*(?P<n>{_N})\s*(?P<unit>(?:个月|天|日)(?:以上)?的?"
     r"(?:正常|市场|平均|本地)*(?:销售量|销量|使用量|用量|消费量|需求量|供应量|加工量|消耗量|库存))"
 )
-_CUE = re.compile(
+_CUE = lazy(
     r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|时[间长](?:[一原统均应][\u4e00-\u9fff]{0,2})*为"
     r"|[月天日时年](?=及?以上)|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
 )
-_LEFT = re.compile(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
-_ASIDE = re.compile(
+_LEFT = lazy(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
+_ASIDE = lazy(
     r"(?:一般|原则上|最低|力争|确保|实现|(?<!平)均|应当|应|要|须|都|也|各|分别|保持|占|每(?:学[年期]|[年月周天季])度?|每[人个]|每次|的)+$"
 )
 # 占比由目前的三成提高到六成
-_SO_FAR = re.compile(r"(?<=..)[由从][^，。；]{0,8}[成半一二两三四五六七八九十][^，。；]{0,6}$")
+_SO_FAR = lazy(r"(?<=..)[由从][^，。；]{0,8}[成半一二两三四五六七八九十][^，。；]{0,6}$")
 # 每周5天、每天至少2小时
-_RHYTHM_BEFORE = re.compile(r"每[年月周天日](?:[\d一二两三四五六七八九]{1,2})[天日次]、?$")
-_LEAD = re.compile(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
-_BEHIND = re.compile(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
+_RHYTHM_BEFORE = lazy(r"每[年月周天日](?:[\d一二两三四五六七八九]{1,2})[天日次]、?$")
+_LEAD = lazy(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
+_BEHIND = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 _LONGEST = 40  # characters to the left of a form that may say what it counts
 _TIMES = "次场期"
 _Read = Indicator | None

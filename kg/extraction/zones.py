@@ -15,6 +15,7 @@ from kg.extraction.page_foot import foot
 from kg.extraction.portal import is_trail, of_portal
 from kg.extraction.portal_table import table_fields
 from kg.model import Span, Text
+from kg.reference.patterns import lazy
 
 _N = r"[\d０-９二〇○◯ＯOoΟοоО零一三四五六七八九十廿元XxＸ×\*]"
 DATE = rf"{_N}\s*{_N}\s*{_N}\s*{_N}\s*年\s*{_N}{{1,3}}\s*月\s*(?:{_N}\s*){{1,3}}[日号]"
@@ -60,30 +61,30 @@ class _Form(NamedTuple):
 
 
 _SHORT = (
-    _Form(Zone.PRINTED, "", "", "印", re.compile(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
-    _Form(Zone.DATE, "", "日号）)。．", "月", re.compile(
+    _Form(Zone.PRINTED, "", "", "印", lazy(rf"(?P<who>[^\d：:]{{0,40}}?)\s*(?P<date>{DATE})\s*印\s*[发制]?\s*[。]?(?:共印.*)?$")),
+    _Form(Zone.DATE, "", "日号）)。．", "月", lazy(
         rf"[（(]?(?P<who>[\u4e00-\u9fff（）() 　、]{{0,60}}?)\s*(?P<date>{DATE})\s*[）)]?(?:\s*[（(](?:此|本|公|主"
         rf"|盖)[^（）()]{{1,12}}[）)]|[。．])?$"
     )),
-    _Form(Zone.DISCLOSURE, "（(【此本信公", "", "", re.compile(
+    _Form(Zone.DISCLOSURE, "（(【此本信公", "", "", lazy(
         r"[（(【]?\s*(?:此件|本件|信息公开选项|公开(?:方式|属性|形式|类别|选项)"
         r"|信息公开(?:属性|形式|类别))\s*[:：]?\s*(?P<what>[^（）()]{2,14}?)\s*[）)】]?$"
     )),
-    _Form(Zone.SECRECY, "绝机秘", "", "", re.compile(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
-    _Form(Zone.URGENCY, "紧特加平", "急提", "", re.compile(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
-    _Form(Zone.SIGNATORY, "签", "", "", re.compile(r"签发人\s*[:：]\s*(?P<what>.{1,30})$")),
-    _Form(Zone.CONTENTS, "目", "录次", "", re.compile(r"目\s*[录次]$")),
-    _Form(Zone.CONTACT, "（(联咨电邮传地", "", "", re.compile(r"[（(]?\s*(?:联系人|联系电话|联系方式|联系单位|咨询电话|电子邮箱|邮箱|传真|电话|地址|邮编)\s*[:：].*$")),
-    _Form(Zone.CAPTION, "（(", "）)", "", re.compile(r"[（(](?:本文有删减|加盖公章|盖章|公章|印章|另附|略|此页无正文|无正文)[）)]$")),
-    _Form(Zone.MASTHEAD, "", "件）)", "", re.compile(r"(?P<what>[\u4e00-\u9fff（）() 　\n]{2,58}?(?:府|厅|室|部|局|委|会|办|院|署|社|组|处|心|党组|公司|行))\s*(?:文\s*件|[（(]通知[）)])$")),
+    _Form(Zone.SECRECY, "绝机秘", "", "", lazy(r"(?P<what>绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*.{0,8})?$")),
+    _Form(Zone.URGENCY, "紧特加平", "急提", "", lazy(r"(?:紧急程度[:：]?\s*)?(?P<what>特\s*急|加\s*急|平\s*急|特\s*提)$")),
+    _Form(Zone.SIGNATORY, "签", "", "", lazy(r"签发人\s*[:：]\s*(?P<what>.{1,30})$")),
+    _Form(Zone.CONTENTS, "目", "录次", "", lazy(r"目\s*[录次]$")),
+    _Form(Zone.CONTACT, "（(联咨电邮传地", "", "", lazy(r"[（(]?\s*(?:联系人|联系电话|联系方式|联系单位|咨询电话|电子邮箱|邮箱|传真|电话|地址|邮编)\s*[:：].*$")),
+    _Form(Zone.CAPTION, "（(", "）)", "", lazy(r"[（(](?:本文有删减|加盖公章|盖章|公章|印章|另附|略|此页无正文|无正文)[）)]$")),
+    _Form(Zone.MASTHEAD, "", "件）)", "", lazy(r"(?P<what>[\u4e00-\u9fff（）() 　\n]{2,58}?(?:府|厅|室|部|局|委|会|办|院|署|社|组|处|心|党组|公司|行))\s*(?:文\s*件|[（(]通知[）)])$")),
 )  # fmt: skip
 _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
-    (Zone.COPIED, re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|抄\s*发)\s*(?:单位|机关)?\s*[:：]\s*(?P<what>.+)$", re.DOTALL)),
-    (Zone.ANNEX, re.compile(r"附\s*[件表]\s*[:：]?\s*[\d一二三四五六七八九十]{0,3}\s*[.、:：]?\s*$")),
-    (Zone.ANNEX_LIST, re.compile(r"附\s*(?:件?\s*[:：]|件\s*(?=1\s*[.．、]))\s*(?P<what>.+)$", re.DOTALL)),
+    (Zone.COPIED, lazy(r"(?:抄\s*送|抄\s*报|分\s*送|抄\s*发)\s*(?:单位|机关)?\s*[:：]\s*(?P<what>.+)$", re.DOTALL)),
+    (Zone.ANNEX, lazy(r"附\s*[件表]\s*[:：]?\s*[\d一二三四五六七八九十]{0,3}\s*[.、:：]?\s*$")),
+    (Zone.ANNEX_LIST, lazy(r"附\s*(?:件?\s*[:：]|件\s*(?=1\s*[.．、]))\s*(?P<what>.+)$", re.DOTALL)),
 )  # fmt: skip
-_FIELD = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}\s*[:：\t][^。：]{0,40}")
-_FIELDS = re.compile(  # 咨询机关：\t某处\t咨询电话：\t12345
+_FIELD = lazy(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}\s*[:：\t][^。：]{0,40}")
+_FIELDS = lazy(  # 咨询机关：\t某处\t咨询电话：\t12345
     r"[\u4e00-\u9fff]{2,8}\s*[:：]\t[^。：\t]{0,40}(?:\t[\u4e00-\u9fff]{2,8}\s*[:：]\t?[^。：\t]{0,40})+"
 )
 _PORTAL_LINE = 100  # characters

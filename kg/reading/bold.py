@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.model import Span
+from kg.reference.patterns import lazy
 
-_MARK = re.compile(r"(?<![*\\])\*{2,4}(?!\*)")
+_MARK = lazy(r"(?<![*\\])\*{2,4}(?!\*)")
 _CLOSING = frozenset("，。；：、！？）》〉」』”’〕】,.;:!?)]")
 _BLANKS = frozenset(" \t\r\n")
 _OPENING = frozenset("（《〈「『“‘〔【([")

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-INVISIBLE = re.compile(
+from kg.reference.patterns import lazy
+
+INVISIBLE = lazy(
     "[\u0000-\u0008\u000e-\u001b\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]+"
 )
 """Control characters, zero-width characters, soft hyphens, direction marks and byte-order marks."""
 
-_BREAKS = re.compile("[\r\n\v\f\u001c-\u001e\u0085\u2028\u2029]+")
-_SUBSTITUTE = re.compile("[\u00a0\u2007\u202f\u2329\u232a\u2e80-\u2fd5]")
+_BREAKS = lazy("[\r\n\v\f\u001c-\u001e\u0085\u2028\u2029]+")
+_SUBSTITUTE = lazy("[\u00a0\u2007\u202f\u2329\u232a\u2e80-\u2fd5]")
 
 # Radicals that some PDF writers name instead of the simplified hanzi that look the same; NFKC knows only the others.
 _RADICALS = dict(

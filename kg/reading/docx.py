@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -20,6 +19,7 @@ from kg.reading.docx_numbering import Numbering
 from kg.reading.errors import BinaryContent, BrokenFile, Encrypted, TooLarge
 from kg.reading.formats import recognised
 from kg.reading.limits import MEGABYTE, Limits
+from kg.reference.patterns import lazy
 
 _NOT_SHOWN = frozenset(
     qn(name)
@@ -38,7 +38,7 @@ _NOT_SHOWN = frozenset(
 _SAID = frozenset((qn("w:t"), qn("m:t")))
 _BREAKS = frozenset((qn("w:br"), qn("w:cr")))
 _TEXT_BOX = qn("w:txbxContent")
-_CONTENTS = re.compile(r"(?i)toc\s*\d|目录\s*\d")
+_CONTENTS = lazy(r"(?i)toc\s*\d|目录\s*\d")
 _RESAVE = "请在 Word 或 WPS 中打开并重新另存为 .docx"
 
 

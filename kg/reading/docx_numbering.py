@@ -10,8 +10,9 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from kg.reading.numerals import rendered
+from kg.reference.patterns import lazy
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazy(r"%([1-9])")
 _DEEPEST = 8
 _LONGEST_CHAIN = 20
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
 from kg.model import Notice
 from kg.reading.errors import BinaryContent, UndecodableText
 from kg.reading.formats import recognised
+from kg.reference.patterns import lazy
 
 
 class Decoded(NamedTuple):
@@ -32,10 +32,10 @@ _SAMPLE = 64 * 1024
 _FREQUENT = frozenset(
     "的一是不了在有和人年月日中大为為上国國民政府关關于於发發通知各公工作市省县縣区區行要实實，。、；：（）《》\n\r 　0123456789"
 )
-_ORDINARY = re.compile("[\t\n\r -~\u00b7\u2010-\u2030\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e①-⒇]")
-_UNLIKELY = re.compile("[\ue000-\uf8ff\ufffd\u0080-\u00a0\U000e0000-\U0010ffff]")
+_ORDINARY = lazy("[\t\n\r -~\u00b7\u2010-\u2030\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e①-⒇]")
+_UNLIKELY = lazy("[\ue000-\uf8ff\ufffd\u0080-\u00a0\U000e0000-\U0010ffff]")
 _ADVICE = "请用文本编辑器另存为 UTF-8，或执行 iconv -f 原编码 -t UTF-8 后再读取"
-_HANZI = re.compile("[\u4e00-\u9fff]")
+_HANZI = lazy("[\u4e00-\u9fff]")
 _HANZI_PER_DAMAGE = 10
 
 

@@ -20,9 +20,10 @@ from kg.reading.html_metadata import metadata, number_among
 from kg.reading.html_pieces import Piece, pieces
 from kg.reading.injected import without_pinyin
 from kg.reading.limits import Limits
+from kg.reference.patterns import lazy
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.I)
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*?(/?)>")
+_TAG = lazy(r"<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*?(/?)>")
 _UNNESTED = frozenset(
     [
         "p",
@@ -48,25 +49,25 @@ _UNNESTED = frozenset(
         "wbr",
     ]
 )
-_LINE_TAG = re.compile(
+_LINE_TAG = lazy(
     r"</?(?:div|p|li|ul|ol|tr|table|h[1-6]|section|article|dl|dt|dd|br|center|blockquote)\b[^<>]*>", re.I
 )
 _DEEPEST = 1_000
-_UNSEEN = re.compile(r"<(script|style)\b|<!--", re.I)
+_UNSEEN = lazy(r"<(script|style)\b|<!--", re.I)
 _UNSEEN_ENDS = {
-    "script": re.compile(r"</script\s*>", re.I),
-    "style": re.compile(r"</style\s*>", re.I),
-    "": re.compile("-->"),
+    "script": lazy(r"</script\s*>", re.I),
+    "style": lazy(r"</style\s*>", re.I),
+    "": lazy("-->"),
 }
 _ARCHIVE = re.compile(rb"\A(?:From: <Saved by|MIME-Version:|Content-Type: multipart/related)", re.I)
-_TOOLS = re.compile(
+_TOOLS = lazy(
     r"(?:[\s:：|｜/\[\]【】（）()+\-]|字体大小|字体|字号|打印本页|打印此页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享到|分享|我要纠错|纠错|"
     r"返回顶部|回到顶部|返回|繁体|简体|超大|大|中|小|微信|微博|QQ空间|朗读文章|朗读|语音播报|下载|导出|保存|默认|更多|正文)+"
 )
-_WAY = re.compile(
+_WAY = lazy(
     r"(?:您?(?:现在|当前)?(?:的)?(?:所在)?位置(?:是)?|当前栏目)\s*[:：].*|首页\s*[>＞»›/].*|[上下]一[篇条]\s*[:：]?.*|扫一扫.{0,20}|.{0,4}扫描二维码.{0,12}"
 )
-_RELATED = re.compile(
+_RELATED = lazy(
     r"[【\[]?(?:相关|延伸|推荐|热门|最新)(?:政策)?(?:文件|解读|链接|稿件|新闻|政策|文章|信息|阅读|附件|报道|专题|内容)[】\]]?[:：]?|政策解读[:：]?|图解[:：]?|友情链接[:：]?|网站导航[:：]?"
 )
 _FEWEST_LINKS = 3

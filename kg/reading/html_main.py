@@ -11,24 +11,25 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from kg.reading.html_pieces import Piece
 from kg.reading.html_tables import is_table
+from kg.reference.patterns import lazy
 
-_PROSE_STOP = re.compile("[。；！？]")
-_FOOTER = re.compile(
+_PROSE_STOP = lazy("[。；！？]")
+_FOOTER = lazy(
     r"ICP备\s*\d{5,}|公网安备\s*\d|网站标识码\s*[:：]?\s*\w{6,}|(?:版权所有|技术支持)\s*[:：©]|Copyright\s*(?:©|\(c\)|\d)|"
     r"(?:建议|推荐)使用.{0,40}浏览器|^网站地图",
     re.I,
 )
-_FOOTER_WORDS = re.compile("主办单位|承办单位|未经授权|隐私(?:政策|声明)|免责声明")
+_FOOTER_WORDS = lazy("主办单位|承办单位|未经授权|隐私(?:政策|声明)|免责声明")
 _LONGEST_FOOTER = 300
 _CHROME_TAGS = frozenset(("nav", "footer", "aside"))
-_CHROME = re.compile(
+_CHROME = lazy(
     r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|bottom|crumbs?|breadcrumbs?|sidebar|side|aside|share|bdsharebuttonbox|related|"
     r"relation|xgwj|xgjd|xglj|xgxx|copyright|toolbar|topbar|banner|location|position|dqwz|weizhi|login|search"
     r"|qrcode|ewm|hot|recommend|"
     r"friendlink|links?|comments?|header|head|top)(?:$|[\s_\d-])",
     re.I,
 )
-_EDITORS = re.compile(
+_EDITORS = lazy(
     r"(?:^|\s)(?:zoom|zoomcon|ucap-content|trs_editor|trs_ueditor|trs_preappend|view|pages_content|vsb_content\w*|v_news_content|"
     r"article-?con(?:tent)?|articlecontent|article_content|news_?content|content_?body|infocontent|info-content|xxgk_content|"
     r"doc_?content|textcontent|bt[-_]content|gsj_htmlcon\w*|j-fontcontent|content-detail|detail-?content"

@@ -11,6 +11,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from kg.reading.characters import clean
 from kg.reading.html_tables import is_table, table_rows
+from kg.reference.patterns import lazy
 
 UNSEEN = frozenset(
     [
@@ -89,9 +90,9 @@ _BLOCKS = frozenset(
     ]
 )
 _HEADINGS = frozenset(("h1", "h2", "h3"))
-_SOURCE_BREAK = re.compile(r"(?<=[^\x00-\x7f])[ \t]*[\r\n]\s*(?=[^\x00-\x7f])")
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_SOURCE_BREAK = lazy(r"(?<=[^\x00-\x7f])[ \t]*[\r\n]\s*(?=[^\x00-\x7f])")
+_BLANKS = lazy(r"[ \t\r\n\f]+")
+_HIDDEN = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
 @dataclass(frozen=True, slots=True)

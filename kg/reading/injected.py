@@ -8,21 +8,21 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from kg.reference.patterns import lazy
+
 _UNSEEN = "\u200b"  # is cut with what nobody sees
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
-_PINYIN = re.compile(rf"(?<=[\u4e00-\u9fff])[(（][a-zü]{{0,5}}[{_TONES}][a-zü]{{0,4}}[)）]")
+_PINYIN = lazy(rf"(?<=[\u4e00-\u9fff])[(（][a-zü]{{0,5}}[{_TONES}][a-zü]{{0,4}}[)）]")
 _FEWEST_ANNOTATIONS = 3  # fewer explain a word or two
-_TAG = re.compile(
+_TAG = lazy(
     r"</?(?:(?P<block>p|div|br|tr|li|ul|ol|table|tbody|h[1-6]|section|article|center)"
     r"|b|strong|i|em|u|span|font|sup|sub|a|img|td|th|col|colgroup)(?:\s+[a-z:-]+\s*=[^<>\n]{0,2000})?\s*/?>"
     r"|<正>",  # databases of abstracts put it before the text itself
     re.I,
 )
-_ENTITY = re.compile(
-    r"&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|middot|mdash|hellip|lt|gt|amp|quot|#\d{2,5});"
-)
-_LOST_BLANKS = re.compile(r"\?{2,}")
-_LOST_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\?(?=[\u4e00-\u9fff])")
+_ENTITY = lazy(r"&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|middot|mdash|hellip|lt|gt|amp|quot|#\d{2,5});")
+_LOST_BLANKS = lazy(r"\?{2,}")
+_LOST_BLANK = lazy(r"(?<=[\u4e00-\u9fff])\?(?=[\u4e00-\u9fff])")
 _FEWEST_LOST = 2
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 
 class Marked(NamedTuple):
@@ -16,19 +17,19 @@ class Marked(NamedTuple):
     cuts: list[Span]
 
 
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = lazy(
     r"\A\s*---[ \t]*\r?\n(?:(?!(?:---|\.\.\.)[ \t]*\r?$).*\r?\n){0,200}(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.M
 )
-_LINE = re.compile(r"[^\r\n]+")
-_BLOCK_MARK = re.compile(
+_LINE = lazy(r"[^\r\n]+")
+_BLOCK_MARK = lazy(
     r"[ \t\u3000]*(?:>[ \t]?)*[ \t]*(?:#{1,6}(?=[ \t])|#{2,6}(?=[^\s#])|[-*+][ \t]+(?=\S))?[ \t]*"
 )
-_CLOSING_HASHES = re.compile(r"[ \t]{1,20}#{1,20}[ \t]{0,20}$")
-_RULE = re.compile(r"[ \t]*(?:([-*_=])(?:[ \t]*\1){2,}|=+|-+|`{3,}.*|~{3,}.*)[ \t]*$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
-_TABLE_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
-_BAR = re.compile(r"(?<!\\)[ \t]{0,100}\|[ \t]*")
-_UNLINKED = re.compile(
+_CLOSING_HASHES = lazy(r"[ \t]{1,20}#{1,20}[ \t]{0,20}$")
+_RULE = lazy(r"[ \t]*(?:([-*_=])(?:[ \t]*\1){2,}|=+|-+|`{3,}.*|~{3,}.*)[ \t]*$")
+_TABLE_RULE = lazy(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
+_TABLE_ROW = lazy(r"[ \t]*\|.*\|[ \t]*$")
+_BAR = lazy(r"(?<!\\)[ \t]{0,100}\|[ \t]*")
+_UNLINKED = lazy(
     r"(?P<comment><!--.{0,2000}?-->)"
     r"|(?P<tag></?(?:b|strong|i|em|u|p|div|span|center|font|sup|sub|a|br|hr|img)(?:\s[^<>\n]{0,2000})?/?>)"
     r"|(?P<escape>\\)(?=[!-/:-@\[-`{-~])"
@@ -36,7 +37,7 @@ _UNLINKED = re.compile(
     re.I,
 )
 _TARGET = r"\]\((?:[a-z][a-z0-9+.-]*:|[^()\s]{0,300}[/#.])[^()\s]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)"
-_INLINE = re.compile(
+_INLINE = lazy(
     r"(?P<image>!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)(?:\{[^}\n]{0,300}\})?)"
     rf"|(?P<open>\[)(?=[^\]\n]{{1,300}}{_TARGET})"
     rf"|(?P<close>(?<=[^!]){_TARGET})"

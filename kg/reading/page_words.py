@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from kg.reference.patterns import lazy
 
 STRONG = {
     "索引号": "索引号 信息索引号 信息索取号 索取号 索引编号",
@@ -105,15 +106,13 @@ BULLET = r"(?:[•·●■◆▪*-][ \t\u3000]*)?"
 """What may stand before the words of a block that was a list."""
 
 _SPELT = spelt(WORDS)
-LABEL = re.compile(rf"(?<![^\s\u3000|｜;；,，\[【(（\]】)）])[\[【]?({_SPELT})[\]】]?\s*[:：]")
+LABEL = lazy(rf"(?<![^\s\u3000|｜;；,，\[【(（\]】)）])[\[【]?({_SPELT})[\]】]?\s*[:：]")
 """A word with its colon, behind a blank, a bar or a bracket."""
 
-SAID = re.compile(
-    rf"(?<![^\s\u3000|｜])[\[【]?\s*({_SPELT})(?:\s*[\]】]\s*[:：]?|\s*[:：]|(?=[\s\u3000|｜])|$)"
-)
+SAID = lazy(rf"(?<![^\s\u3000|｜])[\[【]?\s*({_SPELT})(?:\s*[\]】]\s*[:：]?|\s*[:：]|(?=[\s\u3000|｜])|$)")
 """A word with or without a colon, behind the beginning, a blank or a bar."""
 
-STUCK = re.compile(
+STUCK = lazy(
     "("
     + "|".join(
         a
@@ -125,15 +124,15 @@ STUCK = re.compile(
 )
 """A word with its colon right behind another's value: boxes side by side without a blank between them."""
 
-BRACKETED = re.compile(rf"[\[【]\s*({_SPELT})\s*[\]】]\s*[:：]?")
+BRACKETED = lazy(rf"[\[【]\s*({_SPELT})\s*[\]】]\s*[:：]?")
 """A word in brackets, wherever it stands in a line."""
 
-NUMBER = re.compile(
+NUMBER = lazy(
     r"[\u4e00-\u9fff]{2,12}\s*[〔\[［（(【﹝]\s*(?:19|20)\d\d\s*[〕\]］）)】﹞]\s*(?:第\s*)?\d{1,5}\s*号"
 )
 """A 文号 that stands without a word beside the fields of a byline."""
 
-SERIAL = re.compile(r"(?:19|20)\d\d\s*年\s*第\s*\d{1,4}\s*号")
+SERIAL = lazy(r"(?:19|20)\d\d\s*年\s*第\s*\d{1,4}\s*号")
 """What stands for the 文号 of a 公告."""
 
 

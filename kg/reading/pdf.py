@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -31,11 +30,12 @@ from kg.reading.pdf_heads import without_heads
 from kg.reading.pdf_lines import Line, level, lines, printed_once
 from kg.reading.pdf_paragraphs import Paragraph, begins, blocks
 from kg.reading.pdf_tables import Table, go_on, outside, tables
+from kg.reference.patterns import lazy
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 _REDO = "请重新下载，或用阅读器打开后另存为 PDF"
-_UNNAMED = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff]")
+_UNNAMED = lazy(r"\(cid:\d+\)|[\ue000-\uf8ff]")
 
 
 @dataclass(frozen=True, slots=True)

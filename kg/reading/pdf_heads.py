@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.reading.pdf_lines import Line
+from kg.reference.patterns import lazy
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = lazy(
     r"[-—–―－─·•\s]*(?:第\s*)?(?:\d{1,4}|[〇一二三四五六七八九十]{1,4}(?=\s*页))\s*(?:页)?"
     r"(?:\s*[,，/]?\s*(?:共|of|/)?\s*\d{1,4}\s*页?)?[-—–―－─·•\s]*",
     re.I,
 )
-_COUNTED = re.compile(r"^\d{1,4}(?:/\d{1,4})?(?=\D)|(?<=\D)\d{1,4}(?:/\d{1,4})?$")
+_COUNTED = lazy(r"^\d{1,4}(?:/\d{1,4})?(?=\D)|(?<=\D)\d{1,4}(?:/\d{1,4})?$")
 _MARGIN = 0.13
 _OUTERMOST = 2
 _SAME_PLACE = 3.0

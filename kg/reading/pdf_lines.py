@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,12 +10,13 @@ from statistics import median
 from typing import Any
 
 from kg.reading.characters import clean
+from kg.reference.patterns import lazy
 
 Char = Mapping[str, Any]
 """A character as pdfplumber gives it: text, x0, x1, top, bottom, size."""
 
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-_LATIN = re.compile(r"[A-Za-z]")
+_LIGATURE = lazy("[\ufb00-\ufb06]")
+_LATIN = lazy(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg.model import Level, OrganType
 from kg.reference.divisions import COUNTRY, DivisionRecord, all_divisions, by_name, division
+from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 
 _BODY_CHARS = (
@@ -37,7 +38,7 @@ _CUES = (
 _STOPS = "和及与并按由依据照将对以为在从的了是见如即等或其之把被收转悉意至到向因下详于原含像跟同随据件号本该此这那均已"
 _SURNAMED = "和于并将从如即同随原经依"
 """Stop words that are also places' first characters (和平, 于都, 并=太原, 将乐, 从化, 如皋, 即墨, 同=大同 …)."""
-_CUT = re.compile(
+_CUT = lazy(
     rf".*(?:{_HARD}|{_CUES}|[{_STOPS}]|经(?=[省市县区州国中党本]|研究|批准|审|同意)|[并现特兹]就(?!业))",
     re.DOTALL,
 )
@@ -46,19 +47,17 @@ _FEW = 3
 """So many characters between a border and the code that is recognised belong to the code (泉鲤政综, 盐营商办, 酒市环委办函)."""
 _LONGEST_WHOLE = 9
 _CENTRAL = ("国办", "国发", "国函", "中办", "中发", "国务院")
-_ORGAN_NAMED = re.compile(
+_ORGAN_NAMED = lazy(
     r".*(?:政府|委员会|办公[厅室]|指挥部|领导小组|联席会议|委会|(?<=[一-鿿]{3})[局厅部委](?![办发字函党组电规]))"
 )
-_OFFICE_BEFORE = re.compile(
-    r"[一-鿿]{0,12}?[省市县区州盟旗](?:政府|府|委)办(?=(?P<head>[一-鿿])[府政党委办人])"
-)
+_OFFICE_BEFORE = lazy(r"[一-鿿]{0,12}?[省市县区州盟旗](?:政府|府|委)办(?=(?P<head>[一-鿿])[府政党委办人])")
 """区政府办西办通, 县委办临办发: an office's short name, and behind it a code that opens with a place of its own."""
-_MINISTRY_BEFORE = re.compile(r"(?P<first>[一-鿿]).{1,4}部(?=(?P=first))")
+_MINISTRY_BEFORE = lazy(r"(?P<first>[一-鿿]).{1,4}部(?=(?P=first))")
 """水利部水建, 交通运输部交公路: the ministry's name and the first character of its code are the same."""
-_WORDS_BEFORE = re.compile(
+_WORDS_BEFORE = lazy(
     r"资金|会议|全[面省市县区州]|安全|开展|重点|建设|政策|同时|平台|项目|工作|标准|办法|补[助贴]|配套|新版|现行|来源|国家|中央|[本全各我该两多]|[省市县区州旗镇乡](?![政府党委办发字人])"
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?:(?:中华人民共和国)?(?:{central}|[^{stops}\W\d_a-zA-Z]{{2,16}}?(?:人民政府|政府|委员会|人大常委会|委|局|厅|部|署|办公室|法院|检察院|指挥部))[ 、　]?)+"
     r"(?:联合)?(?:公告|通告|令)$|(?:中华人民共和国)?主席令$"
 )
@@ -117,24 +116,24 @@ def _alternatives(found: Collection[str]) -> str:
 @cache
 def _code() -> re.Pattern[str]:
     heads = _alternatives({*_heads(), *_ministries()})
-    return re.compile(rf"(?:{heads}){_body()}{{0,{_CODE_TAIL}}}$")
+    return lazy(rf"(?:{heads}){_body()}{{0,{_CODE_TAIL}}}$")
 
 
 @cache
 def _headless() -> re.Pattern[str]:
-    return re.compile(rf"[{_HEADLESS}]{_body()}{{0,{_CODE_TAIL}}}$")
+    return lazy(rf"[{_HEADLESS}]{_body()}{{0,{_CODE_TAIL}}}$")
 
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(rf"{_body()}{{1,{_CODE_TAIL}}}$")
+    return lazy(rf"{_body()}{{1,{_CODE_TAIL}}}$")
 
 
 @cache
 def _named() -> re.Pattern[str]:
     central = rows("central_organs", ("name", "function", "type", "aliases"))
     names = {written for name, _, _, aliases in central for written in (name, *words(aliases))}
-    return re.compile(_NAMED.pattern.format(central=_alternatives(names), stops=_STOPS))
+    return lazy(_NAMED.pattern.format(central=_alternatives(names), stops=_STOPS))
 
 
 def _learned_start(prefix: str, learned: Collection[str]) -> int | None:

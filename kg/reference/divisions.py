@@ -9,11 +9,11 @@ it lies in: ``360730:赖村镇``, ``360100:经济技术开发区`` (see :mod:`kg
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from kg.model import Division, Level
+from kg.reference.patterns import lazy
 from kg.reference.tables import rows
 
 COUNTRY = "000000"
@@ -21,13 +21,13 @@ CORPS = "660000"
 """新疆生产建设兵团."""
 
 _COLUMNS = ("code", "name", "short", "level", "parent", "kind", "valid_from", "valid_to", "successor")
-_LOCAL = re.compile(r"(?P<place>\d{6}):(?P<name>.+)")
-_TOWN_END = re.compile(r"(?:镇|乡|街道|苏木)$")
-_ZONE_FOLLOWS = re.compile(r"$|经济|高新|工业|综合|临|开发|园区|新区|旅游|管理局")
-_NEW_AREA = re.compile(r"新区$")
+_LOCAL = lazy(r"(?P<place>\d{6}):(?P<name>.+)")
+_TOWN_END = lazy(r"(?:镇|乡|街道|苏木)$")
+_ZONE_FOLLOWS = lazy(r"$|经济|高新|工业|综合|临|开发|园区|新区|旅游|管理局")
+_NEW_AREA = lazy(r"新区$")
 _GENERIC = frozenset(("城区", "郊区", "矿区", "东区", "西区", "市中区"))
 """Names that mean a place only below another's (阳泉市城区)."""
-_AUTONOMOUS = re.compile(r"自治([州县旗])$")
+_AUTONOMOUS = lazy(r"自治([州县旗])$")
 _DEPTH = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3, Level.TOWN: 4}
 
 

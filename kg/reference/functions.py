@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.model import OrganType
+from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 
 _SUFFIXES = (
@@ -19,7 +20,7 @@ _SUFFIXES = (
     "支队", "大队", "服务中心", "管理中心", "发展中心", "事务中心", "中心", "执法局", "工作局", "工作部",
     "管理处", "部门", "总公司", "公司", "集团", "委", "局", "厅", "部", "办", "署", "处", "所", "站", "队", "会",
 )  # fmt: skip
-_DUTY = re.compile(r"(?:监督管理|管理|事务|工作|服务|发展)$")
+_DUTY = lazy(r"(?:监督管理|管理|事务|工作|服务|发展)$")
 _JOINED = {
     "教": "教育", "科": "科技", "文": "文化和旅游", "旅": "文化和旅游", "体": "体育", "卫": "卫生健康", "广": "广播电视",
     "农": "农业农村", "林": "林业", "水": "水利", "住": "住房城乡建设", "建": "住房城乡建设", "商": "商务",
@@ -67,7 +68,7 @@ def _names() -> dict[str, str]:
 @cache
 def _stem_opening() -> re.Pattern[str]:
     ordered = sorted((s for s in _stems() if len(s) > 1), key=lambda stem: (-len(stem), stem))
-    return re.compile("|".join(map(re.escape, ordered)))
+    return lazy("|".join(map(re.escape, ordered)))
 
 
 def functions() -> tuple[OrganFunction, ...]:

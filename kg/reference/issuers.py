@@ -18,40 +18,41 @@ from kg.model import Division, Level, OrganType
 from kg.reference.divisions import COUNTRY, DivisionRecord, division, find_prefix
 from kg.reference.functions import OrganFunction, function_of
 from kg.reference.organs import central_names, central_organ, place_of, zone_of
+from kg.reference.patterns import lazy
 
-_BLANK = re.compile(r"\s+")
+_BLANK = lazy(r"\s+")
 _STATE = "中华人民共和国"
-_REMARK = re.compile(r"[（(](?:印|章|公章|盖章|代章)[）)]$|(?:文件|公文)$")
-_PARTY_PREFIX = re.compile(r"^(?:中国共产党|中共)")
-_GOVERNMENT = re.compile(r"^(?:各级)?(?:人民政府|政府|行政公署|行署|府)$")
-_ZONE_BODY = re.compile(r"^(?:管委会|管理委员会|管理局|管理办公室|办事处|行政委员会)$")
-_OFFICE = re.compile(
+_REMARK = lazy(r"[（(](?:印|章|公章|盖章|代章)[）)]$|(?:文件|公文)$")
+_PARTY_PREFIX = lazy(r"^(?:中国共产党|中共)")
+_GOVERNMENT = lazy(r"^(?:各级)?(?:人民政府|政府|行政公署|行署|府)$")
+_ZONE_BODY = lazy(r"^(?:管委会|管理委员会|管理局|管理办公室|办事处|行政委员会)$")
+_OFFICE = lazy(
     r"^(?:人民政府|政府|行政公署|行署|府|管委会|管理委员会|管理局)?(?:党政|党政综合|综合)?(?:办公厅|办公室|办|机关)$"
     r"|^(?:人民政府|政府|府)(?:督查室|研究室|政务公开办公室|政府信息公开办公室)$"
 )
-_PARTY_BODY = re.compile(
+_PARTY_BODY = lazy(
     r"^(?:委员会|委|党委|党工委|工委|工作委员会|区委|党组)(?:办公厅|办公室|办)?$|^(?:委|委员会).{0,14}(?:部|委员会|领导小组|小组|办|办公室|委)$"
     r"|纪委|监委|纪律检查|监察委|组织部|宣传部|统战部|政法委|网信办|编办|文明办|巡[视察]"
 )
-_TOWN = re.compile(
+_TOWN = lazy(
     r"^(?P<town>[一-鿿]{1,12}?(?:民族乡|苏木|街道|镇|乡))(?P<body>人民政府|政府|办事处|党委|党工委|.{0,10}办公室|党政办|.{0,6}委员会|$)"
 )
-_NOT_TOWN = re.compile(r"^(?:城|乡|各|村|住房|小城|新型城)?(?:镇|乡)")
+_NOT_TOWN = lazy(r"^(?:城|乡|各|村|住房|小城|新型城)?(?:镇|乡)")
 # 甲川县人民政府, where the table holds a 甲 of another rank or name: what is left begins with a rank or ends a name.
-_IN_ITS_NAME = re.compile(
+_IN_ITS_NAME = lazy(
     r"[\u4e00-\u9fff]{0,2}[县市区旗](?:人民)?政府|省人民政府"
     r"|[县市区](?![场域级直政容内外管属])(?=[\u4e00-\u9fff]{1,12}(?:局|委|办|委员会|办公室|中心)$)"
 )
-_MINISTRY = re.compile(r"^(?:国家|中国|全国|中央|国务院|中华)")
+_MINISTRY = lazy(r"^(?:国家|中国|全国|中央|国务院|中华)")
 
 
 _SUFFIX_LEVEL = {
     "省": Level.PROVINCE, "自治区": Level.PROVINCE, "市": Level.CITY, "自治州": Level.CITY, "州": Level.CITY, "盟": Level.CITY,
     "地区": Level.CITY, "县": Level.COUNTY, "自治县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY,
 }  # fmt: skip
-_SUFFIX = re.compile("|".join(sorted(_SUFFIX_LEVEL, key=len, reverse=True)))
+_SUFFIX = lazy("|".join(sorted(_SUFFIX_LEVEL, key=len, reverse=True)))
 _LONGEST_PLACE = 16  # characters of a city's and a county's name together
-_JOINT_BODY = re.compile(r"(?:委员会|领导小组|指挥部|联席会议)(?:办公室)?$")  # 安全生产委员会
+_JOINT_BODY = lazy(r"(?:委员会|领导小组|指挥部|联席会议)(?:办公室)?$")  # 安全生产委员会
 
 
 class IssuerIdentity(NamedTuple):

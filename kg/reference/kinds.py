@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 
 DOCUMENT_TYPES = (
@@ -16,16 +17,14 @@ DOCUMENT_TYPES = (
     "通报", "报告", "请示", "批复", "议案", "函", "纪要",
 )  # fmt: skip
 
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?:[（(〔\[【〈<](?:[^（）()〔〕\[\]【】]{0,24})[）)〕\]】〉>]|[》〉」”\"'\s]"
     r"|(?:征求意见|送审|公开征求意见)稿|[0-9]{4}年?(?:修订|版|本)|之[一二三四五六七八九十]|全文)+$"
 )
-_LAW_TITLE = re.compile(r"(?:法|法典|条例|实施细则)$|^(?:.{2,12})实施[《〈]?中华人民共和国.+[》〉]?办法$")
-_NO_LAW = re.compile(
-    r"(?:办法|方法|做法|用法|说法|看法|想法|执法|司法|立法|普法|守法|违法|合法|书法|依法)$|^关于"
-)
-_RULE_TITLE = re.compile(r"(?:办法|规定|细则|规则)$")
-_NO_RULE = re.compile(
+_LAW_TITLE = lazy(r"(?:法|法典|条例|实施细则)$|^(?:.{2,12})实施[《〈]?中华人民共和国.+[》〉]?办法$")
+_NO_LAW = lazy(r"(?:办法|方法|做法|用法|说法|看法|想法|执法|司法|立法|普法|守法|违法|合法|书法|依法)$|^关于")
+_RULE_TITLE = lazy(r"(?:办法|规定|细则|规则)$")
+_NO_RULE = lazy(
     r"关于|考核|考评|评估|评价|评选|评分|奖|补助|补贴|资金|工作办法|方案|[（(](?:试行|暂行|征求意见稿)[）)]"
 )
 _REPUBLIC = "中华人民共和国"
@@ -79,7 +78,7 @@ def _genre_by_ending() -> dict[str, str]:
 
 @cache
 def _ending_pattern() -> re.Pattern[str]:
-    return re.compile("(" + "|".join(ending for ending, _ in _endings()) + ")$")
+    return lazy("(" + "|".join(ending for ending, _ in _endings()) + ")$")
 
 
 def genre_of(title: str) -> str | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
 from kg.reference import topics
+from kg.reference.patterns import lazy
 
 _OFTEN = 4  # labels that must begin or end with two characters for them to be taken for a word
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = lazy(r"[\u4e00-\u9fff]+")
 
 
 @cache

@@ -10,6 +10,7 @@ import datetime
 import re
 from functools import cache
 
+from kg.reference.patterns import lazy
 from kg.reference.tables import rows
 
 DIGITS = "0-9０-９"
@@ -25,12 +26,12 @@ _VALUES = {
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _TENS = {"廿": "二十", "卅": "三十"}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
-_BLANK = re.compile(r"\s+")
+_BLANK = lazy(r"\s+")
 _FOLD = {0x3000: 0x20, **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}}
-_WIDE = re.compile("[\u3000\uff01-\uff5e]")
+_WIDE = lazy("[\u3000\uff01-\uff5e]")
 _N = rf"[{DIGITS}{NUMERALS}ＯOoΟ]"
-_DATE = re.compile(rf"({_N}{{4}})年({_N}{{1,3}})月({_N}{{1,3}})[日号]")
-_PLAIN_DATE = re.compile(r"(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)")
+_DATE = lazy(rf"({_N}{{4}})年({_N}{{1,3}})月({_N}{{1,3}})[日号]")
+_PLAIN_DATE = lazy(r"(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)")
 
 
 def fold_width(text: str) -> str:
@@ -132,7 +133,7 @@ def _simplified() -> dict[int, str]:
 
 @cache
 def _traditional() -> re.Pattern[str]:
-    return re.compile("[" + "".join(map(chr, _simplified())) + "]")
+    return lazy("[" + "".join(map(chr, _simplified())) + "]")
 
 
 def has_traditional(text: str) -> bool:

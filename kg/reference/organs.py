@@ -8,7 +8,6 @@ Organ(name='县发改委', function='发展改革', division='360730', level=<Le
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -24,14 +23,15 @@ from kg.reference.divisions import (
 )
 from kg.reference.functions import OrganFunction, function_named, function_of, stem_function
 from kg.reference.organ_sets import is_set, set_level
+from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 from kg.reference.zones import ZoneMatch, is_zone_name, zone_in
 
-_BLANK = re.compile(r"\s+")
-_REMARK = re.compile(r"(?:[（(][^（）()]*[）)])+$|等$")
-_PARTY = re.compile(r"^(?:中共|中国共产党)(?=[^国])")
-_FORMER = re.compile(r"^(?:原|本|我|驻)(?=[^国])")
-_RANK = re.compile(
+_BLANK = lazy(r"\s+")
+_REMARK = lazy(r"(?:[（(][^（）()]*[）)])+$|等$")
+_PARTY = lazy(r"^(?:中共|中国共产党)(?=[^国])")
+_FORMER = lazy(r"^(?:原|本|我|驻)(?=[^国])")
+_RANK = lazy(
     r"^(?P<rank>自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道|师)"
     r"(?P<kind>级|直属机关|直)?(?=.)"
 )
@@ -40,20 +40,20 @@ _RANKS = {
     "盟": Level.CITY, "师": Level.CITY, "县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY,
     "自治县": Level.COUNTY, "镇": Level.TOWN, "乡": Level.TOWN, "街道": Level.TOWN,
 }  # fmt: skip
-_VERTICAL = re.compile(
+_VERTICAL = lazy(
     r"^(?:国家税务总局|国家统计局|国家金融监督管理总局|国家金融监管总局|中国人民银行|人民银行|人行|国家外汇管理局|国家矿山安全监察局"
     r"|中国银保监会|中国银行保险监督管理委员会|中国证监会|中国证券监督管理委员会|国网|中国电信|中国移动|中国联通|中国铁塔)(?=.)"
 )
-_BRANCH = re.compile(r"^(?P<organ>.+?[局厅委])(?P<place>.{2,8}?)(?:分局|支局)$")
-_LAST = re.compile(
+_BRANCH = lazy(r"^(?P<organ>.+?[局厅委])(?P<place>.{2,8}?)(?:分局|支局)$")
+_LAST = lazy(
     r"(?:委员会|办公厅|办公室|人民政府|政府|管委会|管理局|指挥部|领导小组|联合会|总工会|工会|法院|检察院|银行|支行|公司|集团"
     r"|中心|联席会议|专班|单位|部门|[部委局厅办署院社会站所队处校馆])$"
 )
-_NOT_ORGAN = re.compile(
+_NOT_ORGAN = lazy(
     r"^(?:以下|下同|即|含|包括|包含|其中|详见|参见|见|附件|试行|不含|不包括|如|由|对|在|等|第|是|为|把|将|按|从|可|应(?!急)|须|指|并|也|不)"
     r"|(?:不得|应当|推进|加强|完成|开展|简称|列第|依法|试点|负责人|制定|建立|提高|通过|根据|全文)|[。；;！？!?：:…“”\"0-9０-９%]"
 )
-_CHINESE = re.compile(r"[一-鿿（）()、·/]{1,30}")
+_CHINESE = lazy(r"[一-鿿（）()、·/]{1,30}")
 
 
 class Place(NamedTuple):

@@ -7,16 +7,17 @@ another search for the same labels gives the same answer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from operator import add
 from typing import NamedTuple
+
+from kg.reference.patterns import lazy
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _CASE = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _CASE_WIDE = {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
 _FOLD = {**_WIDTHS, **_CASE, **_CASE_WIDE}
-_SILENT = re.compile(r"[\s\u200b“”‘’\"'「」『』]")
+_SILENT = lazy(r"[\s\u200b“”‘’\"'「」『』]")
 _ASCII = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 
 Found = tuple[int, int, str]

@@ -10,7 +10,6 @@ have their own.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +24,7 @@ from kg.reference.divisions import (
     find_prefix,
     zone_level,
 )
+from kg.reference.patterns import lazy
 from kg.reference.tables import rows
 
 _ENDINGS = (
@@ -38,27 +38,27 @@ _ENDINGS = (
 )  # fmt: skip
 _ENDING = "|".join(sorted(_ENDINGS, key=lambda ending: (-len(ending), ending)))
 _BODY = r"(?:(?:管理)?委员会|管委会|党工委|党委|管理局|管理办公室|办公室|党政办公室|党政办|综合办公室|人民政府|政府|指挥部|工委|机关)"
-_ZONE = re.compile(
+_ZONE = lazy(
     rf"(?P<zone>(?:国家级|国家|省级)?[一-鿿]{{0,12}}?(?:{_ENDING}))(?P<rest>{_BODY}.*|[^一-鿿].*|.{{2,}}[局委办部室]|$)"
 )
 _CANON = (
-    (re.compile(r"高新(?:技术)?(?:产业)?(?:开发区|园区|园)$|高新区$"), "高新技术产业开发区"),
-    (re.compile(r"经开区$|经济技术开发区$"), "经济技术开发区"),
-    (re.compile(r"综保区$"), "综合保税区"),
-    (re.compile(r"(?:自由贸易试验区|自贸试验区|自贸区)$"), "自由贸易试验区"),
+    (lazy(r"高新(?:技术)?(?:产业)?(?:开发区|园区|园)$|高新区$"), "高新技术产业开发区"),
+    (lazy(r"经开区$|经济技术开发区$"), "经济技术开发区"),
+    (lazy(r"综保区$"), "综合保税区"),
+    (lazy(r"(?:自由贸易试验区|自贸试验区|自贸区)$"), "自由贸易试验区"),
 )  # fmt: skip
-_RANK = re.compile(r"^[省市县区州盟]")
-_DEPARTMENT = re.compile(r"政府|委员会|局|厅|领导小组")
-_FREE_TRADE = re.compile(
+_RANK = lazy(r"^[省市县区州盟]")
+_DEPARTMENT = lazy(r"政府|委员会|局|厅|领导小组")
+_FREE_TRADE = lazy(
     r"中国[（(](?P<place>[^（）()]+)[）)]自由贸易试验区(?P<part>[一-鿿]{2,6}片区)?(?P<rest>.*)"
 )
-_STEERING = re.compile(r"领导小组|指挥部|联席会议|工作办公室")
-_CORPS_DIVISION = re.compile(
+_STEERING = lazy(r"领导小组|指挥部|联席会议|工作办公室")
+_CORPS_DIVISION = lazy(
     r"(?:新疆生产建设兵团|新疆兵团|兵团)?(?P<unit>第[一二三四五六七八九十]{1,2}师)(?P<city>[一-鿿]{2,4}?市)?(?P<rest>.*)"
 )
 
 
-_BARE_ZONE = re.compile(
+_BARE_ZONE = lazy(
     r"[省市县区州]?(?:高新区|经开区|综保区|自贸区|开发区|保税区|度假区|风景区|工业园区?|产业园区?|高新技术产业开发区|经济技术开发区|经济开发区|综合保税区"
     r"|工业新区|新区|示范区|园区)(?:(?:管委会|管理委员会|党工委|管理局)(?:办公室)?|.{2,6}局|)"
 )

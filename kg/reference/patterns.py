@@ -1,0 +1,48 @@
+"""Patterns that are compiled when they are first asked.
+
+Reading a directive knows some eight hundred patterns, and compiling them all takes longer than reading does; a plain
+file asks half of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+_ASKED = (
+    "search",
+    "match",
+    "fullmatch",
+    "finditer",
+    "findall",
+    "split",
+    "sub",
+    "subn",
+    "groupindex",
+    "groups",
+)
+
+
+def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+    """As :func:`re.compile`, but compiled when it is first asked.
+
+    >>> lazy("[甲乙]局").search("请乙局办理")[0], lazy("(").pattern
+    ('乙局', '(')
+    """
+    return cast("re.Pattern[str]", _Lazy(source, flags))
+
+
+class _Lazy:
+    __slots__ = ("flags", "pattern", *_ASKED)
+
+    def __init__(self, source: str, flags: int) -> None:
+        self.pattern, self.flags = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        """Compiles; from now on what may be asked is found without coming here."""
+        if name not in _ASKED:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self.flags)
+        for asked in _ASKED:
+            setattr(self, asked, getattr(compiled, asked))
+        return getattr(compiled, name)
