@@ -49,6 +49,10 @@ class Case:
     found: Signals
 
 
+Fitter = Callable[[Sequence[Case], Sequence[np.ndarray]], Linear]
+"""A model from cases and one array of signals for each."""
+
+
 def term_weights(pairs: Sequence[GoldPair], texts: Sequence[str] = ()) -> dict[str, float]:
     """Weights of terms over the measures of ``pairs`` and further ``texts``."""
     own = [m.text for p in pairs for d in (p.upper, p.lower) for m in d.measures()]
@@ -102,9 +106,6 @@ def _fitted(given: Sequence[Case], weights: Mapping[str, float], provenance: Map
         missing_from=MISSING_FROM,
         provenance=provenance,
     )
-
-
-Fitter = Callable[[Sequence[Case], Sequence[np.ndarray]], Linear]
 
 
 def _out_of_fold(fitter: Fitter, given: Sequence[Case], values: Sequence[np.ndarray]) -> list[np.ndarray]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.counted_behind import COUNTED
-from kg.extraction.counted_noun import noun_of
+from kg.extraction.counted_noun import last_clause, noun_of
 from kg.reference.patterns import lazy
 
 _LONGEST = 48  # characters of a quantity
@@ -177,7 +177,7 @@ def ordered_object(left: str) -> str | None:
     >>> ordered_object("订单定向培养农村医学生"), ordered_object("现有执业医师")
     ('农村医学生', None)
     """
-    clause = left[max(left.rfind(mark) for mark in "，。；：") + 1 :]
+    clause = last_clause(left)
     if new := _NEW.search(clause):
         return new[0]
     found = _ORDERED.search(clause) or _ORDERED_FIRST.search(clause)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.counted_noun import noun_of
+from kg.extraction.counted_noun import last_clause, noun_of
 from kg.reference.patterns import lazy
 
 # 在10个左右重点领域大力开展…: the places stand between their number and the verb.
@@ -102,7 +102,7 @@ def noun_by_rate(plain: str, at: int, left: str) -> str | None:
         return _DOES.sub("", act)
     if found["kind"] in _SHARES_OUT:
         return _DOES.sub("", act) + found["kind"]
-    clause = left[max(left.rfind(mark, 0, by.start()) for mark in "，。；：") + 1 : by.start()]
+    clause = last_clause(left[: by.start()])
     if money := _MONEY.search(clause):
         return noun_of(money["noun"])
     given = _OBJECT_OF.match(act)
@@ -127,7 +127,7 @@ def named_one(plain: str, at: int, left: str, unit: str) -> str | None:
 
 def noun_behind(plain: str, at: int, left: str) -> str | None:
     """What is counted where it stands behind a figure with 以上: what one must have, or pay."""
-    clause = left[max(left.rfind(mark) for mark in "，。；：") + 1 :]
+    clause = last_clause(left)
     if clause.startswith("对"):  # 对有10人以上…的给予补贴
         return None
     form = _HAD if _HAS.search(clause) else _FINE if _FINED.match(clause) else None

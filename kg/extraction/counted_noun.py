@@ -45,3 +45,12 @@ def noun_of(words: str) -> str:
     if "对" in words:
         words = _WHO_FOR.sub("", words)
     return _LEAD.sub("", words)
+
+
+def last_clause(words: str) -> str:
+    """The clause that ``words`` end in.
+
+    >>> last_clause("落实经费，工资按照")
+    '工资按照'
+    """
+    return words[max(words.rfind(mark) for mark in "，。；：") + 1 :]

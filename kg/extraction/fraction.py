@@ -35,6 +35,9 @@ _CHANGE = lazy(
 # 检查频次减半; 减半征收 is a benefit.
 _HALVED = lazy(r"(?P<halved>减半|折半)(?=以上|[，。；、）]|$)")
 _DOUBLED = lazy(r"(?:翻(?P<times>[一两二三]?)番)(?P<post>以上|左右)?(?!的)")
+# 三成以上的…: what is counted stands behind.
+_THOSE = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
+_AT_LEAST = lazy(r"不(?:得|能)?[少低]于|至少|超过")
 _CUES = ("半", "分之", "成", "番")
 _SIGNS = {"超过": ">", "突破": ">"}
 _EQUAL = ("达", "提", "增", "扩", "恢", "保持", "稳定", "维持")
@@ -100,7 +103,7 @@ def _change(plain: str, start: int, match: re.Match[str], before: _Before) -> In
     if value is None:
         return None
     verb = match[0][:2] if match[0][1:2] in "少低降缩减短小简加长高升大" else match[0][:1]
-    at_least = re.search(r"不(?:得|能)?[少低]于|至少|超过", match[0])
+    at_least = _AT_LEAST.search(match[0])
     quantity = before(plain, start, match.start()) + verb
     return _told(plain, Span(*match.span()), quantity, _with(match["post"], ">=" if at_least else "="), value)
 
@@ -119,7 +122,6 @@ def _doubled(plain: str, start: int, match: re.Match[str], before: _Before) -> I
     )
 
 
-_THOSE = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 _READERS: dict[re.Pattern[str], Callable[[str, int, re.Match[str], _Before], Indicator | None]] = {
     _SHARE: _share,
     _CHANGE: _change,

@@ -74,6 +74,10 @@ _BASE = lazy(
     r"(?:去年|上年|前年|上一?年度?|原(?!则))[^，。；\d]{0,16}的?$"
 )
 
+# 对连续两季度使用率低于20%的设备，予以调配
+_WHOM = lazy(r"的[\u4e00-\u9fff、（）]{2,12}[，,]")
+_OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*$")
+
 
 def is_past(words: str) -> bool:
     """Whether what stands before a figure in its clause tells of what has been."""
@@ -83,11 +87,6 @@ def is_past(words: str) -> bool:
 def tells_which_things(plain: str, at: int) -> bool:
     """Whether what stands at ``at``, behind a figure, is whom or what it tells (产值超10亿元的企业)."""
     return _WHICH.match(plain, at) is not None
-
-
-# 对连续两季度使用率低于20%的设备，予以调配
-_WHOM = lazy(r"的[\u4e00-\u9fff、（）]{2,12}[，,]")
-_OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*$")
 
 
 def tells_whom(plain: str, at: int, left: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.marker import Marker, opening_marker
 from kg.model import Span
 from kg.reference.patterns import lazy
@@ -35,8 +37,11 @@ def run_on_marker(plain: str, body: list[Span], index: int, breaks: set[int]) ->
     Marker(kind='number', text='1.', end=2)
     """
     span = body[index]
-    count = _run_on(plain, span)
-    if count is None or not (
+    found = _run_on(plain, span)
+    if found is None:
+        return None
+    count = _count(found)
+    if not (
         _stands(plain, body, range(index + 1, min(len(body), index + _FAR)), breaks, count + 1)
         or (
             count > 1
@@ -45,17 +50,16 @@ def run_on_marker(plain: str, body: list[Span], index: int, breaks: set[int]) ->
         )
     ):
         return None
-    found = _RUN_ON.match(plain, *span)
-    assert found is not None
     return Marker("number", found["mark"], found.end())
 
 
-def _run_on(plain: str, span: Span) -> int | None:
-    """What a paragraph would count as if its first figure were parted at the point."""
-    if plain[span.start] not in _DIGITS:
-        return None
-    found = _RUN_ON.match(plain, *span)
-    return int(found["mark"][:-1]) if found else None
+def _run_on(plain: str, span: Span) -> re.Match[str] | None:
+    """The mark that a paragraph has if its first figure is parted at the point."""
+    return _RUN_ON.match(plain, *span) if plain[span.start] in _DIGITS else None
+
+
+def _count(found: re.Match[str]) -> int:
+    return int(found["mark"][:-1])
 
 
 def _stands(plain: str, body: list[Span], order: range, breaks: set[int], wanted: int) -> bool:
@@ -64,7 +68,8 @@ def _stands(plain: str, body: list[Span], order: range, breaks: set[int], wanted
     for at in order:
         if forward and at in breaks:
             return False
-        count = _run_on(plain, body[at])
+        found = _run_on(plain, body[at])
+        count = _count(found) if found else None
         if count is None:
             marker = opening_marker(plain, *body[at])
             if marker is not None and (marker.kind in _ABOVE or marker.kind.startswith("decimal")):

@@ -149,7 +149,7 @@ class Judge:
         chances: np.ndarray,
         others: str | None,
     ) -> Finding:
-        near = counterparts(self.found.links[index], self.accept)[:5]
+        near = counterparts(self.found.links[index], self.accept)
         self.answered.update(near)
         lowers = [self.lowers[j] for j in near]
         texts = [m for _, m in lowers]

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 import numpy as np
 
-from kg.findings.weakening import Shortfall
+from kg.findings.weakening import Shortfall, same_thing
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.requirements import Kind
 from kg.model import Indicator
@@ -79,10 +79,7 @@ def _set_locally(targets: Sequence[Indicator], own: Sequence[Indicator]) -> bool
 
     One that compares and is lower is a shortfall (:mod:`kg.findings.weakening`).
     """
-    return bool(targets) and all(
-        any(t.unit == o.unit and t.quantity and t.quantity[-2:] == o.quantity[-2:] for o in own)
-        for t in targets
-    )
+    return bool(targets) and all(any(same_thing(t, o) for o in own) for t in targets)
 
 
 def stock(clause: str) -> bool:

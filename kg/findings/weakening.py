@@ -96,15 +96,17 @@ def _all_compared(
     return bool(comparable) and all(worse(upper, i) for i in comparable)
 
 
-def _same_quantity(one: Indicator, other: Indicator) -> bool:
+def same_thing(one: Indicator, other: Indicator) -> bool:
     """Same unit, and the words right before the figure agree: 解读率 and 政策解读率."""
+    return one.unit == other.unit and bool(one.quantity) and one.quantity[-2:] == other.quantity[-2:]
+
+
+def _same_quantity(one: Indicator, other: Indicator) -> bool:
+    """The same thing, bound on the same side, in what compares across levels."""
     standard = all(_STANDARD.search(i.quantity) for i in (one, other))
-    if one.unit != other.unit or not (standard or one.unit in _COMPARABLE):
+    if not (standard or one.unit in _COMPARABLE) or _direction(one) != _direction(other):
         return False
-    if _direction(one) != _direction(other):
-        return False
-    left, right = one.quantity[-4:], other.quantity[-4:]
-    return bool(left and right) and (left[-2:] == right[-2:])
+    return same_thing(one, other)
 
 
 def _direction(indicator: Indicator) -> int:

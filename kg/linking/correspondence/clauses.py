@@ -54,8 +54,7 @@ def clause_signals(
     def said(view: np.ndarray) -> np.ndarray:
         return np.asarray(np.where(beside, view, 0.0).max(axis=1))
 
-    starts = upper.clause_starts()
-    ends = np.append(starts[1:], len(own)) - 1
+    starts, last = upper.clause_starts(), upper.clause_ends() - 1
     place = np.arange(len(own))
     told = np.stack(
         [
@@ -69,7 +68,7 @@ def clause_signals(
             np.array([bool(figures) for figures in upper.clause_figures]),
             np.diff(upper.clause_concepts[1].indptr) > 0,
             place == starts[own],
-            place == ends[own],
+            place == last[own],
             upper.clause_weight,
             np.minimum(np.array([end - start for start, end, _ in upper.clause_spans]) / _LONG, 1.0),
             np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans]),

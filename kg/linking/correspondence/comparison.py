@@ -92,8 +92,7 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray, unsaid: n
     position = {name: i for i, name in enumerate(NAMES)}
     demanding = np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans])
     anywhere = found.met.max(axis=1)
-    starts = upper.clause_starts()
-    ends = np.append(starts[1:], len(upper.clause_of))
+    starts, ends = upper.clause_starts(), upper.clause_ends()
     rows = []
     for index in range(len(upper.measures)):
         chances = links[index]

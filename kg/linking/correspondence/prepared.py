@@ -89,6 +89,10 @@ class Prepared:
         """Row at which each measure's clauses begin."""
         return np.searchsorted(self.clause_of, np.arange(len(self.measures)))
 
+    def clause_ends(self) -> np.ndarray:
+        """Row behind each measure's clauses."""
+        return np.append(self.clause_starts()[1:], len(self.clause_of))
+
 
 def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: ConceptFinder) -> Prepared:
     """Everything about one directive that comparing needs; ``weights`` are the model's frozen term weights."""
