@@ -422,10 +422,11 @@ class Correspondence:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The local measure that came closest, and why it is no counterpart."""
+    """The local measure that came closest, and why it is no counterpart; ``next`` are those that follow it."""
 
     measure: str
     why: str
+    next: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ _OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the figure of a clause
 _NEAR = 0.02  # probability of a link below which headings and words tell more of how near it is
+_NEAREST = 3  # sentences shown beside a gap
 _UNSOURCED = 0.25
 _SHOWN = ("contained", "verbatim", "things", "acts", "title", "names", "figures", SIMILARITY)
 _POSITION = {name: i for i, name in enumerate(NAMES)}
@@ -111,17 +112,18 @@ class Judge:
         status = Status.COVERED if chances[0] >= chances[1] else Status.PARTIAL
         return self._answered(index, task, measure, status, chances, others)
 
-    def _nearest(self, index: int) -> int:
-        """The lower measure most likely to answer, those under a like heading or with its rarer words first."""
+    def _nearest(self, index: int) -> list[Measure]:
+        """The lower measures most likely to answer, those under a like heading or with its rarer words first."""
         values = self.found.values[index]
         headings = 2 * values[:, _POSITION["title"]] + values[:, _POSITION["title_in"]]
         words = 3 * values[:, _POSITION["rare_best"]]
-        return int((np.log(self.found.links[index] + _NEAR) + headings + words).argmax())
+        nearness = np.log(self.found.links[index] + _NEAR) + headings + words
+        return [self.lowers[j][1] for j in np.argsort(-nearness, kind="stable")[:_NEAREST]]
 
     def _unanswered(
         self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
     ) -> Finding:
-        nearest = self.lowers[self._nearest(index)][1]
+        nearest, *others_near = self._nearest(index)
         units = () if others else assigned_to_others(task, self.lower)
         reason = f"原文只约束{others}，且下级文件无对应条目" if others else why_missing(nearest)
         if units:
@@ -136,7 +138,9 @@ class Judge:
             reason=reason,
             flags=(*_context_flags(task, self.answers), *(["addressed_to_others"] if units else [])),
             nearest=Nearest(
-                nearest.id, why_not_asked(others) if others else why_not(measure, nearest, self.below)
+                nearest.id,
+                why_not_asked(others) if others else why_not(measure, nearest, self.below),
+                () if others else tuple(m.id for m in others_near),
             ),
         )
 

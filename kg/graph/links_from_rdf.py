@@ -109,7 +109,9 @@ def read_finding(store: Store, found: Reader) -> Finding:
         missing_part=found.maybe("missingPart"),
         flags=found.texts("flag"),
         counterparts=tuple(read_correspondence(child) for child in found.parts("counterpart")),
-        nearest=None if nearest is None else Nearest(nearest, found.text("nearestWhy")),
+        nearest=None
+        if nearest is None
+        else Nearest(nearest, found.text("nearestWhy"), found.ids("nextNearest")),
     )
 
 

@@ -135,6 +135,7 @@ def _finding(
     if finding.nearest is not None:
         findings.link(child, "nearest", node(finding.nearest.measure))
         findings.text(child, "nearestWhy", finding.nearest.why)
+        findings.nodes(child, "nextNearest", finding.nearest.next)
 
 
 def _correspondence(

@@ -41,10 +41,11 @@ HEADER = (
     "下级原文",
     "最接近的下级原文",
     "不作对应的理由",
+    "其他相近的下级原文",
     "上级措施标识",
     "下级措施标识",
 )
-WIDTHS = (26, 18, 26, 18, 10, 12, 6, 22, 48, 14, 10, 8, 26, 30, 18, 12, 22, 48, 40, 26, 24, 24)
+WIDTHS = (26, 18, 26, 18, 10, 12, 6, 22, 48, 14, 10, 8, 26, 30, 18, 12, 22, 48, 40, 26, 40, 24, 24)
 FILLS = {
     STATUSES[Status.COVERED]: "E3F1E9",
     STATUSES[Status.PARTIAL]: "FDF1D6",
@@ -149,10 +150,11 @@ def _finding(pair: Pair, finding: Finding, lookup: Lookup) -> tuple[Cell, ...]:
         finding.missing_part,
         "、".join(FLAGS.get(flag, flag) for flag in finding.flags) or None,
         joined([RELATIONS[link.relation] for link in links]) or None,
-        joined([lookup.task_label(_task_id(link.lower, lookup)) for link in links]) or None,
-        joined([lookup.text(link.lower) or link.lower for link in links]) or None,
-        (lookup.text(nearest.measure) or nearest.measure) if nearest else None,
+        joined([lookup.label_above(link.lower) for link in links]) or None,
+        joined([lookup.words(link.lower) for link in links]) or None,
+        lookup.words(nearest.measure) if nearest else None,
         nearest.why if nearest else None,
+        joined([lookup.words(m) for m in nearest.next]) or None if nearest else None,
         finding.upper_measure,
         joined([link.lower for link in links]) or None,
     )
@@ -236,8 +238,3 @@ def _notes(filters: Mapping[str, object], held: int) -> Sheet:
         ("无法核对", "下级文件未收录，无从判断，不等于未见对应"),
     ]
     return Sheet("说明", ("项目", "内容"), tuple(rows), (18, 80))
-
-
-def _task_id(measure_id: str, lookup: Lookup) -> str | None:
-    task = lookup.task_of(measure_id)
-    return task.id if task else None

@@ -41,6 +41,10 @@ class Lookup:
         place = self.places.get(measure_id)
         return place.measure.text if place else None
 
+    def words(self, measure_id: str) -> str:
+        """The words of a measure, its id where they are not known."""
+        return self.text(measure_id) or measure_id
+
     def task_of(self, measure_id: str) -> Task | None:
         """The task a measure stands in; None outside any task."""
         place = self.places.get(measure_id)
@@ -52,6 +56,11 @@ class Lookup:
             return "未编号部分"
         found = self.tasks.get(task_id)
         return label_of(found[1]) if found else task_id
+
+    def label_above(self, measure_id: str) -> str:
+        """:meth:`task_label` of the task a measure stands in."""
+        task = self.task_of(measure_id)
+        return self.task_label(task.id if task else None)
 
     def title(self, directive_id: str) -> str:
         """《title》 of a directive, held or not; its number or id where the title is unknown."""

@@ -247,17 +247,19 @@ def _finding(serial: int, finding: Finding, pair: Pair, lookup: Lookup) -> Itera
 def finding_lines(finding: Finding, lookup: Lookup) -> Iterator[tuple[str, str]]:
     """What stands below an upper sentence: counterparts, what is left out, the nearest, the reason."""
     for link in finding.counterparts:
-        task = lookup.task_of(link.lower)
-        where = lookup.task_label(task.id if task else None)
-        yield RELATIONS[link.relation], f"{lookup.text(link.lower) or link.lower}（{where}）"
+        yield RELATIONS[link.relation], _sentence(link.lower, lookup)
     if finding.missing_part:
         yield "未落实部分", finding.missing_part
     if finding.status is Status.EXEMPT:
         yield "理由", finding.reason
     elif finding.nearest:
-        task = lookup.task_of(finding.nearest.measure)
-        where = lookup.task_label(task.id if task else None)
-        yield "最接近的内容", f"{lookup.text(finding.nearest.measure) or finding.nearest.measure}（{where}）"
+        yield "最接近的内容", _sentence(finding.nearest.measure, lookup)
         yield "不作对应的理由", finding.nearest.why
+        for measure in finding.nearest.next:
+            yield "其他相近内容", _sentence(measure, lookup)
     elif finding.reason:
         yield "理由", finding.reason
+
+
+def _sentence(measure: str, lookup: Lookup) -> str:
+    return f"{lookup.words(measure)}（{lookup.label_above(measure)}）"

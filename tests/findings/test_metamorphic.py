@@ -143,5 +143,7 @@ def test_every_finding_shows_what_it_rests_on(comparer: Comparer, key: str) -> N
         if finding.status in (Status.MISSING, Status.EXEMPT):
             assert finding.nearest is not None
             assert not finding.counterparts
+            assert len(finding.nearest.next) == (2 if finding.status is Status.MISSING else 0)
+            assert finding.nearest.measure not in finding.nearest.next
         assert 0 <= finding.probability <= 1
         assert 0 <= finding.doubt <= 1

@@ -188,7 +188,7 @@ findings = st.builds(
     missing_part=maybe,
     flags=names,
     counterparts=tuples(links),
-    nearest=st.none() | st.builds(Nearest, ids, words),
+    nearest=st.none() | st.builds(Nearest, ids, words, tuples(ids, 3)),
 )
 answers = st.builds(
     Answers, ids, ids, st.sampled_from(Ground), st.sampled_from(PairState), words, words, st.none() | ids

@@ -169,7 +169,7 @@ def _sentence(measure: Measure) -> Item:
 
 def _source(pair: Pair, link: Correspondence, lookup: Lookup) -> Item:
     return _item(
-        lookup.text(link.upper) or link.upper,
+        lookup.words(link.upper),
         head=lookup.name(pair.answers.upper),
         tags=[RELATIONS[link.relation], GROUNDS[pair.answers.ground]],
         go=node_of(link.upper, lookup),
@@ -183,14 +183,15 @@ def _answer(pair: Pair, finding: Finding, lookup: Lookup) -> Item:
         word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
     parts, go = [], None
     for link in finding.counterparts:
-        parts.append(f"{RELATIONS[link.relation]}：{lookup.text(link.lower) or link.lower}")
+        parts.append(f"{RELATIONS[link.relation]}：{lookup.words(link.lower)}")
         go = go or node_of(link.lower, lookup)
     if finding.missing_part:
         parts.append(f"未落实部分：{finding.missing_part}")
     if finding.nearest:
-        near = lookup.text(finding.nearest.measure) or finding.nearest.measure
-        parts += [f"最接近的内容：{near}", f"不作对应的理由：{finding.nearest.why}"]
-        go = go or node_of(finding.nearest.measure, lookup)
+        near = finding.nearest
+        parts += [f"最接近的内容：{lookup.words(near.measure)}", f"不作对应的理由：{near.why}"]
+        parts += [f"其他相近内容：{lookup.words(measure)}" for measure in near.next]
+        go = go or node_of(near.measure, lookup)
     status = "unseen" if surrogate and finding.status is Status.MISSING else finding.status.value
     return _item(
         "\n".join(parts) or finding.reason,

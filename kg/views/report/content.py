@@ -137,30 +137,30 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
         flags=tuple(FLAGS.get(flag, flag) for flag in finding.flags if flag != "surrogate"),
         quotes=tuple(
             Quote(
-                lookup.task_label(_task_id(link.lower, lookup)),
-                lookup.text(link.lower) or link.lower,
+                lookup.label_above(link.lower),
+                lookup.words(link.lower),
                 relation=RELATIONS[link.relation],
                 reviewed=bool(link.review),
             )
             for link in finding.counterparts
         ),
         nearest=_nearest(finding, lookup),
+        next_nearest=tuple(_next_nearest(finding, lookup)),
         needs_reading=finding_needs_reading(finding),
         framing=FRAMING in finding.flags,
     )
 
 
 def _nearest(finding: Finding, lookup: Lookup) -> Quote | None:
-    nearest = finding.nearest
-    if nearest is None:
+    near = finding.nearest
+    if near is None:
         return None
-    task = lookup.task_label(_task_id(nearest.measure, lookup))
-    return Quote(task, lookup.text(nearest.measure) or nearest.measure, why=nearest.why)
+    return Quote(lookup.label_above(near.measure), lookup.words(near.measure), why=near.why)
 
 
-def _task_id(measure_id: str, lookup: Lookup) -> str | None:
-    task = lookup.task_of(measure_id)
-    return task.id if task else None
+def _next_nearest(finding: Finding, lookup: Lookup) -> Iterator[Quote]:
+    for measure in finding.nearest.next if finding.nearest else ():
+        yield Quote(lookup.label_above(measure), lookup.words(measure))
 
 
 def pieces(text: str, missing_part: str | None) -> tuple[Piece, ...]:

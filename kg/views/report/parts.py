@@ -41,6 +41,7 @@ class Row:
     flags: tuple[str, ...]
     quotes: tuple[Quote, ...]
     nearest: Quote | None
+    next_nearest: tuple[Quote, ...]
     needs_reading: bool
     framing: bool
 
