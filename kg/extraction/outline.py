@@ -18,7 +18,7 @@ from kg.extraction.stems import renew_stems, take_stems
 from kg.extraction.table import take_tables
 from kg.extraction.telling import only_tells
 from kg.extraction.title import squeezed
-from kg.extraction.unnumbered import demanding, targets
+from kg.extraction.unnumbered import demanding, ordered, sets_target
 from kg.model import Span
 from kg.reference.patterns import lazy
 
@@ -53,7 +53,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
             outline.tasks.append(block)
         else:
             outline.headings.append(block)
-            outline.unnumbered += targets(plain, block.own, block.title)
+            outline.unnumbered += ordered(plain, block.own)
     for siblings in runs:
         _share_clauses(siblings)
     outline.tasks.sort(key=lambda block: block.span)
@@ -162,8 +162,9 @@ def _share_clauses(siblings: list[Block]) -> None:
 
 
 def _frames_only(plain: str, block: Block) -> bool:
-    """A section that is not divided where its neighbours are opens no task if it only frames."""
-    if not block.title or _WHY.search(block.title):
+    """A section that is not divided where its neighbours are opens no task if it only tells in what spirit to act;
+    one that sets something to reach does."""
+    if not block.title or _WHY.search(block.title) or sets_target(plain, block.own, block.title):
         return False
     if is_framing(block.title):
         return not aims(block.title)

@@ -1,4 +1,4 @@
-"""Sentences outside every task that are kept: those that demand something and those that set a target."""
+"""Sentences outside every task that are kept: those that demand something. What a framing section sets and orders."""
 
 from __future__ import annotations
 
@@ -77,14 +77,17 @@ def _is_asked(plain: str, span: Span) -> bool:
     return first >= 0 and _ASKED.search(plain, max(line, first - _LEAD_TO_ITEMS), first) is not None
 
 
-def targets(plain: str, spans: list[Span], title: str = "") -> list[Span]:
-    """The sentences of a framing section that set a figure or a date to reach, all of them below 发展目标: they
-    bind, numbered or not."""
+def sets_target(plain: str, spans: list[Span], title: str) -> bool:
+    """Whether the sentences of a framing section set a figure or a date to reach, as all below 发展目标 do but those
+    of mere spirit."""
     if _GOALS_ALONE.fullmatch(title):
-        return [s for s in spans if not guides(plain[s.start : s.end])]
-    return [
-        s for s in spans if _TARGET.search(plain, *s) or _figures(plain, s) or _binds(plain[s.start : s.end])
-    ]
+        return not all(guides(plain[s.start : s.end]) for s in spans)
+    return any(_TARGET.search(plain, *s) or _figures(plain, s) for s in spans)
+
+
+def ordered(plain: str, spans: list[Span]) -> list[Span]:
+    """Those of the sentences of a framing section that say what must be done; they bind, numbered or not."""
+    return [s for s in spans if _binds(plain[s.start : s.end])]
 
 
 def _binds(sentence: str) -> bool:

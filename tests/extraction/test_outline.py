@@ -337,12 +337,26 @@ def test_a_caption_over_two_lines_is_no_measure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "kept"),
-    [("发展目标", 2), ("工作目标", 2), ("总体要求", 0), ("指导思想", 0)],
+    ("title", "sentences", "opens"),
+    [
+        ("发展目标", "打造开放新高地。推动园区成为服务中心。", True),
+        ("工作目标", "打造开放新高地。推动园区成为服务中心。", True),
+        ("工作目标", "坚持以新发展理念为指导，努力构建现代化体系。", False),
+        ("总体要求", "打造开放新高地。推动园区成为服务中心。", False),
+        ("总体要求", "坚持问题导向。到2025年，建成园区30个。", True),
+        ("指导思想", "坚持问题导向，统筹兼顾。抽查比例达到20%以上。", True),
+        ("指导思想", "坚持问题导向，统筹兼顾。以质量为主线，深化改革。", False),
+    ],
 )
-def test_a_section_of_goals_is_kept_whole_beside_divided_sections(title: str, kept: int) -> None:
-    body = f"一、{title}\n打造开放新高地。推动园区成为服务中心。\n二、主要任务\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
-    assert len(directive_of(notice(body)).unnumbered) == kept
+def test_an_undivided_section_that_sets_what_to_reach_is_a_framing_task(
+    title: str, sentences: str, opens: bool
+) -> None:
+    body = f"一、{title}\n{sentences}\n二、主要任务\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
+    found = directive_of(notice(body))
+    framing = [t for t in found.tasks if t.framing]
+    assert (len(found.tasks), len(framing)) == (2 + opens, opens)
+    assert ["".join(m.text for m in t.measures) for t in framing] == [sentences] * opens
+    assert found.unnumbered == ()
 
 
 @pytest.mark.parametrize(
