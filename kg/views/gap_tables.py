@@ -18,7 +18,16 @@ from kg.views.selection import (
 )
 from kg.views.tables import xlsx_bytes
 from kg.views.totals import accepted_totals, percentage, totals
-from kg.views.words import CITATION_KINDS, FLAGS, GROUNDS, KINDS, STATES, finding_needs_reading, missing_word
+from kg.views.words import (
+    CITATION_KINDS,
+    FLAGS,
+    GROUNDS,
+    KINDS,
+    STATES,
+    finding_needs_reading,
+    finding_word,
+    missing_word,
+)
 
 HEADER = (
     "上级文件",
@@ -137,13 +146,10 @@ def _ends(pair: Pair, lookup: Lookup) -> tuple[Cell, ...]:
 def _finding(pair: Pair, finding: Finding, lookup: Lookup) -> tuple[Cell, ...]:
     links = finding.counterparts
     nearest = finding.nearest
-    word = STATUSES[finding.status]
-    if finding.status is Status.MISSING:
-        word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
     return (
         lookup.task_label(finding.upper_task),
         finding.text,
-        word,
+        finding_word(finding, pair.answers.ground, lookup.directives.get(pair.answers.upper)),
         "是" if finding_needs_reading(finding) else None,
         round(finding.probability, 4),
         finding.reason,

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair, Status
-from kg.reference.words import STATUSES
+from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair
 from kg.views.lookup import Lookup
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
 from kg.views.text import figures, finding_lines
@@ -15,8 +14,8 @@ from kg.views.words import (
     GROUNDS,
     edition_word,
     finding_needs_reading,
+    finding_word,
     ground_note,
-    missing_word,
 )
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -86,7 +85,5 @@ def _table(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterator[str]:
 
 
 def _word(finding: Finding, pair: Pair, lookup: Lookup) -> str:
-    word = STATUSES[finding.status]
-    if finding.status is Status.MISSING:
-        word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
+    word = finding_word(finding, pair.answers.ground, lookup.directives.get(pair.answers.upper))
     return f"{word}（需人工复核）" if finding_needs_reading(finding) else word

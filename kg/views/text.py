@@ -16,7 +16,7 @@ from kg.model import (
     Status,
     Task,
 )
-from kg.reference.words import RELATION_NOTES, RELATIONS, STATUSES
+from kg.reference.words import RELATION_NOTES, RELATIONS
 from kg.views.lookup import Lookup, label_of
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
 from kg.views.totals import FRAMING, Totals, accepted_totals, percentage, totals
@@ -30,6 +30,7 @@ from kg.views.words import (
     STATES,
     edition_word,
     finding_needs_reading,
+    finding_word,
     ground_note,
     level_word,
     missing_word,
@@ -227,15 +228,13 @@ def _pair_findings(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterato
         yield from _finding(serial[finding.upper_measure], finding, pair, lookup)
 
 
-def _word(finding: Finding, pair: Pair, lookup: Lookup) -> str:
-    if finding.status is Status.MISSING:
-        return missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
-    return STATUSES[finding.status]
-
-
 def _finding(serial: int, finding: Finding, pair: Pair, lookup: Lookup) -> Iterator[str]:
     framing = FRAMING in finding.flags
-    marks = ["总体性要求，不计入统计" if framing else _word(finding, pair, lookup)]
+    marks = [
+        "总体性要求，不计入统计"
+        if framing
+        else finding_word(finding, pair.answers.ground, lookup.directives.get(pair.answers.upper))
+    ]
     marks += ["需人工复核"] if finding_needs_reading(finding) else []
     marks += [FLAGS.get(flag, flag) for flag in finding.flags if flag not in {"surrogate", FRAMING}]
     place = finding.upper_measure.rpartition("#")[2]

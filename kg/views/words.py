@@ -144,6 +144,13 @@ def missing_word(ground: Ground, upper: Directive | None) -> str:
     return f"与{edition_word(upper)}相比未见"
 
 
+def finding_word(finding: Finding, ground: Ground, upper: Directive | None) -> str:
+    """The word for the status of a finding, as :func:`missing_word` says it where it is ``missing``."""
+    if finding.status is Status.MISSING:
+        return missing_word(ground, upper)
+    return STATUSES[finding.status]
+
+
 def edition_word(directive: Directive | None) -> str:
     """How an edition that stands in is named: 2022年版."""
     return f"{directive.year}年版" if directive is not None and directive.year else "替代版本"

@@ -18,7 +18,7 @@ from kg.model import (
     Status,
     Task,
 )
-from kg.reference.words import RELATIONS, STATUSES
+from kg.reference.words import RELATIONS
 from kg.views.explorer.layout import Scene
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink, node_of
 from kg.views.lookup import Lookup
@@ -29,9 +29,9 @@ from kg.views.words import (
     RESOLUTIONS,
     STATES,
     finding_needs_reading,
+    finding_word,
     ground_note,
     level_word,
-    missing_word,
 )
 
 Item = dict[str, Any]
@@ -178,9 +178,7 @@ def _source(pair: Pair, link: Correspondence, lookup: Lookup) -> Item:
 
 def _answer(pair: Pair, finding: Finding, lookup: Lookup) -> Item:
     surrogate = pair.answers.ground is Ground.SURROGATE
-    word = STATUSES[finding.status]
-    if finding.status is Status.MISSING:
-        word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
+    word = finding_word(finding, pair.answers.ground, lookup.directives.get(pair.answers.upper))
     parts, go = [], None
     for link in finding.counterparts:
         parts.append(f"{RELATIONS[link.relation]}：{lookup.words(link.lower)}")
