@@ -22,6 +22,14 @@ class Level(StrEnum):
     COUNTY = "county"
     TOWN = "town"
 
+    @property
+    def depth(self) -> int:
+        """How far below the centre: 0 for the centre itself, 4 for a town."""
+        return _DEPTHS[self]
+
+
+_DEPTHS = {level: depth for depth, level in enumerate(Level)}
+
 
 class OrganType(StrEnum):
     """What kind of body an organ is, whatever its level."""

@@ -10,7 +10,6 @@ from kg.reference.divisions import COUNTRY, by_name, find_prefix, is_above
 from kg.reference.issuers import identify
 from kg.reference.organs import normalise
 
-_RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3, Level.TOWN: 4}
 _HAN = r"[\u4e00-\u9fff（）()]"
 _EVERYBODY = re.compile(
     r"^(?:各地|各级|各有关|有关|相关|地方|基层|县级以上|市县|市、县|各县|各乡|各镇|各单位|各部门|各地区|各区)|各级|各地(?!级市)|及其(?:部门|所属)|县（|县\(|、县|、区|乡镇|街道"
@@ -144,11 +143,11 @@ def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
     if _EVERYBODY.search(name):
         return False
     if upper.level is Level.PROVINCE and _PREFECTURES.match(name):
-        return _RANK[own] > _RANK[Level.CITY]
+        return own.depth > Level.CITY.depth
     levels = [level for part in re.split(r"[、和及与]", name) if (level := _level_named(part))]
     if levels:
         other = _other_department(name, lower)
-        return all(_RANK[level] < _RANK[own] or (level is own and other) for level in levels)
+        return all(level.depth < own.depth or (level is own and other) for level in levels)
     return _other_department(name, lower) or _other_place(name, upper, lower)
 
 

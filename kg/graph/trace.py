@@ -15,8 +15,6 @@ from kg.graph.quads import Reader
 from kg.graph.vocabulary import FACTS, node
 from kg.model import Level
 
-_RANK = {level: rank for rank, level in enumerate(Level)}
-
 
 @dataclass(frozen=True, slots=True)
 class Hop:
@@ -152,12 +150,12 @@ def _beyond(
 def _past(level: Level | None, until: Level | None, direction: Direction) -> bool:
     if level is None or until is None:
         return False
-    return _RANK[level] > _RANK[until] if direction == "down" else _RANK[level] < _RANK[until]
+    return level.depth > until.depth if direction == "down" else level.depth < until.depth
 
 
 def _order(found: tuple[Place, Edge]) -> tuple[int, str, float, str]:
     place, edge = found
-    rank = _RANK[place.directive.level] if place.directive.level else len(_RANK)
+    rank = place.directive.level.depth if place.directive.level else len(Level)
     return rank, place.directive.id, -(edge.probability or 0.0), place.id
 
 

@@ -14,7 +14,6 @@ from kg.reference.issuers import identify
 
 GOVERNMENT = "government"
 PARTY = "party"
-_RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3, Level.TOWN: 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def agree(named: Unit, issuer: Unit) -> bool:
 
 def level_rank(level: Level | None) -> int | None:
     """0 for central to 4 for town; None where the level is not known."""
-    return None if level is None else _RANK[level]
+    return None if level is None else level.depth
 
 
 def learned_codes(directives: Iterable[Directive]) -> Mapping[str, frozenset[tuple[str, str]]]:

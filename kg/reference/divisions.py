@@ -28,7 +28,6 @@ _NEW_AREA = lazy(r"新区$")
 _GENERIC = frozenset(("城区", "郊区", "矿区", "东区", "西区", "市中区"))
 """Names that mean a place only below another's (阳泉市城区)."""
 _AUTONOMOUS = lazy(r"自治([州县旗])$")
-_DEPTH = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3, Level.TOWN: 4}
 
 
 class DivisionRecord(NamedTuple):
@@ -106,7 +105,7 @@ def _names_of(record: DivisionRecord) -> set[str]:
 
 
 def _likeliest(record: DivisionRecord) -> tuple[bool, int, str]:
-    return (record.valid_to is not None, _DEPTH[record.level], record.code)
+    return (record.valid_to is not None, record.level.depth, record.code)
 
 
 @cache
