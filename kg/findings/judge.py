@@ -10,7 +10,8 @@ import numpy as np
 from kg.findings.contrary import contradiction
 from kg.findings.exemption import assigned_to_others, binds_others
 from kg.findings.left_out import left_out
-from kg.findings.reasons import why_answered, why_missing, why_not, why_not_asked, why_partial
+from kg.findings.reach import counts_places
+from kg.findings.reasons import why_answered, why_exempt, why_missing, why_not, why_not_asked, why_partial
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.linking.correspondence.clauses import counterparts
 from kg.linking.correspondence.comparison import Comparison
@@ -125,7 +126,8 @@ class Judge:
     ) -> Finding:
         nearest, *others_near = self._nearest(index)
         units = () if others else assigned_to_others(task, self.lower)
-        reason = f"原文只约束{others}，且下级文件无对应条目" if others else why_missing(nearest)
+        alone = probability >= self.missing_from
+        reason = why_exempt(others, alone=alone) if others else why_missing(nearest)
         if units:
             reason += f"；该任务的责任单位（{'、'.join(units)}）中没有下级发文机关"
         return Finding(
@@ -186,7 +188,10 @@ class Judge:
         )
 
     def _shortfalls(self, measure: Measure, texts: list[Measure]) -> list[Shortfall]:
-        return shortfalls(measure, texts, self.upper.year, self.lower.year)
+        """What the lower side sets lower, later or rarer, but for shares of places of which it is one."""
+        places = {i.text for i in measure.indicators if counts_places(i, measure.text, self.lower.level)}
+        found = shortfalls(measure, texts, self.upper.year, self.lower.year)
+        return [s for s in found if s.upper not in places]
 
     def _said(self, index: int, measure: Measure, short: Shortfall) -> bool:
         """Whether a sentence that is no counterpart, but meets the clause in part, sets the figure that they do not."""

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 import numpy as np
 
+from kg.findings.reach import counted, counts_places, of_whole
 from kg.findings.weakening import Shortfall, same_thing
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.requirements import Kind
@@ -44,14 +45,13 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
     clauses = {row: text[slice(*found.upper.clause_spans[row][:2])].strip() for row in rows}
     weaker = {row for row in rows if any(s.upper in clauses[row] for s in short)}
     own = [target for j in near for target in found.lower.measures[j].indicators]
+    targets = found.upper.measures[index].indicators
     gone = {
         row
         for row in rows
         if found.unsaid[row] >= LEFT_OUT_FROM
         and not _said(found, int(row), clauses[row])
-        and not _set_locally(
-            [t for t in found.upper.measures[index].indicators if t.text in clauses[row]], own
-        )
+        and not _set_locally(found, clauses[row], [t for t in targets if t.text in clauses[row]], own)
     }
     if len(gone) == len(rows) > 1:
         gone.remove(min(gone, key=lambda row: found.unsaid[row]))
@@ -74,12 +74,21 @@ def _said(found: Comparison, row: int, clause: str) -> bool:
     )
 
 
-def _set_locally(targets: Sequence[Indicator], own: Sequence[Indicator]) -> bool:
-    """Whether the lower side sets a figure of its own for each of a clause's targets: 治理1500平方公里, 治理12平方公里.
+def _set_locally(
+    found: Comparison, clause: str, targets: Sequence[Indicator], own: Sequence[Indicator]
+) -> bool:
+    """Whether each of a clause's targets is left to the lower side, which sets a figure of its own for it (治理1500平方公里,
+    治理12平方公里) or is one of the places that it counts.
 
     One that compares and is lower is a shortfall (:mod:`kg.findings.weakening`).
     """
-    return bool(targets) and all(any(same_thing(t, o) for o in own) for t in targets)
+    upper, lower = found.upper.directive.level, found.lower.directive.level
+    whole = of_whole(clause, upper, lower)
+    return bool(targets) and all(
+        counts_places(t, clause, lower)
+        or any(same_thing(t, o) or (whole and counted(t) == counted(o)) for o in own)
+        for t in targets
+    )
 
 
 def stock(clause: str) -> bool:

@@ -28,8 +28,11 @@ _COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方
 _ACT = "加强|强化|推进|推动|做好|开展|组织|完善|健全|建立|落实|实施|提高|提升|规范|优化|加快|加大|深化"
 # An act and one letter more, of a word that goes on otherwise: 加强涉 in 加强涉外 and 加强涉及.
 _ACT_AND_LETTER = re.compile(f"(?:{_ACT}).|.(?:{_ACT})")
-_UNIT = re.compile(r"\d*(?:(?:个?工作日|小时|个月|[日天])内?)?")
+_CUT_NAME = re.compile(".*(?:政府|委员会)办公$")  # of 政府办公室 and 政府办公厅
+_UNIT = re.compile(r"\d*(?:(?:个?工作日|小时|个月|[日天])内?|[个项次名家所场件])?")
 _PARTICLES = "的和与及于在为等各对要将并时"
+# What is left of a bound (不少于, 不超过) that the other sentence sets otherwise.
+_CUT_BOUND = re.compile("(?:不[少低高晚超得]?|至少|达)$")
 
 
 def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
@@ -70,7 +73,7 @@ def _whole(word: str, start: int, end: int, other: str) -> str:
     if at >= 0:
         start, end = trimmed(other, at, at + len(run))
         run = other[start:end]
-    return run.strip(_PARTICLES)
+    return _CUT_NAME.sub("", _CUT_BOUND.sub("", run.strip(_PARTICLES)))
 
 
 def quoted(clauses: Sequence[str]) -> str:
@@ -104,6 +107,13 @@ def why_partial(answered: str, short: Sequence[Shortfall], against: Contradictio
 def why_missing(nearest: Measure | None) -> str:
     """Why nothing counts as a counterpart; what came nearest is told beside it."""
     return "全文未见对应条目" if nearest is not None else "下级文件没有可比对的条目"
+
+
+def why_exempt(others: str, *, alone: bool) -> str:
+    """Why a measure that binds ``others`` only asks for no answer; ``alone`` where nothing like it stands below."""
+    return f"原文只约束{others}" + (
+        "，下级文件无对应条目" if alone else "；下级文件虽有相近内容，不作为其对应"
+    )
 
 
 def why_not_asked(others: str) -> str:

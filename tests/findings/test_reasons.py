@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
-from kg.findings.reasons import common_words, subjects, why_not
+from kg.findings.reasons import common_words, subjects, why_exempt, why_not
 from kg.model import Measure
 from kg.reading import read_bytes
 
@@ -20,6 +20,10 @@ from kg.reading import read_bytes
         ("加强涉外舆情监测", "加强涉及本县的舆论监测", []),
         ("办理施工许可的，颁发施工许可", "不予办理施工许可", ["办理施工许可"]),
         ("简单问题在3日内完成答复", "简单问题在3个工作日内完成答复", ["简单问题", "完成答复"]),
+        ("开放数据集不少于200个", "开放数据集不少于8个", ["开放数据集"]),
+        ("建成60个充电端口", "新增20个充电端口", ["充电端口"]),
+        ("省政府办公厅选取试点", "县政府办公室选取试点", ["选取试点"]),
+        ("实行集中办公", "坚持集中办公", ["集中办公"]),
     ],
 )
 def test_common_words_are_whole(upper: str, lower: str, words: list[str]) -> None:
@@ -77,3 +81,8 @@ def test_where_something_of_each_clause_is_said_the_one_least_said_is_quoted() -
         why_not(measure(upper), measure(nearest), nearest)
         == "只有“公开目录”等用语相同；未见“探索建立村务公开目录”"
     )
+
+
+def test_of_what_binds_others_only_it_is_said_whether_the_like_stands_below() -> None:
+    assert why_exempt("市教育局", alone=True) == "原文只约束市教育局，下级文件无对应条目"
+    assert "无对应条目" not in why_exempt("市教育局", alone=False)

@@ -1,0 +1,85 @@
+"""Whose a target is: what one place below cannot reach alone is not held against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.directive import extract
+from kg.findings.coverage import Comparer
+from kg.findings.reach import counted, counts_places, of_whole
+from kg.model import Answers, Directive, Ground, Indicator, Level, PairState, Span, Status
+from kg.reading import read_bytes
+
+
+def target(figure: str, unit: str) -> Indicator:
+    return Indicator(figure, Span(0, len(figure)), "", ">=", 1.0, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("的县（市、区）建成平台。", {Level.COUNTY, Level.TOWN}),
+        ("的县区建成平台。", {Level.COUNTY, Level.TOWN}),
+        ("县建成平台。", {Level.COUNTY, Level.TOWN}),
+        ("的设区市建成平台。", {Level.CITY, Level.COUNTY, Level.TOWN}),
+        ("的乡镇建成服务站。", {Level.TOWN}),
+        ("的县级医院达到标准。", set()),
+        ("的县域医共体达到标准。", set()),
+        ("的市场主体参加。", set()),
+        ("的市民参加。", set()),
+        ("的村建成服务站。", set()),
+        ("。", set()),
+    ],
+)
+def test_a_share_of_places_is_for_those_above_them(text: str, levels: set[Level]) -> None:
+    share = target("80%以上", "%")
+    assert {level for level in Level if counts_places(share, f"全年80%以上{text}", level)} == levels
+
+
+@pytest.mark.parametrize(
+    ("clause", "upper", "lower", "whole"),
+    [
+        ("全省新增岗位2万个", Level.PROVINCE, Level.COUNTY, True),
+        ("三年全市完成1.2万户", Level.CITY, Level.COUNTY, True),
+        ("三年全市完成1.2万户", Level.CITY, Level.CITY, False),
+        ("三年完成1.2万户", Level.CITY, Level.COUNTY, False),
+        ("全面完成1.2万户", Level.CITY, Level.COUNTY, False),
+        ("全市完成1.2万户", Level.CITY, None, False),
+    ],
+)
+def test_a_total_of_the_whole_place_is_not_that_of_its_part(
+    clause: str, upper: Level, lower: Level | None, whole: bool
+) -> None:
+    assert of_whole(clause, upper, lower) is whole
+
+
+@pytest.mark.parametrize(("unit", "what"), [("万户", "户"), ("户", "户"), ("万人次", "人次"), ("万", "万")])
+def test_what_is_counted_has_no_scale(unit: str, what: str) -> None:
+    assert counted(target("1", unit)) == what
+
+
+def directive(issuer: str, number: str, sentence: str) -> Directive:
+    text = f"{issuer}关于印发2023年工作要点的通知\n{number}\n各有关单位：\n一、任务\n（一）事项。{sentence}\n{issuer}\n2023年3月1日\n"
+    return extract(read_bytes(text.encode(), "x.txt"))
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        (
+            "对困难老年人家庭实施适老化改造，三年全市完成1.2万户。",
+            "对困难老年人家庭实施适老化改造，三年完成400户。",
+        ),
+        (
+            "开展社区康复服务，80%以上的县区设立社区康复服务点。",
+            "开展社区康复服务，设立社区康复服务点。",
+        ),
+    ],
+)
+def test_a_part_that_sets_its_own_figure_answers_the_whole(upper: str, lower: str) -> None:
+    above = directive("德州市人民政府", "德政发〔2023〕1号", upper)
+    below = directive("齐河县人民政府", "齐政发〔2023〕2号", lower)
+    answers = Answers(below.id, above.id, Ground.GIVEN, PairState.COMPARED, "", "")
+    finding = Comparer.shipped().pair(above, below, answers).findings[0]
+    assert (above.level, below.level) == (Level.CITY, Level.COUNTY)
+    assert (finding.status, finding.missing_part) == (Status.COVERED, None)
