@@ -83,6 +83,11 @@ _FUNDS = re.compile(r"财政$")
 _PAYER = re.compile(
     r"^(?P<organ>(?:中央|省级?|自治区|市级?|州级?|县级?)财政)(?=每年|对|安排|统筹|给予|按|设立|筹集|根据|视)"
 )
+# What one government alone keeps or holds: 办好省政府公报, 市政府常务会议听取汇报.
+_KEEPS = re.compile(
+    r"(?<![全各、级])(?P<organ>(?:国务院|(?:省|自治区|市|州|县|区)(?:人民)?政府))"
+    r"(?=公报|全体会议|常务会议|(?:[\d—－-]+年?度?)?(?:立法|规章制定)(?:工作)?计划)"
+)
 _TIME = re.compile(
     r"^(?:(?:从|自|到|至|于|在|力争)?[\d每今明年上下本当][^，]{0,13}(?:前|底|内|年|起)，?|对[^，]{2,20}，)"
 )
@@ -126,7 +131,8 @@ def _subjects(measure: Measure) -> list[str]:
     actors = [
         a for a in measure.actors if f"会同{a}" not in text and (text.startswith(a) or not _FUNDS.search(a))
     ]
-    return _told_once(list(dict.fromkeys([*actors, *found])))
+    keepers = [] if actors or found else [m["organ"] for m in _KEEPS.finditer(text)]
+    return _told_once(list(dict.fromkeys([*actors, *found, *keepers])))
 
 
 def _told_once(names: list[str]) -> list[str]:
