@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.comparator import POST, Before, before, exceeding, forbidden, sign_behind
+from kg.extraction.comparator import Before, before, exceeding, forbidden, sign_behind
 from kg.extraction.counted import (
     ordered_object,
     ordered_within,
@@ -26,46 +26,16 @@ from kg.extraction.counted_behind import (
     noun_given,
     noun_of_figure,
 )
+from kg.extraction.figure import MINUS, enumerated, figures_in, value_of
 from kg.extraction.going_on import NO_LIST, List, may_go_on, noun_alone, noun_of_list
 from kg.extraction.no_target import is_no_target, is_old_value, tells_scope, tells_which_things, tells_whom
 from kg.extraction.span_of_figures import AWARD, GIVES_RANGE, paid_by, unit_of_low
-from kg.extraction.unit import SHARES, UNIT, UNIT_INITIALS, is_property, plain_unit
+from kg.extraction.unit import SHARES, is_property, plain_unit
 from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
 from kg.reference.patterns import lazy
 
-_HAN = "一二三四五六七八九十百两"
-# What it begins with stands first, so that a search skips to it; what may not stand before it is asked behind that.
-_ARABIC = r"[0-9０-９](?<![\d.．第].)(?<!\d,.)(?:\d{0,2}(?:,\d{3})+|\d{0,8})(?:[.．]\d{1,4})?"
-_CHINESE_POINTS = rf"[{_HAN}](?<![\d.．第].)[{_HAN}]{{0,3}}(?=个百分点)"
-_POST = rf"(?:[（(]含[^（）()]{{0,6}}[）)])?(?:{POST}|之间)"
-# What counts in no listed unit: 系数达到0.52以上, 不少于30畦; how long something lasts binds only with 以上 or 以下.
-_NO_UNIT = "年|月|日|号|时|天|小时|个|[工周—–－\\-~～至到点条款章]"
-_BARE = (
-    rf"(?:天|日|小时|个月|年)(?={_POST})|(?!{_NO_UNIT})[\u4e00-\u9fff]{{0,3}}?(?={_POST})"
-    rf"|(?!{_NO_UNIT})[\u4e00-\u9fff]{{0,2}}(?=[，。；、）;]|$)"
-)
-_COUNT = (
-    rf"\s*(?:(?P<low>{UNIT}|[十百千万亿]{{1,2}})?\s*[—–―－\-~～至]{{1,2}}?\s*(?P<upto>[-－]?\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
-    rf"(?:(?={UNIT_INITIALS})(?P<unit>{UNIT})|(?P<bare>{_BARE}))(?P<post>{_POST})?"
-)
-_FIGURE = lazy(rf"(?P<value>{_ARABIC}){_COUNT}")
-_FIGURE_OR_POINTS = lazy(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
 _REACH = 64  # characters to the left of a figure that may say what it counts
-_MINUS = "-－−±"
-_CHINESE = {
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-}
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.
 _NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名", "每")
 
@@ -85,7 +55,6 @@ _ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\
 _OF_AGE = lazy(r"的?[\u4e00-\u9fff]")
 _SIZED_NOUN = lazy(r"的[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
-_JOINED = lazy(r"、|和|及|与|以及")
 
 
 def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
@@ -110,15 +79,10 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
 
 def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
     """Targets told in figures."""
-    figure = _FIGURE if plain.find("个百分点", start, end) < 0 else _FIGURE_OR_POINTS
-    figures = [
-        match
-        for match in figure.finditer(plain, start, end)
-        if match["bare"] is None or _may_be_bound(plain[match.start() - 1 : match.start()])
-    ]
+    figures = figures_in(plain, start, end)
     floor, counted, listed, at = start, "", NO_LIST, 0
     while at < len(figures):
-        several = _enumerated(plain, figures, at)
+        several = enumerated(plain, figures, at)
         at += len(several)
         last = several[-1]
         found: list[Indicator] = []
@@ -126,7 +90,7 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         if _tells_which(plain, floor, last, following):
             listed = NO_LIST
             continue
-        if is_old_value(plain, last, end):
+        if is_oldvalue_of(plain, last, end):
             continue
         if not any(is_no_target(plain, start, match, end) for match in several):
             found = _indicators(plain, floor, several, counted, listed)
@@ -137,24 +101,6 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         elif not last["bare"]:
             listed = NO_LIST
         floor = last.end() if last["post"] and (found or last["bare"] is None) else floor
-
-
-def _may_be_bound(letter: str) -> bool:
-    """Whether what stands before a figure without a unit can end a comparator: （2）, 1、 and -3- bind nothing."""
-    return "\u4e00" <= letter <= "\u9fff" or (letter != "" and letter in _MINUS)
-
-
-def _enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequence[re.Match[str]]:
-    """The figure at ``at`` and those of the same unit that nothing but 、 or 和 parts from it."""
-    stop = at + 1
-    while (
-        stop < len(figures)
-        and figures[stop]["unit"] == figures[at]["unit"]
-        and not figures[stop - 1]["post"]
-        and _JOINED.fullmatch(plain, figures[stop - 1].end(), figures[stop].start())
-    ):
-        stop += 1
-    return figures[at:stop]
 
 
 def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Match[str] | None) -> bool:
@@ -262,7 +208,7 @@ def _told_elsewhere(
 
 def _cue(left: str, unit: str) -> tuple[Before | None, int]:
     """The comparator before a figure, and the sign of the figure itself: 不高于-12℃, 不超过±3%."""
-    if left[-1:] in _MINUS or left.endswith("零下"):
+    if left[-1:] in MINUS or left.endswith("零下"):
         bare = left[:-2] if left.endswith("零下") else left[:-1]
         cue = before(bare)
         if cue and not cue.gap:
@@ -315,9 +261,11 @@ def _told(
     found = []
     for match, counted in zip(several, shared_out(words, len(several)), strict=True):
         span = Span(begin if match is several[0] else match.start(), match.end())
-        text, low = plain[span.start : span.end], negative * _value(match["value"])
+        text, low = plain[span.start : span.end], negative * value_of(match["value"])
         if match["upto"]:
-            high = _value(match["upto"].lstrip("-－")) * (-1 if match["upto"][0] in "-－" and low < 0 else 1)
+            high = value_of(match["upto"].lstrip("-－")) * (
+                -1 if match["upto"][0] in "-－" and low < 0 else 1
+            )
             found.append(Indicator(text, span, counted, ">=", low, unit_of_low(match["low"], unit)))
             found.append(Indicator(text, span, counted, "<=", high, unit))
         else:
@@ -339,7 +287,3 @@ def _sign(cue: Before | None, post: str | None, unit: str, verb: str) -> str | N
     if cue:
         return cue.sign
     return "=" if verb or unit in SHARES else None
-
-
-def _value(text: str) -> float:
-    return float(_CHINESE[text]) if text in _CHINESE else float(text.replace("．", ".").replace(",", ""))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.extraction.befallen import counts_back, tells_which
+from kg.extraction.befallen import tells_which
 from kg.extraction.cues import holds, places
 from kg.extraction.each_time import ACT_SOON, DOUBLED, DOUBLED_CUES, counts_by, named_times
-from kg.extraction.every_other import ALSO, ALTERNATE, DAYS, DUTIES, alternate_rule
-from kg.extraction.within import AMOUNT, IN_ADVANCE, STAYS
+from kg.extraction.every_other import ALSO, ALTERNATE, DAYS, DUTIES, SPACING, alternate_rule, spacing_rule
+from kg.extraction.within import limits_in
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
@@ -62,43 +62,10 @@ _CYCLE = lazy(
     r"|(?<![\u4e00-\u9fff第]第)(?<![十二三第])(?:一(?P<one>日|天|周|旬|月|季度?|年)|(?P<half>半[年月]))(?P<count>[一二两三四])"
     r"(?:次|调度|通报|督查|督导|督办|汇报|报告|研判|会商|小结|总结|评估|检查|排名|考核|考评|点评|分析|排查|例会|晾晒|对账|盘点|清零|碰头|公示|报(?!纸))"
 )
-_SPACING = lazy(
-    rf"(?:最迟|最长|间隔|至少每)[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{_N})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
-)
 _TOTAL = lazy(
     rf"(?:全年|一年|年度)(?:内)?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于)[^，。；\n]{{0,8}}?(?P<count>{_N})\s*[次场期]"
 )
-_RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
-_LIMIT = lazy(
-    rf"(?=[不严禁≤≦控压缩在于至限半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
-    rf"(?P<pre>不(?:得|能)?超过|{STAYS}|[≤≦]|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)"
-    rf"|限[期时](?:在|于|为)?|在|于|至)?\s*"
-    rf"(?:(?<!\d)(?P<low>{AMOUNT}){_RANGE})?(?P<n>{AMOUNT}|半)"
-    rf"\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
-    r"(?P<post>以内|之内|内|之前|前|(?:左右)?的?时间(?:以?内)?)?"
-)
-_WITHIN = ("以内", "之内", "内")
-# 临期30日以内的不得入库: what an order covers.
-_COVERS = lazy(r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)")
-_TO_EXPIRY = lazy(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
-_MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
-_LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
-_TAKES = lazy(r"(?:经过|利用|用|力争|花)\s*$")
-# 近三年内 looks back, 2022年内 is a date.
-_NO_SPAN_OF_YEARS = lazy(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
-# 五年内免征: how long something is granted, not within how long it must be done.
-_BENEFIT = lazy(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免不]|享受|停[征收])")
-# …上报（最迟不超过4个小时）: the bracket bounds what stands before it, and says nothing else.
-_BOUND_REMARK = lazy(
-    r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
-)
 _APART = lazy(r"[，。；、,;]")
-_SAME_DAY = lazy(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
-_BOUNDED = lazy(
-    r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
-    + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
-    + r"|年(?:左右)?的?时间"
-)
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
@@ -221,14 +188,6 @@ def _total_rule(plain: str, start: int, match: re.Match[str]) -> str:
     return f">={to_int(match['count'])}/year"
 
 
-def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str:
-    clause = plain[max(start, match.start() - 24) : match.end() + 6]
-    if not match["what"] and "更新" not in clause and "间隔" not in clause:
-        return ""
-    months = (to_int(match["n"]) or 0) * (12 if match["unit"] == "年" else 1)
-    return f"<={months} months" if months else ""
-
-
 # Each form, what reads its rule ("": it is none), and the words one of which it holds.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | None], Iterable[str]], ...] = (
     (ALTERNATE, lambda _plain, _start, match: alternate_rule(match), "隔双单"),
@@ -237,114 +196,25 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | N
     (DOUBLED, _unit_rule, DOUBLED_CUES),
     (_SHORT, _unit_rule, SHORT_DUTIES),
     (_CYCLE, _cycle_rule, ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年")),
-    (_SPACING, _spacing_rule, ("最迟", "最长", "间隔", "至少每")),
+    (SPACING, spacing_rule, ("最迟", "最长", "间隔", "至少每")),
     (_TOTAL, _total_rule, "少"),
 )
 
 
-def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
+def findlimits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
     """Within how long the measure's acts must be done, in order; a remark in brackets is no limit, unless it bounds
     what has none beside it.
 
     >>> t = "答复期限不超过5个工作日，简单问题在3日内完成（一般不超过2日）"
-    >>> [x.rule for x in find_limits(t, 0, len(t))]
+    >>> [x.rule for x in findlimits_in(t, 0, len(t))]
     ['<=5 working days', '<=3 days']
     """
     if _CUE.search(plain, start, end):
-        yield from _limits(plain, start, end)
+        yield from limits_in(plain, start, end)
 
 
 def find_rates(plain: str, start: int, end: int) -> tuple[tuple[Recurrence, ...], tuple[Limit, ...]]:
     """What :func:`find_recurrences` and :func:`find_limits` find, which share their cues."""
     if _CUE.search(plain, start, end) is None:
         return (), ()
-    return tuple(_recurrences(plain, start, end)), tuple(_limits(plain, start, end))
-
-
-def _limits(plain: str, start: int, end: int) -> Iterator[Limit]:
-    found = [
-        (m.start(), m.end(), rule)
-        for m in (_LIMIT.finditer(plain, start, end) if _BOUNDED.search(plain, start, end) else ())
-        if (rule := _limit_rule(plain, start, m)) != ""
-    ]
-    sentence = plain[start:end]
-    if ("当" in sentence or "即" in sentence) and holds(sentence, ("当日", "当天", "即日")):
-        found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
-    if "前" in sentence:
-        for m in IN_ADVANCE.finditer(plain, start, end):
-            found.append((m.start() - plain.startswith("提", m.start() - 1, end), m.end(), None))
-    outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
-    for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
-        yield Limit(plain[begin:stop], Span(begin, stop), rule)
-
-
-def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
-    """Whether the bracket around a limit says nothing but that."""
-    begin, stop, _ = limit
-    opened = max(plain.rfind("（", start, begin), plain.rfind("(", start, begin))
-    return _BOUND_REMARK.match(plain, opened, stop + 1) is not None
-
-
-def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
-    """The rule, None where it cannot be resolved, "" where this is no limit at all."""
-    if match["post"] in _WITHIN and (
-        _COVERS.match(plain, match.end())
-        or counts_back(plain, match.end())
-        or _TO_EXPIRY.search(plain, max(start, match.start() - 6), match.start())
-    ):
-        return ""
-    if match["unit"] == "分钟" and not _asks_minutes(plain, start, match):
-        return ""
-    bounded = match["post"] is not None or (match["pre"] or "") not in ("", "在", "于", "至")
-    begin = match.start("low") if match["low"] else match.start("n")
-    if not bounded or plain[begin - 1] in "每月第年":
-        return ""
-    if (match["post"] or "").endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
-        return ""
-    if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月", "年"):
-        return ""
-    if match["unit"] == "年" and (
-        _BENEFIT.match(plain, match.end())
-        or plain.startswith("的", match.end())
-        or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
-    ):
-        return ""
-    unit = match["unit"].removeprefix("个")
-    if unit == "月" and _spaces(plain, start, match):
-        return ""
-    n = 0.5 if match["n"] == "半" else to_int(match["n"])
-    if n is None and unit == "年":
-        n = float(match["n"].replace("．", "."))
-    if n is None:
-        return None
-    if unit == "年":
-        return f"<={int(12 * n)} months" if n < 20 else ""
-    if unit == "分钟":
-        return None
-    if unit == "小时":
-        return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
-    if unit in ("周", "星期"):
-        return f"<={int(7 * n)} days" if n >= 1 else None
-    if n == 0.5:
-        return "<=1 working days" if unit == "工作日" else "<=1 days"
-    return f"<={int(n)} " + {"工作日": "working days", "月": "months", "日": "days", "天": "days"}[unit]
-
-
-def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
-    """Whether an act is due within these minutes; 等候时间不超过30分钟 and 步行15分钟内 measure."""
-    before = max(start, match.start() - 4)
-    if match["post"] in _WITHIN:
-        return match["pre"] in (None, "在", "于") and not _MEASURES.search(plain, before, match.start())
-    return match["pre"] is not None and _LATEST.search(plain, before, match.start()) is not None
-
-
-def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
-    """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
-    spacing = _SPACING.search(plain, max(start, match.start() - 8), match.end() + 6)
-    return spacing is not None and _spacing_rule(plain, start, spacing) != ""
-
-
-def _in_remark(plain: str, start: int, at: int) -> bool:
-    """Whether ``at`` stands in a bracket opened within the measure."""
-    window = plain[start:at].replace("(", "（").replace(")", "）")
-    return window.rfind("（") > window.rfind("）")
+    return tuple(_recurrences(plain, start, end)), tuple(limits_in(plain, start, end))
