@@ -90,7 +90,7 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         if _tells_which(plain, floor, last, following):
             listed = NO_LIST
             continue
-        if is_oldvalue_of(plain, last, end):
+        if is_old_value(plain, last, end):
             continue
         if not any(is_no_target(plain, start, match, end) for match in several):
             found = _indicators(plain, floor, several, counted, listed)

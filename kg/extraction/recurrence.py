@@ -201,12 +201,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | N
 )
 
 
-def findlimits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
+def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     """Within how long the measure's acts must be done, in order; a remark in brackets is no limit, unless it bounds
     what has none beside it.
 
     >>> t = "答复期限不超过5个工作日，简单问题在3日内完成（一般不超过2日）"
-    >>> [x.rule for x in findlimits_in(t, 0, len(t))]
+    >>> [x.rule for x in find_limits(t, 0, len(t))]
     ['<=5 working days', '<=3 days']
     """
     if _CUE.search(plain, start, end):
