@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extraction.comparator import POST
-from kg.extraction.unit import UNIT, UNIT_INITIALS
+from kg.extraction.unit import UNIT, UNIT_INITIALS, plain_unit
 from kg.reference.patterns import lazy
 
 _HAN = "一二三四五六七八九十百两"
@@ -64,7 +64,7 @@ def enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequenc
     while (
         stop < len(figures)
         and figures[stop]["unit"] == figures[at]["unit"]
-        and not figures[stop - 1]["post"]
+        and figures[stop - 1]["post"] in (None, figures[stop]["post"])
         and _JOINED.fullmatch(plain, figures[stop - 1].end(), figures[stop].start())
     ):
         stop += 1
@@ -74,3 +74,9 @@ def enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequenc
 def value_of(text: str) -> float:
     """The number that ``text`` writes in digits or in Chinese numerals."""
     return float(_CHINESE[text]) if text in _CHINESE else float(text.replace("．", ".").replace(",", ""))
+
+
+def unit_of_low(said: str | None, unit: str) -> str:
+    """The unit of the lower end of a range: its own (8000元至1万元), with what both share (2万—3万元)."""
+    low = plain_unit(said or unit)
+    return low + unit.lstrip("十百千万亿") if low.strip("十百千万亿") == "" else low
