@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.befallen import counts_back
 from kg.extraction.cues import holds
 from kg.extraction.every_other import SPACING, spacing_rule
+from kg.extraction.point import NO_WORD
 from kg.model import Limit, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
@@ -30,15 +31,19 @@ _IN_ADVANCE = lazy(
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = lazy(
     rf"(?=[不严禁≤≦控压缩在于至限半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
-    rf"(?P<pre>不(?:得|能)?超过|{_STAYS}|[≤≦]|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)"
+    rf"(?P<pre>不(?:得|能)?超过|{_STAYS}|[≤≦]|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
     rf"|限[期时](?:在|于|为)?|在|于|至)?\s*"
     rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)"
     rf"\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
-    r"(?P<post>以内|之内|内|之前|前|(?:左右)?的?时间(?:以?内)?)?"
+    rf"(?P<post>以内|之内|内{NO_WORD}|之前|前|(?:左右)?的?时间(?:以?内)?)?"
 )
 _WITHIN = ("以内", "之内", "内")
 # 临期30日以内的不得入库: what an order covers.
-_COVERS = lazy(r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)")
+_COVERS = lazy(
+    r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)"
+    # 2日内不能扑灭的: a condition
+    r"|[^，。；的]{0,10}?(?:不能|未能?|无法|难以|没有|仍[不未无])[^，。；的]{1,14}的(?:[，,；;。]|可|应|由|予以|视为|视同)"
+)
 _TO_EXPIRY = lazy(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
 _MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
 _LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
@@ -139,7 +144,7 @@ def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
 
 def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
     """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
-    spacing = SPACING.search(plain, max(start, match.start() - 8), match.end() + 6)
+    spacing = SPACING.search(plain, max(start, match.start() - 12), match.end() + 6)
     return spacing is not None and spacing_rule(plain, start, spacing) != ""
 
 
