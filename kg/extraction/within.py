@@ -122,7 +122,7 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     if n is None:
         return None
     if unit == "年":
-        return f"<={int(12 * n)} months" if n < 20 else ""
+        return f"<={int(12 * n)} months" if n < 20 or "过" in (match["pre"] or "") else ""
     if unit == "分钟":
         return None
     if unit == "小时":
