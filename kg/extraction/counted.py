@@ -7,18 +7,19 @@ from kg.extraction.counted_noun import last_clause, noun_of
 from kg.reference.patterns import lazy
 
 _LONGEST = 48  # characters of a quantity
-# A dash or a plus belongs to what it joins (13—14岁, 互联网+); every other mark ends a quantity.
+# A dash or a plus belongs to what it joins (13—14岁, 互联网+, DRG/DIP); every other mark ends a quantity.
 _OTHER_MARK = lazy(
-    r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9.“”、（）()+＋—–－\-~～]|[—–－\-~～](?!\d)|(?<!\d)[—–－\-~～])"
+    r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9.“”、（）()+＋—–－\-~～/]|[—–－\-~～](?!\d)|(?<!\d)[—–－\-~～]"
+    r"|/(?![A-Za-z])|(?<![A-Za-z])/)"
 )
 _ASPECT = lazy(
     r"(?:(?<![重主概纪])要|(?<![供响反效相适对感因顺呼])应当?|必?须|需要?|力争|力求|努力|确保|(?<![人户亩地日月平])均|(?<![成首])都|全部"
     r"|已|将|基本|年均|累计|合计|共计|总计|分别|达到|比例达到|逐步|逐年|阶段性|进一步|稳步|持续|年度|须达到|要达到|一般|原则上|一律"
-    r"|(?<![许认])可以?|(?<=[度量率积离径高宽深距速温长隔数])宜|仍按?|全年|(?<!每.)每年|(?<![\d一二三四五两])年内)+$"
+    r"|(?<![许认])可以?|(?<=[度量率积离径高宽深距速温长隔数])宜|仍按?|全年|始终|(?<=..)(?:近|未来|今后)?[两三四五]年(?=累计|合计|共计|总计)|(?<!每.)每年|(?<![\d一二三四五两])年内)+$"
 )
-_ASPECT_LAST = "要应当须需争求力保均都部已将本计别到步续度般上律可以宜仍按性年内"
+_ASPECT_LAST = "要应当须需争求力保均都部已将本计别到步续度般上律可以宜仍按性年内终"
 _PARTICLES = lazy(
-    r"^(?:按(?![时期需量质规章揭键])照?|以(?![上下内外工旧])|将|使(?!用)|对(?!外(?:开放|贸易|投资|承包|公开|合作)|[口接标照象账应])|确保|力争)|(?:的|在|按照?)$"
+    r"^(?:按(?![时期需量质规章揭键]|[^，。；的]{1,10}[付收计][费价])照?|以(?![上下内外工旧])|将|使(?!用)|对(?!外(?:开放|贸易|投资|承包|公开|合作)|[口接标照象账应])|确保|力争)|(?:的|在|按照?)$"
 )
 _PARTICLES_FIRST = "按以将使对确力"
 _NUMBERED = lazy(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
@@ -48,23 +49,25 @@ _ORDERS = (
     r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设|改造|整治|治理|修复|恢复|改善|培育|培养|培训|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
     "|引进|引育|引入|招引|吸引|回引|孵化|认定|选认|完成|举办|实施|发放|制修订|研制|研发|攻克|转化|推广|储备|谋划|筹集|筹措|募集|配备|配置|购置|添置|淘汰|压减|削减|化解|盘活"
     "|消化|拆除|腾退|安置|提供|开工|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
-    "|设立|设置|布设|派出|评出|组建|关停|取缔|清退|拔除|封停|封填|封闭|撤并|复垦|复绿"
+    "|设立|设置|布设|派出|评出|组建|争创(?!建)|关停|取缔|清退|拔除|封停|封填|封闭|撤并|复垦|复绿"
+    r"|新[开办设购植签获培]|增[开建办]|[开建办管修挖配搭]好|张贴|悬挂"
     r"|到位(?=(?:各类|省[内外]|市外|境内外|国内|外来)?(?:资金|[内外]资|投资))|(?:安排|列支|拨付|拿出)(?=[\u4e00-\u9fff]{0,12}(?:经费|资金|基金)$)"
 )
 _OPENING_ORDERS = (
     "更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发|布局|突破|更新|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
     "|处置|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
+    "|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
 )
 _ADVERBS = (
     r"(?:各[\u4e00-\u9fff]{1,4}|并|还|每(?:年|季度|月|个?[县市区乡镇村校])|全[年省市县区]|全面"
     r"|力争|确保|要|应当?|须|将|再|新|累计|分别|计划|年内|重点|集中|统一|加快)"
 )
-# 营业收入超10亿元的企业, 220千伏变电站: the figure of a size is part of the name.
+# 营业收入超10亿元的企业, 220千伏变电站, 5A级景区: the figure of a size is part of the name.
 _SIZE = (
     r"(?:[\u4e00-\u9fff]{0,12}\d[\d.]*"
-    r"(?:[万亿千百]?[\u4e00-\u9fff]{1,4}(?:以[上下])?的|[\u4e00-\u9fff]{1,2}级|千伏|kV|兆帕|毫米))?"
+    r"(?:[万亿千百]?[\u4e00-\u9fff]{1,4}(?:以[上下])?的|[\u4e00-\u9fff]{1,2}级|[A-Z]{1,3}级?|千伏|kV|兆帕|毫米))?"
 )
-_OBJECT = rf"(?P<object>{_SIZE}[\u4e00-\u9fffA-Za-z“”（）()+＋]{{2,24}})$"
+_OBJECT = rf"(?P<object>{_SIZE}[\u4e00-\u9fffA-Za-z“”《》（）()+＋/]{{2,24}})$"
 # 城镇新增就业6万人: what is new is named before the verb.
 _NEW = lazy(r"(?:城镇|城乡|农村)新增[\u4e00-\u9fff]{2,8}$")
 # 改造老旧小区50个，: the verb stands before what is counted.
@@ -79,6 +82,10 @@ _ORDERED_FIRST = lazy(
 _ORDERED_WITHIN = lazy(
     rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*"
     r"[\u4e00-\u9fff“”（）、]{1,18}(?:[内中]|沿线|沿岸|两岸|两侧|周边|[境区县市镇乡村]域)$"
+)
+# 新增甲证、乙证等100类证照: the list stands between the verb and the figure, what it is of behind it.
+_ORDERED_LIST = lazy(
+    rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*[^，。；：\d]{{2,48}}等$"
 )
 _SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹投入", "每年列支", "每年拨付", "统筹整合")
 _VERB = lazy(
@@ -112,6 +119,8 @@ def quantity(left: str, gap: str, verb: str) -> str:
     clause = without_aspect(clause if clause.count("“") == clause.count("”") else clause.rstrip("”"))[
         -_LONGEST:
     ]
+    if clause.endswith("》"):  # 张贴《明白纸》不少于500份
+        return clause[max(clause.rfind("《"), 0) :]
     other = _OTHER_MARK.match(clause)
     words = clause[other.end() :] if other else clause
     if words.count("（") > words.count("）"):  # 每班不超过20人（低龄班不超过10人）
@@ -187,8 +196,11 @@ def ordered_object(left: str) -> str | None:
 
 
 def ordered_within(plain: str, at: int, left: str) -> str | None:
-    """What is counted behind a figure where its verb and the place stand before it, or None."""
-    if left[-1:] not in "内中线岸侧边域" or _ORDERED_WITHIN.search(left) is None:
+    """What is counted behind a figure where its verb and the place, or a list of some of it, stand before it, or None."""
+    form = (
+        _ORDERED_LIST if left.endswith("等") else _ORDERED_WITHIN if left[-1:] in "内中线岸侧边域" else None
+    )
+    if form is None or form.search(left) is None:
         return None
     found = COUNTED.match(plain, at)
     return found[0].removeprefix("的") if found else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.counted_noun import last_clause, noun_of
+from kg.extraction.unit import UNIT, UNIT_INITIALS
 from kg.reference.patterns import lazy
 
 # 在10个左右重点领域大力开展…: the places stand between their number and the verb.
@@ -26,13 +27,15 @@ COUNTED = lazy(
     r"(?:[（(][^（）()，。；]{1,12}[）)]|[\u4e00-\u9fffA-Za-z“”（）+＋·]){2,40}?"
     r"(?=[，。；、,;]|(?:和|以及|及)(?:\d|至少|不少于|不低于)|开展|担任|参[加与]|作为|用于|指导(?=帮|企|基|开展|各|乡|村)|$)"
 )
+# 1支30人的队伍: how large each is stands between the figure and what is counted.
+_EACH_SIZE = lazy(rf"\d[\d.]{{0,6}}(?={UNIT_INITIALS}){UNIT}(?:以[上下]|左右)?(?:规模)?的?")
 _NOT_COUNTED = ("标准", "比例", "水平", "额度", "要求", "规模", "幅度", "由", "给予")
 
 # 不超过投资额20%、最高800万元给予奖励: the cap belongs to the share before it.
 _CAPPED = r"(?:[、，且](?:最高|最多|不(?:得)?超过|上限)[^，。；、]{0,10}?\d[\d.]*[万亿]?元(?:以内)?)?"
 # What one gives, keeps, sets up or appoints: 储备不少于7天用量的口罩, 给予不超过保费80%的补贴.
 _GIVES = lazy(
-    r"(?:储[备存]|[配备]有|配[备置足齐]|备[足好]|安排|明确|确定|指定|落实|给予|予以|享受|发放|提供|建立|组建|成立|设[立置]|增[设配加]|开[设通]|划[定出]"
+    r"(?:储[备存]|[配备]有|配[备置足齐]|备足|[备开建办修挖]好|安排|明确|确定|指定|落实|给予|予以|享受|发放|提供|建立|组建|成立|设[立置]|增[设配加]|开[设通]|划[定出]"
     r"|拿出|预留|留[出足存]|保[留有]|投入|筹[集措]|列支|拨付|[提计]取|计提|缴[纳存]|支付|具[有备]|拥有|建有|举办|召开|选[派聘拔]|派[出驻]|聘[请用]|招[聘录]"
     r"|引进|培[育养]|打造|[使采应]用|推[行广]|建[成设]|新建|推[出荐]|接受|购[买置]|征集|认定|遴选|评选|选[取择定树]|抽取|支持|签[订约]|至少|有)(?:每[^，。；每]{1,3}){0,2}$"
 )
@@ -43,10 +46,11 @@ _NO_NOUN = (
     r"|完成|实施|组成|到位|实现|达到|覆盖|纳入|上门|轮流|为)"
 )
 _NOUN = r"(?:[县村镇乡](?=开展|进行|作为|实施)|[\u4e00-\u9fffA-Za-z“”]{2,20}?)"
-_NO_MORE = r"(?=[，。；、,;（(]|以?及|和|或|并|用于|参[加与]|开展|进行|作为|担任|负责|从事|具体|免费|优先|招[聘录]|面向|创建|探索|统一|定期|提供|承担|达到|完成|实现|通过|建立|纳入|组成|$)"
+_NO_MORE = r"(?=[，。；、,;（(]|以?及|和|或|并|用于|参[加与]|开展|进行|作为|担任|负责|从事|具体|免费|优先|招[聘录](?!会)|面向|创建|探索|统一|定期|提供|承担|达到|完成|实现|通过|建立|纳入|组成|$)"
 _GIVEN = lazy(rf"{_CAPPED}的?(?P<noun>{_NO_NOUN}{_NOUN}){_NO_MORE}")
 # 按照(每人每月)不低于…: by what; behind the figure stands the kind of rate and what is done by it.
 _BY = lazy(r"(?:按照?|依照|以)(?:每[^，。；每]{1,8}(?:每?[年月日天])?|人均|户均|亩均)?$")
+_BY_SHARE = lazy(r"按照?[^，。；\d]{2,20}的$")
 _BY_WHAT = lazy(
     rf"{_CAPPED}的?(?P<kind>比例|频次|频率|标准|额度|价格|幅度|速度|水平|密度)?(?P<act>[\u4e00-\u9fff“”]{{2,24}}?)(?=[，。；、,;（(]|并|$)"
 )
@@ -78,6 +82,17 @@ _NAMED = lazy(
 )
 
 
+def counted_at(plain: str, at: int) -> str:
+    """What is counted at ``at``, behind a figure, or "".
+
+    >>> counted_at("1支30人的救援队，", 2), counted_at("3所学校和站点", 2), counted_at("3所，", 2)
+    ('救援队', '学校和站点', '')
+    """
+    size = _EACH_SIZE.match(plain, at) if plain[at : at + 1].isdigit() else None
+    found = COUNTED.match(plain, size.end() if size else at)
+    return found[0] if found else ""
+
+
 def noun_given(plain: str, at: int, left: str) -> str | None:
     """What is counted where ``left`` ends in giving or naming it, or in what a list goes on with, or None."""
     joined = left.endswith(("和", "及", "、", "与")) and (
@@ -95,6 +110,10 @@ def noun_by_rate(plain: str, at: int, left: str) -> str | None:
     """What is reckoned by a rate: 按照不低于20%的比例随机抽查, 工资按每人每月不低于2800元的标准发放; or None."""
     by = _BY.search(left) or (_NOTHING.match(left) if plain.startswith("的标准", at) else None)
     found = _BY_WHAT.match(plain, at) if by else None
+    if by is None and left.endswith("的") and _BY_SHARE.search(left):  # 按保费的30%给予补贴
+        found = _BY_WHAT.match(plain, at)
+        paid = _DOES.sub("", found["act"]) if found else ""
+        return paid if _AWARDED.fullmatch(paid) else None
     if by is None or found is None:
         return None
     act = found["act"]

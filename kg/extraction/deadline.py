@@ -15,7 +15,7 @@ from kg.extraction.cues import holds
 from kg.extraction.named_year import of_named_year
 from kg.extraction.occasion import OCCASIONS, find_occasions
 from kg.extraction.period import find_periods
-from kg.extraction.point import HOUR, POINT, date_of, year_of
+from kg.extraction.point import HOUR, NO_WORD, POINT, date_of, year_of
 from kg.extraction.time_list import find_listed
 from kg.model import Deadline, Span
 from kg.reference.numerals import to_int
@@ -23,7 +23,7 @@ from kg.reference.patterns import lazy
 
 _D = r"[0-9０-９]"
 _YEAR = rf"(?:(?P<year>(?:20|２０|19){_D}{{2}})\s*年|(?P<relative>今年|本年度?|当年|明年|次年|翌年|来年))"
-_BEFORE = r"\s*(?:之前|以前|前|之内|以内|内|为止|止)"
+_BEFORE = rf"\s*(?:之前|以前|前(?![一二三四两]个?季度|三季)|之内|以内|内{NO_WORD}|为止|止)"
 _MONTH = rf"(?P<month>1[0-2]|[1-9]|{_D}{{1,2}}|十[一二]?|[一二三四五六七八九])\s*月份?"
 _PART = rf"(?P<part>底|末|中旬|上旬|下旬|初)|(?P<day>{_D}{{1,2}}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*[日号]{HOUR}"
 # 每年…前 and 每月…前 repeat; the rest are single days.
@@ -34,7 +34,9 @@ _REPEATED = (
 )
 # 每月底报送, 每月25日报送: without 前; 每季度末月25日前: the contract has no rule for it.
 _EVERY = (
-    r"每(?P<of>月|季度?|半年|周)(?:的)?(?:(?:月|季度?)?(?P<close>[底末])(?![月年季周\d])"
+    # 每年一季度拨付, 每年第三季度末前报送; not 每年一季度至三季度
+    r"每年的?(?P<part>第?[一二三四1-4]季度|[上下]半年)(?:[底末]|内)?(?:之前|以前|前)?(?!\s*[、和及与至到—－\-~各]|以来)"
+    r"|每(?P<of>月|季度?|半年|周)(?:的)?(?:(?:月|季度?)?(?P<close>[底末])(?![月年季周\d])"
     r"|(?<=月)(?:\d{1,2}[日号]?\s*[至—－\-~]{1,2}\s*(?=\d{1,2}[日号][报上填申将向缴]))?"
     r"(?P<on>\d{1,2})[日号](?![起为是的、和及与至—－\-~])"
     rf"|(?<=[季度])(?:首|末|首个|最后一?个?|第[一二三]个?)月份?(?:的)?(?:\d{{1,2}}[日号]|[底末初]|[上中下]旬)?{HOUR}(?:之前|以前|前)?)"
@@ -46,7 +48,10 @@ _DATED = (
     rf"{_BEGINS}{_YEAR}?\s*(?:(?:{_MONTH})\s*(?:{_PART})?|(?P<yearend>年?\s*[底末])|(?P<half>上半年|下半年)(?P<halfend>底|末)?"
     rf"|(?P<quarter>第?[一二三四1-4]季度)(?P<quarterend>底|末)?){_BEFORE}"
 )
-_WITHIN_YEAR = rf"{_BEGINS}(?:{_YEAR}\s*(?:年?\s*内|以内|之?前)|(?P<bare>(?<![0-9０-９一二三四五六七八九十两半几多整])年内|本年度内))"
+_WITHIN_YEAR = (
+    rf"{_BEGINS}(?:{_YEAR}\s*(?:年?\s*内{NO_WORD}|以内|之?前(?![一二三四两]个?季度|三季))"
+    rf"|(?P<bare>(?:(?<![0-9０-９一二三四五六七八九十两半几多整上])年|本年度)内{NO_WORD}))"
+)
 _TO_YEAR = (
     r"(?P<to>[到至截](?<![年月日][到至])至?(?<=[到至]))\s*(?P<toyear>20\d\d)\s*年"
     r"(?:\s*(?P<tomonth>1[0-2]|[1-9])\s*月份?)?\s*(?P<toend>年?[底末])?"
@@ -79,6 +84,7 @@ _OTHERS = (find_periods, find_appointed, find_listed, find_occasions)
 """What finds the forms that need neither 前 nor 内, or name no date."""
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = lazy(r"已经?[^，。；]{1,24}的")
+_LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of it (前三季度, 内设机构)
 _FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 _YEAR_SAID = lazy(r"(?:from:)?(\d{4})-")
 _PART_DAY = {"上旬": 10, "中旬": 20, "初": 10}
@@ -106,7 +112,7 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
             continue
         periods += [
             _deadline(plain, Span(*match.span()), order, match, year)
-            for match in pattern.finditer(plain, start, last if bounded else end)
+            for match in pattern.finditer(plain, start, min(last + _LONGEST_WORD, end) if bounded else end)
             if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
         ]
     yield from of_named_year(plain, start, _apart(_due(periods, year), start), year)
@@ -232,6 +238,8 @@ def _repeated_rule(match: re.Match[str]) -> str | None:
 
 
 def _every_rule(match: re.Match[str]) -> str | None:
+    if match["part"]:
+        return f"yearly:{(date_of(match['part'], 2023) or '')[5:]}"
     if match["close"]:
         return f"{_EACH_NAME[match['of']]}:end"
     return f"monthly:{int(match['on']):02d}" if match["on"] else None

@@ -25,6 +25,7 @@ from kg.extraction.part_time import of_measure, part_times
 from kg.extraction.repair import repair
 from kg.extraction.running import running_shares
 from kg.extraction.shares import Share
+from kg.extraction.stage_year import in_stage_years
 from kg.extraction.table import ROW
 from kg.extraction.table_lines import with_rows
 from kg.extraction.title import folded
@@ -49,8 +50,13 @@ def extract(raw: Text) -> Directive:
     text = repair(with_rows(raw))
     simple = simplify(text.plain)
     if simple == text.plain:
-        return into_next_year(_extract(text))
-    return as_written(into_next_year(_extract(replace(text, plain=simple))), text)
+        return _timed(text)
+    return as_written(_timed(replace(text, plain=simple)), text)
+
+
+def _timed(text: Text) -> Directive:
+    """What the text says, each month in the year that its stage or its winter tells."""
+    return into_next_year(in_stage_years(_extract(text)))
 
 
 def _extract(text: Text) -> Directive:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extraction.counted_behind import noun_by_rate
 from kg.extraction.cues import holds
-from kg.extraction.no_target import is_past
+from kg.extraction.no_target import is_denied, is_past
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
@@ -61,7 +61,8 @@ def find_fractions(plain: str, start: int, end: int, before: _Before) -> Iterato
             clause = max(
                 start, match.start() - _NEAR, *[plain.rfind(m, start, match.start()) + 1 for m in "，。；"]
             )
-            if is_past(plain[clause : match.start()]):
+            before_it = plain[clause : match.start()]
+            if is_past(before_it) or is_denied(before_it, ""):
                 continue
             found = _READERS[form](plain, start, match, before)
             if found is not None and not any(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.comparator import POST, Before, before, exceeding, forbidden, sign_behind
+from kg.extraction.comparator import Before, before, exceeding, forbidden, sign_behind
 from kg.extraction.counted import (
     ordered_object,
     ordered_within,
@@ -19,6 +19,7 @@ from kg.extraction.counted import (
 from kg.extraction.counted_behind import (
     COUNTED,
     WHERE,
+    counted_at,
     have_done,
     named_one,
     noun_behind,
@@ -26,48 +27,43 @@ from kg.extraction.counted_behind import (
     noun_given,
     noun_of_figure,
 )
+from kg.extraction.figure import MINUS, enumerated, figures_in, unit_of_low, value_of
 from kg.extraction.going_on import NO_LIST, List, may_go_on, noun_alone, noun_of_list
-from kg.extraction.no_target import is_no_target, is_old_value, tells_scope, tells_which_things, tells_whom
-from kg.extraction.span_of_figures import AWARD, GIVES_RANGE, paid_by, unit_of_low
-from kg.extraction.unit import SHARES, UNIT, UNIT_INITIALS, is_property, plain_unit
+from kg.extraction.no_target import (
+    is_denied,
+    is_no_target,
+    is_old_value,
+    names_kind,
+    tells_scope,
+    tells_which_things,
+    tells_whom,
+)
+from kg.extraction.paid import AWARD, GIVES_RANGE, capped_at, paid_by, paid_sum, set_for, sets
+from kg.extraction.unit import SHARES, is_property, plain_unit
 from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
 from kg.reference.patterns import lazy
 
-_HAN = "一二三四五六七八九十百两"
-# What it begins with stands first, so that a search skips to it; what may not stand before it is asked behind that.
-_ARABIC = r"[0-9０-９](?<![\d.．第].)(?<!\d,.)(?:\d{0,2}(?:,\d{3})+|\d{0,8})(?:[.．]\d{1,4})?"
-_CHINESE_POINTS = rf"[{_HAN}](?<![\d.．第].)[{_HAN}]{{0,3}}(?=个百分点)"
-_POST = rf"(?:[（(]含[^（）()]{{0,6}}[）)])?(?:{POST}|之间)"
-# What counts in no listed unit: 系数达到0.52以上, 不少于30畦; how long something lasts binds only with 以上 or 以下.
-_NO_UNIT = "年|月|日|号|时|天|小时|个|[工周—–－\\-~～至到点条款章]"
-_BARE = (
-    rf"(?:天|日|小时|个月|年)(?={_POST})|(?!{_NO_UNIT})[\u4e00-\u9fff]{{0,3}}?(?={_POST})"
-    rf"|(?!{_NO_UNIT})[\u4e00-\u9fff]{{0,2}}(?=[，。；、）;]|$)"
-)
-_COUNT = (
-    rf"\s*(?:(?P<low>{UNIT}|[十百千万亿]{{1,2}})?\s*[—–―－\-~～至]{{1,2}}?\s*(?P<upto>[-－]?\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
-    rf"(?:(?={UNIT_INITIALS})(?P<unit>{UNIT})|(?P<bare>{_BARE}))(?P<post>{_POST})?"
-)
-_FIGURE = lazy(rf"(?P<value>{_ARABIC}){_COUNT}")
-_FIGURE_OR_POINTS = lazy(rf"(?P<value>{_ARABIC}|{_CHINESE_POINTS}){_COUNT}")
 _REACH = 64  # characters to the left of a figure that may say what it counts
-_MINUS = "-－−±"
-_CHINESE = {
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-}
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.
-_NOT_BEFORE = ("第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "排名", "每")
+_NOT_BEFORE = (
+    "第",
+    "每年",
+    "每季度",
+    "每月",
+    "每周",
+    "每半年",
+    "前",
+    "后",
+    "版本",
+    "不足",
+    "不到",
+    "未到",
+    "不满",
+    "未满",
+    "排名",
+    "每",
+)
 
 # 不超过每月1000元: what is counted by the month.
 _APIECE = lazy(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
@@ -77,6 +73,8 @@ _APIECE = lazy(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天
 _ARRANGED = lazy(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
 # 每年不少于2次: how often, which is a recurrence.
 _OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
+# 公示率保持100%, but 为3人 and 保持3个 may tell what is.
+_SHARES_ONLY = ("为", "实现", "到", "保持", "稳定", "维持")
 _FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 应在35℃以上: what binds a property.
@@ -84,8 +82,9 @@ _BINDS = lazy(r"[应须要得宜]|保持|控制|确保|达到|不")
 _ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
 _OF_AGE = lazy(r"的?[\u4e00-\u9fff]")
 _SIZED_NOUN = lazy(r"的[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
+# 30户以上自然村通车率达到95%
+_SIZED_RATE = lazy(r"的?[\u4e00-\u9fff]{2,16}(?:率|比例|比重|占比|覆盖面|满意度)[\u4e00-\u9fff]{0,8}")
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
-_JOINED = lazy(r"、|和|及|与|以及")
 
 
 def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
@@ -110,15 +109,11 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
 
 def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
     """Targets told in figures."""
-    figure = _FIGURE if plain.find("个百分点", start, end) < 0 else _FIGURE_OR_POINTS
-    figures = [
-        match
-        for match in figure.finditer(plain, start, end)
-        if match["bare"] is None or _may_be_bound(plain[match.start() - 1 : match.start()])
-    ]
+    figures = figures_in(plain, start, end)
     floor, counted, listed, at = start, "", NO_LIST, 0
+    sized = -1  # where the size of each begins, behind what orders so many of them
     while at < len(figures):
-        several = _enumerated(plain, figures, at)
+        several = enumerated(plain, figures, at)
         at += len(several)
         last = several[-1]
         found: list[Indicator] = []
@@ -129,32 +124,17 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         if is_old_value(plain, last, end):
             continue
         if not any(is_no_target(plain, start, match, end) for match in several):
-            found = _indicators(plain, floor, several, counted, listed)
+            if counted and last.start() == sized and not last["post"] and last["unit"]:  # 1支30人的队伍
+                found = _told(plain, sized, several, "=", counted, plain_unit(last["unit"]), 1)
+            else:
+                found = _indicators(plain, floor, several, counted, listed)
         if found:
-            counted = found[-1].quantity
+            counted, sized = found[-1].quantity, last.end() if found[-1].comparator == "=" else -1
             listed = List(last.end(), found[-1].comparator) if may_go_on(found[-1], last, listed) else NO_LIST
             yield from found
         elif not last["bare"]:
             listed = NO_LIST
         floor = last.end() if last["post"] and (found or last["bare"] is None) else floor
-
-
-def _may_be_bound(letter: str) -> bool:
-    """Whether what stands before a figure without a unit can end a comparator: （2）, 1、 and -3- bind nothing."""
-    return "\u4e00" <= letter <= "\u9fff" or (letter != "" and letter in _MINUS)
-
-
-def _enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequence[re.Match[str]]:
-    """The figure at ``at`` and those of the same unit that nothing but 、 or 和 parts from it."""
-    stop = at + 1
-    while (
-        stop < len(figures)
-        and figures[stop]["unit"] == figures[at]["unit"]
-        and not figures[stop - 1]["post"]
-        and _JOINED.fullmatch(plain, figures[stop - 1].end(), figures[stop].start())
-    ):
-        stop += 1
-    return figures[at:stop]
 
 
 def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Match[str] | None) -> bool:
@@ -165,7 +145,11 @@ def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Mat
         return False
     if match["unit"] == "周岁":
         return _OF_AGE.match(plain, at) is not None
-    if following is None or not _SIZED_NOUN.fullmatch(plain, at, following.start()):
+    if following is None:
+        return False
+    if following["unit"] in SHARES and _SIZED_RATE.fullmatch(plain, at, following.start()):
+        return names_kind(plain[max(floor, match.start() - _REACH) : match.start()])
+    if not _SIZED_NOUN.fullmatch(plain, at, following.start()):
         return False
     return (
         _ordered(plain, following, plain[max(floor, following.start() - _REACH) : following.start()])
@@ -184,8 +168,8 @@ def _indicators(
     cue, negative = _cue(left, unit)
     if match["bare"] is not None and cue is None:
         return []
-    if cue and cue.gap.endswith(("由", "从")):  # 最高额度由20万元提高到30万元
-        return []
+    if cue and (cue.gap.endswith(("由", "从")) or is_denied(left[: cue.start], cue.gap)):
+        return []  # 最高额度由20万元提高到30万元, 未达到60%的
     reach_of = cue.gap if cue else left
     if reach_of.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(reach_of):
         return []
@@ -199,7 +183,7 @@ def _indicators(
     allowed = left
     if cue and cue.sign in "<>":
         cue, allowed = forbidden(left, cue)
-    gap = cue.gap if cue else ""
+    gap = capped_at(cue.word, cue.gap) if cue else ""
     if unit == "个百分点" and cue and cue.sign in "<>":  # 高于全省平均水平2个百分点
         gap = ""
     if cue and left.endswith(_OFTEN) and unit in _ACTS:
@@ -211,7 +195,7 @@ def _indicators(
         return []
     if cue and cue.sign == "~" and not verb and unit not in SHARES:
         return []  # 总面积约400平方公里 describes
-    noun = None if cue else noun_of_list(plain, listed.end, match)
+    noun = None if cue else set_for(left, unit) or noun_of_list(plain, listed.end, match)
     goes_on = noun is not None
     bare = not (cue or verb or goes_on or match["post"] or unit in SHARES)
     done = named_one(plain, match.end(), left, unit) if bare else None
@@ -220,6 +204,8 @@ def _indicators(
         done = noun_given(plain, match.end(), left) or _behind(plain, match.end())
     if bare and done is None:
         done = ordered_within(plain, match.end(), left) or have_done(plain, match.end(), left, unit)
+    if bare and done is None:
+        done = paid_sum(plain, match.end(), left, unit)
     sign = _sign(cue, match["post"], unit, verb) or (listed.sign if goes_on else "=" if done else None)
     paid = GIVES_RANGE.search(left) if sign is None and match["upto"] else None
     sign = sign or (">=" if paid else None)
@@ -250,8 +236,8 @@ def _told_elsewhere(
     words = "" if words in _OFTEN or words in _FOR or apiece else words
     if not words and cue:  # 按不低于采购额的30%
         words = cue.base
-    if not left.strip("，、") and floor >= match.start() - _REACH:  # 1倍以上5倍以下 counts one thing
-        words = words or counted
+    if not left.strip("，、和及与") and floor >= match.start() - _REACH:  # 1倍以上5倍以下 counts one thing
+        words = words.strip("和及与") or counted
     return (
         words
         or noun_of_figure(plain, match.end())
@@ -262,13 +248,13 @@ def _told_elsewhere(
 
 def _cue(left: str, unit: str) -> tuple[Before | None, int]:
     """The comparator before a figure, and the sign of the figure itself: 不高于-12℃, 不超过±3%."""
-    if left[-1:] in _MINUS or left.endswith("零下"):
+    if left[-1:] in MINUS or left.endswith("零下"):
         bare = left[:-2] if left.endswith("零下") else left[:-1]
         cue = before(bare)
         if cue and not cue.gap:
             return cue, 1 if left[-1] == "±" else -1
     cue = before(left) or (exceeding(left) if unit == "个百分点" else None)
-    if cue and cue.word in ("为", "实现") and unit not in SHARES:
+    if cue and cue.word in _SHARES_ONLY and unit not in SHARES and not sets(left[: cue.start]):
         return None, 1
     return cue, 1
 
@@ -283,10 +269,11 @@ def _counted_behind(
         return rated
     if capped and (award := AWARD.match(plain, match.end())):
         return award["noun"]
-    behind = COUNTED.match(plain, match.end()) if ordered and not match["post"] else None
+    words = counted_at(plain, match.end()) if ordered and not match["post"] else ""
     if left.endswith("在") and unit.startswith("个"):
-        behind = WHERE.match(plain, match.end())
-    words = behind.group().removeprefix("的").partition("的标准")[0] if behind else ""
+        where = WHERE.match(plain, match.end())
+        words = where[0] if where else ""
+    words = words.removeprefix("的").partition("的标准")[0]
     if words.startswith(("由", "以", "用于")):  # 组建3个由县级医院牵头的医共体
         words = words.rpartition("的")[2] if "的" in words else ""
     return words if words.count("“") == words.count("”") else words.partition("”")[0].rpartition("“")[2]
@@ -315,9 +302,11 @@ def _told(
     found = []
     for match, counted in zip(several, shared_out(words, len(several)), strict=True):
         span = Span(begin if match is several[0] else match.start(), match.end())
-        text, low = plain[span.start : span.end], negative * _value(match["value"])
+        text, low = plain[span.start : span.end], negative * value_of(match["value"])
         if match["upto"]:
-            high = _value(match["upto"].lstrip("-－")) * (-1 if match["upto"][0] in "-－" and low < 0 else 1)
+            high = value_of(match["upto"].lstrip("-－")) * (
+                -1 if match["upto"][0] in "-－" and low < 0 else 1
+            )
             found.append(Indicator(text, span, counted, ">=", low, unit_of_low(match["low"], unit)))
             found.append(Indicator(text, span, counted, "<=", high, unit))
         else:
@@ -339,7 +328,3 @@ def _sign(cue: Before | None, post: str | None, unit: str, verb: str) -> str | N
     if cue:
         return cue.sign
     return "=" if verb or unit in SHARES else None
-
-
-def _value(text: str) -> float:
-    return float(_CHINESE[text]) if text in _CHINESE else float(text.replace("．", ".").replace(",", ""))

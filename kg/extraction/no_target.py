@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.counted_noun import last_clause
 from kg.extraction.unit import SHARES, names_size
 from kg.reference.patterns import lazy
 
@@ -49,7 +50,7 @@ _TO = lazy(
 # 160千瓦及以下小微企业, 5000万元以上项目: which ones are meant.
 _THING = (
     r"企业|单位|项目|机构|用户|农户|农民|客户|工程|建筑|设施|设备|车辆|车型|船|锅炉|机组|电站|场所|门店|商户|主体|家庭|人群|人口|老年?人|儿童"
-    r"|学校|医院|养殖场|屠宰场|园区|景区|村庄|乡镇|城市|地区|水库|河流|湖泊|道路|公路|耕地|坡地|林地|地块|水域|区域|范围|合同|贷款|采购|产品|商品|货物|用地"
+    r"|学校|医院|养殖场|屠宰场|园区|景区|村庄|自然村|行政村|建制村|乡镇|城市|地区|水库|河流|湖泊|道路|公路|耕地|坡地|林地|地块|水域|区域|范围|合同|贷款|采购|产品|商品|货物|用地"
 )
 # 收入10万元以上的村占比达到65%: the size belongs to what the target says.
 _OF_TARGET = r"(?![^，。；]{0,10}(?:占比|比例|比重|占[^，。；\d]{1,10}\d|达到?\d))"
@@ -64,7 +65,7 @@ _SIZE_OF = lazy(
 _MEASURES_SIZE = lazy(r"元|米|公里|千米|瓦|吨|公斤|千克|亩|公顷|方|升|岁|伏|伏安|层|级|蒸吨|帕|度|℃$")
 # 培育5家以上的企业, 处3万元以下的罚款: what is ordered, given or paid.
 _TAKES = lazy(
-    r"(?:有|达|为|至少|培育|培养|打造|创建|引进|新[建增设]|建[成立设]|设[立置]|完成|实现|形成|保持|发展|组[建织]|配[备置]|储备|备足|安排|投入|筹集|落实"
+    r"(?:有|达|为|至少|培育|培养|打造|创建|引进|新[建增设开]|[开建修挖]好|建[成立设]|设[立置]|完成|实现|形成|保持|发展|组[建织]|配[备置]|储备|备足|安排|投入|筹集|落实"
     r"|给予|予以|补[助贴偿]|奖[励补]|处以?|并处|罚款|缴[纳存]|增[加长]|减少|提[供升高]|压减|推[出广进]|选[派聘树取]|认定|评选|遴选|参加|接受|开展|举办|制定"
     r"|缩短|降低|预留|流转|改造|整治|恢复|修复|治理|种植|栽植|造林|控制在|保[有留存障]|确保|保证|力争|拿出|购[买置]|联系|走访|抽[取查]|覆盖|带动|吸纳|帮扶)$"
 )
@@ -74,9 +75,21 @@ _BASE = lazy(
     r"(?:去年|上年|前年|上一?年度?|原(?!则))[^，。；\d]{0,16}的?$"
 )
 
+_KIND = lazy(
+    r"(?:对|在|凡|各|所有|全部|全[省市县区州镇乡]|力争|确保|实现|(?:具备|具有|符合|满足|有)[^，。；]{0,6}条件的)*"
+)
 # 对连续两季度使用率低于20%的设备，予以调配
 _WHOM = lazy(r"的[\u4e00-\u9fff、（）]{2,12}[，,]")
 _OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*$")
+
+
+# 同意率未达到三分之二的: what is not reached is no target.
+_DENIES = ("未", "没", "没有", "未能", "不能", "无法", "难以")
+
+
+def is_denied(before: str, behind: str) -> bool:
+    """Whether what stands before a comparator, or between it and its figure, denies it (未达到60%, 达不到60%)."""
+    return before.endswith(_DENIES) or behind.startswith("不到")
 
 
 def is_past(words: str) -> bool:
@@ -94,6 +107,11 @@ def tells_whom(plain: str, at: int, left: str) -> bool:
     return _WHOM.match(plain, at) is not None and _OPENS_WHOM.search(left) is not None
 
 
+def names_kind(left: str) -> bool:
+    """Whether what stands before a figure leaves it to say which things are meant (符合条件的1000人以上的学校)."""
+    return _KIND.fullmatch(last_clause(left)) is not None
+
+
 def is_old_value(plain: str, match: re.Match[str], end: int) -> bool:
     """Whether the figure is what a target is raised or lowered from (由30%以上提高至40%以上)."""
     behind = _TO.match(plain, match.end(), end)
@@ -103,7 +121,7 @@ def is_old_value(plain: str, match: re.Match[str], end: int) -> bool:
 def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:
     """Whether a figure with 以上 or 以下 and no comparator says which things are meant (400万元以下的项目)."""
     post, unit = match["post"], match["unit"]
-    if post and not left.strip("对在凡") and _OF_THINGS.match(plain, match.end()):
+    if post and unit not in SHARES and names_kind(left) and _OF_THINGS.match(plain, match.end()):
         return True  # 1000人以上的学校
     if not post or post.endswith(("之间", "左右", "上下")) or not unit or unit.startswith(SHARES):
         return False

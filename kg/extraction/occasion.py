@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.cues import holds, initials
-from kg.extraction.point import HOUR, OWN, TIME_OF_DAY, YEAR, date_of
+from kg.extraction.point import HOUR, NO_WORD, OWN, TIME_OF_DAY, YEAR, date_of
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
 
@@ -50,9 +50,9 @@ _DAY_SAID = r"(?:[（(](?P<said>(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日)[�
 _TOLD = lazy(
     r"(?=[本下这次今明当翌后月季周星学])"
     rf"(?:(?:[本下这]|(?<![每隔双单第两上一二三四\d])){_WEEKDAY}{_DAY_SAID}(?:{TIME_OF_DAY})?{_BEFORE}"
-    rf"|[本下这]周(?:末?{_BEFORE}|内)"
-    rf"|(?:[本下这次当]|(?<!\d)(?<!每)(?<![一二三四五六七八九十个]))月(?:[底末]|[上中下]旬|初|\d{{1,2}}日{HOUR}){_BEFORE}|本月内"
-    rf"|(?:本|(?<![每]))(?<![每一二三四\d])季度?[底末]{_BEFORE}|本季度(?:{_BEFORE}|内)"
+    rf"|[本下这]周(?:末?{_BEFORE}|内{NO_WORD})"
+    rf"|(?:[本下这次当]|(?<!\d)(?<!每)(?<![一二三四五六七八九十个]))月(?:[底末]|[上中下]旬|初|\d{{1,2}}日{HOUR}){_BEFORE}|本月内{NO_WORD}"
+    rf"|(?:本|(?<![每]))(?<![每一二三四\d])季度?[底末]{_BEFORE}|本季度(?:{_BEFORE}|内{NO_WORD})"
     rf"|[今明当次翌后][日天](?:{TIME_OF_DAY}){_BEFORE})"
 )
 # 期限届满6个月前, 会议召开前5日前: so long before what happens.

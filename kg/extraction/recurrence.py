@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.extraction.befallen import counts_back, tells_which
+from kg.extraction.befallen import tells_which
 from kg.extraction.cues import holds, places
 from kg.extraction.each_time import ACT_SOON, DOUBLED, DOUBLED_CUES, counts_by, named_times
-from kg.extraction.every_other import ALSO, ALTERNATE, DAYS, DUTIES, alternate_rule
-from kg.extraction.within import AMOUNT, IN_ADVANCE, STAYS
+from kg.extraction.every_other import ALSO, ALTERNATE, DAYS, DUTIES, SPACING, alternate_rule, spacing_rule
+from kg.extraction.within import limits_in
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
@@ -23,12 +23,12 @@ _UNIT = {
 _TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
 _EACH = lazy(
     rf"(?:至少)?每隔?(?P<n>{_N})?个?"
-    rf"(?P<unit>工作日|日|天|[双单]?周|星期|[半双单]?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学|[初末]?前|结束)"
+    rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学|[初末]?前|结束)"
     rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON}))(?:(?<=学期)末)?"
     rf"(?!\s*(?:年?\s*[底末](?!月|后?\d{{1,2}}个?工?作?[日天]内)"
     rf"|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
-    rf"(?P<count>{_N})(?:\s*[—－\-~～至到]{{1,2}}\s*{_N})?\s*(?:次|场|期|轮|遍|篇|批|条))?"
+    rf"(?P<count>{_N})(?:\s*[—－\-~～至到]{{1,2}}\s*{_N})?\s*(?:次|场|期|轮|遍|篇|批|条|[班车航架]次|趟))?"
 )
 # 每年一般不超过1次: no more often, of which the contract has no rule.
 _AT_MOST = lazy(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
@@ -52,53 +52,23 @@ SHORT_DUTIES = (
     "督导", "检查", "分析", "总结", "点评", "盘点",
     "巡查", "抽查", "督办", "清零", "晾晒", "排名", "销号", "碰头", "述职",
 )  # fmt: skip
+_OF_RUN = rf"[日周旬月季年](?:{'|'.join(SHORT_DUTIES)})"  # in its run any duty stands: 周监测、月通报
 _SHORT = lazy(
     r"(?P<unit>[日周旬月季年])(?:(?<![\u4e00-\u9fff\d〇○].)|(?<=(?:建立|健全|完善|实行|推行|落实|执行|坚持|实施|采取|按照).))"
-    rf"(?:{'|'.join(SHORT_DUTIES)})(?!单位|对象|结果|周期|表彰)"
+    rf"(?:(?:{'|'.join(SHORT_DUTIES)})(?!单位|对象|结果|周期|表彰)|[\u4e00-\u9fff]{{2}}(?=、{_OF_RUN})"
+    rf"|(?<={_OF_RUN}、.)[\u4e00-\u9fff]{{2}}(?=[，。；、”]|制度?|机制))"
 )
 # 5年一周期, 两年一轮; 一月一调度
 _CYCLE = lazy(
     r"(?<![每第\d十—–－\-~～至到])(?P<n>\d{1,2}|十|[二两三四五六七八九])(?P<unit>年|个月)为?一个?(?:周期|轮|次|评|考核|检查|审查|修订)"
     r"|(?<![\u4e00-\u9fff第]第)(?<![十二三第])(?:一(?P<one>日|天|周|旬|月|季度?|年)|(?P<half>半[年月]))(?P<count>[一二两三四])"
-    r"(?:次|调度|通报|督查|督导|督办|汇报|报告|研判|会商|小结|总结|评估|检查|排名|考核|考评|点评|分析|排查|例会|晾晒|对账|盘点|清零|碰头|公示|报(?!纸))"
-)
-_SPACING = lazy(
-    rf"(?:最迟|最长|间隔|至少每)[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{_N})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
+    r"(?:次|调度|通报|督查|督导|督办|汇报|报告|研判|会商|小结|总结|评估|检查|排名|考核|考评|点评|分析|排查|例会|晾晒|对账|盘点|清零|碰头|公示|报(?!纸)"
+    r"|(?<=一)(?![个年月日度级线样夜步岁届号变条])[\u4e00-\u9fff]{1,3}?(?=[，。；、”）]|制度?|机制|$))"
 )
 _TOTAL = lazy(
     rf"(?:全年|一年|年度)(?:内)?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于)[^，。；\n]{{0,8}}?(?P<count>{_N})\s*[次场期]"
 )
-_RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
-_LIMIT = lazy(
-    rf"(?=[不严禁≤≦控压缩在于至限半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
-    rf"(?P<pre>不(?:得|能)?超过|{STAYS}|[≤≦]|不多于|控制在|压缩(?:至|到)|缩短(?:至|到)|缩减(?:至|到)|压减(?:至|到)"
-    rf"|限[期时](?:在|于|为)?|在|于|至)?\s*"
-    rf"(?:(?<!\d)(?P<low>{AMOUNT}){_RANGE})?(?P<n>{AMOUNT}|半)"
-    rf"\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
-    r"(?P<post>以内|之内|内|之前|前|(?:左右)?的?时间(?:以?内)?)?"
-)
-_WITHIN = ("以内", "之内", "内")
-# 临期30日以内的不得入库: what an order covers.
-_COVERS = lazy(r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)")
-_TO_EXPIRY = lazy(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
-_MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
-_LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
-_TAKES = lazy(r"(?:经过|利用|用|力争|花)\s*$")
-# 近三年内 looks back, 2022年内 is a date.
-_NO_SPAN_OF_YEARS = lazy(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
-# 五年内免征: how long something is granted, not within how long it must be done.
-_BENEFIT = lazy(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免不]|享受|停[征收])")
-# …上报（最迟不超过4个小时）: the bracket bounds what stands before it, and says nothing else.
-_BOUND_REMARK = lazy(
-    r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
-)
 _APART = lazy(r"[，。；、,;]")
-_SAME_DAY = lazy(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
-_BOUNDED = lazy(
-    r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
-    + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
-    + r"|年(?:左右)?的?时间"
-)
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
@@ -173,7 +143,7 @@ def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
 
 
 def _each_rule(match: re.Match[str], count: int | None) -> str | None:
-    unit, every = match["unit"], to_int(match["n"]) if match["n"] else 1
+    unit, every = match["unit"].replace("半个", "半"), to_int(match["n"]) if match["n"] else 1
     if every is None or count is None or _capped(match):
         return None
     if unit in ("双月", "单月"):
@@ -221,14 +191,6 @@ def _total_rule(plain: str, start: int, match: re.Match[str]) -> str:
     return f">={to_int(match['count'])}/year"
 
 
-def _spacing_rule(plain: str, start: int, match: re.Match[str]) -> str:
-    clause = plain[max(start, match.start() - 24) : match.end() + 6]
-    if not match["what"] and "更新" not in clause and "间隔" not in clause:
-        return ""
-    months = (to_int(match["n"]) or 0) * (12 if match["unit"] == "年" else 1)
-    return f"<={months} months" if months else ""
-
-
 # Each form, what reads its rule ("": it is none), and the words one of which it holds.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | None], Iterable[str]], ...] = (
     (ALTERNATE, lambda _plain, _start, match: alternate_rule(match), "隔双单"),
@@ -236,8 +198,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | N
     (_BY, _unit_rule, "按逐"),
     (DOUBLED, _unit_rule, DOUBLED_CUES),
     (_SHORT, _unit_rule, SHORT_DUTIES),
-    (_CYCLE, _cycle_rule, ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年")),
-    (_SPACING, _spacing_rule, ("最迟", "最长", "间隔", "至少每")),
+    (
+        _CYCLE,
+        _cycle_rule,
+        ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年", "一日", "一天", "一旬"),
+    ),
+    (SPACING, spacing_rule, ("最迟", "最长", "间隔", "至少每", "周期")),
     (_TOTAL, _total_rule, "少"),
 )
 
@@ -251,100 +217,11 @@ def find_limits(plain: str, start: int, end: int) -> Iterator[Limit]:
     ['<=5 working days', '<=3 days']
     """
     if _CUE.search(plain, start, end):
-        yield from _limits(plain, start, end)
+        yield from limits_in(plain, start, end)
 
 
 def find_rates(plain: str, start: int, end: int) -> tuple[tuple[Recurrence, ...], tuple[Limit, ...]]:
     """What :func:`find_recurrences` and :func:`find_limits` find, which share their cues."""
     if _CUE.search(plain, start, end) is None:
         return (), ()
-    return tuple(_recurrences(plain, start, end)), tuple(_limits(plain, start, end))
-
-
-def _limits(plain: str, start: int, end: int) -> Iterator[Limit]:
-    found = [
-        (m.start(), m.end(), rule)
-        for m in (_LIMIT.finditer(plain, start, end) if _BOUNDED.search(plain, start, end) else ())
-        if (rule := _limit_rule(plain, start, m)) != ""
-    ]
-    sentence = plain[start:end]
-    if ("当" in sentence or "即" in sentence) and holds(sentence, ("当日", "当天", "即日")):
-        found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
-    if "前" in sentence:
-        for m in IN_ADVANCE.finditer(plain, start, end):
-            found.append((m.start() - plain.startswith("提", m.start() - 1, end), m.end(), None))
-    outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
-    for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
-        yield Limit(plain[begin:stop], Span(begin, stop), rule)
-
-
-def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
-    """Whether the bracket around a limit says nothing but that."""
-    begin, stop, _ = limit
-    opened = max(plain.rfind("（", start, begin), plain.rfind("(", start, begin))
-    return _BOUND_REMARK.match(plain, opened, stop + 1) is not None
-
-
-def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
-    """The rule, None where it cannot be resolved, "" where this is no limit at all."""
-    if match["post"] in _WITHIN and (
-        _COVERS.match(plain, match.end())
-        or counts_back(plain, match.end())
-        or _TO_EXPIRY.search(plain, max(start, match.start() - 6), match.start())
-    ):
-        return ""
-    if match["unit"] == "分钟" and not _asks_minutes(plain, start, match):
-        return ""
-    bounded = match["post"] is not None or (match["pre"] or "") not in ("", "在", "于", "至")
-    begin = match.start("low") if match["low"] else match.start("n")
-    if not bounded or plain[begin - 1] in "每月第年":
-        return ""
-    if (match["post"] or "").endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
-        return ""
-    if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月", "年"):
-        return ""
-    if match["unit"] == "年" and (
-        _BENEFIT.match(plain, match.end())
-        or plain.startswith("的", match.end())
-        or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
-    ):
-        return ""
-    unit = match["unit"].removeprefix("个")
-    if unit == "月" and _spaces(plain, start, match):
-        return ""
-    n = 0.5 if match["n"] == "半" else to_int(match["n"])
-    if n is None and unit == "年":
-        n = float(match["n"].replace("．", "."))
-    if n is None:
-        return None
-    if unit == "年":
-        return f"<={int(12 * n)} months" if n < 20 else ""
-    if unit == "分钟":
-        return None
-    if unit == "小时":
-        return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
-    if unit in ("周", "星期"):
-        return f"<={int(7 * n)} days" if n >= 1 else None
-    if n == 0.5:
-        return "<=1 working days" if unit == "工作日" else "<=1 days"
-    return f"<={int(n)} " + {"工作日": "working days", "月": "months", "日": "days", "天": "days"}[unit]
-
-
-def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
-    """Whether an act is due within these minutes; 等候时间不超过30分钟 and 步行15分钟内 measure."""
-    before = max(start, match.start() - 4)
-    if match["post"] in _WITHIN:
-        return match["pre"] in (None, "在", "于") and not _MEASURES.search(plain, before, match.start())
-    return match["pre"] is not None and _LATEST.search(plain, before, match.start()) is not None
-
-
-def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
-    """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
-    spacing = _SPACING.search(plain, max(start, match.start() - 8), match.end() + 6)
-    return spacing is not None and _spacing_rule(plain, start, spacing) != ""
-
-
-def _in_remark(plain: str, start: int, at: int) -> bool:
-    """Whether ``at`` stands in a bracket opened within the measure."""
-    window = plain[start:at].replace("(", "（").replace(")", "）")
-    return window.rfind("（") > window.rfind("）")
+    return tuple(_recurrences(plain, start, end)), tuple(limits_in(plain, start, end))

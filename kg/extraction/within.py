@@ -1,21 +1,154 @@
-"""时限用语: how long something may take, lie or stand still, and how long before another it is due."""
+"""办理时限: within how long something must be done, may lie or stand still, and how long before another it is due."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from kg.extraction.befallen import counts_back
+from kg.extraction.cues import holds
+from kg.extraction.every_other import SPACING, spacing_rule
+from kg.extraction.point import NO_WORD
+from kg.model import Limit, Span
+from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
-AMOUNT = rf"(?:\d{{1,3}}[.．]\d{{1,2}}|{_N})"
-"""Of days and hours; the contract has no rule for a part of one (0.5个工作日)."""
+# Of days and hours; the contract has no rule for a part of one (0.5个工作日).
+_AMOUNT = rf"(?:\d{{1,3}}[.．]\d{{1,2}}|{_N})"
 # 不得滞留超过30天: how long something may lie or stand still.
-STAYS = (
+_STAYS = (
     r"(?:不(?:得|能|准|许|可)|严禁|禁止)(?:连续|累计|一次性?|每次|单次|无故|擅自|长时间|长期)*"
     r"(?:滞留|滞压|积压|压件|拖延|延误|拖欠|延长|延期|占用|闲置|沉淀|停留|停工|停水|停电|停气|搁置|逾期|超期|压[件案])"
     r"[\u4e00-\u9fff]{0,4}超过"
 )
 # 至少提前30分钟发布, 施工前24小时通知: before what, not within how long, of which the contract has no rule.
-IN_ADVANCE = lazy(
+_IN_ADVANCE = lazy(
     r"前(?<![之以]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
     rf"\s*{_N}\s*(?:个?工作日|个?小时|分钟|个月|个?周|日|天)(?:以上)?(?![以之]?内)"
     r"(?=(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|发布|报告|公告|公示|申请|预约|报送|报备|提交|书面|预警|上报))"
 )
+_RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
+_LIMIT = lazy(
+    rf"(?=[不严禁≤≦控压缩在于至限半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
+    rf"(?P<pre>不(?:得|能)?超过|{_STAYS}|[≤≦]|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
+    rf"|限[期时](?:在|于|为)?|在|于|至)?\s*"
+    rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)"
+    rf"\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
+    rf"(?P<post>以内|之内|内{NO_WORD}|之前|前|(?:左右)?的?时间(?:以?内)?)?"
+)
+_WITHIN = ("以内", "之内", "内")
+# 临期30日以内的不得入库: what an order covers.
+_COVERS = lazy(
+    r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)"
+    # 2日内不能扑灭的: a condition
+    r"|[^，。；的]{0,10}?(?:不能|未能?|无法|难以|没有|仍[不未无])[^，。；的]{1,14}的(?:[，,；;。]|可|应|由|予以|视为|视同)"
+)
+_TO_EXPIRY = lazy(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
+_MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
+_LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
+_TAKES = lazy(r"(?:经过|利用|用|力争|花)\s*$")
+# 近三年内 looks back, 2022年内 is a date.
+_NO_SPAN_OF_YEARS = lazy(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
+# 五年内免征: how long something is granted, not within how long it must be done.
+_BENEFIT = lazy(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免不]|享受|停[征收])")
+# …上报（最迟不超过4个小时）: the bracket bounds what stands before it, and says nothing else.
+_BOUND_REMARK = lazy(
+    r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
+)
+_SAME_DAY = lazy(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
+_BOUNDED = lazy(
+    r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
+    + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
+    + r"|年(?:左右)?的?时间"
+)
+
+
+def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
+    """The limits of a measure, in order; a remark in brackets is none, unless it bounds what has none beside it."""
+    found = [
+        (m.start(), m.end(), rule)
+        for m in (_LIMIT.finditer(plain, start, end) if _BOUNDED.search(plain, start, end) else ())
+        if (rule := _limit_rule(plain, start, m)) != ""
+    ]
+    sentence = plain[start:end]
+    if ("当" in sentence or "即" in sentence) and holds(sentence, ("当日", "当天", "即日")):
+        found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
+    if "前" in sentence:
+        for m in _IN_ADVANCE.finditer(plain, start, end):
+            found.append((m.start() - plain.startswith("提", m.start() - 1, end), m.end(), None))
+    outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
+    for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
+        yield Limit(plain[begin:stop], Span(begin, stop), rule)
+
+
+def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
+    """Whether the bracket around a limit says nothing but that."""
+    begin, stop, _ = limit
+    opened = max(plain.rfind("（", start, begin), plain.rfind("(", start, begin))
+    return _BOUND_REMARK.match(plain, opened, stop + 1) is not None
+
+
+def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+    """The rule, None where it cannot be resolved, "" where this is no limit at all."""
+    if match["post"] in _WITHIN and (
+        _COVERS.match(plain, match.end())
+        or counts_back(plain, match.end())
+        or _TO_EXPIRY.search(plain, max(start, match.start() - 6), match.start())
+    ):
+        return ""
+    if match["unit"] == "分钟" and not _asks_minutes(plain, start, match):
+        return ""
+    bounded = match["post"] is not None or (match["pre"] or "") not in ("", "在", "于", "至")
+    begin = match.start("low") if match["low"] else match.start("n")
+    if not bounded or plain[begin - 1] in "每月第年":
+        return ""
+    if (match["post"] or "").endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
+        return ""
+    if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月", "年"):
+        return ""
+    if match["unit"] == "年" and (
+        _BENEFIT.match(plain, match.end())
+        or plain.startswith("的", match.end())
+        or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
+    ):
+        return ""
+    unit = match["unit"].removeprefix("个")
+    if unit == "月" and _spaces(plain, start, match):
+        return ""
+    n = 0.5 if match["n"] == "半" else to_int(match["n"])
+    if n is None and unit == "年":
+        n = float(match["n"].replace("．", "."))
+    if n is None:
+        return None
+    if unit == "年":
+        return f"<={int(12 * n)} months" if n < 20 or "过" in (match["pre"] or "") else ""
+    if unit == "分钟":
+        return None
+    if unit == "小时":
+        return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
+    if unit in ("周", "星期"):
+        return f"<={int(7 * n)} days" if n >= 1 else None
+    if n == 0.5:
+        return "<=1 working days" if unit == "工作日" else "<=1 days"
+    return f"<={int(n)} " + {"工作日": "working days", "月": "months", "日": "days", "天": "days"}[unit]
+
+
+def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether an act is due within these minutes; 等候时间不超过30分钟 and 步行15分钟内 measure."""
+    before = max(start, match.start() - 4)
+    if match["post"] in _WITHIN:
+        return match["pre"] in (None, "在", "于") and not _MEASURES.search(plain, before, match.start())
+    return match["pre"] is not None and _LATEST.search(plain, before, match.start()) is not None
+
+
+def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
+    spacing = SPACING.search(plain, max(start, match.start() - 12), match.end() + 6)
+    return spacing is not None and spacing_rule(plain, start, spacing) != ""
+
+
+def _in_remark(plain: str, start: int, at: int) -> bool:
+    """Whether ``at`` stands in a bracket opened within the measure."""
+    window = plain[start:at].replace("(", "（").replace(")", "）")
+    return window.rfind("（") > window.rfind("）")
