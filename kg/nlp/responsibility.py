@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.assignment import find_clauses
+from kg.extraction.identity import seat_in
 from kg.extraction.running import running_shares
 from kg.extraction.sentences import sentences
 from kg.extraction.shares import Share
@@ -59,7 +60,6 @@ def _placed(
 
 
 def _settled(directive: Directive, share: Share, own: tuple[Assignment, ...]) -> Assignment:
-    division = directive.division.code if directive.division else None
-    meant = Assignment(normalise(share.organ, division), share.role)
+    meant = Assignment(normalise(share.organ, *seat_in(directive)), share.role)
     same = [assignment for assignment in own if assignment.organ == meant.organ]
     return meant if meant in same or not same else same[0]
