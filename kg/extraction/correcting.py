@@ -156,9 +156,7 @@ def _retitle(tasks: list[Task], index: int, value: str, directive: Directive) ->
 
 def _reassign(tasks: list[Task], index: int, value: str, directive: Directive) -> tuple[Measure, ...]:
     seat = seat_in(directive)
-    named = tuple(
-        Assignment(normalise(organ, *seat), Role(role)) for organ, role in organs_and_roles(value)
-    )
+    named = tuple(Assignment(normalise(organ, *seat), Role(role)) for organ, role in organs_and_roles(value))
     tasks[index] = replace(tasks[index], assignments=named)
     return ()
 

@@ -216,9 +216,9 @@ def _with_time_above(
 def _shares(plain: str, block: Block, first_leads: bool) -> list[Share]:
     """The parts that a block's clauses and sentences give."""
     shares = told(block.clauses, first_leads)
-    if block.own and plain.find("牵头", block.own[0][0], block.own[-1][1]) >= 0:
-        for start, end in block.own:
-            shares += running_shares(plain, start, end)
+    in_clause = bool(shares)
+    for start, end in block.own:
+        shares += running_shares(plain, start, end, alone=not in_clause)
     return shares
 
 

@@ -153,7 +153,9 @@ def _named_before(township: str, plain: str) -> str:
 def _named_by_titles(plain: str) -> str:
     """The county that titles cited begin with, where they begin with no other and no other bears its name."""
     found = [place for title in _TITLED.findall(plain) if (place := find_prefix(title)) and place.full]
-    named = {place.text for place in found if place.record.level is Level.COUNTY and len(place.candidates) == 1}
+    named = {
+        place.text for place in found if place.record.level is Level.COUNTY and len(place.candidates) == 1
+    }
     return named.pop() if len(named) == 1 else ""
 
 

@@ -27,7 +27,9 @@ _ENDED = ("要求，", "部署，", "精神，", "安排，")
 _LEADS_ON = lazy(
     r"现[就将把对予印]|制[定订](?:本(?!地|级|单位|部门)|如下|以下)|特制[定订]|(?:如下|以下)(?:通知|意见|方案|安排)?[：:。]"
 )
-_SLACK = lazy(r"(?:联合|共同|等部门|等|[印下]发的?|出台的?|近年来?|历年|最新|近期|有关|相关|一?系列|文件|[0-9〇]+年|今年|在|的)+$")
+_SLACK = lazy(
+    r"(?:联合|共同|等部门|等|[印下]发的?|出台的?|近年来?|历年|最新|近期|有关|相关|一?系列|文件|[0-9〇]+年|今年|在|的)+$"
+)
 _TO_BORDER = lazy(r"(?s:.*)[，。；《》“”\n]")  # none stands between the cue and what is demanded
 # 党中央, 国务院, 省委省政府, 某市委办公室
 _AUTHORITY = lazy(
@@ -48,7 +50,10 @@ def vague_bases(plain: str) -> Iterator[Citation]:
     ['省民政厅']
     """
     behind = 0
-    anchors = [*((at, True) for at in places(plain, ("关于",))), *((at, False) for at in places(plain, _ENDED))]
+    anchors = [
+        *((at, True) for at in places(plain, ("关于",))),
+        *((at, False) for at in places(plain, _ENDED)),
+    ]
     for at, about in sorted(anchors):
         floor = max(behind, at - _BEFORE)
         if at < floor:

@@ -44,8 +44,11 @@ def _own(directive: Directive, paragraph: Span) -> tuple[Assignment, ...]:
 def _running(
     directive: Directive, span: Span, own: tuple[Assignment, ...]
 ) -> Iterator[tuple[Span, Assignment]]:
+    names = {assignment.organ.name for assignment in own}
     for sentence in sentences(directive.text.plain, *span):
-        yield from _placed(directive, sentence, running_shares(directive.text.plain, *sentence), own)
+        told = running_shares(directive.text.plain, *sentence)
+        shares = [share for share in told if not names or share.organ in names]
+        yield from _placed(directive, sentence, shares, own)
 
 
 def _placed(
