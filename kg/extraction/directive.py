@@ -216,9 +216,10 @@ def _with_time_above(
 def _shares(plain: str, block: Block, first_leads: bool) -> list[Share]:
     """The parts that a block's clauses and sentences give."""
     shares = told(block.clauses, first_leads)
-    in_clause = bool(shares)
-    for start, end in block.own:
-        shares += running_shares(plain, start, end, alone=not in_clause)
+    words = ("牵头",) if shares else ("牵头", "负责")
+    if block.own and any(plain.find(w, block.own[0][0], block.own[-1][1]) >= 0 for w in words):
+        for start, end in block.own:
+            shares += running_shares(plain, start, end, alone=len(words) > 1)
     return shares
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.extraction.citation_role import cued_role, words_before
 from kg.extraction.cues import places
@@ -13,7 +14,7 @@ from kg.reference.organs import central_organ, is_organ, place_of
 from kg.reference.patterns import lazy
 
 _CUE = lazy(r"(?P<cue>按照|根据|贯彻落实|贯彻执行|落实|贯彻|执行|围绕|依据|遵照)(?:好|了)?")
-_CUE_ALONE = lazy(r"(?:.*[^一-鿿])?(?P<cue>按照|根据|依据|遵照|按)")
+_CUE_ALONE = lazy(r"[ 　]*(?:现|为此|并|同时|特)?(?P<cue>按照|根据|依据|遵照|按)")
 # 《甲方案》（甲发〔2024〕5号）和乙局…: what stands between a title and the organ named beside it.
 _BESIDE_TITLE = lazy(r"(?:[（(][^（）()]{1,40}[）)])?(?:等文件)?(?:精神|要求|规定)?(?:以及|和|及|、|与)")
 _DEMANDED = r"(?:决策部署|安排部署|部署要求|部署安排|部署|要求|精神|意见|规定|指示)"
@@ -84,19 +85,18 @@ def _about(plain: str, begin: int, at: int) -> Citation | None:
 
 def _any(plain: str, begin: int, end: int) -> Citation | None:
     """The basis that ends at ``end`` and does not say what it is about."""
-    words = plain[begin:end]
-    demanded = _ANY.search(words)
-    if demanded is None:
-        return None
-    cue = _CUE_ALONE.match(words)
-    beside = _BESIDE_TITLE.match(words) if cue is None and plain[begin - 1] == "》" else None
+    cue = _CUE_ALONE.match(plain, begin, end)
+    beside = _BESIDE_TITLE.match(plain, begin, end) if plain[begin - 1] == "》" else None
     lead = cue or beside
-    organ = _named(words[lead.end() : demanded.start()]) if lead else ""
-    if not organ or lead is None or not _leads_on(plain, end):
+    demanded = _ANY.search(plain, lead.end(), end) if lead else None
+    if lead is None or demanded is None or not _leads_on(plain, end):
+        return None
+    organ = _named(plain[lead.end() : demanded.start()])
+    if not organ:
         return None
     if cue is None:
-        return _second(plain, begin, begin + lead.end(), end, organ)
-    return _basis(plain, begin + cue.start("cue"), end, organ, cue["cue"])
+        return _second(plain, begin, lead.end(), end, organ)
+    return _basis(plain, cue.start("cue"), end, organ, cue["cue"])
 
 
 def _leads_on(plain: str, at: int) -> bool:
@@ -119,6 +119,7 @@ def _named(words: str) -> str:
     return organs if pieces and all(map(_is_authority, pieces)) else ""
 
 
+@lru_cache(maxsize=1 << 10)
 def _is_authority(name: str) -> bool:
     if _AUTHORITY.fullmatch(name) or central_organ(name):
         return True
