@@ -40,6 +40,7 @@ _AUTHORITY = lazy(
 _NO_NAME = lazy("会议$|[全大]会$|请示|并|提出|同意|决定")  # 省委全会, 某省人民政府请示并应某行政区政府
 _BEFORE = 80  # characters that the cue and the organs may take up
 _REACH = 64  # characters from 关于 on
+_LEAD = 400  # characters within which a paragraph comes to what it leads on to
 _LEAST = 2  # characters of the shortest organ
 
 
@@ -100,8 +101,8 @@ def _any(plain: str, begin: int, end: int) -> Citation | None:
 
 
 def _leads_on(plain: str, at: int) -> bool:
-    stop = plain.find("\n", at)
-    return _LEADS_ON.search(plain, at, stop if stop >= 0 else len(plain)) is not None
+    stop = plain.find("\n", at, at + _LEAD)
+    return _LEADS_ON.search(plain, at, stop if stop >= 0 else at + _LEAD) is not None
 
 
 def _second(plain: str, begin: int, start: int, end: int, organ: str) -> Citation | None:
