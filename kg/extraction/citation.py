@@ -15,7 +15,6 @@ from kg.extraction.citation_role import (
     words_before,
 )
 from kg.extraction.cited_serial import of_directive
-from kg.extraction.cues import places
 from kg.extraction.doc_number import NumberHit, find_numbers
 from kg.extraction.listed_title import listed_title
 from kg.extraction.pairing import Pairs
@@ -29,6 +28,7 @@ from kg.extraction.title import (
     quoted_titles,
     squeezed,
 )
+from kg.extraction.vague_basis import vague_bases
 from kg.model import Citation, CitationRole, Span
 from kg.reference.patterns import lazy
 
@@ -71,15 +71,6 @@ _MADE_BY_OTHERS = lazy(
 _PASSED = lazy(r"\s*(?:印发|已经|业经|下发)")
 _REPLACED = lazy(rf"\s*(?:[（(][^（）()]{{1,60}}[）)])?\s*(?:同时|即行|予以|自行|自动|相应|一并|均)*{CUE}")
 _OF_THEN = lazy(r"(?:19|20)\d\d年.*(?:印发|发布|公布|下发)的?$|原$")
-_VAGUE = lazy(
-    r"(?P<cue>按照|根据|贯彻落实|贯彻执行|落实|贯彻|执行|围绕|依据|遵照)(?:好"
-    r"|了)?(?P<organ>(?:(?:党中央|中共中央|中央|国务院办公厅|国务院|[省市县区州旗]委(?!员|托|办)|[省市县区州旗]政府|[\u4e00-\u9fff]{2,9}?(?:省委|市委|县委|区委|人民政府(?:办公[厅室])?|政府办公[厅室]))[、和]?)+)"
-    r"[^，。；《》“”\n]{0,8}?关于[^，。；《》\n]{2,40}?的?(?:工作)?(?:决策部署|部署要求|部署|要求|精神|意见|规定|指示)"
-)
-_TO_VAGUE_BORDER = lazy(r"(?s:.*)[，。；《》“”\n]")  # none stands between the cue and 关于
-_VAGUE_LEAST = 4  # characters of the shortest cue and organ
-_VAGUE_BEFORE = 200  # characters that the cue and the organs before 关于 may take up
-_VAGUE_REACH = 64  # characters from 关于 on
 
 
 def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
@@ -95,7 +86,7 @@ def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
         titles.sort()
     numbers = of_directive(plain, list(find_numbers(plain)), own)
     cited = _titled(plain, titles, numbers, short_names(plain, titles), own)
-    found = [*with_titles(list(cited)), *_vague(plain)]
+    found = [*with_titles(list(cited)), *vague_bases(plain)]
     found.sort(key=lambda c: c.span)
     return tuple(found)
 
@@ -264,30 +255,3 @@ def _bare_number(plain: str, hit: NumberHit) -> Citation:
         role=role,
         cue=cue,
     )
-
-
-def _vague(plain: str) -> Iterator[Citation]:
-    """Bases that name an organ and no document."""
-    behind = 0
-    for at in places(plain, ("关于",)):
-        floor = max(behind, at - _VAGUE_BEFORE)
-        border = _TO_VAGUE_BORDER.match(plain, floor, at)
-        begin = border.end() if border else floor
-        match = _VAGUE.search(plain, begin, at + _VAGUE_REACH) if at - begin >= _VAGUE_LEAST else None
-        if match is None:
-            continue
-        behind = match.end()
-        yield Citation(
-            text=match.group(),
-            span=Span(match.start(), match.end()),
-            title=None,
-            title_span=None,
-            carried_title=None,
-            number=None,
-            number_span=None,
-            issuer=match["organ"].rstrip("、和"),
-            role=CitationRole.IMPLEMENTS
-            if match["cue"][:2] in ("落实", "贯彻", "执行")
-            else CitationRole.BASIS,
-            cue=match["cue"],
-        )

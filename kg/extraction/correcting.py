@@ -15,7 +15,7 @@ from kg.extraction.correction import (
     task_anchor,
 )
 from kg.extraction.doc_number import parse_number
-from kg.extraction.identity import directive_id, directive_year, issuer_identity
+from kg.extraction.identity import directive_id, directive_year, issuer_identity, seat_in
 from kg.extraction.title import folded
 from kg.model import Assignment, Deadline, Directive, Measure, Notice, Role, Span, Task
 from kg.reference.kinds import document_type_of, genre_of
@@ -155,8 +155,8 @@ def _retitle(tasks: list[Task], index: int, value: str, directive: Directive) ->
 
 
 def _reassign(tasks: list[Task], index: int, value: str, directive: Directive) -> tuple[Measure, ...]:
-    code = directive.division.code if directive.division else None
-    named = tuple(Assignment(normalise(organ, code), Role(role)) for organ, role in organs_and_roles(value))
+    seat = seat_in(directive)
+    named = tuple(Assignment(normalise(organ, *seat), Role(role)) for organ, role in organs_and_roles(value))
     tasks[index] = replace(tasks[index], assignments=named)
     return ()
 

@@ -18,7 +18,7 @@ from kg.extraction.framing import binds, is_framing
 from kg.extraction.handed_down import handed_down, time_above, told
 from kg.extraction.header import read_header
 from kg.extraction.header_fields import Header
-from kg.extraction.identity import directive_id, directive_year, issuer_identity
+from kg.extraction.identity import Seat, directive_id, directive_year, issuer_identity, seat_of
 from kg.extraction.measures import read_measures
 from kg.extraction.outline import read_outline
 from kg.extraction.part_time import of_measure, part_times
@@ -69,11 +69,11 @@ def _extract(text: Text) -> Directive:
     parts = carried_parts(text.plain, header)
     outline = read_outline(text.plain, parts.body, parts.breaks)
     name = directive_id(header.number, header.issuers, header.title, day, text.source.sha256)
-    division = identity.division.code if identity and identity.division else None
+    seat = seat_of(identity)
     named = [place for t, b in enumerate(outline.tasks, 1) for place in _named(f"{name}#T{t:02d}.M", b.own)]
     named += [(f"{name}#U{n:02d}", span) for n, span in enumerate(outline.unnumbered, 1)]
     measures = iter(read_measures(text.plain, named, year))
-    tasks = _tasks(text.plain, outline, parts, name, measures, year, division)
+    tasks = _tasks(text.plain, outline, parts, name, measures, year, seat)
     return Directive(
         id=name,
         number=header.number,
@@ -130,7 +130,7 @@ def _tasks(
     name: str,
     measures: Iterator[Measure],
     year: int | None,
-    division: str | None,
+    seat: Seat,
 ) -> tuple[Task, ...]:
     """The tasks in order; each takes as many of the measures as it has sentences."""
     tasks: list[Task] = []
@@ -165,7 +165,7 @@ def _tasks(
                 framing=framing,
                 span=Span(block.span.start, block.paragraphs[-1].end),
                 measures=timed,
-                assignments=tuple([_assignment(*share, division) for share in dict.fromkeys(shares)]),
+                assignments=tuple([_assignment(*share, seat) for share in dict.fromkeys(shares)]),
             )
         )
     return tuple(tasks)
@@ -222,15 +222,16 @@ def _with_time_above(
 def _shares(plain: str, block: Block, first_leads: bool) -> list[Share]:
     """The parts that a block's clauses and sentences give."""
     shares = told(block.clauses, first_leads)
-    if block.own and plain.find("牵头", block.own[0][0], block.own[-1][1]) >= 0:
+    words = ("牵头",) if shares else ("牵头", "负责")
+    if block.own and any(plain.find(w, block.own[0][0], block.own[-1][1]) >= 0 for w in words):
         for start, end in block.own:
-            shares += running_shares(plain, start, end)
+            shares += running_shares(plain, start, end, alone=len(words) > 1)
     return shares
 
 
 @lru_cache(maxsize=1 << 14)
-def _assignment(organ: str, role: Role, division: str | None) -> Assignment:
-    return Assignment(normalise(organ, division), role)
+def _assignment(organ: str, role: Role, seat: Seat) -> Assignment:
+    return Assignment(normalise(organ, *seat), role)
 
 
 def _citations(text: Text, header: Header) -> tuple[Citation, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from kg.model import Level
 from kg.reference.abbreviations import code_candidates
 from kg.reference.divisions import COUNTRY, division, find_prefix
 from kg.reference.functions import function_of
@@ -14,6 +15,10 @@ from kg.reference.patterns import lazy
 _LONG_FORMS = lazy(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)")
 _RANK = lazy(r"(?:自治区|自治州|自治县|[省市县区州盟旗])(?!场)")
 _TOWNSHIP = lazy(r"[\u4e00-\u9fff]{1,6}?(?:[乡镇]|街道)")
+# 甲市乙区人民政府 before 丙街道办事处: whose the street is.
+_ABOVE = lazy(r"(?P<place>[\u4e00-\u9fff]{2,}?[市县区旗])(?:人民政府|政府|委(?:员会)?)?$")
+_LONGEST_CHAIN = 24  # characters
+_TITLED = lazy(r"《([\u4e00-\u9fff]{4,16})")
 _SHORT_GOVERNMENT = lazy(r"^政府(?=$|办)")
 _OFFICE = lazy(r"(?P<rank>[省市县区州盟旗])(?:政府|府)办(?:公[厅室])?$")
 _KIND = lazy(r"分局|支局|[大支总中]队|委员会$|办公室$|.$")
@@ -110,17 +115,48 @@ def _place_opening(title: str, rank: str) -> str:
     return found.text if found is not None and found.full and found.text.endswith(rank) else ""
 
 
-def with_county_of_title(name: str, title: str) -> str:
-    """An organ of a township with the county that the title of what it issues names before the same township.
+def with_county(name: str, title: str, plain: str) -> str:
+    """An organ of a township with the county, or the district and its city, that the title of what it issues or the
+    text (a signature, an imprint) names before the same township; else with the one place that titles cited begin with.
 
-    >>> with_county_of_title("红星镇人民政府", "安达市红星镇防汛预案"), with_county_of_title("红星镇人民政府", "安达市防汛预案")
+    >>> with_county("红星镇人民政府", "安达市红星镇防汛预案", ""), with_county("红星镇人民政府", "安达市防汛预案", "")
     ('安达市红星镇人民政府', '红星镇人民政府')
+    >>> with_county("西湖街道办事处", "防汛预案", "南昌市东湖区人民政府西湖街道办事处")
+    '南昌市东湖区西湖街道办事处'
     """
     township = _TOWNSHIP.match(name)
-    county = find_prefix(title) if township else None
-    if township is None or county is None or not title.startswith(township.group(), len(county.text)):
+    if township is None or find_prefix(name) is not None:
         return name
-    return county.text + name
+    told = township.group()
+    county = find_prefix(title)
+    if county is not None and title.startswith(told, len(county.text)):
+        return county.text + name
+    return (_named_before(told, plain) or _named_by_titles(plain)) + name
+
+
+def _named_before(township: str, plain: str) -> str:
+    """The longest chain of places in full that stands right before a township's name."""
+    longest = ""
+    at = plain.find(township)
+    while at >= 0:
+        above = _ABOVE.search(plain, max(0, at - _LONGEST_CHAIN), at)
+        chain = above["place"] if above else ""
+        for begin in range(len(chain)):
+            found = find_prefix(chain[begin:])
+            if found is not None and found.full and not found.rest:
+                longest = max(longest, found.text, key=len)
+                break
+        at = plain.find(township, at + 1)
+    return longest
+
+
+def _named_by_titles(plain: str) -> str:
+    """The county that titles cited begin with, where they begin with no other and no other bears its name."""
+    found = [place for title in _TITLED.findall(plain) if (place := find_prefix(title)) and place.full]
+    named = {
+        place.text for place in found if place.record.level is Level.COUNTY and len(place.candidates) == 1
+    }
+    return named.pop() if len(named) == 1 else ""
 
 
 def government_office(name: str) -> str:

@@ -7,7 +7,7 @@ from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.dating import read_dates, with_plain_dates
 from kg.extraction.doc_number import find_numbers
 from kg.extraction.enactment import read_enactment
-from kg.extraction.full_names import fuller, government_office, with_county_of_title, with_place_of_rank
+from kg.extraction.full_names import fuller, government_office, with_county, with_place_of_rank
 from kg.extraction.head_lines import read_head
 from kg.extraction.header_fields import Header
 from kg.extraction.imprint import read_marks
@@ -110,7 +110,7 @@ def _complete_issuers(text: Text, meta: dict[str, str], header: Header) -> None:
         published[1] = [organ for organ in published[1] if not _is_addressed_above(organ, header.recipients)]
         issuers = next(filter(None, published), []) or _opening_government(header.notice_title)
     code = header.number.agency_code if header.number else ""
-    issuers = [with_county_of_title(name, header.title) for name in issuers]
+    issuers = [with_county(name, header.title, text.plain) for name in issuers]
     header.issuers = tuple(with_place_of_rank(name, code, header.title, text.plain) for name in issuers)
 
 

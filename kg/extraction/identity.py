@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.extraction.title import folded
-from kg.model import DocNumber
+from kg.model import Directive, DocNumber, OrganType
 from kg.reference.issuers import IssuerIdentity, identify
 from kg.reference.patterns import lazy
 
 _YEAR = lazy(r"(?:19|20)\d\d(?=\s*(?:年|[—\-－~至]))")
+
+
+class Seat(NamedTuple):
+    """What the names of organs in a directive are read by: the code of its issuer's division, and what that is for
+    where it is a department."""
+
+    division: str | None
+    bureau: str | None
 
 
 def directive_id(
@@ -39,3 +48,18 @@ def issuer_identity(
 ) -> IssuerIdentity | None:
     """Division, level and type of the first issuer; titles and recipients help where its name alone is not enough."""
     return identify(issuers[0], context=(*titles, *recipients)) if issuers else None
+
+
+def seat_of(identity: IssuerIdentity | None) -> Seat:
+    """The seat of an issuer; nothing is told where none is known."""
+    if identity is None:
+        return Seat(None, None)
+    bureau = identity.function if identity.organ_type is OrganType.DEPARTMENT else None
+    return Seat(identity.division.code if identity.division else None, bureau)
+
+
+def seat_in(directive: Directive) -> Seat:
+    """The seat of a directive's issuer, its division as the directive has it."""
+    titles = (directive.notice_title, directive.title)
+    told = seat_of(issuer_identity(directive.issuers, titles, directive.recipients))
+    return told._replace(division=directive.division.code if directive.division else None)

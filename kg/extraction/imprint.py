@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.extraction.header_fields import Header
-from kg.extraction.marker import opening_marker
+from kg.extraction.marker import YEARS, opening_marker
 from kg.extraction.recipients import split_recipients
 from kg.extraction.title import squeezed
 from kg.extraction.zones import Paragraph, Zone
 from kg.model import Notice, Span, Text
 from kg.reference.patterns import lazy
 
-_COUNT = lazy(r"^\s*\d{1,2}\s*(?:[.．、]\s*|\s+)(?:(?!\d)|(?=(?:19|20)\d\d\s*年))")
+_COUNT = lazy(rf"^\s*\d{{1,2}}\s*(?:[.．、]\s*|\s+)(?:(?!\d)|(?={YEARS}))")
 
 
 def read_marks(text: Text, paragraphs: list[Paragraph], header: Header) -> None:

@@ -12,6 +12,8 @@ from kg.reference.patterns import lazy
 
 _HAN = "[一二三四五六七八九十百零〇两]"
 
+YEARS = r"(?:19|20)\d\d(?:\s*[—–－\-~～至到]{1,2}\s*(?:(?:19|20)\d\d|\d\d))?\s*(?:年|学年|财年)"
+"""A year, or a span of years, that a title begins with right behind its mark (2.2023—2025年建设计划)."""
 _DIGITS = "0123456789"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽"
 # What a mark may begin with → the marks that begin so, a named group a kind; the order decides where two could match.
@@ -33,11 +35,11 @@ _BY_FIRST = {
        |(?P<parenthesised>[（(]\s*\d{{1,3}}\s*[）)]\s*[.、．]?)
     """,
     "首其再": r"(?P<ordinal>(?:首先|其次|再次)[，,、])",
-    _DIGITS: r"""
-        (?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,4}[.．、]?(?=[\s　]|[^\d%％.．、年月日个万亿元米公]))
-       |(?P<number>\d{1,3}\s*(?:[.．](?:(?!\d)|(?=(?:19|20)\d\d\s*年))|、(?!\d{1,2}[、，\s]))(?=\s*\S))
-       |(?P<half>\d{1,2}\s*[）)]\s*[.、．]?)
-       |(?P<bare>\d{1,2}[ 　\t]+(?=[^\d年月日时点分、，。％%个]))
+    _DIGITS: rf"""
+        (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,4}}[.．、]?(?=[\s　]|[^\d%％.．、年月日个万亿元米公]))
+       |(?P<number>\d{{1,3}}\s*(?:[.．](?:(?!\d)|(?={YEARS}))|、(?!\d{{1,2}}[、，\s]))(?=\s*\S))
+       |(?P<half>\d{{1,2}}\s*[）)]\s*[.、．]?)
+       |(?P<bare>\d{{1,2}}[ 　\t]+(?=[^\d年月日时点分、，。％%个]))
     """,
     _CIRCLED: "(?P<circled>.)",
 }

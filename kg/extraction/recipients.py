@@ -20,8 +20,10 @@ _ADDRESSED = lazy(
 )
 _REMARK = lazy(r"[（(][^（）()]*[）)]|〔[^〔〕]*〕")
 _UNITS_OF = lazy(
-    r"[直属驻][^、]{0,8}(?:部门|单位|科室|处室|机构|企业|学校|乡镇|街道)$|(?:政府|委)(?:有关|相关)(?:部门|单位)$"
+    r"(?:[直属驻](?!地)[^、]{0,8}|(?:政府|委)(?:有关|相关)|^(?:辖区|辖内|属地|驻地|本级|[省市县区镇])?(?:内)?(?:有关|相关|成员)[^、]{0,6}"
+    r"|^(?:辖区|辖内)[^、]{0,6}|成员)(?:部门|单位|科室|处室|机构|组织|企业|学校|乡镇|街道)$"
 )
+_OF_PLACE = lazy("[局厅委署]$|委员会$")  # 各市民政局、财政局
 _NO_RECIPIENTS = lazy(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
 _PARTS = lazy(r"[，,、；;](?![^（(]*[）)])")
 _PARTS_OF_LIST = lazy(r"[，,；;](?![^（(]*[）)])")
@@ -78,8 +80,8 @@ def split_recipients(line: str) -> tuple[str, ...]:
     ('各市、县（区）人民政府', '省政府各部门')
     >>> split_recipients("局机关各科（室）、各企业："), split_recipients("各市民政局、财政局：")
     (('局机关各科（室）', '各企业'), ('各市民政局、财政局',))
-    >>> split_recipients("各县人民政府、市直有关单位、市政府有关部门：")
-    ('各县人民政府', '市直有关单位', '市政府有关部门')
+    >>> split_recipients("各县人民政府、市直有关单位、市政府有关部门："), split_recipients("各科室、辖区有关企业：")
+    (('各县人民政府', '市直有关单位', '市政府有关部门'), ('各科室', '辖区有关企业'))
     """
     bare = "".join(line.split()).rstrip("：:。.")
     listed = tuple(part for part in _PARTS_OF_LIST.split(bare) if part)
@@ -88,7 +90,7 @@ def split_recipients(line: str) -> tuple[str, ...]:
     pieces = split_organs(bare)
     if len(pieces) < 2 or _OF_THE_SAME.search(bare) or not all(map(_is_whole, pieces)):
         return listed
-    return listed if any(map(is_placeless, pieces[1:])) else tuple(pieces)
+    return listed if any(_OF_PLACE.search(p) and is_placeless(p) for p in pieces[1:]) else tuple(pieces)
 
 
 def _is_whole(name: str) -> bool:

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.extraction.assignment import opens_clause
+from kg.extraction.issuing import ORGAN_END, ORGAN_LAST
 from kg.extraction.marker import opening_marker
 from kg.extraction.rebuilding import rebuilt
 from kg.extraction.run_in import with_lines_apart
+from kg.extraction.zones import DATE
 from kg.model import Span, Text
 from kg.reference.patterns import lazy
 
@@ -42,6 +44,11 @@ _ALONE = lazy(
     r"|[（(](?:此件|联系|信息公开|本文有删减|公开)"
     r"|(?:[\u4e00-\u9fff]{4,30}[ \u3000]+)?[\d０-９二〇○Ｏ零一三四五六七八九\s]{4,9}年\s*[\d０-９一二三四五六七八九十Xx×\s]{1,4}月\s*[\d０-９一二三四五六七八九十廿Xx×\s]{1,5}日(?:\s*印发)?\s*$"
 )
+_DATED = lazy(rf"[ \u3000]*{DATE}[ \u3000]*$")
+_SIGNER = lazy(
+    rf"[ \u3000]*[\u4e00-\u9fff][\u4e00-\u9fff（）() \u3000]{{3,40}}(?<=[\u4e00-\u9fff]){ORGAN_END.pattern}"
+)
+_SIGNERS = 8  # lines
 _TITLE_END = lazy(
     r"(?:通知|意见|方案|要点|计划|办法|规定|细则|决定|公告|通告|通报|批复|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|说明|文件|安排|表)"
     r"(?:[（(][^（）()]{1,12}[）)])?$"
@@ -83,6 +90,7 @@ def _grouped(plain: str, lines: list[tuple[Span, str]]) -> list[list[Span]]:
             group
             and not (tables and _of_table(plain, group[-1], line))
             and _continues(plain, group, line, left_open, in_header)
+            and not _signs(plain, lines, index)
         ):
             group.append(line)
             left_open = _left_open(plain, group[0].start, line.end)
@@ -106,6 +114,15 @@ def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_hea
     if left_open and _closes(plain, left_open[-1], line) and not _ALONE.match(plain, *line):
         return True
     return _is_unfinished(plain, group, in_header) and not _begins_anew(plain, line)
+
+
+def _signs(plain: str, lines: list[tuple[Span, str]], index: int) -> bool:
+    """Whether a line, with others right below it, names organs above a date: they sign, whatever stands above them."""
+    for following, (line, _) in enumerate(lines[index : index + _SIGNERS]):
+        if plain[line.end - 1] in ORGAN_LAST and _SIGNER.fullmatch(plain, *line):
+            continue
+        return following > 0 and _DATED.match(plain, *line) is not None
+    return False
 
 
 def _is_unfinished(plain: str, group: list[Span], in_header: bool) -> bool:

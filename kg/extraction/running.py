@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.actor_words import HEADED, VERBS
+from kg.extraction.organ_list import split_organs
 from kg.extraction.shares import Share, named_units
 from kg.model import Role
 from kg.reference.patterns import lazy
@@ -17,15 +18,39 @@ _WHAT = (
     r"(?:(?<=牵头)(?:排查|整治|清理|开展|制[定订]|编制|推进|查处|检查|巡查|调查|验收|治理|建立|起草|修订|办理|处置|摸排)"
     r"[^，。；]{2,60}(?=，))?"
 )
+_HELPS = (
+    rf"[，,、](?P<support>{_NAME}{{2,80}}?{_OTHERS})(?:积极|密切|主动|共同|协同|协助|予以|做好|抓好)*"
+    rf"(?:配合|参与|参加|协助|协办|协同|支持)(?:工作|落实|实施)?{_STOP}"
+)
 # 由甲局牵头，会同乙局、丙局，每年…；甲局牵头，乙局、丙局等部门配合；由甲局牵头，乙局、丙局参加.
 _RUNNING = lazy(
     rf"(?:^|(?<=[，。；、：由]))(?:由)?(?P<lead>(?:(?!(?<!自)由){_NAME}){{2,60}}?){_LEADS}{_WHAT}"
     rf"(?:[，,、]?(?:并)?(?:会同|联合)(?P<partners>{_NAME}{{1,80}}?{HEADED}{_OTHERS})(?:共同)?{_BEHIND}"
-    rf"|[，,、](?P<support>{_NAME}{{2,80}}?{_OTHERS})(?:积极|密切|主动|共同|协同|协助|予以|做好|抓好)*"
-    rf"(?:配合|参与|参加|协助|协办|协同|支持)(?:工作|落实|实施)?{_STOP}"
+    rf"|{_HELPS}"
     rf"|[，,、](?P<resp>{_NAME}{{2,80}}?{_OTHERS})(?:按照?|根据|依据)(?:各自)?(?:工作)?(?:职责|职能)(?:分工)?"
     rf"(?:分别|共同|抓好|做好)*(?:负责|落实|组织实施|实施|推进)?{_STOP})"
 )
+# 甲局负责，年内…；由甲局牵头，9月底前…: the one who answers for it, whoever helps.
+_ALONE = lazy(
+    rf"(?:应当?|要|须|必须|具体|全面|统一|统筹|共同|联合|分别|总体|直接|专门|组织|主要|总|各自|分[片级类头工区]|归口|逐级|属地)*(?:(?P<lead>(?:负责)?牵头)|(?P<resp>负责))"
+    rf"(?:负责|组织|抓总|实施|落实|协调|推进|办理|承办)*{_STOP}"
+)
+_HELP = lazy(_HELPS)
+_CLAUSE = lazy(r"[，。；：,;:\n]")
+# 明确专门科室负责, 谁主管谁负责, 涉及几个部门的由…: whoever it may be, nobody is named.
+_NOBODY = lazy(
+    r"^(?:明确|建立|健全|形成|构建|安排|指定|确定|落实|配备|成立|设立|组建|抽调|要求|坚持|实行|谁|按|各自|对|向|与|把|将)|谁|的|专[人门]|相应|哪|[是为员长者]$"
+)
+_SETS_UP = (
+    "建立",
+    "健全",
+    "成立",
+    "组建",
+    "形成",
+    "完善",
+    "构建",
+    "设立",
+)  # 建立由甲局牵头，乙局参加的联席会议
 _PARTS = {
     "lead": Role.LEAD,
     "partners": Role.SUPPORT,
@@ -34,18 +59,43 @@ _PARTS = {
 }
 
 
-def running_shares(plain: str, start: int, end: int) -> list[Share]:
-    """The shares that a sentence gives; its words stay in the measure.
+def running_shares(plain: str, start: int, end: int, *, alone: bool = True) -> list[Share]:
+    """The shares that a sentence gives; its words stay in the measure.  ``alone``: also those of whom it says only that
+    he leads or answers for it, with nobody beside him, which tell nothing new where a clause names who does.
 
     >>> [(s.organ, s.role.value) for s in running_shares("市司法局牵头、市政府各部门配合，在10月底前完成。", 0, 26)]
     [('市司法局', '牵头'), ('市政府各部门', '配合')]
+    >>> [(s.organ, s.role.value) for s in running_shares("县水利局负责，县林业局配合，年内建成。", 0, 19)]
+    [('县水利局', '责任'), ('县林业局', '配合')]
     """
-    if plain.find("牵头", start, end) < 0:
+    leads = plain.find("牵头", start, end) >= 0
+    if not leads and (not alone or plain.find("负责", start, end) < 0):
         return []
-    return [
+    told = [
         Share(organ, role)
-        for match in _RUNNING.finditer(plain, start, end)
+        for match in (_RUNNING.finditer(plain, start, end) if leads else ())
         for part, role in _PARTS.items()
         if match[part]
         for organ in named_units(match[part])
     ]
+    return list(dict.fromkeys(told + _answering(plain, start, end))) if alone else told
+
+
+def _answering(plain: str, start: int, end: int) -> list[Share]:
+    """Who a clause names and says nothing of but that he leads or answers for it, and who the next one says helps."""
+    shares: list[Share] = []
+    behind = start
+    for duty in _ALONE.finditer(plain, start, end):
+        border = max((m.end() for m in _CLAUSE.finditer(plain, behind, duty.start())), default=behind)
+        before, _, named = plain[border : duty.start()].rpartition("由")
+        behind = duty.end()
+        if not named or _NOBODY.search(named) or before.endswith(_SETS_UP):
+            continue
+        units = named_units(named)
+        if len(units) != len(split_organs(named)):
+            continue
+        shares += (Share(unit, _PARTS[str(duty.lastgroup)]) for unit in units)
+        helping = _HELP.match(plain, duty.end(), end)
+        if helping:
+            shares += (Share(unit, Role.SUPPORT) for unit in named_units(helping["support"]))
+    return shares

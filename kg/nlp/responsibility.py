@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.assignment import find_clauses
+from kg.extraction.identity import seat_in
 from kg.extraction.running import running_shares
 from kg.extraction.sentences import sentences
 from kg.extraction.shares import Share
@@ -43,8 +44,11 @@ def _own(directive: Directive, paragraph: Span) -> tuple[Assignment, ...]:
 def _running(
     directive: Directive, span: Span, own: tuple[Assignment, ...]
 ) -> Iterator[tuple[Span, Assignment]]:
+    names = {assignment.organ.name for assignment in own}
     for sentence in sentences(directive.text.plain, *span):
-        yield from _placed(directive, sentence, running_shares(directive.text.plain, *sentence), own)
+        told = running_shares(directive.text.plain, *sentence)
+        shares = [share for share in told if not names or share.organ in names]
+        yield from _placed(directive, sentence, shares, own)
 
 
 def _placed(
@@ -59,7 +63,6 @@ def _placed(
 
 
 def _settled(directive: Directive, share: Share, own: tuple[Assignment, ...]) -> Assignment:
-    division = directive.division.code if directive.division else None
-    meant = Assignment(normalise(share.organ, division), share.role)
+    meant = Assignment(normalise(share.organ, *seat_in(directive)), share.role)
     same = [assignment for assignment in own if assignment.organ == meant.organ]
     return meant if meant in same or not same else same[0]

@@ -25,6 +25,10 @@ _LOCAL = lazy(r"(?P<place>\d{6}):(?P<name>.+)")
 _TOWN_END = lazy(r"(?:镇|乡|街道|苏木)$")
 _ZONE_FOLLOWS = lazy(r"$|经济|高新|工业|综合|临|开发|园区|新区|旅游|管理局")
 _NEW_AREA = lazy(r"新区$")
+# A place's short name before the rank of a township or of a village is that one's own: 长安镇, 小河街道, 和平村委会.
+_OWN_RANK = lazy(
+    r"镇(?!江)|乡(?!村|镇|贤|土|情)|街道|街办|民族乡|苏木|村(?:$|民|委|两|“|支|党|级)|社区(?:$|居|党|书|两|“|工作站)"
+)
 _GENERIC = frozenset(("城区", "郊区", "矿区", "东区", "西区", "市中区"))
 """Names that mean a place only below another's (阳泉市城区)."""
 _AUTONOMOUS = lazy(r"自治([州县旗])$")
@@ -230,6 +234,8 @@ def _opening(text: str, uppers: tuple[DivisionRecord, ...]) -> tuple[int, tuple[
         found = index.get(text[:length])
         if found is None:
             continue
+        if _OWN_RANK.match(text, length):
+            found = tuple(r for r in found if r.short != text[:length] or r.short == r.name)
         if uppers:
             found = tuple(r for r in found if _below(r, uppers) and _may_follow(r, text, length))
         if found and (uppers or text[:length] not in _GENERIC):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from kg.model import Level, Organ
 from kg.reference.divisions import (
     COUNTRY,
+    DivisionMatch,
     DivisionRecord,
     ancestors,
     by_name,
@@ -53,6 +54,14 @@ _NOT_ORGAN = lazy(
     r"^(?:以下|下同|即|含|包括|包含|其中|详见|参见|见|附件|试行|不含|不包括|如|由|对|在|等|第|是|为|把|将|按|从|可|应(?!急)|须|指|并|也|不)"
     r"|(?:不得|应当|推进|加强|完成|开展|简称|列第|依法|试点|负责人|制定|建立|提高|通过|根据|全文)|[。；;！？!?：:…“”\"0-9０-９%]"
 )
+# A bureau's own units, and those that every bureau has (消保科, 综合执法大队, 信息中心): what it is for, they are for.
+_OWN_UNIT = lazy(
+    r"本?[局厅委]?(?:(?:综合)?(?:行政)?(?:执法|稽查)[总支大中]?队|(?:信息|宣传教育|宣教|培训)中心|办公室"
+    r"|(?![省市县区州盟旗](?![场政容域民]))(?:(?![局厅院]|委(?!托)|政府(?!采购)|公司|中心|大学)[\u4e00-\u9fff]){2,12}"
+    r"(?:[科股]|(?<![库园路场站桥河道区堤渠湖港楼程]管理)(?<!办事)(?<!代表)(?<!联络)处|(?<!办公)室))"
+)
+# 平安法治办, 东方红办: what an inner office does; the short name of a county stands before no such one.
+_INNER_OFFICE = lazy(r"(?<!政府)(?<!县府)(?<!区府)(?<!党政)(?<!委)办$|[科股]$|专班$")
 _CHINESE = lazy(r"[一-鿿（）()、·/]{1,30}")
 
 
@@ -140,8 +149,8 @@ def place_of(name: str, context: str | None = None) -> Place:
         if local.record is not None or local.level is not None:
             return Place(local.record, local.level, vertical[0])
         return Place(division(COUNTRY), Level.CENTRAL, bare)
-    if named and not named.full and function_of(bare):  # 公安局 is no bureau of 公安县
-        named = None
+    if named and not named.full and (function_of(bare) or not _means_place(named, context)):
+        named = None  # 公安局 is no bureau of 公安县
     if named and named.rest and (named.full or _LAST.search(named.rest) or function_of(named.rest)):
         return Place(named.record, named.record.level, named.rest)
     ranked = _RANK.match(bare)
@@ -149,6 +158,19 @@ def place_of(name: str, context: str | None = None) -> Place:
         record, level = _ranked(ranked["rank"], context)
         return Place(record, level, bare[ranked.end() :])
     return Place(None, None, bare)
+
+
+def _means_place(named: DivisionMatch, context: str | None) -> bool:
+    """Whether the short name of a county stands for the county: the context is of the same province, and what follows
+    is the name of a body that is set up for a place."""
+    if named.record.level is not Level.COUNTY:
+        return True
+    if _INNER_OFFICE.search(named.rest):
+        return False
+    if context is None:
+        return True
+    near = {record.code for record in _chain(context)} - {COUNTRY}
+    return not near.isdisjoint((named.record.code, *(upper.code for upper in ancestors(named.record.code))))
 
 
 def zone_of(name: str, context: str | None = None) -> ZoneMatch | None:
@@ -178,19 +200,32 @@ def _branch(name: str, context: str | None) -> Organ | None:
         return None
     near = [p for p in places if context and (p.code == context or is_above(context, p.code))]
     below = [p for p in places if upper.record and is_above(upper.record.code, p.code)]
-    chosen = (near or below or list(places))[0]
+    far = [p for p in places if upper.record is None or p.name == found["place"]]
+    chosen = next(iter(near or below or far), None)
+    if chosen is None:
+        return None
     return Organ(name, function.name, chosen.code, chosen.level)
 
 
-def normalise(organ_name: str, context_division: str | None = None) -> Organ:
+def normalise(organ_name: str, context_division: str | None = None, bureau: str | None = None) -> Organ:
     """An organ or set of organs with function, division code and level, as far as its name and the context tell.
 
-    ``context_division`` is the code of the division whose directive names the organ.  A set has no function.
+    ``context_division`` is the code of the division whose directive names the organ, ``bureau`` the function of the
+    department that issues it, whose inner units are for the same.  A set has no function.
 
     >>> normalise("市医保局宁都分局", "360730").function
     '医疗保障'
+    >>> normalise("综合执法大队", "360730", "市场监管").function, normalise("县综合执法大队", "360730").function
+    ('市场监管', '城市管理')
     """
-    name = _BLANK.sub("", organ_name)
+    organ = _normalised(_BLANK.sub("", organ_name), context_division)
+    own = bureau is not None and organ.function != bureau and _OWN_UNIT.fullmatch(organ.name)
+    if own and not is_set(organ.name):
+        return Organ(organ.name, bureau, organ.division, organ.level)
+    return organ
+
+
+def _normalised(name: str, context_division: str | None) -> Organ:
     if is_set(name):
         place = place_of(name, context_division)
         code = place.record.code if place.record else context_division

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from directive_text import directive_of, notice
 
+from kg.extraction.framing import holds_duty
+
 ITEMS = "一、加强公开\n（一）公开政策。及时公开政策。\n（二）公开结果。按时公开结果。\n二、加强保障。各县要健全机制。"
 
 
@@ -138,3 +140,26 @@ def test_the_numbering_of_a_section_goes_on_behind_a_box() -> None:
 def test_a_sentence_that_names_a_box_is_a_measure() -> None:
     body = "一、完善设施\n改造老旧库房。\n专栏1所列项目由各县抓紧实施。\n二、提升服务\n推行网上查档。"
     assert "专栏1所列项目由各县抓紧实施。" in [m.text for m in directive_of(notice(body)).measures()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "preamble", "duty"),
+    [
+        ("贯彻落实情况请于10月底前书面报县水利局。", True, True),
+        ("参会人员名单请于5月6日前以电子邮件形式报送局办公室。", True, True),
+        ("执行中的问题请及时反馈县水利局。", True, True),
+        ("有关情况请见附件。", True, False),
+        ("现将有关情况报告如下。", True, False),
+        ("各镇要于3月底前制定本地本部门工作清单。", False, True),
+        ("各县要制定本地应急预案。", True, True),
+        ("为加强管理，制定本办法。", False, False),
+        ("根据标准化法，制定本地方标准。", False, False),
+        ("上年度未完成的任务继续推进。", False, True),
+        ("《甲要点》提出的项目限期完成。", False, True),
+        ("去年各项任务继续推进，成效明显。", False, False),
+    ],
+)
+def test_what_is_asked_for_first_and_what_goes_on_are_duties(
+    sentence: str, preamble: bool, duty: bool
+) -> None:
+    assert holds_duty(sentence, preamble=preamble) is duty

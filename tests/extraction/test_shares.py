@@ -120,3 +120,36 @@ def test_a_time_beside_the_units_of_a_bracket_is_the_measures(
 )
 def test_a_bracket_that_gives_an_authority_another_name_holds_no_units(sentence: str, clause: bool) -> None:
     assert bool(find_clauses(sentence, 0, len(sentence))) is clause
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shares"),
+    [
+        ("县水利局负责，年内建成。", [("县水利局", DUTY)]),
+        ("由县水利局、县林业局共同负责，9月底前完成。", [("县水利局", DUTY), ("县林业局", DUTY)]),
+        ("养老食堂由县民政局负责，学校食堂由县教育局负责。", [("县民政局", DUTY), ("县教育局", DUTY)]),
+        (
+            "县水利局负责，县林业局、县气象局配合。",
+            [("县水利局", DUTY), ("县林业局", HELP), ("县气象局", HELP)],
+        ),
+        ("由县水利局牵头，每年巡查2次。", [("县水利局", LEAD)]),
+        ("县委组织部要牵头抓总，年底前完成。", [("县委组织部", LEAD)]),
+        ("在县政府领导下，由县水利局具体负责。", [("县水利局", DUTY)]),
+        ("明确专门科室负责，保持稳定。", []),
+        ("安排专人负责，限时办结。", []),
+        ("谁主管部门谁负责。", []),
+        ("对主管部门负责，受群众监督。", []),
+        ("县水利局负责人要到场。", []),
+        ("县水利局负责河道清淤。", []),
+        ("网格员负责，每日巡查。", []),
+        ("由县水利局负责解释。", []),
+        ("建立县水利局牵头，各镇参加的机制。", []),
+    ],
+)
+def test_who_is_named_alone_has_the_part(sentence: str, shares: list[tuple[str, str]]) -> None:
+    assert [(s.organ, s.role.value) for s in running_shares(sentence, 0, len(sentence))] == shares
+
+
+def test_who_is_named_alone_tells_nothing_beside_a_clause() -> None:
+    sentence = "由县水利局负责，年内建成。"
+    assert running_shares(sentence, 0, len(sentence), alone=False) == []
