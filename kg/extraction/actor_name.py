@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.extraction.actor_words import names_body
 from kg.reference.patterns import lazy
 
-_TIME = lazy(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年|期间|时)[，,]?)")
+_TIME = lazy(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年度?|期间|时)[，,]?)")
 _NOT_AN_ORGAN = lazy(
     r"^(?:全年对|应(?!急)|须|要|能够|需要|凡是|对|在|从(?!事)|以|将|按|如|若|因|为|把|与|向|凡|经(?!营)|等|其中|同时|并|且|也|还|不(?!动产)|更|进一步|积极|切实|鼓励|支持|加强"
     r"|推进|推动|指导|督促|建立|实现|完成|建成|新增|打造|争取|力争|确保|用(?![人工水电能地户])"
@@ -23,14 +23,18 @@ _BESIDE = lazy(
     r"|(?<=依)(?:照|法(?!治))|(?<=商)(?![务会业贸标品户洽])).*"
 )
 _TOGETHER = lazy(r"(?<=..)(?:应当|必须|[要应须将])会同.*")
+RATE = r"每(?:半?个?[年月]|半?[周日天旬]|半?个?星期|季度?|学期|两[周月年])"
+"""How often one of several acts: 县级河长每月、乡级河长每周."""
 # 甲镇每半月、其他乡镇每月….
-_AS_OFTEN = lazy(r"(?<=[镇乡道）区县市局委校])每(?:半?[年月]|[周日天旬]|季度?|学期)、.*")
-# 汛期各部门, 放假前各校.
-_IN_SEASON = lazy(r"^[\u4e00-\u9fff]{1,6}(?:期间?|[节季时前后])(?=各|有关|相关)")
+_AS_OFTEN = lazy(rf"(?<=[镇乡道）区县市局委校长]){RATE}(?=、)")
+# 汛期各部门, 放假前各校, 集中整治期间市公安局.
+_IN_SEASON = lazy(r"^[\u4e00-\u9fff]{1,8}?(?:期[间内](?=..)|(?:期|[节季时前后])(?=各|有关|相关))")
 _DURING = lazy(r"^在[^，]{2,16}(?:期间|过程中|中|时|前|后)")
 # 住所地、经营地所在地的派出所: a list of places tells which ones, and names none.
 _WHEREVER = lazy(r"^[^的]*、[^的]*(?:所在地|居住地|户籍地|住所地|经营地)的(?=..)")
 _ASSIGNED = lazy(r"^.*(?<!自)由(?=.{2})")
+LEVELS = frozenset("省市县区州镇乡村")
+"""Letters that name a body by themselves: 镇组建…，各村组建…."""
 # 委托甲负责…, 会同乙研究…: whom another one lets act.
 _HANDED_ON = lazy(r"^(?:请|要求|委托|会同|责成|授权)")
 
@@ -61,5 +65,7 @@ def _cleaned(name: str) -> str:
     name = _AS_OFTEN.sub("", name) if "每" in name else name
     name = _TOGETHER.sub("", name) if "会同" in name else name
     name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
+    if name in LEVELS:
+        return name
     fits = 1 < len(name) <= (100 if "、" in name else 40)
     return name if fits and not _NOT_AN_ORGAN.search(name) and names_body(name) else ""

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from kg.extraction.actor_acts import ACTS
 from kg.extraction.actor_list import split_actors
-from kg.extraction.actor_name import names_of_bodies
+from kg.extraction.actor_name import LEVELS, names_of_bodies
 from kg.extraction.actor_words import BY_DUTY, LEADERS, NAMED_AFTER, POSTS, POWERS, VERBS, WAYS
 from kg.extraction.cues import holds
 from kg.extraction.duty_subject import DUTY, subject_on_duty
+from kg.extraction.each_of import is_acted_upon
 from kg.extraction.named_body import NAME, NamedBody
-from kg.extraction.stated import stated_subjects
+from kg.extraction.stated import goes_on_as_name, stated_subjects
 from kg.extraction.telling import MODALS
 from kg.reference.patterns import lazy
 
@@ -63,7 +64,7 @@ _PAST_ITS_ACT = lazy(
     rf"(?:部门|机构|单位|企业|政府|财政|[局委厅院])(?:{VERBS}|{POWERS})|干部$|主导|引导|为主|的(?!(?:单位|部门|机构)$)|^哪"
 )
 # 由县长任组长的小组, 由政府举办为主: who leads a body, and what is said of a way to act.
-_LED_BY = lazy(r"任[\u4e00-\u9fff]{1,5}[长人]|领衔")
+_LED_BY = lazy(r"(?<!责)任[\u4e00-\u9fff]{1,5}[长人]|领衔")
 # 派出所：负责…: a body and a colon tell who does what stands behind.
 _HEADS_SENTENCE = NamedBody(
     "",
@@ -112,7 +113,7 @@ _DONE_TOGETHER = (
     r"|加[快大]|强化|严[肃格厉]|责令|慰问|健全|总结|表彰|奖励|查看|检测|追究|走访|巡[查回]|督[促办]|约谈|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
 )
 _PARTNERS = NamedBody(
-    "(?:会同|联合(?![会国社体惩督检调执巡工专])|协同|联手|商(?<=[局委厅部办府门]商)(?=[省市县区同有国]))",
+    "(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|商(?<=[局委厅部办府门]商)(?=[省市县区同有国]))",
     r"(?P<more>（[\u4e00-\u9fff、]{2,12}）)?"
     rf"(?=(?:等(?:有关|相关)?(?:部门"
     rf"|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))",
@@ -137,7 +138,7 @@ _ADDRESSED = lazy(
 )
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
-    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿]"
+    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿长级]"
 )
 _ACTS = lazy(r"要(?!点)|特别是|必须|人员|按照")
 _IN_PLACE = lazy(
@@ -228,15 +229,22 @@ def _before_colon(line: str) -> str | None:
 def _charged(sentence: str) -> list[str]:
     """Who is charged with something (由甲负责)."""
     charged = {t.start: t.organ for t in _CHARGED.find(sentence) if not _LED_BY.search(t.organ)}
-    at_last = {t.start: t.organ for t in _CHARGED_AT_LAST.find(sentence) if not _PAST_ITS_ACT.search(t.organ)}
-    return list((at_last | charged).values())
+    at_last = {
+        t.start: t.organ
+        for t in _CHARGED_AT_LAST.find(sentence)
+        if t.organ not in LEVELS and not _PAST_ITS_ACT.search(t.organ)
+    }
+    by_level = {at for at, organ in charged.items() if organ in LEVELS and goes_on_as_name(sentence, at + 2)}
+    return [organ for at, organ in (at_last | charged).items() if at not in by_level]
 
 
 def _in_order(sentence: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The organs one by one, as they stand in the sentence; a name told in full is not told again."""
     if len(names) == 1:
         return split_actors(names[0])
-    each = dict.fromkeys(organ for name in names for organ in split_actors(name) if len(organ) > 1)
+    each = dict.fromkeys(
+        organ for name in names for organ in split_actors(name) if len(organ) > 1 or organ in LEVELS
+    )
     if len(each) < 2:
         return tuple(each)
     told = [o for o in each if not any(_tells_more(other, o) for other in each if other != o)]
@@ -259,7 +267,9 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
         if not late and _NAMED_SOMEWHERE.search(sentence, begin, end) is None:
             continue
         subject = None if late else subject_on_duty(sentence, begin, end)
-        if subject and _charges_another(sentence, subject.end):
+        if subject and (
+            _charges_another(sentence, subject.end) or is_acted_upon(subject.organ, sentence, subject.end)
+        ):
             subject = None
         if subject:
             organ = subject.organ

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.actor_words import LEADERS
 from kg.extraction.cues import initials
+from kg.extraction.leading_time import LEADING_TIME
 from kg.extraction.named_body import NAME, NamedBody, Told
 from kg.extraction.telling import MODALS
 from kg.reference.patterns import lazy
@@ -30,11 +31,7 @@ DUTY = lazy(
 )
 _ON_DUTY = rf"(?={initials(DUTY.pattern)})(?={DUTY.pattern})"
 # 3月底前各县（市、区）要….
-_WHEN = (
-    r"(?:(?:[到至于自从在]|截至)?\d{1,4}[年月日][\d年月日上中下旬末初份—至-]{0,16}"
-    r"(?:底?之?前|底|以前|起|[以之]?内|期间|[之以]后|(?=各|有关|相关)))?"
-)
-_SUBJECT_LEAD = rf"{_WHEN}(?:由|请|要求)?"
+_SUBJECT_LEAD = rf"(?:{LEADING_TIME})?(?:由|请|要求)?"
 _SUBJECT_TAIL = (
     r"(?P<more>（(?!以下|设在)[\u4e00-\u9fff、]{2,12}）)?(?:（(?:以下[简统]?称|设在)[^（）]{2,20}）)?(?:等(?=要|应|[必须]))?"
     r"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{0,6}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员|从业人员)?"
@@ -65,7 +62,7 @@ _NUMBERED = (
         longest=True,
     ),
 )
-_HAS_NUMBER = lazy(rf"{_WHEN}{NAME}+\d")
+_HAS_NUMBER = lazy(rf"(?:{LEADING_TIME})?{NAME}+\d")
 
 
 def subject_on_duty(sentence: str, begin: int, end: int) -> Told | None:

@@ -65,7 +65,7 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
         return parse_number(line.strip("（()） ")) == header.number
     bare, _, signer = line.partition("签发人")
     bare = bare.strip()
-    if "号" not in line or (bare[0] in "（(" and bare[-1] in "）)"):
+    if not bare or "号" not in line or (bare[0] in "（(" and bare[-1] in "）)"):
         bare = bare.strip("（()）").strip()
     bare = _NUMBER_WORD.sub("", bare)
     number = parse_number(bare) or _spaced_number(bare)

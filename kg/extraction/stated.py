@@ -6,8 +6,19 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.actor_acts import ACTS, BEFORE_VERB, FIRST_LETTERS
-from kg.extraction.actor_words import BRACKETED, LEADERS, LEADERS_BEGIN, SOMETIMES, WORKPLACES, names_body
+from kg.extraction.actor_name import LEVELS, RATE
+from kg.extraction.actor_words import (
+    BRACKETED,
+    LEADERS,
+    LEADERS_BEGIN,
+    OFFICE,
+    SOMETIMES,
+    WORKPLACES,
+    names_body,
+)
 from kg.extraction.cues import by_initial, initials
+from kg.extraction.each_of import is_acted_upon
+from kg.extraction.leading_time import BEHIND_TERM, LEADING_TIME, TIME_BEGINS
 from kg.reference.organs import is_organ
 from kg.reference.patterns import lazy
 
@@ -15,7 +26,7 @@ from kg.reference.patterns import lazy
 _OPENS = lazy(
     r"(?:各(?!项|类|种|方|环节|阶段|领域|行业[^主])|有关(?!规定|要求|政策|工作|事项|情况)|相关|所有|其他(?=有关|相关|成员|部门|单位|各)|国务院|国家(?!级)|中央"
     r"|全[省市县区州](?!域)|县级以上|设区|省(?![内外际])|市(?![场民内区])(?!政(?!府))|县(?![域内])|区(?![域内块间])|州|乡镇"
-    r"|镇(?![域区])|街道|同级|上级|下级|地方|该|本(?=单位|部门|级|[省市县区])|自治区|试点|联席会议|所在|当地|属地|牵头|责任单位|成员单位|党委（党组）|每个|沿[江河海湖线]各)"
+    r"|镇(?![域区])|街道|同级|上级|下级|地方|该|本(?=单位|部门|级|[省市县区])|自治区|试点|联席会议|所在|当地|属地|牵头|责任单位|成员单位|党委（党组）|每[个家所]|沿[江河海湖线]各)"
 )
 _NO_ORGAN = lazy(
     r"加[强快大速]|推[进动行广]|完[善成]|健全|建[立成议]|建设(?!单位)|优化|[深强]化|实[施现行]|开展|组织(?!部)|指导|督促|支持|鼓励|引导|规范|落实|明确|提[高升供请]|扩大|发挥|保[障持证]"
@@ -24,7 +35,7 @@ _NO_ORGAN = lazy(
     r"|至少|商(?=[国省市县区同有])|同[时一]|根据|参照|会同|配合|培[育养]|打造|创[建新]"
     r"|构建|设[立置]|成立|制定|出台|编制|选[择取派送]|纳入|严[格肃禁]|确保|做[好到]|切实|认真|积极|充分|进一步|坚持|坚决|定期|及时|适时|原则|属于|取得|符合|具有|列入|涉及|作为|引进|吸引|激发|帮助|动员|允许|探索"
     r"|压实|履行|接受|汇集|整合|协同|争取|申请|取消|撤销|整治|查处|给予|方便|服务|满足|减轻|降低|带动|维护|巩固|厚植|挖掘|委托|领导(?!小组)|负责|代表|移交|继续|全[年面]|年内|现有"
-    r"|移送|明示|公布|协助|整理|大力|持续|常态|听取|深入|就近|附注|被(?![\u4e00-\u9fff]{2,4}(?:单位|部门|机构|企业))|转|报(?!社|业)|当[日天]|次日|即日|本人"
+    r"|移送|明示|公布|协助|整理|大力|持续|常态|听取|深入|就近|附注|被(?![\u4e00-\u9fff]{2,4}(?:单位|部门|机构|企业))|[转赴]|分管|主要|参[加与]|出席|走进|报(?!社|业)|当[日天]|次日|即日|本人"
     r"|你[省部委市]|需要|凡是|规定|要求|授权|赋予|允许|面向|跨|联[系络]|联合(?![^，]{2,8}(?:办公室|小组|委员会))|一个|部门间"
 )
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
@@ -48,12 +59,12 @@ _BODY = (
     "|市、县（区）|县区|区县|市州|市县|省份"
 )
 _SHORT = (
-    "局|委|厅(?<!大厅)|部(?<!全部)|办(?<!主办)|署|院(?<!法院)|中心|县|市|区(?<![专景小库片灾山林牧辖厂矿展]区)|省|州|旗|镇|乡(?<![城县下返入老家故]乡)(?!村)"
+    f"局|委|厅(?<!大厅)|部(?<!全部)|{OFFICE}|署|院(?<!法院)|中心|县|市|区(?<![专景小库片灾山林牧辖厂矿展]区)|省|州|旗|镇|乡(?<![城县下返入老家故]乡)(?!村)"
     f"|{SOMETIMES}"
 )
 # A short head is that of an organ only where its name begins as one.
 _NAMED = lazy(
-    r"国家|国务院|中央|自治区|省|市(?!场)|县|区(?!域)|州|各|该|本|镇|乡(?!村)|街道|[局厅委院校](?=机关|[直所]属|各)"
+    r"国家|国务院|中央|自治区|省|市(?!场)|县|区(?!域)|州|各|每[个家所]|该|本|镇|乡(?!村)|街道|[局厅委院校](?=机关|[直所]属|各)"
     r"|(?:交通|财政|教育|公安|民政|司法|水利|商务|科技|建设|农业|铁道|环保|卫生|自然资源|生态环境|交通运输|住房城乡建设|农业农村|文化和旅游|人力资源社会保障)部$"
     r"|[\u4e00-\u9fff]{2,8}总局$|发展改革委$"
 )
@@ -66,37 +77,39 @@ _ASIDE = (
 _ASIDES = f"（|等|或|[两二三四五六七八九]|{LEADERS_BEGIN}"
 _WHOLE = (
     "有限公司|有限责任公司|集团|派出所|部门（单位）|部门|指挥部|政府(?=通过)|办公室|领导小组|工作小组|委员会|工作组|机关|单位|机构|企业|院校|高校|学校"
-    f"|地区(?=如遇)|专班|[支分]行|海关|高新区|经开区|媒体(?<!新媒体)|{WORKPLACES}"
+    f"|地区(?=如遇)|专班|[支分]行|海关|高新区|经开区|媒体(?<!新媒体)|{WORKPLACES}|科(?![技学研目普级])|室(?![内外])|{OFFICE}"
 )
 # The letter behind an organ tells in most cases that none of the many words stands there that say what it does.
 _MAY_ACT = rf"(?={initials(f'{_ASIDES}|{FIRST_LETTERS}')})"
 _MAYBE_ACTING = lazy(rf"(?:{by_initial(f'{_BODY}|{_SHORT}')}){_MAY_ACT}")
 _WHOLE_MAYBE_ACTING = lazy(rf"(?:{by_initial(_WHOLE)}){_MAY_ACT}")
 _ACTS = lazy(rf"{_ASIDE}(?:{BEFORE_VERB}|{ACTS})")
+# 各村书记为第一责任人，6月底前完成…: who leads the body answers for what it does.
+_ANSWERS = lazy(rf"(?:{LEADERS})[是为][^，。；]{{0,12}}责任人，(?:{LEADING_TIME}，?)?")
 # Where a clause begins with what none but an organ begins with, most often or always; one class of letters before
 # these words, and one before the times that may precede them, tells quickly where no such clause begins.
 _OPENERS = (
-    "[各国省市县州该镇]|乡(?!村)|有关|相关|所[有在属]|中[央国]|全[省市县]|设区|区(?!域)|乡镇|街道|[同上下县]级|地方|其他|本[单部级省市县区]|自治|试点|联席|当地|沿[江河海湖线]各"
-    "|属地|牵头|责任|成员|党委|每个|交通"
+    "[各国省市县州该镇]|乡(?!村)|有关|相关|所[有在属]|中[央国]|全[省市县]|设区|区(?!域)|乡镇|街道|[同上下县]级|村(?!民)|地方|其他|本[单部级省市县区]|自治|试点|联席|当地|沿[江河海湖线]各"
+    "|属地|牵头|责任|成员|党委|每[个家所]|交通"
     "|财政|教育|公安|民政部|司法部|水利|商务|科技|建设部|农业|铁道|环保|卫生|生态|住房|文化和|人力|人民(?:银行|法院|检察院)|银保监|金融监|发展改革委|自然资"
 )
-_OPENER = (
-    r"(?:(?=[\d到年今其此同每])(?:到?\d{4}年(?:[^，；]{0,8}，)?|\d{1,2}月[\d日底末上中下旬]{0,4}之?前，?|年内|今年|其中，?|此外，?|同时，?"
-    r"|每(?:[年月季周旬]|学期|半[年月])[\d一二三四五末底中上下旬日月周度]{0,6}(?:之?前)?，?))?"
-    rf"(?={initials(_OPENERS)})(?={_OPENERS})"
-)
+_AHEAD_OF_SUBJECT = rf"(?:{LEADING_TIME}|其中|此外|同时)"
+_SUBJECT_OPENS = rf"(?={initials(_OPENERS)})(?={_OPENERS})"
+_OPENER = rf"(?=[{TIME_BEGINS}其此同]|{initials(_OPENERS)})(?:{_AHEAD_OF_SUBJECT}，?)?{_SUBJECT_OPENS}"
 _OPENS_SENTENCE = lazy(_OPENER)
 # A search for one letter is many times as quick as for one of two.
 _OPENS_CLAUSE = tuple((mark, lazy(mark + _OPENER)) for mark in "，；")
+_OPENS_BEHIND_TERM = lazy(rf"(?:{BEHIND_TERM}){_SUBJECT_OPENS}")
+# 县级河长每月、乡级河长每半月巡河.
+_OPENS_BEHIND_RATE = lazy(rf"{RATE}、{_SUBJECT_OPENS}")
 _WORKPLACE = lazy(rf"(?:{WORKPLACES})$")
+# 总河长定期巡查, and not: 河长调整后更新.
+_GRADED = lazy("[级总各副]")
 # 各乡镇人民政府（街道办事处）: who does it where there is no such body.
 _OTHER_NAME = lazy(
     r"(?<!办公室)（(?!以下|下同|含|包括|设在)[\u4e00-\u9fff、]{2,12}(?<=[府处会委局办院心区）])）"
 )
-_TIME = lazy(
-    r"(?:到)?\d{4}年(?:\d{1,2}月)?(?:年?[底末])?(?:之?前|起)?|\d{1,2}月[\d日底末上中下旬]{0,4}之?前|年内|今年|其中|此外|同时|每(?:[年月季周旬]|学期"
-    r"|半[年月])[\d一二三四五末底中上下旬日月周度]{0,6}(?:之?前)?|到\d{4}年[底末]?"
-)
+_TIME = lazy(_AHEAD_OF_SUBJECT)
 _STATES = lazy(
     r"近年来|以来，|目前(?!期|，[^，。]{2,12}正在)|已(?<!不已)(?:经|成|有|建|印)|存在(?![^，。；]{0,20}的(?!问题|现象|情况|不足|困难|差距))|截至|(?<!不)了[^解]"
 )
@@ -118,7 +131,13 @@ _TOWARDS_WHOM = lazy(
 )
 _ENDS_AS_BODY = lazy(r"(?:行|局|委|院|部门|公司|中心)$")
 _BORDER = lazy("[，。；]")
+# 市检测中心, 区推进办: behind the letter of a level what may be a verb begins a name.
+_NAME_GOES_ON = lazy(
+    r"对|(?:建设|规划|改造)[\u4e00-\u9fff]{0,4}(?:项目|工程|用地|规划)"
+    rf"|(?![将把每向\d]|成立|组建|设立|建立|召开|制定|出台|印发)[\u4e00-\u9fff]{{1,12}}?(?:{OFFICE}|办公室|委(?![托派])|小组|专班|指挥部|联席会议|中心|[局站所院处]|科(?!技)|公司|集团|银行)(?!有|[，。；、的和与及等”]|$)"
+)
 _AHEAD = 12  # characters behind a name that tell what it does
+_LONGEST_TERM = 10
 _LONGEST = 60  # characters of a name, or of a list of them
 
 
@@ -147,7 +166,14 @@ def stated_subjects(sentence: str) -> list[str]:
 
 def _acting(body: re.Pattern[str], sentence: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     """Where ``body`` stands between ``begin`` and ``end``, and what stands behind it acts."""
-    return (hit for hit in body.finditer(sentence, begin, end) if _ACTS.match(sentence, hit.end(), end))
+    answers = "责任人，" in sentence
+    for hit in body.finditer(sentence, begin, end):
+        if _ACTS.match(sentence, hit.end(), end) or (
+            answers
+            and (answer := _ANSWERS.match(sentence, hit.end()))
+            and _ACTS.match(sentence, answer.end())
+        ):
+            yield hit
 
 
 def _openings(sentence: str) -> list[int]:
@@ -159,12 +185,29 @@ def _openings(sentence: str) -> list[int]:
         while match:
             begins.append(match.end())
             match = opener.search(sentence, match.end())
+    if "每" in sentence and "、" in sentence:
+        begins += [often.end() for often in _OPENS_BEHIND_RATE.finditer(sentence)]
+    if "期" in sentence:
+        begins += [
+            t.end() for t in _OPENS_BEHIND_TERM.finditer(sentence) if _opens_clause(sentence, t.start())
+        ]
     return begins
+
+
+def _opens_clause(sentence: str, term: int) -> bool:
+    """Whether a clause opens with the term that ends at ``term`` (集中整治期间各镇…), no verb before it."""
+    begin = max(sentence.rfind("，", 0, term), sentence.rfind("；", 0, term)) + 1
+    begin += sentence.startswith(("在", "于"), begin)
+    return 1 < term - begin <= _LONGEST_TERM and _NO_ORGAN.match(sentence, begin) is None
 
 
 def _take(sentence: str, begin: int, hit: re.Match[str], found: dict[int, str]) -> bool:
     """Puts what stands between ``begin`` and the end of ``hit`` into ``found`` if it names an organ that acts."""
     organ = sentence[begin : hit.end()]
+    if organ in LEVELS and goes_on_as_name(sentence, hit.end()):
+        return False
+    if is_acted_upon(organ, sentence, hit.end()):
+        return True
     whole = (len(hit[0]) > 1 and hit[0] not in ("中心", "部")) or _WORKPLACE.search(organ) is not None
     if begin in found or not _names_organ(organ, whole):
         return begin in found
@@ -177,18 +220,28 @@ def _take(sentence: str, begin: int, hit: re.Match[str], found: dict[int, str]) 
     return True
 
 
+def goes_on_as_name(sentence: str, at: int) -> bool:
+    """Whether what stands at ``at``, behind the letter of a level, is more of a name (县|督查督办局牵头)."""
+    return _NAME_GOES_ON.match(sentence, at) is not None
+
+
 def _names_organ(words: str, whole: bool) -> bool:
     """Whether ``words``, which begin a clause, are a name and nothing else; ``whole`` where their last word shows it."""
-    if not len(words) > 1 or _INSIDE.search(words):
+    if len(words) < 2:
+        return words in LEVELS
+    if _INSIDE.search(words):
         return False
     if not whole:
-        return (_NAMED.match(words) is not None and names_body(words)) or _names_known(words)
+        named = _NAMED.match(words) or (
+            len(words) > 2 and words[-1] in "办科室" and not _NO_ORGAN.match(words)
+        )
+        return (named and names_body(words)) or _names_known(words)
     if _OPENS.match(words):
         return True
     return (
         len(words) > 3
-        or _WORKPLACE.search(words)
-        or words in ("领导小组", "政府", "学校", "专班", "高新区", "经开区")
+        or (_WORKPLACE.search(words) and (words[-1] != "长" or _GRADED.search(words)))
+        or words in ("领导小组", "办公室", "政府", "学校", "专班", "高新区", "经开区")
     ) and _NO_ORGAN.match(words) is None
 
 

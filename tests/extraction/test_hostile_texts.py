@@ -6,7 +6,7 @@ import time
 
 import pytest
 from directive_text import directive_of, notice
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kg.extraction.directive import extract
@@ -151,6 +151,7 @@ def _text(plain: str) -> Text | None:
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(PIECES, st.text(max_size=300)))
+@example("签发人：张三\t国办发〔2022〕5号")
 def test_extraction_never_raises_and_every_span_slices_back(plain: str) -> None:
     text = _text(plain)
     if text is None:
