@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from kg.extraction.counted_behind import noun_by_rate
 from kg.extraction.cues import holds
 from kg.extraction.no_target import is_denied, is_past
+from kg.extraction.small_number import HAN
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
-_HAN = "[一二两三四五六七八九十]"
 _PART = (
-    rf"(?:(?P<half>一半|半数)|(?P<of>{_HAN})分之(?P<n>{_HAN})"
+    rf"(?:(?P<half>一半|半数)|(?P<of>[{HAN}])分之(?P<n>[{HAN}])"
     r"|(?P<tenths>[一二两三四五六七八九])成(?P<five>五)?(?=及?以[上下内]|左右|[，。；、）的]|$))"
 )
 # 经三分之二以上业主同意, 三成的单位: no targets.

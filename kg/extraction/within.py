@@ -9,13 +9,13 @@ from kg.extraction.befallen import counts_back
 from kg.extraction.cues import holds
 from kg.extraction.every_other import SPACING, spacing_rule
 from kg.extraction.point import NO_WORD
+from kg.extraction.small_number import HAN, TO_999
 from kg.model import Limit, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
-_N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 # Of days and hours; the contract has no rule for a part of one (0.5个工作日).
-_AMOUNT = rf"(?:\d{{1,3}}[.．]\d{{1,2}}|{_N})"
+_AMOUNT = rf"(?:\d{{1,3}}[.．]\d{{1,2}}|{TO_999})"
 # 不得滞留超过30天: how long something may lie or stand still.
 _STAYS = (
     r"(?:不(?:得|能|准|许|可)|严禁|禁止)(?:连续|累计|一次性?|每次|单次|无故|擅自|长时间|长期)*"
@@ -25,12 +25,12 @@ _STAYS = (
 # 至少提前30分钟发布, 施工前24小时通知: before what, not within how long, of which the contract has no rule.
 _IN_ADVANCE = lazy(
     r"前(?<![之以]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
-    rf"\s*{_N}\s*(?:个?工作日|个?小时|分钟|个月|个?周|日|天)(?:以上)?(?![以之]?内)"
+    rf"\s*{TO_999}\s*(?:个?工作日|个?小时|分钟|个月|个?周|日|天)(?:以上)?(?![以之]?内)"
     r"(?=(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|发布|报告|公告|公示|申请|预约|报送|报备|提交|书面|预警|上报))"
 )
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = lazy(
-    rf"(?=[不严禁≤≦控压缩在于至限半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
+    rf"(?=[不严禁≤≦控压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
     rf"(?P<pre>不(?:得|能)?超过|{_STAYS}|[≤≦]|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
     rf"|限[期时](?:在|于|为)?|在|于|至)?\s*"
     rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)"

@@ -11,30 +11,30 @@ from kg.extraction.counted_behind import noun_given
 from kg.extraction.counted_noun import noun_of
 from kg.extraction.cues import holds
 from kg.extraction.fraction import find_fractions
+from kg.extraction.small_number import HAN
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
-_HAN = "[一二两三四五六七八九十]"
-_N = rf"(?:\d{{1,3}}(?!\d)|{_HAN}{{1,3}})"
+_N = rf"(?:\d{{1,3}}(?!\d)|[{HAN}]{{1,3}})"
 _LONG = r"\d{1,5}(?![\d.])"
 _FLOOR = r"至少|不(?:得|能|应)?少于|不(?:得|能|应)?低于|不短于"
 _DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
 _THINGS = "所|家|个(?![月半工小百])|名|人|次|场|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张"
 # Behind a floor of time: not what is a date, a rhythm, or said of those who have it.
 _TIME_FLOOR = lazy(
-    rf"(?P<pre>{_FLOOR})\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|{_HAN}{{1,3}})"
+    rf"(?P<pre>{_FLOOR})\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}})"
     rf"\s*(?P<unit>{_DURATION})(?:以上)?(?P<to>(?:[，、且](?:最[长多])?)?不(?:得"
     rf"|能)?[超多][过于]\s*{_N}\s*(?:{_DURATION}))?"
     rf"(?![内前起]|[之以][前内]|以来|[一1]?[次期轮]|[^，。；]{{0,4}}(?:更新|一次|1次)|[^，。；]{{0,8}}(?:经历|经验|工龄|资历|业绩)"
     rf"|的(?:[，。；]|[^，。；]{{0,6}}(?:人员|企业|单位|个人|职工|教师|干部|项目)))"
 )
 _THING_FLOOR = lazy(
-    rf"(?P<pre>{_FLOOR})(?P<verb>[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS})(?:以上)?(?![级类线方体])"
+    rf"(?P<pre>{_FLOOR})(?P<verb>[\u4e00-\u9fff]{{0,4}}?)(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS})(?:以上)?(?![级类线方体])"
 )
 # 任期不超过两届; not said of those it is true of (不超过三人的单位).
 _THING_CEILING = lazy(
-    rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
+    rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
     r"(?!的(?:[，。；]|[^，。；]{0,8}(?:人员|企业|单位|个人|项目|家庭|机构)))"
 )
 # 听证时间为3小时, 贷款期限延长至5年; 办理期限 is a limit, 有效期 that of the directive.
@@ -46,7 +46,7 @@ _TAKES = lazy(
 # 日志留存6个月以上, 公示7日以上
 _KEPT = lazy(
     r"(?:保存|保管|留存|存档|存放|储存|留样|冷藏|冷冻|封存|公示|公告|张贴)(?:期限?|时[间限长])?(?:应当?|须|要|必须|达到?|为|在|满)*\s*"
-    rf"(?P<n>{_LONG}|{_HAN}{{1,3}})\s*(?P<unit>{_DURATION})及?以上(?!的[^，。；]|[前后])"
+    rf"(?P<n>{_LONG}|[{HAN}]{{1,3}})\s*(?P<unit>{_DURATION})及?以上(?!的[^，。；]|[前后])"
 )
 _CEILING = lazy(
     r"(?P<n>\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>万元|亿元|元|[%％])的?(?:最高)?(?:限额|额度|限度)(?:以)?内(?P<verb>[\u4e00-\u9fff]{0,12})"
