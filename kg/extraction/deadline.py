@@ -5,20 +5,18 @@ An end of a ten-day period is its last day (9月上旬前 → 09-10), of a month
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from kg.extraction.appointed import find_appointed
 from kg.extraction.cues import holds
 from kg.extraction.named_year import of_named_year
 from kg.extraction.occasion import OCCASIONS, find_occasions
 from kg.extraction.period import find_periods
-from kg.extraction.point import HOUR, NO_WORD, POINT, date_of, year_of
+from kg.extraction.point import HOUR, NO_WORD, PART_DAY, POINT, date_of, day_of, year_of
 from kg.extraction.time_list import find_listed
 from kg.model import Deadline, Span
-from kg.reference.numerals import to_int
+from kg.reference.numerals import iso_day, month_end, to_int
 from kg.reference.patterns import lazy
 
 _D = r"[0-9０-９]"
@@ -85,9 +83,7 @@ _OTHERS = (find_periods, find_appointed, find_listed, find_occasions)
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = lazy(r"已经?[^，。；]{1,24}的")
 _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of it (前三季度, 内设机构)
-_FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 _YEAR_SAID = lazy(r"(?:from:)?(\d{4})-")
-_PART_DAY = {"上旬": 10, "中旬": 20, "初": 10}
 _EACH_NAME = {"月": "monthly", "季": "quarterly", "季度": "quarterly", "半年": "half-yearly", "周": "weekly"}
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
@@ -160,11 +156,11 @@ def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Dea
 def _dated_bare(match: re.Match[str], year: int | None) -> str | None:
     if not match["dotted"]:
         return date_of(match.group().replace(" ", ""), year)
-    numbers = [int(n.translate(_FOLD)) for n in re.findall(rf"{_D}+", match.group())]
+    numbers = [int(n) for n in re.findall(rf"{_D}+", match.group())]
     own = numbers.pop(0) if numbers[0] > 31 else year
     if own is None:
         return None
-    return _day(own, numbers[0], numbers[1]) if len(numbers) > 1 else _month_end(own, numbers[0])
+    return iso_day(own, numbers[0], numbers[1]) if len(numbers) > 1 else month_end(own, numbers[0])
 
 
 def _deadline(plain: str, span: Span, order: int, match: re.Match[str], year: int | None) -> Deadline:
@@ -172,7 +168,7 @@ def _deadline(plain: str, span: Span, order: int, match: re.Match[str], year: in
     if order == 0:
         return Deadline(text, span, rule=_repeated_rule(match))
     if order == 1:
-        day = _day(int(match["fyear"].translate(_FOLD)), _int(match["fmonth"]) or 1, _int(match["fday"]) or 1)
+        day = iso_day(int(match["fyear"]), _int(match["fmonth"]) or 1, _int(match["fday"]) or 1)
         return Deadline(text, span, rule=f"from:{day}" if day else None)
     if order == 2:
         return Deadline(text, span, date=_dated(match, _year_of(match, year)))
@@ -180,7 +176,7 @@ def _deadline(plain: str, span: Span, order: int, match: re.Match[str], year: in
         within = year if match["bare"] else _year_of(match, year)
         return Deadline(text, span, date=_within(match, within))
     if order == 4:
-        return Deadline(text, span, date=_month_end(int(match["toyear"]), _int(match["tomonth"]) or 12))
+        return Deadline(text, span, date=month_end(int(match["toyear"]), _int(match["tomonth"]) or 12))
     if order == 5:
         digit = match["plan"].strip('“”"')[1]
         return Deadline(text, span, date=f"{_PLAN_END[digit]}-12-31")
@@ -196,7 +192,7 @@ def _within(match: re.Match[str], year: int | None) -> str | None:
 
 def _year_of(match: re.Match[str], own: int | None) -> int | None:
     if match["year"]:
-        return int(match["year"].translate(_FOLD))
+        return int(match["year"])
     if own is not None and match["relative"] in ("明年", "次年", "翌年", "来年"):
         return own + 1
     return own
@@ -211,13 +207,13 @@ def _dated(match: re.Match[str], year: int | None) -> str | None:
         return f"{year}-06-30" if match["half"] == "上半年" else f"{year}-12-31"
     if match["quarter"]:
         digit = match["quarter"].removeprefix("第")[0]
-        return _month_end(year, 3 * (_int(digit) or 4))
+        return month_end(year, 3 * (_int(digit) or 4))
     month = _int(match["month"]) or 0
     if match["day"]:
-        return _day(year, month, _int(match["day"]) or 0)
-    if match["part"] in _PART_DAY:
-        return _day(year, month, _PART_DAY[match["part"]])
-    return _month_end(year, month)
+        return iso_day(year, month, _int(match["day"]) or 0)
+    if match["part"] in PART_DAY:
+        return iso_day(year, month, PART_DAY[match["part"]])
+    return month_end(year, month)
 
 
 def _repeated_rule(match: re.Match[str]) -> str | None:
@@ -228,9 +224,7 @@ def _repeated_rule(match: re.Match[str]) -> str | None:
         month = _int(match["eachmonth"])
         if month is None or not 1 <= month <= 12:
             return None
-        day = _int(match["eachday"]) or _PART_DAY.get(
-            match["eachpart"] or "", calendar.monthrange(2023, month)[1]
-        )
+        day = day_of(2023, month, match["eachday"], match["eachpart"])
         return f"yearly:{month:02d}-{day:02d}"
     if each == "月":
         return "monthly:end" if match["eachend"] else f"monthly:{_int(match['monthday']) or 0:02d}"
@@ -243,19 +237,6 @@ def _every_rule(match: re.Match[str]) -> str | None:
     if match["close"]:
         return f"{_EACH_NAME[match['of']]}:end"
     return f"monthly:{int(match['on']):02d}" if match["on"] else None
-
-
-def _month_end(year: int, month: int) -> str | None:
-    if not 1 <= month <= 12:
-        return None
-    return f"{year}-{month:02d}-{calendar.monthrange(year, month)[1]:02d}"
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _int(text: str | None) -> int | None:

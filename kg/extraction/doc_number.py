@@ -69,7 +69,6 @@ _MORE = lazy(rf"{_DIGIT}{{1,5}}")
 _DATE_BEFORE = lazy(r".*\d\s*[年月日]")
 _REACH = 32  # characters to the left in which an agency code may begin
 _REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
-_FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 _WIDE = str.maketrans("()", "（）")
 
 
@@ -126,13 +125,13 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
             above = ""
             continue
         above = code
-        year = int(unblanked(match["year"]).translate(_FOLD))
-        number = DocNumber(code, year, int(unblanked(match["serial"]).translate(_FOLD)))
+        year = int(unblanked(match["year"]))
+        number = DocNumber(code, year, int(unblanked(match["serial"])))
         first_end = match.start("more") if match["more"] else match.end()
         yield NumberHit(Span(left + begin, first_end), number)
         for more in _MORE.finditer(plain, match.start("more"), match.end("more")):
             stop = plain.find("号", more.end()) + 1
-            serial = int(more.group().translate(_FOLD))
+            serial = int(more.group())
             yield NumberHit(Span(more.start(), stop), DocNumber(code, year, serial))
 
 
@@ -239,8 +238,7 @@ def _last_run(text: str) -> str:
 
 
 def _serial(text: str) -> int | None:
-    folded = unblanked(text).translate(_FOLD)
-    return int(folded) if folded.isdigit() else to_int(folded)
+    return to_int(unblanked(text))
 
 
 def parse_number(text: str) -> DocNumber | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from kg.extraction.cues import holds
-from kg.extraction.point import MID, PART_DAY, POINT, date_of, first_day, year_of
+from kg.extraction.point import MID, POINT, date_of, day_of, first_day, year_of
 from kg.model import Deadline, Span
+from kg.reference.numerals import iso_day
 from kg.reference.patterns import lazy
 
 _Y = r"(?:19|20)\d\d"
@@ -124,7 +123,7 @@ def _range(match: re.Match[str], own: int | None) -> _Read:
     first, last = int(match["ma"]), int(match["mb"] or match["ma"])
     day = match["db"] or match["dayonly"]
     if match["each"]:
-        return None, f"yearly:{last:02d}-{_day_of(2023, last, day, match['pb']):02d}"
+        return None, f"yearly:{last:02d}-{day_of(2023, last, day, match['pb']):02d}"
     begun = int(match["ya"]) if match["ya"] else own
     if begun is None and not match["yb"]:
         return None, None
@@ -156,7 +155,7 @@ def _since(match: re.Match[str], own: int | None) -> _Read:
 def _by_month(match: re.Match[str], own: int | None) -> _Read:
     month = int(match["m"])
     if match["every"]:
-        return None, f"yearly:{month:02d}-{_day_of(2023, month, match['d'], match['p']):02d}"
+        return None, f"yearly:{month:02d}-{day_of(2023, month, match['d'], match['p']):02d}"
     year = _own_or_later(match["y"] or match["rel"], own)
     if match["later"] is not None and (own is None or (year or 0) <= own):
         return None  # 2024年3月组织…, in the year itself, may tell what has been
@@ -199,14 +198,7 @@ def _named_year(named: str | None, own: int | None) -> int | None:
 
 
 def _iso(year: int, month: int, day: str | None, part: str | None) -> str | None:
-    try:
-        return date(year, month, _day_of(year, month, day, part)).isoformat()
-    except ValueError:
-        return None
-
-
-def _day_of(year: int, month: int, day: str | None, part: str | None) -> int:
-    return int(day) if day else PART_DAY.get(part or "", calendar.monthrange(year, month)[1])
+    return iso_day(year, month, day_of(year, month, day, part))
 
 
 # What tells that a form may be there, and for each form its reader and the words one of which it holds.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
 
-from kg.reference.numerals import to_int
+from kg.reference.numerals import iso_day, to_int
 from kg.reference.patterns import lazy
 
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -54,9 +53,16 @@ def date_of(point: str, year: int | None) -> str | None:
     month = 3 * (to_int(said["quarter"]) or 0) if said["quarter"] else to_int(said["month"] or "十二")
     if month is None or not 1 <= month <= 12:
         return None
-    last = calendar.monthrange(meant, month)[1]
-    day = int(said["day"]) if said["day"] else PART_DAY.get(said["part"] or "", last)
-    return date(meant, month, day).isoformat() if day <= last else None
+    return iso_day(meant, month, day_of(meant, month, said["day"], said["part"]))
+
+
+def day_of(year: int, month: int, day: str | None, part: str | None) -> int:
+    """The day of a month as written, or the last one of a part of the month (上旬), or of all of it.
+
+    >>> day_of(2024, 2, "3", None), day_of(2024, 2, None, "上旬"), day_of(2024, 2, None, "底")
+    (3, 10, 29)
+    """
+    return int(day) if day else PART_DAY.get(part or "", calendar.monthrange(year, month)[1])
 
 
 def first_day(point: str, year: int | None) -> str | None:

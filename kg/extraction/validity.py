@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from kg.extraction.cues import places
 from kg.extraction.small_number import TO_99
 from kg.extraction.telling import NAMED_TEXT
-from kg.reference.numerals import parse_date, to_int
+from kg.reference.numerals import month_end, parse_date, to_int
 from kg.reference.patterns import lazy
 
 _DAY = r"[\d０-９二〇○零一三四五六七八九]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,3}\s*月\s*[\d０-９一二三四五六七八九十]{1,3}\s*日"
@@ -120,8 +119,7 @@ def _last_day(said: str) -> str | None:
     ending = None if day else _MONTH_ENDS.match(said)
     if ending is None:
         return day
-    year, month = int(ending["year"]), int(ending["month"] or 12)
-    return date(year, month, monthrange(year, month)[1]).isoformat()
+    return month_end(int(ending["year"]), int(ending["month"] or 12))
 
 
 def _after(day: str | None, years: int | None) -> str | None:
