@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.extraction.remark import REMARK, without_remarks
 from kg.reference.patterns import lazy
 
-_BORDER = lazy(
-    r"[（(][^（）()]*[）)]|(?P<mark>、|以及|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步]))"
-)
-_REMARK = lazy(r"[（(][^（）()]*[）)]")
+_BORDER = lazy(rf"{REMARK}|(?P<mark>、|以及|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步]))")
 _OTHERS = lazy(r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地))?(?:和个人)?$")
 # 甲镇、乙镇两个重点乡镇: the number sums up what is listed.
 _APPOSED = lazy(
@@ -108,6 +106,6 @@ def _ends(words: str, behind: str) -> bool:
 
 def _is_many(name: str) -> bool:
     """Whether a name still lists several that share a word, and no places under one organ (各州、市人民政府)."""
-    if "、" not in _REMARK.sub("", name):
+    if "、" not in without_remarks(name):
         return _SHARED.search(name) is not None
     return _RANK.match(name) is None or _PLACE.search(name) is not None
