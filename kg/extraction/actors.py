@@ -9,11 +9,23 @@ from typing import NamedTuple
 from kg.extraction.actor_acts import ACTS
 from kg.extraction.actor_list import split_actors
 from kg.extraction.actor_name import LEVELS, names_of_bodies
-from kg.extraction.actor_words import BY_DUTY, LEADERS, NAMED_AFTER, POSTS, POWERS, VERBS, WAYS
+from kg.extraction.actor_words import (
+    BY_DUTY,
+    CONSULTS,
+    GOES_ON,
+    LEADERS,
+    NAMED_AFTER,
+    POSTS,
+    POWERS,
+    VERBS,
+    WAYS,
+)
+from kg.extraction.addressees import addressed
 from kg.extraction.cues import holds
 from kg.extraction.duty_subject import DUTY, subject_on_duty
 from kg.extraction.each_of import is_acted_upon
 from kg.extraction.named_body import NAME, NamedBody
+from kg.extraction.partners import partners, seconds
 from kg.extraction.stated import goes_on_as_name, stated_subjects
 from kg.extraction.telling import MODALS
 from kg.reference.patterns import lazy
@@ -23,12 +35,6 @@ _LEADER = NamedBody(
     r"(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)",
     30,
     r"[\u4e00-\u9fff（）()、]",
-)
-_GOES_ON = (
-    "应(?![急用])|[要须对在于每将把赴到]|负责(?!人)|共同|联合(?![会国])|分别|按照?|根据|依[法照据]|进行|及时|定期|适时|另行|统一|统筹|具体|抓紧|认真|积极|切实|尽快|进一步"
-    "|不定期|深入|研究|组织(?!部)"
-    "|制[定订]|确定|提出|办理|审核|建立|起草|编制|开展|公布|发布|拟[定订]|推进|落实|完善|做好|加强|出台|印发|核[定发准实]|下达|安排|监督|清算|检查|督促|指导|认定"
-    "|修订|继续|探索|全面|联手|会商|跟踪|排查|整治|处置|研判|组[成建]|成立|派"
 )
 # 由甲拨付经费的单位转制为企业: what a body is described by.
 _RELATIVE = r"[^，。；、]{2,12}[^上内外有关应体](?<!具体|相关)的[\u4e00-\u9fff]{0,8}(?:单位|企业|机构|项目|人员)(?=[由转应可按不要])"
@@ -43,7 +49,7 @@ _CHARGED = NamedBody(
     _BY,
     rf"{BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
     rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?(?:{VERBS}"
-    rf"|{NAMED_AFTER}{POWERS}|商(?<=[局委厅部办府门]商)(?=[省市县区同有国])|选派人员|(?:{WAYS}"
+    rf"|{NAMED_AFTER}{POWERS}|{CONSULTS}|选派人员|(?:{WAYS}"
     rf"|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})",
 )
 # 由甲发函督办。由甲贷款： whatever the verb, where it ends the clause and what stands behind is no more of the name.
@@ -68,7 +74,7 @@ _LED_BY = lazy(r"(?<!责)任[\u4e00-\u9fff]{1,5}[长人]|领衔")
 # 派出所：负责…: a body and a colon tell who does what stands behind.
 _HEADS_SENTENCE = NamedBody(
     "",
-    rf"(?:等(?:部门|单位)?)?：\s*(?!根据|依据|按照?[你该]|经|现|为)(?=负责(?!人)|牵头|{MODALS}|{_GOES_ON})",
+    rf"(?:等(?:部门|单位)?)?：\s*(?!根据|依据|按照?[你该]|经|现|为)(?=负责(?!人)|牵头|{MODALS}|{GOES_ON})",
     60,
     longest=True,
 )
@@ -105,52 +111,14 @@ _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
 _OWN_NUMBER = lazy(
     r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
 )
-# 甲会同乙、丙梳理…: they do it together.
-_DONE_TOGETHER = (
-    r"梳理|研判|论证|完成|采取|召开|处理|处罚|实施|实行|收集|汇总|整理|摸[底清排]|调[查研度解处]|分析|评[估审价选定]|考[核评]|验收|抽[查检]|约谈|通报|公[示告]|宣传|举办|培训"
-    r"|签[订发]|联合(?![会国])|依规|报|向|优化|细化|明确|选[择取派]|遴选|谋划|筹[备建集]|设[立置计]|打击|查[处办]|清[理查]|整改|解决|协调|审[核查定批]|核[查对算]|测算|拨付"
-    r"|分配|给予|承担"
-    r"|加[快大]|强化|严[肃格厉]|责令|慰问|健全|总结|表彰|奖励|查看|检测|追究|走访|巡[查回]|督[促办]|约谈|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
-)
-_PARTNERS = NamedBody(
-    "(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|商(?<=[局委厅部办府门]商)(?=[省市县区同有国]))",
-    r"(?P<more>（[\u4e00-\u9fff、]{2,12}）)?"
-    rf"(?=(?:等(?:有关|相关)?(?:部门"
-    rf"|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))",
-)
-# 甲牵头、乙配合; 甲主办，乙、丙协办.
-_SECONDS = ("配合", "参加", "参与", "协助", "协办")
-_SECOND = NamedBody(
-    r"(?:牵头|负责|主办)[、，](?!推|支|鼓|引|督|会同|由|请|部门|社会|多部门)",
-    rf"(?:等(?:有关"
-    rf"|相关)?(?:部门|单位)?)?(?:积极|密切|共同)*"
-    rf"(?:{'|'.join(_SECONDS)})(?![的者单]|[^。；]{{0,24}}的[\u4e00-\u9fff]{{0,4}}(?:机制|格局|体系|局面|合力|模式))",
-    bare_last=True,
-)
-_NAMED_FIRST = (
-    "各级|各|全[省市县区州]|有关|相关|所属|下属|直属|基层|地方|省|市|县|区|州|乡|镇|街道|设区|试点|企业|行业"
-)
-_ADDRESSED = lazy(
-    r"(?:指导|督促|组织|推动|支持|鼓励|帮助|协调|监督|引导|帮扶)(?P<organ>各地区?(?![\u4e00-\u9fff]{0,4}(?:部门|单位|政府))"
-    r"|[\u4e00-\u9fff]{2}地区(?!域)|有条件的(?:地方|地区|单位|企业)|成员单位"
-    r"|(?<=支持|鼓励)[\u4e00-\u9fff]{1,6}(?:县|(?<!城)市|州|旗|(?<![地社园小城景校片街])区)(?=[\u4e00-\u9fff]{0,3}(?:开展|先行|试点|率先|建设|创建|探索|打造))"
-    rf"|(?:{_NAMED_FIRST})[\u4e00-\u9fff（）()、]{{0,14}}?(?:市、县（区）|县（市、区）|县（区）|县区|市州|设区市|部门|单位|乡镇|街道|地区|地方|各地|人民政府))"
-)
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
     r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿长级]"
 )
-_ACTS = lazy(r"要(?!点)|特别是|必须|人员|按照")
-_IN_PLACE = lazy(
-    r"在(?:(?<=^在)|(?<=[，；]在)|(?<=^(?:选择|选取|支持|鼓励)在)|(?<=[，；](?:选择|选取|支持|鼓励)在))"
-    r"(?P<organ>[\u4e00-\u9fff、]{2,24}?(?:县|市|区|州|旗|镇|乡|新区|开发区|等地))(?=[\u4e00-\u9fff]{0,4}(?:开展|先行|试点|建设|设立|率先|推行|实施))"
-)  # its letter first, which lets a search skip to it
 # 甲对所属单位、乙对下级要…: each stands before its 对.
 _TOWARDS = lazy(
     r"(?<=[府门位关厅室会组委局处])、(?=[\u4e00-\u9fff（）]{2,20}对(?![口外])[\u4e00-\u9fff]{2,20}$)"
 )
-
-
 # 甲镇、乙镇先行开展试点: places that begin before the others.
 _GOES_FIRST = lazy(
     r"(?:^|(?<=[，；]))(?P<organ>(?![由在以从对把将全我本争力与和按据选择支鼓推指确要实允])[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)"
@@ -184,9 +152,7 @@ def find_parties(sentence: str) -> Parties:
     )
     sentence = sentence[number.end() :] if number else sentence
     duty = DUTY.search(sentence)
-    addressees = [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
-    if "在" in sentence and _IN_PLACE.search(sentence):
-        addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
+    addressees = addressed(sentence)
     subjects = _charged(sentence) if "由" in sentence else []
     if "：" in sentence and (told := _before_colon(sentence)):
         subjects.append(told)
@@ -196,13 +162,12 @@ def find_parties(sentence: str) -> Parties:
         subjects += [told.organ for told in _ASKED.find(sentence)]
     if duty:
         subjects += _subjects(sentence, [duty, *DUTY.finditer(sentence, duty.end())])
-    if holds(sentence, ("牵头", "负责", "主办")) and holds(sentence, _SECONDS):
-        subjects += [told.organ for told in _SECOND.find(sentence)]
+    subjects += seconds(sentence)
     for name in stated_subjects(sentence):
         if not any(name in other for other in subjects):
             subjects.append(name)
-    if subjects and holds(sentence, ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")):
-        subjects += [told.organ for told in _PARTNERS.find(sentence)]
+    if subjects:
+        subjects += partners(sentence)
     if not subjects and not addressees:
         return _NOBODY
     return Parties(
