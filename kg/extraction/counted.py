@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.counted_behind import COUNTED
+from kg.extraction.counted_behind import noun_at
 from kg.extraction.counted_noun import last_clause, noun_of
 from kg.reference.patterns import lazy
 
@@ -202,8 +202,7 @@ def ordered_within(plain: str, at: int, left: str) -> str | None:
     )
     if form is None or form.search(left) is None:
         return None
-    found = COUNTED.match(plain, at)
-    return found[0].removeprefix("的") if found else None
+    return noun_at(plain, at)
 
 
 def without_aspect(words: str) -> str:

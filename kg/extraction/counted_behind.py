@@ -93,6 +93,12 @@ def counted_at(plain: str, at: int) -> str:
     return found[0] if found else ""
 
 
+def noun_at(plain: str, at: int) -> str | None:
+    """The noun at ``at``, behind a figure, or None."""
+    found = COUNTED.match(plain, at)
+    return found[0].removeprefix("的") if found else None
+
+
 def noun_given(plain: str, at: int, left: str) -> str | None:
     """What is counted where ``left`` ends in giving or naming it, or in what a list goes on with, or None."""
     joined = left.endswith(("和", "及", "、", "与")) and (

@@ -31,6 +31,7 @@ _IN_DIGITS, _IN_ANY_NUMERALS = (
     lazy(rf"(?P<value>{value}){_COUNT}") for value in (_ARABIC, f"{_ARABIC}|{_CHINESE}")
 )
 MINUS = "-－−±"
+_ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
 _JOINED = lazy(r"、|和|及|与|以及")
 
 
@@ -42,6 +43,11 @@ def figures_in(plain: str, start: int, end: int) -> list[re.Match[str]]:
         for match in figure.finditer(plain, start, end)
         if match["bare"] is None or _may_be_bound(plain[match.start() - 1 : match.start()])
     ]
+
+
+def ends_there(plain: str, at: int) -> bool:
+    """Whether nothing that is counted stands at ``at``, behind a figure: its clause ends there, or a bound follows."""
+    return _ENDS_THERE.match(plain, at) is not None
 
 
 def _may_be_bound(letter: str) -> bool:
