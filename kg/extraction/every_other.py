@@ -39,9 +39,11 @@ def alternate_rule(match: re.Match[str]) -> str | None:
     return {"月": "<=2 months", "季": "<=6 months", "年": "<=24 months"}.get(passed[0])
 
 
-def spacing_rule(plain: str, start: int, match: re.Match[str]) -> str:
-    """How much time may pass between two, "" where nothing is said to recur."""
-    clause = plain[max(start, match.start() - 24) : match.end() + 6]
+def spacing_rule(match: re.Match[str], start: int | None = None) -> str:
+    """How much time may pass between two, "" where nothing is said to recur; ``start`` is where the measure begins,
+    if the search began elsewhere."""
+    floor = match.pos if start is None else start
+    clause = match.string[max(floor, match.start() - 24) : match.end() + 6]
     if not (match["what"] or match["cycle"]) and "更新" not in clause and "间隔" not in clause:
         return ""
     months = (to_int(match["n"]) or 0) * (12 if match["unit"] == "年" else 1)

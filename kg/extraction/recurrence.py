@@ -100,7 +100,7 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     for pattern, reader, cues in _FORMS:
         if holds(words, cues):
             for match in pattern.finditer(plain, start, end):
-                rule = reader(plain, start, match)
+                rule = reader(match)
                 if rule != "" and not tells_which(plain, match.end(), end):
                     found.append((match.start(), match.end(), rule))
     taken = start
@@ -168,7 +168,7 @@ def _capped(match: re.Match[str]) -> bool:
     )
 
 
-def _cycle_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+def _cycle_rule(match: re.Match[str]) -> str | None:
     count = to_int(match["count"] or "") or 1
     if match["half"]:
         return f">={2 * count}/{_UNIT[match['half'][1]]}"
@@ -179,7 +179,7 @@ def _cycle_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     return f"<={(to_int(match['n']) or 0) * (12 if match['unit'] == '年' else 1)} months"
 
 
-def _unit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+def _unit_rule(match: re.Match[str]) -> str | None:
     unit = match["unit"]
     if unit.removesuffix("度") in _TIMES_IN:
         return ">={}/{}".format(*_TIMES_IN[unit.removesuffix("度")])
@@ -187,13 +187,13 @@ def _unit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     return f">=1/{name}" if name else None
 
 
-def _total_rule(plain: str, start: int, match: re.Match[str]) -> str:
+def _total_rule(match: re.Match[str]) -> str:
     return f">={to_int(match['count'])}/year"
 
 
 # Each form, what reads its rule ("": it is none), and the words one of which it holds.
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | None], Iterable[str]], ...] = (
-    (ALTERNATE, lambda _plain, _start, match: alternate_rule(match), "隔双单"),
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iterable[str]], ...] = (
+    (ALTERNATE, alternate_rule, "隔双单"),
     (_ADJECTIVE, _unit_rule, "季月半周"),
     (_BY, _unit_rule, "按逐"),
     (DOUBLED, _unit_rule, DOUBLED_CUES),

@@ -145,7 +145,7 @@ def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
 def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
     """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
     spacing = SPACING.search(plain, max(start, match.start() - 12), match.end() + 6)
-    return spacing is not None and spacing_rule(plain, start, spacing) != ""
+    return spacing is not None and spacing_rule(spacing, start) != ""
 
 
 def _in_remark(plain: str, start: int, at: int) -> bool:
