@@ -37,6 +37,7 @@ _LIMIT = lazy(
     rf"\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
     rf"(?P<post>以内|之内|内{NO_WORD}|之前|前|(?:左右)?的?时间(?:以?内)?)?"
 )
+_RULE_UNIT = {"工作日": "working days", "月": "months", "日": "days", "天": "days"}
 _WITHIN = ("以内", "之内", "内")
 # 临期30日以内的不得入库: what an order covers.
 _COVERS = lazy(
@@ -91,39 +92,14 @@ def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
 
 def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     """The rule, None where it cannot be resolved, "" where this is no limit at all."""
-    if match["post"] in _WITHIN and (
-        _COVERS.match(plain, match.end())
-        or counts_back(plain, match.end())
-        or _TO_EXPIRY.search(plain, max(start, match.start() - 6), match.start())
-    ):
+    if not _bounds_act(plain, start, match):
         return ""
-    if match["unit"] == "分钟" and not _asks_minutes(plain, start, match):
-        return ""
-    bounded = match["post"] is not None or (match["pre"] or "") not in ("", "在", "于", "至")
-    begin = match.start("low") if match["low"] else match.start("n")
-    if not bounded or plain[begin - 1] in "每月第年":
-        return ""
-    if (match["post"] or "").endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
-        return ""
-    if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月", "年"):
-        return ""
-    if match["unit"] == "年" and (
-        _BENEFIT.match(plain, match.end())
-        or plain.startswith("的", match.end())
-        or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
-    ):
-        return ""
-    unit = match["unit"].removeprefix("个")
-    if unit == "月" and _spaces(plain, start, match):
-        return ""
-    n = 0.5 if match["n"] == "半" else to_int(match["n"])
-    if n is None and unit == "年":
-        n = float(match["n"].replace("．", "."))
-    if n is None:
-        return None
+    unit, said = match["unit"].removeprefix("个"), match["n"]
+    n = 0.5 if said == "半" else to_int(said)
     if unit == "年":
+        n = float(said.replace("．", ".")) if n is None else n
         return f"<={int(12 * n)} months" if n < 20 or "过" in (match["pre"] or "") else ""
-    if unit == "分钟":
+    if n is None or unit == "分钟":
         return None
     if unit == "小时":
         return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
@@ -131,7 +107,30 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
         return f"<={int(7 * n)} days" if n >= 1 else None
     if n == 0.5:
         return "<=1 working days" if unit == "工作日" else "<=1 days"
-    return f"<={int(n)} " + {"工作日": "working days", "月": "months", "日": "days", "天": "days"}[unit]
+    return f"<={int(n)} {_RULE_UNIT[unit]}"
+
+
+def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a time tells within how long something must be done, and not what is covered, measured or granted."""
+    post, unit, at = match["post"] or "", match["unit"].removeprefix("个"), match.end()
+    before = max(start, match.start() - 6)
+    if post in _WITHIN and (
+        _COVERS.match(plain, at) or counts_back(plain, at) or _TO_EXPIRY.search(plain, before, match.start())
+    ):
+        return False
+    begin = match.start("low") if match["low"] else match.start("n")
+    if not (post or (match["pre"] or "") not in ("", "在", "于", "至")) or plain[begin - 1] in "每月第年":
+        return False
+    if post.endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
+        return False
+    if post in ("前", "之前") and unit in ("日", "天", "月", "年"):
+        return False
+    if unit == "年":
+        looks_back = _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
+        return not (_BENEFIT.match(plain, at) or plain.startswith("的", at) or looks_back)
+    if unit == "分钟":
+        return _asks_minutes(plain, start, match)
+    return unit != "月" or not _spaces(plain, start, match)
 
 
 def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
