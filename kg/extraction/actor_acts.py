@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.cues import by_initial
-from kg.extraction.leading_time import SEASONS
+from kg.extraction.leading_time import SEASONS, about_season
 
 # A verb behind an organ may be part of a name (各部门落实情况): what follows it tells.
 NO_NOUN = (
@@ -75,12 +75,12 @@ ACTS = (
 # 市文旅局春节前组织检查, 县财政局三年累计投入: a time by itself is said of things as well (新馆国庆节前建成).
 _TIMES = (
     r"开学第一[周天课]|[今明当]年(?:[年底]?[内底]前?|[上下]半年|[春夏秋冬]季|\d{1,2}月(?:\d{1,2}日|[底末上中下旬])*之?前"
-    rf"|(?:{SEASONS})[\u4e00-\u9fff]{{0,4}}?(?:前|期间))"
+    rf"|{about_season('前|期间')})"
     r"|年(?:内|[底末]前)"
     r"|[上下]半年|[本当][周月季]度?内?|第[一二三四]季度(?:末?前)?|[一二三四]季度(?:末?前)?|[0-9]\d{3}年|[0-9]\d?月(?:\d{1,2}日|[上中下]旬)?起?"
     r"|[两二三四五]年(?:内|来)?(?:累计|统筹|共)?|自(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?起|24小时"
 )
-_TIME = rf"(?:(?:{by_initial(SEASONS)})[\u4e00-\u9fff]{{0,4}}?(?:前|期间|后)|{by_initial(_TIMES)})"
+_TIME = rf"(?:{about_season('前|期间|后')}|{by_initial(_TIMES)})"
 _GOES_ON = (
     r"(?![^，。；]{0,8}(?:使用|竣工|完工|启用|投用|达标)(?:[，。；]|$))"
     rf"(?:对(?![口外])|[将把向]|集中|全面|统一|至少|免费|每|逐|率先|先行(?!区)|{ACTS})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.cues import by_initial, initials
+from kg.extraction.each_of import EACH
 from kg.reference.patterns import lazy
 
 # Places told with a bracket: 各乡（镇）, 各村（社区）, 各村（居）委会, 县（市、区）, 区（市）县, 乡镇（街道）. Every alternative begins
@@ -66,7 +67,7 @@ _WORK = (
     "|城管|巡[查察]|交警|巡警|勘[测察]|网格|测绘|鉴定|档案|宣传|组织|党建|秘书|教务|保卫|后勤|总务|医务|护理|文化|办事|专业|戒毒|看守|拘留|民政|法制|法规"
     f"|{_STATIONS}|{_TEAMS}"
 )
-_OWNED = "各|每[个家所]|本|该|有关|相关|所属|所在|下属|全[省市县区镇]|省|市(?!场)|县|区(?!域)|州|镇|乡(?!村)|街道|局|[校院厅](?=[机各内])"
+_OWNED = f"各|{EACH}|本|该|有关|相关|所属|所在|下属|全[省市县区镇]|省|市(?!场)|县|区(?!域)|州|镇|乡(?!村)|街道|局|[校院厅](?=[机各内])"
 _BODY_SOMETIMES = lazy(
     rf"(?:^|[、和与及])(?:{_OWNED})[\u4e00-\u9fff（）]{{0,16}}(?:校|队|社区|村)$|(?:{_WORK}|总)[室股科处站所队]$"
     r"|(?:^|[、和与及])各(?:有关|相关|业务|职能|内设|基层)?[股科处站所室]{1,2}$|[局厅委办院会社](?:机关)?[\u4e00-\u9fff]{2,6}[股科处]$"

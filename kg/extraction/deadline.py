@@ -16,10 +16,10 @@ from kg.extraction.period import find_periods
 from kg.extraction.point import HOUR, NO_WORD, PART_DAY, POINT, date_of, day_of, year_of
 from kg.extraction.time_list import find_listed
 from kg.model import Deadline, Span
-from kg.reference.numerals import iso_day, month_end, to_int
+from kg.reference.numerals import DIGITS, iso_day, month_end, to_int
 from kg.reference.patterns import lazy
 
-_D = r"[0-9０-９]"
+_D = rf"[{DIGITS}]"
 _YEAR = rf"(?:(?P<year>(?:20|２０|19){_D}{{2}})\s*年|(?P<relative>今年|本年度?|当年|明年|次年|翌年|来年))"
 _BEFORE = rf"\s*(?:之前|以前|前(?![一二三四两]个?季度|三季)|之内|以内|内{NO_WORD}|为止|止)"
 _MONTH = rf"(?P<month>1[0-2]|[1-9]|{_D}{{1,2}}|十[一二]?|[一二三四五六七八九])\s*月份?"

@@ -14,10 +14,10 @@ from kg.extraction.title import unblanked
 from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_candidates, code_start
 from kg.reference.issuers import ending_organs
-from kg.reference.numerals import to_int
+from kg.reference.numerals import DIGITS, to_int
 from kg.reference.patterns import lazy
 
-_DIGIT = r"[0-9０-９]"
+_DIGIT = rf"[{DIGITS}]"
 _SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
 _OPENERS = "〔[［(（【﹝〈〖{„"  # „2011‟ is what some converters make of 〔2011〕
 _YEARED = lazy(

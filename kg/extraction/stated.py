@@ -17,7 +17,7 @@ from kg.extraction.actor_words import (
     names_body,
 )
 from kg.extraction.cues import by_initial, initials
-from kg.extraction.each_of import is_acted_upon
+from kg.extraction.each_of import EACH, is_acted_upon
 from kg.extraction.leading_time import BEHIND_TERM, LEADING_TIME, TIME_BEGINS
 from kg.reference.organs import is_organ
 from kg.reference.patterns import lazy
@@ -26,7 +26,7 @@ from kg.reference.patterns import lazy
 _OPENS = lazy(
     r"(?:各(?!项|类|种|方|环节|阶段|领域|行业[^主])|有关(?!规定|要求|政策|工作|事项|情况)|相关|所有|其他(?=有关|相关|成员|部门|单位|各)|国务院|国家(?!级)|中央"
     r"|全[省市县区州](?!域)|县级以上|设区|省(?![内外际])|市(?![场民内区])(?!政(?!府))|县(?![域内])|区(?![域内块间])|州|乡镇"
-    r"|镇(?![域区])|街道|同级|上级|下级|地方|该|本(?=单位|部门|级|[省市县区])|自治区|试点|联席会议|所在|当地|属地|牵头|责任单位|成员单位|党委（党组）|每[个家所]|沿[江河海湖线]各)"
+    rf"|镇(?![域区])|街道|同级|上级|下级|地方|该|本(?=单位|部门|级|[省市县区])|自治区|试点|联席会议|所在|当地|属地|牵头|责任单位|成员单位|党委（党组）|{EACH}|沿[江河海湖线]各)"
 )
 _NO_ORGAN = lazy(
     r"加[强快大速]|推[进动行广]|完[善成]|健全|建[立成议]|建设(?!单位)|优化|[深强]化|实[施现行]|开展|组织(?!部)|指导|督促|支持|鼓励|引导|规范|落实|明确|提[高升供请]|扩大|发挥|保[障持证]"
@@ -64,7 +64,7 @@ _SHORT = (
 )
 # A short head is that of an organ only where its name begins as one.
 _NAMED = lazy(
-    r"国家|国务院|中央|自治区|省|市(?!场)|县|区(?!域)|州|各|每[个家所]|该|本|镇|乡(?!村)|街道|[局厅委院校](?=机关|[直所]属|各)"
+    rf"国家|国务院|中央|自治区|省|市(?!场)|县|区(?!域)|州|各|{EACH}|该|本|镇|乡(?!村)|街道|[局厅委院校](?=机关|[直所]属|各)"
     r"|(?:交通|财政|教育|公安|民政|司法|水利|商务|科技|建设|农业|铁道|环保|卫生|自然资源|生态环境|交通运输|住房城乡建设|农业农村|文化和旅游|人力资源社会保障)部$"
     r"|[\u4e00-\u9fff]{2,8}总局$|发展改革委$"
 )
@@ -90,7 +90,7 @@ _ANSWERS = lazy(rf"(?:{LEADERS})[是为][^，。；]{{0,12}}责任人，(?:{LEAD
 # these words, and one before the times that may precede them, tells quickly where no such clause begins.
 _OPENERS = (
     "[各国省市县州该镇]|乡(?!村)|有关|相关|所[有在属]|中[央国]|全[省市县]|设区|区(?!域)|乡镇|街道|[同上下县]级|村(?!民)|地方|其他|本[单部级省市县区]|自治|试点|联席|当地|沿[江河海湖线]各"
-    "|属地|牵头|责任|成员|党委|每[个家所]|交通"
+    f"|属地|牵头|责任|成员|党委|{EACH}|交通"
     "|财政|教育|公安|民政部|司法部|水利|商务|科技|建设部|农业|铁道|环保|卫生|生态|住房|文化和|人力|人民(?:银行|法院|检察院)|银保监|金融监|发展改革委|自然资"
 )
 _AHEAD_OF_SUBJECT = rf"(?:{LEADING_TIME}|其中|此外|同时)"
