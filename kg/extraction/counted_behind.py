@@ -27,6 +27,7 @@ COUNTED = lazy(
     r"(?:[（(][^（）()，。；]{1,12}[）)]|[\u4e00-\u9fffA-Za-z“”（）+＋·]){2,40}?"
     r"(?=[，。；、,;]|(?:和|以及|及)(?:\d|至少|不少于|不低于)|开展|担任|参[加与]|作为|用于|指导(?=帮|企|基|开展|各|乡|村)|$)"
 )
+_TO_MARK = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 # 1支30人的队伍: how large each is stands between the figure and what is counted.
 _EACH_SIZE = lazy(rf"\d[\d.]{{0,6}}(?={UNIT_INITIALS}){UNIT}(?:以[上下]|左右)?(?:规模)?的?")
 _NOT_COUNTED = ("标准", "比例", "水平", "额度", "要求", "规模", "幅度", "由", "给予")
@@ -90,6 +91,12 @@ def counted_at(plain: str, at: int) -> str:
     """
     size = _EACH_SIZE.match(plain, at) if plain[at : at + 1].isdigit() else None
     found = COUNTED.match(plain, size.end() if size else at)
+    return found[0] if found else ""
+
+
+def words_to_mark(plain: str, at: int, end: int) -> str:
+    """The words from ``at`` to the next mark before ``end``, or ""."""
+    found = _TO_MARK.match(plain, at, end)
     return found[0] if found else ""
 
 

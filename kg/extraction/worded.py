@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extraction.counted import quantity_of_clause_before, undated
-from kg.extraction.counted_behind import noun_given
+from kg.extraction.counted_behind import noun_given, words_to_mark
 from kg.extraction.counted_noun import noun_of
 from kg.extraction.cues import holds
 from kg.extraction.fraction import find_fractions
@@ -68,7 +68,6 @@ _SO_FAR = lazy(r"(?<=..)[由从][^，。；]{0,8}[成半一二两三四五六七
 # 每周5天、每天至少2小时
 _RHYTHM_BEFORE = lazy(r"每[年月周天日](?:[\d一二两三四五六七八九]{1,2})[天日次]、?$")
 _LEAD = lazy(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
-_BEHIND = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 _LONGEST = 40  # characters to the left of a form that may say what it counts
 _TIMES = "次场期"
 _Read = Indicator | None
@@ -96,7 +95,7 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
 
 def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     at = match.end()
-    counted = _behind(plain, at + 1, end) if plain.startswith(("的", "在"), at) else ""
+    counted = words_to_mark(plain, at + 1, end) if plain.startswith(("的", "在"), at) else ""
     counted = counted or _before(plain, start, match.start())
     counted = counted or quantity_of_clause_before(
         plain[max(start, match.start() - _LONGEST) : match.start()], ""
@@ -113,14 +112,14 @@ def _kept(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 
 
 def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    counted = "" if match["unit"] in _TIMES else _behind(plain, match.end(), end)
+    counted = "" if match["unit"] in _TIMES else words_to_mark(plain, match.end(), end)
     verb = match["verb"].removeprefix("有")
     quantity = counted.rpartition("的")[2] or verb or _before(plain, start, match.start())
     return _told(plain, match, quantity, ">=", match["unit"])
 
 
 def _thing_ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    quantity = _before(plain, start, match.start()) or _behind(plain, match.end(), end)
+    quantity = _before(plain, start, match.start()) or words_to_mark(plain, match.end(), end)
     return _told(plain, match, quantity, "<=", match["unit"])
 
 
@@ -166,11 +165,6 @@ def _before(plain: str, start: int, at: int) -> str:
 def _before_or_told(plain: str, start: int, at: int) -> str:
     left = plain[max(start, at - _LONGEST) : at]
     return _before(plain, start, at) or quantity_of_clause_before(left, "")
-
-
-def _behind(plain: str, at: int, end: int) -> str:
-    found = _BEHIND.match(plain, at, end)
-    return found[0] if found else ""
 
 
 _KEEPS = ("存", "冷", "保管", "留样", "公示", "公告", "张贴")
