@@ -34,9 +34,9 @@ _OWN = lazy(
     r"各|有关|相关|其他|所属|[省市县区州]直|[省市县区]级(?!政府|人民政府|以上)|[省市县区][\u4e00-\u9fff]{1,6}各|[省市县区州](?:有关|相关|属)|国务院|国家|中央"
 )
 _BARE = lazy(r"(?:有?关)?(?:部门|单位|机关|机构|政府|人民政府|企业|学校|地方|地区|办公室|人员|个人|党委)")
-# 某某街道、区某局: a town of its own name, and a body of another level, or an enterprise.
 # 甲市和乙市政务服务大厅: two places share the body.
 _SHARED = lazy(r"[\u4e00-\u9fff]{2}[市县区](?:和|与|及)[\u4e00-\u9fff]{2,6}[市县区](?![级直有]).")
+# 某某街道、区某局: a town of its own name, and a body of another level, or an enterprise.
 _TOWN = lazy(r"^[^各乡镇街、]{2,6}(?:街道|镇|乡)(?:办事处)?$")
 _DEPARTMENT = lazy(
     r"(?:[市县区旗]|辖区|派出所|有关|相关)[\u4e00-\u9fff]{0,12}(?:[局委办部院]|集团|公司|中心|银行|[支分]行|[支大总]队|企业|单位|[妇残]联|派出所)$"

@@ -63,16 +63,6 @@ _BARE_DAY = lazy(
     rf"(?P<dotted>20{_D}{{2}}\s*[年.\-/]\s*(?:1[0-2]|0?[1-9])\s*[月.\-/]\s*{_D}{{1,2}}(?![\d日])"
     rf"|20{_D}{{2}}[.\-/](?:1[0-2]|0?[1-9])(?!\d)|(?<!\d)(?:1[0-2]|0?[1-9])[月.\-/]{_D}{{1,2}}(?![\d.日]))|{POINT}"
 )
-_PATTERNS = (
-    (lazy(_REPEATED), True, "每"),
-    (lazy(_FROM), False, "起始"),
-    (lazy(_DATED), True, "前内止"),
-    (lazy(_WITHIN_YEAR), True, "年"),
-    (lazy(_TO_YEAR), False, ("20",)),
-    (lazy(_PLAN), False, "末"),
-    (lazy(_EVERY), False, "每"),
-)
-"""Every form, whether it ends in 前, 内 or 止, and the words one of which it holds."""
 _CUE = lazy(
     r"[年月底末旬一二三四五六七八九十0-9０-９每半季初本](?=[\s底末内前之以月日号季年半周度”\"规期])(?:"
     r"(?<=[年月底末旬])\s*(?:[底末内前]|[之以][前内])|(?<=[一二三四五六七八九十])\s*[月日号季]|(?<=[0-9０-９])\s*[年月日号]|(?<=[1-4])季度"
@@ -83,6 +73,7 @@ _OTHERS = (find_periods, find_appointed, find_listed, find_occasions)
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = lazy(r"已经?[^，。；]{1,24}的")
 _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of it (前三季度, 内设机构)
+_Read = tuple[str | None, str | None]  # the day, the rule
 _YEAR_SAID = lazy(r"(?:from:)?(\d{4})-")
 _EACH_NAME = {"月": "monthly", "季": "quarterly", "季度": "quarterly", "半年": "half-yearly", "周": "weekly"}
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
@@ -103,11 +94,11 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
         yield from of_named_year(plain, start, _apart(_due(periods, year), start), year)
         return
     last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
-    for order, (pattern, bounded, cues) in enumerate(_PATTERNS):
+    for pattern, reader, bounded, cues in _FORMS:
         if (bounded and last == start) or not holds(words, cues):
             continue
         periods += [
-            _deadline(plain, Span(*match.span()), order, match, year)
+            Deadline(match.group(), Span(*match.span()), *reader(match, year))
             for match in pattern.finditer(plain, start, min(last + _LONGEST_WORD, end) if bounded else end)
             if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
         ]
@@ -163,31 +154,26 @@ def _dated_bare(match: re.Match[str], year: int | None) -> str | None:
     return iso_day(own, numbers[0], numbers[1]) if len(numbers) > 1 else month_end(own, numbers[0])
 
 
-def _deadline(plain: str, span: Span, order: int, match: re.Match[str], year: int | None) -> Deadline:
-    text = plain[span.start : span.end]
-    if order == 0:
-        return Deadline(text, span, rule=_repeated_rule(match))
-    if order == 1:
-        day = iso_day(int(match["fyear"]), _int(match["fmonth"]) or 1, _int(match["fday"]) or 1)
-        return Deadline(text, span, rule=f"from:{day}" if day else None)
-    if order == 2:
-        return Deadline(text, span, date=_dated(match, _year_of(match, year)))
-    if order == 3:
-        within = year if match["bare"] else _year_of(match, year)
-        return Deadline(text, span, date=_within(match, within))
-    if order == 4:
-        return Deadline(text, span, date=month_end(int(match["toyear"]), _int(match["tomonth"]) or 12))
-    if order == 5:
-        digit = match["plan"].strip('“”"')[1]
-        return Deadline(text, span, date=f"{_PLAN_END[digit]}-12-31")
-    return Deadline(text, span, rule=_every_rule(match))
+def _from(match: re.Match[str], year: int | None) -> _Read:
+    day = iso_day(int(match["fyear"]), _int(match["fmonth"]) or 1, _int(match["fday"]) or 1)
+    return None, f"from:{day}" if day else None
 
 
-def _within(match: re.Match[str], year: int | None) -> str | None:
+def _within(match: re.Match[str], own: int | None) -> _Read:
+    year = own if match["bare"] else _year_of(match, own)
     if year is None:
-        return None
+        return None, None
     before = match.group().endswith("前")
-    return f"{year - 1}-12-31" if before else f"{year}-12-31"
+    return f"{year - before}-12-31", None
+
+
+def _to_year(match: re.Match[str], year: int | None) -> _Read:
+    return month_end(int(match["toyear"]), _int(match["tomonth"]) or 12), None
+
+
+def _plan(match: re.Match[str], year: int | None) -> _Read:
+    digit = match["plan"].strip('“”"')[1]
+    return f"{_PLAN_END[digit]}-12-31", None
 
 
 def _year_of(match: re.Match[str], own: int | None) -> int | None:
@@ -198,9 +184,12 @@ def _year_of(match: re.Match[str], own: int | None) -> int | None:
     return own
 
 
-def _dated(match: re.Match[str], year: int | None) -> str | None:
-    if year is None:
-        return None
+def _dated(match: re.Match[str], own: int | None) -> _Read:
+    year = _year_of(match, own)
+    return None if year is None else _day_named(match, year), None
+
+
+def _day_named(match: re.Match[str], year: int) -> str | None:
     if match["yearend"]:
         return f"{year}-12-31"
     if match["half"]:
@@ -214,6 +203,10 @@ def _dated(match: re.Match[str], year: int | None) -> str | None:
     if match["part"] in PART_DAY:
         return iso_day(year, month, PART_DAY[match["part"]])
     return month_end(year, month)
+
+
+def _repeated(match: re.Match[str], year: int | None) -> _Read:
+    return None, _repeated_rule(match)
 
 
 def _repeated_rule(match: re.Match[str]) -> str | None:
@@ -231,6 +224,10 @@ def _repeated_rule(match: re.Match[str]) -> str | None:
     return f"{_EACH_NAME[each]}:end" if match["eachend"] else None
 
 
+def _every(match: re.Match[str], year: int | None) -> _Read:
+    return None, _every_rule(match)
+
+
 def _every_rule(match: re.Match[str]) -> str | None:
     if match["part"]:
         return f"yearly:{(date_of(match['part'], 2023) or '')[5:]}"
@@ -241,3 +238,15 @@ def _every_rule(match: re.Match[str]) -> str | None:
 
 def _int(text: str | None) -> int | None:
     return None if text is None else to_int(text)
+
+
+_FORMS = (
+    (lazy(_REPEATED), _repeated, True, "每"),
+    (lazy(_FROM), _from, False, "起始"),
+    (lazy(_DATED), _dated, True, "前内止"),
+    (lazy(_WITHIN_YEAR), _within, True, "年"),
+    (lazy(_TO_YEAR), _to_year, False, ("20",)),
+    (lazy(_PLAN), _plan, False, "末"),
+    (lazy(_EVERY), _every, False, "每"),
+)
+"""Every form, what reads its day and rule, whether it ends in 前, 内 or 止, and the words one of which it holds."""
