@@ -111,13 +111,7 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         dated = _DATE_BEFORE.match(plain, left, match.start())
         left = dated.end() if dated else left
         prefix = plain[left : match.start()].rstrip()
-        begin = _enclosed_code(prefix)
-        if begin is None:
-            begin = _code_with_business(prefix)
-        if begin is None:
-            begin = _cued_code(prefix)
-        if begin is None:
-            begin = code_start(prefix, learned)
+        begin = _code_begin(prefix, learned)
         code = unblanked(prefix[begin:]).translate(_WIDE)
         if not code and match["mark"] and above and _AND_OF_SAME_CODE.fullmatch(plain, last_end, at):
             code = above
@@ -133,6 +127,15 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
             stop = plain.find("号", more.end()) + 1
             serial = int(more.group())
             yield NumberHit(Span(more.start(), stop), DocNumber(code, year, serial))
+
+
+def _code_begin(prefix: str, learned: Collection[str]) -> int:
+    """Where in what stands before a year the agency code begins."""
+    for told in (_enclosed_code, _code_with_business, _cued_code):
+        begin = told(prefix)
+        if begin is not None:
+            return begin
+    return code_start(prefix, learned)
 
 
 def _enclosed_code(prefix: str) -> int | None:
