@@ -37,6 +37,7 @@ from kg.extraction.no_target import (
     tells_scope,
     tells_which_things,
     tells_whom,
+    tells_wide_kind,
 )
 from kg.extraction.paid import AWARD, GIVES_RANGE, capped_at, paid_by, paid_sum, set_for, sets
 from kg.extraction.unit import SHARES, is_property, plain_unit
@@ -174,7 +175,11 @@ def _indicators(
     if reach_of.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(reach_of):
         return []
     bounds = cue is None or match["post"] or cue.sign in (">=", "<=")
-    if not bounds and (tells_which_things(plain, match.end()) or tells_whom(plain, match.end(), left)):
+    if not bounds and tells_which_things(plain, match.end()):
+        return []
+    if tells_whom(plain, match.end(), left[: cue.start] if cue else left):
+        return []
+    if cue and cue.sign in "<>" and unit not in SHARES and tells_wide_kind(plain, match.end()):
         return []
     if cue is None and tells_scope(plain, match, left) and noun_behind(plain, match.end(), left) is None:
         return []
