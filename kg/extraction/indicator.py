@@ -26,6 +26,7 @@ from kg.extraction.counted_behind import (
     noun_by_rate,
     noun_given,
     noun_of_figure,
+    noun_taken,
 )
 from kg.extraction.figure import MINUS, enumerated, figures_in, unit_of_low, value_of
 from kg.extraction.going_on import NO_LIST, List, may_go_on, noun_alone, noun_of_list
@@ -223,6 +224,7 @@ def _indicators(
         or noun
         or (paid_by(plain, match.end(), paid) if paid else "")
         or _counted_behind(plain, several[-1], left, unit, bool(verb) or goes_on, capped)
+        or (noun_taken(plain, several[-1].end(), left) if cue else None)
     )
     words = words or _given_behind(plain, several[-1], left, cue) or ""
     if goes_on and not words:
