@@ -77,13 +77,14 @@ _ARRANGED = lazy(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控�
 _OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
 # 公示率保持100%, but 为3人 and 保持3个 may tell what is.
 _SHARES_ONLY = ("为", "实现", "到", "保持", "稳定", "维持")
+_MERGES = ("整合", "归并", "合并", "撤并")  # 站所整合至3个, but not 热线归并至12345
 _FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 应在35℃以上: what binds a property.
 _BINDS = lazy(r"[应须要得宜]|保持|控制|确保|达到|不")
 _ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
 _OF_AGE = lazy(r"的?[\u4e00-\u9fff]")
-_SIZED_NOUN = lazy(r"的[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
+_SIZED_NOUN = lazy(r"的?[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
 # 30户以上自然村通车率达到95%
 _SIZED_RATE = lazy(r"的?[\u4e00-\u9fff]{2,16}(?:率|比例|比重|占比|覆盖面|满意度)[\u4e00-\u9fff]{0,8}")
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
@@ -168,7 +169,7 @@ def _indicators(
     reach = max(floor, match.start() - _REACH)
     left = plain[reach : match.start()]
     cue, negative = _cue(left, unit)
-    if match["bare"] is not None and cue is None:
+    if match["bare"] is not None and (cue is None or cue.word.startswith(_MERGES)):
         return []
     if cue and (cue.gap.endswith(("由", "从")) or is_denied(left[: cue.start], cue.gap)):
         return []  # 最高额度由20万元提高到30万元, 未达到60%的
