@@ -32,6 +32,12 @@ _WHO_FOR = lazy(
     r"^[^，。；占]{1,16}?(?:部门|机构|单位|企业|公司|政府|财政|银行|[局委办院校])对(?![口外接象于标照应比])(?=[^，。；]{4,}[率例重比额度量]$)"
 )
 
+# 有条件的县可提高到6000元: who may have another figure than the one before.
+_MAY = lazy(r"可以?(?:适当|再|酌情|最[高多低])?$")
+_WHO_MAY = lazy(
+    r"(?:[县市区州旗乡镇村户校][）)]?|[县区][（(][县市区、]{1,5}[）)]|地[区方]|企业|单位|机构|部门|学校|医院|人员|家庭|对象|老年?人|群众|职工|学生|儿童|项目|困难|的)$"
+)
+
 
 def noun_of(words: str) -> str:
     """The noun in the words before a figure; the words themselves where nothing stands before it.
@@ -58,3 +64,12 @@ def last_clause(words: str) -> str:
     '工资按照'
     """
     return words[max(words.rfind(mark) for mark in "，。；：") + 1 :]
+
+
+def is_who_may(left: str, words: str) -> bool:
+    """Whether ``words``, those that ``left`` ends in, are who may have another figure than the one before.
+
+    >>> is_who_may("有条件的县可", "有条件的县"), is_who_may("补助标准可", "补助标准")
+    (True, False)
+    """
+    return _MAY.search(left) is not None and _WHO_MAY.search(words) is not None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extraction.comparator import Before, before, exceeding, forbidden, sign_behind
 from kg.extraction.counted import (
+    object_of_clause_before,
     ordered_object,
     ordered_within,
     quantity,
@@ -28,6 +29,7 @@ from kg.extraction.counted_behind import (
     noun_of_figure,
     noun_taken,
 )
+from kg.extraction.counted_noun import is_who_may
 from kg.extraction.figure import MINUS, enumerated, figures_in, unit_of_low, value_of
 from kg.extraction.going_on import NO_LIST, List, may_go_on, noun_alone, noun_of_list
 from kg.extraction.no_target import (
@@ -71,6 +73,9 @@ _NOT_BEFORE = (
 _APIECE = lazy(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
 
 
+_PAID_APIECE = lazy(
+    r"(?:给予|予以|享[受有]|发放|领取)每[人户生亩名位床](?:每?[年月天日]|每(?:季度|学[年期]))$"
+)
 # 规模按10亿元安排
 _ARRANGED = lazy(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
 # 每年不少于2次: how often, which is a recurrence.
@@ -133,7 +138,8 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
                 found = _indicators(plain, floor, several, counted, listed)
         if found:
             counted, sized = found[-1].quantity, last.end() if found[-1].comparator == "=" else -1
-            listed = List(last.end(), found[-1].comparator) if may_go_on(found[-1], last, listed) else NO_LIST
+            sign = "=" if last["post"] else found[-1].comparator
+            listed = List(last.end(), sign) if may_go_on(found[-1], last, listed) else NO_LIST
             yield from found
         elif not last["bare"]:
             listed = NO_LIST
@@ -174,7 +180,7 @@ def _indicators(
     if cue and (cue.gap.endswith(("由", "从")) or is_denied(left[: cue.start], cue.gap)):
         return []  # 最高额度由20万元提高到30万元, 未达到60%的
     reach_of = cue.gap if cue else left
-    if reach_of.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(reach_of):
+    if reach_of.endswith(_NOT_BEFORE) and not (_APIECE.fullmatch(reach_of) or _PAID_APIECE.search(reach_of)):
         return []
     bounds = cue is None or match["post"] or cue.sign in (">=", "<=")
     if not bounds and tells_which_things(plain, match.end()):
@@ -242,8 +248,9 @@ def _told_elsewhere(
     a share is taken of, what the figure before counts, what stands behind, or what the clause before says."""
     apiece = words if _APIECE.fullmatch(words) and words not in _OFTEN else ""
     words = "" if words in _OFTEN or words in _FOR or apiece else words
-    if not words and cue:  # 按不低于采购额的30%
-        words = cue.base
+    words = counted if counted and cue and is_who_may(left, words) else words
+    if cue:  # 按不低于采购额的30%
+        words = object_of_clause_before(left, words) or words or cue.base
     if not left.strip("，、和及与") and floor >= match.start() - _REACH:  # 1倍以上5倍以下 counts one thing
         words = words.strip("和及与") or counted
     return (

@@ -18,7 +18,7 @@ _PAST = lazy(
     r"|发(?<![不止绝免]发)生(?!率)|原(?:估算|计划|有)|现(?<![于对]现)(?:已|有)|已(?=[\u4e00-\u9fff]{0,4}$)|了(?<=[\u4e00-\u9fff]了)$|调整约?为?$|"
     + "|".join(rf"{than}(?:高于|低于|超过)" for than in ("大大", "明显", "远远?", "均"))
     + "|"
-    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共(?![性同享建治用])" for century in ("19", "20"))
+    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共(?![性同享建治用]|达到)" for century in ("19", "20"))
 )
 # 入围3家及以上的，采取…: a condition, no target; 产值超10亿元的企业: which ones are meant.
 _CONDITION = lazy(
@@ -44,7 +44,7 @@ _SLOGAN = lazy(rf"[{_HAN}]个$")
 # 由30%以上阶段性提高至…, 从12个压减到…: what it has been so far.
 _FROM = lazy(r"(?:[从]|由(?<![自理事缘]由)(?!于))[^，。；：\d]{0,12}$")
 _TO = lazy(
-    r"(?:[（(][^（）()]{0,12}[）)])?(?:左右)?[^，。；、\d]{0,8}?(?:提[高升]|增[加长]|[增降升减改变调扩]|上[升调浮]|下[降调浮]|扩[大展]|拓展|延[长伸]|调[整高低]"
+    r"(?:[（(][^（）()]{0,12}[）)])?(?:左右)?[^，。；、\d]{0,8}?(?:提[高升]|增[加长]|[增降升减改变调扩]|上[升调浮]|下[降调浮]|放宽|扩[大展]|拓展|延[长伸]|调[整高低]"
     r"|降[低至]|压[缩减降]|减少|缩[短减小]|精简|恢复|发展|整合|归并|合并|撤并|优化|重组)[到至为成]"
 )
 # 160千瓦及以下小微企业, 5000万元以上项目: which ones are meant.
@@ -86,7 +86,9 @@ _BASE = lazy(
 _KIND = lazy(
     r"(?:对|在|凡|各|所有|全部|全[省市县区州镇乡]|力争|确保|实现|(?:具备|具有|符合|满足|有)[^，。；]{0,6}条件的)*"
 )
-_KIND_OF_SIZE = lazy(rf"的(?:[\u4e00-\u9fff]{{0,12}}?)(?:{_THING}|场馆|厂房|仓库|住宅|路段|管[道网线]|桥梁|隧道|堤坝|窑洞?|边坡|基坑)")
+_KIND_OF_SIZE = lazy(
+    rf"的(?:[\u4e00-\u9fff]{{0,12}}?)(?:{_THING}|场馆|厂房|仓库|住宅|路段|管[道网线]|桥梁|隧道|堤坝|窑洞?|边坡|基坑)"
+)
 # 对连续两季度使用率低于20%的设备，予以调配
 _WHOM = lazy(r"的[\u4e00-\u9fff、（）]{2,12}[，,]")
 _OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]{2,}$")
@@ -113,7 +115,11 @@ def tells_which_things(plain: str, at: int) -> bool:
 
 def tells_whom(plain: str, at: int, left: str) -> bool:
     """Whether a figure that ends at ``at`` belongs to those named by 对…的…， before what befalls them."""
-    return plain.startswith("的", at) and _WHOM.match(plain, at) is not None and _OPENS_WHOM.search(left) is not None
+    return (
+        plain.startswith("的", at)
+        and _WHOM.match(plain, at) is not None
+        and _OPENS_WHOM.search(left) is not None
+    )
 
 
 def tells_wide_kind(plain: str, at: int) -> bool:
@@ -149,7 +155,10 @@ def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:
 
 def _defines(plain: str, start: int, match: re.Match[str]) -> bool:
     """Whether the figure is the size of a kind of thing, in brackets within its name."""
-    if not (_WITHIN_NAME.match(plain, match.end()) and _REMARK.search(plain, max(start, match.start() - 12), match.start())):
+    if not (
+        _WITHIN_NAME.match(plain, match.end())
+        and _REMARK.search(plain, max(start, match.start() - 12), match.start())
+    ):
         return False
     return (
         _MEASURES_SIZE.search(match["unit"]) is not None
