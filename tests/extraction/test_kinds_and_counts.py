@@ -6,6 +6,7 @@ import pytest
 
 from kg.extraction.deadline import find_deadlines
 from kg.extraction.indicator import find_indicators
+from kg.extraction.measures import read_measures
 from kg.extraction.recurrence import find_limits, find_recurrences
 
 
@@ -130,3 +131,9 @@ def test_rhythms_with_words_before_their_verb(text: str, rules: list[str]) -> No
 )
 def test_a_year_in_which_a_total_is_reached(text: str, dates: list[str]) -> None:
     assert [x.date for x in find_deadlines(text, 0, len(text), 2024)] == dates
+
+
+def test_a_measure_whose_only_figure_is_in_words_is_read() -> None:
+    text = "组织开展一次以上疏散演练。"
+    (measure,) = read_measures(text, [("M1", Span(0, len(text)))], 2024)
+    assert [(i.quantity, i.value) for i in measure.indicators] == [("疏散演练", 1)]
