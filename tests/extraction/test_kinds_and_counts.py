@@ -8,6 +8,7 @@ from kg.extraction.deadline import find_deadlines
 from kg.extraction.indicator import find_indicators
 from kg.extraction.measures import read_measures
 from kg.extraction.recurrence import find_limits, find_recurrences
+from kg.model import Span
 
 
 def _found(text: str) -> list[tuple[str, str, float, str]]:
