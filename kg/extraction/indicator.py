@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extraction.comparator import Before, before, exceeding, forbidden, sign_behind
 from kg.extraction.counted import (
+    object_of_clause_before,
     ordered_object,
     ordered_within,
     quantity,
@@ -26,7 +27,9 @@ from kg.extraction.counted_behind import (
     noun_by_rate,
     noun_given,
     noun_of_figure,
+    noun_taken,
 )
+from kg.extraction.counted_noun import is_who_may
 from kg.extraction.figure import MINUS, enumerated, figures_in, unit_of_low, value_of
 from kg.extraction.going_on import NO_LIST, List, may_go_on, noun_alone, noun_of_list
 from kg.extraction.no_target import (
@@ -37,6 +40,7 @@ from kg.extraction.no_target import (
     tells_scope,
     tells_which_things,
     tells_whom,
+    tells_wide_kind,
 )
 from kg.extraction.paid import AWARD, GIVES_RANGE, capped_at, paid_by, paid_sum, set_for, sets
 from kg.extraction.unit import SHARES, is_property, plain_unit
@@ -69,19 +73,23 @@ _NOT_BEFORE = (
 _APIECE = lazy(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
 
 
+_PAID_APIECE = lazy(
+    r"(?:给予|予以|享[受有]|发放|领取)每[人户生亩名位床](?:每?[年月天日]|每(?:季度|学[年期]))$"
+)
 # 规模按10亿元安排
 _ARRANGED = lazy(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
 # 每年不少于2次: how often, which is a recurrence.
 _OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
 # 公示率保持100%, but 为3人 and 保持3个 may tell what is.
 _SHARES_ONLY = ("为", "实现", "到", "保持", "稳定", "维持")
+_MERGES = ("整合", "归并", "合并", "撤并")  # 站所整合至3个, but not 热线归并至12345
 _FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 应在35℃以上: what binds a property.
 _BINDS = lazy(r"[应须要得宜]|保持|控制|确保|达到|不")
 _ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
 _OF_AGE = lazy(r"的?[\u4e00-\u9fff]")
-_SIZED_NOUN = lazy(r"的[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
+_SIZED_NOUN = lazy(r"的?[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
 # 30户以上自然村通车率达到95%
 _SIZED_RATE = lazy(r"的?[\u4e00-\u9fff]{2,16}(?:率|比例|比重|占比|覆盖面|满意度)[\u4e00-\u9fff]{0,8}")
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
@@ -130,7 +138,8 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
                 found = _indicators(plain, floor, several, counted, listed)
         if found:
             counted, sized = found[-1].quantity, last.end() if found[-1].comparator == "=" else -1
-            listed = List(last.end(), found[-1].comparator) if may_go_on(found[-1], last, listed) else NO_LIST
+            sign = "=" if last["post"] else found[-1].comparator
+            listed = List(last.end(), sign) if may_go_on(found[-1], last, listed) else NO_LIST
             yield from found
         elif not last["bare"]:
             listed = NO_LIST
@@ -166,15 +175,19 @@ def _indicators(
     reach = max(floor, match.start() - _REACH)
     left = plain[reach : match.start()]
     cue, negative = _cue(left, unit)
-    if match["bare"] is not None and cue is None:
+    if match["bare"] is not None and (cue is None or cue.word.startswith(_MERGES)):
         return []
     if cue and (cue.gap.endswith(("由", "从")) or is_denied(left[: cue.start], cue.gap)):
         return []  # 最高额度由20万元提高到30万元, 未达到60%的
     reach_of = cue.gap if cue else left
-    if reach_of.endswith(_NOT_BEFORE) and not _APIECE.fullmatch(reach_of):
+    if reach_of.endswith(_NOT_BEFORE) and not (_APIECE.fullmatch(reach_of) or _PAID_APIECE.search(reach_of)):
         return []
     bounds = cue is None or match["post"] or cue.sign in (">=", "<=")
-    if not bounds and (tells_which_things(plain, match.end()) or tells_whom(plain, match.end(), left)):
+    if not bounds and tells_which_things(plain, match.end()):
+        return []
+    if tells_whom(plain, match.end(), left[: cue.start] if cue else left):
+        return []
+    if cue and cue.sign in "<>" and unit not in SHARES and tells_wide_kind(plain, match.end()):
         return []
     if cue is None and tells_scope(plain, match, left) and noun_behind(plain, match.end(), left) is None:
         return []
@@ -218,6 +231,7 @@ def _indicators(
         or noun
         or (paid_by(plain, match.end(), paid) if paid else "")
         or _counted_behind(plain, several[-1], left, unit, bool(verb) or goes_on, capped)
+        or (noun_taken(plain, several[-1].end(), left) if cue else None)
     )
     words = words or _given_behind(plain, several[-1], left, cue) or ""
     if goes_on and not words:
@@ -234,8 +248,9 @@ def _told_elsewhere(
     a share is taken of, what the figure before counts, what stands behind, or what the clause before says."""
     apiece = words if _APIECE.fullmatch(words) and words not in _OFTEN else ""
     words = "" if words in _OFTEN or words in _FOR or apiece else words
-    if not words and cue:  # 按不低于采购额的30%
-        words = cue.base
+    words = counted if counted and cue and is_who_may(left, words) else words
+    if cue:  # 按不低于采购额的30%
+        words = object_of_clause_before(left, words) or words or cue.base
     if not left.strip("，、和及与") and floor >= match.start() - _REACH:  # 1倍以上5倍以下 counts one thing
         words = words.strip("和及与") or counted
     return (
