@@ -32,6 +32,10 @@ _DAY = (
     r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当]年(?:年?[底末内])?|(?<![一二三四五六七八九十两半\d])年[底末内]|[上下]半年|第?[一二三四]季度末?"
 )
 _DATED = rf"(?:[到至自从在于]|截[至止])?(?:{_DAY})(?:之?前|以前|起)?"
+# 各村按每公里, 由乡镇通过购买等方式按每百户: who does it and how are not what is counted
+_BY_EACH = lazy(
+    r"^(?:(?:由|通过|各|[省市县区镇村]级)[^，。；]*?|[^，。；]*?(?:[区村镇乡县市校社组]|方式|部门|单位|机构|企业))按照?(?=每[\u4e00-\u9fff]{1,5}$)"
+)
 # 到2025年底每县, 2023年、2024年使用率: when it shall be reached is no part of what is counted.
 _WHEN_FIRST = lazy(rf"^(?:{_DATED})(?:[、和及，]?(?:{_DATED}))*[，、]?(?![度级])")
 _WHEN_LAST = lazy(rf"(?<=.[^、和及年较])(?<![^占配]比)(?:{_DATED})$")
@@ -50,26 +54,29 @@ _ORDERS = (
     "|引进|引育|引入|招引|吸引|回引|孵化|认定|选认|完成|举办|实施|发放|制修订|研制|研发|攻克|转化|推广|储备|谋划|筹集|筹措|募集|配备|配置|购置|添置|淘汰|压减|削减|化解|盘活"
     "|消化|拆除|腾退|安置|提供|开工|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
     "|设立|设置|布设|派出|评出|组建|争创(?!建)|关停|取缔|清退|拔除|封停|封填|封闭|撤并|复垦|复绿"
-    r"|新[开办设购植签获培]|增[开建办]|[开建办管修挖配搭]好|张贴|悬挂"
+    r"|新(?:开办|开(?![工放发业])|签(?!约)|[办设购植获培])|增[开建办]|[开建办管修挖配搭]好|张贴|悬挂"
     r"|到位(?=(?:各类|省[内外]|市外|境内外|国内|外来)?(?:资金|[内外]资|投资))|(?:安排|列支|拨付|拿出)(?=[\u4e00-\u9fff]{0,12}(?:经费|资金|基金)$)"
 )
 _OPENING_ORDERS = (
-    "更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发|布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
+    "制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
     "|处置|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
     "|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
 )
 _ADVERBS = (
     r"(?:各[\u4e00-\u9fff]{1,4}|并|还|每(?:年|季度|月|个?[县市区乡镇村校])|全[年省市县区]|全面"
-    r"|力争|确保|要|应当?|须|将|再|新|累计|分别|计划|年内|重点|集中|统一|加快)"
+    r"|力争|确保|要|应当?|须|将|再|新|累计|分别|计划|年内|重点|集中|统一|加快|同步|同时|配套|统筹|积极|大力|稳步|有序|逐步|持续|分批|分年度?)"
 )
 # 营业收入超10亿元的企业, 220千伏变电站, 5A级景区: the figure of a size is part of the name.
 _SIZE = (
     r"(?:[\u4e00-\u9fff]{0,12}\d[\d.]*"
-    r"(?:[万亿千百]?[\u4e00-\u9fff]{1,4}(?:以[上下])?的|[\u4e00-\u9fff]{1,2}级|[A-Z]{1,3}级?|千伏|kV|兆帕|毫米))?"
+    r"(?:[万亿千百]?[\u4e00-\u9fff]{1,4}(?:以[上下])?的|[万亿千百]{0,2}[\u4e00-\u9fff]{1,4}?以上|[\u4e00-\u9fff]{1,2}级|[A-Z]{1,3}级?|千伏|kV|兆帕|毫米))?"
 )
 _OBJECT = rf"(?P<object>{_SIZE}[\u4e00-\u9fffA-Za-z“”《》（）()+＋/]{{2,24}})$"
-# 城镇新增就业6万人: what is new is named before the verb.
-_NEW = lazy(r"(?:城镇|城乡|农村)新增[\u4e00-\u9fff]{2,8}$")
+# 城镇新增就业6万人, 新开工项目20个: what is new is named with the verb.
+_NEW = lazy(
+    rf"(?:(?:城镇|城乡|农村)新增|新(?:开工|签约|投[产用]|竣工|入库|落地|开业|供地|登记注册|上市|入[统规])(?:的?{_SIZE}))"
+    r"[\u4e00-\u9fff]{2,16}$"
+)
 # 改造老旧小区50个，: the verb stands before what is counted.
 _ORDERED = lazy(
     rf"(?<![共已])(?:{_ORDERS})(?:[和、]?(?:{_ORDERS}))*(?P<total>了)?"
@@ -89,7 +96,8 @@ _ORDERED_LIST = lazy(
 )
 _SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹投入", "每年列支", "每年拨付", "统筹整合")
 _VERB = lazy(
-    rf"(?P<verb>下降|降低|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|{_ORDERS})(?:了)?$"
+    rf"(?P<verb>下降|降低|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|制[定订]|修订"
+    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|{_ORDERS})(?:了)?$"
 )
 # 确定考核的分值权重，原则上不低于4%: the clause before tells what.
 _TOLD_BEFORE = lazy(r"的(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$")
@@ -101,6 +109,13 @@ _TAKEN_INTO = lazy(
 )
 # 推出一批文旅活动，全年不少于40项
 _BATCH = lazy(r"(?:一批|一系列|若干|一组)(?P<noun>[^，。；一]{2,20})$")
+# 推进护理床位建设，今年新建不少于80张: what the clause before builds
+_ORDERED_BEFORE = lazy(
+    r"(?:(?:建设|新建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|配备|配置)(?P<noun>[\u4e00-\u9fff“”]{2,16})"
+    r"|(?:推进|加快|加强|开展|实施|抓好)(?P<named>[\u4e00-\u9fff“”]{2,14})(?:建设|改造|整治|治理|修复|培育|引进|创建))"
+    r"(?<!计划)(?<!规划)(?<!方案)(?<!任务)(?<!工作)(?<!范围)(?<!台账)(?<!行动)(?<!力度)(?<!基础)(?<!进度)，[^，。；：]*$"
+)
+_BARE_VERB = lazy(r"新建|改建|新改建|建设|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|新增|配备|配置")
 _CLAUSE_BEFORE = lazy(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$")
 _MEASURED_LAST = (
     "率比量数值额度重积例分平入"  # 覆盖率, 用电量; 甲类、乙类医院占比 is one measured of two things
@@ -133,6 +148,7 @@ def quantity(left: str, gap: str, verb: str) -> str:
     if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在按照":
         words = undated(_PARTICLES.sub("", words))
     words = _BY_UNIT.sub("", words) if "为" in words else words
+    words = _BY_EACH.sub("", words) if "按" in words and "每" in words else words
     return _STATE.sub("", words) if "在" in words else words
 
 
@@ -157,6 +173,18 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
     if batch := _BATCH.search(found["clause"]):
         return batch["noun"]
     return _noun(_PARTICLES.sub("", undated(without_aspect(found["clause"]))))
+
+
+def object_of_clause_before(left: str, verb: str) -> str:
+    """What the clause before orders where the figure's own clause has but the bare verb; "" where it does not say it.
+
+    >>> object_of_clause_before("推进护理床位建设，2023年新建", "新建"), object_of_clause_before("加强领导，新建", "新建")
+    ('护理床位', '')
+    """
+    if _BARE_VERB.fullmatch(verb) is None or "，" not in left:
+        return ""
+    found = _ORDERED_BEFORE.search(left)
+    return (found["noun"] or found["named"]) if found else ""
 
 
 def shared_out(words: str, figures: int) -> list[str]:

@@ -6,6 +6,7 @@ import re
 
 from kg.extraction.comparator import Before
 from kg.extraction.counted import (
+    object_of_clause_before,
     ordered_object,
     ordered_within,
     quantity_of_clause_before,
@@ -21,7 +22,9 @@ from kg.extraction.counted_behind import (
     noun_by_rate,
     noun_given,
     noun_of_figure,
+    noun_taken,
 )
+from kg.extraction.counted_noun import is_who_may
 from kg.extraction.figure import ends_there
 from kg.extraction.paid import AWARD, paid_sum
 from kg.reference.patterns import lazy
@@ -71,7 +74,12 @@ def counted_behind(
     if left.endswith("在") and unit.startswith("个"):
         where = WHERE.match(plain, at)
         words = where[0] if where else ""
-    return _without_tail(words) or _given_behind(plain, match, left, cue) or ""
+    return (
+        _without_tail(words)
+        or (noun_taken(plain, at, left) if cue else None)
+        or _given_behind(plain, match, left, cue)
+        or ""
+    )
 
 
 def _without_tail(words: str) -> str:
@@ -99,8 +107,9 @@ def told_elsewhere(
     """
     apiece = words if APIECE.fullmatch(words) and words not in OFTEN else ""
     words = "" if words in OFTEN or words in _FOR or apiece else words
-    if not words and cue:  # 按不低于采购额的30%
-        words = cue.base
+    words = counted if counted and cue and is_who_may(left, words) else words
+    if cue:  # 按不低于采购额的30%
+        words = object_of_clause_before(left, words) or words or cue.base
     if whole and not left.strip("，、和及与"):  # 1倍以上5倍以下 counts one thing
         words = words.strip("和及与") or counted
     return (

@@ -15,7 +15,8 @@ WHERE = lazy(
 _HAS = lazy(
     r"(?:^|[^所没享只含内国公共占仍])有$|(?:配备|配有|具备|持有|缴存)$"
     r"|^(?:要|应|须|力争|确保|每年|均|全[省市县区]|到?\d{4}年[底前]*)*(?:保持|形成|新[建增设]|建[成立设]|培育|打造|创建|引进|选派|推出|举办|组织|完成|发展|扶持|吸引"
-    r"|认定)$|(?:应|须|要|具|还|必须|应当)有[^，。；]{2,30}[、和及]$"
+    r"|认定)$"
+    r"|^(?:[^，。；的]{1,10}[前后]|每[年月季]度?|全年|年内|各[^，。；的]{1,8})*(?:至少|集中|分别)?(?:开展|组织|举办|召开)$|(?:应|须|要|具|还|必须|应当)有[^，。；]{2,30}[、和及]$"
 )
 _HAD = lazy(
     r"的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?)(?=[，。；、,;（(]|以?及|和|或|并|参[加与]|出席|[到在]场|$)"
@@ -25,7 +26,8 @@ _FINED = lazy(r"^(?:应当?|可以?|并)*(?:并处|处)以?(?:[^，。；理置�
 _FINE = lazy(r"(?:\s*\d[\d.]*\s*(?:倍|[%％]|万?元)以[上下])?的?(?P<noun>罚款|罚金|滞纳金|违约金|赔偿金)")
 COUNTED = lazy(
     r"(?:[（(][^（）()，。；]{1,12}[）)]|[\u4e00-\u9fffA-Za-z“”（）+＋·]){2,40}?"
-    r"(?=[，。；、,;]|(?:和|以及|及)(?:\d|至少|不少于|不低于)|开展|担任|参[加与]|作为|用于|指导(?=帮|企|基|开展|各|乡|村)|$)"
+    r"(?=[，。；、,;]|(?:和|以及|及)(?:\d|至少|不少于|不低于)|开展|担任|参[加与]|作为|用于|指导(?=帮|企|基|开展|各|乡|村)"
+    r"|(?:予以|给予)(?=重点|优先|大力|政策|资金|倾斜|支持|表[彰扬]|奖[励补]|扶持|补[助贴]|通报|推广|授牌|挂牌)|负责(?!人|同志|制|区)|承担|专职从事|$)"
 )
 _TO_MARK = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 # 1支30人的队伍: how large each is stands between the figure and what is counted.
@@ -33,7 +35,16 @@ _EACH_SIZE = lazy(rf"\d[\d.]{{0,6}}(?={UNIT_INITIALS}){UNIT}(?:以[上下]|左�
 _NOT_COUNTED = ("标准", "比例", "水平", "额度", "要求", "规模", "幅度", "由", "给予")
 
 # 不超过投资额20%、最高800万元给予奖励: the cap belongs to the share before it.
-_CAPPED = r"(?:[、，且](?:最高|最多|不(?:得)?超过|上限)[^，。；、]{0,10}?\d[\d.]*[万亿]?元(?:以内)?)?"
+# 不少于5支、每支不少于8人的队伍: so does the size of each.
+_CAPPED = (
+    r"(?:[、，且](?:最高|最多|不(?:得)?超过|上限)[^，。；、]{0,10}?\d[\d.]*[万亿]?元(?:以内)?"
+    r"|[、，（(]每[^，。；、\d（）]{1,4}(?:不(?:得|能)?[少低]于|至少|不(?:得|能)?超过)?\d[\d.]*[^，。；、\d（）]{1,4}?"
+    r"(?:以[上下])?[）)]?(?=的|[^，。；、\d（）]{3,}$))?"
+)
+# 1处具备甲、乙功能的中心: what it has stands before its name.
+_ATTRIBUTE = lazy(
+    r"[（(]每[^，。；（）]{3,12}[）)]的?|(?:具[备有]|兼[具有]|集|融|包[含括]|涵盖|拥有|含有?)[^，。；的]{1,12}、[^，。；的]{1,24}的(?=[\u4e00-\u9fff]{2})"
+)
 # What one gives, keeps, sets up or appoints: 储备不少于7天用量的口罩, 给予不超过保费80%的补贴.
 _GIVES = lazy(
     r"(?:储[备存]|[配备]有|配[备置足齐]|备足|[备开建办修挖]好|安排|明确|确定|指定|落实|给予|予以|享受|发放|提供|建立|组建|成立|设[立置]|增[设配加]|开[设通]|划[定出]"
@@ -66,12 +77,20 @@ _DOES = lazy(r"^(?:进行|开展|予以|给予|享受|实施|组织|实行)+(?=.
 _OBJECT_OF = lazy(
     r"^(?:安排|发放|拨付|支付|列支|提取|计提|缴[纳存]|收取|配[备置建足]|设[立置]|建[设立]|落实|预留|储备|投入|筹[集措]|提供)(?P<object>[^，。；]{2,})$"
 )
+_SET_APART = lazy(
+    r"的(?P<noun>[\u4e00-\u9fff（）“”、]{2,24}?)(?=单列|专门|专项|全部|优先|集中|统一|定向|预留|留给?|"
+    r"用[于作来]|投[向入]|作为|分配|划[归拨]|安排|面向|给予|交由"
+    r"|纳入|转[为入]|配置|拿出|下放|奖励|返还|下达|[，。；]|$)"
+)
 # 12个小区完成改造: how many of them shall have it done.
 _HAVE_DONE = lazy(
     r"(?P<noun>(?:(?!已)[\u4e00-\u9fff]){1,12}?(?:全部|均|基本)?(?:完成|实现|通过|达到)(?![了率后时的情任])[\u4e00-\u9fffA-Za-z0-9]{2,14})(?=[，。；、,;]|$)"
+    r"|(?P<due>(?:(?!已)[\u4e00-\u9fff]){2,10}?)"
+    r"(?=(?:全部|均|力争|确保)*[于在]?(?:20\d\d年|今年|明年)?(?:\d{1,2}月(?:份|[底末初]|\d{1,2}日)?|年?[底末])(?:之|以)?前"
+    r"(?:全部|全面|基本|均|正式)*[\u4e00-\u9fff]{2,6}(?:[，。；、,;]|$))"
 )
 _OPENS = lazy(
-    r"(?:^|[，。；：、])(?:(?:到|至)?[^，。；：、]{0,12}(?:[底末前]|年内)|全[省市县区]|其中|力争|确保|推动|再|新增)*$"
+    r"(?:^|[，。；：、])(?:(?:到|至)?[^，。；：、]{0,12}(?:[底末前]|年内)|全[省市县区]|其中|力争|确保|推动|再|新增|首批|第[一二三]批)*$"
 )
 _SO_FAR = lazy(r"截[至止]|目前|已|以来|[去上]年")
 _COUNTS = ("个", "家", "户", "处", "条", "座", "所", "项", "栋", "幢")
@@ -90,8 +109,20 @@ def counted_at(plain: str, at: int) -> str:
     ('救援队', '学校和站点', '')
     """
     size = _EACH_SIZE.match(plain, at) if plain[at : at + 1].isdigit() else None
-    found = COUNTED.match(plain, size.end() if size else at)
-    return found[0] if found else ""
+    attribute = _ATTRIBUTE.match(plain, at)
+    found = COUNTED.match(plain, size.end() if size else attribute.end() if attribute else at)
+    if found is None:
+        return ""
+    words = found[0]
+    return words.rpartition("（")[0] if words.count("（") > words.count("）") else words
+
+
+def noun_taken(plain: str, at: int, left: str) -> str | None:
+    """What a share is of that is set apart (将不低于10%的预算用于…), or None."""
+    if not left.endswith(("将", "把")) or not plain.startswith("的", at):
+        return None
+    found = _SET_APART.match(plain, at)
+    return found["noun"] if found else None
 
 
 def words_to_mark(plain: str, at: int, end: int) -> str:
@@ -146,7 +177,7 @@ def have_done(plain: str, at: int, left: str, unit: str) -> str | None:
     if not unit.endswith(_COUNTS) or _SO_FAR.search(left) or not _OPENS.search(left):
         return None
     found = _HAVE_DONE.match(plain, at)
-    return found["noun"] if found else None
+    return (found["noun"] or found["due"]) if found else None
 
 
 def named_one(plain: str, at: int, left: str, unit: str) -> str | None:

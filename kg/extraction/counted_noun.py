@@ -19,17 +19,23 @@ _ACTS = lazy(
 _ORDINAL = lazy(r"^[一二三四五六七八九十]{1,2}是(?=..)")
 _BARE = lazy(r"(?:[在由于]|通过)|[^，。；]{1,3}$")
 _LEAD = lazy(
-    r"^(?:[并还且]|切实|努力|积极|稳步|做到|争取|实现(?!率)|推动(?!力)|推进(?![率会器])|促进(?![会剂])|保障(?=每|全))+(?=..)"
+    r"^(?:[并还且]|其中|(?:发起)?(?:设立|组建|成立)(?=总?规模|总额|总量)|切实|努力|积极|稳步|做到|争取|实现(?!率)|推动(?!力)|推进(?![率会器])|促进(?![会剂])|保障(?=每|全))+(?=..)"
 )
 _EACH = r"(?:全年|年内|(?:未来|今后|连续)?[两三四五十]年(?:累计|合计|共计|总计)|每(?:学[期年]|半年|季度?|[年月周日天])(?:末(?!端)|底(?!层)|初(?![中级]))?)"
 _WHEN = lazy(rf"^(?:{_EACH}|阶段性)+(?=\D{{2}})")
 # 各级监管人员全年参加培训: who, when, and at least four letters of what.
 _WHO_WHEN = lazy(
-    rf"^[^，。；]{{1,20}}?[部门局府镇乡县区市州省村居校院员位构业司站所心师政委办社道）)]{_EACH}(?=[^，。；]{{4}})"
+    rf"^[^，。；]{{1,20}}?[部门局厅署府镇乡县区市州省村居校院员位构业司站所心师政委办社道）)]{_EACH}(?=[^，。；]{{4}})"
 )
 # 银行机构对涉农主体贷款利率
 _WHO_FOR = lazy(
     r"^[^，。；占]{1,16}?(?:部门|机构|单位|企业|公司|政府|财政|银行|[局委办院校])对(?![口外接象于标照应比])(?=[^，。；]{4,}[率例重比额度量]$)"
+)
+
+# 有条件的县可提高到6000元: who may have another figure than the one before.
+_MAY = lazy(r"可以?(?:适当|再|酌情|最[高多低])?$")
+_WHO_MAY = lazy(
+    r"(?:[县市区州旗乡镇村户校][）)]?|[县区][（(][县市区、]{1,5}[）)]|地[区方]|企业|单位|机构|部门|学校|医院|人员|家庭|对象|老年?人|群众|职工|学生|儿童|项目|困难|的)$"
 )
 
 
@@ -58,3 +64,12 @@ def last_clause(words: str) -> str:
     '工资按照'
     """
     return words[max(words.rfind(mark) for mark in "，。；：") + 1 :]
+
+
+def is_who_may(left: str, words: str) -> bool:
+    """Whether ``words``, those that ``left`` ends in, are who may have another figure than the one before.
+
+    >>> is_who_may("有条件的县可", "有条件的县"), is_who_may("补助标准可", "补助标准")
+    (True, False)
+    """
+    return _MAY.search(left) is not None and _WHO_MAY.search(words) is not None

@@ -33,12 +33,13 @@ from kg.extraction.title import folded
 from kg.extraction.turn_of_year import into_next_year
 from kg.extraction.validity import find_validity
 from kg.extraction.written import as_written
-from kg.model import Assignment, Citation, Directive, Measure, Role, Section, Span, Task, Text
+from kg.model import Assignment, Citation, Directive, Measure, Notice, Role, Section, Span, Task, Text
 from kg.reference.kinds import document_type_of, genre_of
 from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
 
 _INNER_MARKS = str.maketrans("《》", "〈〉")
+_NOTHING_READ = Notice("nothing_read", "未读出标题和任务，请核对是否为公文正文")
 
 
 def extract(raw: Text) -> Directive:
@@ -75,6 +76,7 @@ def _extract(text: Text) -> Directive:
     named += [(f"{name}#U{n:02d}", span) for n, span in enumerate(outline.unnumbered, 1)]
     measures = iter(read_measures(text.plain, named, year))
     tasks = _tasks(text.plain, outline, parts, name, measures, year, seat)
+    unnumbered = tuple(measures)
     return Directive(
         id=name,
         number=header.number,
@@ -95,7 +97,7 @@ def _extract(text: Text) -> Directive:
         approved_by=header.approved_by,
         sections=tuple(_section(b) for b in outline.headings),
         tasks=tasks,
-        unnumbered=tuple(measures),
+        unnumbered=unnumbered,
         citations=_citations(text, header),
         text=text,
         secrecy=header.secrecy,
@@ -104,7 +106,11 @@ def _extract(text: Text) -> Directive:
         annexes=header.annexes,
         effective=validity.effective,
         expires=validity.expires,
-        notices=tuple(text.notices) + tuple(header.notices),
+        notices=(
+            *text.notices,
+            *header.notices,
+            *(() if header.title or tasks or unnumbered else (_NOTHING_READ,)),
+        ),
     )
 
 

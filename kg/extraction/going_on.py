@@ -33,7 +33,9 @@ def may_go_on(found: Indicator, last: re.Match[str], before: List) -> bool:
     floor = found.comparator == ">=" and (
         found.text.startswith(("至少", "不少于")) or (before.sign == ">=" and found.text[:1].isdigit())
     )
-    return (floor or found.comparator == "=") and not last["post"] and not last["upto"]
+    if last["post"]:  # 新增就业3万人以上、再就业1万人
+        return last["post"] == "以上" and not last["upto"] and found.text == last[0]
+    return (floor or found.comparator == "=") and not last["upto"]
 
 
 def noun_of_list(plain: str, listed: int, match: re.Match[str]) -> str | None:

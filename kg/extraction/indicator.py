@@ -20,6 +20,7 @@ from kg.extraction.no_target import (
     tells_scope,
     tells_which_things,
     tells_whom,
+    tells_wide_kind,
 )
 from kg.extraction.paid import GIVES_RANGE, capped_at, paid_by, set_for, sets
 from kg.extraction.unit import SHARES, is_property, plain_unit
@@ -32,15 +33,19 @@ _REACH = 64  # characters to the left of a figure that may say what it counts
 _NOT_BEFORE = (
     "第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "不到", "未到", "不满", "未满", "排名", "每",
 )  # fmt: skip
+_PAID_APIECE = lazy(
+    r"(?:给予|予以|享[受有]|发放|领取)每[人户生亩名位床](?:每?[年月天日]|每(?:季度|学[年期]))$"
+)
 # 规模按10亿元安排
 _ARRANGED = lazy(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
 # 公示率保持100%, but 为3人 and 保持3个 may tell what is.
 _SHARES_ONLY = ("为", "实现", "到", "保持", "稳定", "维持")
+_MERGES = ("整合", "归并", "合并", "撤并")  # 站所整合至3个, but not 热线归并至12345
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 应在35℃以上: what binds a property.
 _BINDS = lazy(r"[应须要得宜]|保持|控制|确保|达到|不")
 _OF_AGE = lazy(r"的?[\u4e00-\u9fff]")
-_SIZED_NOUN = lazy(r"的[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
+_SIZED_NOUN = lazy(r"的?[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
 # 30户以上自然村通车率达到95%
 _SIZED_RATE = lazy(r"的?[\u4e00-\u9fff]{2,16}(?:率|比例|比重|占比|覆盖面|满意度)[\u4e00-\u9fff]{0,8}")
 
@@ -88,7 +93,8 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
                 found = _indicators(plain, floor, several, counted, listed)
         if found:
             counted, sized = found[-1].quantity, last.end() if found[-1].comparator == "=" else -1
-            listed = List(last.end(), found[-1].comparator) if may_go_on(found[-1], last, listed) else NO_LIST
+            sign = "=" if last["post"] else found[-1].comparator
+            listed = List(last.end(), sign) if may_go_on(found[-1], last, listed) else NO_LIST
             yield from found
         elif not last["bare"]:
             listed = NO_LIST
@@ -156,23 +162,30 @@ def _indicators(
 
 def _binds_nothing(plain: str, match: re.Match[str], left: str, unit: str, cue: Before | None) -> bool:
     """Whether what stands around a figure, ``left`` and ``cue`` before it, shows that it sets no target."""
-    if cue is None:
-        if match["bare"] is not None or (
-            tells_scope(plain, match, left) and noun_behind(plain, match.end(), left) is None
-        ):
-            return True
-    elif (
-        cue.gap.endswith(("由", "从"))  # 最高额度由20万元提高到30万元
-        or is_denied(left[: cue.start], cue.gap)
-        or (left[: cue.start].endswith(OFTEN) and unit in _ACTS)
-    ):
-        return True
     reach_of = cue.gap if cue else left
-    if reach_of.endswith(_NOT_BEFORE) and not APIECE.fullmatch(reach_of):
+    if reach_of.endswith(_NOT_BEFORE) and not (APIECE.fullmatch(reach_of) or _PAID_APIECE.search(reach_of)):
         return True
-    if cue is None or match["post"] or cue.sign in (">=", "<="):
-        return False
-    return tells_which_things(plain, match.end()) or tells_whom(plain, match.end(), left)
+    if cue is not None:
+        return _compares_no_target(plain, match, left[: cue.start], unit, cue)
+    return (
+        match["bare"] is not None
+        or tells_whom(plain, match.end(), left)
+        or (tells_scope(plain, match, left) and noun_behind(plain, match.end(), left) is None)
+    )
+
+
+def _compares_no_target(plain: str, match: re.Match[str], left: str, unit: str, cue: Before) -> bool:
+    """Whether a figure with a comparator, ``left`` before both, tells an old value, a rhythm or which things are meant."""
+    at = match.end()
+    if match["bare"] is not None and cue.word.startswith(_MERGES):
+        return True
+    if cue.gap.endswith(("由", "从")) or is_denied(left, cue.gap):  # 最高额度由20万元提高到30万元
+        return True
+    if (left.endswith(OFTEN) and unit in _ACTS) or tells_whom(plain, at, left):
+        return True
+    if cue.sign in "<>" and unit not in SHARES and tells_wide_kind(plain, at):
+        return True
+    return not match["post"] and cue.sign not in (">=", "<=") and tells_which_things(plain, at)
 
 
 def _gap(cue: Before, unit: str) -> str:

@@ -18,11 +18,12 @@ _PAST = lazy(
     r"|发(?<![不止绝免]发)生(?!率)|原(?:估算|计划|有)|现(?<![于对]现)(?:已|有)|已(?=[\u4e00-\u9fff]{0,4}$)|了(?<=[\u4e00-\u9fff]了)$|调整约?为?$|"
     + "|".join(rf"{than}(?:高于|低于|超过)" for than in ("大大", "明显", "远远?", "均"))
     + "|"
-    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共(?![性同享建治用])" for century in ("19", "20"))
+    + "|".join(rf"{century}\d\d年[^，。；]{{0,10}}共(?![性同享建治用]|达到)" for century in ("19", "20"))
 )
 # 入围3家及以上的，采取…: a condition, no target; 产值超10亿元的企业: which ones are meant.
 _CONDITION = lazy(
-    r"的(?:[，,；;。：]|\d|$)|时[，,]"
+    r"的(?:[，,；;。：]|\d|$)|时(?:[，,]|及时|立即|即刻?|应(?!急)|须|必须|要|可|方|才|由|"
+    r"启动|开启|停止|暂停|组织|采取|实[施行]|不[得予])"
     r"|的(?:由|应(?![用急届])|可(?![再持复靠])|须|要(?![素点求])|按(?!揭)|给予|予以|取消|不得|必须|一律|暂停|责令|处(?![理置方])|免(?!疫)|优先(?!级))"
     r"|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
 )
@@ -44,8 +45,8 @@ _SLOGAN = lazy(rf"[{HAN}百]个$")
 # 由30%以上阶段性提高至…, 从12个压减到…: what it has been so far.
 _FROM = lazy(r"(?:[从]|由(?<![自理事缘]由)(?!于))[^，。；：\d]{0,12}$")
 _TO = lazy(
-    r"(?:[（(][^（）()]{0,12}[）)])?(?:左右)?[^，。；、\d]{0,8}?(?:提[高升]|增[加长]|[增降升减改变调扩]|上[升调浮]|下[降调浮]|扩[大展]|拓展|延[长伸]|调[整高低]"
-    r"|降[低至]|压[缩减降]|减少|缩[短减小]|精简|恢复|发展)[到至为成]"
+    r"(?:[（(][^（）()]{0,12}[）)])?(?:左右)?[^，。；、\d]{0,8}?(?:提[高升]|增[加长]|[增降升减改变调扩]|上[升调浮]|下[降调浮]|放宽|扩[大展]|拓展|延[长伸]|调[整高低]"
+    r"|降[低至]|压[缩减降]|减少|缩[短减小]|精简|恢复|发展|整合|归并|合并|撤并|优化|重组)[到至为成]"
 )
 # 160千瓦及以下小微企业, 5000万元以上项目: which ones are meant.
 _THING = (
@@ -69,6 +70,14 @@ _TAKES = lazy(
     r"|给予|予以|补[助贴偿]|奖[励补]|处以?|并处|罚款|缴[纳存]|增[加长]|减少|提[供升高]|压减|推[出广进]|选[派聘树取]|认定|评选|遴选|参加|接受|开展|举办|制定"
     r"|缩短|降低|预留|流转|改造|整治|恢复|修复|治理|种植|栽植|造林|控制在|保[有留存障]|确保|保证|力争|拿出|购[买置]|联系|走访|抽[取查]|覆盖|带动|吸纳|帮扶)$"
 )
+# 规模以上（建筑面积5000平方米以上）工地: what stands in brackets within a name defines the kind of thing.
+_REMARK = lazy(r"[\u4e00-\u9fff][（(][\u4e00-\u9fff]{2,10}$")
+_WITHIN_NAME = lazy(r"[）)][\u4e00-\u9fff]")
+# 已建成泵站完好率达到98%以上: what is built tells whose rate is asked; a report says 已达到.
+_RATE_OF_BUILT = lazy(
+    r"已(?:建成|开通|列入|形成|建立|投[产用运])的?(?=[^，。；已了]{2,20}(?:率|比例|占比|覆盖面)"
+    r"(?:要|应当?|须|必须|力争|确保)*(?:达到|保持|稳定|提[高升]|不低于|不少于))"
+)
 # 不超过去年同期的50%: what a share is taken of.
 _BASE = lazy(
     r"(?:不(?:得|能|应)?(?:超过|[低高多少大小]于)|控制在|[降减缩][至到为少低]*|达到?|按照?|相当于|[占为以]|至少|[超高低]于|超过)"
@@ -78,9 +87,12 @@ _BASE = lazy(
 _KIND = lazy(
     r"(?:对|在|凡|各|所有|全部|全[省市县区州镇乡]|力争|确保|实现|(?:具备|具有|符合|满足|有)[^，。；]{0,6}条件的)*"
 )
+_KIND_OF_SIZE = lazy(
+    rf"的(?:[\u4e00-\u9fff]{{0,12}}?)(?:{_THING}|场馆|厂房|仓库|住宅|路段|管[道网线]|桥梁|隧道|堤坝|窑洞?|边坡|基坑)"
+)
 # 对连续两季度使用率低于20%的设备，予以调配
 _WHOM = lazy(r"的[\u4e00-\u9fff、（）]{2,12}[，,]")
-_OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*$")
+_OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]{2,}$")
 
 
 # 同意率未达到三分之二的: what is not reached is no target.
@@ -104,7 +116,16 @@ def tells_which_things(plain: str, at: int) -> bool:
 
 def tells_whom(plain: str, at: int, left: str) -> bool:
     """Whether a figure that ends at ``at`` belongs to those named by 对…的…， before what befalls them."""
-    return _WHOM.match(plain, at) is not None and _OPENS_WHOM.search(left) is not None
+    return (
+        plain.startswith("的", at)
+        and _WHOM.match(plain, at) is not None
+        and _OPENS_WHOM.search(left) is not None
+    )
+
+
+def tells_wide_kind(plain: str, at: int) -> bool:
+    """Whether what stands behind a size is the kind of thing that it defines (高度大于24米的非单层公共建筑)."""
+    return plain.startswith("的", at) and _KIND_OF_SIZE.match(plain, at) is not None
 
 
 def names_kind(left: str) -> bool:
@@ -133,6 +154,19 @@ def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:
     return False
 
 
+def _defines(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the figure is the size of a kind of thing, in brackets within its name."""
+    if not (
+        _WITHIN_NAME.match(plain, match.end())
+        and _REMARK.search(plain, max(start, match.start() - 12), match.start())
+    ):
+        return False
+    return (
+        _MEASURES_SIZE.search(match["unit"]) is not None
+        or _SIZE_OF.search(plain, max(start, match.start() - 6), match.start()) is not None
+    )
+
+
 def is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool:
     """Whether the figure tells of the past, states a condition, or names a grade or a size."""
     at = match.start()
@@ -141,7 +175,11 @@ def is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool
     before = plain[clause:at]
     if match["unit"] and match["unit"].startswith(SHARES) and before.endswith(("的", "额", "期", "数", "量")):
         before = _BASE.sub("", before)
+    if "已" in before and (match["post"] or "不" in before):
+        before = _RATE_OF_BUILT.sub("", before)
     if _PAST.search(before) or _SLOGAN.search(plain, max(start, at - 2), at):
+        return True
+    if match["post"] and match["unit"] and _defines(plain, start, match):
         return True
     if _CONDITION.match(plain, match.end(), end) or _RECKONED.match(plain, match.end(), end):
         return True

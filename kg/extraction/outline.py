@@ -164,11 +164,13 @@ def _share_clauses(siblings: list[Block]) -> None:
 def _frames_only(plain: str, block: Block) -> bool:
     """A section that is not divided where its neighbours are opens no task if it only tells in what spirit to act;
     one that sets something to reach does."""
-    if not block.title or _WHY.search(block.title) or sets_target(plain, block.own, block.title):
+    if not block.title or _WHY.search(block.title):
         return False
     if is_framing(block.title):
-        return not aims(block.title)
-    return bool(block.own) and all(guides(plain[s:e]) for s, e in block.own)
+        frames = not aims(block.title)
+    else:
+        frames = bool(block.own) and all(guides(plain[s:e]) for s, e in block.own)
+    return frames and not sets_target(plain, block.own, block.title)
 
 
 def _last_blocks(body: list[Span], breaks: set[int], blocks: list[Block]) -> list[Block]:

@@ -68,7 +68,7 @@ def repair(text: Text) -> Text:
         if plain[span[0]] not in _NUMBERS_PAGE or not PAGE_NUMBER.fullmatch(plain, *span)
     ]
     groups = _grouped(plain, lines)
-    if len(groups) == len(text.paragraphs) == len(whole):
+    if not groups or len(groups) == len(text.paragraphs) == len(whole):
         return text
     return rebuilt(text, ((group,) for group in groups))
 

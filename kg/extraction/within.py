@@ -43,10 +43,18 @@ _WITHIN = ("以内", "之内", "内")
 _COVERS = lazy(
     r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)"
     # 2日内不能扑灭的: a condition
-    r"|[^，。；的]{0,10}?(?:不能|未能?|无法|难以|没有|仍[不未无])[^，。；的]{1,14}的(?:[，,；;。]|可|应|由|予以|视为|视同)"
+    r"|[^，。；的]{0,10}?(?:不能|未能?|无法|难以|没有|仍[不未无])[^，。；的]{1,14}的"
+    r"(?:[，,；;。]|可|应|由|予以|视为|视同|必须|须|要|一律|不[得予]|给予|责令|依[法规]|按|暂停|取消|限期|强制|启动)"
+    # 5日内报到的给予奖励: what is rewarded
+    r"|[^，。；的]{1,10}的，?(?:给予|予以|可[以按]?)[^，。；]{0,8}?(?:奖|表[彰扬]|加分|补[助贴]|优惠|减免|[减从]轻|从宽|免[于除])"
 )
 _TO_EXPIRY = lazy(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
 _MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
+# 超标天数控制在5天以内: how many days there are of it; 审理天数 are days that an act takes.
+_DAYS_OF = lazy(
+    r"(?:污染|超标|达标|优良|良好|雾霾|灰霾|沙尘|高温|臭氧|降[雨雪水]|暴雨|停[电水气暖热课产]|断[电水]|缺[勤课]|旷[工课]|请假|休假|住院)"
+    r"(?:天气?)?[天日]数(?:要|应当?|须|必须|力争|确保|努力|每年|全年|年均|均|总量|总数)*$"
+)
 _LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
 _TAKES = lazy(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
@@ -117,6 +125,8 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
     if post in _WITHIN and (
         _COVERS.match(plain, at) or counts_back(plain, at) or _TO_EXPIRY.search(plain, before, match.start())
     ):
+        return False
+    if unit in "天日" and _DAYS_OF.search(plain, max(start, match.start() - 12), match.start()):
         return False
     begin = match.start("low") if match["low"] else match.start("n")
     if not (post or (match["pre"] or "") not in ("", "在", "于", "至")) or plain[begin - 1] in "每月第年":

@@ -32,6 +32,12 @@ _TIME_FLOOR = lazy(
 _THING_FLOOR = lazy(
     rf"(?P<pre>{_FLOOR})(?P<verb>[\u4e00-\u9fff]{{0,4}}?)(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS})(?:以上)?(?![级类线方体])"
 )
+# 开展一次以上应急演练; 发生一次以上 and 两次以上未参加的 ask for nothing.
+_THING_ABOVE = lazy(
+    rf"(?P<verb>开展|组织|举办|举行|召开|进行|听取|建[成设立]|新建|打造|培育|创建|选[派树]|配[备置]|确定|明确|安排|完成)"
+    rf"(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS})及?以上"
+    r"(?!的?(?:[，。；]|[^，。；]{0,8}(?:企业|单位|个人|机构|项目|人员)[，。；]))"
+)
 # 任期不超过两届; not said of those it is true of (不超过三人的单位).
 _THING_CEILING = lazy(
     rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
@@ -57,7 +63,7 @@ _STOCK = lazy(
 )
 _CUE = lazy(
     r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长)"
-    r"|[月天日时年](?=及?以上)|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
+    r"|[月天日时年](?=及?以上)|[一二两三四五六七八九十][家名人次场期项处座支辆台套篇条件户间张所个]及?以上|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
 )
 _LEFT = lazy(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
 _ASIDE = lazy(
@@ -118,6 +124,17 @@ def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Rea
     return _told(plain, match, quantity, ">=", match["unit"])
 
 
+def _thing_above(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    if "每" in plain[clause : match.start()]:  # 每年开展一次以上: how often
+        return None
+    counted = words_to_mark(plain, match.end(), end).removeprefix("的")
+    told = _told(plain, match, counted or match["verb"], ">=", match["unit"])
+    return told and replace(
+        told, text=plain[told.span.start : match.end()], span=Span(told.span.start, match.end())
+    )
+
+
 def _thing_ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     quantity = _before(plain, start, match.start()) or words_to_mark(plain, match.end(), end)
     return _told(plain, match, quantity, "<=", match["unit"])
@@ -172,6 +189,11 @@ _Reader = Callable[[str, int, int, "re.Match[str]"], _Read]
 _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_TIME_FLOOR, _time_floor, ("至少", "少于", "低于", "短于")),
     (_THING_FLOOR, _thing_floor, ("至少", "少于", "低于")),
+    (
+        _THING_ABOVE,
+        _thing_above,
+        tuple(f"{unit}{up}" for unit in _THINGS.split("|") for up in ("以上", "及以上")),
+    ),
     (_THING_CEILING, _thing_ceiling, ("超过", "多于", "高于", "最多")),
     (_KEPT, _kept, _KEEPS),
     (_TAKES, _takes, ("时间", "时长", "限", "租期", "任期")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from kg.findings.amounts import WORKING_DAY, Amount, acts, frequencies, limits, shares
@@ -85,7 +86,16 @@ def _unnamed(upper: Indicator, said: str) -> bool:
 
 
 def _comparable(upper: Indicator, lowers: Sequence[Measure]) -> list[Indicator]:
-    return [i for m in lowers for i in m.indicators if _same_quantity(upper, i)]
+    """The lower targets for the same thing, those whose names agree furthest: 全程网办率 goes before 可网办率."""
+    found = [i for m in lowers for i in m.indicators if _same_quantity(upper, i)]
+    agreeing = [_agreement(upper.quantity, i.quantity) for i in found]
+    return [i for i, length in zip(found, agreeing, strict=True) if length == max(agreeing)]
+
+
+def _agreement(one: str, other: str) -> int:
+    """How many of the last characters of two names agree."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _all_compared(

@@ -146,12 +146,14 @@ def _text(plain: str) -> Text | None:
     for line in lines:
         spans.append(Span(at, at + len(line)))
         at += len(line) + 1
-    return Text("\n".join(lines), tuple(spans), Source("a.txt", "0" * 64, "text/plain")) if lines else None
+    source = Source("a.txt", "0" * 64, "text/plain")
+    return Text("\n".join(lines), tuple(spans), source, offsets=((0, 0),)) if lines else None
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(PIECES, st.text(max_size=300)))
 @example("签发人：张三\t国办发〔2022〕5号")
+@example("—1—\n\n- 2 -")
 def test_extraction_never_raises_and_every_span_slices_back(plain: str) -> None:
     text = _text(plain)
     if text is None:
@@ -173,3 +175,12 @@ def test_extraction_never_raises_and_every_span_slices_back(plain: str) -> None:
 def test_a_text_without_paragraphs_is_a_directive_of_nothing() -> None:
     directive = extract(Text("", (), Source("a.txt", "0" * 64, "text/plain")))
     assert (directive.tasks, directive.citations, directive.number) == ((), (), None)
+
+
+@pytest.mark.parametrize(
+    ("plain", "told"), [("—1—\n- 2 -", True), ("首页\n联系我们", True), ("甲市2024年工作要点", False)]
+)
+def test_a_text_in_which_no_directive_is_found_is_told(plain: str, told: bool) -> None:
+    text = _text(plain)
+    assert text is not None
+    assert ("nothing_read" in {notice.kind for notice in extract(text).notices}) is told

@@ -68,6 +68,19 @@ def test_of_a_gap_the_nearest_sentence_comes_first_and_no_relation_is_proposed()
     assert {candidate.relation for candidate in row.candidates} == {None}
 
 
+def test_what_is_next_to_the_nearest_goes_before_what_is_near_by_its_words() -> None:
+    pair = sample_pair()
+    gap = next(f for f in pair.findings if f.upper_measure == upper_id(3))
+    assert gap.nearest is not None
+    following = (lower_id(1), lower_id(5))
+    changed = replace(gap, nearest=replace(gap.nearest, next=following))
+    findings = tuple(changed if f is gap else f for f in pair.findings)
+    rows = queue([replace(pair, findings=findings)], directives(), None)
+    row = next(r for r in rows if r.upper == gap.upper_measure)
+    assert [c.measure for c in row.candidates[:2]] == [lower_id(5), lower_id(1)]
+    assert row.candidates[1].note == "相近"
+
+
 def test_what_is_decided_and_holds_is_not_asked_again() -> None:
     (pair,) = lay_over([sample_pair()], directives(), Reviews((status_review(2, Status.COVERED),)))
     assert upper_id(2) not in {row.upper for row in queue([pair], directives(), None)}

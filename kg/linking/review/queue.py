@@ -151,20 +151,25 @@ def _task_label(task: Task) -> str:
 
 
 def _candidates(finding: Finding, lower: _Lower) -> Iterator[Candidate]:
-    """Proposed counterparts, then the nearest sentence, then others near by their words; each once."""
+    """Proposed counterparts, then the nearest sentences, then others near by their words; each once."""
     seen: set[str] = set()
+    for measure, relation, note in (*_linked(finding), *_near(finding, lower)):
+        if measure in lower.texts and measure not in seen:
+            seen.add(measure)
+            yield _candidate(measure, lower, relation, note)
+
+
+def _linked(finding: Finding) -> Iterator[tuple[str, Relation | None, str]]:
     for link in finding.counterparts:
-        if link.lower in lower.texts and link.lower not in seen:
-            seen.add(link.lower)
-            note = f"拟定{RELATIONS[link.relation]}，把握{link.probability:.2f}"
-            yield _candidate(link.lower, lower, link.relation, note)
-    nearest = finding.nearest
-    if nearest is not None and nearest.measure in lower.texts and nearest.measure not in seen:
-        seen.add(nearest.measure)
-        yield _candidate(nearest.measure, lower, None, f"最接近：{nearest.why}")
-    for measure, share in lower.nearness.nearest(finding.text, CANDIDATES + len(seen)):
-        if measure not in seen:
-            yield _candidate(measure, lower, None, f"用语相近（{share:.0%}）")
+        yield link.lower, link.relation, f"拟定{RELATIONS[link.relation]}，把握{link.probability:.2f}"
+    if finding.nearest is not None:
+        yield finding.nearest.measure, None, f"最接近：{finding.nearest.why}"
+        yield from ((measure, None, "相近") for measure in finding.nearest.next)
+
+
+def _near(finding: Finding, lower: _Lower) -> Iterator[tuple[str, Relation | None, str]]:
+    for measure, share in lower.nearness.nearest(finding.text, 2 * CANDIDATES):
+        yield measure, None, f"用语相近（{share:.0%}）"
 
 
 def _candidate(measure: str, lower: _Lower, relation: Relation | None, note: str) -> Candidate:
