@@ -59,6 +59,8 @@ _CHARGED_AT_LAST = NamedBody(
     40,
     bare_last=True,
 )
+# 政府主要负责人是第一责任人: a post, and nobody by name.
+_LED_BY_NAME_OF_NONE = lazy(rf"(?:^|[，；、])(?P<organ>政府|单位|部门|机构|机关)(?:{LEADERS})")
 # …部门吊销…机构: a name that goes on past what its body does.
 _PAST_ITS_ACT = lazy(
     rf"(?:部门|机构|单位|企业|政府|财政|[局委厅院])(?:{VERBS}|{POWERS})|干部$|主导|引导|为主|的(?!(?:单位|部门|机构)$)|^哪"
@@ -72,6 +74,13 @@ _HEADS_SENTENCE = NamedBody(
     60,
     longest=True,
 )
+# 镇供电所：保障…: a verb by itself, where the name is that of one body of a place.
+_HEADS_ACT = NamedBody(
+    r"(?=[省市县区州镇乡街][^：]{2,16}(?:[局委厅办署院所站队部]|中心|政府|部门|公司)：)",
+    rf"：\s*(?=(?:确保|{ACTS})[^。]{{2}})",
+    20,
+    longest=True,
+)
 _HEADING = lazy(
     r"(?:责任|牵头|配合|主管|承办|主办|协办|参[加与]|成员|联系|监督|实施|落实|申报|推荐|完成|支持|组织|指导|发证|审批|审核|受理|评审|发文|印发|制定|重点|试点|示范|典型|先进)"
     r"(?:单位|部门|机关|科室|处室|机构|企业|学校)$|^(?!.*各).*(?:[县市区省镇乡村部]|地区|地方|城市)$"
@@ -82,11 +91,12 @@ _ASKED = NamedBody(
     rf"|配合|协助|继续|探索|完善|推[动进]|提[出供]|立即|限期|代表)",
 )
 # …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
+_IF_SO = r"(?:能够?|可以?|不能|无法|需要?|经[^，。；]{2,6}后?认为)[^，。；]{1,16}的"
 _DUTY_FIRST = lazy(
-    rf"(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照"
+    rf"(?:{_IF_SO})?(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照"
     r"|按照?(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?)"
 )
-_FIRST = frozenset("也都均还分立同首共具要应须必不务负可按")
+_FIRST = frozenset("也都均还分立同首共具要应须必不务负可按能无需经")
 _SUBJECT_BEFORE = NamedBody(
     "",
     rf"(?:$|(?=(?:{LEADERS})?[是为][^，。；]{{0,30}}责任人$)|(?=如?遇有?|接受(?=[委申])|受理(?=[申举投])|发现|在|按照?(?!劳)|根据|接到|收到|结合"
@@ -116,8 +126,18 @@ _PARTNERS = NamedBody(
     "(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|商(?<=[局委厅部办府门]商)(?=[省市县区同有国]))",
     r"(?P<more>（[\u4e00-\u9fff、]{2,12}）)?"
     rf"(?=(?:等(?:有关|相关)?(?:部门"
-    rf"|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))",
+    rf"|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}|{POWERS}|综合考|深化|[0-9]))",
 )
+# 甲会同乙架设…: whatever the verb, where no more of a name stands behind.
+_PARTNERS_ANYHOW = NamedBody(
+    "会同",
+    r"(?<=[\u4e00-\u9fff]{2}[局委厅门位府室所站队院校司])(?![\u4e00-\u9fff]{0,8}(?:[局委厅办府室所站队院校会司组科处]|部门|单位|中心|机构))"
+    r"(?=[^的长等、和与及或，。；]{4})(?!机关)",
+    16,
+)
+# 会同甲局编制…: a sentence or a part of it that names none but the partner.
+_PARTNER_ALONE = lazy(r"(?:^|[；：])(?=会同|联合(?=有关|相关|[省市县区州镇]))")
+_TOGETHER = ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")
 # 甲牵头、乙配合; 甲主办，乙、丙协办.
 _SECONDS = ("配合", "参加", "参与", "协助", "协办")
 _SECOND = NamedBody(
@@ -201,8 +221,16 @@ def find_parties(sentence: str) -> Parties:
     for name in stated_subjects(sentence):
         if not any(name in other for other in subjects):
             subjects.append(name)
-    if subjects and holds(sentence, ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")):
-        subjects += [told.organ for told in _PARTNERS.find(sentence)]
+    if holds(sentence, _TOGETHER):
+        if subjects:
+            subjects += [told.organ for told in _PARTNERS.find(sentence)] or [
+                told.organ for told in _PARTNERS_ANYHOW.find(sentence)
+            ]
+        elif alone := _PARTNER_ALONE.search(sentence):
+            subjects += [told.organ for told in _PARTNERS.find(sentence[alone.end() :])]
+    if subjects and "负责人" in sentence:
+        led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
+        subjects = [name for name in subjects if name not in led]
     if not subjects and not addressees:
         return _NOBODY
     return Parties(
@@ -222,7 +250,9 @@ def named_before_colon(line: str) -> tuple[str, ...]:
 
 
 def _before_colon(line: str) -> str | None:
-    told = _HEADS_SENTENCE.match(line) if line.find("：", 0, 60) > 0 else None
+    if line.find("：", 0, 60) < 0:
+        return None
+    told = _HEADS_SENTENCE.match(line) or _HEADS_ACT.match(line)
     return told.organ if told and not _HEADING.search(told.organ) else None
 
 
