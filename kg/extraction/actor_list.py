@@ -49,6 +49,7 @@ _LOCAL = lazy(r"乡镇(?:（街道）)?|镇街|街道|镇（街道）|园区|开
 _BODIES = lazy(rf"(?:部门|单位|机关|局|企业)$|^(?:{_LOCAL.pattern})$")
 # 企业与学校: kinds of bodies that no other one is a kind of.
 _KINDS = frozenset(("企业", "学校", "政府", "高校", "医院"))
+_LAST_OF_MANY = lazy(r"各[^、和及与（）()]*(?:[（(][^（）()]*[）)][^、和及与（）()]*)?$")
 _WHOSE = lazy(r"的[\u4e00-\u9fff]{2,12}(?:机构|机关|部门|单位|组织)$")
 
 
@@ -88,9 +89,7 @@ def split_actors(name: str) -> tuple[str, ...]:
 
 def _both_many(listed: str, border: re.Match[str]) -> bool:
     """Whether nothing but a second 各 stands at ``border`` (各村|各单位, and not 市政府各部门)."""
-    if border["mark"] is None:
-        return False
-    return "各" in listed[max(listed.rfind(mark, 0, border.start()) for mark in "、和及与") + 1 : border.start()]
+    return border["mark"] is not None and _LAST_OF_MANY.search(listed, 0, border.start()) is not None
 
 
 def _apart(listed: str, borders: list[re.Match[str]]) -> tuple[str, ...]:

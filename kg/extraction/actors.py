@@ -14,6 +14,7 @@ from kg.extraction.cues import holds
 from kg.extraction.duty_subject import DUTY, subject_on_duty
 from kg.extraction.each_of import is_acted_upon
 from kg.extraction.named_body import NAME, NamedBody
+from kg.extraction.partners import GOES_ON, partners
 from kg.extraction.stated import goes_on_as_name, stated_subjects
 from kg.extraction.telling import MODALS
 from kg.reference.patterns import lazy
@@ -23,12 +24,6 @@ _LEADER = NamedBody(
     r"(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)",
     30,
     r"[\u4e00-\u9fff（）()、]",
-)
-_GOES_ON = (
-    "应(?![急用])|[要须对在于每将把赴到]|负责(?!人)|共同|联合(?![会国])|分别|按照?|根据|依[法照据]|进行|及时|定期|适时|另行|统一|统筹|具体|抓紧|认真|积极|切实|尽快|进一步"
-    "|不定期|深入|研究|组织(?!部)"
-    "|制[定订]|确定|提出|办理|审核|建立|起草|编制|开展|公布|发布|拟[定订]|推进|落实|完善|做好|加强|出台|印发|核[定发准实]|下达|安排|监督|清算|检查|督促|指导|认定"
-    "|修订|继续|探索|全面|联手|会商|跟踪|排查|整治|处置|研判|组[成建]|成立|派"
 )
 # 由甲拨付经费的单位转制为企业: what a body is described by.
 _RELATIVE = r"[^，。；、]{2,12}[^上内外有关应体](?<!具体|相关)的[\u4e00-\u9fff]{0,8}(?:单位|企业|机构|项目|人员)(?=[由转应可按不要])"
@@ -70,13 +65,13 @@ _LED_BY = lazy(r"(?<!责)任[\u4e00-\u9fff]{1,5}[长人]|领衔")
 # 派出所：负责…: a body and a colon tell who does what stands behind.
 _HEADS_SENTENCE = NamedBody(
     "",
-    rf"(?:等(?:部门|单位)?)?：\s*(?!根据|依据|按照?[你该]|经|现|为)(?=负责(?!人)|牵头|{MODALS}|{_GOES_ON})",
+    rf"(?:等(?:部门|单位)?)?：\s*(?!根据|依据|按照?[你该]|经|现|为)(?=负责(?!人)|牵头|{MODALS}|{GOES_ON})",
     60,
     longest=True,
 )
 # 镇供电所：保障…: a verb by itself, where the name is that of one body of a place.
 _HEADS_ACT = NamedBody(
-    r"(?=[省市县区州镇乡街][^：]{2,16}(?:[局委厅办署院所站队部]|中心|政府|部门|公司)：)",
+    r"(?=[省市县区州镇乡街](?!级)[^：]{2,16}(?:[局委厅办署院所站队部]|中心|政府|部门|公司)：)",
     rf"：\s*(?=(?:确保|{ACTS})[^。]{{2}})",
     20,
     longest=True,
@@ -115,29 +110,6 @@ _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
 _OWN_NUMBER = lazy(
     r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
 )
-# 甲会同乙、丙梳理…: they do it together.
-_DONE_TOGETHER = (
-    r"梳理|研判|论证|完成|采取|召开|处理|处罚|实施|实行|收集|汇总|整理|摸[底清排]|调[查研度解处]|分析|评[估审价选定]|考[核评]|验收|抽[查检]|约谈|通报|公[示告]|宣传|举办|培训"
-    r"|签[订发]|联合(?![会国])|依规|报|向|优化|细化|明确|选[择取派]|遴选|谋划|筹[备建集]|设[立置计]|打击|查[处办]|清[理查]|整改|解决|协调|审[核查定批]|核[查对算]|测算|拨付"
-    r"|分配|给予|承担"
-    r"|加[快大]|强化|严[肃格厉]|责令|慰问|健全|总结|表彰|奖励|查看|检测|追究|走访|巡[查回]|督[促办]|约谈|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
-)
-_PARTNERS = NamedBody(
-    "(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|商(?<=[局委厅部办府门]商)(?=[省市县区同有国]))",
-    r"(?P<more>（[\u4e00-\u9fff、]{2,12}）)?"
-    rf"(?=(?:等(?:有关|相关)?(?:部门"
-    rf"|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}|{POWERS}|综合考|深化|[0-9]))",
-)
-# 甲会同乙架设…: whatever the verb, where no more of a name stands behind.
-_PARTNERS_ANYHOW = NamedBody(
-    "会同",
-    r"(?<=[\u4e00-\u9fff]{2}[局委厅门位府室所站队院校司])(?![\u4e00-\u9fff]{0,8}(?:[局委厅办府室所站队院校会司组科处]|部门|单位|中心|机构))"
-    r"(?=[^的长等、和与及或，。；]{4})(?!机关)",
-    16,
-)
-# 会同甲局编制…: a sentence or a part of it that names none but the partner.
-_PARTNER_ALONE = lazy(r"(?:^|[；：])(?=会同|联合(?=有关|相关|[省市县区州镇]))")
-_TOGETHER = ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")
 # 甲牵头、乙配合; 甲主办，乙、丙协办.
 _SECONDS = ("配合", "参加", "参与", "协助", "协办")
 _SECOND = NamedBody(
@@ -221,13 +193,7 @@ def find_parties(sentence: str) -> Parties:
     for name in stated_subjects(sentence):
         if not any(name in other for other in subjects):
             subjects.append(name)
-    if holds(sentence, _TOGETHER):
-        if subjects:
-            subjects += [told.organ for told in _PARTNERS.find(sentence)] or [
-                told.organ for told in _PARTNERS_ANYHOW.find(sentence)
-            ]
-        elif alone := _PARTNER_ALONE.search(sentence):
-            subjects += [told.organ for told in _PARTNERS.find(sentence[alone.end() :])]
+    subjects += partners(sentence, beside=bool(subjects))
     if subjects and "负责人" in sentence:
         led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
         subjects = [name for name in subjects if name not in led]
