@@ -45,11 +45,12 @@ def partners(sentence: str, *, beside: bool) -> list[str]:
     >>> partners("由县水利局会同县供电所架设线路。", beside=True), partners("会同县财政局编制预算。", beside=False)
     (['县供电所'], ['县财政局'])
     """
-    if not holds(sentence, _TOGETHER):
-        return []
     if beside:
-        return [t.organ for t in _PARTNERS.find(sentence)] or [
-            t.organ for t in _PARTNERS_ANYHOW.find(sentence)
-        ]
-    alone = _PARTNER_ALONE.search(sentence)
-    return [t.organ for t in _PARTNERS.find(sentence[alone.end() :])] if alone else []
+        return _with_others(sentence) if holds(sentence, _TOGETHER) else []
+    alone = _PARTNER_ALONE.search(sentence) if "会同" in sentence or "联合" in sentence else None
+    return [told.organ for told in _PARTNERS.find(sentence[alone.end() :])] if alone else []
+
+
+def _with_others(sentence: str) -> list[str]:
+    told = [told.organ for told in _PARTNERS.find(sentence)]
+    return told or [told.organ for told in _PARTNERS_ANYHOW.find(sentence)]
