@@ -193,7 +193,8 @@ def find_parties(sentence: str) -> Parties:
     for name in stated_subjects(sentence):
         if not any(name in other for other in subjects):
             subjects.append(name)
-    subjects += partners(sentence, beside=bool(subjects))
+    if subjects or "会同" in sentence or "联合" in sentence:
+        subjects += partners(sentence, beside=bool(subjects))
     if subjects and "负责人" in sentence:
         led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
         subjects = [name for name in subjects if name not in led]

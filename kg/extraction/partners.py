@@ -47,7 +47,7 @@ def partners(sentence: str, *, beside: bool) -> list[str]:
     """
     if beside:
         return _with_others(sentence) if holds(sentence, _TOGETHER) else []
-    alone = _PARTNER_ALONE.search(sentence) if "会同" in sentence or "联合" in sentence else None
+    alone = _PARTNER_ALONE.search(sentence)
     return [told.organ for told in _PARTNERS.find(sentence[alone.end() :])] if alone else []
 
 
