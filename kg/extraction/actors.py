@@ -14,6 +14,7 @@ from kg.extraction.cues import holds
 from kg.extraction.duty_subject import DUTY, subject_on_duty
 from kg.extraction.each_of import is_acted_upon
 from kg.extraction.named_body import NAME, NamedBody
+from kg.extraction.partners import GOES_ON, partners
 from kg.extraction.stated import goes_on_as_name, stated_subjects
 from kg.extraction.telling import MODALS
 from kg.reference.patterns import lazy
@@ -23,12 +24,6 @@ _LEADER = NamedBody(
     r"(?:要|应|已|将|正在|正)?(?:牵头|会同)(?!作用|的|单位|部门|工作|机制|职责)",
     30,
     r"[\u4e00-\u9fff（）()、]",
-)
-_GOES_ON = (
-    "应(?![急用])|[要须对在于每将把赴到]|负责(?!人)|共同|联合(?![会国])|分别|按照?|根据|依[法照据]|进行|及时|定期|适时|另行|统一|统筹|具体|抓紧|认真|积极|切实|尽快|进一步"
-    "|不定期|深入|研究|组织(?!部)"
-    "|制[定订]|确定|提出|办理|审核|建立|起草|编制|开展|公布|发布|拟[定订]|推进|落实|完善|做好|加强|出台|印发|核[定发准实]|下达|安排|监督|清算|检查|督促|指导|认定"
-    "|修订|继续|探索|全面|联手|会商|跟踪|排查|整治|处置|研判|组[成建]|成立|派"
 )
 # 由甲拨付经费的单位转制为企业: what a body is described by.
 _RELATIVE = r"[^，。；、]{2,12}[^上内外有关应体](?<!具体|相关)的[\u4e00-\u9fff]{0,8}(?:单位|企业|机构|项目|人员)(?=[由转应可按不要])"
@@ -59,6 +54,8 @@ _CHARGED_AT_LAST = NamedBody(
     40,
     bare_last=True,
 )
+# 政府主要负责人是第一责任人: a post, and nobody by name.
+_LED_BY_NAME_OF_NONE = lazy(rf"(?:^|[，；、])(?P<organ>政府|单位|部门|机构|机关)(?:{LEADERS})")
 # …部门吊销…机构: a name that goes on past what its body does.
 _PAST_ITS_ACT = lazy(
     rf"(?:部门|机构|单位|企业|政府|财政|[局委厅院])(?:{VERBS}|{POWERS})|干部$|主导|引导|为主|的(?!(?:单位|部门|机构)$)|^哪"
@@ -68,8 +65,15 @@ _LED_BY = lazy(r"(?<!责)任[\u4e00-\u9fff]{1,5}[长人]|领衔")
 # 派出所：负责…: a body and a colon tell who does what stands behind.
 _HEADS_SENTENCE = NamedBody(
     "",
-    rf"(?:等(?:部门|单位)?)?：\s*(?!根据|依据|按照?[你该]|经|现|为)(?=负责(?!人)|牵头|{MODALS}|{_GOES_ON})",
+    rf"(?:等(?:部门|单位)?)?：\s*(?!根据|依据|按照?[你该]|经|现|为)(?=负责(?!人)|牵头|{MODALS}|{GOES_ON})",
     60,
+    longest=True,
+)
+# 镇供电所：保障…: a verb by itself, where the name is that of one body of a place.
+_HEADS_ACT = NamedBody(
+    r"(?=[省市县区州镇乡街](?!级)[^：]{2,16}(?:[局委厅办署院所站队部]|中心|政府|部门|公司)：)",
+    rf"：\s*(?=(?:确保|{ACTS})[^。]{{2}})",
+    20,
     longest=True,
 )
 _HEADING = lazy(
@@ -82,11 +86,12 @@ _ASKED = NamedBody(
     rf"|配合|协助|继续|探索|完善|推[动进]|提[出供]|立即|限期|代表)",
 )
 # …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
+_IF_SO = r"(?:能够?|可以?|不能|无法|需要?|经[^，。；]{2,6}后?认为)[^，。；]{1,16}的"
 _DUTY_FIRST = lazy(
-    rf"(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照"
+    rf"(?:{_IF_SO})?(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照"
     r"|按照?(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?)"
 )
-_FIRST = frozenset("也都均还分立同首共具要应须必不务负可按")
+_FIRST = frozenset("也都均还分立同首共具要应须必不务负可按能无需经")
 _SUBJECT_BEFORE = NamedBody(
     "",
     rf"(?:$|(?=(?:{LEADERS})?[是为][^，。；]{{0,30}}责任人$)|(?=如?遇有?|接受(?=[委申])|受理(?=[申举投])|发现|在|按照?(?!劳)|根据|接到|收到|结合"
@@ -104,19 +109,6 @@ _CLAUSE_END = lazy(r"[，。；：,;:]")
 _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
 _OWN_NUMBER = lazy(
     r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
-)
-# 甲会同乙、丙梳理…: they do it together.
-_DONE_TOGETHER = (
-    r"梳理|研判|论证|完成|采取|召开|处理|处罚|实施|实行|收集|汇总|整理|摸[底清排]|调[查研度解处]|分析|评[估审价选定]|考[核评]|验收|抽[查检]|约谈|通报|公[示告]|宣传|举办|培训"
-    r"|签[订发]|联合(?![会国])|依规|报|向|优化|细化|明确|选[择取派]|遴选|谋划|筹[备建集]|设[立置计]|打击|查[处办]|清[理查]|整改|解决|协调|审[核查定批]|核[查对算]|测算|拨付"
-    r"|分配|给予|承担"
-    r"|加[快大]|强化|严[肃格厉]|责令|慰问|健全|总结|表彰|奖励|查看|检测|追究|走访|巡[查回]|督[促办]|约谈|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
-)
-_PARTNERS = NamedBody(
-    "(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|商(?<=[局委厅部办府门]商)(?=[省市县区同有国]))",
-    r"(?P<more>（[\u4e00-\u9fff、]{2,12}）)?"
-    rf"(?=(?:等(?:有关|相关)?(?:部门"
-    rf"|单位)?)?(?:[，。；]|于[\d每本]|{_GOES_ON}|{_DONE_TOGETHER}))",
 )
 # 甲牵头、乙配合; 甲主办，乙、丙协办.
 _SECONDS = ("配合", "参加", "参与", "协助", "协办")
@@ -201,8 +193,11 @@ def find_parties(sentence: str) -> Parties:
     for name in stated_subjects(sentence):
         if not any(name in other for other in subjects):
             subjects.append(name)
-    if subjects and holds(sentence, ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")):
-        subjects += [told.organ for told in _PARTNERS.find(sentence)]
+    if subjects or "会同" in sentence or "联合" in sentence:
+        subjects += partners(sentence, beside=bool(subjects))
+    if subjects and "负责人" in sentence:
+        led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
+        subjects = [name for name in subjects if name not in led]
     if not subjects and not addressees:
         return _NOBODY
     return Parties(
@@ -222,7 +217,9 @@ def named_before_colon(line: str) -> tuple[str, ...]:
 
 
 def _before_colon(line: str) -> str | None:
-    told = _HEADS_SENTENCE.match(line) if line.find("：", 0, 60) > 0 else None
+    if line.find("：", 0, 60) < 0:
+        return None
+    told = _HEADS_SENTENCE.match(line) or _HEADS_ACT.match(line)
     return told.organ if told and not _HEADING.search(told.organ) else None
 
 
