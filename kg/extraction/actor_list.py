@@ -8,7 +8,10 @@ from functools import lru_cache
 from kg.extraction.remark import REMARK, without_remarks
 from kg.reference.patterns import lazy
 
-_BORDER = lazy(rf"{REMARK}|(?P<mark>、|以及|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步]))")
+_BORDER = lazy(
+    rf"{REMARK}|(?P<mark>、|以及|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步])"
+    r"|(?<=[村镇乡县市区州旗地门位校道企）])(?=各))"
+)
 _OTHERS = lazy(r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地))?(?:和个人)?$")
 # 甲镇、乙镇两个重点乡镇: the number sums up what is listed.
 _APPOSED = lazy(
@@ -41,6 +44,12 @@ _TOWN = lazy(r"^[^各乡镇街、]{2,6}(?:街道|镇|乡)(?:办事处)?$")
 _DEPARTMENT = lazy(
     r"(?:[市县区旗]|辖区|派出所|有关|相关)[\u4e00-\u9fff]{0,12}(?:[局委办部院]|集团|公司|中心|银行|[支分]行|[支大总]队|企业|单位|[妇残]联|派出所)$"
 )
+# 各部门、乡镇: behind bodies a kind of place is one more of them.
+_LOCAL = lazy(r"乡镇(?:（街道）)?|镇街|街道|镇（街道）|园区|开发区|县区")
+_BODIES = lazy(rf"(?:部门|单位|机关|局|企业)$|^(?:{_LOCAL.pattern})$")
+# 企业与学校: kinds of bodies that no other one is a kind of.
+_KINDS = frozenset(("企业", "学校", "政府", "高校", "医院"))
+_LAST_OF_MANY = lazy(r"各[^、和及与（）()]*(?:[（(][^（）()]*[）)][^、和及与（）()]*)?$")
 _WHOSE = lazy(r"的[\u4e00-\u9fff]{2,12}(?:机构|机关|部门|单位|组织)$")
 
 
@@ -56,7 +65,7 @@ def split_actors(name: str) -> tuple[str, ...]:
     if "等" in name and _KIND.search(name):
         return (name,)
     listed = _APPOSED.sub("", _OTHERS.sub("", name))
-    borders = [match for match in _BORDER.finditer(listed) if match["mark"]]
+    borders = [match for match in _BORDER.finditer(listed) if match["mark"] or _both_many(listed, match)]
     if not borders:
         return (name,)
     begins = [0, *(border.end() for border in borders)]
@@ -65,7 +74,9 @@ def split_actors(name: str) -> tuple[str, ...]:
     begin = 0
     for order, stop in enumerate(stops):
         behind = listed[begins[order + 1] : stops[order + 1]] if order + 1 < len(stops) else ""
-        if _ends(listed[begin:stop], behind):
+        if _ends(listed[begin:stop], behind) or (
+            names and _LOCAL.fullmatch(listed[begin:stop]) and _BODIES.search(names[-1])
+        ):
             names.append(listed[begin:stop])
             begin = begins[order + 1] if behind else stop
     whole = begin < len(listed) or any(map(_is_many, names)) or any("的" in one for one in names[:-1])
@@ -74,6 +85,11 @@ def split_actors(name: str) -> tuple[str, ...]:
     if whole or len(names) < 2 or ("的" in names[-1] and "等" in names[-1]):
         return (name,)
     return tuple(names)
+
+
+def _both_many(listed: str, border: re.Match[str]) -> bool:
+    """Whether nothing but a second 各 stands at ``border`` (各村|各单位, and not 市政府各部门)."""
+    return border["mark"] is not None and _LAST_OF_MANY.search(listed, 0, border.start()) is not None
 
 
 def _apart(listed: str, borders: list[re.Match[str]]) -> tuple[str, ...]:
@@ -92,7 +108,7 @@ def _apart(listed: str, borders: list[re.Match[str]]) -> tuple[str, ...]:
 
 def _ends(words: str, behind: str) -> bool:
     """Whether a name ends with ``words``, what stands ``behind`` beginning another."""
-    if behind and (_BARE.fullmatch(behind) and not _OWN.match(behind)):
+    if behind and _BARE.fullmatch(behind) and not _OWN.match(behind) and words not in _KINDS:
         return False
     apart = not behind or _OWN.match(behind) is not None
     if _RANK.fullmatch(words) and not (apart and words.startswith(("各", "县（", "县("))):

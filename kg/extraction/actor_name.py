@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from kg.extraction.actor_words import names_body
+from kg.extraction.actor_words import all_bodies, names_body
 from kg.reference.patterns import lazy
 
 _TIME = lazy(r"^(?:[^，。；]{0,16}(?:前|底|起|内|年度?|期间|时)[，,]?)")
 _NOT_AN_ORGAN = lazy(
-    r"^(?:全年对|应(?!急)|须|要|能够|需要|凡是|对|在|从(?!事)|以|将|按|如|若|因|为|把|与|向|凡|经(?!营)|等|其中|同时|并|且|也|还|不(?!动产)|更|进一步|积极|切实|鼓励|支持|加强"
+    r"^(?:全年对|应(?!急)|须|要|能够|需要|凡是|对|在|从(?!事)|以|将|按|如|若|因|为|把|与|向|凡|到(?!期|岗|位)|经(?!营)|等|其中|同时|并|且|也|还|不(?!动产)|更|进一步|积极|切实|鼓励|支持|加强"
     r"|推进|推动|指导|督促|建立|实现|完成|建成|新增|打造|争取|力争|确保|用(?![人工水电能地户])"
     r"|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|(?<=..)[将把](?!乐)|[成格过收束毕准定核立署]后[移转上交报]|(?:领导|[省市县区乡镇]长|负责人)、|(?:小区"
     r"|居民区|住宅区|城区|建成区|规划区|(?:农村|城镇|城乡)地区)$|^新建(?!.*的)|^落实|^已[建移经]|为主|出面|谁能|须经|怎么|下设|报请|提请|^专区$|的(?:单位|部门|机构"
@@ -18,10 +18,12 @@ _NOT_AN_ORGAN = lazy(
 )
 _BESIDE = lazy(
     r"[对按根在结会作接收未通依商是组指督](?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡所站队股科团社村）].)"  # skipped to
-    r"(?:(?<=对)(?![口外])|(?<=按)照|(?<=是)(?=本|全|该|主管|责任)|(?<=根)据|(?:(?<=组)织|(?<=指)导|(?<=督)促)(?=各|全[省市县区州]|辖区|所属|下属"
+    r"(?:(?<=对)(?![口外])|(?<=按)照|(?<=是)(?=本|全|该|主管|责任|[^，]{2,24}(?:主管|监管|牵头|实施|责任)(?:部门|单位|机构|机关)$)|(?<=根)据|(?:(?<=组)织|(?<=指)导|(?<=督)促)(?=各|全[省市县区州]|辖区|所属|下属"
     r"|有关|相关)|(?<=在)(?<!所在)|(?<=结)合|(?<=会)同|(?<=作)为|(?<=[接收])到|(?<=未)|(?<=通)过"
     r"|(?<=依)(?:照|法(?!治))|(?<=商)(?![务会业贸标品户洽])).*"
 )
+# 学校、福利机构等人员密集场所: bodies told by the places that they are.
+_PLACES = lazy(r"等[\u4e00-\u9fff]{0,8}场所$")
 _TOGETHER = lazy(r"(?<=..)(?:应当|必须|[要应须将])会同.*")
 RATE = r"每(?:半?个?[年月]|半?[周日天旬]|半?个?星期|季度?|学期|两[周月年])"
 """How often one of several acts: 县级河长每月、乡级河长每周."""
@@ -62,6 +64,8 @@ def _cleaned(name: str) -> str:
     name = _WHEREVER.sub("", name) if "地的" in name else name
     name = _HANDED_ON.sub("", name)
     name = name[1:] if name.startswith("（") and "）" not in name else name
+    if name.endswith("场所") and (kind := _PLACES.search(name)) and all_bodies(name[: kind.start()]):
+        name = name[: kind.start()]
     name = _AS_OFTEN.sub("", name) if "每" in name else name
     name = _TOGETHER.sub("", name) if "会同" in name else name
     name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))

@@ -15,7 +15,7 @@ BRACKETED = "|".join(f"{place}[镇道区委]?{_IN_BRACKETS}" for place in "乡�
 _STATIONS = "[质安动卫]监|[农林渔]技|农机|[水植]保|环卫|[路林水渔房城]管|农经|畜牧|兽医|水产|林业|水务|广电|统计|财政|经管|[路渔]政|防疫|检疫|质检|治超|稽查|监督|执法"
 _TEAMS = "扑火|灭火|扑救|消防|巡[护防查逻河]|突击|应急|抢险|护[林路]|治安|联防|[管养]护|监察|稽查|宣讲|检查|督[查导]|攻坚"
 WORKPLACES = (
-    "中心(?<=(?:服务|管理|养护|指导|监测|推广|防控|救助|交易|评审|保障)中心)"
+    "中心(?<=(?:服务|管理|养护|指导|监测|推广|防控|救助|交易|评审|保障|媒体|疾控|控制|急救|事务|检[测验]|教研)中心)"
     f"|站(?<=(?:服务|管理|养护|指导|监测|推广|救助|文化|水利|边检|收费|加油|消防|检查|网格|{_STATIONS})站)(?!点)"
     "|处(?<=(?:管理|养护|教务|德育|政教|总务|保卫|海事|航道|学生|招生|后勤)处)|所(?<=(?:派出|管理|养护|供电|供水|财政|司法|监管|资源|税务|水务|林业|环卫|规划|城建)所)|委(?<=仲裁委)"
     "|会(?:(?<=工会)(?![议员费主])|(?<=调解委员会)|(?<=[管村居]委会)|(?<=[商协]会)|(?<=人大常委会))|协(?<=政协)"
@@ -138,6 +138,15 @@ GOES_ON = (
 """What stands behind a body that acts: a word of duty, how it acts, or what it does."""
 CONSULTS = "商(?<=[局委厅部办府门]商)(?=[省市县区同有国])"
 """One body asks another (市发展改革委商市财政局)."""
+
+
+def all_bodies(names: str) -> bool:
+    """Whether each of the names of a list, whatever it lists, ends as a body's name does and as nothing else.
+
+    >>> all_bodies("学校、福利机构"), all_bodies("商场、学校")
+    (True, False)
+    """
+    return all(map(_ENDS.search, names.split("、")))
 
 
 def names_body(name: str) -> bool:

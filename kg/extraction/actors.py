@@ -65,6 +65,8 @@ _CHARGED_AT_LAST = NamedBody(
     40,
     bare_last=True,
 )
+# 政府主要负责人是第一责任人: a post, and nobody by name.
+_LED_BY_NAME_OF_NONE = lazy(rf"(?:^|[，；、])(?P<organ>政府|单位|部门|机构|机关)(?:{LEADERS})")
 # …部门吊销…机构: a name that goes on past what its body does.
 _PAST_ITS_ACT = lazy(
     rf"(?:部门|机构|单位|企业|政府|财政|[局委厅院])(?:{VERBS}|{POWERS})|干部$|主导|引导|为主|的(?!(?:单位|部门|机构)$)|^哪"
@@ -78,6 +80,13 @@ _HEADS_SENTENCE = NamedBody(
     60,
     longest=True,
 )
+# 镇供电所：保障…: a verb by itself, where the name is that of one body of a place.
+_HEADS_ACT = NamedBody(
+    r"(?=[省市县区州镇乡街](?!级)[^：]{2,16}(?:[局委厅办署院所站队部]|中心|政府|部门|公司)：)",
+    rf"：\s*(?=(?:确保|{ACTS})[^。]{{2}})",
+    20,
+    longest=True,
+)
 _HEADING = lazy(
     r"(?:责任|牵头|配合|主管|承办|主办|协办|参[加与]|成员|联系|监督|实施|落实|申报|推荐|完成|支持|组织|指导|发证|审批|审核|受理|评审|发文|印发|制定|重点|试点|示范|典型|先进)"
     r"(?:单位|部门|机关|科室|处室|机构|企业|学校)$|^(?!.*各).*(?:[县市区省镇乡村部]|地区|地方|城市)$"
@@ -88,11 +97,12 @@ _ASKED = NamedBody(
     rf"|配合|协助|继续|探索|完善|推[动进]|提[出供]|立即|限期|代表)",
 )
 # …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
+_IF_SO = r"(?:能够?|可以?|不能|无法|需要?|经[^，。；]{2,6}后?认为)[^，。；]{1,16}的"
 _DUTY_FIRST = lazy(
-    rf"(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照"
+    rf"(?:{_IF_SO})?(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照"
     r"|按照?(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?)"
 )
-_FIRST = frozenset("也都均还分立同首共具要应须必不务负可按")
+_FIRST = frozenset("也都均还分立同首共具要应须必不务负可按能无需经")
 _SUBJECT_BEFORE = NamedBody(
     "",
     rf"(?:$|(?=(?:{LEADERS})?[是为][^，。；]{{0,30}}责任人$)|(?=如?遇有?|接受(?=[委申])|受理(?=[申举投])|发现|在|按照?(?!劳)|根据|接到|收到|结合"
@@ -166,8 +176,11 @@ def find_parties(sentence: str) -> Parties:
     for name in stated_subjects(sentence):
         if not any(name in other for other in subjects):
             subjects.append(name)
-    if subjects:
-        subjects += partners(sentence)
+    if subjects or "会同" in sentence or "联合" in sentence:
+        subjects += partners(sentence, beside=bool(subjects))
+    if subjects and "负责人" in sentence:
+        led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
+        subjects = [name for name in subjects if name not in led]
     if not subjects and not addressees:
         return _NOBODY
     return Parties(
@@ -187,7 +200,9 @@ def named_before_colon(line: str) -> tuple[str, ...]:
 
 
 def _before_colon(line: str) -> str | None:
-    told = _HEADS_SENTENCE.match(line) if line.find("：", 0, 60) > 0 else None
+    if line.find("：", 0, 60) < 0:
+        return None
+    told = _HEADS_SENTENCE.match(line) or _HEADS_ACT.match(line)
     return told.organ if told and not _HEADING.search(told.organ) else None
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.extraction.brackets import CLOSERS, OPENERS, OPENING, closing, is_balanced, last_opening
 from kg.extraction.clause_time import without_time
 from kg.extraction.organ_list import split_organs
+from kg.extraction.shared_head import with_heads
 from kg.extraction.shares import ROLES, Share, bare_unit, ended_shares, shares_of
 from kg.extraction.unit_name import looks_like_unit
 from kg.model import Role, Span
@@ -29,7 +30,7 @@ _LABELLED = lazy(
 )
 # （…负责） and its kin: what the bracket ends with tells that it holds units.
 _ENDING = lazy(
-    r"(?:负责|牵头|配合|参与|落实|组织实施|承担|下同|牵头单位|分工协作)[^（）()〔〕【】]{0,4}"
+    r"(?:负责|牵头|配合|参与|落实|组织实施|承担|下同|牵头单位|分工协作|[指督](?<=[局委厅办部门位府].)[导促])[^（）()〔〕【】]{0,4}"
     r"(?:[。；，,][^（()）]{0,40})?[）)〕\]］】]"
 )
 _ENDED = lazy(
@@ -182,8 +183,12 @@ def _unit_list(inner: str, *, apart: bool) -> bool:
     inner = without_time(_before_label(_without_remark(inner))).words.strip()
     if re.search(r"[。；：:“”《》\d]|负责$", inner):
         return False
-    pieces = split_organs(inner)
-    if not pieces or not all(looks_like_unit(_DUTY_END.sub("", bare_unit(p))) for p in pieces):
+    pieces = with_heads(split_organs(inner))
+    if (
+        not pieces
+        or all(map(_LEARNED.search, pieces))
+        or not all(looks_like_unit(_DUTY_END.sub("", bare_unit(p))) for p in pieces)
+    ):
         return False
     return len(pieces) > 1 or len(inner) > 3 or (apart and len(inner) == 3)
 
@@ -210,7 +215,9 @@ _AUTHORITY = lazy(
 )
 _LONGEST_AUTHORITY = 6
 _GRASSROOTS = lazy("(?:办事处|管委会|管理委员会|街道|[乡镇场])$")
-_DUTY_END = lazy("(?:牵头|配合|参与|负责|主办|协办)$")
+_DUTY_END = lazy("(?:牵头|配合|参与|负责|主办|协办|(?:指导|督促|督导){1,2})$")
+# 省科技厅，某大学: beside authorities; alone they are no more than named.
+_LEARNED = lazy("(?:大学|学院|研究[所院])$")
 
 
 def _clause(plain: str, span: Span, inner: Span) -> Clause:

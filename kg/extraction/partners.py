@@ -1,10 +1,11 @@
-"""Who acts beside the one who must: 甲会同乙办理, 甲牵头、乙配合."""
+"""Who acts beside the one who must: 甲会同乙办理, 甲牵头、乙配合; and a partner that a sentence names alone."""
 
 from __future__ import annotations
 
-from kg.extraction.actor_words import CONSULTS, GOES_ON
+from kg.extraction.actor_words import CONSULTS, GOES_ON, POWERS
 from kg.extraction.cues import holds
 from kg.extraction.named_body import NamedBody
+from kg.reference.patterns import lazy
 
 # 甲会同乙、丙梳理…: they do it together.
 _DONE_TOGETHER = (
@@ -16,8 +17,19 @@ _DONE_TOGETHER = (
 _PARTNERS = NamedBody(
     rf"(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|{CONSULTS})",
     r"(?P<more>（[\u4e00-\u9fff、]{2,12}）)?"
-    rf"(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:[，。；]|于[\d每本]|{GOES_ON}|{_DONE_TOGETHER}))",
+    r"(?=(?:等(?:有关|相关)?(?:部门|单位)?)?"
+    rf"(?:[，。；]|于[\d每本]|{GOES_ON}|{_DONE_TOGETHER}|{POWERS}|综合考|深化|[0-9]))",
 )
+# 甲会同乙架设…: whatever the verb, where no more of a name stands behind.
+_PARTNERS_ANYHOW = NamedBody(
+    "会同",
+    r"(?<=[\u4e00-\u9fff]{2}[局委厅门位府室所站队院校司])(?![\u4e00-\u9fff]{0,8}(?:[局委厅办府室所站队院校会司组科处]|部门|单位|中心|机构))"
+    r"(?=[^的长等、和与及或，。；]{4})(?!机关)",
+    16,
+)
+# 会同甲局编制…: a sentence or a part of it that names none but the partner.
+_PARTNER_ALONE = lazy(r"(?:^|[；：])(?=会同|联合(?=有关|相关|[省市县区州镇]))")
+_TOGETHER = ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")
 # 甲牵头、乙配合; 甲主办，乙、丙协办.
 _SECONDS = ("配合", "参加", "参与", "协助", "协办")
 _SECOND = NamedBody(
@@ -27,16 +39,23 @@ _SECOND = NamedBody(
     bare_last=True,
 )
 _LEADS = ("牵头", "负责", "主办")
-_WITH = ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")
 
 
-def partners(sentence: str) -> list[str]:
-    """Whom a subject acts together with.
+def partners(sentence: str, *, beside: bool) -> list[str]:
+    """With whom who must act acts, as written; where nobody stands ``beside`` them, whom the head of a sentence names.
 
-    >>> partners("市财政局会同市审计局开展检查。")
-    ['市审计局']
+    >>> partners("由县水利局会同县供电所架设线路。", beside=True), partners("会同县财政局编制预算。", beside=False)
+    (['县供电所'], ['县财政局'])
     """
-    return [told.organ for told in _PARTNERS.find(sentence)] if holds(sentence, _WITH) else []
+    if beside:
+        return _with_others(sentence) if holds(sentence, _TOGETHER) else []
+    alone = _PARTNER_ALONE.search(sentence)
+    return [told.organ for told in _PARTNERS.find(sentence[alone.end() :])] if alone else []
+
+
+def _with_others(sentence: str) -> list[str]:
+    told = [told.organ for told in _PARTNERS.find(sentence)]
+    return told or [told.organ for told in _PARTNERS_ANYHOW.find(sentence)]
 
 
 def seconds(sentence: str) -> list[str]:

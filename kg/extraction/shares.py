@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.organ_list import split_organs
+from kg.extraction.shared_head import ends_as_body, with_heads
 from kg.extraction.unit_name import looks_like_unit
 from kg.model import Role
-from kg.reference.organs import normalise
 from kg.reference.patterns import lazy
 
 ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "resp": Role.RESPONSIBLE}
@@ -18,15 +18,17 @@ _OF_NAME = (
     r"(?!单位|部门|主体|机构|机关|[科处股]室|专班|专员|小组|办公室|中心|企业|银行|方(?!面)|[的人组]|同志|情况"
     r"|[^、，,；;。]{2,40}的[^、，,；;。]{0,14}(?:单位|部门|机构|企业|机关)(?:[、，,；;。]|$))"
 )
+# 甲负责，乙指导督促: behind the name of an authority, at the end of its clause.
+_OVERSEES = r"(?<=[局委厅办部门位府室院会心处])(?:(?:指导|督促)(?:指导|督促|落实|实施)?|督导)"
 _DUTY_WORDS = lazy(
-    r"(?=[牵总主配参协按依据根各工职和分共具组负落承实为是联])(?<![（(〔\[［【])"  # tells quickly where none begins
+    r"(?=[牵总主配参协按依据根各工职和分共具组负落承实为是联指督])(?<![（(〔\[［【])"  # tells quickly where none begins
     r"(?:[为是](?:(?P<leads>牵头|主办|主责)|(?P<supports>配合|协办|参与|协助)|责任|承办|实施)(?:单位|部门|机构|[科处股]室)"
     rf"|(?P<lead>(?:负责|共同|联合|总)?牵头(?:负责|落实|组织|实施|协调)?|主办){_OF_NAME}"
-    rf"|(?P<support>配合|参与|参加|协助|协办|协同(?:配合)?){_OF_NAME}"
+    rf"|(?P<support>(?:配合|参与|参加|协助|协办|协同(?:配合)?){_OF_NAME}|{_OVERSEES}(?=\s*(?:[，,；;。]|$)))"
     r"|(?:按照?|依据|根据|依)?(?:各自)?(?:工作)?(?:职责|职能)?(?:和)?(?:分工)?(?:分别|共同|具体|组织)?"
     rf"(?:负责|落实|承担|实施){_OF_NAME})"
 )
-_DUTY_LETTER = lazy("[头合责办与加助落担施]")  # of every word of duty
+_DUTY_LETTER = lazy("[头合责办与加助落担施导促]")  # of every word of duty
 # 甲局（牵头）、乙局（协办单位）: the part stands in a bracket behind the name.
 _BRACKETED = lazy(
     r"[（(〔\[［【](?:(?P<lead>总?牵头|主办|主责)|(?P<support>配合|协办|参与|参加|协助)|(?P<resp>负责|承办|责任))"
@@ -36,20 +38,10 @@ _SEPARATOR = "、，,；;。 　\n\t"
 _CLAUSE_ENDS = lazy("[，,；;。]")
 # 甲局会同乙局、丙局负责: the one acts, the others with it.
 _TOGETHER = lazy("(?:并|商)?会同")
-# 民政、卫生健康部门; 县财政、审计局: one head for several, each told by its work alone.
-_SHARED_HEAD = lazy(
-    r"(?P<work>[\u4e00-\u9fff]{2,}?)(?:等(?:有关|相关)?)?(?P<head>(?:行政)?(?:主管)?部门|局|厅)"
-)
-# 某北、某南新兴产业集中区管委会.
-_SHARED_BOARD = lazy(r"[\u4e00-\u9fff]{2,}区(?:管委会|管理委员会)")
-_LONGEST_WORK = 8
 _AND_OTHERS = lazy("等(?:有关|相关)?(?:部门|单位|地方|方面)$")
 # 甲镇河长办牵头，东村、南社区配合.
 _VILLAGE = lazy("[\u4e00-\u9fff]{2,5}(?:(?<![农乡新])村|社区)")
 _PERSONS = lazy("(?:人员|同志|领导|负责人|代表|专家|人士)$")
-_NO_WORK = lazy(
-    r"(?:[局委办厅部署院会社行府门位司心队所站校团室科处股组道乡镇县区市省州旗盟联馆库关台园场军]|企业|各.+)$"
-)
 
 
 class Share(NamedTuple):
@@ -77,7 +69,7 @@ def ended_shares(text: str) -> list[Share]:
 
 def named_units(text: str) -> list[str]:
     """The organs of a list in running text, what is no name of a unit left out."""
-    names = (_first_named(organ) for organ in _with_heads(split_organs(text)))
+    names = (_first_named(organ) for organ in with_heads(split_organs(text)))
     return [
         name
         for name in names
@@ -88,7 +80,8 @@ def named_units(text: str) -> list[str]:
 def _first_named(organ: str) -> str:
     """县水利局等部门 → 县水利局."""
     others = _AND_OTHERS.search(organ) if "等" in organ else None
-    return organ[: others.start()] if others and looks_like_unit(organ[: others.start()]) else organ
+    first = organ[: others.start()] if others else ""
+    return first if first and ends_as_body(first) and looks_like_unit(first) else organ
 
 
 def bare_unit(piece: str) -> str:
@@ -116,10 +109,12 @@ def _parted(text: str, role: Role, *, labelled: bool) -> list[Share]:
 
 def _before_duty(text: str, at: int, duty: re.Match[str], role: Role, labelled: bool) -> list[Share]:
     """The shares of the organs between one word of duty and the next; below a label those of a clause before the
-    first 配合 have the label's part (牵头单位：甲局，乙局配合)."""
+    first 配合 have the label's part (牵头单位：甲局，乙局配合), as they have anywhere before 指导督促."""
     given = ROLES[duty.lastgroup.removesuffix("s")] if duty.lastgroup else role
     named = _past_object(text, at, duty.start())
-    if labelled and at == 0 and given is Role.SUPPORT and role is not given:
+    if duty[0][0] in "指督" and not all(map(looks_like_unit, split_organs(named))):
+        return []
+    if at == 0 and given is Role.SUPPORT and role is not given and (labelled or duty[0][0] in "指督"):
         last = max((m.start() for m in _CLAUSE_ENDS.finditer(named)), default=-1)
         if last >= 0:
             return _of_list(named[:last], role) + _of_list(named[last:], given)
@@ -141,40 +136,13 @@ def _of_list(text: str, role: Role) -> list[Share]:
     """The organs of a list without words of duty between them."""
     if "会同" in text:
         first, *others = _TOGETHER.split(text)
-        with_it = [Share(o, Role.SUPPORT) for other in others for o in _with_heads(split_organs(other))]
+        with_it = [Share(o, Role.SUPPORT) for other in others for o in with_heads(split_organs(other))]
         return _of_list(first, role) + with_it
     shares: list[Share] = []
-    for organ in _with_heads(split_organs(text)):
+    for organ in with_heads(split_organs(text)):
         own = _BRACKETED.search(organ) if organ[-1] in "）)〕]］】" else None
         if own is None:
-            shares.append(Share(organ, role))
+            shares.append(Share(_first_named(organ), role))
         elif own.start():
             shares.append(Share(organ[: own.start()], ROLES[str(own.lastgroup)]))
     return shares
-
-
-def _with_heads(organs: list[str]) -> list[str]:
-    """The names of a list, the head that several share given to each (民政、卫生健康部门 → 民政部门、卫生健康部门)."""
-    if len(organs) < 2 or not any(_may_share(organ) for organ in organs[:-1]):
-        return organs
-    named: list[str] = []
-    head = ""
-    for place in range(len(organs) - 1, -1, -1):
-        organ = organs[place]
-        if head and _may_share(organ) and normalise(organ + head, None).function:
-            named.append(organ + head)
-            continue
-        if named and _SHARED_BOARD.fullmatch(named[-1]) and _may_share(organ):
-            named[-1] = f"{organ}、{named[-1]}"
-            head = ""
-            continue
-        shared = _SHARED_HEAD.fullmatch(organ)
-        head = shared["head"] if shared else ""
-        lone = place == 0 or not _may_share(organs[place - 1])
-        named.append(shared["work"] + head if shared and not lone else organ)
-    return named[::-1]
-
-
-def _may_share(piece: str) -> bool:
-    """Whether a piece of a list ends as no body's name does: the work of one, or the name of a place."""
-    return len(piece) <= _LONGEST_WORK and piece.isalpha() and _NO_WORK.search(piece) is None

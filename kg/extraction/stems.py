@@ -50,11 +50,21 @@ def take_stems(plain: str, blocks: list[Block]) -> None:
     for block in blocks:
         if not block.children:
             continue
+        if not block.own and _demands_besides(block.title) and _leads(plain, block.paragraphs[0]):
+            block.own, block.title = [_behind_marker(plain, block)], ""
         stem = _taken(plain, block) if block.own else ""
         if any(item.stem for item in block.children) and not stem and _leads(plain, block.paragraphs[0]):
             stem, block.title = block.title, ""
         for item in block.children:
             stem = item.stem = item.stem or stem
+
+
+def _behind_marker(plain: str, block: Block) -> Span:
+    """The line that a block opens with, its marker left out."""
+    start, end = block.marker.end, block.paragraphs[0].end
+    while plain[start] in " 　\t":
+        start += 1
+    return Span(start, end)
 
 
 def _taken(plain: str, block: Block) -> str:

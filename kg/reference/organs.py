@@ -90,12 +90,23 @@ def central_names() -> frozenset[str]:
 
 
 def central_organ(name: str) -> tuple[str, OrganFunction] | None:
-    """First name and function of a central organ (中央和国家机关) called by any of its names."""
-    found = _central().get(_BLANK.sub("", name))
+    """First name and function of a central organ (中央和国家机关) called by any of its names, or of the one whose general
+    office is named.
+
+    >>> central_organ("教育部办公厅")[0], central_organ("教育局办公室")
+    ('教育部', None)
+    """
+    bare = _BLANK.sub("", name)
+    found = _central().get(bare) or _central().get(_of_office(bare))
     if found is None:
         return None
     function = function_named(found[1])
     return (found[0], function) if function else None
+
+
+def _of_office(name: str) -> str:
+    """教育部办公厅 → 教育部."""
+    return name.removesuffix("办公厅").removesuffix("综合司")
 
 
 def _at_level(level: Level, context: str | None) -> DivisionRecord | None:
@@ -235,7 +246,7 @@ def _normalised(name: str, context_division: str | None) -> Organ:
     if central and (
         context_division in (None, COUNTRY)
         or bare.startswith(("国", "中", "全国"))
-        or bare.endswith(("部", "总局", "总署", "总社", "证监会"))
+        or _of_office(bare).endswith(("部", "总局", "总署", "总社", "证监会"))
     ):
         return Organ(name, central[1].name, COUNTRY, Level.CENTRAL)
     branch = _branch(bare, context_division)

@@ -36,6 +36,24 @@ def test_a_stem_on_a_line_of_its_own_leads_as_well() -> None:
     assert directive.tasks[0].path == ("第一条禁止在河道内有下列行为",)
 
 
+@pytest.mark.parametrize(
+    ("stem", "actors"),
+    [
+        ("县水利局是河道的主管部门，负责统筹规划和日常巡查，并履行下列职责：", [("县水利局",)]),
+        ("县水利局负责河道的监督管理，履行下列职责：", [("县水利局",)]),
+        ("县水利局履行下列职责：", []),
+        ("县水利局在职责范围内，履行下列职责：", []),
+    ],
+)
+def test_a_stem_that_an_article_opens_with_is_a_measure_too_where_it_demands_something(
+    stem: str, actors: list[tuple[str, ...]]
+) -> None:
+    directive = directive_of(_rules(f"{stem}\n{ITEMS}"))
+    assert directive.tasks[0].path == (f"第一条{stem.rstrip('：')}",)
+    assert [m.actors for m in directive.unnumbered] == actors
+    assert [m.text for m in directive.unnumbered] == [stem] * len(actors)
+
+
 def test_below_a_title_the_stem_stands_behind_it() -> None:
     body = "一、管护河道\n（一）严格管理。各乡镇要巡查河道。禁止下列行为：\n1.倾倒垃圾。\n2.擅自取土。\n（二）加强宣传。公开电话。"
     first, _, last = directive_of(notice(body)).tasks

@@ -52,6 +52,7 @@ def test_level_division_and_type_are_read_from_the_name(
         ("山东省人民检察院", "检察院", False),
         ("湖南省总工会", "工会", False),
         ("中国人民银行", "人民银行", False),
+        ("教育部办公厅", "教育", False),
     ],
 )
 def test_function_and_government_line(name: str, function: str, government: bool) -> None:
@@ -124,3 +125,18 @@ def test_blanks_and_seals_do_not_matter(name: str) -> None:
 def test_what_is_no_issuer_has_neither_level_nor_division(name: str) -> None:
     found = identify(name)
     assert (found.division, found.level, found.government) == (None, None, False)
+
+
+@pytest.mark.parametrize(
+    "name", ["教育部办公厅", "财政部办公厅", "税务总局办公厅", "农业农村部办公厅 教育部办公厅"]
+)
+def test_the_general_office_of_a_ministry_is_central(name: str) -> None:
+    found = identify(name)
+    assert found.level is Level.CENTRAL
+    assert found.division is not None
+    assert found.division.code == "000000"
+
+
+@pytest.mark.parametrize("name", ["省政府办公厅", "教育局办公室", "教育厅办公室"])
+def test_other_offices_are_not(name: str) -> None:
+    assert identify(name).division is None

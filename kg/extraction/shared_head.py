@@ -1,0 +1,86 @@
+"""One head for several names of a list: 民政、卫生健康部门; 甲、乙、丙市政府; 甲、乙等市人民政府; 甲示范区、乙高新区管委会."""
+
+from __future__ import annotations
+
+from kg.reference.divisions import by_name
+from kg.reference.organs import normalise
+from kg.reference.patterns import lazy
+
+# 民政、卫生健康部门; 县财政、审计局: each told by its work alone.
+_WORK = lazy(r"(?P<work>[\u4e00-\u9fff]{2,}?)(?:等(?:有关|相关)?)?(?P<head>(?:行政)?(?:主管)?部门|局|厅)")
+# 甲、乙市政府; 甲、乙等市人民政府: each told by its place alone.
+_GOVERNMENT = lazy(
+    r"(?P<place>[\u4e00-\u9fff]{2,6}?)?(?P<others>等[二三四五六七八九十两\d]*个?)?(?P<rank>[市县区州盟旗])(?P<head>(?:人民)?政府)"
+)
+_RANKS = frozenset("市县区州盟旗")
+# 甲示范区、乙高新区管委会: each told by its zone alone.
+_ZONE = r"[\u4e00-\u9fff]{1,8}(?:示范|开发|高新|经开|综试|试验|实验|新|合作|港|产业|度假|工业园|保税|风景名胜|集聚|集中)区"
+_BOARD = lazy(rf"{_ZONE}(?P<head>管委会|管理委员会)")
+_ZONE_ALONE = lazy(rf"(?!各){_ZONE}")
+# 某北、某南新兴产业集中区管委会.
+_SHARED_BOARD = lazy(r"[\u4e00-\u9fff]{2,}区(?:管委会|管理委员会)")
+_LONGEST_WORK = 8
+_NO_WORK = lazy(
+    r"(?:[局委办厅部署院会社行府门位司心队所站校团室科处股组道乡镇县区市省州旗盟联馆库关台园场军]|企业|各.+)$"
+)
+
+
+def ends_as_body(name: str) -> bool:
+    """Whether a name ends as that of a body or of a place, and not as that of work alone (财政).
+
+    >>> ends_as_body("县水利局"), ends_as_body("水利")
+    (True, False)
+    """
+    return _NO_WORK.search(name) is not None
+
+
+def with_heads(organs: list[str]) -> list[str]:
+    """The names of a list, each with the head that it shares with those behind it.
+
+    >>> with_heads(["县财政", "审计局"]), with_heads(["市水利局", "金华", "衢州市政府"])
+    (['县财政局', '审计局'], ['市水利局', '金华市政府', '衢州市政府'])
+    >>> with_heads(["金华", "衢州", "市人民政府"]), with_heads(["甲示范区", "乙高新区管委会"])
+    (['金华市人民政府', '衢州市人民政府'], ['甲示范区管委会', '乙高新区管委会'])
+    """
+    if len(organs) < 2 or not any(_may_share(organ) or organ[-1] in _RANKS for organ in organs[:-1]):
+        return organs
+    named: list[str] = []
+    work = zone = rank = government = ""
+    for order in range(len(organs) - 1, -1, -1):
+        organ = organs[order]
+        if work and _may_share(organ) and normalise(organ + work, None).function:
+            named.append(organ + work)
+        elif government and (place := _place(organ, rank)):
+            named.append(place + government)
+        elif zone and _ZONE_ALONE.fullmatch(organ) and not by_name(organ):
+            named.append(organ + zone)
+        elif named and _SHARED_BOARD.fullmatch(named[-1]) and _may_share(organ):
+            named[-1] = f"{organ}、{named[-1]}"
+            work = ""
+        else:
+            before = organs[order - 1] if order else ""
+            shared = _WORK.fullmatch(organ)
+            work = shared["head"] if shared else ""
+            governed, board = _GOVERNMENT.fullmatch(organ), _BOARD.fullmatch(organ)
+            zone = board["head"] if board else ""
+            rank, government = (governed["rank"], governed["head"]) if governed else ("", "")
+            if governed and not governed["place"] and before and _place(before, rank):
+                continue  # 甲、乙等|市人民政府
+            if governed and governed["place"] and governed["others"]:
+                organ = governed["place"] + rank + government
+            named.append(shared["work"] + work if shared and before and _may_share(before) else organ)
+    return named[::-1]
+
+
+def _may_share(piece: str) -> bool:
+    """Whether a piece of a list ends as no body's name does: the work of one, or the name of a place."""
+    return len(piece) <= _LONGEST_WORK and piece.isalpha() and not ends_as_body(piece)
+
+
+def _place(piece: str, rank: str) -> str:
+    """The name of the place in full that a piece of a list is, which may lack ``rank``; empty where it is none."""
+    if len(piece) > _LONGEST_WORK or not piece.isalpha():
+        return ""
+    if by_name(piece + rank):
+        return piece + rank
+    return piece if len(piece) > 2 and piece[-1] in _RANKS and by_name(piece) else ""
