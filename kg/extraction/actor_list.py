@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.extraction.remark import REMARK, without_remarks
 from kg.reference.patterns import lazy
 
 _BORDER = lazy(
-    r"[（(][^（）()]*[）)]|(?P<mark>、|以及|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步])"
+    rf"{REMARK}|(?P<mark>、|以及|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步])"
     r"|(?<=[村镇乡县市区州旗地门位校道企）])(?=各))"
 )
-_REMARK = lazy(r"[（(][^（）()]*[）)]")
 _OTHERS = lazy(r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地))?(?:和个人)?$")
 # 甲镇、乙镇两个重点乡镇: the number sums up what is listed.
 _APPOSED = lazy(
@@ -37,9 +37,9 @@ _OWN = lazy(
     r"各|有关|相关|其他|所属|[省市县区州]直|[省市县区]级(?!政府|人民政府|以上)|[省市县区][\u4e00-\u9fff]{1,6}各|[省市县区州](?:有关|相关|属)|国务院|国家|中央"
 )
 _BARE = lazy(r"(?:有?关)?(?:部门|单位|机关|机构|政府|人民政府|企业|学校|地方|地区|办公室|人员|个人|党委)")
-# 某某街道、区某局: a town of its own name, and a body of another level, or an enterprise.
 # 甲市和乙市政务服务大厅: two places share the body.
 _SHARED = lazy(r"[\u4e00-\u9fff]{2}[市县区](?:和|与|及)[\u4e00-\u9fff]{2,6}[市县区](?![级直有]).")
+# 某某街道、区某局: a town of its own name, and a body of another level, or an enterprise.
 _TOWN = lazy(r"^[^各乡镇街、]{2,6}(?:街道|镇|乡)(?:办事处)?$")
 _DEPARTMENT = lazy(
     r"(?:[市县区旗]|辖区|派出所|有关|相关)[\u4e00-\u9fff]{0,12}(?:[局委办部院]|集团|公司|中心|银行|[支分]行|[支大总]队|企业|单位|[妇残]联|派出所)$"
@@ -122,6 +122,6 @@ def _ends(words: str, behind: str) -> bool:
 
 def _is_many(name: str) -> bool:
     """Whether a name still lists several that share a word, and no places under one organ (各州、市人民政府)."""
-    if "、" not in _REMARK.sub("", name):
+    if "、" not in without_remarks(name):
         return _SHARED.search(name) is not None
     return _RANK.match(name) is None or _PLACE.search(name) is not None

@@ -9,12 +9,23 @@ from typing import NamedTuple
 from kg.extraction.actor_acts import ACTS
 from kg.extraction.actor_list import split_actors
 from kg.extraction.actor_name import LEVELS, names_of_bodies
-from kg.extraction.actor_words import BY_DUTY, LEADERS, NAMED_AFTER, POSTS, POWERS, VERBS, WAYS
+from kg.extraction.actor_words import (
+    BY_DUTY,
+    CONSULTS,
+    GOES_ON,
+    LEADERS,
+    NAMED_AFTER,
+    POSTS,
+    POWERS,
+    VERBS,
+    WAYS,
+)
+from kg.extraction.addressees import addressed
 from kg.extraction.cues import holds
 from kg.extraction.duty_subject import DUTY, subject_on_duty
 from kg.extraction.each_of import is_acted_upon
 from kg.extraction.named_body import NAME, NamedBody
-from kg.extraction.partners import GOES_ON, partners
+from kg.extraction.partners import partners, seconds
 from kg.extraction.stated import goes_on_as_name, stated_subjects
 from kg.extraction.telling import MODALS
 from kg.reference.patterns import lazy
@@ -38,7 +49,7 @@ _CHARGED = NamedBody(
     _BY,
     rf"{BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
     rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?(?:{VERBS}"
-    rf"|{NAMED_AFTER}{POWERS}|商(?<=[局委厅部办府门]商)(?=[省市县区同有国])|选派人员|(?:{WAYS}"
+    rf"|{NAMED_AFTER}{POWERS}|{CONSULTS}|选派人员|(?:{WAYS}"
     rf"|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})",
 )
 # 由甲发函督办。由甲贷款： whatever the verb, where it ends the clause and what stands behind is no more of the name.
@@ -110,39 +121,14 @@ _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
 _OWN_NUMBER = lazy(
     r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
 )
-# 甲牵头、乙配合; 甲主办，乙、丙协办.
-_SECONDS = ("配合", "参加", "参与", "协助", "协办")
-_SECOND = NamedBody(
-    r"(?:牵头|负责|主办)[、，](?!推|支|鼓|引|督|会同|由|请|部门|社会|多部门)",
-    rf"(?:等(?:有关"
-    rf"|相关)?(?:部门|单位)?)?(?:积极|密切|共同)*"
-    rf"(?:{'|'.join(_SECONDS)})(?![的者单]|[^。；]{{0,24}}的[\u4e00-\u9fff]{{0,4}}(?:机制|格局|体系|局面|合力|模式))",
-    bare_last=True,
-)
-_NAMED_FIRST = (
-    "各级|各|全[省市县区州]|有关|相关|所属|下属|直属|基层|地方|省|市|县|区|州|乡|镇|街道|设区|试点|企业|行业"
-)
-_ADDRESSED = lazy(
-    r"(?:指导|督促|组织|推动|支持|鼓励|帮助|协调|监督|引导|帮扶)(?P<organ>各地区?(?![\u4e00-\u9fff]{0,4}(?:部门|单位|政府))"
-    r"|[\u4e00-\u9fff]{2}地区(?!域)|有条件的(?:地方|地区|单位|企业)|成员单位"
-    r"|(?<=支持|鼓励)[\u4e00-\u9fff]{1,6}(?:县|(?<!城)市|州|旗|(?<![地社园小城景校片街])区)(?=[\u4e00-\u9fff]{0,3}(?:开展|先行|试点|率先|建设|创建|探索|打造))"
-    rf"|(?:{_NAMED_FIRST})[\u4e00-\u9fff（）()、]{{0,14}}?(?:市、县（区）|县（市、区）|县（区）|县区|市州|设区市|部门|单位|乡镇|街道|地区|地方|各地|人民政府))"
-)
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
     r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿长级]"
 )
-_ACTS = lazy(r"要(?!点)|特别是|必须|人员|按照")
-_IN_PLACE = lazy(
-    r"在(?:(?<=^在)|(?<=[，；]在)|(?<=^(?:选择|选取|支持|鼓励)在)|(?<=[，；](?:选择|选取|支持|鼓励)在))"
-    r"(?P<organ>[\u4e00-\u9fff、]{2,24}?(?:县|市|区|州|旗|镇|乡|新区|开发区|等地))(?=[\u4e00-\u9fff]{0,4}(?:开展|先行|试点|建设|设立|率先|推行|实施))"
-)  # its letter first, which lets a search skip to it
 # 甲对所属单位、乙对下级要…: each stands before its 对.
 _TOWARDS = lazy(
     r"(?<=[府门位关厅室会组委局处])、(?=[\u4e00-\u9fff（）]{2,20}对(?![口外])[\u4e00-\u9fff]{2,20}$)"
 )
-
-
 # 甲镇、乙镇先行开展试点: places that begin before the others.
 _GOES_FIRST = lazy(
     r"(?:^|(?<=[，；]))(?P<organ>(?![由在以从对把将全我本争力与和按据选择支鼓推指确要实允])[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)"
@@ -176,9 +162,7 @@ def find_parties(sentence: str) -> Parties:
     )
     sentence = sentence[number.end() :] if number else sentence
     duty = DUTY.search(sentence)
-    addressees = [m["organ"] for m in _ADDRESSED.finditer(sentence) if not _ACTS.search(m["organ"])]
-    if "在" in sentence and _IN_PLACE.search(sentence):
-        addressees += [m["organ"] for m in _IN_PLACE.finditer(sentence)]
+    addressees = addressed(sentence)
     subjects = _charged(sentence) if "由" in sentence else []
     if "：" in sentence and (told := _before_colon(sentence)):
         subjects.append(told)
@@ -188,8 +172,7 @@ def find_parties(sentence: str) -> Parties:
         subjects += [told.organ for told in _ASKED.find(sentence)]
     if duty:
         subjects += _subjects(sentence, [duty, *DUTY.finditer(sentence, duty.end())])
-    if holds(sentence, ("牵头", "负责", "主办")) and holds(sentence, _SECONDS):
-        subjects += [told.organ for told in _SECOND.find(sentence)]
+    subjects += seconds(sentence)
     for name in stated_subjects(sentence):
         if not any(name in other for other in subjects):
             subjects.append(name)

@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.cues import holds
+from kg.extraction.remark import REMARK
 from kg.extraction.repeal import gives_way, repeal_cue
+from kg.extraction.seams import SEAM, without_titles
 from kg.extraction.title import QuotedTitle, folded, forwarded_title, issuer_prefix
 from kg.model import CitationRole, DocNumber
 from kg.reference.kinds import is_law
@@ -29,7 +31,7 @@ _CUES: tuple[tuple[CitationRole, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _AMENDS_BEFORE = ("修改", "修订", "修正")
 _AMENDS_BEHIND = lazy(
-    r"^(?:[（(][^（）()]*[）)])?\s*(?:作(?:如下|出|以下)(?:修改|修订)|进行(?:了)?(?:修改|修订)|予以修改|第[一二三四五六七八九十百]+条.{0,10}修改为)"
+    rf"^(?:{REMARK})?\s*(?:作(?:如下|出|以下)(?:修改|修订)|进行(?:了)?(?:修改|修订)|予以修改|第[一二三四五六七八九十百]+条.{{0,10}}修改为)"
 )
 # 应执行《X》, 转制后执行《X》: others are told which rules hold for them.
 _OTHERS_APPLY = lazy(
@@ -41,20 +43,17 @@ _OTHERS_AMEND = lazy(
 )
 _DEMANDS = lazy(r"[，,]?\s*(?P<cue>提出|明确提出|明确|要求|规定|指出|部署|强调)(?!的)")
 _PASSES_ON = lazy(r"现?(?:予以|将其)?(?:转发|批转)(?:给|如下|你)|，现(?:转发|批转)")
-RECEIVED = lazy(r"\s*(?:[（(][^（）()]*[）)])?\s*(?:均|已)?收悉")
+RECEIVED = lazy(rf"\s*(?:{REMARK})?\s*(?:均|已)?收悉")
 _BORDERS = "。；;\n！!"
 _BORDER = lazy(f"[{_BORDERS}]")
 _TO_BORDER = lazy(f"(?s:.*)[{_BORDERS}]")
-_QUOTED = lazy(r"《[^《》]*(?:》|$)")
-_REMARK = lazy(r"[（(][^（）()]*[）)]")
 _COMMA = lazy(r"[，,](?!$)")
 _BEFORE_ORGAN = lazy(
-    r"[，。；：“”《》※]|^、|根据|按照|依据|依照|遵照|参照|贯彻落实|贯彻|落实|执行|对照|以及|符合|围绕"
+    rf"[，。；：“”《》{SEAM}]|^、|根据|按照|依据|依照|遵照|参照|贯彻落实|贯彻|落实|执行|对照|以及|符合|围绕"
 )
 _ORGAN_LAST = ("府", "厅", "室", "部", "局", "委", "院", "会", "办", "署", "防指", "中央")
 _FORWARDS = lazy("转发|批转")
 _WINDOW = 160
-_SEAM = "※"  # stands for a title that was taken out
 
 
 class Known(NamedTuple):
@@ -73,7 +72,7 @@ def words_before(plain: str, at: int) -> str:
     border = _TO_BORDER.match(plain, floor, at)
     text = plain[border.end() if border else floor : at]
     if "》" in text or "）" in text or ")" in text:
-        text = _QUOTED.sub(_SEAM, _REMARK.sub("", text))
+        text = without_titles(text)
     return text
 
 
@@ -116,7 +115,7 @@ def role_of(
 
 def _to_list_head(left: str) -> str:
     """What stands before the first of the titles that end ``left`` in a list."""
-    return left.rstrip(f"{_SEAM}、和或及与")
+    return left.rstrip(f"{SEAM}、和或及与")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.counted_behind import COUNTED
+from kg.extraction.counted_behind import noun_at
 from kg.extraction.counted_noun import last_clause, noun_of
 from kg.reference.patterns import lazy
 
@@ -58,7 +58,7 @@ _ORDERS = (
     r"|到位(?=(?:各类|省[内外]|市外|境内外|国内|外来)?(?:资金|[内外]资|投资))|(?:安排|列支|拨付|拿出)(?=[\u4e00-\u9fff]{0,12}(?:经费|资金|基金)$)"
 )
 _OPENING_ORDERS = (
-    "制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|布局|突破|更新|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
+    "制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
     "|处置|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
     "|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
 )
@@ -230,8 +230,7 @@ def ordered_within(plain: str, at: int, left: str) -> str | None:
     )
     if form is None or form.search(left) is None:
         return None
-    found = COUNTED.match(plain, at)
-    return found[0].removeprefix("的") if found else None
+    return noun_at(plain, at)
 
 
 def without_aspect(words: str) -> str:

@@ -29,6 +29,7 @@ COUNTED = lazy(
     r"(?=[，。；、,;]|(?:和|以及|及)(?:\d|至少|不少于|不低于)|开展|担任|参[加与]|作为|用于|指导(?=帮|企|基|开展|各|乡|村)"
     r"|(?:予以|给予)(?=重点|优先|大力|政策|资金|倾斜|支持|表[彰扬]|奖[励补]|扶持|补[助贴]|通报|推广|授牌|挂牌)|负责(?!人|同志|制|区)|承担|专职从事|$)"
 )
+_TO_MARK = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 # 1支30人的队伍: how large each is stands between the figure and what is counted.
 _EACH_SIZE = lazy(rf"\d[\d.]{{0,6}}(?={UNIT_INITIALS}){UNIT}(?:以[上下]|左右)?(?:规模)?的?")
 _NOT_COUNTED = ("标准", "比例", "水平", "额度", "要求", "规模", "幅度", "由", "给予")
@@ -122,6 +123,18 @@ def noun_taken(plain: str, at: int, left: str) -> str | None:
         return None
     found = _SET_APART.match(plain, at)
     return found["noun"] if found else None
+
+
+def words_to_mark(plain: str, at: int, end: int) -> str:
+    """The words from ``at`` to the next mark before ``end``, or ""."""
+    found = _TO_MARK.match(plain, at, end)
+    return found[0] if found else ""
+
+
+def noun_at(plain: str, at: int) -> str | None:
+    """The noun at ``at``, behind a figure, or None."""
+    found = COUNTED.match(plain, at)
+    return found[0].removeprefix("的") if found else None
 
 
 def noun_given(plain: str, at: int, left: str) -> str | None:

@@ -5,23 +5,21 @@ An end of a ten-day period is its last day (9月上旬前 → 09-10), of a month
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from kg.extraction.appointed import find_appointed
 from kg.extraction.cues import holds
 from kg.extraction.named_year import of_named_year
 from kg.extraction.occasion import OCCASIONS, find_occasions
 from kg.extraction.period import find_periods
-from kg.extraction.point import HOUR, NO_WORD, POINT, date_of, year_of
+from kg.extraction.point import HOUR, NO_WORD, PART_DAY, POINT, date_of, day_of, year_of
 from kg.extraction.time_list import find_listed
 from kg.model import Deadline, Span
-from kg.reference.numerals import to_int
+from kg.reference.numerals import DIGITS, iso_day, month_end, to_int
 from kg.reference.patterns import lazy
 
-_D = r"[0-9０-９]"
+_D = rf"[{DIGITS}]"
 _YEAR = rf"(?:(?P<year>(?:20|２０|19){_D}{{2}})\s*年|(?P<relative>今年|本年度?|当年|明年|次年|翌年|来年))"
 _BEFORE = rf"\s*(?:之前|以前|前(?![一二三四两]个?季度|三季)|之内|以内|内{NO_WORD}|为止|止)"
 _MONTH = rf"(?P<month>1[0-2]|[1-9]|{_D}{{1,2}}|十[一二]?|[一二三四五六七八九])\s*月份?"
@@ -65,16 +63,6 @@ _BARE_DAY = lazy(
     rf"(?P<dotted>20{_D}{{2}}\s*[年.\-/]\s*(?:1[0-2]|0?[1-9])\s*[月.\-/]\s*{_D}{{1,2}}(?![\d日])"
     rf"|20{_D}{{2}}[.\-/](?:1[0-2]|0?[1-9])(?!\d)|(?<!\d)(?:1[0-2]|0?[1-9])[月.\-/]{_D}{{1,2}}(?![\d.日]))|{POINT}"
 )
-_PATTERNS = (
-    (lazy(_REPEATED), True, "每"),
-    (lazy(_FROM), False, "起始"),
-    (lazy(_DATED), True, "前内止"),
-    (lazy(_WITHIN_YEAR), True, "年"),
-    (lazy(_TO_YEAR), False, ("20",)),
-    (lazy(_PLAN), False, "末"),
-    (lazy(_EVERY), False, "每"),
-)
-"""Every form, whether it ends in 前, 内 or 止, and the words one of which it holds."""
 _CUE = lazy(
     r"[年月底末旬一二三四五六七八九十0-9０-９每半季初本](?=[\s底末内前之以月日号季年半周度”\"规期])(?:"
     r"(?<=[年月底末旬])\s*(?:[底末内前]|[之以][前内])|(?<=[一二三四五六七八九十])\s*[月日号季]|(?<=[0-9０-９])\s*[年月日号]|(?<=[1-4])季度"
@@ -85,9 +73,8 @@ _OTHERS = (find_periods, find_appointed, find_listed, find_occasions)
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = lazy(r"已经?[^，。；]{1,24}的")
 _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of it (前三季度, 内设机构)
-_FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
+_Read = tuple[str | None, str | None]  # the day, the rule
 _YEAR_SAID = lazy(r"(?:from:)?(\d{4})-")
-_PART_DAY = {"上旬": 10, "中旬": 20, "初": 10}
 _EACH_NAME = {"月": "monthly", "季": "quarterly", "季度": "quarterly", "半年": "half-yearly", "周": "weekly"}
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
@@ -107,11 +94,11 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
         yield from of_named_year(plain, start, _apart(_due(periods, year), start), year)
         return
     last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
-    for order, (pattern, bounded, cues) in enumerate(_PATTERNS):
+    for pattern, reader, bounded, cues in _FORMS:
         if (bounded and last == start) or not holds(words, cues):
             continue
         periods += [
-            _deadline(plain, Span(*match.span()), order, match, year)
+            Deadline(match.group(), Span(*match.span()), *reader(match, year))
             for match in pattern.finditer(plain, start, min(last + _LONGEST_WORD, end) if bounded else end)
             if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
         ]
@@ -160,64 +147,66 @@ def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Dea
 def _dated_bare(match: re.Match[str], year: int | None) -> str | None:
     if not match["dotted"]:
         return date_of(match.group().replace(" ", ""), year)
-    numbers = [int(n.translate(_FOLD)) for n in re.findall(rf"{_D}+", match.group())]
+    numbers = [int(n) for n in re.findall(rf"{_D}+", match.group())]
     own = numbers.pop(0) if numbers[0] > 31 else year
     if own is None:
         return None
-    return _day(own, numbers[0], numbers[1]) if len(numbers) > 1 else _month_end(own, numbers[0])
+    return iso_day(own, numbers[0], numbers[1]) if len(numbers) > 1 else month_end(own, numbers[0])
 
 
-def _deadline(plain: str, span: Span, order: int, match: re.Match[str], year: int | None) -> Deadline:
-    text = plain[span.start : span.end]
-    if order == 0:
-        return Deadline(text, span, rule=_repeated_rule(match))
-    if order == 1:
-        day = _day(int(match["fyear"].translate(_FOLD)), _int(match["fmonth"]) or 1, _int(match["fday"]) or 1)
-        return Deadline(text, span, rule=f"from:{day}" if day else None)
-    if order == 2:
-        return Deadline(text, span, date=_dated(match, _year_of(match, year)))
-    if order == 3:
-        within = year if match["bare"] else _year_of(match, year)
-        return Deadline(text, span, date=_within(match, within))
-    if order == 4:
-        return Deadline(text, span, date=_month_end(int(match["toyear"]), _int(match["tomonth"]) or 12))
-    if order == 5:
-        digit = match["plan"].strip('“”"')[1]
-        return Deadline(text, span, date=f"{_PLAN_END[digit]}-12-31")
-    return Deadline(text, span, rule=_every_rule(match))
+def _from(match: re.Match[str], year: int | None) -> _Read:
+    day = iso_day(int(match["fyear"]), _int(match["fmonth"]) or 1, _int(match["fday"]) or 1)
+    return None, f"from:{day}" if day else None
 
 
-def _within(match: re.Match[str], year: int | None) -> str | None:
+def _within(match: re.Match[str], own: int | None) -> _Read:
+    year = own if match["bare"] else _year_of(match, own)
     if year is None:
-        return None
+        return None, None
     before = match.group().endswith("前")
-    return f"{year - 1}-12-31" if before else f"{year}-12-31"
+    return f"{year - before}-12-31", None
+
+
+def _to_year(match: re.Match[str], year: int | None) -> _Read:
+    return month_end(int(match["toyear"]), _int(match["tomonth"]) or 12), None
+
+
+def _plan(match: re.Match[str], year: int | None) -> _Read:
+    digit = match["plan"].strip('“”"')[1]
+    return f"{_PLAN_END[digit]}-12-31", None
 
 
 def _year_of(match: re.Match[str], own: int | None) -> int | None:
     if match["year"]:
-        return int(match["year"].translate(_FOLD))
+        return int(match["year"])
     if own is not None and match["relative"] in ("明年", "次年", "翌年", "来年"):
         return own + 1
     return own
 
 
-def _dated(match: re.Match[str], year: int | None) -> str | None:
-    if year is None:
-        return None
+def _dated(match: re.Match[str], own: int | None) -> _Read:
+    year = _year_of(match, own)
+    return None if year is None else _day_named(match, year), None
+
+
+def _day_named(match: re.Match[str], year: int) -> str | None:
     if match["yearend"]:
         return f"{year}-12-31"
     if match["half"]:
         return f"{year}-06-30" if match["half"] == "上半年" else f"{year}-12-31"
     if match["quarter"]:
         digit = match["quarter"].removeprefix("第")[0]
-        return _month_end(year, 3 * (_int(digit) or 4))
+        return month_end(year, 3 * (_int(digit) or 4))
     month = _int(match["month"]) or 0
     if match["day"]:
-        return _day(year, month, _int(match["day"]) or 0)
-    if match["part"] in _PART_DAY:
-        return _day(year, month, _PART_DAY[match["part"]])
-    return _month_end(year, month)
+        return iso_day(year, month, _int(match["day"]) or 0)
+    if match["part"] in PART_DAY:
+        return iso_day(year, month, PART_DAY[match["part"]])
+    return month_end(year, month)
+
+
+def _repeated(match: re.Match[str], year: int | None) -> _Read:
+    return None, _repeated_rule(match)
 
 
 def _repeated_rule(match: re.Match[str]) -> str | None:
@@ -228,13 +217,15 @@ def _repeated_rule(match: re.Match[str]) -> str | None:
         month = _int(match["eachmonth"])
         if month is None or not 1 <= month <= 12:
             return None
-        day = _int(match["eachday"]) or _PART_DAY.get(
-            match["eachpart"] or "", calendar.monthrange(2023, month)[1]
-        )
+        day = day_of(2023, month, match["eachday"], match["eachpart"])
         return f"yearly:{month:02d}-{day:02d}"
     if each == "月":
         return "monthly:end" if match["eachend"] else f"monthly:{_int(match['monthday']) or 0:02d}"
     return f"{_EACH_NAME[each]}:end" if match["eachend"] else None
+
+
+def _every(match: re.Match[str], year: int | None) -> _Read:
+    return None, _every_rule(match)
 
 
 def _every_rule(match: re.Match[str]) -> str | None:
@@ -245,18 +236,17 @@ def _every_rule(match: re.Match[str]) -> str | None:
     return f"monthly:{int(match['on']):02d}" if match["on"] else None
 
 
-def _month_end(year: int, month: int) -> str | None:
-    if not 1 <= month <= 12:
-        return None
-    return f"{year}-{month:02d}-{calendar.monthrange(year, month)[1]:02d}"
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
 def _int(text: str | None) -> int | None:
     return None if text is None else to_int(text)
+
+
+_FORMS = (
+    (lazy(_REPEATED), _repeated, True, "每"),
+    (lazy(_FROM), _from, False, "起始"),
+    (lazy(_DATED), _dated, True, "前内止"),
+    (lazy(_WITHIN_YEAR), _within, True, "年"),
+    (lazy(_TO_YEAR), _to_year, False, ("20",)),
+    (lazy(_PLAN), _plan, False, "末"),
+    (lazy(_EVERY), _every, False, "每"),
+)
+"""Every form, what reads its day and rule, whether it ends in 前, 内 or 止, and the words one of which it holds."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from kg.extraction.bearers import with_bearers
 from kg.extraction.block import Block, Outline
@@ -141,25 +142,14 @@ def _tasks(
     """The tasks in order; each takes as many of the measures as it has sentences."""
     tasks: list[Task] = []
     first_leads = False
-    parent: Block | None = None
-    stem = ""
-    above: tuple[str, ...] = ()
-    framed = False
-    heads: list[Block] = []
-    for order, block in enumerate(outline.tasks, 1):
-        for clause in block.clauses:
-            first_leads = first_leads or clause.first_leads
-        if block.parent is not parent or block.stem != stem:  # neighbours stand below the same headings
-            parent, stem, above = block.parent, block.stem, block.path()
-            framed = is_framing("", above)
-            heads = [heading for heading in block.above() if heading.clauses or heading.own]
-            first_leads = first_leads or any(c.first_leads for h in heads for c in h.clauses)
+    for order, (block, above) in enumerate(_with_above(outline.tasks), 1):
+        first_leads = first_leads or any(c.first_leads for b in (block, *above.heads) for c in b.clauses)
         carried = parts.path(block.span.start) if parts.starts else ()
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
-        framing = (framed or is_framing(block.title, carried)) and not _is_bound(plain, block)
+        framing = (above.framed or is_framing(block.title, carried)) and not _is_bound(plain, block)
         shares = _shares(plain, block, first_leads)
         timed = _with_clause_times(plain, own, block, year)
-        if heads and not framing:
+        if above.heads and not framing:
             shares += handed_down(plain, block, shares, first_leads)
             timed = _with_time_above(plain, timed, block, year)
         tasks.append(
@@ -167,7 +157,7 @@ def _tasks(
                 id=f"{name}#T{order:02d}",
                 marker=block.marker.text,
                 title=block.title,
-                path=carried + above,
+                path=carried + above.path,
                 framing=framing,
                 span=Span(block.span.start, block.paragraphs[-1].end),
                 measures=timed,
@@ -175,6 +165,27 @@ def _tasks(
             )
         )
     return tuple(tasks)
+
+
+class _Above(NamedTuple):
+    """What stands above a task: its headings, whether one of them only frames, and those that say something of their
+    own."""
+
+    path: tuple[str, ...]
+    framed: bool
+    heads: list[Block]
+
+
+def _with_above(blocks: list[Block]) -> Iterator[tuple[Block, _Above]]:
+    """Each block with what stands above it, which neighbours share."""
+    last, above = None, _Above((), False, [])
+    for block in blocks:
+        if last is None or block.parent is not last.parent or block.stem != last.stem:
+            path = block.path()
+            heads = [heading for heading in block.above() if heading.clauses or heading.own]
+            above = _Above(path, is_framing("", path), heads)
+        last = block
+        yield block, above
 
 
 def _is_bound(plain: str, block: Block) -> bool:

@@ -14,10 +14,10 @@ from kg.extraction.title import unblanked
 from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_candidates, code_start
 from kg.reference.issuers import ending_organs
-from kg.reference.numerals import to_int
+from kg.reference.numerals import DIGITS, to_int
 from kg.reference.patterns import lazy
 
-_DIGIT = r"[0-9０-９]"
+_DIGIT = rf"[{DIGITS}]"
 _SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
 _OPENERS = "〔[［(（【﹝〈〖{„"  # „2011‟ is what some converters make of 〔2011〕
 _YEARED = lazy(
@@ -69,7 +69,6 @@ _MORE = lazy(rf"{_DIGIT}{{1,5}}")
 _DATE_BEFORE = lazy(r".*\d\s*[年月日]")
 _REACH = 32  # characters to the left in which an agency code may begin
 _REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
-_FOLD = str.maketrans("０１２３４５６７８９", "0123456789")
 _WIDE = str.maketrans("()", "（）")
 
 
@@ -112,13 +111,7 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         dated = _DATE_BEFORE.match(plain, left, match.start())
         left = dated.end() if dated else left
         prefix = plain[left : match.start()].rstrip()
-        begin = _enclosed_code(prefix)
-        if begin is None:
-            begin = _code_with_business(prefix)
-        if begin is None:
-            begin = _cued_code(prefix)
-        if begin is None:
-            begin = code_start(prefix, learned)
+        begin = _code_begin(prefix, learned)
         code = unblanked(prefix[begin:]).translate(_WIDE)
         if not code and match["mark"] and above and _AND_OF_SAME_CODE.fullmatch(plain, last_end, at):
             code = above
@@ -126,14 +119,23 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
             above = ""
             continue
         above = code
-        year = int(unblanked(match["year"]).translate(_FOLD))
-        number = DocNumber(code, year, int(unblanked(match["serial"]).translate(_FOLD)))
+        year = int(unblanked(match["year"]))
+        number = DocNumber(code, year, int(unblanked(match["serial"])))
         first_end = match.start("more") if match["more"] else match.end()
         yield NumberHit(Span(left + begin, first_end), number)
         for more in _MORE.finditer(plain, match.start("more"), match.end("more")):
             stop = plain.find("号", more.end()) + 1
-            serial = int(more.group().translate(_FOLD))
+            serial = int(more.group())
             yield NumberHit(Span(more.start(), stop), DocNumber(code, year, serial))
+
+
+def _code_begin(prefix: str, learned: Collection[str]) -> int:
+    """Where in what stands before a year the agency code begins."""
+    for told in (_enclosed_code, _code_with_business, _cued_code):
+        begin = told(prefix)
+        if begin is not None:
+            return begin
+    return code_start(prefix, learned)
 
 
 def _enclosed_code(prefix: str) -> int | None:
@@ -239,8 +241,7 @@ def _last_run(text: str) -> str:
 
 
 def _serial(text: str) -> int | None:
-    folded = unblanked(text).translate(_FOLD)
-    return int(folded) if folded.isdigit() else to_int(folded)
+    return to_int(unblanked(text))
 
 
 def parse_number(text: str) -> DocNumber | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kg.reference.patterns import lazy
 
-_EACH = lazy(r"每[个家所]")
+EACH = "每[个家所]"
+"""What the name of each of many begins with."""
+_EACH = lazy(EACH)
 _PLACE = lazy(r"(?:村|(?<![县市])区)$")
 # 每个村给予5万元, 每家企业检查2次, 每个村至少有1名村医.
 _DONE_TO = (

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.small_number import TO_999
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
-_N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
 # 每10天通报一次: as often as the days go into a month.
 DAYS = {5: ">=6/month", 7: ">=1/week", 10: ">=3/month", 15: ">=2/month", 30: ">=1/month"}
 # 每年至少开展1次演练、2次扫描
 ALSO = lazy(
-    rf"[\u4e00-\u9fff“”]{{2,14}}?(?:、|以及|和|及)(?:至少|不少于)?(?P<n>{_N})\s*[次场期轮遍](?=[\u4e00-\u9fff“])"
+    rf"[\u4e00-\u9fff“”]{{2,14}}?(?:、|以及|和|及)(?:至少|不少于)?(?P<n>{TO_999})\s*[次场期轮遍](?=[\u4e00-\u9fff“])"
 )
 # 检定周期为6个月; 建设周期 and 办理周期 tell how long one of them takes.
 _CHECKED = r"(?:检[定测验查修]|校[准验]|轮[换训]|评[估价审]|考[核评]|更新|修[订编]|监测|抽[检查]|巡[检查]|清[洗淤]|保养|维护|体检|复[审核检评]|测评)"
 # 更新间隔最长不超过6个月: how much may pass between two.
 SPACING = lazy(
-    rf"(?:最迟|最长|间隔|至少每|(?P<cycle>{_CHECKED}的?周期))[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{_N})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
+    rf"(?:最迟|最长|间隔|至少每|(?P<cycle>{_CHECKED}的?周期))[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{TO_999})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
 )
 # 隔周通报, 隔月召开一次例会, 双月调度
 ALTERNATE = lazy(
@@ -39,9 +39,11 @@ def alternate_rule(match: re.Match[str]) -> str | None:
     return {"月": "<=2 months", "季": "<=6 months", "年": "<=24 months"}.get(passed[0])
 
 
-def spacing_rule(plain: str, start: int, match: re.Match[str]) -> str:
-    """How much time may pass between two, "" where nothing is said to recur."""
-    clause = plain[max(start, match.start() - 24) : match.end() + 6]
+def spacing_rule(match: re.Match[str], start: int | None = None) -> str:
+    """How much time may pass between two, "" where nothing is said to recur; ``start`` is where the measure begins,
+    if the search began elsewhere."""
+    floor = match.pos if start is None else start
+    clause = match.string[max(floor, match.start() - 24) : match.end() + 6]
     if not (match["what"] or match["cycle"]) and "更新" not in clause and "间隔" not in clause:
         return ""
     months = (to_int(match["n"]) or 0) * (12 if match["unit"] == "年" else 1)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from kg.extraction.counted_behind import noun_by_rate
+from kg.extraction.counted_behind import noun_by_rate, words_to_mark
 from kg.extraction.cues import holds
 from kg.extraction.no_target import is_denied, is_past
+from kg.extraction.small_number import HAN
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
-_HAN = "[一二两三四五六七八九十]"
 _PART = (
-    rf"(?:(?P<half>一半|半数)|(?P<of>{_HAN})分之(?P<n>{_HAN})"
+    rf"(?:(?P<half>一半|半数)|(?P<of>[{HAN}])分之(?P<n>[{HAN}])"
     r"|(?P<tenths>[一二两三四五六七八九])成(?P<five>五)?(?=及?以[上下内]|左右|[，。；、）的]|$))"
 )
 # 经三分之二以上业主同意, 三成的单位: no targets.
@@ -35,8 +35,6 @@ _CHANGE = lazy(
 # 检查频次减半; 减半征收 is a benefit.
 _HALVED = lazy(r"(?P<halved>减半|折半)(?=以上|[，。；、）]|$)")
 _DOUBLED = lazy(r"(?:翻(?P<times>[一两二三]?)番)(?P<post>以上|左右)?(?!的)")
-# 三成以上的…: what is counted stands behind.
-_THOSE = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 _AT_LEAST = lazy(r"不(?:得|能)?[少低]于|至少|超过")
 _CUES = ("半", "分之", "成", "番")
 _SIGNS = {"超过": ">", "突破": ">"}
@@ -94,8 +92,7 @@ def _share(plain: str, start: int, match: re.Match[str], before: _Before) -> Ind
     quantity = noun_by_rate(plain, match.end(), plain[max(start, begin - _NEAR) : begin])
     quantity = quantity or before(plain, start, begin)
     if not quantity and plain.startswith("的", match.end()):
-        behind = _THOSE.match(plain, match.end() + 1)
-        quantity = behind[0] if behind else ""
+        quantity = words_to_mark(plain, match.end() + 1, match.endpos)  # 三成以上的…
     return _told(plain, Span(begin, match.end()), quantity, _with(match["post"], sign), value)
 
 

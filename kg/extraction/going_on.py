@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 from kg.extraction.counted import without_aspect
+from kg.extraction.figure import ends_there
 from kg.model import Indicator
 from kg.reference.patterns import lazy
 
-_ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
 _ALONE = lazy(r"[\u4e00-\u9fff](?=[，。；、]|$)")
 # 建设50所学校和150个专业, 建成站点8个、中心100个: the later figure has the verb of the first.
 _LISTED = lazy(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
@@ -46,7 +46,7 @@ def noun_of_list(plain: str, listed: int, match: re.Match[str]) -> str | None:
     if _LISTED.fullmatch(plain, listed, match.start()):
         return ""
     found = _LISTED_NOUN.fullmatch(plain, listed, match.start())
-    return without_aspect(found["noun"]) if found and _ENDS_THERE.match(plain, match.end()) else None
+    return without_aspect(found["noun"]) if found and ends_there(plain, match.end()) else None
 
 
 def noun_alone(plain: str, at: int) -> str:

@@ -109,7 +109,7 @@ def _read_lines(
             header.recipients = split_recipients(named)
             end = below
             break
-        if ends_order(text, paragraph, header):
+        if ends_order(paragraph, header):
             end = index + 1
             continue
         if _is_title_line(text, paragraph):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.framing import rules_on
+from kg.extraction.remark import REMARK
 from kg.extraction.telling import MODALS
 from kg.model import Span
 from kg.reference.patterns import lazy
@@ -41,7 +42,7 @@ _DEMANDED = lazy(rf"(?:还|都|也)?(?:{MODALS})[^，]{{2,}}，")
 # case. Asked only of what ends in a full stop, without what stands in brackets and quotation marks: a phase has its days
 # there (第一阶段（3月1日至3月31日）).
 _TELLING = lazy(r"[\d不由最至每前后起间是律同请]|的，|，对|[严禁不][禁止得准]")  # most headings hold none
-_ASIDE = lazy(r"[（(][^（）()]*[）)]|[“‘][^”’]*[”’]")
+_ASIDE = lazy(rf"{REMARK}|[“‘][^”’]*[”’]")
 _BOUNDED = lazy(
     r"不(?:得|能|应)?(?:超过|少于|低于|高于|小于|大于|多于)|(?:至少|最[多少长短高低])[^，。]{0,8}[\d一二两三四五六七八九十]"
     r"|(?:控制|保持|稳定|维持)在[^，。]{0,8}\d|[达增降提]到?\d"

@@ -7,29 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.comparator import Before, before, exceeding, forbidden, sign_behind
-from kg.extraction.counted import (
-    object_of_clause_before,
-    ordered_object,
-    ordered_within,
-    quantity,
-    quantity_of_clause_before,
-    shared_out,
-    verb_at_end,
-    without_aspect,
-)
-from kg.extraction.counted_behind import (
-    COUNTED,
-    WHERE,
-    counted_at,
-    have_done,
-    named_one,
-    noun_behind,
-    noun_by_rate,
-    noun_given,
-    noun_of_figure,
-    noun_taken,
-)
-from kg.extraction.counted_noun import is_who_may
+from kg.extraction.counted import quantity, shared_out, verb_at_end, without_aspect
+from kg.extraction.counted_around import APIECE, OFTEN, counted_behind, ordered, ordered_at, told_elsewhere
+from kg.extraction.counted_behind import noun_behind
 from kg.extraction.figure import MINUS, enumerated, figures_in, unit_of_low, value_of
 from kg.extraction.going_on import NO_LIST, List, may_go_on, noun_alone, noun_of_list
 from kg.extraction.no_target import (
@@ -42,7 +22,7 @@ from kg.extraction.no_target import (
     tells_whom,
     tells_wide_kind,
 )
-from kg.extraction.paid import AWARD, GIVES_RANGE, capped_at, paid_by, paid_sum, set_for, sets
+from kg.extraction.paid import GIVES_RANGE, capped_at, paid_by, set_for, sets
 from kg.extraction.unit import SHARES, is_property, plain_unit
 from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
@@ -51,48 +31,23 @@ from kg.reference.patterns import lazy
 _REACH = 64  # characters to the left of a figure that may say what it counts
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.
 _NOT_BEFORE = (
-    "第",
-    "每年",
-    "每季度",
-    "每月",
-    "每周",
-    "每半年",
-    "前",
-    "后",
-    "版本",
-    "不足",
-    "不到",
-    "未到",
-    "不满",
-    "未满",
-    "排名",
-    "每",
-)
-
-# 不超过每月1000元: what is counted by the month.
-_APIECE = lazy(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
-
-
+    "第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "不到", "未到", "不满", "未满", "排名", "每",
+)  # fmt: skip
 _PAID_APIECE = lazy(
     r"(?:给予|予以|享[受有]|发放|领取)每[人户生亩名位床](?:每?[年月天日]|每(?:季度|学[年期]))$"
 )
 # 规模按10亿元安排
 _ARRANGED = lazy(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
-# 每年不少于2次: how often, which is a recurrence.
-_OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
 # 公示率保持100%, but 为3人 and 保持3个 may tell what is.
 _SHARES_ONLY = ("为", "实现", "到", "保持", "稳定", "维持")
 _MERGES = ("整合", "归并", "合并", "撤并")  # 站所整合至3个, but not 热线归并至12345
-_FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 应在35℃以上: what binds a property.
 _BINDS = lazy(r"[应须要得宜]|保持|控制|确保|达到|不")
-_ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
 _OF_AGE = lazy(r"的?[\u4e00-\u9fff]")
 _SIZED_NOUN = lazy(r"的?[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
 # 30户以上自然村通车率达到95%
 _SIZED_RATE = lazy(r"的?[\u4e00-\u9fff]{2,16}(?:率|比例|比重|占比|覆盖面|满意度)[\u4e00-\u9fff]{0,8}")
-_COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
 
 
 def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
@@ -161,7 +116,7 @@ def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Mat
     if not _SIZED_NOUN.fullmatch(plain, at, following.start()):
         return False
     return (
-        _ordered(plain, following, plain[max(floor, following.start() - _REACH) : following.start()])
+        ordered(plain, following, plain[max(floor, following.start() - _REACH) : following.start()])
         is not None
     )
 
@@ -175,90 +130,84 @@ def _indicators(
     reach = max(floor, match.start() - _REACH)
     left = plain[reach : match.start()]
     cue, negative = _cue(left, unit)
-    if match["bare"] is not None and (cue is None or cue.word.startswith(_MERGES)):
-        return []
-    if cue and (cue.gap.endswith(("由", "从")) or is_denied(left[: cue.start], cue.gap)):
-        return []  # 最高额度由20万元提高到30万元, 未达到60%的
-    reach_of = cue.gap if cue else left
-    if reach_of.endswith(_NOT_BEFORE) and not (_APIECE.fullmatch(reach_of) or _PAID_APIECE.search(reach_of)):
-        return []
-    bounds = cue is None or match["post"] or cue.sign in (">=", "<=")
-    if not bounds and tells_which_things(plain, match.end()):
-        return []
-    if tells_whom(plain, match.end(), left[: cue.start] if cue else left):
-        return []
-    if cue and cue.sign in "<>" and unit not in SHARES and tells_wide_kind(plain, match.end()):
-        return []
-    if cue is None and tells_scope(plain, match, left) and noun_behind(plain, match.end(), left) is None:
+    if _binds_nothing(plain, match, left, unit, cue):
         return []
     begin = reach + cue.start if cue else match.start()
-    left = left[: cue.start] if cue else left
-    allowed = left
+    allowed = left = left[: cue.start] if cue else left
     if cue and cue.sign in "<>":
         cue, allowed = forbidden(left, cue)
-    gap = capped_at(cue.word, cue.gap) if cue else ""
-    if unit == "个百分点" and cue and cue.sign in "<>":  # 高于全省平均水平2个百分点
-        gap = ""
-    if cue and left.endswith(_OFTEN) and unit in _ACTS:
+    gap = _gap(cue, unit) if cue else ""
+    verb = _verb(cue, gap, left)
+    if _only_describes(cue, verb, unit, left):
         return []
-    verb = verb_at_end((cue.word + gap) if gap else without_aspect(left)) if cue else verb_at_end(left)
-    if cue and not verb and cue.word.startswith("至少"):
-        verb = verb_at_end(cue.word)  # 至少召开1次例会
-    if cue is None and is_property(unit) and not _BINDS.search(left):
-        return []
-    if cue and cue.sign == "~" and not verb and unit not in SHARES:
-        return []  # 总面积约400平方公里 describes
     noun = None if cue else set_for(left, unit) or noun_of_list(plain, listed.end, match)
     goes_on = noun is not None
     bare = not (cue or verb or goes_on or match["post"] or unit in SHARES)
-    done = named_one(plain, match.end(), left, unit) if bare else None
-    done = _ordered(plain, match, left) if bare and done is None else done
-    if bare and done is None and left.endswith(("选择", "选取", "选定")):
-        done = noun_given(plain, match.end(), left) or _behind(plain, match.end())
-    if bare and done is None:
-        done = ordered_within(plain, match.end(), left) or have_done(plain, match.end(), left, unit)
-    if bare and done is None:
-        done = paid_sum(plain, match.end(), left, unit)
+    done = ordered_at(plain, match, left, unit) if bare else None
     sign = _sign(cue, match["post"], unit, verb) or (listed.sign if goes_on else "=" if done else None)
     paid = GIVES_RANGE.search(left) if sign is None and match["upto"] else None
-    sign = sign or (">=" if paid else None)
-    sign = sign or ("=" if left.endswith(("按", "按照")) and _ARRANGED.match(plain, match.end()) else None)
-    if sign is None:
+    arranged = left.endswith(("按", "按照")) and _ARRANGED.match(plain, match.end())
+    if not (sign or paid or arranged):
         return []
-    capped = cue is not None and cue.word.startswith("最")
-    words = (
-        done
-        or noun
-        or (paid_by(plain, match.end(), paid) if paid else "")
-        or _counted_behind(plain, several[-1], left, unit, bool(verb) or goes_on, capped)
-        or (noun_taken(plain, several[-1].end(), left) if cue else None)
-    )
-    words = words or _given_behind(plain, several[-1], left, cue) or ""
+    words = done or noun or (paid_by(plain, match.end(), paid) if paid else "")
+    words = words or counted_behind(plain, several[-1], left, unit, bool(verb) or goes_on, cue)
     if goes_on and not words:
         words = noun_alone(plain, match.end())
     elif not words:
-        words = _told_elsewhere(plain, match, left, quantity(allowed, gap, verb), counted, cue, floor)
-    return _told(plain, begin, several, sign, words, unit, negative)
+        words = told_elsewhere(
+            plain, match.end(), left, quantity(allowed, gap, verb), counted, cue, reach == floor
+        )
+    return _told(plain, begin, several, sign or (">=" if paid else "="), words, unit, negative)
 
 
-def _told_elsewhere(
-    plain: str, match: re.Match[str], left: str, words: str, counted: str, cue: Before | None, floor: int
-) -> str:
-    """``words``, the quantity before the figure, or where they only say how often or for each of whom (每人每年): what
-    a share is taken of, what the figure before counts, what stands behind, or what the clause before says."""
-    apiece = words if _APIECE.fullmatch(words) and words not in _OFTEN else ""
-    words = "" if words in _OFTEN or words in _FOR or apiece else words
-    words = counted if counted and cue and is_who_may(left, words) else words
-    if cue:  # 按不低于采购额的30%
-        words = object_of_clause_before(left, words) or words or cue.base
-    if not left.strip("，、和及与") and floor >= match.start() - _REACH:  # 1倍以上5倍以下 counts one thing
-        words = words.strip("和及与") or counted
+def _binds_nothing(plain: str, match: re.Match[str], left: str, unit: str, cue: Before | None) -> bool:
+    """Whether what stands around a figure, ``left`` and ``cue`` before it, shows that it sets no target."""
+    reach_of = cue.gap if cue else left
+    if reach_of.endswith(_NOT_BEFORE) and not (APIECE.fullmatch(reach_of) or _PAID_APIECE.search(reach_of)):
+        return True
+    if cue is not None:
+        return _compares_no_target(plain, match, left[: cue.start], unit, cue)
     return (
-        words
-        or noun_of_figure(plain, match.end())
-        or (quantity_of_clause_before(left, counted) if cue else "")
-        or apiece
+        match["bare"] is not None
+        or tells_whom(plain, match.end(), left)
+        or (tells_scope(plain, match, left) and noun_behind(plain, match.end(), left) is None)
     )
+
+
+def _compares_no_target(plain: str, match: re.Match[str], left: str, unit: str, cue: Before) -> bool:
+    """Whether a figure with a comparator, ``left`` before both, tells an old value, a rhythm or which things are meant."""
+    at = match.end()
+    if match["bare"] is not None and cue.word.startswith(_MERGES):
+        return True
+    if cue.gap.endswith(("由", "从")) or is_denied(left, cue.gap):  # 最高额度由20万元提高到30万元
+        return True
+    if (left.endswith(OFTEN) and unit in _ACTS) or tells_whom(plain, at, left):
+        return True
+    if cue.sign in "<>" and unit not in SHARES and tells_wide_kind(plain, at):
+        return True
+    return not match["post"] and cue.sign not in (">=", "<=") and tells_which_things(plain, at)
+
+
+def _gap(cue: Before, unit: str) -> str:
+    """What stands between a comparator and its figure, and says what is counted."""
+    if unit == "个百分点" and cue.sign in "<>":  # 高于全省平均水平2个百分点
+        return ""
+    return capped_at(cue.word, cue.gap)
+
+
+def _verb(cue: Before | None, gap: str, left: str) -> str:
+    """The verb that a figure follows."""
+    if cue is None:
+        return verb_at_end(left)
+    verb = verb_at_end((cue.word + gap) if gap else without_aspect(left))
+    return verb or (verb_at_end(cue.word) if cue.word.startswith("至少") else "")  # 至少召开1次例会
+
+
+def _only_describes(cue: Before | None, verb: str, unit: str, left: str) -> bool:
+    """Whether a figure tells a property, or how large something is about (总面积约400平方公里)."""
+    if cue is None:
+        return is_property(unit) and not _BINDS.search(left)
+    return cue.sign == "~" and not verb and unit not in SHARES
 
 
 def _cue(left: str, unit: str) -> tuple[Before | None, int]:
@@ -272,39 +221,6 @@ def _cue(left: str, unit: str) -> tuple[Before | None, int]:
     if cue and cue.word in _SHARES_ONLY and unit not in SHARES and not sets(left[: cue.start]):
         return None, 1
     return cue, 1
-
-
-def _counted_behind(
-    plain: str, match: re.Match[str], left: str, unit: str, ordered: bool, capped: bool
-) -> str:
-    """What is counted where it stands behind the figure: 新建3个便民服务站, 在10个左右领域开展, 有3名以上专职人员."""
-    if match["post"] and (had := noun_behind(plain, match.end(), left)):
-        return had
-    if rated := noun_by_rate(plain, match.end(), left):
-        return rated
-    if capped and (award := AWARD.match(plain, match.end())):
-        return award["noun"]
-    words = counted_at(plain, match.end()) if ordered and not match["post"] else ""
-    if left.endswith("在") and unit.startswith("个"):
-        where = WHERE.match(plain, match.end())
-        words = where[0] if where else ""
-    words = words.removeprefix("的").partition("的标准")[0]
-    if words.startswith(("由", "以", "用于")):  # 组建3个由县级医院牵头的医共体
-        words = words.rpartition("的")[2] if "的" in words else ""
-    return words if words.count("“") == words.count("”") else words.partition("”")[0].rpartition("“")[2]
-
-
-def _behind(plain: str, at: int) -> str | None:
-    found = COUNTED.match(plain, at)
-    return found[0].removeprefix("的") if found else None
-
-
-def _given_behind(plain: str, match: re.Match[str], left: str, cue: Before | None) -> str | None:
-    """What is counted where it is given, kept or named and stands behind the figure."""
-    if cue is None and not (match["post"] and left):
-        return None
-    giving = "至少" if cue and cue.word.startswith("至少") else without_aspect(left)
-    return noun_given(plain, match.end(), giving)
 
 
 def _told(
@@ -327,13 +243,6 @@ def _told(
         else:
             found.append(Indicator(text, span, counted, sign, low, unit))
     return found
-
-
-def _ordered(plain: str, match: re.Match[str], left: str) -> str | None:
-    """What is counted where its figure ends the clause and its verb stands before it."""
-    if not _ENDS_THERE.match(plain, match.end()) or _COMPARED.match(plain, match.end()):
-        return None
-    return ordered_object(left)
 
 
 def _sign(cue: Before | None, post: str | None, unit: str, verb: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.citation_role import words_before
+from kg.extraction.remark import REMARK
 from kg.extraction.title import QuotedTitle, carried_title, quoted_titles
 from kg.reference.patterns import lazy
 
@@ -29,7 +30,7 @@ _SENT_OR_ISSUED = lazy(rf"(?:报送|上报|呈报|报请审[议批]|{_ISSUES}(?:
 _BESIDE = " 、和及与"
 _CLOSED = lazy(r"[。；\n]")
 _REACH = 160  # characters of a sentence behind a title
-_OTHERS = lazy(r"《[^《》]*》|[（(][^（）()]*[）)]")
+_OTHERS = lazy(rf"《[^《》]*》|{REMARK}")
 
 
 def issued_titles(plain: str, start: int, end: int) -> Iterator[QuotedTitle]:

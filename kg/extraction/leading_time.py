@@ -9,6 +9,13 @@ SEASONS = (
     r"|秋[收种季冬]|冬[季春]|防火[期季]|采暖|供暖|雨季|旺季|双抢|假[期日]|节[前后日假]|梅雨|“[\u4e00-\u9fff]{2,4}”"
 )
 """Seasons, feasts and terms of a year."""
+
+
+def about_season(ends: str) -> str:
+    """The pattern of a time told by a season, feast or term: its name and one of ``ends`` (春节 with 前|期间)."""
+    return rf"(?:{by_initial(SEASONS)})[\u4e00-\u9fff]{{0,4}}?(?:{ends})"
+
+
 # What is itself a time, and no more than one: 汛期各镇…, but 供暖企业.
 _TERMS = (
     r"汛[期前后](?:内|间|中(?![心小]))?|主汛期|防火[期季]内?|森林(?:草原)?防火[期季]内?|高火险期|[采供]暖[期季]内?|[休禁]渔期内?|[春夏秋冬]季节?|[冬春夏秋](?:[春夏秋冬])季节?"
@@ -22,7 +29,7 @@ _PARTS = (
     r"|周?[一二三四五日末](?=[之以]?前|[各市省县])|份)*"
 )
 _WHILE = r"(?:之?前|以前|起|[以之]?内|期间|[之以]后|来(?=[各省市县区]))?"
-_SEASON = rf"(?:{by_initial(SEASONS)})[\u4e00-\u9fff]{{0,4}}?(?:前|期间|期内|后(?![勤备]))"
+_SEASON = about_season("前|期间|期内|后(?![勤备])")
 _TIMES = f"{_COUNTED}|{_NAMED}"
 TIME_BEGINS = "到至于自从在截" + initials(f"{SEASONS}|{_TIMES}|{_TERMS}").strip("[]")
 """The letters that such a time begins with."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from kg.extraction.moved_year import in_year
 from kg.extraction.point import POINT, YEAR, date_of
 from kg.model import Deadline
 from kg.reference.patterns import lazy
@@ -15,7 +14,6 @@ _NAMED = lazy(
     rf"(?=20){YEAR}年(?!年?[底末]){POINT}(?![\d日起]|开始|[^，。；]{{0,6}}(?:印发|下发|出台|发布|召开))"
 )
 _MONTH = lazy(r"[于在]?(?:1[0-2]|[1-9])月")
-_DAY_SAID = lazy(r"月\d")
 
 
 def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int | None) -> Iterator[Deadline]:
@@ -39,16 +37,14 @@ def _moved(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:
     own = deadline.date or ""
     at = deadline.span.start
     if _next_spring(plain, start, at) and own[:4] == str(year) and own[5:7] < "08":
-        return replace(deadline, date=f"{year + 1}{own[4:]}")
+        return in_year(deadline, year + 1)
     if own[:4] != str(year) or plain.find("20", start, at) < 0:
         return deadline
     named = [m for m in _NAMED.finditer(plain, start, at) if not _in_brackets(plain, start, m.start())]
     day = date_of(named[-1][0], year) if named else None
     if day is None or int(day[:4]) <= year or own[5:7] < day[5:7]:
         return deadline
-    if own[5:7] == "02" and not _DAY_SAID.search(deadline.text):
-        return replace(deadline, date=f"{day[:4]}-02-{calendar.monthrange(int(day[:4]), 2)[1]}")
-    return replace(deadline, date=day[:4] + own[4:])
+    return in_year(deadline, int(day[:4]))
 
 
 def _next_spring(plain: str, start: int, at: int) -> bool:

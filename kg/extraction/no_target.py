@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 
 from kg.extraction.counted_noun import last_clause
+from kg.extraction.small_number import HAN
 from kg.extraction.unit import SHARES, names_size
 from kg.reference.patterns import lazy
 
-_HAN = "一二三四五六七八九十百两"
 # What has been, not what shall be: 去年达到…, 新增了…个, 发生5级以上地震48次; but 比去年增长5% is asked.  Every
 # alternative begins with a letter of its own, which lets a search skip to it.
 _PAST = lazy(
@@ -40,7 +40,7 @@ _GRADED = lazy(
     r"(?:地震|强震|大震|余震|台风|大风|洪水|医院|公路|航道|职称|岗位|文物|景区|资质|风险|响应|事故)"
 )
 # “两个100%”: a slogan that counts figures.
-_SLOGAN = lazy(rf"[{_HAN}]个$")
+_SLOGAN = lazy(rf"[{HAN}百]个$")
 
 # 由30%以上阶段性提高至…, 从12个压减到…: what it has been so far.
 _FROM = lazy(r"(?:[从]|由(?<![自理事缘]由)(?!于))[^，。；：\d]{0,12}$")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extraction.cues import holds, initials
 from kg.extraction.point import HOUR, NO_WORD, OWN, TIME_OF_DAY, YEAR, date_of
+from kg.extraction.small_number import HAN, TO_999
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
 
@@ -41,7 +42,7 @@ _OCCASION = lazy(
 _SOME_OCCASION = lazy(
     r"[冬夏秋汛梅伏冻季期暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始](?<!\d日)[之以]?前"
 )
-_SOME_WHILE = lazy(r"[满期开行办工学班产前](?:\d+|[一二两三四五六七八九十]+)(?:个月|日|天|年)[之以]?前")
+_SOME_WHILE = lazy(rf"[满期开行办工学班产前](?:\d+|[{HAN}]+)(?:个月|日|天|年)[之以]?前")
 _SOME_DAY = lazy(r"[周期天日月季度](?:[一二三四五六日天末底初内前上中下\d])")
 _HAPPENS = "届满|期满|到期|召开|举行|举办|开工|施工|竣工|开学|开班|投产|施行"
 _WEEKDAY = r"(?:周|星期)[一二三四五六日天]"
@@ -58,7 +59,7 @@ _TOLD = lazy(
 # 期限届满6个月前, 会议召开前5日前: so long before what happens.
 _AHEAD_OF = lazy(
     rf"(?:(?:有效|许可|合同|协议|服务|运营|授权|任|聘)?期限?|会议)?(?:{_HAPPENS})(?:之?前)?"
-    rf"\s*(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})\s*(?:个月|日|天|年){_BEFORE}(?!，?已|的)"
+    rf"\s*{TO_999}\s*(?:个月|日|天|年){_BEFORE}(?!，?已|的)"
 )
 _NEAR = lazy(
     r"近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)"

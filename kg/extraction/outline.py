@@ -110,12 +110,12 @@ def _drop_lone_titles(plain: str, siblings: list[Block]) -> None:
     if not alone and (len(leaves) < _FEW or 2 * len(titled) >= len(leaves)):
         return
     for block in titled:
-        if _is_long(plain, block) and _run_in_title(plain, block) and not only_tells(block.title):
+        if _is_long(block) and _run_in_title(plain, block) and not only_tells(block.title):
             block.title, block.own, block.clauses = "", [], []
             _read_blocks(plain, [block], titled=False)
 
 
-def _is_long(plain: str, block: Block) -> bool:
+def _is_long(block: Block) -> bool:
     """Whether a title is too long to stand as one among neighbours that have none."""
     if len(block.title) <= _SHORT_TITLE:
         return "，" in block.title

@@ -190,7 +190,7 @@ def _order_number(organ: str, line: str) -> DocNumber | None:
     return DocNumber(organ.removeprefix(_STATE), found.year, found.serial)
 
 
-def ends_order(text: Text, paragraph: Paragraph, header: Header) -> bool:
+def ends_order(paragraph: Paragraph, header: Header) -> bool:
     """Whether the line is the second one of an order's number."""
     return header.number_span is not None and paragraph.span.end == header.number_span.end
 

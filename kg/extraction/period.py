@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from kg.extraction.cues import holds
-from kg.extraction.point import MID, PART_DAY, POINT, date_of, first_day, year_of
+from kg.extraction.point import DAY, MID, POINT, YEAR, date_of, day_of, first_day, year_of
 from kg.model import Deadline, Span
+from kg.reference.numerals import iso_day
 from kg.reference.patterns import lazy
 
-_Y = r"(?:19|20)\d\d"
 _M = r"(?:1[0-2]|0?[1-9])"
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
 _SEP = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _PART = "底|末|初|上旬|中旬|下旬"
 _RANGE = (
-    rf"(?P<each>每年)?(?:(?P<ya>{_Y})年)?(?P<ma>{_M})(?P<dotted>月份?(?:(?P<da>{_D})日|{_PART})?)?起?{_SEP}"
-    rf"(?:(?P<next>次年|翌年|第二年|明年)|(?P<yb>{_Y})年)?"
-    rf"(?:(?P<mb>{_M})月(?!龄)份?(?:(?P<db>{_D})日|(?P<pb>{_PART}))?|(?P<dayonly>{_D})日)"
+    rf"(?P<each>每年)?(?:(?P<ya>{YEAR})年)?(?P<ma>{_M})(?P<dotted>月份?(?:(?P<da>{DAY})日|{_PART})?)?起?{_SEP}"
+    rf"(?:(?P<next>次年|翌年|第二年|明年)|(?P<yb>{YEAR})年)?"
+    rf"(?:(?P<mb>{_M})月(?!龄)份?(?:(?P<db>{DAY})日|(?P<pb>{_PART}))?|(?P<dayonly>{DAY})日)"
 )
 # 2023—2025年 counts where it is no part of a name (2021—2025年规划).
-_YEARS = rf"(?<![（(〔《])(?P<y1>{_Y})年?{_SEP}(?P<y2>{_Y})年(?!度|[采供取][暖热]|学年|赛季|榨季|[^，。；]{{0,12}}(?:规划|计划|方案|纲要|》))"
-_BEGINS = rf"(?:自|从)?(?P<by>{_Y}年|今年|明年|本年度?)(?:(?P<bm>{_M})月(?:份|初)?(?:(?P<bd>{_D})日)?|初)?(?:起|开始)(?![草步点诉源因伏重航始])"
+_YEARS = rf"(?<![（(〔《])(?P<y1>{YEAR})年?{_SEP}(?P<y2>{YEAR})年(?!度|[采供取][暖热]|学年|赛季|榨季|[^，。；]{{0,12}}(?:规划|计划|方案|纲要|》))"
+_BEGINS = rf"(?:自|从)?(?P<by>{YEAR}年|今年|明年|本年度?)(?:(?P<bm>{_M})月(?:份|初)?(?:(?P<bd>{DAY})日)?|初)?(?:起|开始)(?![草步点诉源因伏重航始])"
 # 自4月起, 从明年下半年开始, 7月1日起施行
 _SINCE = (
     rf"(?:(?:自|从)\s*(?P<since>{POINT})|(?<![\u4e00-\u9fff\d—–－\-~.])"
-    rf"(?P<bare>(?:{_M}月(?:份|初|[上中下]旬|{_D}日)?|[上下]半年|第?[一二三四]季度)))"
+    rf"(?P<bare>(?:{_M}月(?:份|初|[上中下]旬|{DAY}日)?|[上下]半年|第?[一二三四]季度)))"
     r"\s*(?:起|开始)(?![草步点诉源因伏重航始]|\s*[至到—－\-]|[^。；]{0,24}(?:已|(?<![为除])了(?![解望])|以来))"
 )
 _DONE = (
@@ -42,19 +39,19 @@ _HELD = (
     r"|(?:(?<=集中)|(?<=统一)|(?<=全面))(?:整治|排查|检查|攻坚|清理|督查|督导|宣传|验收|评估|考核|推进))"
     r"(?![的了]|情况|成效|[^，。；]{0,12}以来))"
 )
-_WHOSE = rf"(?:(?P<y>{_Y})年|(?P<rel>今年|本年度?|当年|明年|次年))?"
+_WHOSE = rf"(?:(?P<y>{YEAR})年|(?P<rel>今年|本年度?|当年|明年|次年))?"
 _BY_MONTH = (
     r"(?=[到至截每今本当明次\d])"  # tells quickly where none begins
-    rf"(?P<until>(?:到|至|截至))?(?P<every>每年)?{_WHOSE}(?<!\d)(?P<m>{_M})月(?!龄)(?:份|(?P<p>{_PART})|(?P<d>{_D})日)?"
+    rf"(?P<until>(?:到|至|截至))?(?P<every>每年)?{_WHOSE}(?<!\d)(?P<m>{_M})月(?!龄)(?:份|(?P<p>{_PART})|(?P<d>{DAY})日)?"
     rf"(?:{_DONE}|(?:(?<=份)|(?<=旬)|(?<=[底初末])|(?<=每年.月)|(?<=每年\d\d月)){_HELD}|(?<=份)(?=，)"
     rf"|(?:(?<=20\d\d年\d月)|(?<=20\d\d年\d\d月)){_HELD}(?P<later>))"
 )
 _BY_END = (
     r"(?=[到至每今本当明次年底末\d])"
-    rf"(?P<euntil>(?:到|至))?(?P<eevery>每)?(?:(?P<ey>{_Y})年|(?P<erel>今年|本年度?|当年|明年|次年))?年?(?P<end>[底末])(?<=年[底末])"
+    rf"(?P<euntil>(?:到|至))?(?P<eevery>每)?(?:(?P<ey>{YEAR})年|(?P<erel>今年|本年度?|当年|明年|次年))?年?(?P<end>[底末])(?<=年[底末])"
     rf"(?:{_DONE}|{_HELD}|(?:(?<=每年底)|(?<=每年年底)|(?<=每年末)|(?<=每年年末))(?=[^，。；前]{{0,12}}(?:组织|开展|进行|考核|总结|报|评))|(?<=到年底)(?=，)|(?<=至年底)(?=，))"
 )
-_BY_PART = rf"(?:(?P<pevery>每年)的?|(?P<py>{_Y})年|(?P<prel>今年|本年|明年))?(?:前(?=三季))?(?P<half>上半年|下半年|第?[一二三四1-4]季度|{MID})(?:{_DONE}|{_HELD})"
+_BY_PART = rf"(?:(?P<pevery>每年)的?|(?P<py>{YEAR})年|(?P<prel>今年|本年|明年))?(?:前(?=三季))?(?P<half>上半年|下半年|第?[一二三四1-4]季度|{MID})(?:{_DONE}|{_HELD})"
 _BY_YEAR = rf"(?P<only>[12](?<![到至—―–－\-~～\d].)(?:(?<=1)9|(?<=2)0)\d\d)年(?!底|末){_DONE}"
 _SPANS = lazy(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
 _STARTS = lazy(r"[年月日份初度旬底末](?:起|开始)")
@@ -124,7 +121,7 @@ def _range(match: re.Match[str], own: int | None) -> _Read:
     first, last = int(match["ma"]), int(match["mb"] or match["ma"])
     day = match["db"] or match["dayonly"]
     if match["each"]:
-        return None, f"yearly:{last:02d}-{_day_of(2023, last, day, match['pb']):02d}"
+        return None, f"yearly:{last:02d}-{day_of(2023, last, day, match['pb']):02d}"
     begun = int(match["ya"]) if match["ya"] else own
     if begun is None and not match["yb"]:
         return None, None
@@ -156,7 +153,7 @@ def _since(match: re.Match[str], own: int | None) -> _Read:
 def _by_month(match: re.Match[str], own: int | None) -> _Read:
     month = int(match["m"])
     if match["every"]:
-        return None, f"yearly:{month:02d}-{_day_of(2023, month, match['d'], match['p']):02d}"
+        return None, f"yearly:{month:02d}-{day_of(2023, month, match['d'], match['p']):02d}"
     year = _own_or_later(match["y"] or match["rel"], own)
     if match["later"] is not None and (own is None or (year or 0) <= own):
         return None  # 2024年3月组织…, in the year itself, may tell what has been
@@ -199,14 +196,7 @@ def _named_year(named: str | None, own: int | None) -> int | None:
 
 
 def _iso(year: int, month: int, day: str | None, part: str | None) -> str | None:
-    try:
-        return date(year, month, _day_of(year, month, day, part)).isoformat()
-    except ValueError:
-        return None
-
-
-def _day_of(year: int, month: int, day: str | None, part: str | None) -> int:
-    return int(day) if day else PART_DAY.get(part or "", calendar.monthrange(year, month)[1])
+    return iso_day(year, month, day_of(year, month, day, part))
 
 
 # What tells that a form may be there, and for each form its reader and the words one of which it holds.

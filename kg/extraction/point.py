@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
 
-from kg.reference.numerals import to_int
+from kg.reference.numerals import iso_day, to_int
 from kg.reference.patterns import lazy
 
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR = r"(?:19|20)\d\d"
 # 17:00, 下午5时, 12点半, 下班: and the day of the week that often stands before it, （周五）.
 _CLOCK = r"\d{1,2}(?:\s*[:：]\s*\d{2}|时(?:\d{1,2}分|整)?|点(?:\d{1,2}分|半|钟|整)?)"
@@ -24,13 +23,13 @@ MID = r"(?:(?<![\u4e00-\u9fff\d])|(?<=[于在年的争保]))年中(?![国期标�
 """年中 where it is the middle of the year (于年中评估), not in 三年中."""
 POINT = (
     rf"(?:(?:(?:{YEAR}年|{OWN})\s*)?"
-    rf"(?:(?<!\d){_MONTH}月(?:{_DAY}日{HOUR}|份|{_END}|初|[上中下]旬)?"
+    rf"(?:(?<!\d){_MONTH}月(?:{DAY}日{HOUR}|份|{_END}|初|[上中下]旬)?"
     rf"|年[{_END.replace('|', '')}]|{MID}|[上下]半年(?:{_END})?|第?[一二三四1-4]季度(?:{_END})?)"
     rf"|{YEAR}年年?(?:{_END})?|(?:{OWN})年?(?:{_END}))"
 )
 """A month, quarter, half or whole year or a part of one, with its year or without; no bare 今年."""
 _PARTS = lazy(
-    rf"(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?\s*(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})日|(?P<part>初|[上中]旬))?"
+    rf"(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?\s*(?:(?P<month>{_MONTH})月(?:(?P<day>{DAY})日|(?P<part>初|[上中]旬))?"
     r"|(?P<half>[上下])半年|(?P<mid>年中)|第?(?P<quarter>[一二三四1-4])季度)?"
 )
 _FIRST_DAY = {"中旬": "11", "下旬": "21"}
@@ -54,9 +53,16 @@ def date_of(point: str, year: int | None) -> str | None:
     month = 3 * (to_int(said["quarter"]) or 0) if said["quarter"] else to_int(said["month"] or "十二")
     if month is None or not 1 <= month <= 12:
         return None
-    last = calendar.monthrange(meant, month)[1]
-    day = int(said["day"]) if said["day"] else PART_DAY.get(said["part"] or "", last)
-    return date(meant, month, day).isoformat() if day <= last else None
+    return iso_day(meant, month, day_of(meant, month, said["day"], said["part"]))
+
+
+def day_of(year: int, month: int, day: str | None, part: str | None) -> int:
+    """The day of a month as written, or the last one of a part of the month (上旬), or of all of it.
+
+    >>> day_of(2024, 2, "3", None), day_of(2024, 2, None, "上旬"), day_of(2024, 2, None, "底")
+    (3, 10, 29)
+    """
+    return int(day) if day else PART_DAY.get(part or "", calendar.monthrange(year, month)[1])
 
 
 def first_day(point: str, year: int | None) -> str | None:

@@ -9,6 +9,7 @@ from kg.extraction.full_names import is_placeless
 from kg.extraction.issuing import ORGAN_END
 from kg.extraction.marker import opening_marker
 from kg.extraction.organ_list import split_organs
+from kg.extraction.remark import REMARK
 from kg.reference.patterns import lazy
 
 _RECIPIENTS = lazy(r"[^。“”:：]{2,}[:：]$", re.DOTALL)
@@ -18,7 +19,7 @@ _ADDRESSED = lazy(
     r"|兵团|集团|法院|检察院|委员|代表|先生|女士|室|平台|队|站|所|园区?|片区|校|馆|协会|商会|联盟|支行|分行|分局|业主|商户|人员|干部|职工|居民|群众|委办局|指挥部)$"
     r"|[、]各|^.{2,8}各"
 )
-_REMARK = lazy(r"[（(][^（）()]*[）)]|〔[^〔〕]*〕")
+_REMARK = lazy(rf"{REMARK}|〔[^〔〕]*〕")
 _UNITS_OF = lazy(
     r"(?:[直属驻](?!地)[^、]{0,8}|(?:政府|委)(?:有关|相关)|^(?:辖区|辖内|属地|驻地|本级|[省市县区镇])?(?:内)?(?:有关|相关|成员)[^、]{0,6}"
     r"|^(?:辖区|辖内)[^、]{0,6}|成员)(?:部门|单位|科室|处室|机构|组织|企业|学校|乡镇|街道)$"

@@ -9,12 +9,12 @@ from kg.extraction.befallen import tells_which
 from kg.extraction.cues import holds, places
 from kg.extraction.each_time import ACT_SOON, DOUBLED, DOUBLED_CUES, counts_by, named_times
 from kg.extraction.every_other import ALSO, ALTERNATE, DAYS, DUTIES, SPACING, alternate_rule, spacing_rule
+from kg.extraction.small_number import TO_999
 from kg.extraction.within import limits_in
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
-_N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _UNIT = {
     "日": "day", "天": "day", "工作日": "day", "周": "week", "星期": "week", "月": "month", "个月": "month",
     "季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "学年": "year",
@@ -22,13 +22,13 @@ _UNIT = {
 # What the contract counts by a longer unit: a month has three 旬, a year two halves and two terms.
 _TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
 _EACH = lazy(
-    rf"(?:至少)?每隔?(?P<n>{_N})?个?"
+    rf"(?:至少)?每隔?(?P<n>{TO_999})?个?"
     rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学|[初末]?前|结束)"
     rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON}))(?:(?<=学期)末)?"
     rf"(?!\s*(?:年?\s*[底末](?!月|后?\d{{1,2}}个?工?作?[日天]内)"
     rf"|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
-    rf"(?P<count>{_N})(?:\s*[—－\-~～至到]{{1,2}}\s*{_N})?\s*(?:次|场|期|轮|遍|篇|批|条|[班车航架]次|趟))?"
+    rf"(?P<count>{TO_999})(?:\s*[—－\-~～至到]{{1,2}}\s*{TO_999})?\s*(?:次|场|期|轮|遍|篇|批|条|[班车航架]次|趟))?"
 )
 # 每年一般不超过1次: no more often, of which the contract has no rule.
 _AT_MOST = lazy(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
@@ -67,14 +67,14 @@ _CYCLE = lazy(
     r"|(?<=一)(?![个年月日度级线样夜步岁届号变条])[\u4e00-\u9fff]{1,3}?(?=[，。；、”）]|制度?|机制|$))"
 )
 _TOTAL = lazy(
-    rf"(?:全年|一年|年度)(?:内)?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于)[^，。；\n]{{0,8}}?(?P<count>{_N})\s*[次场期]"
+    rf"(?:全年|一年|年度)(?:内)?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于)[^，。；\n]{{0,8}}?(?P<count>{TO_999})\s*[次场期]"
 )
 _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
     + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|当[日天]|全年|周|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
-    + rf"|前\s*{_N}|"
+    + rf"|前\s*{TO_999}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
     + "|".join(f"{unit}(?:{'|'.join(SHORT_DUTIES)})" for unit in "日旬月季年")
@@ -101,7 +101,7 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     for pattern, reader, cues in _FORMS:
         if holds(words, cues):
             for match in pattern.finditer(plain, start, end):
-                rule = reader(plain, start, match)
+                rule = reader(match)
                 if rule != "" and not tells_which(plain, match.end(), end):
                     found.append((match.start(), match.end(), rule))
     taken = start
@@ -169,7 +169,7 @@ def _capped(match: re.Match[str]) -> bool:
     )
 
 
-def _cycle_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+def _cycle_rule(match: re.Match[str]) -> str | None:
     count = to_int(match["count"] or "") or 1
     if match["half"]:
         return f">={2 * count}/{_UNIT[match['half'][1]]}"
@@ -180,7 +180,7 @@ def _cycle_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     return f"<={(to_int(match['n']) or 0) * (12 if match['unit'] == '年' else 1)} months"
 
 
-def _unit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+def _unit_rule(match: re.Match[str]) -> str | None:
     unit = match["unit"]
     if unit.removesuffix("度") in _TIMES_IN:
         return ">={}/{}".format(*_TIMES_IN[unit.removesuffix("度")])
@@ -188,13 +188,13 @@ def _unit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     return f">=1/{name}" if name else None
 
 
-def _total_rule(plain: str, start: int, match: re.Match[str]) -> str:
+def _total_rule(match: re.Match[str]) -> str:
     return f">={to_int(match['count'])}/year"
 
 
 # Each form, what reads its rule ("": it is none), and the words one of which it holds.
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, int, re.Match[str]], str | None], Iterable[str]], ...] = (
-    (ALTERNATE, lambda _plain, _start, match: alternate_rule(match), "隔双单"),
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iterable[str]], ...] = (
+    (ALTERNATE, alternate_rule, "隔双单"),
     (_ADJECTIVE, _unit_rule, "季月半周"),
     (_BY, _unit_rule, "按逐"),
     (DOUBLED, _unit_rule, DOUBLED_CUES),

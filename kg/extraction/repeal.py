@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from kg.extraction.cues import holds
+from kg.extraction.seams import SEAM, without_titles
 from kg.reference.patterns import lazy
 
 _SOME = ("废", "失效", "停止", "不再", "终止")  # what every cue holds
 CUE = r"(?:废止|作废|废除|失效|(?:停止|不再|终止)(?:执行|施行|实施|适用|使用))"
-_SEAM = "※"  # stands for a title that was taken out
 # 《甲意见》（…）、原《乙办法》第三章 | 自本通知印发之日起，一并 | 停止执行: the list, and what may stand between it and its repeal;
 # not what the sentence goes on with (…的宣传，清理失效文件).
 _REPEALED = lazy(
-    rf"(?:[、，,和及以与原{_SEAM} ]|第[^，、※]{{1,8}}[条章款项])*"
-    rf"(?P<between>(?:[^，,{_SEAM}]|[，,](?=[自从现][^，,]*(?:日|起|予以|将)|即|自[行动]|同时|一并|均|予以|不再|停止|期满|到期|有效期)){{0,40}}?)"
+    rf"(?:[、，,和及以与原{SEAM} ]|第[^，、{SEAM}]{{1,8}}[条章款项])*"
+    rf"(?P<between>(?:[^，,{SEAM}]|[，,](?=[自从现][^，,]*(?:日|起|予以|将)|即|自[行动]|同时|一并|均|予以|不再|停止|期满|到期|有效期)){{0,40}}?)"
     rf"(?P<cue>{CUE})(?=$|[，,并 　])"
 )
 _NOT_YET = lazy(r"[未不是](?:予以?|得|能|应|可|曾|宣布|否)?$|(?:建议|申请|清理|梳理)[^，。]{0,12}$")
 # 现决定废止《甲办法》, 废止2015年印发的《乙细则》; not 不得废止, 建议废止
 _LED_BY = lazy(
     r"(?<![未不拟被得])(?<!建议)(?<!申请)(?<!研究)(?P<cue>废止|停止执行|停止施行|不再执行|宣布失效)"
-    r"(?:了|原|以下|下列|[^，。；※]{0,24}(?:印发|发布|公布|制定|下发)的)?$"
+    rf"(?:了|原|以下|下列|[^，。；{SEAM}]{{0,24}}(?:印发|发布|公布|制定|下发)的)?$"
 )
 _RESTS_ON = ("根据", "按照", "依据", "依照")
 _BORDER = lazy("[。；;\n！!]")
-_QUOTED = lazy(r"《[^《》]*(?:》|$)")
-_REMARK = lazy(r"[（(][^（）()]*[）)]")
 _REACH = 400  # characters: several titles may be repealed together
 _CLAUSE = lazy("[，,]")
 _GIVES_WAY = lazy(
@@ -39,14 +37,14 @@ def repeal_cue(plain: str, end: int, left: str) -> str | None:
     >>> repeal_cue(words, words.index("同"), "原"), repeal_cue("《甲条例》的宣传，清理失效文件。", 5, "")
     ('作废', None)
     """
-    led = _LED_BY.search(left.rstrip(f"{_SEAM}、，和及以与原")) if holds(left, _SOME) else None
+    led = _LED_BY.search(left.rstrip(f"{SEAM}、，和及以与原")) if holds(left, _SOME) else None
     if led is not None:
         return led["cue"]
     if not holds(plain[end : end + _REACH], _SOME) or holds(_CLAUSE.split(left)[-1], _RESTS_ON):
         return None
     border = _BORDER.search(plain, end, end + _REACH)
     rest = plain[end : border.start() if border else end + _REACH]
-    found = _REPEALED.match(_QUOTED.sub(_SEAM, _REMARK.sub("", rest)))
+    found = _REPEALED.match(without_titles(rest))
     return None if found is None or _NOT_YET.search(found["between"]) else found["cue"]
 
 

@@ -3,10 +3,10 @@ year is of the stage's."""
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import replace
 
 from kg.extraction.cues import holds
+from kg.extraction.moved_year import in_year, names_month_only
 from kg.model import Deadline, Directive, Task
 from kg.reference.patterns import lazy
 
@@ -16,7 +16,6 @@ _STAGE = lazy(
     rf"(?:\s*[—―–－\-~～至到]{{1,2}}\s*(?:(?P<to>20\d\d)年|(?P<next>次年|翌年))?(?P<last>\d{{1,2}})月{_PART}"
     rf"|\s*[—―–－\-~～至到]{{1,2}}\s*\d{{1,2}}日)?[）)]"
 )
-_MONTH_FIRST = lazy(r"[于在到至]?(?:1[0-2]|[1-9])月(?![^。]*年)")
 _Months = tuple[int, int]  # the first and the last, counted from year 0
 
 
@@ -63,13 +62,11 @@ def stage_months(headings: tuple[str, ...]) -> _Months | None:
 def _moved(deadline: Deadline, months: _Months, year: int) -> Deadline:
     """The deadline in the one year of the stage that its month can be of; as it is where none is or several are."""
     due = deadline.date
-    if due is None or due[:4] != str(year) or _MONTH_FIRST.match(deadline.text) is None:
+    if due is None or due[:4] != str(year) or not names_month_only(deadline):
         return deadline
     month = int(due[5:7])
     years = range((months[0] - 1) // 12, (months[1] - 1) // 12 + 1)
     meant = [y for y in years if months[0] <= y * 12 + month <= months[1]]
     if len(meant) != 1 or meant[0] == year:
         return deadline
-    last = calendar.monthrange(meant[0], month)[1]
-    end = month == 2 and "日" not in deadline.text and due[8:] in ("28", "29")
-    return replace(deadline, date=f"{meant[0]}-{due[5:7]}-{last if end else due[8:]}")
+    return in_year(deadline, meant[0])

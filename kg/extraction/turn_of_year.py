@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction.cues import holds
+from kg.extraction.moved_year import in_year, names_month_only
 from kg.model import Deadline, Directive, Measure
 from kg.reference.patterns import lazy
 
@@ -18,7 +19,6 @@ _SPANS = lazy(
     rf"|20(?:\d\d)年?度?{_TO}(?:20)?\d\d年?度?(?:今?冬|秋冬|[采供取][暖热])"
     rf"|1[0-2]月[^，。；]{{0,8}}{_TO}(?:次|翌|明|第二|20\d\d)年[1-5]月"
 )
-_MONTH_FIRST = lazy(r"[于在到至]?(?:1[0-2]|[1-9])月(?![^。]*年)")
 
 
 def into_next_year(directive: Directive) -> Directive:
@@ -65,11 +65,4 @@ def _due(deadline: Deadline, day: str) -> Deadline:
     due = deadline.date
     if due is None or due[:4] != day[:4] or due >= day or due[5:7] > _LAST_MONTH:
         return deadline
-    if _MONTH_FIRST.match(deadline.text) is None:
-        return deadline
-    year = int(day[:4]) + 1
-    last_of_february = due[5:] in ("02-28", "02-29") and "日" not in deadline.text
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return replace(
-        deadline, date=f"{year}-02-{29 if leap else 28}" if last_of_february else f"{year}{due[4:]}"
-    )
+    return in_year(deadline, int(day[:4]) + 1) if names_month_only(deadline) else deadline

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from kg.extraction.deadline import find_deadlines
 from kg.extraction.framing import IN_FIELD, MODAL, THIS_TEXT, guides, holds_duty
 from kg.extraction.indicator import find_indicators
+from kg.extraction.small_number import TO_99
 from kg.extraction.stated import stated_subjects
 from kg.extraction.telling import MODALS, only_tells, takes_effect
 from kg.model import Span
 from kg.reference.patterns import lazy
 
-_N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 _GOALS = r"(?:总体|具体|主要|工作|发展|建设|预期|阶段性?|约束性|量化|年度|分年度)(?:目标|指标)(?:任务)?"
 _GOALS_ALONE = lazy(rf"(?:{_GOALS}|总体目标任务|目标任务|行动目标|改革目标)")
 # 主要目标：… speaks of targets to the end of its paragraph, …的目标是： of those in the next one.
@@ -23,7 +23,7 @@ _BY_YEAR = lazy(
 )
 _TARGET = lazy(
     r"[到至](?:20\d\d年|“?十[一二三四五六]五”?末)|20\d\d年(?:年?[底末])?，?(?:前|力争|基本|全面|初步)|力争[^，。；]{0,12}年"
-    rf"|(?:经过|利用|用){_N}(?:[—–－\-~～至到]+{_N})?年(?:左右)?(?:的)?(?:时间|努力|建设)|(?:基本|初步|全面)具备"
+    rf"|(?:经过|利用|用){TO_99}(?:[—–－\-~～至到]+{TO_99})?年(?:左右)?(?:的)?(?:时间|努力|建设)|(?:基本|初步|全面)具备"
 )
 _SPIRIT = lazy(
     r"坚持|思想|精神|以[^，。]{2,30}为(?:核心|主线|目标|重点|导向|抓手|根本|中心|出发点|统领|引领)|为[^，。]{2,40}(?:提供|作出|奠定)|战略部署|决策部署|发展理念|意义"
@@ -32,7 +32,7 @@ _SPIRIT = lazy(
 _HOW = r"(?:(?:进一步|切实|认真|全面|严格|依法依规|依法|统一|抓紧)*)"
 _SET_UP = r"(?:建立|健全|制定|实施|落实|实行|成立)"
 _ORDERS = lazy(
-    rf"{MODALS}|一律|严禁|不得|^(?:[^，。]{{0,40}}，)?(?:{IN_FIELD})?{_HOW}(?:{_SET_UP}[^，。]{{4,}}|全面推行)"
+    rf"{MODALS}|一律|严禁|^(?:[^，。]{{0,40}}，)?(?:{IN_FIELD})?{_HOW}(?:{_SET_UP}[^，。]{{4,}}|全面推行)"
 )
 # 对…依法处罚: what is done with a kind of case.
 _DEALS_WITH = lazy(r"^对[^，。；]{2,40}?(?:依法|依规|从严|从重|严肃|坚决|一查到底|给予|予以|不予)")

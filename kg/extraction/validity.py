@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from kg.extraction.cues import places
+from kg.extraction.small_number import TO_99
 from kg.extraction.telling import NAMED_TEXT
-from kg.reference.numerals import parse_date, to_int
+from kg.reference.numerals import month_end, parse_date, to_int
 from kg.reference.patterns import lazy
 
 _DAY = r"[\d０-９二〇○零一三四五六七八九]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,3}\s*月\s*[\d０-９一二三四五六七八九十]{1,3}\s*日"
@@ -19,15 +19,14 @@ _HOLDS = r"\s*(?:正式)?(?:施行|实施|执行|生效|试行|实行)"
 _IN_FORCE = lazy(
     rf"(?:(?:自|从|于)\s*(?P<day>{_DAY})|(?:自|从|于)?\s*(?P<issued>{_ISSUED}))\s*(?:起|开始)?{_HOLDS}"
 )
-_N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 # A last day, or the year or the month with the end of which a text expires.
 _LAST = rf"(?:{_DAY}|20\d\d\s*年(?:\s*年?[底末]|\s*(?:1[0-2]|0?[1-9])\s*月(?:[底末]|(?=[止，。；）]))))"
 _PERIOD = r"(?:有效期限?|有效时间|执行期限?|执行时间|试行期限?|实施期限?|实施时间|施行期限?|适用期限?)"
 _UNTIL = lazy(
-    rf"(?:{_PERIOD}(?:自[^，。；至]{{2,24}}?)?(?:暂定)?为?\s*(?:(?:至|到|截至|截止到?)\s*(?P<day>{_LAST})|(?P<years>{_N})\s*年)"
+    rf"(?:{_PERIOD}(?:自[^，。；至]{{2,24}}?)?(?:暂定)?为?\s*(?:(?:至|到|截至|截止到?)\s*(?P<day>{_LAST})|(?P<years>{TO_99})\s*年)"
     rf"|(?:施行|实施|执行|试行|有效)(?:，?有效)?(?:至|到|截至|截止到?)\s*(?P<held>{_LAST})"
     rf"|，(?:有效)?(?:至|到|截至|截止到?)\s*(?P<stop>{_LAST})\s*(?:为?止|终止|(?:自[动行])?(?:废止|失效))"
-    rf"|，\s*(?P<lapse>{_DAY})\s*(?:自[动行])?(?:废止|失效|停止执行)|，?(?:暂定)?试行\s*(?P<tried>{_N})\s*年)"
+    rf"|，\s*(?P<lapse>{_DAY})\s*(?:自[动行])?(?:废止|失效|停止执行)|，?(?:暂定)?试行\s*(?P<tried>{TO_99})\s*年)"
 )
 # 有效期自2024年1月1日至2026年12月31日, 本措施自2024年1月1日起至2025年12月31日止执行
 _FROM_TO = lazy(
@@ -120,8 +119,7 @@ def _last_day(said: str) -> str | None:
     ending = None if day else _MONTH_ENDS.match(said)
     if ending is None:
         return day
-    year, month = int(ending["year"]), int(ending["month"] or 12)
-    return date(year, month, monthrange(year, month)[1]).isoformat()
+    return month_end(int(ending["year"]), int(ending["month"] or 12))
 
 
 def _after(day: str | None, years: int | None) -> str | None:

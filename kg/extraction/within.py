@@ -9,13 +9,13 @@ from kg.extraction.befallen import counts_back
 from kg.extraction.cues import holds
 from kg.extraction.every_other import SPACING, spacing_rule
 from kg.extraction.point import NO_WORD
+from kg.extraction.small_number import HAN, TO_999
 from kg.model import Limit, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
-_N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 # Of days and hours; the contract has no rule for a part of one (0.5个工作日).
-_AMOUNT = rf"(?:\d{{1,3}}[.．]\d{{1,2}}|{_N})"
+_AMOUNT = rf"(?:\d{{1,3}}[.．]\d{{1,2}}|{TO_999})"
 # 不得滞留超过30天: how long something may lie or stand still.
 _STAYS = (
     r"(?:不(?:得|能|准|许|可)|严禁|禁止)(?:连续|累计|一次性?|每次|单次|无故|擅自|长时间|长期)*"
@@ -25,18 +25,19 @@ _STAYS = (
 # 至少提前30分钟发布, 施工前24小时通知: before what, not within how long, of which the contract has no rule.
 _IN_ADVANCE = lazy(
     r"前(?<![之以]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
-    rf"\s*{_N}\s*(?:个?工作日|个?小时|分钟|个月|个?周|日|天)(?:以上)?(?![以之]?内)"
+    rf"\s*{TO_999}\s*(?:个?工作日|个?小时|分钟|个月|个?周|日|天)(?:以上)?(?![以之]?内)"
     r"(?=(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|发布|报告|公告|公示|申请|预约|报送|报备|提交|书面|预警|上报))"
 )
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = lazy(
-    rf"(?=[不严禁≤≦控压缩在于至限半\d一二两三四五六七八九十\s])"  # tells quickly where none begins
+    rf"(?=[不严禁≤≦控压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
     rf"(?P<pre>不(?:得|能)?超过|{_STAYS}|[≤≦]|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
     rf"|限[期时](?:在|于|为)?|在|于|至)?\s*"
     rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)"
     rf"\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
     rf"(?P<post>以内|之内|内{NO_WORD}|之前|前|(?:左右)?的?时间(?:以?内)?)?"
 )
+_RULE_UNIT = {"工作日": "working days", "月": "months", "日": "days", "天": "days"}
 _WITHIN = ("以内", "之内", "内")
 # 临期30日以内的不得入库: what an order covers.
 _COVERS = lazy(
@@ -99,41 +100,14 @@ def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
 
 def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     """The rule, None where it cannot be resolved, "" where this is no limit at all."""
-    if match["post"] in _WITHIN and (
-        _COVERS.match(plain, match.end())
-        or counts_back(plain, match.end())
-        or _TO_EXPIRY.search(plain, max(start, match.start() - 6), match.start())
-    ):
+    if not _bounds_act(plain, start, match):
         return ""
-    if match["unit"] in "天日" and _DAYS_OF.search(plain, max(start, match.start() - 12), match.start()):
-        return ""
-    if match["unit"] == "分钟" and not _asks_minutes(plain, start, match):
-        return ""
-    bounded = match["post"] is not None or (match["pre"] or "") not in ("", "在", "于", "至")
-    begin = match.start("low") if match["low"] else match.start("n")
-    if not bounded or plain[begin - 1] in "每月第年":
-        return ""
-    if (match["post"] or "").endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
-        return ""
-    if match["post"] in ("前", "之前") and match["unit"] in ("日", "天", "个月", "年"):
-        return ""
-    if match["unit"] == "年" and (
-        _BENEFIT.match(plain, match.end())
-        or plain.startswith("的", match.end())
-        or _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
-    ):
-        return ""
-    unit = match["unit"].removeprefix("个")
-    if unit == "月" and _spaces(plain, start, match):
-        return ""
-    n = 0.5 if match["n"] == "半" else to_int(match["n"])
-    if n is None and unit == "年":
-        n = float(match["n"].replace("．", "."))
-    if n is None:
-        return None
+    unit, said = match["unit"].removeprefix("个"), match["n"]
+    n = 0.5 if said == "半" else to_int(said)
     if unit == "年":
+        n = float(said.replace("．", ".")) if n is None else n
         return f"<={int(12 * n)} months" if n < 20 or "过" in (match["pre"] or "") else ""
-    if unit == "分钟":
+    if n is None or unit == "分钟":
         return None
     if unit == "小时":
         return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
@@ -141,7 +115,32 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
         return f"<={int(7 * n)} days" if n >= 1 else None
     if n == 0.5:
         return "<=1 working days" if unit == "工作日" else "<=1 days"
-    return f"<={int(n)} " + {"工作日": "working days", "月": "months", "日": "days", "天": "days"}[unit]
+    return f"<={int(n)} {_RULE_UNIT[unit]}"
+
+
+def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a time tells within how long something must be done, and not what is covered, measured or granted."""
+    post, unit, at = match["post"] or "", match["unit"].removeprefix("个"), match.end()
+    before = max(start, match.start() - 6)
+    if post in _WITHIN and (
+        _COVERS.match(plain, at) or counts_back(plain, at) or _TO_EXPIRY.search(plain, before, match.start())
+    ):
+        return False
+    if unit in "天日" and _DAYS_OF.search(plain, max(start, match.start() - 12), match.start()):
+        return False
+    begin = match.start("low") if match["low"] else match.start("n")
+    if not (post or (match["pre"] or "") not in ("", "在", "于", "至")) or plain[begin - 1] in "每月第年":
+        return False
+    if post.endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
+        return False
+    if post in ("前", "之前") and unit in ("日", "天", "月", "年"):
+        return False
+    if unit == "年":
+        looks_back = _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
+        return not (_BENEFIT.match(plain, at) or plain.startswith("的", at) or looks_back)
+    if unit == "分钟":
+        return _asks_minutes(plain, start, match)
+    return unit != "月" or not _spaces(plain, start, match)
 
 
 def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
@@ -155,7 +154,7 @@ def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
 def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
     """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
     spacing = SPACING.search(plain, max(start, match.start() - 12), match.end() + 6)
-    return spacing is not None and spacing_rule(plain, start, spacing) != ""
+    return spacing is not None and spacing_rule(spacing, start) != ""
 
 
 def _in_remark(plain: str, start: int, at: int) -> bool:

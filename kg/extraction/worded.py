@@ -7,40 +7,40 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extraction.counted import quantity_of_clause_before, undated
-from kg.extraction.counted_behind import noun_given
+from kg.extraction.counted_behind import noun_given, words_to_mark
 from kg.extraction.counted_noun import noun_of
 from kg.extraction.cues import holds
 from kg.extraction.fraction import find_fractions
+from kg.extraction.small_number import HAN
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
-_HAN = "[一二两三四五六七八九十]"
-_N = rf"(?:\d{{1,3}}(?!\d)|{_HAN}{{1,3}})"
+_N = rf"(?:\d{{1,3}}(?!\d)|[{HAN}]{{1,3}})"
 _LONG = r"\d{1,5}(?![\d.])"
 _FLOOR = r"至少|不(?:得|能|应)?少于|不(?:得|能|应)?低于|不短于"
 _DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
 _THINGS = "所|家|个(?![月半工小百])|名|人|次|场|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张"
 # Behind a floor of time: not what is a date, a rhythm, or said of those who have it.
 _TIME_FLOOR = lazy(
-    rf"(?P<pre>{_FLOOR})\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|{_HAN}{{1,3}})"
+    rf"(?P<pre>{_FLOOR})\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}})"
     rf"\s*(?P<unit>{_DURATION})(?:以上)?(?P<to>(?:[，、且](?:最[长多])?)?不(?:得"
     rf"|能)?[超多][过于]\s*{_N}\s*(?:{_DURATION}))?"
     rf"(?![内前起]|[之以][前内]|以来|[一1]?[次期轮]|[^，。；]{{0,4}}(?:更新|一次|1次)|[^，。；]{{0,8}}(?:经历|经验|工龄|资历|业绩)"
     rf"|的(?:[，。；]|[^，。；]{{0,6}}(?:人员|企业|单位|个人|职工|教师|干部|项目)))"
 )
 _THING_FLOOR = lazy(
-    rf"(?P<pre>{_FLOOR})(?P<verb>[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS})(?:以上)?(?![级类线方体])"
+    rf"(?P<pre>{_FLOOR})(?P<verb>[\u4e00-\u9fff]{{0,4}}?)(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS})(?:以上)?(?![级类线方体])"
 )
 # 开展一次以上应急演练; 发生一次以上 and 两次以上未参加的 ask for nothing.
 _THING_ABOVE = lazy(
     rf"(?P<verb>开展|组织|举办|举行|召开|进行|听取|建[成设立]|新建|打造|培育|创建|选[派树]|配[备置]|确定|明确|安排|完成)"
-    rf"(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS})及?以上"
+    rf"(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS})及?以上"
     r"(?!的?(?:[，。；]|[^，。；]{0,8}(?:企业|单位|个人|机构|项目|人员)[，。；]))"
 )
 # 任期不超过两届; not said of those it is true of (不超过三人的单位).
 _THING_CEILING = lazy(
-    rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>{_HAN}{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
+    rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
     r"(?!的(?:[，。；]|[^，。；]{0,8}(?:人员|企业|单位|个人|项目|家庭|机构)))"
 )
 # 听证时间为3小时, 贷款期限延长至5年; 办理期限 is a limit, 有效期 that of the directive.
@@ -52,7 +52,7 @@ _TAKES = lazy(
 # 日志留存6个月以上, 公示7日以上
 _KEPT = lazy(
     r"(?:保存|保管|留存|存档|存放|储存|留样|冷藏|冷冻|封存|公示|公告|张贴)(?:期限?|时[间限长])?(?:应当?|须|要|必须|达到?|为|在|满)*\s*"
-    rf"(?P<n>{_LONG}|{_HAN}{{1,3}})\s*(?P<unit>{_DURATION})及?以上(?!的[^，。；]|[前后])"
+    rf"(?P<n>{_LONG}|[{HAN}]{{1,3}})\s*(?P<unit>{_DURATION})及?以上(?!的[^，。；]|[前后])"
 )
 _CEILING = lazy(
     r"(?P<n>\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>万元|亿元|元|[%％])的?(?:最高)?(?:限额|额度|限度)(?:以)?内(?P<verb>[\u4e00-\u9fff]{0,12})"
@@ -74,7 +74,6 @@ _SO_FAR = lazy(r"(?<=..)[由从][^，。；]{0,8}[成半一二两三四五六七
 # 每周5天、每天至少2小时
 _RHYTHM_BEFORE = lazy(r"每[年月周天日](?:[\d一二两三四五六七八九]{1,2})[天日次]、?$")
 _LEAD = lazy(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
-_BEHIND = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|$)")
 _LONGEST = 40  # characters to the left of a form that may say what it counts
 _TIMES = "次场期"
 _Read = Indicator | None
@@ -102,7 +101,7 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
 
 def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     at = match.end()
-    counted = _behind(plain, at + 1, end) if plain.startswith(("的", "在"), at) else ""
+    counted = words_to_mark(plain, at + 1, end) if plain.startswith(("的", "在"), at) else ""
     counted = counted or _before(plain, start, match.start())
     counted = counted or quantity_of_clause_before(
         plain[max(start, match.start() - _LONGEST) : match.start()], ""
@@ -119,7 +118,7 @@ def _kept(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 
 
 def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    counted = "" if match["unit"] in _TIMES else _behind(plain, match.end(), end)
+    counted = "" if match["unit"] in _TIMES else words_to_mark(plain, match.end(), end)
     verb = match["verb"].removeprefix("有")
     quantity = counted.rpartition("的")[2] or verb or _before(plain, start, match.start())
     return _told(plain, match, quantity, ">=", match["unit"])
@@ -129,7 +128,7 @@ def _thing_above(plain: str, start: int, end: int, match: re.Match[str]) -> _Rea
     clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
     if "每" in plain[clause : match.start()]:  # 每年开展一次以上: how often
         return None
-    counted = _behind(plain, match.end(), end).removeprefix("的")
+    counted = words_to_mark(plain, match.end(), end).removeprefix("的")
     told = _told(plain, match, counted or match["verb"], ">=", match["unit"])
     return told and replace(
         told, text=plain[told.span.start : match.end()], span=Span(told.span.start, match.end())
@@ -137,7 +136,7 @@ def _thing_above(plain: str, start: int, end: int, match: re.Match[str]) -> _Rea
 
 
 def _thing_ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    quantity = _before(plain, start, match.start()) or _behind(plain, match.end(), end)
+    quantity = _before(plain, start, match.start()) or words_to_mark(plain, match.end(), end)
     return _told(plain, match, quantity, "<=", match["unit"])
 
 
@@ -183,11 +182,6 @@ def _before(plain: str, start: int, at: int) -> str:
 def _before_or_told(plain: str, start: int, at: int) -> str:
     left = plain[max(start, at - _LONGEST) : at]
     return _before(plain, start, at) or quantity_of_clause_before(left, "")
-
-
-def _behind(plain: str, at: int, end: int) -> str:
-    found = _BEHIND.match(plain, at, end)
-    return found[0] if found else ""
 
 
 _KEEPS = ("存", "冷", "保管", "留样", "公示", "公告", "张贴")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.assignment import find_clauses
-from kg.extraction.identity import seat_in
+from kg.extraction.identity import Seat, seat_in
 from kg.extraction.running import running_shares
 from kg.extraction.sentences import sentences
 from kg.extraction.shares import Share
@@ -18,15 +18,15 @@ def assignments(directive: Directive) -> Iterator[tuple[Span, Assignment]]:
 
     In a task the parts are the task's own: 列第一位者为牵头单位，下同 holds for all that follows.
     """
-    plain = directive.text.plain
+    plain, seat = directive.text.plain, seat_in(directive)
     for paragraph in directive.text.paragraphs:
         own = _own(directive, paragraph)
         at = paragraph.start
         for clause in find_clauses(plain, *paragraph):
-            yield from _running(directive, Span(at, clause.span.start), own)
-            yield from _placed(directive, clause.span, clause.shares, own)
+            yield from _running(plain, Span(at, clause.span.start), own, seat)
+            yield from _placed(plain, clause.span, clause.shares, own, seat)
             at = clause.span.end
-        yield from _running(directive, Span(at, paragraph.end), own)
+        yield from _running(plain, Span(at, paragraph.end), own, seat)
 
 
 def _own(directive: Directive, paragraph: Span) -> tuple[Assignment, ...]:
@@ -42,27 +42,27 @@ def _own(directive: Directive, paragraph: Span) -> tuple[Assignment, ...]:
 
 
 def _running(
-    directive: Directive, span: Span, own: tuple[Assignment, ...]
+    plain: str, span: Span, own: tuple[Assignment, ...], seat: Seat
 ) -> Iterator[tuple[Span, Assignment]]:
     names = {assignment.organ.name for assignment in own}
-    for sentence in sentences(directive.text.plain, *span):
-        told = running_shares(directive.text.plain, *sentence)
+    for sentence in sentences(plain, *span):
+        told = running_shares(plain, *sentence)
         shares = [share for share in told if not names or share.organ in names]
-        yield from _placed(directive, sentence, shares, own)
+        yield from _placed(plain, sentence, shares, own, seat)
 
 
 def _placed(
-    directive: Directive, within: Span, shares: Iterable[Share], own: tuple[Assignment, ...]
+    plain: str, within: Span, shares: Iterable[Share], own: tuple[Assignment, ...], seat: Seat
 ) -> Iterator[tuple[Span, Assignment]]:
     at = within.start
     for share in shares:
-        start = directive.text.plain.find(share.organ, at, within.end)
+        start = plain.find(share.organ, at, within.end)
         span = Span(start, start + len(share.organ)) if start >= 0 else within
         at = span.end if start >= 0 else at
-        yield span, _settled(directive, share, own)
+        yield span, _settled(share, own, seat)
 
 
-def _settled(directive: Directive, share: Share, own: tuple[Assignment, ...]) -> Assignment:
-    meant = Assignment(normalise(share.organ, *seat_in(directive)), share.role)
+def _settled(share: Share, own: tuple[Assignment, ...], seat: Seat) -> Assignment:
+    meant = Assignment(normalise(share.organ, *seat), share.role)
     same = [assignment for assignment in own if assignment.organ == meant.organ]
     return meant if meant in same or not same else same[0]

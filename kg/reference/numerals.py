@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from functools import cache
@@ -103,7 +104,12 @@ def to_chinese(number: int) -> str:
     return written[1:] if written.startswith("一十") else written
 
 
-def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
+def iso_day(year: int | None, month: int | None, day: int | None) -> str | None:
+    """The day as ISO; None where a part is not known or the calendar has no such day.
+
+    >>> iso_day(2024, 2, 29), iso_day(2023, 2, 29)
+    ('2024-02-29', None)
+    """
     if year is None or month is None or day is None:
         return None
     try:
@@ -121,9 +127,18 @@ def parse_date(text: str) -> str | None:
     text = _BLANK.sub("", fold_width(text))
     found = _DATE.search(text)
     if found:
-        return _iso(to_int(found[1]), to_int(found[2]), to_int(found[3]))
+        return iso_day(to_int(found[1]), to_int(found[2]), to_int(found[3]))
     plain = _PLAIN_DATE.search(text)
-    return _iso(int(plain[1]), int(plain[3]), int(plain[4])) if plain else None
+    return iso_day(int(plain[1]), int(plain[3]), int(plain[4])) if plain else None
+
+
+def month_end(year: int, month: int) -> str | None:
+    """The last day of a month as ISO; None where there is no such month.
+
+    >>> month_end(2024, 2), month_end(2024, 13)
+    ('2024-02-29', None)
+    """
+    return iso_day(year, month, calendar.monthrange(year, month)[1]) if 1 <= month <= 12 else None
 
 
 @cache

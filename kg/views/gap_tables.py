@@ -149,7 +149,7 @@ def _finding(pair: Pair, finding: Finding, lookup: Lookup) -> tuple[Cell, ...]:
     return (
         lookup.task_label(finding.upper_task),
         finding.text,
-        finding_word(finding, pair.answers.ground, lookup.directives.get(pair.answers.upper)),
+        finding_word(finding, pair.answers, lookup.directives),
         "是" if finding_needs_reading(finding) else None,
         round(finding.probability, 4),
         finding.reason,

@@ -85,5 +85,5 @@ def _table(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterator[str]:
 
 
 def _word(finding: Finding, pair: Pair, lookup: Lookup) -> str:
-    word = finding_word(finding, pair.answers.ground, lookup.directives.get(pair.answers.upper))
+    word = finding_word(finding, pair.answers, lookup.directives)
     return f"{word}（需人工复核）" if finding_needs_reading(finding) else word

@@ -230,11 +230,7 @@ def _pair_findings(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterato
 
 def _finding(serial: int, finding: Finding, pair: Pair, lookup: Lookup) -> Iterator[str]:
     framing = FRAMING in finding.flags
-    marks = [
-        "总体性要求，不计入统计"
-        if framing
-        else finding_word(finding, pair.answers.ground, lookup.directives.get(pair.answers.upper))
-    ]
+    marks = ["总体性要求，不计入统计" if framing else finding_word(finding, pair.answers, lookup.directives)]
     marks += ["需人工复核"] if finding_needs_reading(finding) else []
     marks += [FLAGS.get(flag, flag) for flag in finding.flags if flag not in {"surrogate", FRAMING}]
     place = finding.upper_measure.rpartition("#")[2]

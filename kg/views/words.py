@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg.model import (
     Answers,
     CitationRole,
@@ -144,10 +146,10 @@ def missing_word(ground: Ground, upper: Directive | None) -> str:
     return f"与{edition_word(upper)}相比未见"
 
 
-def finding_word(finding: Finding, ground: Ground, upper: Directive | None) -> str:
+def finding_word(finding: Finding, answers: Answers, directives: Mapping[str, Directive]) -> str:
     """The word for the status of a finding, as :func:`missing_word` says it where it is ``missing``."""
     if finding.status is Status.MISSING:
-        return missing_word(ground, upper)
+        return missing_word(answers.ground, directives.get(answers.upper))
     return STATUSES[finding.status]
 
 

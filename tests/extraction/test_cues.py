@@ -44,7 +44,7 @@ LINES = _lines()
     ("pattern", "words"),
     [
         *((pattern, words) for pattern, _, words in recurrence._FORMS),
-        *((pattern, words) for pattern, _, words in deadline._PATTERNS),
+        *((pattern, words) for pattern, _, _, words in deadline._FORMS),
         *((form, words) for _, forms in period._FORMS for form, _, words in forms),
         *((form, words) for form, words, _ in appointed._FORMS),
     ],

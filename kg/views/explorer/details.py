@@ -178,7 +178,7 @@ def _source(pair: Pair, link: Correspondence, lookup: Lookup) -> Item:
 
 def _answer(pair: Pair, finding: Finding, lookup: Lookup) -> Item:
     surrogate = pair.answers.ground is Ground.SURROGATE
-    word = finding_word(finding, pair.answers.ground, lookup.directives.get(pair.answers.upper))
+    word = finding_word(finding, pair.answers, lookup.directives)
     parts, go = [], None
     for link in finding.counterparts:
         parts.append(f"{RELATIONS[link.relation]}：{lookup.words(link.lower)}")
