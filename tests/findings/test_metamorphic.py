@@ -113,9 +113,10 @@ def test_unrelated_text_closes_no_gap_that_is_not_on_the_very_edge(comparer: Com
     closed = [b.text for b, a in gaps if a.status in (Status.COVERED, Status.PARTIAL)]
     edge = comparer.model.missing_from + 0.01
     assert [b.text for b, _ in gaps if b.text in closed and b.probability > edge] == []
-    kept = [abs(a.probability - b.probability) for b, a in gaps if a.status is Status.MISSING]
-    assert len(kept) > 5
-    assert max(kept) < 0.02
+    risen = [a.probability - b.probability for b, a in gaps if a.status is Status.MISSING]
+    assert len(risen) > 5
+    assert min(risen) > -0.01  # nearer to being answered by no more than the edge
+    assert max(risen) < 0.03
 
 
 def test_what_else_was_compared_changes_nothing(comparer: Comparer) -> None:
