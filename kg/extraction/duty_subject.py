@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.actor_words import LEADERS
 from kg.extraction.cues import initials
-from kg.extraction.leading_time import LEADING_TIME
+from kg.extraction.leading_time import behind_time
 from kg.extraction.named_body import NAME, NamedBody, Told
 from kg.extraction.telling import MODALS
 from kg.reference.patterns import lazy
@@ -30,48 +30,49 @@ DUTY = lazy(
     rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬节期汛]前|日?内))|会同|牵头|具体负责|参照|至少"
 )
 _ON_DUTY = rf"(?={initials(DUTY.pattern)})(?={DUTY.pattern})"
-# 3月底前各县（市、区）要….
-_SUBJECT_LEAD = rf"(?:{LEADING_TIME})?(?:由|请|要求)?"
+_LEAD = lazy("(?:由|请|要求)?")
 _SUBJECT_TAIL = (
     r"(?P<more>（(?!以下|设在)[\u4e00-\u9fff、]{2,12}）)?(?:（(?:以下[简统]?称|设在)[^（）]{2,20}）)?(?:等(?=要|应|[必须]))?"
     r"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{0,6}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员|从业人员)?"
     rf"(?:及其(?:工作人员|部门|所属单位))?(?:主要|有关)?(?:{LEADERS})?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
 )
-_ANYBODY = lazy(rf"{_SUBJECT_LEAD}(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人)")
+_ANYBODY = lazy(r"(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人)")
 _ON_DUTY_NEXT = lazy(_SUBJECT_TAIL)
-_SUBJECT = NamedBody(_SUBJECT_LEAD, _SUBJECT_TAIL, 100, longest=True)
+_SUBJECT = NamedBody("", _SUBJECT_TAIL, 100, longest=True)
 # 市12345热线受理中心: the number of a line is part of the name. 甲馆及8个乡镇文化站; 职工200人以上的企业要…: a number
 # counts bodies, or tells which.
 _NUMBERED = (
     NamedBody(
-        rf"{_SUBJECT_LEAD}(?P<organ>{NAME}{{0,12}}1\d{{2,4}}(?=[\u4e00-\u9fff]{{0,6}}(?:热线|平台|中心)))",
+        rf"(?P<organ>{NAME}{{0,12}}1\d{{2,4}}(?=[\u4e00-\u9fff]{{0,6}}(?:热线|平台|中心)))",
         _SUBJECT_TAIL,
         30,
         longest=True,
     ),
     NamedBody(
-        rf"{_SUBJECT_LEAD}(?P<organ>{NAME}{{2,60}}[及和、与]\d{{1,4}}[个家所])",
+        rf"(?P<organ>{NAME}{{2,60}}[及和、与]\d{{1,4}}[个家所])",
         _SUBJECT_TAIL,
         30,
         longest=True,
     ),
     NamedBody(
-        rf"{_SUBJECT_LEAD}(?P<organ>{NAME}{{2,16}}\d{{1,6}}[\u4e00-\u9fff]{{1,4}}的)",
+        rf"(?P<organ>{NAME}{{2,16}}\d{{1,6}}[\u4e00-\u9fff]{{1,4}}的)",
         rf"(?=要|应|必?须|不得){_SUBJECT_TAIL}",
         40,
         longest=True,
     ),
 )
-_HAS_NUMBER = lazy(rf"(?:{LEADING_TIME})?{NAME}+\d")
+_HAS_NUMBER = lazy(rf"{NAME}+\d")
 
 
 def subject_on_duty(sentence: str, begin: int, end: int) -> Told | None:
     """The subject at ``begin`` that a word of duty before ``end`` follows."""
-    anybody = _ANYBODY.match(sentence, begin, end)
+    lead = _LEAD.match(sentence, behind_time(sentence, begin, end), end)  # 3月底前各县（市、区）要…
+    at = lead.end() if lead else begin
+    anybody = _ANYBODY.match(sentence, at, end)
     if anybody and (duty := _ON_DUTY_NEXT.match(sentence, anybody.end(), end)):
         return Told(begin, anybody["organ"], duty.end())
-    subject = _SUBJECT.match(sentence, begin, end)
-    if subject is None and _HAS_NUMBER.match(sentence, begin, end):
-        found = (numbered.match(sentence, begin, end) for numbered in _NUMBERED)
+    subject = _SUBJECT.match(sentence, at, end)
+    if subject is None and _HAS_NUMBER.match(sentence, at, end):
+        found = (numbered.match(sentence, at, end) for numbered in _NUMBERED)
         subject = next(filter(None, found), None)
     return subject

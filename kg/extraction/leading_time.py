@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.cues import by_initial, initials
+from kg.reference.patterns import lazy
 
 SEASONS = (
     r"清明|春节|端午|中秋|国庆|元旦|元宵|重阳|[五六七八]一|汛期|主汛|封冻|入[汛冬夏春秋]|休渔|开[学渔园]|放[暑寒假]|[暑寒]假|[高中]考|春[耕播运季]|夏[收种季]"
@@ -33,10 +34,19 @@ _SEASON = about_season("前|期间|期内|后(?![勤备])")
 _TIMES = f"{_COUNTED}|{_NAMED}"
 TIME_BEGINS = "到至于自从在截" + initials(f"{SEASONS}|{_TIMES}|{_TERMS}").strip("[]")
 """The letters that such a time begins with."""
-LEADING_TIME = (
+_LEADING_TIME = lazy(
     rf"(?=[{TIME_BEGINS}])(?:[到至于自从在]|截至)?(?:每年|今年)?"
     rf"(?:{_SEASON}|{by_initial(_TERMS)}|(?:{by_initial(_TIMES)}){_PARTS}{_WHILE})"
 )
-"""Such a time, and no letter of the name behind it."""
 BEHIND_TERM = r"期[内间](?!的)"
 """What a term that is named by its work ends in: 创建期内, 集中整治期间."""
+
+
+def behind_time(sentence: str, begin: int, end: int) -> int:
+    """Where ``sentence`` goes on behind such a time at ``begin``; ``begin`` itself where none stands there.
+
+    >>> behind_time("2024年度各镇要落实。", 0, 11), behind_time("各镇要落实。", 0, 6)
+    (6, 0)
+    """
+    time = _LEADING_TIME.match(sentence, begin, end)
+    return time.end() if time else begin

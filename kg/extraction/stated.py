@@ -18,7 +18,7 @@ from kg.extraction.actor_words import (
 )
 from kg.extraction.cues import by_initial, initials
 from kg.extraction.each_of import EACH, is_acted_upon
-from kg.extraction.leading_time import BEHIND_TERM, LEADING_TIME, TIME_BEGINS
+from kg.extraction.leading_time import BEHIND_TERM, TIME_BEGINS, behind_time
 from kg.reference.organs import is_organ
 from kg.reference.patterns import lazy
 
@@ -85,7 +85,7 @@ _MAYBE_ACTING = lazy(rf"(?:{by_initial(f'{_BODY}|{_SHORT}')}){_MAY_ACT}")
 _WHOLE_MAYBE_ACTING = lazy(rf"(?:{by_initial(_WHOLE)}){_MAY_ACT}")
 _ACTS = lazy(rf"{_ASIDE}(?:{BEFORE_VERB}|{ACTS})")
 # 各村书记为第一责任人，6月底前完成…: who leads the body answers for what it does.
-_ANSWERS = lazy(rf"(?:{LEADERS})[是为][^，。；]{{0,12}}责任人，(?:{LEADING_TIME}，?)?")
+_ANSWERS = lazy(rf"(?:{LEADERS})[是为][^，。；]{{0,12}}责任人，")
 # Where a clause begins with what none but an organ begins with, most often or always; one class of letters before
 # these words, and one before the times that may precede them, tells quickly where no such clause begins.
 _OPENERS = (
@@ -93,12 +93,11 @@ _OPENERS = (
     f"|属地|牵头|责任|成员|党委|{EACH}|交通"
     "|财政|教育|公安|民政部|司法部|水利|商务|科技|建设部|农业|铁道|环保|卫生|生态|住房|文化和|人力|人民(?:银行|法院|检察院)|银保监|金融监|发展改革委|自然资"
 )
-_AHEAD_OF_SUBJECT = rf"(?:{LEADING_TIME}|其中|此外|同时)"
 _SUBJECT_OPENS = rf"(?={initials(_OPENERS)})(?={_OPENERS})"
-_OPENER = rf"(?=[{TIME_BEGINS}其此同]|{initials(_OPENERS)})(?:{_AHEAD_OF_SUBJECT}，?)?{_SUBJECT_OPENS}"
-_OPENS_SENTENCE = lazy(_OPENER)
-# A search for one letter is many times as quick as for one of two.
-_OPENS_CLAUSE = tuple((mark, lazy(mark + _OPENER)) for mark in "，；")
+_SUBJECT_HERE = lazy(_SUBJECT_OPENS)
+_CLAUSE_BEGINS = lazy(rf"(?:^|[，；])(?=[{TIME_BEGINS}其此同]|{initials(_OPENERS)})")
+_BESIDES = ("其中", "此外", "同时")
+_LEADING = frozenset(TIME_BEGINS + "其此同")
 _OPENS_BEHIND_TERM = lazy(rf"(?:{BEHIND_TERM}){_SUBJECT_OPENS}")
 # 县级河长每月、乡级河长每半月巡河.
 _OPENS_BEHIND_RATE = lazy(rf"{RATE}、{_SUBJECT_OPENS}")
@@ -109,7 +108,6 @@ _GRADED = lazy("[级总各副]")
 _OTHER_NAME = lazy(
     r"(?<!办公室)（(?!以下|下同|含|包括|设在)[\u4e00-\u9fff、]{2,12}(?<=[府处会委局办院心区）])）"
 )
-_TIME = lazy(_AHEAD_OF_SUBJECT)
 _STATES = lazy(
     r"近年来|以来，|目前(?!期|，[^，。]{2,12}正在)|已(?<!不已)(?:经|成|有|建|印)|存在(?![^，。；]{0,20}的(?!问题|现象|情况|不足|困难|差距))|截至|(?<!不)了[^解]"
 )
@@ -157,8 +155,7 @@ def stated_subjects(sentence: str) -> list[str]:
     for whole in _acting(_WHOLE_MAYBE_ACTING, sentence, 0, len(sentence)):
         begin = max(sentence.rfind("，", 0, whole.start()), sentence.rfind("；", 0, whole.start())) + 1
         if whole.end() - begin <= _LONGEST:
-            time = _TIME.match(sentence, begin, whole.start())
-            _take(sentence, time.end() if time else begin, whole, found)
+            _take(sentence, _ahead(sentence, begin, whole.start()), whole, found)
     if not found or _STATES.search(sentence):
         return []
     return [found[begin] for begin in sorted(found)]
@@ -171,20 +168,22 @@ def _acting(body: re.Pattern[str], sentence: str, begin: int, end: int) -> Itera
         if _ACTS.match(sentence, hit.end(), end) or (
             answers
             and (answer := _ANSWERS.match(sentence, hit.end()))
-            and _ACTS.match(sentence, answer.end())
+            and _ACTS.match(sentence, _past_comma(sentence, behind_time(sentence, answer.end(), end)))
         ):
             yield hit
 
 
 def _openings(sentence: str) -> list[int]:
     """Where clauses begin, behind a time named first, with what an organ's name may begin with."""
-    first = _OPENS_SENTENCE.match(sentence)
-    begins = [first.end()] if first else []
-    for mark, opener in _OPENS_CLAUSE:
-        match = opener.search(sentence) if mark in sentence else None
-        while match:
-            begins.append(match.end())
-            match = opener.search(sentence, match.end())
+    begins = []
+    for clause in _CLAUSE_BEGINS.finditer(sentence):
+        begin = clause.end()
+        if sentence[begin] in _LEADING:
+            behind = _past_comma(sentence, _ahead(sentence, begin, len(sentence)))
+            if behind > begin and _SUBJECT_HERE.match(sentence, behind):
+                begin = behind
+        if begin > clause.end() or _SUBJECT_HERE.match(sentence, begin):
+            begins.append(begin)
     if "每" in sentence and "、" in sentence:
         begins += [often.end() for often in _OPENS_BEHIND_RATE.finditer(sentence)]
     if "期" in sentence:
@@ -192,6 +191,15 @@ def _openings(sentence: str) -> list[int]:
             t.end() for t in _OPENS_BEHIND_TERM.finditer(sentence) if _opens_clause(sentence, t.start())
         ]
     return begins
+
+
+def _ahead(sentence: str, begin: int, end: int) -> int:
+    """Where a clause goes on behind the time or the word of addition (其中, 此外) that it begins with."""
+    return begin + 2 if sentence.startswith(_BESIDES, begin, end) else behind_time(sentence, begin, end)
+
+
+def _past_comma(sentence: str, at: int) -> int:
+    return at + sentence.startswith("，", at)
 
 
 def _opens_clause(sentence: str, term: int) -> bool:
