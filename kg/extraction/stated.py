@@ -180,9 +180,8 @@ def _openings(sentence: str) -> list[int]:
         begin = clause.end()
         if sentence[begin] in _LEADING:
             behind = _past_comma(sentence, _ahead(sentence, begin, len(sentence)))
-            if behind > begin and _SUBJECT_HERE.match(sentence, behind):
-                begin = behind
-        if begin > clause.end() or _SUBJECT_HERE.match(sentence, begin):
+            begin = behind if _SUBJECT_HERE.match(sentence, behind) else begin
+        if _SUBJECT_HERE.match(sentence, begin):
             begins.append(begin)
     if "每" in sentence and "、" in sentence:
         begins += [often.end() for often in _OPENS_BEHIND_RATE.finditer(sentence)]
@@ -195,7 +194,8 @@ def _openings(sentence: str) -> list[int]:
 
 def _ahead(sentence: str, begin: int, end: int) -> int:
     """Where a clause goes on behind the time or the word of addition (其中, 此外) that it begins with."""
-    return begin + 2 if sentence.startswith(_BESIDES, begin, end) else behind_time(sentence, begin, end)
+    beside = next((word for word in _BESIDES if sentence.startswith(word, begin, end)), "")
+    return begin + len(beside) if beside else behind_time(sentence, begin, end)
 
 
 def _past_comma(sentence: str, at: int) -> int:

@@ -88,8 +88,8 @@ def _unnamed(upper: Indicator, said: str) -> bool:
 def _comparable(upper: Indicator, lowers: Sequence[Measure]) -> list[Indicator]:
     """The lower targets for the same thing, those whose names agree furthest: 全程网办率 goes before 可网办率."""
     found = [i for m in lowers for i in m.indicators if _same_quantity(upper, i)]
-    agreeing = [_agreement(upper.quantity, i.quantity) for i in found]
-    return [i for i, length in zip(found, agreeing, strict=True) if length == max(agreeing)]
+    furthest = max((_agreement(upper.quantity, i.quantity) for i in found), default=0)
+    return [i for i in found if _agreement(upper.quantity, i.quantity) == furthest]
 
 
 def _agreement(one: str, other: str) -> int:

@@ -56,7 +56,7 @@ def in_preamble(directive: Directive, citation: Citation) -> bool:
     return not starts or citation.span.start < min(starts)
 
 
-def answered(directive: Directive, citation: Citation) -> bool:
+def answered(citation: Citation) -> bool:
     """Whether a citation's role makes the cited document one that is answered, if it is no law."""
     if citation.role not in _ANSWERED:
         return False
@@ -93,7 +93,7 @@ def held_bases(directive: Directive, held: Mapping[str, Directive]) -> list[Held
         if resolution is None or resolution.status is not ResolutionStatus.RESOLVED:
             continue
         upper = held.get(resolution.target or "")
-        if upper is None or upper.id == directive.id or not answered(directive, citation):
+        if upper is None or upper.id == directive.id or not answered(citation):
             continue
         if is_upper(upper, directive):
             found.setdefault(upper.id, HeldBasis(citation, upper))
@@ -109,7 +109,7 @@ def _on_subject(directive: Directive, basis: HeldBasis) -> bool:
     opening = {
         c.resolution.target
         for c in directive.citations
-        if c.resolution and c.resolution.target and answered(directive, c) and in_preamble(directive, c)
+        if c.resolution and c.resolution.target and answered(c) and in_preamble(directive, c)
     }
     return len(opening) == 1
 
@@ -124,7 +124,7 @@ def absent_bases(
         if resolution is None or resolution.status is not ResolutionStatus.NOT_HELD:
             continue
         node = nodes.get(resolution.target or "")
-        if node is None or node.id in seen or not answered(directive, citation):
+        if node is None or node.id in seen or not answered(citation):
             continue
         units = absent_units(node, directive, codes)
         if _owed(directive, citation, node, units):

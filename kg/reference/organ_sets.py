@@ -40,7 +40,7 @@ def is_set(name: str) -> bool:
     return _SET.search(_BLANK.sub("", name)) is not None
 
 
-def set_level(name: str, context_division: str | None = None) -> Level | None:
+def set_level(name: str) -> Level | None:
     """The level of a set's members; None where its words do not tell.
 
     >>> set_level("各县（区）人民政府").value, set_level("省直各单位").value, set_level("各有关部门")

@@ -240,7 +240,7 @@ def _normalised(name: str, context_division: str | None) -> Organ:
     if is_set(name):
         place = place_of(name, context_division)
         code = place.record.code if place.record else context_division
-        return Organ(name, None, code, set_level(name, context_division) or place.level)
+        return Organ(name, None, code, set_level(name) or place.level)
     bare = _REMARK.sub("", name) or name
     central = central_organ(bare)
     if central and (
