@@ -10,7 +10,7 @@ from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
 _SERIAL_LINE = lazy(
-    r"[（(〔\[]?(?:(?P<year>(?:19|20|１９|２０)[\d０-９]{2})\s*年?\s*[）)〕\]]?)?\s*第?\s*(?P<serial>[\d０-９]{1,5}"
+    r"(?:公告|通告)?[（(〔\[]?(?:(?P<year>(?:19|20|１９|２０)[\d０-９]{2})\s*年?\s*[）)〕\]]?)?\s*第?\s*(?P<serial>[\d０-９]{1,5}"
     r"|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
 )
 _KIND = lazy(r"(?P<kind>公告|通告)(?:[（(][^（）()]{1,16}[）)])?$")
@@ -27,8 +27,8 @@ class Serial(NamedTuple):
 def serial_of(line: str) -> Serial | None:
     """What a line that holds nothing but a serial number says.
 
-    >>> serial_of("（2022年 第1号）"), serial_of("第七号"), serial_of("7号"), serial_of("第7期")
-    (Serial(year=2022, serial=1), Serial(year=None, serial=7), None, None)
+    >>> serial_of("（2022年 第1号）"), serial_of("公告〔2022〕1号"), serial_of("第七号"), serial_of("7号"), serial_of("第7期")
+    (Serial(year=2022, serial=1), Serial(year=2022, serial=1), Serial(year=None, serial=7), None, None)
     """
     found = (
         _SERIAL_LINE.fullmatch("".join(line.split())) if "号" in line[-4:] and len(line) <= _LONGEST else None

@@ -38,24 +38,28 @@ _OPENS = ("", "（", "(", "[", "〔", "【")  # what stands between a title and 
 _DOCUMENT = lazy(
     r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引"
     r"|章程|协定|公约|民约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|区划|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图"
-    r"|图则|通则|总则|要求|要览|实施|工程|战略|若干问题|十条|条|宪法|.{8}范围|划分与评定|技术条件|限量|分类与代码|(?:检验|检测|测定|试验)方法)"
+    r"|图则|通则|总则|要求|要览|实施|工程|战略|若干问题|十条|条|宪法|税则|规划.{0,24}的建议|.{8}范围|划分与评定|技术条件|限量|分类与代码|(?:检验|检测|测定|试验)方法)"
     r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])*(?:修正案|修订版)?$"
 )
 # Things made, filled in or read that are no directives.
 _NOT_A_DOCUMENT = lazy(
-    r"(?:表|册|簿|卡|证|证书|执照|许可证|登记证|承诺书|申请书|告知书|通知书|决定书|责任书|合同|协议书|委托书|日报|晚报|周刊|杂志|月刊|网|台账|说明|须知|手册|教材|读本|回执|样式|模板"
+    r"(?:表|册|簿|卡|证|证书|执照|许可证|登记证|承诺书|申请书|告知书|通知书|决定书|责任书|合同|协议书|委托书|日报|晚报|周刊|杂志|月刊|网|台账|说明|须知|手册|教材|读本|回执|样式|模板|(?<=人民政府)公报|(?<=国务院)公报"
     r"|格式|文本|凭证|(?<!负面清)(?<!年版清)单|图|书)(?:[（(][^（）()]{1,16}[）)])?$"
 )
 # 《地名 标志》国家标准, 国家标准《民宿 评价》
 _STANDARD = lazy(r"\s*(?:等)?(?:国家|行业|地方|团体|企业)?(?:标准|规范|规程)(?!化)")
-_STANDARD_BEFORE = lazy(r"(?<!制定|制订|编制|起草)(?:国家|行业|地方|团体)标准$")
+_STANDARD_BEFORE = lazy(
+    r"(?<!制定|制订|编制|起草)(?:国家|行业|地方|团体)标准$|[A-Z]\d{0,6}(?:/[TZ])?\s?\d[\d.]*(?:[—–-]+\d{2,4})?\s?$"
+)
+# 《船用救生衣》（GB/T 4303): the number of a standard (标准编号, GB/T 1.1) stands behind its title or before it.
+_STANDARD_NUMBER = lazy(r"\s*[（(]?\s*(?:GBZ?|DB\d{2,6}|[A-Z]{2,3})(?:/[TZ])?\s?\d")
 # Reports on one sample, site or building (《检验报告》): papers that a rule asks for; of a year or a place they are documents.
 _MADE_EACH_TIME = lazy(
     r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
 )
 _OF_A_YEAR = lazy(r"(?:19|20)\d\d\s*年.*责任书$")
 _KIND_ALONE = lazy(
-    r"村规民约|居民公约|章程|条例|办法|规定|方案|意见|通知|规划|计划|细则|制度|清单|目录|标准|规范|指南|要点|预案|报告|决定|函|公告|通告|总则|要求"
+    r"(?:若干)?(?:村规民约|居民公约|章程|条例|办法|规定|方案|意见|通知|规划|计划|细则|制度|清单|目录|标准|规范|指南|要点|预案|报告|决定|函|公告|通告|总则|要求|措施)"
 )
 _MADE_HERE = lazy(
     r"(?:(?:探索|研究|抓紧|及时|尽快|组织|统一|分别|逐步|联合|科学)?(?:制定|制订|编制|编写|编印|建立|建立健全|出台|起草|拟定|拟订|草拟|签订|签署|填写|填报|填好|绘制|印制|发放"
@@ -148,8 +152,7 @@ def _citation(
         and full is None
         and not _is_document(title, left, quoted.title in shorts.defined)
         and not RECEIVED.match(plain, quoted.span.end)
-        and not _STANDARD.match(plain, quoted.span.end)
-        and not _STANDARD_BEFORE.search(left)
+        and not _names_standard(plain, quoted, left)
     ):
         return None
     if full is not None:
@@ -171,6 +174,16 @@ def _citation(
         issuer=issuer_of(left, title),
         role=role,
         cue=cue,
+    )
+
+
+def _names_standard(plain: str, quoted: QuotedTitle, left: str) -> bool:
+    """Whether the words or the number beside a title make it a standard's."""
+    behind = quoted.span.end
+    return bool(
+        _STANDARD.match(plain, behind)
+        or _STANDARD_NUMBER.match(plain, behind)
+        or _STANDARD_BEFORE.search(left)
     )
 
 

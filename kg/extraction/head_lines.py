@@ -171,6 +171,7 @@ def _recipients_from(text: Text, paragraphs: list[Paragraph], index: int) -> tup
         len(joined) > _LONGEST_RECIPIENTS
         or joined[-1] in "：:…"
         or not _LISTED.match(joined)
+        or _VERB.search(joined)
         or is_title(joined)
     ):
         return joined, index + 1

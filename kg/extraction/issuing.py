@@ -125,6 +125,8 @@ def _organ_of_order(name: str) -> str:
 def organs_of(text: str) -> list[str]:
     """Organs that stand beside each other, with blanks, 、 or nothing between them."""
     pieces = [p for p in _BESIDE.split(text.strip()) if p]
+    if max(map(len, pieces), default=0) == 1:  # 水　利　部: set apart letter by letter
+        pieces = ["".join(pieces)]
     organs: list[str] = []
     for piece in pieces:
         for part in _JOINT.findall(piece):

@@ -61,8 +61,8 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     line = _mended(line)
     if _reads_dated(line, span, header):
         return True
-    if header.number is not None:  # printed by the site, and again by the document
-        return parse_number(line.strip("（()） ")) == header.number
+    if header.number is not None:
+        return _is_number_beside(text, span, parse_number(line.strip("（()） ")), header)
     bare, _, signer = line.partition("签发人")
     bare = bare.strip()
     if not bare or "号" not in line or (bare[0] in "（(" and bare[-1] in "）)"):
@@ -83,6 +83,18 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     return True
 
 
+def _is_number_beside(text: Text, span: Span, number: DocNumber | None, header: Header) -> bool:
+    """Whether a second number is the first again, printed by the site and by the document, or right below it another
+    organ's own of a joint directive, which is not cited."""
+    if number is None or number == header.number or header.number_span is None:
+        return number is not None and number == header.number
+    lines = text.plain[header.number_span.end : span.start].split("\n")
+    if not all(parse_number(line) for line in lines if line.strip()):
+        return False
+    header.site.append(span)
+    return True
+
+
 def _reads_dated(line: str, span: Span, header: Header) -> bool:
     """（甲府〔2001〕73号　2001年10月18日）: the number with the day on which the directive was written."""
     found = _DATED.fullmatch(line.strip("（()） \u3000"))
@@ -98,9 +110,13 @@ def _reads_dated(line: str, span: Span, header: Header) -> bool:
 def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
     """Reads the number that some pages print in brackets below the signature, alone on its line."""
     dated = next((n for n, p in enumerate(paragraphs) if p.zone is Zone.DATE), len(paragraphs))
-    for span, zone, _ in paragraphs[dated + 1 : dated + _FOOT] if header.number is None else ():
+    last = next((n for n in reversed(range(len(paragraphs))) if paragraphs[n].zone is Zone.BODY), -1)
+    for at, (span, zone, _) in enumerate(
+        paragraphs[dated + 1 : dated + _FOOT] if header.number is None else (), dated + 1
+    ):
         line = text.slice(span).strip()
-        if zone is Zone.BODY and line[0] in "（(" and (number := parse_number(line.strip("（()）"))):
+        bracketed = line[0] in "（("
+        if zone is Zone.BODY and (bracketed or at == last) and (number := parse_number(line.strip("（()）"))):
             header.number, header.number_span = number, span
             header.site.append(span)
             return

@@ -64,7 +64,9 @@ _TRAILER = lazy(
 _STATUS = lazy(r"^[【\[（(](?:(?:已|部分|全文)?(?:失效|废止|修改)|(?:现行|继续)?有效)[】\]）)]\s*")
 _LEADING_NUMBER = lazy(
     r"[\u4e00-\u9fff]{2,12}\s?[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s?(?:第)?\d{1,5}\s?号(?!\s*$)"
+    r"|[\u4e00-\u9fff]{2,20}(?:公告|通告)\s?(?:19|20)\d\d\s?年\s?第\s?\d{1,5}\s?号(?=\s*(?:[（(《]?关于|《))"
 )
+_IN_BRACKETS = lazy(r"[（(]((?:[^（）()]|[（(][^（）()]*[）)])*关于(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
 _LONGEST_NUMBER = 28
 
 
@@ -187,11 +189,14 @@ def unwrapped(title: str) -> str:
 
     >>> unwrapped("甲府〔2021〕5号《甲市人民政府关于印发〈乙方案〉的通知》")
     '甲市人民政府关于印发《乙方案》的通知'
-    >>> unwrapped("《甲办法》实施细则"), unwrapped("甲府〔2021〕5号")
-    ('《甲办法》实施细则', '甲府〔2021〕5号')
+    >>> unwrapped("《甲办法》实施细则"), unwrapped("甲府〔2021〕5号"), unwrapped("甲局公告2021年第5号（关于停水的公告）")
+    ('《甲办法》实施细则', '甲府〔2021〕5号', '关于停水的公告')
     """
     number = leading_number(title)
     bare = title[len(number) :].lstrip() if number else title
+    bracketed = _IN_BRACKETS.fullmatch(bare) if number else None
+    if bracketed:
+        return bracketed.group(1)
     if bare[:1] != "《":
         return bare or title
     quoted = _QUOTED.match(bare)

@@ -69,7 +69,7 @@ def title_run(lines: Sequence[str]) -> tuple[int, int]:
         for at in begun:
             end = _end_of(bare, at, is_end)
             if end is not None:
-                return _with_organs(bare, at), end
+                return _with_organs(lines, bare, at), end
     return _without_verb(bare)
 
 
@@ -98,16 +98,21 @@ def _begins_anew(joined: str, line: str) -> bool:
     )
 
 
-def _with_organs(lines: Sequence[str], first: int) -> int:
-    """Organs on lines of their own above 关于… belong to the title."""
+def _with_organs(printed: Sequence[str], lines: Sequence[str], first: int) -> int:
+    """Organs on lines of their own above 关于… belong to the title, and several side by side above one more of them."""
     if not lines[first].startswith(_VERBS):
-        return first
+        return first - (first > 0 and _of_one_place(printed[first - 1].split(), lines[first]))
     named = first
     while first and _ORGANS.search(lines[first - 1]) and not _TITLE_END.search(lines[first - 1]):
         if first < named and _of_one_government(lines[first - 1], lines[first]):
             break
         first -= 1
     return first
+
+
+def _of_one_place(organs: Sequence[str], title: str) -> bool:
+    """Whether several organs stand side by side and name the place that the title's issuer names."""
+    return len(organs) > 1 and all(_ORGANS.search(organ) and organ[:2] == title[:2] for organ in organs)
 
 
 def _of_one_government(above: str, below: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.reading.html_pieces import Piece
-from kg.reading.page_words import LABEL, NUMBER, SERIAL, STRONG, STUCK, WORDS, beside
+from kg.reading.page_words import BRACKETED, LABEL, NUMBER, SERIAL, STRONG, STUCK, WORDS, beside
 
 _META_NAMES = {
     "articletitle": "标题",
@@ -83,7 +83,8 @@ def _pairs(lines: Sequence[Piece]) -> Iterator[_Pair]:
         if piece.cells:
             found = list(_in_row(piece.cells, at))
         else:
-            found = list(_in_line(piece.text, at)) or list(_in_box(piece, at))
+            forms = (_in_line(piece.text, at), _in_brackets(piece.text, at), _in_box(piece, at))
+            found = next(filter(None, map(list, forms)), [])
         if not found and not piece.cells and at + 1 < len(lines):
             found = list(_over_two(piece, lines[at + 1], at))
         above = above and not piece.text.endswith("。")
@@ -132,6 +133,13 @@ def _in_line(text: str, at: int) -> Iterator[_Pair]:
         yield replace(pair, value=value)
         if number:
             yield _numbered(number, at)
+
+
+def _in_brackets(text: str, at: int) -> Iterator[_Pair]:
+    """``[发文字号] 甲府〔2022〕5号``: a word in brackets with its value behind, one a line, no colon between."""
+    mark = BRACKETED.match(text) if text[0] in "[【" and len(text) <= _LONGEST_VALUE else None
+    if mark is not None:
+        yield _pair(_folded(mark[1]), text[mark.end() :], (at,))
 
 
 def _in_box(piece: Piece, at: int) -> Iterator[_Pair]:

@@ -99,6 +99,13 @@ def test_the_next_number_of_the_same_code_may_leave_it_out(text: str, numbers: l
             ["赣水函〔2014〕32号", "赣人社就业发〔2014〕3号"],
         ),
         ("补充说明，并就赣水函〔2014〕32号答复", ["赣水函〔2014〕32号"]),
+        ("（管护资金按永财农〔2021〕8号拨付）", ["永财农〔2021〕8号"]),
+        ("立项，环评批复为恩州环审〔2022〕27号", ["恩州环审〔2022〕27号"]),
+        ("主要依据条例，同时参考了环办水体函〔2022〕9号", ["环办水体函〔2022〕9号"]),
+        ("2021年发布的祁连县人民政府令第1号废止", ["祁连县人民政府令第1号"]),
+        ("现行规定为兴国县人民政府令第3号", ["兴国县人民政府令第3号"]),
+        # near misses
+        ("（永财农〔2021〕8号）", ["永财农〔2021〕8号"]),
     ],
 )
 def test_where_the_organs_of_a_number_begin(text: str, numbers: list[str]) -> None:
@@ -151,6 +158,37 @@ def test_a_number_without_its_organ_is_nobodys_where_several_issue_or_no_announc
 )
 def test_zonings_and_negative_lists_are_documents(title: str) -> None:
     assert cited(f"应当符合《{title}》的要求") == [(title, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("应当符合《船用救生衣》（GB/T 4303）的要求", "船用救生衣"),
+        ("质量达到《苜蓿干草捆》(NY/T 1170—2006)", "苜蓿干草捆"),
+        ("执行DB15/T 1490《打贮草》", "打贮草"),
+        ("执行GB 18306-2015《地震动参数》", "地震动参数"),
+        ("按照《中华人民共和国进出口税则》征税", "中华人民共和国进出口税则"),
+        (
+            "落实《中共四川省委关于制定第十四个五年规划和远景目标的建议》部署",
+            "中共四川省委关于制定第十四个五年规划和远景目标的建议",
+        ),
+    ],
+)
+def test_standards_tariffs_and_proposals_of_plans_are_documents(text: str, title: str) -> None:
+    assert cited(text) == [(title, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应当穿着《船用救生衣》（附照片）",
+        "填写《乙单》（A4）",
+        "办好《乙市人民政府公报》",
+        "按《若干措施》办理",
+    ],
+)
+def test_what_is_no_document_or_too_short_to_tell_is_not_cited(text: str) -> None:
+    assert cited(text) == []
 
 
 @pytest.mark.parametrize("title", ["问题清单", "隐患整改清单", "购物清单（样式）"])

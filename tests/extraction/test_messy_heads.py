@@ -91,7 +91,7 @@ def test_registration_codes_and_labels_are_no_part_of_a_title(head: str, title: 
     assert found.issuers == ("洛阳市教育局",)
 
 
-@pytest.mark.parametrize("between", [" ", "　", "、", "，"])
+@pytest.mark.parametrize("between", [" ", "　", "、", "，", "\n"])
 def test_the_first_of_several_own_numbers_is_the_directives_and_none_is_cited(between: str) -> None:
     head = f"洛阳市教育局 洛阳市财政局{TITLE}\n{NUMBER}{between}洛财〔2023〕7号\n"
     found = directive_of(head + BODY + SIGNED)
@@ -145,3 +145,73 @@ def test_a_serial_number_or_a_date_behind_a_title_is_no_part_of_it(behind: str, 
 def test_what_stands_above_the_line_that_tells_where_the_page_is_belongs_to_the_site(trail: str) -> None:
     found = directive_of(f"洛阳市教育局\n{trail}\n{FULL}\n{NUMBER}\n{BODY}{SIGNED}")
     assert (found.notice_title, found.issuers) == (FULL, ("洛阳市教育局",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["洛阳市人民政府关于废止、修改部分", "洛阳市人民政府关于空气、水、土壤"],
+)
+def test_a_line_of_a_title_that_lists_begins_no_recipients(line: str) -> None:
+    found = directive_of(
+        f"{line}\n管理办法的决定\n各县（市、区）人民政府：\n现决定如下。\n一、废止甲办法。\n"
+    )
+    assert found.notice_title == f"{line}管理办法的决定"
+    assert found.recipients == ("各县（市、区）人民政府",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuers"),
+    [
+        ("洛阳市教育局 洛阳市财政局\n洛阳市民政局关于开展校园检查的通知\n", THREE),
+        ("洛阳市教育局\n洛阳市民政局关于开展校园检查的通知\n", ("洛阳市民政局",)),
+        ("洛阳市政府 新闻中心\n洛阳市民政局关于开展校园检查的通知\n", ("洛阳市民政局",)),
+    ],
+)
+def test_organs_side_by_side_above_one_more_issue_with_it(lines: str, issuers: tuple[str, ...]) -> None:
+    assert directive_of(f"{lines}{NUMBER}\n{BODY}").issuers == issuers
+
+
+def test_organs_that_sign_letter_by_letter_are_read() -> None:
+    signed = "国 家 发 展 改 革 委\n水　　利　　部\n2023年3月1日\n"
+    found = directive_of(f"关于印发《校园方案》的通知\n发改环资〔2023〕5号\n{BODY}{signed}")
+    assert found.issuers == ("国家发展改革委", "水利部")
+
+
+@pytest.mark.parametrize(
+    ("foot", "number"),
+    [
+        (f"{SIGNED}\n{NUMBER}\n", NUMBER),
+        (f"{SIGNED}\n（{NUMBER}）\n附件\n", NUMBER),
+        (f"{SIGNED}\n{NUMBER}\n一、本通知自印发之日起施行。\n", None),
+    ],
+)
+def test_a_number_on_the_last_line_is_the_directives(foot: str, number: str | None) -> None:
+    found = directive_of(f"{FULL}\n{BODY}{foot}")
+    assert (str(found.number) if found.number else None) == number
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "number"),
+    [
+        (
+            "海关总署公告2024年第37号（关于互市商品监管有关事项的公告）\n",
+            "关于互市商品监管有关事项的公告",
+            "海关总署公告2024年第37号",
+        ),
+        (
+            "海关总署公告2024年第37号 关于互市商品监管（试点）有关事项的公告\n",
+            "关于互市商品监管（试点）有关事项的公告",
+            "海关总署公告2024年第37号",
+        ),
+        (
+            "海关总署关于互市商品监管有关事项的公告\n公告〔2024〕37号\n",
+            "海关总署关于互市商品监管有关事项的公告",
+            "海关总署公告2024年第37号",
+        ),
+    ],
+)
+def test_an_announcement_is_known_by_the_number_before_its_title(head: str, title: str, number: str) -> None:
+    found = directive_of(
+        f"{head}现将有关事项公告如下。\n一、适用范围。按规定办理。\n海关总署\n2024年3月1日\n"
+    )
+    assert (found.notice_title, str(found.number)) == (title, number)

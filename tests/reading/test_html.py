@@ -151,6 +151,23 @@ def _labels_without_colons() -> str:
     )
 
 
+def _words_in_brackets() -> str:
+    """A list of facts, each word in brackets with its value right behind."""
+    facts = "".join(
+        f"<li>[{w}] {v}</li>"
+        for w, v in (
+            ("主题分类", "综合政务"),
+            ("发文字号", "某府厅发〔2021〕7号"),
+            ("索引号", "X-1"),
+            ("废止日期", "----"),
+        )
+    )
+    return _page(
+        f'<div id="nav">{_MENU}</div><div class="crumb">{_CRUMB}</div><h2>{DOCUMENT[0]}</h2><ol>{facts}</ol>'
+        f'<div class="content">{_paragraphs(DOCUMENT[1:])}</div><div><ul>{_RELATED}</ul></div><div>{FOOTER}</div>'
+    )
+
+
 def _source_of_a_text_editor() -> str:
     """The source is broken at any place inside a paragraph, and indented."""
     broken = "".join(
@@ -171,6 +188,7 @@ PAGES = {
         _plain_boxes,
         _inline_links,
         _labels_without_colons,
+        _words_in_brackets,
         _source_of_a_text_editor,
     )
 }
@@ -203,6 +221,7 @@ def test_no_menu_leaks(make: object) -> None:
         (_plain_boxes, {"索引号": "X-1", "发文机关": "省政府办公厅", "成文日期": "2021-05-06"}),
         (_inline_links, {"索引号": "X-1", "发文机关": "省政府办公厅"}),
         (_labels_without_colons, {"索引号": "X-1", "标题": TITLE}),
+        (_words_in_brackets, {"索引号": "X-1", "主题分类": "综合政务", "废止日期": "----"}),
     ],
 )  # fmt: skip
 def test_the_metadata_table_is_read(make: object, said: dict[str, str]) -> None:
