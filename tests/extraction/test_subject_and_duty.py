@@ -103,6 +103,9 @@ def test_who_answers_for_something_acts(sentence: str, actors: tuple[str, ...]) 
         ("经批准的单位应当公示。", ()),
         ("引进公司开展运营。", ()),
         ("依托医院开展培训。", ()),
+        ("动物卫生监督所每月检查。", ("动物卫生监督所",)),
+        ("客运站须出站检查。", ("客运站",)),
+        ("对象所在村（社区）应协助调查。", ("对象所在村（社区）",)),
     ],
 )
 def test_who_bears_a_duty_acts(sentence: str, actors: tuple[str, ...]) -> None:
@@ -133,6 +136,11 @@ def test_who_bears_a_duty_acts(sentence: str, actors: tuple[str, ...]) -> None:
         ("落后企业全部关停。", ()),
         ("企业每个岗位每年补贴5000元。", ()),
         ("中心城区实行限行。", ()),
+        ("承运单位最迟于发车前1小时上报。", ("承运单位",)),
+        ("税务部门对欠税企业回访率达到100%。", ("税务部门",)),
+        ("担保机构对涉农贷款担保费率不高于1%。", ("担保机构",)),
+        ("企业对政府服务满意率达到95%。", ()),
+        ("企业研发投入占比达到5%。", ()),
     ],
 )
 def test_how_and_by_when_it_is_done_hides_no_subject(sentence: str, actors: tuple[str, ...]) -> None:
@@ -154,6 +162,8 @@ def test_how_and_by_when_it_is_done_hides_no_subject(sentence: str, actors: tupl
         ("由产权单位或个人自行拆除。", ("产权单位",)),
         ("由主办单位提前15日申请许可。", ("主办单位",)),
         ("由集体或者个人所有的林地。", ()),
+        ("隐患由乡镇政府提级督办。", ("乡镇政府",)),
+        ("由项目业主会同设计、施工单位提出方案。", ("项目业主", "设计、施工单位")),
     ],
 )
 def test_who_is_charged_acts_with_whatever_follows(sentence: str, actors: tuple[str, ...]) -> None:
@@ -206,6 +216,11 @@ def test_who_acts_beside_another_is_told_whatever_stands_between(
         ("其他企业每年自查一次。", ("其他企业",)),
         ("其他情况每月报告。", ()),
         ("其他市民应当配合。", ()),
+        (
+            "县政府办公室、县委督查室以及县纪委监委开展联合督查。",
+            ("县政府办公室", "县委督查室", "县纪委监委"),
+        ),
+        ("省药监局以及其所属检查分局要加强检查。", ("省药监局以及其所属检查分局",)),
     ],
 )
 def test_each_of_several_is_told_by_itself(sentence: str, actors: tuple[str, ...]) -> None:
