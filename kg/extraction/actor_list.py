@@ -8,9 +8,13 @@ from functools import lru_cache
 from kg.extraction.remark import REMARK, without_remarks
 from kg.reference.patterns import lazy
 
+# 县纪委|县监委, 县委|县政府: bodies of one level that are told in one breath.
+_PAIRED = (
+    r"(?<=纪委)(?=[省市县区州旗]监委)|(?<=[省市县区州旗]委)(?=[省市县区州旗](?:人民)?政府(?:$|[、和与及各]))"
+)
 _BORDER = lazy(
-    rf"{REMARK}|(?P<mark>、|以及|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步])"
-    r"|(?<=[村镇乡县市区州旗地门位校道企）])(?=各))"
+    rf"{REMARK}|(?P<mark>、|以及(?!其(?!他))|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步])"
+    rf"|(?<=[村镇乡县市区州旗地门位校道企）])(?=各)|{_PAIRED})"
 )
 _OTHERS = lazy(r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地))?(?:和个人)?$")
 # 甲镇、乙镇两个重点乡镇: the number sums up what is listed.
@@ -24,7 +28,7 @@ _KIND = lazy(
 )
 _HEAD = lazy(
     r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科站]|[销作报版行]社"
-    r"|[大中小]学|镇街|幼儿园|[林农牧]场|养殖场|(?:屠宰|处理|[水电])[场厂]|煤矿|[河湖林田路链]长|大户|粮库|经营者|开办者|[家导查察审收]组|指|海关|法人|团队|(?:电商|外卖|餐饮|直播|网约车"
+    r"|[大中小]学|镇街|幼儿园|[林农牧]场|养殖场|(?:屠宰|处理|[水电])[场厂]|煤矿|[河湖林田路链]长|大户|粮库|经营者|处理者|运营者|生产者|开办者|责任人|[家导查察审收]组|指|海关|法人|团队|(?:电商|外卖|餐饮|直播|网约车"
     r"|货运)平台|企业|集团|地区|地方"
     r"|各地|街道|财政|专班|组织|平台|高校|智库|电视台)(?:[（(][^（）()]{1,12}[）)])?$"
 )
@@ -80,7 +84,7 @@ def split_actors(name: str) -> tuple[str, ...]:
             names.append(listed[begin:stop])
             begin = begins[order + 1] if behind else stop
     whole = begin < len(listed) or any(map(_is_many, names)) or any("的" in one for one in names[:-1])
-    if whole and "的" in listed and (apart := _apart(listed, borders)):
+    if whole and ("的" in listed or "以及" in listed) and (apart := _apart(listed, borders)):
         return apart
     if whole or len(names) < 2 or ("的" in names[-1] and "等" in names[-1]):
         return (name,)
@@ -88,21 +92,28 @@ def split_actors(name: str) -> tuple[str, ...]:
 
 
 def _both_many(listed: str, border: re.Match[str]) -> bool:
-    """Whether nothing but a second 各 stands at ``border`` (各村|各单位, and not 市政府各部门)."""
-    return border["mark"] is not None and _LAST_OF_MANY.search(listed, 0, border.start()) is not None
+    """Whether nothing but the beginning of another name stands at ``border`` (各村|各单位, and not 市政府各部门)."""
+    if border["mark"] is None:
+        return False
+    return (
+        not listed.startswith("各", border.end())
+        or _LAST_OF_MANY.search(listed, 0, border.start()) is not None
+    )
 
 
 def _apart(listed: str, borders: list[re.Match[str]]) -> tuple[str, ...]:
-    """Two bodies, the first one told by whose it is (甲、乙的管理机构和各县登记机关); nothing where there are none."""
+    """Two bodies, the first one told by whose it is (甲、乙的管理机构和各县登记机关), or a list of them and others
+    (教育、民政部门以及各乡镇); nothing where there are none."""
     for border in borders:
         first, second = listed[: border.start()], listed[border.end() :]
         if (
             border["mark"] not in ("、", "或", "或者")
-            and _WHOSE.search(first)
+            and (_WHOSE.search(first) or (border["mark"] == "以及" and _HEAD.search(first)))
             and _OWN.match(second)
-            and _HEAD.search(second)
+            and (_HEAD.search(second) or _RANK.fullmatch(second))
         ):
-            return (first, *split_actors(second))
+            listed_first = split_actors(first) if border["mark"] == "以及" else (first,)
+            return (*listed_first, *split_actors(second))
     return ()
 
 

@@ -48,7 +48,7 @@ _BY = r"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此�
 _CHARGED = NamedBody(
     _BY,
     rf"{BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
-    rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?[\u4e00-\u9fff]{{2,4}}人员)?(?:{VERBS}"
+    rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?(?:个人|[\u4e00-\u9fff]{{2,4}}人员))?(?:{VERBS}"
     rf"|{NAMED_AFTER}{POWERS}|{CONSULTS}|选派人员|(?:{WAYS}"
     rf"|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})",
 )
@@ -96,6 +96,10 @@ _ASKED = NamedBody(
     rf"(?={VERBS}|在|于|对|将|把|结合|指导|研究|参照|明确|开展|报送|加强|切实|认真|抓紧|尽快|及时|高度|积极|严格|做好|进一步|务必|每|加[快大]|抓好|督促|支持"
     rf"|配合|协助|继续|探索|完善|推[动进]|提[出供]|立即|限期|代表)",
 )
+# 报甲局会同乙局审查: to whom a thing is handed acts with another.
+_HANDED = NamedBody(
+    r"(?<![举申情警海填通预])(?:报[送请]?|送|[提移转]交)(?=[国省市县区州镇乡各有])", "(?=会同)", 24
+)
 # …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
 _IF_SO = r"(?:能够?|可以?|不能|无法|需要?|经[^，。；]{2,6}后?认为)[^，。；]{1,16}的"
 _DUTY_FIRST = lazy(
@@ -129,6 +133,8 @@ _NAMED_SOMEWHERE = lazy(
 _TOWARDS = lazy(
     r"(?<=[府门位关厅室会组委局处])、(?=[\u4e00-\u9fff（）]{2,20}对(?![口外])[\u4e00-\u9fff]{2,20}$)"
 )
+# 联席会议每季度召开一次: it is held; 联席会议每年召开两次会议: it acts.
+_HELD = lazy("[^，。；]{0,16}召开(?![^，。；]{0,8}会)")
 # 甲镇、乙镇先行开展试点: places that begin before the others.
 _GOES_FIRST = lazy(
     r"(?:^|(?<=[，；]))(?P<organ>(?![由在以从对把将全我本争力与和按据选择支鼓推指确要实允])[\u4e00-\u9fff]{1,7}(?:[县市区旗镇乡]|街道)"
@@ -170,6 +176,8 @@ def find_parties(sentence: str) -> Parties:
         subjects += [m["organ"] for m in _GOES_FIRST.finditer(sentence)]
     if holds(sentence, ("请", "要求", "责成", "授权")):
         subjects += [told.organ for told in _ASKED.find(sentence)]
+    if "会同" in sentence and holds(sentence, "报送交"):
+        subjects += [told.organ for told in _HANDED.find(sentence)]
     if duty:
         subjects += _subjects(sentence, [duty, *DUTY.finditer(sentence, duty.end())])
     subjects += seconds(sentence)
@@ -178,6 +186,8 @@ def find_parties(sentence: str) -> Parties:
             subjects.append(name)
     if subjects or "会同" in sentence or "联合" in sentence:
         subjects += partners(sentence, beside=bool(subjects))
+    if subjects and "召开" in sentence:
+        subjects = [name for name in subjects if not _is_held(name, sentence)]
     if subjects and "负责人" in sentence:
         led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
         subjects = [name for name in subjects if name not in led]
@@ -216,6 +226,11 @@ def _charged(sentence: str) -> list[str]:
     }
     by_level = {at for at, organ in charged.items() if organ in LEVELS and goes_on_as_name(sentence, at + 2)}
     return [organ for at, organ in (at_last | charged).items() if at not in by_level]
+
+
+def _is_held(name: str, sentence: str) -> bool:
+    """Whether ``name`` is that of a meeting, and the sentence says when it is held (联席会议每季度召开一次)."""
+    return name.endswith("会议") and _HELD.match(sentence, sentence.find(name) + len(name)) is not None
 
 
 def _in_order(sentence: str, names: tuple[str, ...]) -> tuple[str, ...]:

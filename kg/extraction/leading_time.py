@@ -17,11 +17,11 @@ def about_season(ends: str) -> str:
     return rf"(?:{by_initial(SEASONS)})[\u4e00-\u9fff]{{0,4}}?(?:{ends})"
 
 
-# What is itself a time, and no more than one: 汛期各镇…, but 供暖企业.
-_TERMS = (
+TERMS = (
     r"汛[期前后](?:内|间|中(?![心小]))?|主汛期|防火[期季]内?|森林(?:草原)?防火[期季]内?|高火险期|[采供]暖[期季]内?|[休禁]渔期内?|[春夏秋冬]季节?|[冬春夏秋](?:[春夏秋冬])季节?"
     r"|雨季|节假日|[寒暑]假"
 )
+"""What is itself a time, and no more than one: 汛期各镇…, but 供暖企业."""
 # 2024年6月, 6—8月, 3月5日, 5个工作日, 三年: the first of it, and what it may go on with.
 _COUNTED = r"[0-9]\d{0,3}(?:[—－～~至-]\d{1,4})?(?:[年月日天]|个月|个?工作日|个?小时)|[一二两三四五六七八九十](?:年|个月)(?=[内来])"
 _NAMED = r"[今明当本]年|年(?=[内底末初])|月(?=[底末])|[本当]月(?=[底末])|近期|[上下](?=半年)|第[一二三四](?=季度)|[一二三四](?=季度)|[本当]季|全年|每(?:[年月季周旬日天]|学[期年]|半[年月]|双月|两[周月])"
@@ -32,11 +32,11 @@ _PARTS = (
 _WHILE = r"(?:之?前|以前|起|[以之]?内|期间|[之以]后|来(?=[各省市县区]))?"
 _SEASON = about_season("前|期间|期内|后(?![勤备])")
 _TIMES = f"{_COUNTED}|{_NAMED}"
-TIME_BEGINS = "到至于自从在截" + initials(f"{SEASONS}|{_TIMES}|{_TERMS}").strip("[]")
+TIME_BEGINS = "到至于自从在截" + initials(f"{SEASONS}|{_TIMES}|{TERMS}").strip("[]")
 """The letters that such a time begins with."""
 _LEADING_TIME = lazy(
     rf"(?=[{TIME_BEGINS}])(?:[到至于自从在]|截至)?(?:每年|今年)?"
-    rf"(?:{_SEASON}|{by_initial(_TERMS)}|(?:{by_initial(_TIMES)}){_PARTS}{_WHILE})"
+    rf"(?:{_SEASON}|{by_initial(TERMS)}|(?:{by_initial(_TIMES)}){_PARTS}{_WHILE})"
 )
 BEHIND_TERM = r"期[内间](?!的)"
 """What a term that is named by its work ends in: 创建期内, 集中整治期间."""
