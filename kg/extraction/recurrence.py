@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.extraction.befallen import tells_which
 from kg.extraction.cues import holds, places
 from kg.extraction.each_time import ACT_SOON, DOUBLED, DOUBLED_CUES, counts_by, named_times
-from kg.extraction.every_other import ALSO, ALTERNATE, DAYS, DUTIES, SPACING, alternate_rule, spacing_rule
+from kg.extraction.every_other import (
+    ALSO,
+    ALTERNATE,
+    DAYS,
+    DUTIES,
+    SPACING,
+    SPACING_CUES,
+    alternate_rule,
+    spacing_rule,
+)
 from kg.extraction.small_number import TO_999
 from kg.extraction.within import limits_in
 from kg.model import Limit, Recurrence, Span
@@ -220,7 +229,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
         _cycle_rule,
         ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年", "一日", "一天", "一旬"),
     ),
-    (SPACING, spacing_rule, ("最迟", "最长", "间隔", "至少每", "周期")),
+    (SPACING, spacing_rule, SPACING_CUES),
     (_TOTAL, _total_rule, "少"),
 )
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from kg.extraction.befallen import counts_back
 from kg.extraction.cues import holds
-from kg.extraction.every_other import SPACING, spacing_rule
+from kg.extraction.every_other import SPACING, SPACING_CUES, spacing_rule
+from kg.extraction.occasion import HAPPENS
 from kg.extraction.point import NO_WORD
 from kg.extraction.small_number import HAN, TO_999
 from kg.model import Limit, Span
@@ -30,6 +31,7 @@ _IN_ADVANCE = lazy(
 )
 _LIMIT_OF = "汛权上下界年有无局极额警"
 """What a limit (限) is of where no time is set: 超汛限时24小时巡查."""
+_EVENT = lazy(rf"(?:提|{HAPPENS}|签约|上市|动工|拆除|实施|考试|停[水电气运])$")
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = lazy(
     rf"(?=[不严禁≤≦控压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
@@ -123,7 +125,8 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
         found += [(*m.span(), _counted_rule(m)) for m in done if taken.isdisjoint((m.end("unit"), m.end()))]
     if "前" in sentence:
         for m in _IN_ADVANCE.finditer(plain, start, end):
-            found.append((m.start() - plain.startswith("提", m.start() - 1, end), m.end(), None))
+            event = _EVENT.search(plain, max(start, m.start() - 2), m.start())
+            found.append((event.start() if event else m.start(), m.end(), None))
     outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
     for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
         yield Limit(plain[begin:stop], Span(begin, stop), rule)
@@ -197,7 +200,10 @@ def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
 
 def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
     """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
-    around = SPACING.finditer(plain, max(start, match.start() - 12), match.end() + 6)
+    begin = max(start, match.start() - 12)
+    if not holds(plain[begin : match.end()], SPACING_CUES):
+        return False
+    around = SPACING.finditer(plain, begin, match.end() + 6)
     return any(spacing.end() > match.start("n") and spacing_rule(spacing, start) != "" for spacing in around)
 
 
