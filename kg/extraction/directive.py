@@ -13,6 +13,7 @@ from kg.extraction.bearers import with_bearers
 from kg.extraction.block import Block, Outline
 from kg.extraction.carried import ORDERS
 from kg.extraction.carried_parts import Parts, carried_parts
+from kg.extraction.cell_figures import with_row_names
 from kg.extraction.citation import Known, find_citations
 from kg.extraction.framing import binds, is_framing
 from kg.extraction.handed_down import handed_down, time_above, told
@@ -145,6 +146,7 @@ def _tasks(
         first_leads = first_leads or any(c.first_leads for b in (block, *above.heads) for c in b.clauses)
         carried = parts.path(block.span.start) if parts.starts else ()
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
+        own = with_row_names(plain, block.title, own) if block.marker.kind == ROW else own
         framing = (above.framed or is_framing(block.title, carried)) and not _is_bound(plain, block)
         shares = _shares(plain, block, first_leads)
         timed = _with_clause_times(plain, own, block, year)
