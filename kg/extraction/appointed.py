@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.cues import holds
-from kg.extraction.point import HOUR, POINT, YEAR, date_of, year_of
+from kg.extraction.point import HOUR, POINT, TIME_OF_DAY, YEAR, date_of, year_of
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
 
@@ -54,6 +54,13 @@ _ACTS = r"(?:组织|开展|完成|启动|召开|举办|举行|进行|实施|报�
 _ABOUT = r"(?:对|围绕|针对|按照|依托|结合|会同|集中|分别|各(?!项)|至少|要|将|由(?!于)|统一|适时|原则上|，?(?:要|各(?!项)|须|应))"
 # 上半年对现行文件开展一次清理
 _WITHIN = rf"{_OTHERWISE}(?P<in>{_PART})(?=，?{_ABOUT}[^，。；]{{0,40}}?{_ACTS}){_NOT_PAST}"
+# 力争2025年通过验收: an aim, whatever it is of; 首次报送时间为2月28日; not a part of what goes on (力争2025年6月前).
+_SET = (
+    r"(?:力[争求][于在]?|(?:报送|上报|报告|提交|申报|报名|申请|填报|反馈|完成|截止|整改|验收|缴[费纳])(?:的?截止)?(?:时[间限点]|日期|期限)"
+    rf"(?:统一|原则上|均|暂)?(?:为|是|：|:|定[为于]|至|到|截[至止]到?)\s*)(?P<set>{POINT})"
+    r"(?!\s*(?:[\d底末中初份度前起至到—－\-~、和及与的]|[以之]?内|[一二三四]季|第[一二三四]|[上中下](?:旬|半年)|年[底末中初]|期间|[之以]?[前后]"
+    rf"|[春清端国元][节明午庆旦]|中秋|[主入]?汛|[暑寒]假|{TIME_OF_DAY}))"
+)
 # 底 or 末 with no 前 behind it, and a half or quarter that is not every one: without them a form is not tried.
 _AN_END = lazy(
     r"[底末](?![前起至到、和的\s]|[之以]前)(?=[^。；]{0,26}?(?:[达不突控保降提增力确]|以[上内下]))"
@@ -73,8 +80,11 @@ _FORMS = (
     (lazy(_ON), "于", None),
     (lazy(_HELD_ON), "于", None),
     (lazy(_WITHIN), ("半年", "季度"), _A_PART),
+    (lazy(_SET), ("力争", "力求", "时间", "时限", "时点", "期限", "日期"), None),
 )
 """Each form, the words one of which it holds, and what stands where it is found."""
+
+_BEGIN_BEHIND = ("on", "held", "set")  # what stands before these is no part of the time
 
 
 def find_appointed(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
@@ -99,7 +109,7 @@ def _appointed(match: re.Match[str], year: int | None) -> Deadline | None:
     meant = year_of(point, year)
     if meant is not None and year is not None and meant < year:
         return None
-    begin = match.start(match.lastgroup) if match.lastgroup in ("on", "held") else match.start()
+    begin = match.start(match.lastgroup) if match.lastgroup in _BEGIN_BEHIND else match.start()
     text = match.string[begin : match.end()].rstrip("，,")
     resolved = None if point[0] in "季月周学" else date_of(point, year)
     return Deadline(text, Span(begin, begin + len(text)), date=resolved)

@@ -29,7 +29,7 @@ _STATE = lazy(
 )
 _DAY = (
     r"(?:\d{4}[—–－\-~～至])?\d{4}年度?(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)?|年?[底末初]|[上下]半年)?"
-    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当]年(?:年?[底末内])?|(?<![一二三四五六七八九十两半\d])年[底末内]|[上下]半年|第?[一二三四]季度末?"
+    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当次翌]年(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)|年?[底末内])?|(?<![一二三四五六七八九十两半\d])年[底末内]|[上下]半年|第?[一二三四]季度末?"
 )
 _DATED = rf"(?:[到至自从在于]|截[至止])?(?:{_DAY})(?:之?前|以前|起)?"
 # 各村按每公里, 由乡镇通过购买等方式按每百户: who does it and how are not what is counted
@@ -50,7 +50,7 @@ _LIST_BEFORE = lazy(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下�
 _BY_UNIT = lazy(r"以[\u4e00-\u9fff（）、]{1,8}为(?:单位|口径|基数)$")
 # What orders an amount whatever stands around it, and what does so only where it opens its clause.
 _ORDERS = (
-    r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设|改造|整治|治理|修复|恢复|改善|培育|培养|培训|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
+    r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设(?!用地)|改造|整治|治理|修复|恢复|改善|培育|培养|培训|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
     "|引进|引育|引入|招引|吸引|回引|孵化|认定|选认|完成|举办|实施|发放|制修订|研制|研发|攻克|转化|推广|储备|谋划|筹集|筹措|募集|配备|配置|购置|添置|淘汰|压减|削减|化解|盘活"
     "|消化|拆除|腾退|安置|提供|开工|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
     "|设立|设置|布设|派出|评出|组建|争创(?!建)|关停|取缔|清退|拔除|封停|封填|封闭|撤并|复垦|复绿"
@@ -95,9 +95,10 @@ _ORDERED_LIST = lazy(
     rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*[^，。；：\d]{{2,48}}等$"
 )
 _SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹投入", "每年列支", "每年拨付", "统筹整合")
+_FIRST_LOT = r"(?:首|第?[一二三])[批期轮](?:次|共)?|首(?:发|年度)|全部"
 _VERB = lazy(
-    rf"(?P<verb>下降|降低|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|制[定订]|修订"
-    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|{_ORDERS})(?:了)?$"
+    rf"(?P<verb>下降|降低|递[增减]|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|制[定订]|修订"
+    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|{_ORDERS})(?:了)?(?:{_FIRST_LOT})?$"
 )
 # 确定考核的分值权重，原则上不低于4%: the clause before tells what.
 _TOLD_BEFORE = lazy(r"的(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$")
@@ -111,11 +112,22 @@ _TAKEN_INTO = lazy(
 _BATCH = lazy(r"(?:一批|一系列|若干|一组)(?P<noun>[^，。；一]{2,20})$")
 # 推进护理床位建设，今年新建不少于80张: what the clause before builds
 _ORDERED_BEFORE = lazy(
-    r"(?:(?:建设|新建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|配备|配置)(?P<noun>[\u4e00-\u9fff“”]{2,16})"
-    r"|(?:推进|加快|加强|开展|实施|抓好)(?P<named>[\u4e00-\u9fff“”]{2,14})(?:建设|改造|整治|治理|修复|培育|引进|创建))"
+    r"(?:(?:建设|新建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|配备|配置)(?P<noun>(?:(?!开展|进行|实施)[\u4e00-\u9fff“”]){2,16})"
+    r"|(?:推[进动]|加快|加强|开展|实施|抓好)(?!清理|专项|集中|综合|全面)(?P<named>[\u4e00-\u9fff“”]{2,14})(?:建设|改造|整治|治理|修复|培育|引进|创建))"
     r"(?<!计划)(?<!规划)(?<!方案)(?<!任务)(?<!工作)(?<!范围)(?<!台账)(?<!行动)(?<!力度)(?<!基础)(?<!进度)，[^，。；：]*$"
 )
-_BARE_VERB = lazy(r"新建|改建|新改建|建设|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|新增|配备|配置")
+_BARE_VERB = lazy(
+    r"新建|改建|新改建|建设|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|新增|配备|配置|完成|推广"
+)
+# 推广滴灌、喷灌等节水技术: what the list is of stands behind it.
+_OF_LIST = lazy(
+    r"(?P<head>[^、\d]{4,}?)、[^\d]{1,40}等(?!部门|单位|地方|方面|措施)(?P<object>[\u4e00-\u9fffA-Za-z“”]{2,16})"
+)
+# 设置集中烧纸点不少于200处: the verb that orders so many things.
+_SETS = lazy(
+    r"^(?:设[置立]|布设|建设(?!用地|项目|工程|单位|规模|标准|期)|新建(?!成)|改建|改造(?!后)|建成|培[育养]|打造|创建|配[备置]|引进)(?=[\u4e00-\u9fff“”（）、]{2,}$)"
+)
+_THINGS = frozenset("个家处座所条名人位户套台只栋幢张支项块盏部辆间")
 _CLAUSE_BEFORE = lazy(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$")
 _MEASURED_LAST = (
     "率比量数值额度重积例分平入"  # 覆盖率, 用电量; 甲类、乙类医院占比 is one measured of two things
@@ -187,22 +199,24 @@ def object_of_clause_before(left: str, verb: str) -> str:
     return (found["noun"] or found["named"]) if found else ""
 
 
-def shared_out(words: str, figures: int) -> list[str]:
-    """What each of ``figures`` counts where there are as many things measured as figures, else the same for all.
+def shared_out(words: str, figures: int, each: bool = False) -> list[str]:
+    """What each of ``figures`` counts where there are as many things measured as figures, or where each surely has its
+    own; else the same for all.
 
     >>> shared_out("甲率、乙率和丙率", 3), shared_out("利用率", 2)
     (['甲率', '乙率', '丙率'], ['利用率', '利用率'])
     """
+    words = words.partition("分别")[0] or words
     parts = _AND.split(words)
     if len(parts) != figures or any(len(part) < 2 for part in parts):
         return [words] * figures
-    alike = len({part[-1] in _MEASURED_LAST for part in parts}) == 1
+    alike = each or len({part[-1] in _MEASURED_LAST for part in parts}) == 1
     return parts if alike else [words] * figures
 
 
 def verb_at_end(words: str) -> str:
     """The verb that ends ``words``, with or without 了, or ""."""
-    found = _VERB.search(words, max(0, len(words) - 5))
+    found = _VERB.search(words, max(0, len(words) - 8))
     if found is None and words.endswith(_SPENDS):
         return words[-2:]
     return found["verb"] if found else ""
@@ -217,6 +231,8 @@ def ordered_object(left: str) -> str | None:
     clause = last_clause(left)
     if new := _NEW.search(clause):
         return new[0]
+    if "等" in clause and "、" in clause and (listed := _OF_LIST.fullmatch(clause)):
+        return listed["object"] if ordered_object(listed["head"]) else None
     found = _ORDERED.search(clause) or _ORDERED_FIRST.search(clause)
     if found is None or found["total"] or "已" in clause:
         return None
@@ -236,6 +252,17 @@ def ordered_within(plain: str, at: int, left: str) -> str | None:
 def without_aspect(words: str) -> str:
     """The words without what tells how far and how surely (力争, 分别, 原则上)."""
     return _ASPECT.sub("", words) if words and words[-1] in _ASPECT_LAST else words
+
+
+def without_order(words: str, unit: str) -> str:
+    """The words without the verb that orders so many things.
+
+    >>> without_order("设置公厕", "座"), without_order("改造面积", "万平方米"), without_order("新建公厕面积", "处")
+    ('公厕', '改造面积', '新建公厕面积')
+    """
+    if unit.lstrip("十百千万亿") not in _THINGS or words[-1:] in _MEASURED_LAST or "每" in words:
+        return words
+    return _SETS.sub("", words)
 
 
 def _noun(words: str) -> str:

@@ -11,6 +11,7 @@ from kg.extraction.counted import (
     ordered_within,
     quantity_of_clause_before,
     without_aspect,
+    without_order,
 )
 from kg.extraction.counted_behind import (
     WHERE,
@@ -26,14 +27,17 @@ from kg.extraction.counted_behind import (
 )
 from kg.extraction.counted_noun import is_who_may
 from kg.extraction.figure import ends_there
-from kg.extraction.paid import AWARD, paid_sum
+from kg.extraction.paid import AWARD, paid_each, paid_sum
 from kg.reference.patterns import lazy
 
 # 不超过每月1000元: what is counted by the month.
-APIECE = lazy(r"每(?:[人户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
+APIECE = lazy(r"每(?:[百千万]*人口?|[户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
+_MANY = ("百", "千", "万", "十")  # 每千人口不少于3张床位: a standard, named with what it is for
 # 每年不少于2次: how often, which is a recurrence.
 OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
 _FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
+# 首批20个品种的目录发布工作: the work is done on what is counted.
+_OF_WORK = lazy(r"(?<=[^的]{2})的[^的]{2,16}工作$")
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
 
 
@@ -47,7 +51,7 @@ def ordered(plain: str, match: re.Match[str], left: str) -> str | None:
 def ordered_at(plain: str, match: re.Match[str], left: str, unit: str) -> str | None:
     """What is counted by a figure without a comparator that is ordered, chosen, reached or paid; None where none is."""
     at = match.end()
-    for done in (named_one(plain, at, left, unit), ordered(plain, match, left)):
+    for done in (named_one(plain, at, left, unit), paid_each(left, unit), ordered(plain, match, left)):
         if done is not None:
             return done
     chosen = left.endswith(("选择", "选取", "选定"))
@@ -85,6 +89,7 @@ def counted_behind(
 def _without_tail(words: str) -> str:
     """The noun without what tells of it, and without half of a quotation."""
     words = words.removeprefix("的").partition("的标准")[0]
+    words = _OF_WORK.sub("", words) if words.endswith("工作") else words
     if words.startswith(("由", "以", "用于")):  # 组建3个由县级医院牵头的医共体
         words = words.rpartition("的")[2] if "的" in words else ""
     return words if words.count("“") == words.count("”") else words.partition("”")[0].rpartition("“")[2]
@@ -99,7 +104,7 @@ def _given_behind(plain: str, match: re.Match[str], left: str, cue: Before | Non
 
 
 def told_elsewhere(
-    plain: str, at: int, left: str, words: str, counted: str, cue: Before | None, whole: bool
+    plain: str, at: int, left: str, words: str, counted: str, cue: Before | None, whole: bool, unit: str
 ) -> str:
     """``words``, the quantity before the figure that ends at ``at``, or where they only say how often or for each of
     whom (每人每年): what a share is taken of, what the figure before counts, what stands behind, or what the clause
@@ -108,13 +113,14 @@ def told_elsewhere(
     apiece = words if APIECE.fullmatch(words) and words not in OFTEN else ""
     words = "" if words in OFTEN or words in _FOR or apiece else words
     words = counted if counted and cue and is_who_may(left, words) else words
-    if cue:  # 按不低于采购额的30%
-        words = object_of_clause_before(left, words) or words or cue.base
+    words = object_of_clause_before(left, words) or words or (cue.base if cue else "")  # 按不低于采购额的30%
+    words = without_order(words, unit)
     if whole and not left.strip("，、和及与"):  # 1倍以上5倍以下 counts one thing
         words = words.strip("和及与") or counted
     return (
         words
-        or noun_of_figure(plain, at)
+        or (apiece if apiece.endswith(("人", "人口")) and apiece[1:2] in _MANY else "")
+        + noun_of_figure(plain, at)
         or (quantity_of_clause_before(left, counted) if cue else "")
         or apiece
     )

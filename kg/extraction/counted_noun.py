@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.leading_time import behind_time
 from kg.reference.patterns import lazy
 
 # 应, 要 and 须 bind but where they are part of another word (供应, 应急, 重要, 要素) or tell which things (依法必须招标项目).
@@ -32,6 +33,13 @@ _WHO_FOR = lazy(
     r"^[^，。；占]{1,16}?(?:部门|机构|单位|企业|公司|政府|财政|银行|[局委办院校])对(?![口外接象于标照应比])(?=[^，。；]{4,}[率例重比额度量]$)"
 )
 
+# 市总工会对验收合格的单位给予一次性补助: what is given, not by whom and to whom.
+_GIVES_AWARD = lazy(
+    r"^.*(?:给予|予以|(?<!新)发放|享受)(?=[\u4e00-\u9fff]{0,8}(?:奖[励补]|补[助贴偿]|资助|贴息|救助|资金|贷款|授信)(?:金|标准|额度|总额|金额|比例)?$)"
+)
+# 此后每年递增: how it goes on from then on
+_FROM_THEN = lazy(r"^(?:此|今|以|之|其)后(?:每年|逐年|年均)?(?=..)")
+
 # 有条件的县可提高到6000元: who may have another figure than the one before.
 _MAY = lazy(r"可以?(?:适当|再|酌情|最[高多低])?$")
 _WHO_MAY = lazy(
@@ -54,6 +62,11 @@ def noun_of(words: str) -> str:
         words = _WHEN.sub("", _WHO_WHEN.sub("", words))
     if "对" in words:
         words = _WHO_FOR.sub("", words)
+    if "予" in words or "发放" in words or "享受" in words:
+        words = _GIVES_AWARD.sub("", words)
+    words = _FROM_THEN.sub("", words) if "后" in words else words
+    if "前" in words[:8] and words[at := behind_time(words, 0, len(words)) - 1] == "前":  # 清明节前设置…
+        words = words[at + 1 :]
     return _LEAD.sub("", words)
 
 

@@ -72,6 +72,9 @@ _OTHERS = (find_periods, find_appointed, find_listed, find_occasions)
 """What finds the forms that need neither 前 nor 内, or name no date."""
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = lazy(r"已经?[^，。；]{1,24}的")
+# 每年开展一次评估，并于次年1月底前报告: every year's, not the one after the directive's.
+_OF_EACH_YEAR = ("当年", "次年", "翌年")
+_YEARLY = lazy(r"每年[^。；]{0,60}$")
 _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of it (前三季度, 内设机构)
 _Read = tuple[str | None, str | None]  # the day, the rule
 _YEAR_SAID = lazy(r"(?:from:)?(\d{4})-")
@@ -186,6 +189,8 @@ def _year_of(match: re.Match[str], own: int | None) -> int | None:
 
 def _dated(match: re.Match[str], own: int | None) -> _Read:
     year = _year_of(match, own)
+    if match["relative"] in _OF_EACH_YEAR and _YEARLY.search(match.string, match.pos, match.start()):
+        return None, f"yearly:{(_day_named(match, 2023) or '')[5:]}"
     return None if year is None else _day_named(match, year), None
 
 

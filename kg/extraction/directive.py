@@ -13,16 +13,16 @@ from kg.extraction.bearers import with_bearers
 from kg.extraction.block import Block, Outline
 from kg.extraction.carried import ORDERS
 from kg.extraction.carried_parts import Parts, carried_parts
+from kg.extraction.cell_figures import with_row_names
 from kg.extraction.citation import Known, find_citations
-from kg.extraction.deadline import find_due
 from kg.extraction.framing import binds, is_framing
 from kg.extraction.handed_down import handed_down, time_above, told
 from kg.extraction.header import read_header
 from kg.extraction.header_fields import Header
+from kg.extraction.held_time import given, held_at, in_title
 from kg.extraction.identity import Seat, directive_id, directive_year, issuer_identity, seat_of
 from kg.extraction.measures import read_measures
 from kg.extraction.outline import read_outline
-from kg.extraction.part_time import of_measure, part_times
 from kg.extraction.repair import repair
 from kg.extraction.running import running_shares
 from kg.extraction.shares import Share
@@ -30,7 +30,7 @@ from kg.extraction.stage_year import in_stage_years
 from kg.extraction.table import ROW
 from kg.extraction.table_lines import with_rows
 from kg.extraction.title import folded
-from kg.extraction.turn_of_year import into_next_year
+from kg.extraction.turn_of_year import into_next_year, into_year_written
 from kg.extraction.validity import find_validity
 from kg.extraction.written import as_written
 from kg.model import Assignment, Citation, Directive, Measure, Notice, Role, Section, Span, Task, Text
@@ -58,7 +58,7 @@ def extract(raw: Text) -> Directive:
 
 def _timed(text: Text) -> Directive:
     """What the text says, each month in the year that its stage or its winter tells."""
-    return into_next_year(in_stage_years(_extract(text)))
+    return into_year_written(into_next_year(in_stage_years(_extract(text))))
 
 
 def _extract(text: Text) -> Directive:
@@ -146,11 +146,13 @@ def _tasks(
         first_leads = first_leads or any(c.first_leads for b in (block, *above.heads) for c in b.clauses)
         carried = parts.path(block.span.start) if parts.starts else ()
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
+        own = with_row_names(plain, block.title, own) if block.marker.kind == ROW else own
         framing = (above.framed or is_framing(block.title, carried)) and not _is_bound(plain, block)
         shares = _shares(plain, block, first_leads)
         timed = _with_clause_times(plain, own, block, year)
         if above.heads and not framing:
             shares += handed_down(plain, block, shares, first_leads)
+        if not framing:
             timed = _with_time_above(plain, timed, block, year)
         tasks.append(
             Task(
@@ -208,32 +210,30 @@ def _with_clause_times(
     for clause in block.clauses:
         if clause.time is None:
             continue
-        found = tuple(find_due(plain, clause.time.start, clause.time.end, year))
         before = [i for i, m in enumerate(measures) if m.span.start < clause.span.start]
         last = before[-1] if before else 0
         if block.marker.kind == ROW:
-            held = before
+            holds = before
         elif clause.span.start in lines:
-            held = before[begin:] or [last]
+            holds = before[begin:] or [last]
             begin = len(before)
         else:
-            held = [last]
-        parts = part_times(plain, clause.time, found) if len(held) > 1 else ()
-        for index in held:
-            due = of_measure(measures[index], parts) if parts else found
-            measures[index] = replace(measures[index], deadlines=measures[index].deadlines + due)
+            holds = [last]
+        timed = given(plain, [measures[index] for index in holds], held_at(plain, clause.time, year))
+        for index, measure in zip(holds, timed, strict=True):
+            measures[index] = measure
     return tuple(measures)
 
 
 def _with_time_above(
     plain: str, measures: tuple[Measure, ...], block: Block, year: int | None
 ) -> tuple[Measure, ...]:
-    """完成时限 named at a heading holds for whatever below it names no time of its own."""
-    time = time_above(block)
-    if time is None:
+    """完成时限 named at a heading, or in its bracket, holds for whatever below it names no time of its own."""
+    time = in_title(plain, block) or time_above(plain, block)
+    if time is None or all(m.deadlines for m in measures):
         return measures
-    found = tuple(find_due(plain, time.start, time.end, year))
-    return tuple([m if m.deadlines else replace(m, deadlines=found) for m in measures])
+    held = held_at(plain, time, year)
+    return tuple([m if m.deadlines else given(plain, [m], held)[0] for m in measures])
 
 
 def _shares(plain: str, block: Block, first_leads: bool) -> list[Share]:

@@ -31,6 +31,11 @@ _AMOUNT = lazy(
     r"[^，。；]{0,14}?\d[\d.]*\s*[百千万亿]?"
     r"(?:元|升|毫升|公斤|千克|斤|克|吨|立方米|平方米|千瓦时|度(?!假)|kg|kWh|L|m³)"
 )
+# 每年递增10%: how much by the year, no act that recurs.
+_GROWS = lazy(
+    r"(?:至少|均|再|都|要|应|须|力争|保持|平均|同比|稳步|逐步|按|以)*(?:递[增减]|增[长加]|下降|降低|提[高升]|减少|压减|上升)"
+    r"(?:了|约|不少于|不低于|超过)?\d[\d.]*\s*(?:[%％‰]|个百分点)"
+)
 _COUNT = r"(?P<n>\d{1,2}|[一两二三四五六])\s*[次场期轮遍]"
 _EACH_TIME = lazy(rf"的?(?P<times>[^，。；：各\n]{{3,17}})各[^，。；、\d\n]{{0,6}}?{_COUNT}")
 # 每日早晚各1次, 营业前后各1次, 汛前汛后各1次: times that no 、 parts.
@@ -47,7 +52,7 @@ _AND = lazy(r"、|以及|和|及|与")
 def counts_by(plain: str, match: re.Match[str]) -> bool:
     """Whether 每年 and the like say by what something counts, and demand no act: 每年…万元, 每日…吨, 每人每日…升."""
     at = match.end()
-    if _MONEY.match(plain, at) or _PRICE.match(plain, at):
+    if _MONEY.match(plain, at) or _PRICE.match(plain, at) or _GROWS.match(plain, at):
         return True
     if match["count"] is None and _OF_WHOM.search(plain, max(0, match.start() - 7), match.start()):
         return _AMOUNT.match(plain, at) is not None

@@ -10,17 +10,21 @@ from kg.reference.patterns import lazy
 
 DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
 # 每10天通报一次: as often as the days go into a month.
-DAYS = {5: ">=6/month", 7: ">=1/week", 10: ">=3/month", 15: ">=2/month", 30: ">=1/month"}
+DAYS = {5: ">=6/month", 7: ">=1/week", 10: ">=3/month", 14: ">=2/month", 15: ">=2/month", 30: ">=1/month"}
 # 每年至少开展1次演练、2次扫描
 ALSO = lazy(
     rf"[\u4e00-\u9fff“”]{{2,14}}?(?:、|以及|和|及)(?:至少|不少于)?(?P<n>{TO_999})\s*[次场期轮遍](?=[\u4e00-\u9fff“])"
 )
 # 检定周期为6个月; 建设周期 and 办理周期 tell how long one of them takes.
 _CHECKED = r"(?:检[定测验查修]|校[准验]|轮[换训]|评[估价审]|考[核评]|更新|修[订编]|监测|抽[检查]|巡[检查]|清[洗淤]|保养|维护|体检|复[审核检评]|测评)"
-# 更新间隔最长不超过6个月: how much may pass between two.
+# 更新间隔最长不超过6个月: how much may pass between two; of days and weeks what recurs must be said
+# (巡查间隔不超过10天), for 上报与发现间隔不超过1天 tells how soon.
+_BETWEEN = rf"(?:{_CHECKED}|{DUTIES}|发布|消[毒杀]|排查|[两二]次[\u4e00-\u9fff]{{0,8}}?)(?:的|之间的?)?(?:时间)?间隔(?:时间)?"
 SPACING = lazy(
     rf"(?:最迟|最长|间隔|至少每|(?P<cycle>{_CHECKED}的?周期))[^，。；]{{0,6}}?(?:不(?:能|得)?超过)?\s*(?P<n>{TO_999})\s*个?(?P<unit>月|年)[^，。；]{{0,6}}?(?P<what>更新|一次|1次)?"
+    rf"|(?P<between>{_BETWEEN})(?:原则上|一般|最[长多迟]|均|应|要|须)*不(?:能|得|应)?(?:超过|多于|大于)\s*(?P<days>{TO_999})\s*个?(?P<of>周|星期|[天日])(?![^，。；]{{0,3}}[岁年])"
 )
+SPACING_CUES = ("最迟", "最长", "间隔", "至少每", "周期")
 # 隔周通报, 隔月召开一次例会, 双月调度
 ALTERNATE = lazy(
     rf"(?:(?<!每)隔(?P<gap>[日天周月年]|季度?)|(?<![每年月\d])(?P<unit>[双单][周月]))"
@@ -29,19 +33,21 @@ ALTERNATE = lazy(
 
 
 def alternate_rule(match: re.Match[str]) -> str | None:
-    """The spacing of what recurs every other month, quarter or year; of every other day or week the contract has no
+    """The spacing of what recurs every other week, month, quarter or year; of every other day the contract has no
     rule.
 
-    >>> [alternate_rule(m) for m in ALTERNATE.finditer("隔周通报，隔月召开一次例会，双月调度")]
-    [None, '<=2 months', '<=2 months']
+    >>> [alternate_rule(m) for m in ALTERNATE.finditer("隔日通报，隔周通报，隔月召开一次例会，双月调度")]
+    [None, '>=2/month', '<=2 months', '<=2 months']
     """
     passed = match["gap"] or match["unit"][1:]
-    return {"月": "<=2 months", "季": "<=6 months", "年": "<=24 months"}.get(passed[0])
+    return {"周": DAYS[14], "月": "<=2 months", "季": "<=6 months", "年": "<=24 months"}.get(passed[0])
 
 
-def spacing_rule(match: re.Match[str], start: int | None = None) -> str:
-    """How much time may pass between two, "" where nothing is said to recur; ``start`` is where the measure begins,
-    if the search began elsewhere."""
+def spacing_rule(match: re.Match[str], start: int | None = None) -> str | None:
+    """How much time may pass between two, "" where nothing is said to recur, None where the contract has no rule;
+    ``start`` is where the measure begins, if the search began elsewhere."""
+    if match["between"]:
+        return DAYS.get((to_int(match["days"]) or 0) * (1 if match["of"] in "天日" else 7))
     floor = match.pos if start is None else start
     clause = match.string[max(floor, match.start() - 24) : match.end() + 6]
     if not (match["what"] or match["cycle"]) and "更新" not in clause and "间隔" not in clause:

@@ -32,6 +32,7 @@ _IN_DIGITS, _IN_ANY_NUMERALS = (
 )
 MINUS = "-－−±"
 _ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
+_RESPECTIVE = 8  # characters before a figure within which 分别 stands
 _JOINED = lazy(r"、|和|及|与|以及")
 
 
@@ -56,11 +57,12 @@ def _may_be_bound(letter: str) -> bool:
 
 
 def enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequence[re.Match[str]]:
-    """The figure at ``at`` and those of the same unit that nothing but 、 or 和 parts from it."""
-    stop = at + 1
+    """The figure at ``at`` and those of the same unit, behind 分别 of any, that nothing but 、 or 和 parts from it."""
+    stop, begin = at + 1, figures[at].start()
+    respective = figures[at]["unit"] and "分别" in plain[max(0, begin - _RESPECTIVE) : begin]
     while (
         stop < len(figures)
-        and figures[stop]["unit"] == figures[at]["unit"]
+        and (figures[stop]["unit"] == figures[at]["unit"] or (respective and figures[stop]["unit"]))
         and figures[stop - 1]["post"] in (None, figures[stop]["post"])
         and _JOINED.fullmatch(plain, figures[stop - 1].end(), figures[stop].start())
     ):

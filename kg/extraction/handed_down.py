@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.assignment import Clause
 from kg.extraction.block import Block
+from kg.extraction.held_time import in_title
 from kg.extraction.running import running_shares
 from kg.extraction.shares import Share
 from kg.model import Role, Span
@@ -63,7 +64,9 @@ def _in_words(plain: str, heading: Block) -> list[Share]:
     ]
 
 
-def time_above(block: Block) -> Span | None:
+def time_above(plain: str, block: Block) -> Span | None:
     """The 完成时限 that the nearest heading with one gives all that stands below it."""
-    above = reversed(block.above())
-    return next((c.time for heading in above for c in heading.clauses if c.time is not None), None)
+    times = (
+        time for b in reversed(block.above()) for time in (*(c.time for c in b.clauses), in_title(plain, b))
+    )
+    return next((time for time in times if time is not None), None)

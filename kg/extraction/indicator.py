@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.beside_target import grown, part_of, told_by
 from kg.extraction.comparator import Before, before, exceeding, forbidden, sign_behind
 from kg.extraction.counted import quantity, shared_out, verb_at_end, without_aspect
 from kg.extraction.counted_around import APIECE, OFTEN, counted_behind, ordered, ordered_at, told_elsewhere
@@ -22,7 +23,7 @@ from kg.extraction.no_target import (
     tells_whom,
     tells_wide_kind,
 )
-from kg.extraction.paid import GIVES_RANGE, capped_at, paid_by, set_for, sets
+from kg.extraction.paid import GIVES_RANGE, capped_at, is_given_at_rate, paid_by, set_for, sets, sum_of_grade
 from kg.extraction.unit import SHARES, is_property, plain_unit
 from kg.extraction.worded import find_worded
 from kg.model import Indicator, Span
@@ -34,7 +35,7 @@ _NOT_BEFORE = (
     "第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "不到", "未到", "不满", "未满", "排名", "每",
 )  # fmt: skip
 _PAID_APIECE = lazy(
-    r"(?:给予|予以|享[受有]|发放|领取)每[人户生亩名位床](?:每?[年月天日]|每(?:季度|学[年期]))$"
+    r"(?:给予|予以|享[受有]|发放|领取|按照?|以|补[助贴]|奖[励补])每[人户生亩名位床村](?:每?[年月天日]|每(?:季度|学[年期]))$"
 )
 # 规模按10亿元安排
 _ARRANGED = lazy(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
@@ -73,7 +74,8 @@ def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
 def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
     """Targets told in figures."""
     figures = figures_in(plain, start, end)
-    floor, counted, listed, at = start, "", NO_LIST, 0
+    floor, listed, at = start, NO_LIST, 0
+    told: Indicator | None = None
     sized = -1  # where the size of each begins, behind what orders so many of them
     while at < len(figures):
         several = enumerated(plain, figures, at)
@@ -87,12 +89,13 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         if is_old_value(plain, last, end):
             continue
         if not any(is_no_target(plain, start, match, end) for match in several):
-            if counted and last.start() == sized and not last["post"] and last["unit"]:  # 1支30人的队伍
-                found = _told(plain, sized, several, "=", counted, plain_unit(last["unit"]), 1)
+            each = last.start() == sized and not last["post"] and last["unit"]  # 1支30人的队伍
+            if each and told and told.quantity:
+                found = _told(plain, sized, several, "=", told.quantity, 1)
             else:
-                found = _indicators(plain, floor, several, counted, listed)
+                found = _indicators(plain, floor, several, told, listed)
         if found:
-            counted, sized = found[-1].quantity, last.end() if found[-1].comparator == "=" else -1
+            told, sized = found[-1], last.end() if found[-1].comparator == "=" else -1
             sign = "=" if last["post"] else found[-1].comparator
             listed = List(last.end(), sign) if may_go_on(found[-1], last, listed) else NO_LIST
             yield from found
@@ -122,7 +125,7 @@ def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Mat
 
 
 def _indicators(
-    plain: str, floor: int, several: Sequence[re.Match[str]], counted: str, listed: List
+    plain: str, floor: int, several: Sequence[re.Match[str]], told: Indicator | None, listed: List
 ) -> list[Indicator]:
     """What one figure, or an enumeration of figures, sets as targets."""
     match = several[0]
@@ -138,26 +141,35 @@ def _indicators(
         cue, allowed = forbidden(left, cue)
     gap = _gap(cue, unit) if cue else ""
     verb = _verb(cue, gap, left)
-    if _only_describes(cue, verb, unit, left):
+    counted = told.quantity if told else ""
+    beside = told_by(plain, told, match)
+    if _only_describes(cue, verb, unit, left) and not beside:
         return []
-    noun = None if cue else set_for(left, unit) or noun_of_list(plain, listed.end, match)
+    noun = None if cue else set_for(left, unit) or sum_of_grade(plain, listed.end, match, counted)
+    noun = noun_of_list(plain, listed.end, match) if noun is None and not cue else noun
     goes_on = noun is not None
     bare = not (cue or verb or goes_on or match["post"] or unit in SHARES)
-    done = ordered_at(plain, match, left, unit) if bare else None
+    done = ordered_at(plain, several[-1], left, unit) if bare else None
     sign = _sign(cue, match["post"], unit, verb) or (listed.sign if goes_on else "=" if done else None)
     paid = GIVES_RANGE.search(left) if sign is None and match["upto"] else None
-    arranged = left.endswith(("按", "按照")) and _ARRANGED.match(plain, match.end())
-    if not (sign or paid or arranged):
-        return []
-    words = done or noun or (paid_by(plain, match.end(), paid) if paid else "")
+    arranged = sign is None and (
+        is_given_at_rate(plain, several[-1].end(), left, unit)
+        or (left.endswith(("按", "按照")) and _ARRANGED.match(plain, match.end()))
+    )
+    if not (sign or paid or arranged or beside):
+        beside = part_of(plain, told, match)
+        if beside is None:
+            return []
+    words = beside or done or noun or (paid_by(plain, match.end(), paid) if paid else "")
     words = words or counted_behind(plain, several[-1], left, unit, bool(verb) or goes_on, cue)
     if goes_on and not words:
         words = noun_alone(plain, match.end())
     elif not words:
         words = told_elsewhere(
-            plain, match.end(), left, quantity(allowed, gap, verb), counted, cue, reach == floor
+            plain, match.end(), left, quantity(allowed, gap, verb), counted, cue, reach == floor, unit
         )
-    return _told(plain, begin, several, sign or (">=" if paid else "="), words, unit, negative)
+    sign = sign or (">=" if paid else "=")
+    return _told(plain, begin, several, sign, grown(told, words, unit), negative)
 
 
 def _binds_nothing(plain: str, match: re.Match[str], left: str, unit: str, cue: Before | None) -> bool:
@@ -224,14 +236,19 @@ def _cue(left: str, unit: str) -> tuple[Before | None, int]:
 
 
 def _told(
-    plain: str, begin: int, several: Sequence[re.Match[str]], sign: str, words: str, unit: str, negative: int
+    plain: str, begin: int, several: Sequence[re.Match[str]], sign: str, words: str, negative: int
 ) -> list[Indicator]:
     """The targets of these figures; 以上 behind the last binds them all (40%、45%、50%以上)."""
     post = several[-1]["post"]
     if sign == "=" and post and len(several) > 1:
         sign = sign_behind(post)
     found = []
-    for match, counted in zip(several, shared_out(words, len(several)), strict=True):
+    units = {match["unit"] for match in several}
+    each = shared_out(words, len(several), len(units) > 1)
+    if len(units) > len(set(each)):  # 分别培训500人次、3场
+        several, each = several[:1], each[:1]
+    for match, counted in zip(several, each, strict=True):
+        unit = plain_unit(match["unit"] or match["bare"] or "")
         span = Span(begin if match is several[0] else match.start(), match.end())
         text, low = plain[span.start : span.end], negative * value_of(match["value"])
         if match["upto"]:

@@ -13,6 +13,10 @@ from kg.reference.patterns import lazy
 _NAMED = lazy(
     rf"(?=20){YEAR}年(?!年?[底末]){POINT}(?![\d日起]|开始|[^，。；]{{0,6}}(?:印发|下发|出台|发布|召开))"
 )
+# 自2025年2月1日起至5月31日止
+_BEGUN = lazy(
+    rf"(?P<year>{YEAR})年(?P<month>\d{{1,2}})月(?:\d{{1,2}}日|[初底]|[上中下]旬)?(?:起|开始|始)，?[至到]$"
+)
 _MONTH = lazy(r"[于在]?(?:1[0-2]|[1-9])月")
 
 
@@ -36,6 +40,8 @@ def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int |
 def _moved(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:
     own = deadline.date or ""
     at = deadline.span.start
+    if begun := _BEGUN.search(plain, start, at):
+        return in_year(deadline, int(begun["year"]) + (own[5:7] < f"{int(begun['month']):02d}"))
     if _next_spring(plain, start, at) and own[:4] == str(year) and own[5:7] < "08":
         return in_year(deadline, year + 1)
     if own[:4] != str(year) or plain.find("20", start, at) < 0:

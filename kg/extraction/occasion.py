@@ -32,22 +32,23 @@ _KIND = (
     r"|检查|排查|准备|培训|辅导|教育|预[测报]|安全|各项|工作|慰问|走访|提醒|廉政|谈话|督查"
     r"|巡查|隐患|会议|集训|心理|演练|动员|补课|后)"
 )
+# 本周五（4月26日）前, 汛期（5月1日）前: the bracket tells the day.
+_DAY_SAID = r"(?:[（(](?P<said>(?:20\d\d年)?(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日)起?[）)])?"
 _OCCASION = lazy(
     rf"(?=[每今本当明次翌\d{initials(OCCASIONS)[1:-1]}])"
     rf"(?P<every>每年)?(?:(?P<year>{YEAR})年|{OWN})?"
     rf"(?<!开展)(?<!组织)(?<!做好)(?<!抓好)(?<!加强)(?<!进行)(?<![防抗环细情季章调关使时第十\d])(?:{OCCASIONS})"
-    rf"(?:来临|到来|开始)?{_BEFORE}{_KIND}"
+    rf"(?:来临|到来|开始)?{_DAY_SAID}{_BEFORE}{_KIND}"
 )
 # What the last letter of an occasion and the first ones of a day told from today are, for a quick search.
 _SOME_OCCASION = lazy(
-    r"[冬夏秋汛梅伏冻季期暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始](?<!\d日)[之以]?前"
+    r"[冬夏秋汛梅伏冻季期暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始](?<!\d日)[之以]?前|日[）)][之以]?前"
 )
 _SOME_WHILE = lazy(rf"[满期开行办工学班产前](?:\d+|[{HAN}]+)(?:个月|日|天|年)[之以]?前")
 _SOME_DAY = lazy(r"[周期天日月季度](?:[一二三四五六日天末底初内前上中下\d])")
-_HAPPENS = "届满|期满|到期|召开|举行|举办|开工|施工|竣工|开学|开班|投产|施行"
+HAPPENS = "届满|期满|到期|召开|举行|举办|开工|施工|竣工|开学|开班|投产|施行"
+"""What something may be due so long before."""
 _WEEKDAY = r"(?:周|星期)[一二三四五六日天]"
-# 本周五（4月26日）前: the bracket tells the day.
-_DAY_SAID = r"(?:[（(](?P<said>(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日)[）)])?"
 _TOLD = lazy(
     r"(?=[本下这次今明当翌后月季周星学])"
     rf"(?:(?:[本下这]|(?<![每隔双单第两上一二三四\d])){_WEEKDAY}{_DAY_SAID}(?:{TIME_OF_DAY})?{_BEFORE}"
@@ -58,7 +59,7 @@ _TOLD = lazy(
 )
 # 期限届满6个月前, 会议召开前5日前: so long before what happens.
 _AHEAD_OF = lazy(
-    rf"(?:(?:有效|许可|合同|协议|服务|运营|授权|任|聘)?期限?|会议)?(?:{_HAPPENS})(?:之?前)?"
+    rf"(?:(?:有效|许可|合同|协议|服务|运营|授权|任|聘)?期限?|会议)?(?:{HAPPENS})(?:之?前)?"
     rf"\s*{TO_999}\s*(?:个月|日|天|年){_BEFORE}(?!，?已|的)"
 )
 _NEAR = lazy(
@@ -86,12 +87,18 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
             yield Deadline(match.group(), Span(*match.span()))
     if before and _SOME_OCCASION.search(plain, start, end):
         for match in _OCCASION.finditer(plain, start, end):
-            if year is None or not match["year"] or int(match["year"]) >= year:
-                yield Deadline(match.group(), Span(*match.span()))
+            named = int(match["year"]) if match["year"] else year
+            if named is None or year is None or named >= year:
+                yield Deadline(match.group(), Span(*match.span()), date=_said(match, named))
     if (before or holds(sentence, ("周内", "月内", "度内"))) and _SOME_DAY.search(plain, start, end):
         for match in _TOLD.finditer(plain, start, end):
-            day = date_of(match["said"], year) if match["said"] else None
-            yield Deadline(match.group(), Span(*match.span()), date=day, rule=_repeated(plain, start, match))
+            rule = _repeated(plain, start, match)
+            yield Deadline(match.group(), Span(*match.span()), date=_said(match, year), rule=rule)
+
+
+def _said(match: re.Match[str], year: int | None) -> str | None:
+    """The day that a bracket tells."""
+    return date_of(match["said"], year) if match["said"] else None
 
 
 def _repeated(plain: str, start: int, match: re.Match[str]) -> str | None:

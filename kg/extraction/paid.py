@@ -34,6 +34,24 @@ _PAID = lazy(
     r"(?:每|对(?:[^，。；]{2,40}，)?|给予|予以|一次性|凡|[各再另]|分别|的，)[^，。；：\d]{0,24}?"
     r"(?P<noun>(?:奖[励补]|补[助贴偿]|资助|慰问|救助)(?:资金|金|费)?)(?:人民币|标准为)?$"
 )
+# 省级补助每村30万元: for each of whom stands between what is paid and the sum.
+_EACH = r"每[\u4e00-\u9fff]{1,3}?(?:每?[年月天日])?"
+_PAID_EACH = lazy(
+    rf"(?:^|给予|予以|发放|享受|的)(?P<noun>[^，。；：、\d每]{{0,12}}?(?:奖[励补]|补[助贴偿]|资助|慰问|救助)(?:资金|金|费)?)(?:标准)?为?{_EACH}$"
+)
+# 按每人800元(的标准)给予补贴: what a fixed sum is given at.
+_AT_RATE = lazy(rf"(?:按照?|以)(?:{_EACH}|人均|户均|亩均)?$")
+_GIVEN_AT_RATE = lazy(
+    r"(?:的?标准)?(?:[由从][^，。；]{1,12})?(?:分别|一次性|定额|予以)?"
+    r"(?:给予|予以(?=[奖补资])|发放|[核拨]?拨付?|支付|兑[付现]|安排|(?:补[助贴偿]|奖[励补]|资助)(?!标准|资金|款|对象))"
+)
+# 市级15万元 behind a sum that is paid: a grade, and whose sum it is.
+_GRADE = lazy(
+    r"[，、；](?P<grade>(?:国家|乡镇|[省市县区镇乡村州])级(?:财政)?|[特一二三四]等奖|第[一二三四五]名"
+    rf"|[东中西]部(?:地区)?|[一二三四五甲乙丙ABCD]类(?:地区|区)?)(?:再)?(?:{_EACH})?"
+)
+_AWARD_LAST = lazy(r"(?:奖[励补]|补[助贴偿]|资助|慰问|救助)(?:资金|金|费)?$")
+_TO_WHOM = lazy(r"^(?:并|还|再)*对[^，。；]{2,40}的(?=[^，。；的]{0,12}$)")
 _NOT_PAID = lazy(
     r"[获得到]得?|已|累计|共|争取|申[请报]|上级|下达|收到|计划|总|使用|安排|扣|核减|[收追]回|取消"
 )
@@ -66,7 +84,7 @@ def paid_sum(plain: str, at: int, left: str, unit: str) -> str | None:
     """
     if _MONEY.match(unit) is None:
         return None
-    clause = last_clause(left)
+    clause = _TO_WHOM.sub("", last_clause(left))
     if _NOT_PAID.search(clause):
         return None
     if _GIVING.search(clause):
@@ -74,6 +92,46 @@ def paid_sum(plain: str, at: int, left: str, unit: str) -> str | None:
         return award["noun"] if award else None
     found = _PAID.search(left)
     return found["noun"] if found else None
+
+
+def paid_each(left: str, unit: str) -> str | None:
+    """What is paid to each of whom stands between it and its sum (补助每村30万元), or None.
+
+    >>> paid_each("省级补助每村", "万元"), paid_each("累计补助每村", "万元")
+    ('省级补助', None)
+    """
+    if "每" not in left[-5:] or _MONEY.match(unit) is None:
+        return None
+    clause = last_clause(left)
+    found = None if _NOT_PAID.search(clause) else _PAID_EACH.search(clause)
+    return found["noun"] if found else None
+
+
+def is_given_at_rate(plain: str, at: int, left: str, unit: str) -> bool:
+    """Whether a sum that ends at ``at`` is what something is given at (按每人800元的标准给予补贴).
+
+    >>> t = "按每人800元给予补贴，按每吨3元计算"
+    >>> is_given_at_rate(t, 7, t[:3], "元"), is_given_at_rate(t, 17, t[:15], "元")
+    (True, False)
+    """
+    return (
+        _MONEY.search(unit) is not None
+        and _AT_RATE.search(left) is not None
+        and _GIVEN_AT_RATE.match(plain, at) is not None
+    )
+
+
+def sum_of_grade(plain: str, listed: int, match: re.Match[str], counted: str) -> str | None:
+    """What the sum of ``match`` is paid as where it goes on a list behind ``listed``, whose first sum is paid as
+    ``counted``, with no verb of its own; or None.
+
+    >>> t = "省级补助每村30万元，市级15万元"
+    >>> sum_of_grade(t, 10, re.compile(r"15(?P<unit>万元)").search(t), "省级补助")
+    '市级补助'
+    """
+    award = _AWARD_LAST.search(counted) if listed >= 0 and _MONEY.match(match["unit"] or "") else None
+    grade = _GRADE.fullmatch(plain, listed, match.start()) if award else None
+    return grade["grade"] + award[0] if award and grade else None
 
 
 def set_for(left: str, unit: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.cues import holds
 from kg.extraction.point import DAY, MID, POINT, YEAR, date_of, day_of, first_day, year_of
+from kg.extraction.season import tells_season
 from kg.model import Deadline, Span
 from kg.reference.numerals import iso_day
 from kg.reference.patterns import lazy
@@ -30,7 +31,8 @@ _SINCE = (
 )
 _DONE = (
     r"(?=[，,]?(?:前|须|要|应|力争|确保|基本|初步|全面|全部|率先|如期|正式|实质性|均|再|继续)*"
-    r"(?:不(?:得|能|应)?(?:低于|少于|高于|超过)|控制在|稳定在|保持在|降[低至到]|下降[至到]|压减[至到]|超过|力争|基本|初步|全部|全面|完成|建成|实现|达到|达[\d标]|形成|建立|投入使用|投入运行|竣工|开工|上线|启动|出台|印发|报送|公布|结束|具备|突破|覆盖|通车|消除|普及|提高到|提升到)"
+    r"(?:不(?:得|能|应)?(?:低于|少于|高于|超过)|控制在|稳定在|保持在|降[低至到]|下降[至到]|压减[至到]|超过|力争|基本|初步|全部|全面|完成|建成|实现|达到|达[\d标]|形成|建立|投入使用|投入运行|竣工|开工|上线|启动|出台|印发|报送|公布|结束|具备|突破|覆盖|通车|消除|普及|提高到|提升到|完工|投[用产运]|交付|获批"
+    r"|通过(?=[^，。；的]{0,8}(?:验收|评[审估]|审[查核定]|认定|复核|考核|核验)(?![^，。；]{0,8}的)))"
     r"(?![的了《至]|[^，。；]{0,12}(?:的(?:项目|工程)|以来)))"
 )
 _HELD = (
@@ -56,12 +58,12 @@ _BY_YEAR = rf"(?P<only>[12](?<![到至—―–－\-~～\d].)(?:(?<=1)9|(?<=2)0)
 _SPANS = lazy(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
 _STARTS = lazy(r"[年月日份初度旬底末](?:起|开始)")
 _ENDS = lazy(
-    r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进不控稳保降下压超派评审表考验兑]"
+    r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进不控稳保降下压超派评审表考验兑获交]"
     r"|份，|[到至]年底，|每年?年[底末]|年中[，,]?[力确基初全完建达启组开举召进集统]|半年[，,]?[完建启开组实]"
 )
 _CUE = lazy(
-    r"[年月日0-9０-９份底末初旬度半](?=[\s—―–－\-~～至到起开，前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进底末年不控稳保降下压超派评审表考验兑])(?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]"
-    r"|起|开[始展工]|，?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进不控稳保降下压超派评审表考验兑])"
+    r"[年月日0-9０-９份底末初旬度半](?=[\s—―–－\-~～至到起开，前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进底末年不控稳保降下压超派评审表考验兑获交])(?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]"
+    r"|起|开[始展工]|，?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进不控稳保降下压超派评审表考验兑获交])"
     r"|(?<=份)，|(?<=[到至]年)底，|(?:(?<=每年)|(?<=每年年))[底末]|(?<=半)年)"
 )  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
 # 截至3月底，已完成…; 5月至6月召开的会议
@@ -96,12 +98,17 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator
                     continue
                 if plain.startswith(("已于", "已在", "曾于"), match.start() - 2):
                     continue
-                if cue is _SPANS and _TOLD_RANGE.match(plain, match.end(), end):
+                if cue is _SPANS and _tells(plain, start, match, end):
                     continue
                 found = reader(match, year)
                 if found is not None:
                     day, rule = found
                     yield Deadline(match.group(), Span(*match.span()), date=day, rule=rule)
+
+
+def _tells(plain: str, start: int, match: re.Match[str], end: int) -> bool:
+    """Whether a range is of what has been, of days off or of a season."""
+    return _TOLD_RANGE.match(plain, match.end(), end) is not None or tells_season(plain, start, *match.span())
 
 
 def _named(plain: str, start: int, at: int) -> bool:

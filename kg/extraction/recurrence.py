@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.extraction.befallen import tells_which
 from kg.extraction.cues import holds, places
 from kg.extraction.each_time import ACT_SOON, DOUBLED, DOUBLED_CUES, counts_by, named_times
-from kg.extraction.every_other import ALSO, ALTERNATE, DAYS, DUTIES, SPACING, alternate_rule, spacing_rule
+from kg.extraction.every_other import (
+    ALSO,
+    ALTERNATE,
+    DAYS,
+    DUTIES,
+    SPACING,
+    SPACING_CUES,
+    alternate_rule,
+    spacing_rule,
+)
 from kg.extraction.small_number import TO_999
 from kg.extraction.within import limits_in
 from kg.model import Limit, Recurrence, Span
@@ -37,10 +46,13 @@ _ADJECTIVE = lazy(
     rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每双单隔]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '周'))})(?:{DUTIES})"
 )
 # 按月足额拨付, 逐月通报; 按季度向社会公布, 按月足额、直接向职工支付; 按季度或月份召开例会
-_HOW = "足额|及时|准时|定期|全额|如期|如实|据实|直接|均衡|统一|集中|逐项|逐级|分类|组织|开展|进行|召开"
+_HOW = (
+    "足额|及时|准时|定期|全额|如期|如实|据实|直接|均衡|统一|集中|逐项|逐级|分类|动态|滚动|组织|开展|进行|召开"
+)
 _DONE_BY = (
     rf"{DUTIES}|报送|上报|公开|公布|公示|报告|报备|拨付|发放|支付|兑付|结算|清算|更新|汇总|分析|反馈|推送|填报|统计|核对|对账|督办|总结"
-    "|调[度研]|考[核评]|缴纳|召开|上传|录入|登记|发布|归集|记录|申报|报账|划拨"
+    "|调[度研]|考[核评]|缴纳|召开|上传|录入|登记|发布|归集|记录|申报|报账|划拨|排查|清查|核查|走访|回访|梳理|印发|抽检"
+    "|(?:生成|形成|编发|编[制印]|制作|刊发|出具)(?!的)"
 )
 _BY = lazy(
     r"[按逐](?P<unit>季度?|月度?|周|旬|日|年度?|半年|学期)(?<!逐年)(?<!逐半年)(?:(?:、|和|或者?)(?:季度?|月份?|周|半年|年度?)份?)?"
@@ -73,7 +85,7 @@ _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
-    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|当[日天]|全年|周|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
+    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|当[日天]|全年|周|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{TO_999}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
@@ -120,10 +132,21 @@ def _eaches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
     taken = start
     for at in places(plain, "每", start, end):
         begin = at - 2 if at - 2 >= taken and plain.startswith("至少", at - 2) else at
-        match = _EACH.match(plain, begin, end) if at >= taken else None
+        match = _alone(plain, begin, end) if at >= taken else None
         if match:
             taken = match.end()
             yield match
+
+
+def _alone(plain: str, begin: int, end: int) -> re.Match[str] | None:
+    """每周 and the like with no other of them before the count (每周排查和每月通报一次), and none of two in one (每天每2小时)."""
+    match = _EACH.match(plain, begin, end)
+    if match is None or "每" not in (match["gap"] or ""):
+        return match
+    other = next((at for at in places(plain, "每", *match.span("gap")) if _EACH.match(plain, at, end)), None)
+    if other is None:
+        return match
+    return None if other == match.start("gap") else _EACH.match(plain, begin, other)
 
 
 def _others_each(plain: str, match: re.Match[str], end: int) -> Iterator[tuple[int, int, str | None]]:
@@ -149,8 +172,10 @@ def _each_rule(match: re.Match[str], count: int | None) -> str | None:
         return None
     if unit in ("双月", "单月"):
         return "<=2 months" if count == 1 else None
-    if unit in ("日", "天") and every in DAYS and count == 1 and "隔" not in match.group()[:4]:
-        return DAYS[every]
+    if unit in ("日", "天", "周", "星期", "双周", "单周") and count == 1 and "隔" not in match.group()[:4]:
+        days = every * (1 if unit in "日天" else 7 * (1 + (unit[0] in "双单")))
+        if days in DAYS:
+            return DAYS[days]
     if every == 1 and "隔" not in match.group()[:4] and unit in _TIMES_IN:
         times, whole = _TIMES_IN[unit]
         return f">={times * count}/{whole}"
@@ -204,7 +229,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
         _cycle_rule,
         ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年", "一日", "一天", "一旬"),
     ),
-    (SPACING, spacing_rule, ("最迟", "最长", "间隔", "至少每", "周期")),
+    (SPACING, spacing_rule, SPACING_CUES),
     (_TOTAL, _total_rule, "少"),
 )
 

@@ -1,12 +1,15 @@
 """跨年: in a directive of autumn whose text spans a winter, a month that names no year and has passed is next year's
-(2023年10月: 2023—2024年冬春…，1月31日前发放)."""
+(2023年10月: 2023—2024年冬春…，1月31日前发放); in one that is named for the year to come, a month of its season that lies
+before that year is of the one it was written in (2023年11月: 防火期为2023年12月1日至2024年6月15日，12月5日前签订)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extraction.cues import holds
 from kg.extraction.moved_year import in_year, names_month_only
+from kg.extraction.season import SEASON
 from kg.model import Deadline, Directive, Measure
 from kg.reference.patterns import lazy
 
@@ -20,6 +23,12 @@ _SPANS = lazy(
     rf"|1[0-2]月[^，。；]{{0,8}}{_TO}(?:次|翌|明|第二|20\d\d)年[1-5]月"
 )
 
+# 防火期为2023年12月1日至2024年6月15日
+_SEASON = lazy(
+    rf"{SEASON}(?:为|是|自|从|：|[（(])*(?P<from>20\d\d)年(?P<first>\d{{1,2}})月(?:\d{{1,2}}日)?起?{_TO}"
+    r"(?P<to>20\d\d)年(?P<last>\d{1,2})月"
+)
+
 
 def into_next_year(directive: Directive) -> Directive:
     """The directive, where it spans a winter with such months moved to the year after the one it was written in."""
@@ -28,11 +37,36 @@ def into_next_year(directive: Directive) -> Directive:
         return directive
     if not _spans_winter(directive.text.plain):
         return directive
-    return replace(
-        directive,
-        tasks=tuple(replace(t, measures=_moved(t.measures, day)) for t in directive.tasks),
-        unnumbered=_moved(directive.unnumbered, day),
-    )
+    return _with_deadlines(directive, lambda d: _due(d, day))
+
+
+def into_year_written(directive: Directive) -> Directive:
+    """The directive, where its season begins in the year it was written in and ends in its own, the next one: months
+    that the season has only in the former moved into it."""
+    day = directive.written or directive.printed
+    year = directive.year
+    if day is None or year is None or int(day[:4]) != year - 1:
+        return directive
+    season = _SEASON.search(directive.text.plain)
+    if season is None or (int(season["from"]), int(season["to"])) != (year - 1, year):
+        return directive
+    first = max(f"{year - 1}-{int(season['first']):02d}-01", day)
+    if int(season["last"]) >= int(season["first"]):
+        return directive
+    return _with_deadlines(directive, lambda d: _in_season(d, year, first))
+
+
+def _in_season(deadline: Deadline, year: int, first: str) -> Deadline:
+    """The deadline, a year earlier where that is not before the ``first`` day of the season."""
+    due = deadline.date
+    if (
+        due is None
+        or due[:4] != str(year)
+        or f"{year - 1}{due[4:]}" < first
+        or not names_month_only(deadline)
+    ):
+        return deadline
+    return in_year(deadline, year - 1)
 
 
 def _has_passed(directive: Directive, day: str) -> bool:
@@ -49,10 +83,16 @@ def _spans_winter(plain: str) -> bool:
     return holds(plain, _WINTER) and _SPANS.search(plain) is not None
 
 
-def _moved(measures: tuple[Measure, ...], day: str) -> tuple[Measure, ...]:
-    return tuple(
-        replace(m, deadlines=tuple(_due(d, day) for d in m.deadlines)) if m.deadlines else m for m in measures
-    )
+def _with_deadlines(directive: Directive, moved: Callable[[Deadline], Deadline]) -> Directive:
+    """The directive with each of its deadlines as ``moved`` has it."""
+
+    def of(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+        return tuple(
+            replace(m, deadlines=tuple(map(moved, m.deadlines))) if m.deadlines else m for m in measures
+        )
+
+    tasks = tuple(replace(t, measures=of(t.measures)) for t in directive.tasks)
+    return replace(directive, tasks=tasks, unnumbered=of(directive.unnumbered))
 
 
 def _due(deadline: Deadline, day: str) -> Deadline:

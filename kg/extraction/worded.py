@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extraction.counted import quantity_of_clause_before, undated
-from kg.extraction.counted_behind import noun_given, words_to_mark
+from kg.extraction.counted_behind import named_one, noun_given, words_to_mark
 from kg.extraction.counted_noun import noun_of
 from kg.extraction.cues import holds
 from kg.extraction.fraction import find_fractions
@@ -21,9 +21,9 @@ _LONG = r"\d{1,5}(?![\d.])"
 _FLOOR = r"至少|不(?:得|能|应)?少于|不(?:得|能|应)?低于|不短于"
 _DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
 _THINGS = "所|家|个(?![月半工小百])|名|人|次|场|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张"
-# Behind a floor of time: not what is a date, a rhythm, or said of those who have it.
+# Behind a floor of time: not what is a year (不低于2022年) or a date, a rhythm, or said of those who have it.
 _TIME_FLOOR = lazy(
-    rf"(?P<pre>{_FLOOR})\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}})"
+    rf"(?P<pre>{_FLOOR})(?!\s*(?:19|20)\d\d年)\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}})"
     rf"\s*(?P<unit>{_DURATION})(?:以上)?(?P<to>(?:[，、且](?:最[长多])?)?不(?:得"
     rf"|能)?[超多][过于]\s*{_N}\s*(?:{_DURATION}))?"
     rf"(?![内前起]|[之以][前内]|以来|[一1]?[次期轮]|[^，。；]{{0,4}}(?:更新|一次|1次)|[^，。；]{{0,8}}(?:经历|经验|工龄|资历|业绩)"
@@ -43,10 +43,14 @@ _THING_CEILING = lazy(
     rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
     r"(?!的(?:[，。；]|[^，。；]{0,8}(?:人员|企业|单位|个人|项目|家庭|机构)))"
 )
+# 确定一名班子成员分管
+_NAMED_ONE = lazy(
+    r"(?:明确|确定|指定|落实|安排|[选指]派|抽调|选定)(?P<n>[一两二三])(?P<unit>[名位])(?!以|及以|或)"
+)
 # 听证时间为3小时, 贷款期限延长至5年; 办理期限 is a limit, 有效期 that of the directive.
 _TAKES = lazy(
     r"(?:时间|时长|(?:期限|年限|[租任]期)(?<=[\u4e00-\u9fff]{3})(?<!办理..)(?<!办结..)(?<!整改..)(?<!答复..)(?<!审批..)(?<!处理..)(?<!受理..)"
-    r"(?<!完成..)(?<!有效..))(?:一般|原则上|统一|均|应|可)*(?:为|延长[至到])"
+    r"(?<!完成..)(?<!有效..)(?<!试点..))(?:一般|原则上|统一|均|应|可)*(?:为|延长[至到])"
     rf"\s*(?P<n>{_N})\s*(?P<unit>个?工作日|个月|小时|分钟|学时|课时|天|周|年)(?![—–－\-~～至到内前左以])"
 )
 # 日志留存6个月以上, 公示7日以上
@@ -62,7 +66,7 @@ _STOCK = lazy(
     r"(?:正常|市场|平均|本地)*(?:销售量|销量|使用量|用量|消费量|需求量|供应量|加工量|消耗量|库存))"
 )
 _CUE = lazy(
-    r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长)"
+    r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|(?:[确指选]定|明确|落实|安排|[选指]派|抽调)[一两二三][名位]|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长)"
     r"|[月天日时年](?=及?以上)|[一二两三四五六七八九十][家名人次场期项处座支辆台套篇条件户间张所个]及?以上|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
 )
 _LEFT = lazy(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
@@ -135,6 +139,13 @@ def _thing_above(plain: str, start: int, end: int, match: re.Match[str]) -> _Rea
     )
 
 
+def _named_one(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    verb, unit = plain[match.start() : match.start("n")], match["unit"]
+    told = _told(plain, match, named_one(plain, match.end(), verb, unit) or "", "=", unit)
+    span = Span(match.start("n"), match.end())
+    return replace(told, text=plain[slice(*span)], span=span) if told and told.quantity else None
+
+
 def _thing_ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     quantity = _before(plain, start, match.start()) or words_to_mark(plain, match.end(), end)
     return _told(plain, match, quantity, "<=", match["unit"])
@@ -195,6 +206,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
         tuple(f"{unit}{up}" for unit in _THINGS.split("|") for up in ("以上", "及以上")),
     ),
     (_THING_CEILING, _thing_ceiling, ("超过", "多于", "高于", "最多")),
+    (_NAMED_ONE, _named_one, ("名", "位")),
     (_KEPT, _kept, _KEEPS),
     (_TAKES, _takes, ("时间", "时长", "限", "租期", "任期")),
     (_CEILING, _ceiling, ("额内", "度内", "以内")),

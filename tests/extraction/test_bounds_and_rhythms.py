@@ -33,7 +33,7 @@ def test_parts_of_days_and_what_may_not_lie(sentence: str, limits: list[tuple[st
         ("每单月召开一次碰头会。", ["<=2 months"]),
         ("双月调度一次。", ["<=2 months"]),
         ("隔月组织一次联合检查。", ["<=2 months"]),
-        ("隔周通报进展。", [None]),
+        ("隔周通报进展。", [">=2/month"]),
         ("周通报进展。", [">=1/week"]),
         ("每5天汇总一次。", [">=6/month"]),
         ("每天早晚各消杀2次。", [">=4/day"]),

@@ -1,0 +1,56 @@
+"""承前指标: figures that tell what they count only by the target before them: its parts (其中小学2万个), the total of what is
+built (总建筑面积约6万平方米), another act on the same thing (新建45公里、维修120公里), how it grows (此后每年递增10%)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.figure import ends_there
+from kg.extraction.unit import SHARES, plain_unit
+from kg.model import Indicator
+from kg.reference.patterns import lazy
+
+_MANY = "十百千万亿"
+# 其中50亿元以上项目10个: a size may tell which of them; a time, what is done and whose share is no part.
+_PART = lazy(
+    r"[，、；（(]其中[：:，]?(?P<noun>(?:[百千万亿\d.]+[\u4e00-\u9fff]{1,2}(?:及?以[上下])的?)?"
+    r"(?![每各已共仅]|包[括含]|计划|完成|[^，。；]{0,4}(?:[上下]半年|季度))[\u4e00-\u9fffA-Za-z“”]{2,16})(?<![的占达为约过年月度日到成县市区镇乡村州地])"
+)
+_TOTAL = lazy(r"[，、]总[\u4e00-\u9fff]{0,6}(?:面积|里程|长度?|容量|户数|人数)(?:大?约|达|为|共)?")
+_ABOUT = lazy(r"(?:大?约|达|为|共)$")
+_WORKS = lazy(
+    r"[、，；和及](?:并|再)?(?:新建|[改扩续重]建|维修|改造|修缮|养护|加固|整修|修复|翻修|提升|更新|新增|提升改造|改造提升)"
+)
+_GROWS = frozenset(["递增", "递减", "增长", "增加", "提高", "提升", "下降", "降低", "减少"])
+
+
+def part_of(plain: str, told: Indicator | None, match: re.Match[str]) -> str | None:
+    """What a figure without a verb counts behind 其中, as a part of the target told before; or None."""
+    if told is None or _bare(told.unit) != _bare(plain_unit(match["unit"] or "")) or told.unit in SHARES:
+        return None
+    part = _PART.fullmatch(plain, told.span.end, match.start())
+    return part["noun"] if part and ends_there(plain, match.end()) else None
+
+
+def told_by(plain: str, told: Indicator | None, match: re.Match[str]) -> str | None:
+    """What a figure counts that follows the target ``told``: the total of what that orders, or the same thing where
+    but another work stands before the figure; or None."""
+    if told is None:
+        return None
+    if _TOTAL.fullmatch(plain, told.span.end, match.start()):
+        return _ABOUT.sub("", plain[told.span.end + 1 : match.start()])
+    alike = told.unit not in SHARES and _bare(told.unit) == _bare(plain_unit(match["unit"] or ""))
+    if alike and ends_there(plain, match.end()) and _WORKS.fullmatch(plain, told.span.end, match.start()):
+        return told.quantity or None
+    return None
+
+
+def grown(told: Indicator | None, words: str, unit: str) -> str:
+    """``words``, with what grows where they only say that it does."""
+    if told is None or words not in _GROWS or unit not in SHARES or told.quantity[-2:] in _GROWS:
+        return words
+    return told.quantity + words
+
+
+def _bare(unit: str) -> str:
+    return unit.lstrip(_MANY)

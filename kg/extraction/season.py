@@ -1,0 +1,29 @@
+"""期: the term of a season, in which something holds and nothing is due (防火期为12月1日至次年6月15日, 供热期（11月至次年3月）内)."""
+
+from __future__ import annotations
+
+from kg.reference.patterns import lazy
+
+SEASON = (
+    r"(?:防火|防灭火|火险|戒严|[采供取]暖|供热|防?汛|度汛|[休禁伏]渔|禁牧|禁猎|禁采|禁伐|封[山育河]|榨|枯水|丰水|凌汛|梅雨|台风|雨|旺|淡)"
+    r"[期季](?:间|节)?(?:时间)?"
+)
+"""The term of a season."""
+_BEFORE = lazy(
+    rf"{SEASON}(?:，?(?:一般|原则上|统一|规定|确定|定|均)*(?:为|是|自|从)|为自|：|[（(](?:当年|每年|上年|自|从|即|一般为)*)$"
+)
+_BEHIND = lazy(
+    rf"[，]?(?:止)?，?(?:定|规定|确定)?[为是](?:[我全本][市县区省州旗])?(?:[\u4e00-\u9fff“”、]{{0,8}}?){SEASON}[”]?(?=[，。；）]|$)"
+)
+
+
+def tells_season(plain: str, start: int, at: int, behind: int) -> bool:
+    """Whether the range of days at ``at``, which ends at ``behind``, only tells when a season is.
+
+    >>> t = "防火期为12月1日至次年5月31日"
+    >>> tells_season(t, 0, 4, len(t)), tells_season("排查期为3月1日至5月31日", 0, 4, 14)
+    (True, False)
+    """
+    return (
+        _BEFORE.search(plain, max(start, at - 16), at) is not None or _BEHIND.match(plain, behind) is not None
+    )
