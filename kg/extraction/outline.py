@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from kg.extraction.article_heads import headed_articles
 from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline
 from kg.extraction.closing import take_closing
@@ -73,8 +74,9 @@ def _read_blocks(plain: str, blocks: list[Block], *, titled: bool = True) -> Non
     read of all of them before the next one, which keeps its tables in the processor's cache."""
     pieces = [_beside_clauses(plain, block) for block in blocks]
     if titled:
-        for block, its in zip(blocks, pieces, strict=True):
-            _take_title(plain, block, its)
+        headed = headed_articles(plain, blocks, pieces)
+        for block, its, has_head in zip(blocks, pieces, headed, strict=True):
+            _take_title(plain, block, its, has_head)
     for block, its in zip(blocks, pieces, strict=True):
         for piece in demanding_pieces(plain, its):
             found = without_labels(plain, sentences(plain, _past(plain, piece), piece.end))
@@ -93,10 +95,10 @@ def _beside_clauses(plain: str, block: Block) -> list[Span]:
     return pieces
 
 
-def _take_title(plain: str, block: Block, pieces: list[Span]) -> None:
-    """Takes the heading off the first of the pieces, where one opens the block."""
+def _take_title(plain: str, block: Block, pieces: list[Span], headed: bool) -> None:
+    """Takes the heading off the first of the pieces, where one opens the block; ``headed``: an article may have one."""
     if pieces and pieces[0].start <= block.marker.end + 1:
-        stop = _heading_end(plain, block, pieces)
+        stop = _heading_end(plain, block, pieces, headed)
         if stop is not None:
             block.title = squeezed(plain[pieces[0].start : stop].rstrip("。：: 　；;"))
             pieces[0] = Span(stop, pieces[0].end)
@@ -128,10 +130,12 @@ def _run_in_title(plain: str, block: Block) -> bool:
     return plain.find("。", block.marker.end, first.end) >= 0
 
 
-def _heading_end(plain: str, block: Block, pieces: list[Span]) -> int | None:
+def _heading_end(plain: str, block: Block, pieces: list[Span], headed: bool) -> int | None:
     """Where the heading that opens a block ends; None where there is none."""
     end = title_end(plain, pieces[0], bool(block.children), len(pieces) > 1)
-    if end is not None and block.marker.kind == "article" and "。" in plain[end - 1 : end + 1]:
+    if end is None or headed or block.marker.kind != "article":
+        return end
+    if "。" in plain[end - 1 : end + 1]:
         return None  # an article speaks from its first word
     return end
 
