@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from kg.extraction.article_heads import headed_articles
 from kg.extraction.assignment import beside, find_clauses
@@ -29,12 +30,13 @@ _FEW = 3  # neighbours that tell whether headings are the rule
 _WHY = lazy("意义|重要性|必要性|认识")  # why it is done: neither principle nor aim
 
 
-def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
-    """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``."""
-    tables = take_tables(plain, body, breaks)
+def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequence[Span] = ()) -> Outline:
+    """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``, ``titles`` are the lines
+    that name the text."""
+    tables = take_tables(plain, body, breaks, titles)
     preamble, blocks = nested(plain, *without_cells(plain, tables.rest, tables.breaks))
     roots = [block for block in blocks if block.parent is None]
-    outline = Outline(tasks=tables.tasks)
+    outline = Outline(tasks=tables.tasks, notices=tables.notices)
     renew_stems(plain, blocks)
     _read_blocks(plain, blocks)
     runs = [run for run in (roots, *(b.children for b in blocks)) if run]
