@@ -19,7 +19,7 @@ from kg.model import (
 from kg.reference.words import RELATION_NOTES, RELATIONS
 from kg.views.lookup import Lookup, label_of
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
-from kg.views.totals import FRAMING, Totals, accepted_totals, percentage, totals
+from kg.views.totals import FRAMING, Totals, checked_share, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     CITATION_ROLES,
@@ -211,10 +211,10 @@ def _share(pair: Pair, counted: Totals, held: int) -> str:
     share = percentage(some, whole)
     if share is None:
         return "无可比对条目，不计算比例。"
-    accepted = accepted_totals(pair).answered
+    read, of = checked_share(pair)
     return (
         f"完全或部分对应 {some}/{whole}（{share}；{GROUNDS[pair.answers.ground]}，已收录 {held} 件），"
-        f"其中经人工核定 {accepted}/{whole}（{percentage(accepted, whole)}）。"
+        f"经人工核定 {read}/{of}（{percentage(read, of)}）。"
     )
 
 
