@@ -128,6 +128,11 @@ def tells_wide_kind(plain: str, at: int) -> bool:
     return plain.startswith("的", at) and _KIND_OF_SIZE.match(plain, at) is not None
 
 
+def sets_condition(plain: str, at: int, end: int) -> bool:
+    """Whether what stands at ``at``, behind a figure, makes a condition of it (超过20%的，暂停…)."""
+    return _CONDITION.match(plain, at, end) is not None
+
+
 def names_kind(left: str) -> bool:
     """Whether what stands before a figure leaves it to say which things are meant (符合条件的1000人以上的学校)."""
     return _KIND.fullmatch(last_clause(left)) is not None
@@ -181,7 +186,7 @@ def is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool
         return True
     if match["post"] and match["unit"] and _defines(plain, start, match):
         return True
-    if _CONDITION.match(plain, match.end(), end) or _RECKONED.match(plain, match.end(), end):
+    if sets_condition(plain, match.end(), end) or _RECKONED.match(plain, match.end(), end):
         return True
     if (
         match["bare"] is None

@@ -11,6 +11,7 @@ from kg.extraction.counted_behind import named_one, noun_given, words_to_mark
 from kg.extraction.counted_noun import noun_of
 from kg.extraction.cues import holds
 from kg.extraction.fraction import find_fractions
+from kg.extraction.ratio import find_ratios
 from kg.extraction.small_number import HAN
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
@@ -90,8 +91,9 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
     >>> [(i.quantity, i.comparator, i.value, i.unit) for i in find_worded(t, 0, len(t))]
     [('公示', '>=', 5.0, '个工作日'), ('学校', '>=', 1.0, '所'), ('占比', '>', 50.0, '%')]
     """
+    ratios = list(find_ratios(plain, start, end, _before_or_told))
     if _CUE.search(plain, start, end) is None:
-        return []
+        return ratios
     words = plain[start:end]
     told = [
         found
@@ -100,7 +102,7 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
         for match in form.finditer(plain, start, end)
         if (found := reader(plain, start, end, match)) is not None
     ]
-    return told + list(find_fractions(plain, start, end, _before_or_told))
+    return told + ratios + list(find_fractions(plain, start, end, _before_or_told))
 
 
 def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
