@@ -13,9 +13,11 @@ from kg.extraction.every_other import (
     ALTERNATE,
     DAYS,
     DUTIES,
+    EACH_OTHER,
     SPACING,
     SPACING_CUES,
     alternate_rule,
+    each_other_rule,
     spacing_rule,
 )
 from kg.extraction.small_number import TO_999
@@ -85,7 +87,7 @@ _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
-    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|当[日天]|全年|周|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
+    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|当[日天]|全年|周|次(?<=[一1]次)|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{TO_999}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
@@ -230,6 +232,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
         ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年", "一日", "一天", "一旬"),
     ),
     (SPACING, spacing_rule, SPACING_CUES),
+    (EACH_OTHER, each_other_rule, ("一次", "1次")),
     (_TOTAL, _total_rule, "少"),
 )
 
