@@ -92,6 +92,13 @@ _KIND_OF_SIZE = lazy(
 )
 # 对连续两季度使用率低于20%的设备，予以调配
 _WHOM = lazy(r"的(?!标准|比例|额度)[\u4e00-\u9fff、（）]{2,12}[，,]")
+# 对涨幅超过20%的商户进行提醒: what befalls those whose measure passes a bound.
+_BEFALLS = lazy(
+    r"的(?!标准|比例|额度)[\u4e00-\u9fff、（）]{2,12}?(?:[，,]|(?:依法|及时|逐一|全部|一律|重点)*(?:进行|予以|给予|实[施行]|采取|开展|启动|责令|约谈|通报|处罚|提醒|督办|挂牌))"
+)
+_MEASURED_OF = lazy(
+    r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*(?:[率幅度量额比分值价数期速龄]|时间|时长|浓度|面积|成本|投资|收入|金额)$"
+)
 _OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]{2,}$")
 
 
@@ -120,6 +127,16 @@ def tells_whom(plain: str, at: int, left: str) -> bool:
         plain.startswith("的", at)
         and _WHOM.match(plain, at) is not None
         and _OPENS_WHOM.search(left) is not None
+    )
+
+
+def tells_measured_whom(plain: str, at: int, left: str) -> bool:
+    """Whether a figure that ends at ``at`` is the bound that those pass whom something befalls, ``left`` the words
+    before its comparator."""
+    return (
+        plain.startswith("的", at)
+        and _BEFALLS.match(plain, at) is not None
+        and _MEASURED_OF.search(left) is not None
     )
 
 

@@ -43,6 +43,9 @@ _EACH = lazy(
 )
 # 每年一般不超过1次: no more often, of which the contract has no rule.
 _AT_MOST = lazy(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
+_FLOOR_FIRST = lazy(
+    rf"(?:至少|不[少低]于|不得[少低]于)[\u4e00-\u9fff]{{0,4}}{TO_999}(?![次场期轮遍趟篇批条]|\s*[至—-])[^，。；]{{2,}}(?:和|及|与|、)(?:开展|组织)?$"
+)
 # A search skips to the letters a form begins with, so what may not stand before it is asked behind its first letter.
 _ADJECTIVE = lazy(
     rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每双单隔]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '周'))})(?:{DUTIES})"
@@ -111,7 +114,7 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     found: list[tuple[int, int, str | None]] = []
     for match in _eaches(plain, start, end) if "每" in words else ():
         if not counts_by(plain, match):
-            found += [_each(plain, match), *_others_each(plain, match, end)]
+            found += _beside_floor(match) or [_each(plain, match), *_others_each(plain, match, end)]
     for pattern, reader, cues in _FORMS:
         if holds(words, cues):
             for match in pattern.finditer(plain, start, end):
@@ -158,6 +161,16 @@ def _others_each(plain: str, match: re.Match[str], end: int) -> Iterator[tuple[i
         at = other.end()
         if other["n"] != match["count"]:  # as often as the first says nothing new
             yield other.start("n"), at, _each_rule(match, to_int(other["n"]))
+
+
+def _beside_floor(match: re.Match[str]) -> list[tuple[int, int, str | None]]:
+    """The rhythm alone, and how often what else is done, where the count goes on a list that a floor opens
+    (每学期不少于2课时的教学和1次演练); [] where it does not."""
+    if not match["count"] or not _FLOOR_FIRST.search(match.string, match.start("gap"), match.start("count")):
+        return []
+    count = to_int(match["count"])
+    alone = (match.start(), match.start("gap"), _each_rule(match, 1))
+    return [alone] if count == 1 else [alone, (match.start("count"), match.end(), _each_rule(match, count))]
 
 
 def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
