@@ -46,7 +46,7 @@ def _of_room(error: Exception) -> int | None:
     from kg.reading.errors import ReadingError
     from kg.views.explorer.choice import FocusNotFound
 
-    unreadable = (ReadingError, graph.NoGraph, graph.DamagedGraph, graph.OtherVersion)
+    unreadable = (ReadingError, graph.NoGraph, graph.DamagedGraph, graph.OtherVersion, graph.ShapesError)
     asked = (
         graph.UnknownNode,
         graph.AmbiguousNode,

@@ -37,6 +37,7 @@ def export(chosen: str, output: Path) -> None:
     from kg.graph.store import GraphStore
 
     graph = GraphStore.open(settings().folder)
+    output.parent.mkdir(parents=True, exist_ok=True)
     if chosen == "xlsx":
         from kg.views.gap_tables import gaps_xlsx
 
@@ -46,7 +47,6 @@ def export(chosen: str, output: Path) -> None:
         return
     from kg.graph.export import export as written
 
-    output.parent.mkdir(parents=True, exist_ok=True)
     written(graph.store, chosen, output)
     note(f"wrote (已写入) {output}")
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from kg.cli.kinds import KINDS, read_kinds
-from kg.cli.output import deliver
+from kg.cli.output import OutputFile, deliver
 from kg.cli.settings import KgCommand, settings
 
 _PAGE = click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=OutputFile(("html",)),
     metavar="FILE.html",
     required=True,
     help="Write to FILE (输出文件).",

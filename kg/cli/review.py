@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.comparing import comparing_options
-from kg.cli.output import chosen_format, note
+from kg.cli.output import OutputFile, chosen_format, note
 from kg.cli.settings import KgCommand, settings, shared_parameters
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def review() -> None:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=OutputFile(dir_okay=False),
     metavar="FILE",
     required=True,
     help="Write to FILE.tsv or FILE.xlsx (输出文件).",

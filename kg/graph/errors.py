@@ -89,5 +89,13 @@ class QueryInvalid(GraphError):
     """The query is no valid SPARQL."""
 
 
+class ShapesError(GraphError):
+    """A file of shapes that cannot be read; names it and, where known, the line."""
+
+    def __init__(self, path: Path, line: int | None, reason: str) -> None:
+        place = f"{path}, line {line} (第{line}行)" if line else str(path)
+        super().__init__(f"{place}: no SHACL shapes in Turtle (形状文件无法读取): {reason}")
+
+
 class ExportError(GraphError):
     """The format is unknown or the file cannot be written."""

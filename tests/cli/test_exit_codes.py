@@ -32,6 +32,14 @@ MISSING_GRAPH = ("-g", "no-such-graph")
         (("review", "import", "no-such.tsv"), 3, "no-such.tsv"),
         (("evaluate", "data/directives/manifest.json"), 3, "manifest.json"),
         (("show", "data/directives/jiangxi-2022.txt", "--plain", "--format", "json"), 2, "--plain"),
+        (("gaps", "-o", "x.pdf"), 2, ".xlsx"),
+        (("gaps", "--format", "csv", "-o", "x.xlsx"), 2, ".csv"),
+        (("report", "-o", "x.pdf"), 2, ".html"),
+        (("explore", "-o", "x.json"), 2, ".html"),
+        (("gaps", "-o", "no-such-folder/x.xlsx"), 2, "文件夹不存在"),
+        (("review", "export", "-o", "no-such-folder/x.tsv"), 2, "文件夹不存在"),
+        (("validate", "--shapes", "data/gold/README.md"), 3, "README.md, line 3"),
+        (("validate", "--shapes", "data/directives"), 2, "directives"),
     ],
 )
 def test_an_error_is_one_clear_line_with_its_code(kg, arguments, code, said):
