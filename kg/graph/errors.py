@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 
 class GraphError(Exception):
@@ -65,7 +66,10 @@ class UnknownNode(GraphError):
     """Nothing in the graph goes by that id, number, title or sentence."""
 
     def __init__(self, asked: str) -> None:
-        super().__init__(f"{asked}: no directive, task or measure in the graph goes by this (图谱中未找到)")
+        super().__init__(
+            f"{asked}: no directive, task or measure in the graph goes by this (图谱中未找到);"
+            f" to look for words (按词语查找): kg search {quote(asked)}"
+        )
         self.asked = asked
 
 
