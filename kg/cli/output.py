@@ -34,7 +34,7 @@ class OutputFile(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path; click's error before any work where nothing could be written there."""
-        path = super().convert(value, param, ctx)
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
         folder = Path(os.path.realpath(path)).parent
         if not folder.is_dir():
             self.fail(f"{folder}: no such folder; make it first (文件夹不存在，请先建立)", param, ctx)

@@ -57,7 +57,8 @@ def report(kind: tuple[str, ...], output: Path) -> None:
       kg report -o gap-report.html
     """
     from kg.graph.store import GraphStore
+    from kg.pipeline.gaps import all_gaps
     from kg.views.report import render_report
 
-    corpus = GraphStore.open(settings().folder).corpus()
+    corpus = all_gaps(GraphStore.open(settings().folder)).for_people().corpus()
     deliver(render_report(corpus, {"kind": list(kind)} if kind else {}), output)

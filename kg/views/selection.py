@@ -36,6 +36,15 @@ def shown_unsourced(pair: Pair, kinds: Collection[str]) -> tuple[str, ...]:
     return pair.unsourced if not kinds or UNSOURCED in kinds else ()
 
 
+def shown_initiatives(pairs: Iterable[Pair], kinds: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The unsourced tasks to show by lower directive, each once however many upper ones it was compared with."""
+    found: dict[str, dict[str, None]] = {}
+    for pair in pairs:
+        for task in shown_unsourced(pair, kinds):
+            found.setdefault(pair.answers.lower, {})[task] = None
+    return {lower: tuple(tasks) for lower, tasks in found.items()}
+
+
 def shown_citations(found: Iterable[CitationFinding], kinds: Collection[str]) -> tuple[CitationFinding, ...]:
     """The citation findings to show."""
     return tuple(f for f in found if not kinds or f.kind in kinds)

@@ -133,6 +133,17 @@ def test_kinds_change_what_is_shown_and_not_what_is_found(kg):
     assert some["filters"] == {"kind": ["missing"]}
 
 
+def test_what_is_called_a_local_task_is_one_to_every_command(kg, tmp_path):
+    from openpyxl import load_workbook
+
+    kg.text("gaps", "-o", tmp_path / "g.xlsx")
+    sheet = load_workbook(tmp_path / "g.xlsx")["地方自主任务"]
+    listed = [row[2] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    asked = json.loads(kg.text("query", "--named", "local-initiatives", "--format", "json"))
+    assert sorted(listed) == [row["task"] for row in asked]
+    assert listed
+
+
 def answered_below(kg, *, pair_lower):
     said = json.loads(kg.text("gaps", "--upper", JIANGXI, "--lower", pair_lower, "--format", "json"))
     return {f["upper_measure"]: f for f in said["pairs"][0]["findings"] if f["counterparts"]}
