@@ -17,7 +17,7 @@ MISSING_GRAPH = ("-g", "no-such-graph")
         (("show", "甲府办〔2099〕1号"), 2, "未找到"),
         ((*MISSING_GRAPH, "trace", "x"), 3, "no-such-graph"),
         (("trace", "没有这样的任务"), 2, "未找到"),
-        (("trace", "公开"), 2, "kg search"),
+        (("trace", "培训"), 2, "kg search"),
         (("trace", JIANGXI, "--until", "moon"), 2, "--until"),
         (("nonsense",), 2, "nonsense"),
         (("gaps", "--kind", "nonsense"), 2, "nonsense"),
@@ -103,6 +103,20 @@ def test_a_file_that_cannot_be_read_is_listed_and_the_others_are_built(own):
     checked = own.run("-g", "other", "check", "--fail-on", "number_mismatch")
     assert checked.exit_code == 3
     assert "old.doc" in checked.stderr
+
+
+def test_a_build_says_what_it_passed_over_and_where_nothing_was_found(own):
+    folder = own.folder / "in"
+    (folder / "sub").mkdir(parents=True)
+    for name in ("scan.JPG", "sub/b.tif", "t.xlsx", "readme", "corrections.tsv", ".hidden"):
+        (folder / name).touch()
+    (folder / "weather.txt").write_text("今天天气很好。", encoding="utf-8")
+    assert own.run("build", "in", "-o", "in/graph").exit_code == 0
+    said = own.text("build", "in", "-o", "in/graph")
+    assert "4 files: 1 without suffix (无后缀), 1 .jpg, 1 .tif, 1 .xlsx\n" in said
+    assert "2 pictures, perhaps scans (图片，可能是扫描件): 请先做文字识别" in said
+    assert "1 files: 未读出标题和任务，请核对是否为公文正文\n  weather.txt\n" in said
+    assert "passed over" not in own.text("build", "in/weather.txt", "-o", "other")
 
 
 def test_where_nothing_can_be_read_the_graph_stays(own):
