@@ -82,6 +82,7 @@ _FILTER_WORDS = {
     "lower": "下级文件",
     "organ": "单位",
     "due_before": "完成时限不晚于",
+    "in": "所在文件或地区",
     "ground": "对应依据",
     "level": "层级",
     "accepted_only": "只计经人工核定的对应，机器提出而未核定的按未见对应列示",

@@ -279,6 +279,39 @@ def test_tasks_are_filtered_by_unit_and_day(kg):
     assert due["filters"]
 
 
+@pytest.mark.parametrize(
+    ("within", "directives"),
+    [
+        ("宁都县", {NINGDU}),
+        ("宁都", {NINGDU}),
+        ("360730", {NINGDU}),
+        ("南昌市", {NANCHANG, BUREAU}),
+        (NANCHANG, {NANCHANG}),
+        ("2022年江西省政务公开", {JIANGXI}),
+    ],
+)
+def test_tasks_are_limited_to_a_directive_or_a_place(kg, within, directives):
+    said = json.loads(kg.text("tasks", "--in", within, "--format", "json"))
+    assert {task["directive"] for task in said["tasks"]} == directives
+    assert said["filters"]["in"] == within
+    assert "所在文件或地区" in kg.text("tasks", "--in", within)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (("gaps", "--kind", "未见对应、部分对应"), ("gaps", "--kind", "missing,partial")),
+        (("gaps", "--kind", "地方自主任务"), ("gaps", "--kind", "unsourced")),
+        (("check", "--fail-on", "标题与文号不符"), ("check", "--fail-on", "number_mismatch")),
+        (("trace", JIANGXI, "--until", "市级"), ("trace", JIANGXI, "--until", "city")),
+        (("trace", JIANGXI, "--until", "市"), ("trace", JIANGXI, "--until", "city")),
+        (("tasks", "--due-before", "2022年12月31日"), ("tasks", "--due-before", "2022-12-31")),
+    ],
+)
+def test_values_of_options_may_be_given_in_chinese(kg, chinese, english):
+    assert kg.text(*chinese, "--format", "json") == kg.text(*english, "--format", "json")
+
+
 def test_search_finds_words_whatever_their_width(kg):
     found = json.loads(kg.text("search", "５Ｇ", "--format", "json"))
     assert found
