@@ -123,12 +123,10 @@ def _passed_over(passed: Mapping[str, int]) -> Iterator[str]:
 
 def _empty(report: BuildReport) -> Iterator[str]:
     """Files counted as directives in which nothing of one was found."""
-    from kg.extraction.directive import NOTHING_READ
-
-    found = [d.text.source.path for d in report.corpus.directives if NOTHING_READ in d.notices]
+    found = [(d, n.text) for d in report.corpus.directives for n in d.notices if n.kind == "nothing_read"]
     if found:
-        yield f"nothing found (无内容)  {len(found)} files: {NOTHING_READ.text}"
-        yield from (f"  {path}" for path in found[:_SHOWN])
+        yield f"nothing found (无内容)  {len(found)} files"
+        yield from (f"  {directive.text.source.path}: {said}" for directive, said in found[:_SHOWN])
         yield from _rest(len(found))
 
 

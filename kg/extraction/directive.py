@@ -39,7 +39,7 @@ from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
 
 _INNER_MARKS = str.maketrans("《》", "〈〉")
-NOTHING_READ = Notice("nothing_read", "未读出标题和任务，请核对是否为公文正文")
+_NOTHING_READ = Notice("nothing_read", "未读出标题和任务，请核对是否为公文正文")
 
 
 def extract(raw: Text) -> Directive:
@@ -109,7 +109,7 @@ def _extract(text: Text) -> Directive:
         notices=(
             *text.notices,
             *header.notices,
-            *(() if header.title or tasks or unnumbered else (NOTHING_READ,)),
+            *(() if header.title or tasks or unnumbered else (_NOTHING_READ,)),
         ),
     )
 

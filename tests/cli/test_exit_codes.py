@@ -120,7 +120,7 @@ def test_a_build_says_what_it_passed_over_and_where_nothing_was_found(own):
     said = own.text("build", "in", "-o", "in/graph")
     assert "4 files: 1 without suffix (无后缀), 1 .jpg, 1 .tif, 1 .xlsx\n" in said
     assert "2 pictures, perhaps scans (图片，可能是扫描件): 请先做文字识别" in said
-    assert "1 files: 未读出标题和任务，请核对是否为公文正文\n  weather.txt\n" in said
+    assert "1 files\n  weather.txt: 未读出标题和任务，请核对是否为公文正文\n" in said
     assert "passed over" not in own.text("build", "in/weather.txt", "-o", "other")
 
 
