@@ -13,6 +13,7 @@ from kg.cli.comparing import comparing_options
 from kg.cli.errors import InputError
 from kg.cli.progress import watch
 from kg.cli.settings import KgCommand, settings
+from kg.cli.suspects import suspect_line
 
 if TYPE_CHECKING:
     from kg.pipeline.build import BuildReport
@@ -61,11 +62,12 @@ def build(
     from kg.pipeline.sources import passed_over
 
     target = output or settings().folder
+    reviews = read_reviews(target / FILE_NAME, absent_ok=True)
     chosen = chosen_comparer(model, similarity)
     report = built(
         sources,
         rules=read_rules(rules) if rules else (),
-        reviews=read_reviews(target / FILE_NAME, absent_ok=True),
+        reviews=reviews,
         comparer=chosen.comparer,
         processes=processes,
         watch=watch,
@@ -74,6 +76,10 @@ def build(
         click.echo(f"{click.style('not read (未能读取)', fg='yellow')}  {unread.reason}", err=True)
     for unfit in report.unfit:
         click.echo(f"{click.style('correction fits nothing (更正不再适用)', fg='yellow')}  {unfit}", err=True)
+    for row in reviews.unread:
+        click.echo(
+            f"{click.style('decision not understood (核定记录未能理解)', fg='yellow')}  {row}", err=True
+        )
     if not report.corpus.directives:
         raise InputError(f"nothing to build: no directive in {report.files} files (没有可读取的公文)")
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -103,7 +109,7 @@ def _summary(report: BuildReport, target: Path, passed: Mapping[str, int]) -> It
         f" {whole.reposts} reposts"
     )
     if report.suspects:
-        yield f"suspect (待重新核定) {len(report.suspects)} decisions whose sentences changed"
+        yield suspect_line(report.suspects)
     yield from _holdings(report)
     yield f"graph (图谱)       {target}"
 

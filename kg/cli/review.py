@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.comparing import comparing_options
+from kg.cli.errors import FAILED
 from kg.cli.output import OutputFile, chosen_format, note
 from kg.cli.settings import KgCommand, settings, shared_parameters
+from kg.cli.suspects import suspect_line
 
 if TYPE_CHECKING:
-    from kg.linking.reviews import QueueRow
+    from kg.linking.reviews import Conflict, QueueRow
     from kg.model import Directive
 
 _PER_CENT = 100
@@ -139,27 +141,64 @@ def take(file: Path, author: str, overrule: bool, model: Path | None, similarity
     """Take decisions back in (导入核定结果).
 
     FILE is a queue that was filled in, or a file of decisions in SSSOM TSV. What contradicts an earlier
-    decision is reported and stays out, unless --overrule. A graph built with --model or --similarity needs the same
-    here: what was decided is laid over fresh proposals.
+    decision is reported and stays out, unless --overrule. Ends with 1 where anything that was filled in is not
+    taken. A graph built with --model or --similarity needs the same here: what was decided is laid over fresh
+    proposals.
 
     \b
     Example:
       kg review import queue.tsv --author 督查室
     """
+    from kg.linking.reviews import decision
     from kg.pipeline.compare import chosen_comparer
     from kg.pipeline.reviewing import read_decisions, take_in
 
     chosen = chosen_comparer(model, similarity)
     incoming = read_decisions(file, author, date.today().isoformat())
     for problem in incoming.problems:
-        click.echo(f"{click.style('not understood (未能理解)', fg='yellow')}  {problem}", err=True)
-    for row in incoming.undecided:
-        said = f"{row.upper}: no sentence of the lower directive is named (未指明下级原文)"
-        click.echo(f"{click.style('not taken (未采纳)', fg='yellow')}  {said}", err=True)
+        _warn("not understood (未能理解)", problem)
+    for row in incoming.untaken:
+        _warn("not taken (未采纳)", row)
+    if incoming.anonymous:
+        _warn(
+            "nobody named (未注明核定人)",
+            f"{incoming.anonymous} decisions ({incoming.anonymous} 条), see --author",
+        )
+    if not (incoming.reviews.records or incoming.problems or incoming.untaken):
+        _warn("nothing decided (没有填写核定结论)", file)
     done = take_in(settings().folder, incoming.reviews, overrule=overrule, chosen=chosen)
-    for conflict in done.conflicts if not overrule else ():
-        said = f"{conflict.incoming.upper}: contradicts an earlier decision (与先前核定矛盾), see --overrule"
-        click.echo(f"{click.style('not taken (未采纳)', fg='yellow')}  {said}", err=True)
+    for conflict in done.conflicts:
+        _warn("not taken (未采纳)", _contradiction(conflict))
+    for unread in done.unread:
+        _warn("kept decision not understood (已存核定记录未能理解)", unread)
+    suspect = len({decision(one.review) for one in done.suspects})
+    left = len(incoming.problems) + len(incoming.untaken) + len({one.incoming for one in done.conflicts})
     note(
-        f"decisions (核定记录): {done.added} new, {done.kept} in all, {len(done.suspects)} suspect (待重新核定)"
+        f"decisions (核定记录): {done.added} new, {done.kept} in all, {suspect} suspect (待重新核定)"
+        + (f", {left} not taken (未采纳)" if left else "")
+    )
+    if suspect:
+        note(suspect_line(done.suspects))
+    if left:
+        click.get_current_context().exit(FAILED)
+
+
+def _warn(what: str, said: object) -> None:
+    click.echo(f"{click.style(what, fg='yellow')}  {said}", err=True)
+
+
+def _contradiction(conflict: Conflict) -> str:
+    """Where the decision stands that is not taken, and which one stands against it."""
+    from kg.reference.words import STATUSES
+
+    one, other = conflict.incoming[0], conflict.existing[0]
+    if conflict.together:
+        against = "contradicts another decision of the file (与本文件内另一核定矛盾)"
+        return (
+            f"{one.source}{one.upper}: {against}{f': {other.source}' if other.source != one.source else ''}"
+        )
+    status = next((review.status for review in conflict.existing if review.status), None)
+    said = "、".join(filter(None, (other.author, other.date, STATUSES[status] if status else "")))
+    return (
+        f"{one.source}{one.upper}: contradicts an earlier decision (与先前核定矛盾：{said}), see --overrule"
     )

@@ -18,11 +18,12 @@ from kg.reference.patterns import lazy
 _UNIT = r"(?:单位|部门|科室|处室|机关|机构|股室|主体|方)?"
 _TIME = r"(?:完成|整改|办理|办结|落实|推进|实施)?(?:时限|期限|时间(?:节点)?)(?:要求)?"
 _LABEL = lazy(
-    rf"(?=[牵主责组配协参承落实具负包分挂领联完时期整第办推])"  # tells quickly where no label begins
+    rf"(?=[牵主责组配协参承落实具负包分挂领联完时期整第办推督监验考指会])"  # tells quickly where no label begins
     rf"(?:(?:(?P<lead>牵头(?:责任)?|主办|主责|主要责任|第一责任|组织)"
-    rf"|(?P<support>配合|协办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|(?:具体|整改)责任|负责))"
+    rf"|(?P<support>配合|协办|会办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|(?:具体|整改)责任|负责))"
     rf"{_UNIT}\s*[:：]"
     rf"|(?P<person>(?:责任|包保|分管|牵头|挂点)?(?:领导|责任人|负责人|联系人))\s*[:：]"
+    rf"|(?P<other>(?:督办|督导|督查|监督|验收|考核|指导)(?:责任)?{_UNIT}\s*[:：])"
     rf"|(?P<time>{_TIME})\s*[:：])"
 )
 _LABELLED = lazy(
@@ -54,7 +55,14 @@ _FIRST_LEADS = lazy(
 )
 # Every clause has a label, or stands in brackets; most paragraphs hold neither a colon nor a bracket.
 _SET_APART = lazy(f"[:：{re.escape(OPENERS)}]")
-_FROM_HERE_ON = lazy(r"[。；，,](?:以下|下同|不再列)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*$")
+_FROM_HERE_ON = lazy(
+    r"[。；，,](?:以下|下同|不再(?:[一-龥]{1,4})?列)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*$"
+)
+
+# 以下均需各县区负责，不再列出: at a heading these words alone tell who answers for all below it.
+_ALL_BELOW = lazy(
+    r"\s*以下(?:各?项)?(?:任务|工作|事项|措施|内容|条款)?(?:(?:均|都|全部)(?:需要?|须|由|应由)?|需|须|由)"
+)
 
 
 class Clause(NamedTuple):
@@ -236,8 +244,11 @@ def _clause(plain: str, span: Span, inner: Span) -> Clause:
 
 
 def _without_remark(inner: str) -> str:
-    """What a bracket holds without a remark on the brackets to come (以下均需…)."""
-    return _FROM_HERE_ON.sub("", inner) if "下" in inner or "不再列" in inner else inner
+    """What a bracket holds without a remark on the brackets to come (以下均需…); alone it names who answers for them."""
+    if "下" not in inner and "不再" not in inner:
+        return inner
+    alone = _ALL_BELOW.match(inner)
+    return _FROM_HERE_ON.sub("", inner[alone.end() :] if alone else inner)
 
 
 def _labelled_shares(text: str, labels: list[re.Match[str]], base: int) -> tuple[list[Share], Span | None]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.assignment import Clause
 from kg.extraction.marker import Marker
-from kg.model import Span
+from kg.model import Notice, Span
 
 
 @dataclass(slots=True)
@@ -46,8 +46,10 @@ class Block:
 
 @dataclass(slots=True)
 class Outline:
-    """Leaf blocks are tasks; ``unnumbered`` are sentences that hold duties outside them."""
+    """Leaf blocks are tasks; ``unnumbered`` are sentences that hold duties outside them; ``notices`` name what of the
+    tables is not read."""
 
     headings: list[Block] = field(default_factory=list)
     tasks: list[Block] = field(default_factory=list)
     unnumbered: list[Span] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)

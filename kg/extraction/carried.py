@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.approval import approving_body
+from kg.extraction.foot_lines import is_foot
 from kg.extraction.header_fields import Header
 from kg.extraction.issued import BASED, issued_titles, titles_carried
 from kg.extraction.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
@@ -175,6 +176,7 @@ def collect_body(text: Text, paragraphs: list[Paragraph], indices: list[int], he
         if (
             paragraph.span in header.annex_lines
             or _is_imprint(text, paragraphs, index, header)
+            or is_foot(text.plain, paragraphs, index)
             or (annex_names and _names_annex(text.slice(paragraph.span), annex_names))
         ):
             continue

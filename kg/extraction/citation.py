@@ -162,14 +162,15 @@ def _citation(
     elif _is_own(plain, key, title, quoted, own) and not _is_earlier(plain, quoted, hit, own):
         return None
     end = _span_end(plain, quoted.span.end, hit)
-    role, cue = role_of(plain, title, quoted, end, left, own)
+    number = hit.number if hit else None
+    role, cue = role_of(plain, title, quoted, number, end, left, own)
     return Citation(
         text=plain[quoted.span.start : end],
         span=Span(quoted.span.start, end),
         title=title,
         title_span=quoted.span,
         carried_title=_carried(title),
-        number=hit.number if hit else None,
+        number=number,
         number_span=hit.span if hit else None,
         issuer=issuer_of(left, title),
         role=role,

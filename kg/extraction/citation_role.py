@@ -12,7 +12,7 @@ from kg.extraction.repeal import gives_way, repeal_cue
 from kg.extraction.seams import SEAM, without_titles
 from kg.extraction.title import QuotedTitle, folded, forwarded_title, issuer_prefix
 from kg.model import CitationRole, DocNumber
-from kg.reference.kinds import is_law
+from kg.reference.kinds import is_law, is_rule_by_order
 from kg.reference.patterns import lazy
 
 _ORGAN_BEFORE = lazy(
@@ -30,9 +30,12 @@ _CUES: tuple[tuple[CitationRole, re.Pattern[str]], ...] = (
     (CitationRole.IMPLEMENTS, lazy(r"贯彻落实|贯彻执行|贯彻实施|贯彻|落实|执行|实施|推进|宣传|学习")),
 )  # fmt: skip
 _AMENDS_BEFORE = ("修改", "修订", "修正")
-_AMENDS_BEHIND = lazy(
-    rf"^(?:{REMARK})?\s*(?:作(?:如下|出|以下)(?:修改|修订)|进行(?:了)?(?:修改|修订)|予以修改|第[一二三四五六七八九十百]+条.{{0,10}}修改为)"
+_AS_FOLLOWS = lazy(
+    rf"^(?:{REMARK})?\s*(?:作(?:如下|出|以下)(?:修改|修订)|进行了(?:修改|修订)|第[一二三四五六七八九十百]+条.{{0,10}}修改为)"
 )
+_AMENDS_BEHIND = lazy(rf"^(?:{REMARK})?\s*(?:进行(?:修改|修订)|予以(?:修改|修订))")
+# 现决定修改《甲办法》; without these words a revision is a duty to come (修订《甲预案》，6月底前印发).
+_DECIDES = lazy("决定|现(?![有行代状场实金象存任])|同意|批准")
 # 应执行《X》, 转制后执行《X》: others are told which rules hold for them.
 _OTHERS_APPLY = lazy(
     r"(?:应当?|须|可以?|仍|均|统一|继续|按规定|[^，。；]后|(?:企业|单位|机构|人员)(?:应当?|可以?|不)?)(?:一律|按规定|依法)?执行$"
@@ -53,6 +56,8 @@ _BEFORE_ORGAN = lazy(
 )
 _ORGAN_LAST = ("府", "厅", "室", "部", "局", "委", "院", "会", "办", "署", "防指", "中央")
 _FORWARDS = lazy("转发|批转")
+_ORDERS = ("令", "公告")
+_OF_PARTY = ("中发", "中办", "中委", "中纪", "中组")
 _WINDOW = 160
 
 
@@ -83,7 +88,13 @@ def words_behind(plain: str, at: int) -> str:
 
 
 def role_of(
-    plain: str, title: str, quoted: QuotedTitle, end: int, left: str, own: Known
+    plain: str,
+    title: str,
+    quoted: QuotedTitle,
+    number: DocNumber | None,
+    end: int,
+    left: str,
+    own: Known,
 ) -> tuple[CitationRole, str | None]:
     """Role and cue of the citation of ``quoted``, which ends at ``end`` and has ``left`` before it."""
     rest = words_behind(plain, end)
@@ -98,19 +109,29 @@ def role_of(
     repeals = repeal_cue(plain, end, left)
     if repeals is not None:
         return CitationRole.REPEALS, repeals
-    if (_AMENDS_BEHIND.match(rest) or left.endswith(_AMENDS_BEFORE)) and not _OTHERS_AMEND.search(left):
+    if _amends(left, rest, own):
         return CitationRole.AMENDS, "修改"
     if "为准" in rest and gives_way(rest):
         return CitationRole.AMENDS, "为准"
-    if names_law(title):
+    if cites_law(title, number):
         return CitationRole.LAW, cued_role(left)[1]
     role, cue = cued_role(left)
     if cue == "执行" and _OTHERS_APPLY.search(_to_list_head(left)):
         return CitationRole.MENTIONS, None
     demands = _DEMANDS.match(rest)
-    if role is CitationRole.MENTIONS and demands:
+    if role is CitationRole.MENTIONS and demands and not left.endswith(_AMENDS_BEFORE):
         return CitationRole.BASIS, demands["cue"]
     return role, cue
+
+
+def _amends(left: str, rest: str, own: Known) -> bool:
+    """Whether this text itself changes the document between ``left`` and ``rest``."""
+    told = _AS_FOLLOWS.match(rest) is not None
+    if not (told or left.endswith(_AMENDS_BEFORE) or _AMENDS_BEHIND.match(rest)) or _OTHERS_AMEND.search(
+        left
+    ):
+        return False
+    return told or _DECIDES.search(left) is not None or holds(own.notice_title, _AMENDS_BEFORE)
 
 
 def _to_list_head(left: str) -> str:
@@ -122,6 +143,19 @@ def _to_list_head(left: str) -> str:
 def names_law(title: str) -> bool:
     """Whether a title is that of a law; the same laws are cited again and again."""
     return is_law(title)
+
+
+def cites_law(title: str, number: DocNumber | None) -> bool:
+    """Whether a law, a regulation or a rule is cited.  An office that makes a 办法 or 规定 known under a number of its own
+    (甲府办发〔2022〕5号) makes no rule; orders do, and the centre of the party."""
+    if not names_law(title):
+        return False
+    return (
+        number is None
+        or number.agency_code.endswith(_ORDERS)
+        or number.agency_code.startswith(_OF_PARTY)
+        or not is_rule_by_order(title)
+    )
 
 
 @lru_cache(maxsize=1 << 8)

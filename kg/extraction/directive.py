@@ -69,7 +69,7 @@ def _extract(text: Text) -> Directive:
     year = directive_year(titles, header.number, day)
     validity = find_validity(text.plain, day)
     parts = carried_parts(text.plain, header)
-    outline = read_outline(text.plain, parts.body, parts.breaks)
+    outline = read_outline(text.plain, parts.body, parts.breaks, header.title_spans)
     name = directive_id(header.number, header.issuers, header.title, day, text.source.sha256)
     seat = seat_of(identity)
     named = [place for t, b in enumerate(outline.tasks, 1) for place in _named(f"{name}#T{t:02d}.M", b.own)]
@@ -109,6 +109,7 @@ def _extract(text: Text) -> Directive:
         notices=(
             *text.notices,
             *header.notices,
+            *outline.notices,
             *(() if header.title or tasks or unnumbered else (_NOTHING_READ,)),
         ),
     )

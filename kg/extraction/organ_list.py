@@ -12,9 +12,9 @@ _CUT = lazy(rf"[{re.escape(OPENERS + CLOSERS)}]|[、，,；;\s　/]")
 _BLANKS = lazy(r"[\s　。.*]+")
 _AND_OTHERS = lazy(r"等(?=(?:各|有关|相关|[省市县区]|国务院|中央)[^、，]{1,14}$)")
 _NOISE = lazy(
-    r"^(?:由|等|以及|和|及|与|会同|其他|邀请|商请|协请|请(?=中央|国家|全国|最高|[省市县区州]|人民)|：|:)+|(?:等|按照?职责|按(?:各自)?(?:职责)?分工|分别|共同|各自|根据职责|按职能)+$"
+    r"^(?:由|等|以及|和|及|与|会同|其他|邀请|商请|协请|请(?=中央|国家|全国|最高|[省市县区州]|人民)|：|:)+|(?:等|按照?职责|按(?:各自)?(?:职责)?分工|分别|共同|各自|根据职责|按职能|均)+$"
 )
-_NOISE_FIRST, _NOISE_LAST = "由等以和及与会其邀商协请：:", "等责工别同自能"
+_NOISE_FIRST, _NOISE_LAST = "由等以和及与会其邀商协请：:", "等责工别同自能均"
 _CONJUNCTION = lazy("[和及与]")
 _HEADS = "部|委|局|办|厅|署|院|会|社|行|府|门|位|公司|中心|队|所|站|校|团|室|科|处|股|部队|机构|组织|组|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|企业|联|集团|园|军|台|馆|库|等"
 _CONJOINED = lazy(
@@ -25,6 +25,8 @@ _PLACE_LIST = lazy(
     r"|^.{0,3}(?:属|直|驻)(?:市|县|区|省)?$|^驻.{0,2}$"
 )
 _GOVERNED = lazy(r"(?:人民政府|政府|管委会|管理委员会|办事处|党委|各单位|单位|部门)$")
+# 各地、各部门: two sets, as 各市、县人民政府 are not.
+_OWN_SET = lazy(r"各(?:有关|相关|直属|成员|责任|职能)?(?:部门|单位)")
 
 
 def split_organs(text: str) -> list[str]:
@@ -49,7 +51,7 @@ def split_organs(text: str) -> list[str]:
             waiting = f"{waiting}、{piece}" if waiting else piece
             continue
         if waiting:
-            if _GOVERNED.search(piece):
+            if _GOVERNED.search(piece) and not _OWN_SET.match(piece):
                 piece = f"{waiting}、{piece}"
             else:
                 organs += waiting.split("、")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
+from kg.extraction.article_heads import headed_articles
 from kg.extraction.assignment import beside, find_clauses
 from kg.extraction.block import Block, Outline
 from kg.extraction.closing import take_closing
@@ -28,12 +30,13 @@ _FEW = 3  # neighbours that tell whether headings are the rule
 _WHY = lazy("意义|重要性|必要性|认识")  # why it is done: neither principle nor aim
 
 
-def read_outline(plain: str, body: list[Span], breaks: set[int]) -> Outline:
-    """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``."""
-    tables = take_tables(plain, body, breaks)
+def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequence[Span] = ()) -> Outline:
+    """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``, ``titles`` are the lines
+    that name the text."""
+    tables = take_tables(plain, body, breaks, titles)
     preamble, blocks = nested(plain, *without_cells(plain, tables.rest, tables.breaks))
     roots = [block for block in blocks if block.parent is None]
-    outline = Outline(tasks=tables.tasks)
+    outline = Outline(tasks=tables.tasks, notices=tables.notices)
     renew_stems(plain, blocks)
     _read_blocks(plain, blocks)
     runs = [run for run in (roots, *(b.children for b in blocks)) if run]
@@ -73,8 +76,9 @@ def _read_blocks(plain: str, blocks: list[Block], *, titled: bool = True) -> Non
     read of all of them before the next one, which keeps its tables in the processor's cache."""
     pieces = [_beside_clauses(plain, block) for block in blocks]
     if titled:
-        for block, its in zip(blocks, pieces, strict=True):
-            _take_title(plain, block, its)
+        headed = headed_articles(plain, blocks, pieces)
+        for block, its, has_head in zip(blocks, pieces, headed, strict=True):
+            _take_title(plain, block, its, has_head)
     for block, its in zip(blocks, pieces, strict=True):
         for piece in demanding_pieces(plain, its):
             found = without_labels(plain, sentences(plain, _past(plain, piece), piece.end))
@@ -93,10 +97,10 @@ def _beside_clauses(plain: str, block: Block) -> list[Span]:
     return pieces
 
 
-def _take_title(plain: str, block: Block, pieces: list[Span]) -> None:
-    """Takes the heading off the first of the pieces, where one opens the block."""
+def _take_title(plain: str, block: Block, pieces: list[Span], headed: bool) -> None:
+    """Takes the heading off the first of the pieces, where one opens the block; ``headed``: an article may have one."""
     if pieces and pieces[0].start <= block.marker.end + 1:
-        stop = _heading_end(plain, block, pieces)
+        stop = _heading_end(plain, block, pieces, headed)
         if stop is not None:
             block.title = squeezed(plain[pieces[0].start : stop].rstrip("。：: 　；;"))
             pieces[0] = Span(stop, pieces[0].end)
@@ -128,10 +132,12 @@ def _run_in_title(plain: str, block: Block) -> bool:
     return plain.find("。", block.marker.end, first.end) >= 0
 
 
-def _heading_end(plain: str, block: Block, pieces: list[Span]) -> int | None:
+def _heading_end(plain: str, block: Block, pieces: list[Span], headed: bool) -> int | None:
     """Where the heading that opens a block ends; None where there is none."""
     end = title_end(plain, pieces[0], bool(block.children), len(pieces) > 1)
-    if end is not None and block.marker.kind == "article" and "。" in plain[end - 1 : end + 1]:
+    if end is None or headed or block.marker.kind != "article":
+        return end
+    if "。" in plain[end - 1 : end + 1]:
         return None  # an article speaks from its first word
     return end
 

@@ -1,8 +1,11 @@
-"""One head for several names of a list: 民政、卫生健康部门; 甲、乙、丙市政府; 甲、乙等市人民政府; 甲示范区、乙高新区管委会."""
+"""One head for several names of a list: 民政、卫生健康部门; 甲、乙、丙市政府; 甲、乙等市人民政府; 甲示范区、乙高新区管委会;
+甲区、乙县财政局."""
 
 from __future__ import annotations
 
-from kg.reference.divisions import by_name
+from kg.model import Level
+from kg.reference.divisions import by_name, find_prefix
+from kg.reference.functions import function_of
 from kg.reference.organs import normalise
 from kg.reference.patterns import lazy
 
@@ -12,6 +15,7 @@ _WORK = lazy(r"(?P<work>[\u4e00-\u9fff]{2,}?)(?:等(?:有关|相关)?)?(?P<head>
 _GOVERNMENT = lazy(
     r"(?P<place>[\u4e00-\u9fff]{2,6}?)?(?P<others>等[二三四五六七八九十两\d]*个?)?(?P<rank>[市县区州盟旗])(?P<head>(?:人民)?政府)"
 )
+_BUREAU_LAST = frozenset("局委办厅")
 _RANKS = frozenset("市县区州盟旗")
 # 甲示范区、乙高新区管委会: each told by its zone alone.
 _ZONE = r"[\u4e00-\u9fff]{1,8}(?:示范|开发|高新|经开|综试|试验|实验|新|合作|港|产业|度假|工业园|保税|风景名胜|集聚|集中)区"
@@ -41,17 +45,22 @@ def with_heads(organs: list[str]) -> list[str]:
     (['县财政局', '审计局'], ['市水利局', '金华市政府', '衢州市政府'])
     >>> with_heads(["金华", "衢州", "市人民政府"]), with_heads(["甲示范区", "乙高新区管委会"])
     (['金华市人民政府', '衢州市人民政府'], ['甲示范区管委会', '乙高新区管委会'])
+    >>> with_heads(["红山区", "宁城县财政局"]), with_heads(["红山区", "赤峰市财政局"])
+    (['红山区财政局', '宁城县财政局'], ['红山区', '赤峰市财政局'])
     """
     if len(organs) < 2 or not any(_may_share(organ) or organ[-1] in _RANKS for organ in organs[:-1]):
         return organs
     named: list[str] = []
     work = zone = rank = government = ""
+    bureau: tuple[Level, str] | None = None
     for order in range(len(organs) - 1, -1, -1):
         organ = organs[order]
         if work and _may_share(organ) and normalise(organ + work, None).function:
             named.append(organ + work)
         elif government and (place := _place(organ, rank)):
             named.append(place + government)
+        elif bureau and any(place.level is bureau[0] and place.name == organ for place in by_name(organ)):
+            named.append(organ + bureau[1])
         elif zone and _ZONE_ALONE.fullmatch(organ) and not by_name(organ):
             named.append(organ + zone)
         elif named and _SHARED_BOARD.fullmatch(named[-1]) and _may_share(organ):
@@ -64,12 +73,23 @@ def with_heads(organs: list[str]) -> list[str]:
             governed, board = _GOVERNMENT.fullmatch(organ), _BOARD.fullmatch(organ)
             zone = board["head"] if board else ""
             rank, government = (governed["rank"], governed["head"]) if governed else ("", "")
+            bureau = None if governed else _bureau(organ)
             if governed and not governed["place"] and before and _place(before, rank):
                 continue  # 甲、乙等|市人民政府
             if governed and governed["place"] and governed["others"]:
                 organ = governed["place"] + rank + government
             named.append(shared["work"] + work if shared and before and _may_share(before) else organ)
     return named[::-1]
+
+
+def _bureau(organ: str) -> tuple[Level, str] | None:
+    """The level of the place whose full name opens the name of a body with a function, and that body."""
+    if organ[-1] not in _BUREAU_LAST:
+        return None
+    place = find_prefix(organ, None)
+    if place is None or not place.full or function_of(place.rest) is None:
+        return None
+    return place.record.level, place.rest
 
 
 def _may_share(piece: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.extraction.citation_role import names_law
+from kg.extraction.citation_role import cites_law
 from kg.extraction.title import QuotedTitle, carried_title, folded, squeezed
 from kg.model import Citation, CitationRole, DocNumber
 from kg.reference.patterns import lazy
@@ -92,7 +92,7 @@ def with_titles(found: list[Citation]) -> list[Citation]:
 def _with_title(citation: Citation, cited: Citation | None) -> Citation:
     if citation.title is not None or cited is None or cited.title is None:
         return citation
-    law = names_law(cited.title) and citation.role in (
+    law = cites_law(cited.title, citation.number) and citation.role in (
         CitationRole.BASIS,
         CitationRole.IMPLEMENTS,
         CitationRole.MENTIONS,

@@ -21,6 +21,12 @@ _FORMULA = lazy(
     r"(?:提出|作出|做出|制[定订]|通知|公告|通报|明确|安排|部署|规定|说明|答复|批复|报告)(?:了)?(?:如下|以下)[^，。；：]{0,10}$"
     r"|(?:通知|公告|通报|明确|安排|部署|规定|说明|答复|批复|报告)如下$"
 )
+# 坚持“先民生、后提升”原则，重点实施以下内容： names neither who acts nor what all the items are.
+_LEADS_ONLY = lazy(
+    rf"(?:(?:坚持|围绕|按照?|根据|聚焦|立足|结合|紧扣|遵循|突出|对照|为|以)(?:[^，：“”]|“[^”]*”)+，)?"
+    r"(?:重点|着重|主要|着力|切实|认真|扎实|全力|集中|统筹|分别)*(?:实施|做好|抓好|开展|推进|落实|完成|采取|实行|突出)(?:好)?"
+    rf"(?:{_LISTED}|如下)[^，。；：的]{{0,3}}(?:方面)?[^，。；：的]{{0,2}}(?:内容|工作|任务|措施|举措|事项|方面|环节|重点|项目|行动|工程)"
+)
 _LIST = lazy(f"{_LISTED}|如下")
 _HALF = lazy(r"(?:[内下上时后中的]|职责|分工|规定|要求|权限|范围)$")  # of a clause that has no verb
 _SHORTEST = 5  # characters of a stem that says anything
@@ -81,7 +87,8 @@ def _taken(plain: str, block: Block) -> str:
 def _words(plain: str, span: Span) -> str:
     """The words of a stem; none where they say nothing of the items."""
     words = squeezed(plain[span.start : span.end].rstrip("：:。；"))
-    return "" if len(words) < _SHORTEST or _FORMULA.search(words) else words
+    only_leads = len(words) < _SHORTEST or _FORMULA.search(words) or _LEADS_ONLY.fullmatch(words)
+    return "" if only_leads else words
 
 
 def _demands_too(plain: str, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.assignment import Clause, find_clauses
@@ -9,17 +10,25 @@ from kg.extraction.block import Block
 from kg.extraction.marker import Marker, opening_marker
 from kg.extraction.sentences import sentences
 from kg.extraction.shares import Share, shares_of
+from kg.extraction.table_caption import between_rows, caption, caption_above
 from kg.extraction.table_cells import fits, is_nothing, serial
-from kg.extraction.table_columns import UNIT_COLUMNS, Column, column_of, columns_of, is_header_row
+from kg.extraction.table_columns import (
+    UNIT_COLUMNS,
+    Column,
+    column_of,
+    columns_of,
+    is_header_row,
+    unread,
+)
 from kg.extraction.title import squeezed
 from kg.extraction.unnumbered import demanding
-from kg.model import Role, Span
+from kg.model import Notice, Role, Span
 from kg.reference.patterns import lazy
 
 ROW = "row"
 """The kind of the mark of a block that is a table's row."""
 _TITLE = 44  # characters a task cell may have to be a heading
-_HEADINGS = 3  # lines over the whole width that stand one below the other
+_TABLES = ("表", "清单", "台账")
 _NOTE = lazy(r"(?:附?注|备\s*注|说\s*明|填表说明)\s*\d{0,2}\s*[:：]")
 _NOTED = ("number", "parenthesised", "circled", "half")
 _CONTINUED = lazy(r"\s*[（(]\s*续\s*表?\s*[）)]$|^续\s*表\s*\d{0,2}$")
@@ -39,54 +48,34 @@ class Row(NamedTuple):
 
 
 class Tables(NamedTuple):
-    """``tasks`` of every task table; ``rest`` are the paragraphs of no table, ``breaks`` their new beginnings."""
+    """``tasks`` of every task table; ``rest`` are the paragraphs of no table, ``breaks`` their new beginnings;
+    ``notices`` name what of the tables is read as no task."""
 
     tasks: list[Block]
     rest: list[Span]
     breaks: set[int]
+    notices: list[Notice]
 
 
-def take_tables(plain: str, body: list[Span], breaks: set[int]) -> Tables:
-    """Takes the tables out of ``body``; what is no task table (登记表, 统计表) gives no tasks."""
+def take_tables(plain: str, body: list[Span], breaks: set[int], titles: Sequence[Span] = ()) -> Tables:
+    """Takes the tables out of ``body``; what is no task table (登记表, 统计表) gives no tasks.  ``titles`` are the lines
+    that name the text itself."""
     if "\t" not in plain:
-        return Tables([], body, breaks)
-    reader = _Reader(plain)
+        return Tables([], body, breaks, [])
+    reader = _Reader(plain, titles)
     rest: list[Span] = []
     kept: set[int] = set()
     for at, span in enumerate(body):
         if "\t" in plain[span.start : span.end]:
             reader.read(Row(span, _cells(plain, span)))
-        elif reader.notes(span) or (_between_rows(plain, body, at) and reader.head(span)):
+        elif reader.notes(span) or (between_rows(plain, body, at) and reader.head(span, apart=True)):
             continue
         else:
             if at in breaks:
                 kept.add(len(rest))
                 reader.columns = None
             rest.append(span)
-    return Tables(reader.tasks, rest, kept)
-
-
-def _between_rows(plain: str, body: list[Span], at: int) -> bool:
-    """A short line with rows above and below, or others like it between: a cell over the whole width, or a page's
-    caption."""
-    near = range(1, _HEADINGS + 1)
-    return (
-        _is_short(plain[slice(*body[at])])
-        and _meets_row(plain, [body[at - n] for n in near if at >= n])
-        and _meets_row(plain, [body[at + n] for n in near if at + n < len(body)])
-    )
-
-
-def _meets_row(plain: str, lines: list[Span]) -> bool:
-    for span in lines:
-        line = plain[slice(*span)]
-        if "\t" in line or not _is_short(line):
-            return "\t" in line
-    return False
-
-
-def _is_short(line: str) -> bool:
-    return len(line) <= _TITLE and "。" not in line
+    return Tables(reader.tasks, rest, kept, list(dict.fromkeys(reader.notices)))
 
 
 def _cells(plain: str, span: Span) -> list[Span]:
@@ -104,12 +93,14 @@ def _cells(plain: str, span: Span) -> list[Span]:
 class _Reader:
     """Reads rows one after another; the columns of the last header row hold until another one."""
 
-    def __init__(self, plain: str) -> None:
-        self.plain = plain
+    def __init__(self, plain: str, titles: Sequence[Span]) -> None:
+        self.plain, self.titles = plain, titles
         self.tasks: list[Block] = []
         self.columns: list[Column] | None = None
+        self.notices: list[Notice] = []
         self._heading: list[str] = []
         self._open = False  # no row has been read below the last header row
+        self._caption: Block | None = None
         self._section: Block | None = None
         self._above: dict[Column, Span] = {}
         self._count = 0
@@ -118,7 +109,7 @@ class _Reader:
     def read(self, row: Row) -> None:
         self._noted = row.span
         words = [self.plain[s:e].strip() for s, e in row.cells]
-        if self._opens_table(words):
+        if self._opens_table(words, row.span.start):
             return
         if self.columns is None:
             return
@@ -145,8 +136,9 @@ class _Reader:
         self._noted = span
         return not demanding(self.plain, sentences(self.plain, *span), preamble=True)
 
-    def head(self, span: Span) -> bool:
-        """Whether a line over the whole width heads the rows below it; without a table there are none."""
+    def head(self, span: Span, *, apart: bool = False) -> bool:
+        """Whether a line over the whole width heads the rows below it; without a table there are none.  ``apart``: it is
+        no row, so that it may name a table."""
         if self.columns is None:
             return False
         self._noted = span
@@ -155,12 +147,25 @@ class _Reader:
             return True
         marker = opening_marker(words, 0, len(words))
         title = squeezed(words[marker.end :] if marker else words)
+        if apart and not marker and self._names_table(span, title):
+            return True
         above = self._section if marker and marker.kind == "bracketed" else None
-        if above is not None and above.parent is not None:
+        if above is not None and above.parent not in (None, self._caption):
             above = above.parent
         mark = Marker(ROW, marker.text if marker else "", span.start)
-        self._section = Block(mark, span, 0, above, [span], title=title)
+        self._section = Block(mark, span, 0, above or self._caption, [span], title=title)
         return True
+
+    def _names_table(self, span: Span, title: str) -> bool:
+        """Whether a line between rows names their table again, on its next page, or another one like it."""
+        if self._caption is not None and title == self._caption.title:
+            return True
+        if not title.endswith(_TABLES):
+            return False
+        named = caption(self.plain, span, ROW)
+        if named is not None:
+            self._caption, self._section = named, None
+        return named is not None
 
     def _padded(self, row: Row, words: list[str]) -> tuple[Row, list[str]]:
         """A row whose empty cells at either end were lost with the blanks around the line."""
@@ -178,7 +183,7 @@ class _Reader:
         cells = [*[front] * before, *row.cells, *[back] * (lacking - before)]
         return Row(row.span, cells), ["", *[""] * before, *words, *[""] * (lacking - before)][1:]
 
-    def _opens_table(self, words: list[str]) -> bool:
+    def _opens_table(self, words: list[str], at: int) -> bool:
         """Whether the row heads a table; a second row of heads refines the first one."""
         if self._open and len(words) == len(self._heading) and is_header_row(words):
             words = [word or above for word, above in zip(words, self._heading, strict=True)]
@@ -189,14 +194,27 @@ class _Reader:
             return True
         if columns is None:
             if is_header_row(words) and len(words) > 1:
-                self._heading, self._open, self.columns = words, True, None
+                self._begin(words, None, at)
                 return True
             if sum(column_of(w) is not None for w in words) > 1 and "序号" in words[0]:
                 self.columns = None  # a table of another kind begins
+            self._tell_unread(words, None)
             return False
-        self._heading, self._open, self.columns = words, True, columns
+        self._begin(words, columns, at)
+        self._tell_unread(words, columns)
         self._section, self._above, self._count = None, {}, 0
         return True
+
+    def _tell_unread(self, words: list[str], columns: list[Column] | None) -> None:
+        lost = unread(words, columns)
+        if lost:
+            what = "任务表中未读取的列" if columns else "表格未识别出任务列，未读取"
+            self.notices.append(Notice("unread_table", f"{what}：{'、'.join(lost)[:60]}"))
+
+    def _begin(self, words: list[str], columns: list[Column] | None, at: int) -> None:
+        if not self._open:
+            self._caption = caption_above(self.plain, at, self.titles, ROW)
+        self._heading, self._open, self.columns = words, True, columns
 
     def _divides(self, words: list[str]) -> bool:
         """Whether the row below the heads parts their column of units: 责任分工 → 牵头单位, 配合单位."""
@@ -254,9 +272,10 @@ class _Reader:
 
     def _parent(self, cells: dict[Column, list[Span]], row: Row) -> Block | None:
         name = self._text(cells, Column.SECTION)
+        above = self._section or self._caption
         if not name:
-            return self._section
-        return Block(Marker(ROW, "", row.span.start), row.span, 0, self._section, [row.span], title=name)
+            return above
+        return Block(Marker(ROW, "", row.span.start), row.span, 0, above, [row.span], title=name)
 
     def _title_and_measures(
         self, cells: dict[Column, list[Span]], asked: list[Span]

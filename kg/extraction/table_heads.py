@@ -17,10 +17,10 @@ LONGEST_LINE = 90  # characters of a head on one line
 _LONGEST_WORD = 14
 _FEWEST = 3  # columns
 _MOST = 12
-FIRST = frozenset("序编项№NＮ|｜│┃重主工任责牵具年改分措内举类领所事目创整细行")
+FIRST = frozenset("序编项№NＮ|｜│┃重主工任责牵具年改分措内举类领所事目创整细行指考")
 """What a line that heads a table may begin with."""
 LAST = frozenset(
-    "号序次№位门室构体股关方任务工限间点度求节期注明人导话式据况容施举措排项目称解要别域面块型段类准果标源志|｜│┃)）"
+    "号序次№位门室构体股关方任务工限间点度求节期注明人导话式据况容施举措排项目称解要别域面块型段类准果标源志值|｜│┃)）"
 )
 _RUNNING = lazy(r"[。；;，,！？《》]|[：:].")
 _BINDS = lazy(

@@ -15,14 +15,15 @@ from kg.linking.review.errors import (
     ReviewError,
     RowProblem,
 )
-from kg.linking.review.merging import Conflict, contradictions, merge, settle
+from kg.linking.review.merging import Conflict, contradictions, holding, merge, settle, to_settle
 from kg.linking.review.overlay import accepted_only, lay_over, suspects
-from kg.linking.review.placing import WHY_WORDS, Suspect, Why
+from kg.linking.review.placing import WHY_WORDS, Suspect, Why, why_suspect
 from kg.linking.review.queue import Candidate, QueueRow, queue
+from kg.linking.review.queue_columns import header_names
 from kg.linking.review.queue_files import Imported, read_queue, write_queue
 from kg.linking.review.queue_tsv import from_tsv, to_tsv
 from kg.linking.review.queue_xlsx import from_xlsx, to_xlsx
-from kg.linking.review.records import Review, Reviews, Unread
+from kg.linking.review.records import Review, Reviews, Unread, decision
 from kg.linking.review.sssom_file import parse_reviews, read_reviews, review_text, write_reviews
 
 FILE_NAME = "reviews.sssom.tsv"
@@ -47,9 +48,12 @@ __all__ = [
     "accepted_only",
     "content_key",
     "contradictions",
+    "decision",
     "decisions",
     "from_tsv",
     "from_xlsx",
+    "header_names",
+    "holding",
     "lay_over",
     "merge",
     "parse_reviews",
@@ -60,8 +64,10 @@ __all__ = [
     "settle",
     "suspects",
     "text_key",
+    "to_settle",
     "to_tsv",
     "to_xlsx",
+    "why_suspect",
     "write_queue",
     "write_reviews",
 ]

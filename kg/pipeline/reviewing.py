@@ -9,17 +9,21 @@ from kg.graph.store import GraphStore
 from kg.linking.reviews import (
     FILE_NAME,
     Conflict,
-    QueueRow,
     Reviews,
     RowProblem,
     Suspect,
+    Unread,
+    decision,
     decisions,
+    header_names,
+    holding,
     lay_over,
     merge,
     read_queue,
     read_reviews,
     settle,
     suspects,
+    to_settle,
     write_reviews,
 )
 from kg.linking.shared_tasks import shared_tasks
@@ -31,21 +35,32 @@ _SHIPPED = Chosen()
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What a file of decisions holds: the decisions, the rows that say too little, the rows that say nothing readable."""
+    """What a file of decisions holds: the decisions, the rows filled in so that they cannot be taken, and those that
+    cannot be read.
+    """
 
     reviews: Reviews
-    undecided: tuple[QueueRow, ...]
-    problems: tuple[RowProblem, ...]
+    untaken: tuple[RowProblem, ...] = ()
+    problems: tuple[RowProblem | Unread, ...] = ()
+
+    @property
+    def anonymous(self) -> int:
+        """How many decisions name nobody who decided."""
+        return len({decision(review) for review in self.reviews.human() if not review.author.strip()})
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of incoming decisions."""
+    """What became of incoming decisions: those that are new and all there are, each counted as people count them.
+
+    ``unread`` are the rows beside the graph that cannot be read.
+    """
 
     added: int
     kept: int
     conflicts: tuple[Conflict, ...]
     suspects: tuple[Suspect, ...]
+    unread: tuple[Unread, ...] = ()
 
 
 def reviews_of(folder: Path) -> Reviews:
@@ -56,20 +71,21 @@ def reviews_of(folder: Path) -> Reviews:
 def read_decisions(path: Path, author: str = "", date: str = "") -> Incoming:
     """The decisions in a queue a person filled in (TSV, XLSX), or in a file of decisions (SSSOM TSV)."""
     if path.suffix.lower() != ".xlsx" and _is_review_file(path):
-        return Incoming(read_reviews(path), (), ())
+        found = read_reviews(path)
+        return Incoming(found, problems=found.unread)
     queue = read_queue(path)
-    reviews, undecided = decisions(queue.rows, author, date)
-    return Incoming(reviews, undecided, queue.problems)
+    reviews, untaken = decisions(queue.rows, author, date)
+    return Incoming(reviews, untaken, queue.problems)
 
 
 def _is_review_file(path: Path) -> bool:
-    """Whether the first line that is no comment names the anchors of decisions and no decision to fill in."""
+    """Whether the first line that is no comment names the predicates of decisions and no column of a queue."""
     try:
         lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError:
         return False
     header = next((line.split("\t") for line in lines if line.strip() and not line.startswith("#")), [])
-    return "predicate_id" in header and "decision" not in header
+    return "predicate_id" in header and header_names(header) is None
 
 
 def take_in(
@@ -77,25 +93,29 @@ def take_in(
 ) -> Imported:
     """Adds decisions to those beside the graph and rewrites the graph with them.
 
-    What contradicts an earlier decision stays out, or, with ``overrule``, replaces it. ``chosen`` must be what the
-    graph was built with.
+    What contradicts an earlier decision stays out, or, with ``overrule``, replaces it; what contradicts another
+    incoming one stays out. ``chosen`` must be what the graph was built with.
     """
     graph = GraphStore.open(folder)
     chosen.must_fit(folder, graph.manifest.get("build", {}))
     before = reviews_of(folder)
-    merged, conflicts = merge(before, incoming)
+    corpus = graph.corpus()
+    merged, conflicts = merge(before, incoming, holding(corpus.directives))
     if overrule:
-        merged = settle(merged, conflicts)
-    corpus, lost = _laid(graph, before, merged, chosen.comparer)
+        overruled = to_settle(conflicts)
+        merged = settle(merged, overruled)
+        conflicts = tuple(conflict for conflict in conflicts if conflict not in overruled)
+    laid, lost = _laid(corpus, before, merged, chosen.comparer)
     write_reviews(folder / FILE_NAME, merged)
-    GraphStore.write(folder, corpus, graph.manifest.get("build", {}))
-    return Imported(len(merged.records) - len(before.records), len(merged.records), conflicts, lost)
+    GraphStore.write(folder, laid, graph.manifest.get("build", {}))
+    added = {decision(review) for review in frozenset(merged.records).difference(before.records)}
+    kept = {decision(review) for review in merged.records}
+    return Imported(len(added), len(kept), conflicts, lost, reviews_of(folder).unread)
 
 
 def _laid(
-    graph: GraphStore, before: Reviews, after: Reviews, comparer: Comparer | None
+    corpus: Corpus, before: Reviews, after: Reviews, comparer: Comparer | None
 ) -> tuple[Corpus, tuple[Suspect, ...]]:
-    corpus = graph.corpus()
     by_id = {d.id: d for d in corpus.directives}
     concerned = {(r.upper_directive, r.lower_directive) for r in (*before.records, *after.records)}
     fresh = [_proposed(pair, concerned, by_id, comparer) for pair in corpus.pairs]

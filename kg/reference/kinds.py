@@ -22,6 +22,7 @@ _TAIL = lazy(
     r"|(?:征求意见|送审|公开征求意见)稿|[0-9]{4}年?(?:修订|版|本)|之[一二三四五六七八九十]|全文)+$"
 )
 _LAW_TITLE = lazy(r"(?:法|法典|条例|实施细则)$|^(?:.{2,12})实施[《〈]?中华人民共和国.+[》〉]?办法$")
+_OF_LAW = lazy(r".{2,12}实施[《〈]?中华人民共和国|中华人民共和国")
 _NO_LAW = lazy(r"(?:办法|方法|做法|用法|说法|看法|想法|执法|司法|立法|普法|守法|违法|合法|书法|依法)$|^关于")
 _RULE_TITLE = lazy(r"(?:办法|规定|细则|规则)$")
 _NO_RULE = lazy(
@@ -145,3 +146,18 @@ def is_law(title: str) -> bool:
     if _LAW_TITLE.search(bare) and not _NO_LAW.search(bare):
         return True
     return bool(_RULE_TITLE.search(bare)) and len(bare) > 4
+
+
+def is_rule_by_order(title: str) -> bool:
+    """Whether what names a law by its title is one (规章) only where an order made it known: a 办法, 规定 or 细则 that an
+    office hands down under a number of its own is a plain normative document.
+
+    >>> is_rule_by_order("某市供水管理办法"), is_rule_by_order("某市供水条例"), is_rule_by_order("信访工作条例")
+    (True, False, False)
+    """
+    return (
+        law_full_name(title) is None
+        and _RULE_TITLE.search(_law_key(title)) is not None
+        and is_law(title)
+        and not _OF_LAW.match(_law_key(title))
+    )

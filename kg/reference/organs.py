@@ -45,9 +45,11 @@ _VERTICAL = lazy(
     r"^(?:国家税务总局|国家统计局|国家金融监督管理总局|国家金融监管总局|中国人民银行|人民银行|人行|国家外汇管理局|国家矿山安全监察局"
     r"|中国银保监会|中国银行保险监督管理委员会|中国证监会|中国证券监督管理委员会|国网|中国电信|中国移动|中国联通|中国铁塔)(?=.)"
 )
+# 共青团四川省委: whose committee stands behind its place.
+_LEAGUE = lazy(r"^(?:共青团|民盟|农工党|致公党|九三学社|台盟)(?=.+(?:委|委员会|工委)$)")
 _BRANCH = lazy(r"^(?P<organ>.+?[局厅委])(?P<place>.{2,8}?)(?:分局|支局)$")
 _LAST = lazy(
-    r"(?:委员会|办公厅|办公室|人民政府|政府|管委会|管理局|指挥部|领导小组|联合会|总工会|工会|法院|检察院|银行|支行|公司|集团"
+    r"(?:委员会|办公厅|办公室|人民政府|政府|管委会|管理局|指挥部|领导小组|联合会|总工会|工会|法院|检察院|银行|[分支]行|公司|集团"
     r"|中心|联席会议|专班|单位|部门|[部委局厅办署院社会站所队处校馆])$"
 )
 _NOT_ORGAN = lazy(
@@ -156,10 +158,12 @@ def place_of(name: str, context: str | None = None) -> Place:
         named = find_prefix(bare, context)
     vertical = _VERTICAL.match(bare)
     if vertical:
-        local = place_of(bare[vertical.end() :], context)
-        if local.record is not None or local.level is not None:
-            return Place(local.record, local.level, vertical[0])
-        return Place(division(COUNTRY), Level.CENTRAL, bare)
+        return _local(bare[vertical.end() :], context, vertical[0]) or Place(
+            division(COUNTRY), Level.CENTRAL, bare
+        )
+    league = _LEAGUE.match(bare)
+    if league and (committee := _local(bare[league.end() :], context, league[0])):
+        return committee
     if named and not named.full and (function_of(bare) or not _means_place(named, context)):
         named = None  # 公安局 is no bureau of 公安县
     if named and named.rest and (named.full or _LAST.search(named.rest) or function_of(named.rest)):
@@ -169,6 +173,18 @@ def place_of(name: str, context: str | None = None) -> Place:
         record, level = _ranked(ranked["rank"], context)
         return Place(record, level, bare[ranked.end() :])
     return Place(None, None, bare)
+
+
+def _local(rest: str, context: str | None, body: str) -> Place | None:
+    """The place that stands behind the name of a body with branches (人民银行|成都分行, 国网|四川电力), if any does."""
+    local = place_of(rest, context)
+    if local.record is not None or local.level is not None:
+        return Place(local.record, local.level, body)
+    named = find_prefix(rest, context)
+    if named and (named.full or named.record.level is not Level.COUNTY):
+        return Place(named.record, named.record.level, body)
+    ranked = _RANK.match(rest)  # 共青团|县委
+    return Place(*_ranked(ranked["rank"], context), body) if ranked else None
 
 
 def _means_place(named: DivisionMatch, context: str | None) -> bool:

@@ -17,7 +17,7 @@ from kg.views.selection import (
     shown_initiatives,
 )
 from kg.views.tables import xlsx_bytes
-from kg.views.totals import accepted_totals, percentage, totals
+from kg.views.totals import checked_share, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     FLAGS,
@@ -207,7 +207,7 @@ def _summary(pairs: Sequence[Pair], lookup: Lookup) -> Sheet:
         "无法核对",
         "总体性要求",
         "完全或部分对应",
-        "其中经人工核定",
+        "经人工核定",
         "说明",
     )
     rows = []
@@ -222,7 +222,8 @@ def _summary(pairs: Sequence[Pair], lookup: Lookup) -> Sheet:
             (
                 *_ends(pair, lookup),
                 *(t.owed, t.covered, t.partial, t.missing, t.exempt, t.unknown, t.framing),
-                *(_share(n, t.judged, compared) for n in (t.answered, accepted_totals(pair).answered)),
+                _share(t.answered, t.judged, compared),
+                _share(*checked_share(pair), compared),
                 note or None,
             )
         )

@@ -26,7 +26,7 @@ from kg.views.selection import (
     shown_findings,
     shown_unsourced,
 )
-from kg.views.totals import FRAMING, Totals, accepted_totals, percentage, totals
+from kg.views.totals import FRAMING, Totals, checked_share, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     CITATION_ROLES,
@@ -228,10 +228,10 @@ def _share(pair: Pair, counted: Totals) -> str:
     share = percentage(some, whole)
     if share is None:
         return "无可比对条目，不计算比例。"
-    accepted = accepted_totals(pair).answered
+    read, of = checked_share(pair)
     return (
         f"完全或部分对应 {some}/{whole}（{share}；{GROUNDS[pair.answers.ground]}），"
-        f"其中经人工核定 {accepted}/{whole}（{percentage(accepted, whole)}）。"
+        f"经人工核定 {read}/{of}（{percentage(read, of)}）。"
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from kg.linking.review.overlay import accepted_only
+from kg.linking.review.overlay import checked
 from kg.model import Finding, Ground, Pair, Status
 
 FRAMING = "framing"
@@ -55,9 +55,13 @@ def totals(pair: Pair) -> Totals:
     return count(pair.findings, surrogate=pair.answers.ground is Ground.SURROGATE)
 
 
-def accepted_totals(pair: Pair) -> Totals:
-    """The totals of one pair as far as people have accepted its links (经人工核定): proposals count as not answered."""
-    return totals(accepted_only((pair,))[0])
+def checked_share(pair: Pair) -> tuple[int, int]:
+    """How many measures people have decided, whatever they decided (经人工核定), of all that there is to decide.
+
+    That is those compared and those that are exempt; framing ones are outside, as of every rate.
+    """
+    decidable = [f for f in pair.findings if FRAMING not in f.flags and f.status is not Status.UNKNOWN]
+    return sum(map(checked, decidable)), len(decidable)
 
 
 def count(findings: Iterable[Finding], *, surrogate: bool) -> Totals:

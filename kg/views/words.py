@@ -73,7 +73,7 @@ FLAGS: dict[str, str] = {
     "framing": "总体性要求，不计入统计",
     "stricter": "下级要求更高",
     "contrary": "与上级要求相冲突",
-    "suspect": "复核后文本有变动",
+    "suspect": "待重新核定",
     "reviewed": "人工核定",
     "unreviewed": "尚未核定",
 }
@@ -82,7 +82,7 @@ CITATION_KINDS: dict[str, str] = {
     "ambiguous": "引用指向不唯一",
     "number_mismatch": "标题与文号不符",
     "outdated": "引用的版本已有新版",
-    "suspect": "复核过的对应关系有变动",
+    "suspect": "待重新核定",
     "duplicate": "重复收录",
 }
 CITATION_ROLES: dict[CitationRole, str] = {

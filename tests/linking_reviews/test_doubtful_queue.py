@@ -18,7 +18,7 @@ from reviewed_pair import (
 )
 
 from kg.linking.reviews import Reviews, decisions, lay_over, queue, suspects
-from kg.model import PairState, Status
+from kg.model import PairState, Relation, Status
 
 
 def rows(share: float | None = None):
@@ -104,8 +104,8 @@ def test_what_cannot_be_compared_is_not_asked() -> None:
 )
 def test_a_decided_row_comes_back_as_decisions_that_hold(number, decision, chosen, status, links) -> None:
     row = replace(row_for(number), decision=decision, chosen=chosen)
-    found, open_rows = decisions([row], author="张三", date="2024-05-01")
-    assert open_rows == ()
+    found, problems = decisions([row], author="张三", date="2024-05-01")
+    assert problems == ()
     assert {(r.lower, r.rejected) for r in found.records if r.lower} == links
     assert {(r.author, r.date, r.human) for r in found.records} == {("张三", "2024-05-01", True)}
     (pair,) = lay_over([sample_pair()], directives(), found)
@@ -116,9 +116,75 @@ def test_a_decided_row_comes_back_as_decisions_that_hold(number, decision, chose
     assert suspects([sample_pair()], directives(), found) == ()
 
 
-def test_answered_by_no_sentence_is_handed_back() -> None:
-    row = replace(row_for(3), decision=Status.COVERED)
-    assert decisions([row]) == (Reviews(), (row,))
+@pytest.mark.parametrize(
+    ("number", "filled", "says"),
+    [
+        (3, {"decision": Status.COVERED}, "未指明下级原文"),
+        (1, {"chosen": (1,)}, "未填“核定结论”"),
+        (2, {"decided_part": "年底前"}, "未填“核定结论”"),
+        (1, {"decision": Status.MISSING, "chosen": (1,)}, "核定为未见对应，却填了“对应句序号”"),
+        (2, {"decision": Status.COVERED, "decided_part": "年底前"}, "只用于部分对应"),
+        (
+            2,
+            {"decision": Status.PARTIAL, "decided_part": "年底前覆盖全部学校"},
+            "“年底前覆盖全部学校”不在上级原文中",
+        ),
+        (2, {"decision": Status.PARTIAL, "decided_part": "年底前；全部学校"}, "不在上级原文中"),
+        (2, {"decision": Status.PARTIAL, "decided_part": "；"}, "不在上级原文中"),
+    ],
+)
+def test_what_does_not_go_together_is_handed_back_with_its_place(number, filled, says) -> None:
+    row = replace(row_for(number), path="清单.tsv", place="第2行", **filled)
+    found, (problem,) = decisions([row])
+    assert found == Reviews()
+    assert says in str(problem)
+    assert str(problem).startswith(f"清单.tsv（第2行）{upper_id(number)}：")
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["年底前", "年底前 覆盖全部公共机构。", "推广节水器具；覆盖全部公共机构", "“推广节水器具”、“年底前”", ""],
+)
+def test_what_is_left_out_is_quoted_from_the_upper_sentence(part: str) -> None:
+    found, problems = decisions([replace(row_for(2), decision=Status.PARTIAL, decided_part=part)])
+    assert problems == ()
+    assert found.records[0].missing_part == (part or "年底前覆盖全部公共机构")
+
+
+@pytest.mark.parametrize(
+    ("number", "decision", "chosen", "relations"),
+    [
+        (1, Status.COVERED, (), {Relation.EQUIVALENT}),
+        (1, Status.PARTIAL, (), {Relation.SUBSET_OF}),
+        (2, Status.COVERED, (), {Relation.EQUIVALENT}),
+        (2, Status.PARTIAL, (), {Relation.SUBSET_OF}),
+        (5, Status.PARTIAL, (), {Relation.SUBSET_OF, Relation.INTERSECTS}),
+        (5, Status.COVERED, (), {Relation.EQUAL, Relation.INTERSECTS}),
+        (5, Status.COVERED, (2,), {Relation.EQUIVALENT}),
+    ],
+)
+def test_the_relation_of_what_was_accepted_goes_with_the_decision(
+    number, decision, chosen, relations
+) -> None:
+    found, _ = decisions([replace(row_for(number), decision=decision, chosen=chosen)])
+    assert {review.relation for review in found.records if review.accepted} == relations
+
+
+@pytest.mark.parametrize(
+    ("status", "probability", "doubt", "says"),
+    [
+        (Status.MISSING, 0.48, 0.92, "有无对应句在两可之间（“未见对应”的把握0.48）"),
+        (Status.COVERED, 0.62, 0.35, "有无对应句尚有疑问（“已对应”的把握0.62）"),
+        (Status.PARTIAL, 0.55, 0.05, "有对应句较为确定，但是否完全对应难以断定（“部分对应”的把握0.55）"),
+        (Status.COVERED, 0.72, 0.04, "无明显疑点"),
+    ],
+)
+def test_why_a_row_is_in_doubt_goes_with_its_doubt_and_repeats_no_reason(
+    status, probability, doubt, says
+) -> None:
+    one = replace(sample_pair().findings[2], status=status, probability=probability, doubt=doubt)
+    (row,) = queue([replace(sample_pair(), findings=(one,))], directives())
+    assert (row.why, row.reason) == (says, "拟定")
 
 
 def test_undecided_rows_decide_nothing() -> None:

@@ -159,6 +159,7 @@ def test_what_a_person_writes_is_understood(heading: str, written: object, field
     ("heading", "written", "says"),
     [
         ("核定结论", "也许", "也许"),
+        ("核定结论", "已落实", "应为已对应、部分对应、未见对应、不适用"),
         ("核定结论", "无法核对", "无法核对"),
         ("核定日期", "上周", "上周"),
         ("核定日期", "2024-02-30", "2024-02-30"),
@@ -182,7 +183,8 @@ def test_what_cannot_be_taken_is_named_and_the_other_rows_stand(heading, written
     found = from_xlsx(filled(change), "清单.xlsx")
     (problem,) = found.problems
     assert says in str(problem)
-    assert "清单.xlsx（工作表“待核定”第3行）" in str(problem)
+    named = "" if heading == "上级措施标识" else ROWS[1].upper
+    assert str(problem).startswith(f"清单.xlsx（工作表“待核定”第3行）{named}：")
     assert found.rows == (ROWS[0], *ROWS[2:])
 
 
@@ -201,6 +203,12 @@ def test_columns_and_rows_may_be_moved_added_and_taken_away() -> None:
     found = from_xlsx(saved.getvalue())
     assert found.problems == ()
     assert [row.upper for row in found.rows] == [row.upper for row in reversed(ROWS[1:])]
+
+
+@pytest.mark.parametrize("heading", ["核定结论", "本行校验", "下级内容校验", "候选标识", "概率"])
+def test_a_queue_without_a_column_it_needs_is_refused_by_that_column(heading: str) -> None:
+    with pytest.raises(DamagedQueueFile, match=f"工作表“待核定”第1行）：清单缺少“{heading}”列"):
+        from_xlsx(filled(lambda page, at: page.delete_cols(at[heading])), "清单.xlsx")
 
 
 def _zip(entries: dict[str, bytes]) -> bytes:

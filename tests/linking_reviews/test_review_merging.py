@@ -7,9 +7,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reviewed_pair import any_review, link_review, reviews, status_review
+from reviewed_pair import (
+    LOWER,
+    LOWER_TEXTS,
+    any_review,
+    directive,
+    link_review,
+    reviews,
+    status_review,
+)
 
-from kg.linking.reviews import Review, Reviews, contradictions, merge, settle
+from kg.linking.reviews import Review, Reviews, content_key, contradictions, holding, merge, settle, to_settle
 from kg.model import Relation, Status
 
 EQUAL = link_review(1, 1, Relation.EQUAL)
@@ -27,6 +35,8 @@ MISSING = status_review(3, Status.MISSING)
         (MISSING, status_review(3, Status.EXEMPT), 1),
         (MISSING, status_review(3, Status.COVERED), 1),
         (MISSING, status_review(2, Status.COVERED), 0),
+        (MISSING, link_review(3, 5, Relation.EQUIVALENT), 1),
+        (MISSING, link_review(3, 5, Relation.EQUIVALENT, rejected=True), 0),
         (MISSING, status_review(3, Status.COVERED, lower_key="0" * 16), 0),
         (
             MISSING,
@@ -34,13 +44,13 @@ MISSING = status_review(3, Status.MISSING)
             0,
         ),
     ],
-    ids=range(10),
+    ids=range(12),
 )
 def test_only_different_decisions_on_the_same_words_conflict(there, incoming, conflicts: int) -> None:
     merged, found = merge(reviews(there), reviews(incoming))
     assert len(found) == conflicts
     assert set(merged.records) == ({there} if conflicts else {there, incoming})
-    assert all(conflict.existing == there and conflict.incoming == incoming for conflict in found)
+    assert all(conflict.existing == (there,) and conflict.incoming == (incoming,) for conflict in found)
 
 
 def test_a_decision_found_elsewhere_by_now_is_the_same_decision() -> None:
@@ -52,8 +62,54 @@ def test_incoming_decisions_against_each_other_both_stay_out() -> None:
     other = replace(EQUAL, rejected=True, author="李四")
     merged, found = merge(reviews(), reviews(EQUAL, other))
     assert merged.records == ()
-    assert {found[0].existing, found[0].incoming} == {EQUAL, other}
+    assert {*found[0].existing, *found[0].incoming} == {EQUAL, other}
     assert len(contradictions([EQUAL, other])) == 1
+    assert to_settle(found) == ()
+
+
+PARTIAL = (
+    status_review(3, Status.PARTIAL, author="李四"),
+    link_review(3, 5, Relation.SUBSET_OF, author="李四"),
+)
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        (MISSING,),
+        (MISSING, link_review(3, 5, Relation.SUBSET_OF, rejected=True)),
+        (status_review(3, Status.COVERED), link_review(3, 2, Relation.EQUIVALENT)),
+    ],
+    ids=range(3),
+)
+def test_a_contradicting_decision_stays_out_or_replaces_the_other_whole(there: tuple[Review, ...]) -> None:
+    others = (EQUAL, link_review(1, 2, Relation.EQUAL, author="李四"))
+    merged, found = merge(reviews(*there, EQUAL), reviews(*PARTIAL, others[1]))
+    assert set(merged.records) == {*there, *others}
+    assert [(set(one.existing), set(one.incoming)) for one in found] == [(set(there), set(PARTIAL))]
+    assert set(settle(merged, found).records) == {*PARTIAL, *others}
+
+
+def test_of_links_alone_only_the_contradicted_one_is_replaced() -> None:
+    other = link_review(1, 2, Relation.SUBSET_OF)
+    merged, found = merge(reviews(EQUAL, other), reviews(replace(EQUAL, rejected=True, author="李四")))
+    assert set(settle(merged, found).records) == {other, replace(EQUAL, rejected=True, author="李四")}
+
+
+def test_a_decision_that_contradicts_itself_stays_out_whole() -> None:
+    twice = (MISSING, status_review(3, Status.EXEMPT), link_review(3, 5, Relation.SUBSET_OF, rejected=True))
+    merged, found = merge(reviews(), reviews(*twice))
+    assert (merged.records, len(found)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("now", "conflicts"), [(LOWER_TEXTS, 1), ((*LOWER_TEXTS, "又一条。"), 0)], ids=range(2)
+)
+def test_what_no_longer_fits_the_texts_stands_in_no_way(now: tuple[str, ...], conflicts: int) -> None:
+    held = holding([directive(LOWER, now)])
+    incoming = [replace(one, lower_key=content_key(directive(LOWER, now))) for one in PARTIAL[:1]]
+    found = merge(reviews(MISSING), reviews(*incoming, PARTIAL[1]), held)[1]
+    assert len(found) == conflicts
 
 
 def test_the_same_decision_again_is_kept_once_with_its_first_date() -> None:
@@ -72,7 +128,7 @@ def test_nothing_is_lost_and_nothing_there_changes(records: list, cut: int) -> N
     there, incoming = Reviews(tuple(records[:cut])), Reviews(tuple(records[cut:]))
     merged, conflicts = merge(there, incoming)
     kept = {_undated(review) for review in merged.records}
-    told = {conflict.incoming for conflict in conflicts} | {conflict.existing for conflict in conflicts}
+    told = {review for conflict in conflicts for review in (*conflict.incoming, *conflict.existing)}
     assert {_undated(review) for review in there.records} <= kept
     assert all(_undated(review) in kept or review in told for review in incoming.records)
     if not conflicts and not contradictions(there.records):

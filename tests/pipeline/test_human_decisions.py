@@ -11,12 +11,13 @@ from word_comparer import WordComparer
 
 from kg.extraction.corrections import CorrectionsError
 from kg.graph.store import GraphStore
-from kg.linking.reviews import FILE_NAME, queue, read_reviews, to_tsv
+from kg.linking.reviews import FILE_NAME, DamagedQueueFile, queue, read_reviews, to_tsv
 from kg.model import Status
 from kg.pipeline.compare import Chosen
 from kg.pipeline.reviewing import read_decisions, reviews_of, take_in
 
 JIANGXI, NINGDU = "赣府厅字〔2022〕45号", "宁府办字〔2023〕56号"
+CHOSEN = Chosen(WordComparer())
 HEADING = "sha256\tdocument\tanchor\tfield\tvalue\tnote\n"
 
 
@@ -76,7 +77,7 @@ def test_a_decision_wins_over_the_proposal_and_outlives_a_build(built, directive
     row, file = decided(graph, tmp_path)
     incoming = read_decisions(file, "甲", "2024-01-01")
     assert not incoming.problems
-    done = take_in(graph, incoming.reviews, chosen=Chosen(WordComparer()))
+    done = take_in(graph, incoming.reviews, chosen=CHOSEN)
     assert done.added > 0
     assert finding_of(graph, row).status is Status.MISSING
     kept = (graph / FILE_NAME).read_bytes()
@@ -92,8 +93,48 @@ def test_decisions_taken_in_twice_are_kept_once(built, directives, tmp_path):
     GraphStore.write(graph, built(directives).corpus)
     _, file = decided(graph, tmp_path)
     for _ in range(2):
-        take_in(graph, read_decisions(file, "甲", "2024-01-01").reviews, chosen=Chosen(WordComparer()))
+        take_in(graph, read_decisions(file, "甲", "2024-01-01").reviews, chosen=CHOSEN)
     again = read_decisions(graph / FILE_NAME)
     assert again.reviews.records == read_reviews(graph / FILE_NAME).records
-    done = take_in(graph, again.reviews, chosen=Chosen(WordComparer()))
-    assert (done.added, done.conflicts) == (0, ())
+    done = take_in(graph, again.reviews, chosen=CHOSEN)
+    assert (done.added, done.kept, done.conflicts) == (0, 1, ())
+
+
+def test_nothing_of_a_contradicting_decision_is_taken_unless_it_overrules(built, directives, tmp_path):
+    graph = tmp_path / "graph"
+    GraphStore.write(graph, built(directives).corpus)
+    row, file = decided(graph, tmp_path)
+
+    def take(decision, author, **how):
+        file.write_text(to_tsv([replace(row, decision=decision)]), encoding="utf-8")
+        done = take_in(graph, read_decisions(file, author, "2024-01-01").reviews, chosen=CHOSEN, **how)
+        return done.added, done.kept, len(done.conflicts), len(done.suspects), finding_of(graph, row).status
+
+    assert take(Status.MISSING, "王") == (1, 1, 0, 0, Status.MISSING)
+    kept = (graph / FILE_NAME).read_bytes()
+    assert take(Status.PARTIAL, "李") == (0, 1, 1, 0, Status.MISSING)
+    assert (graph / FILE_NAME).read_bytes() == kept
+    assert take(Status.PARTIAL, "李", overrule=True) == (1, 1, 0, 0, Status.PARTIAL)
+    assert {review.author for review in reviews_of(graph).records} == {"李"}
+
+
+def test_a_row_that_is_no_decision_is_told_and_not_carried_over(built, directives, tmp_path):
+    graph = tmp_path / "graph"
+    GraphStore.write(graph, built(directives).corpus)
+    _, file = decided(graph, tmp_path)
+    take_in(graph, read_decisions(file, "甲", "2024-01-01").reviews, chosen=CHOSEN)
+    other = tmp_path / "other.sssom.tsv"
+    other.write_bytes((graph / FILE_NAME).read_bytes() + "乱写\n".encode())
+    incoming = read_decisions(other)
+    assert "other.sssom.tsv（第" in str(incoming.problems[0])
+    assert take_in(graph, incoming.reviews, chosen=CHOSEN).unread == ()
+
+
+@pytest.mark.parametrize("column", ["decision", "row_sha256"])
+def test_a_queue_without_a_column_is_no_file_of_decisions(built, directives, tmp_path, column):
+    graph = tmp_path / "graph"
+    GraphStore.write(graph, built(directives).corpus)
+    _, file = decided(graph, tmp_path)
+    file.write_text(file.read_text(encoding="utf-8").replace(f"\t{column}", "\tx"), encoding="utf-8")
+    with pytest.raises(DamagedQueueFile, match="清单缺少"):
+        read_decisions(file)

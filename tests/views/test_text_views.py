@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from sample_corpus import BUREAU, CITY, CORPUS, COUNTY, HOSTILE, PROVINCE
 
-from kg.model import PairState
+from kg.model import PairState, Status
 from kg.views.lookup import Lookup
 from kg.views.markdown import escaped, gaps_markdown
 from kg.views.text import figures, gaps_text, plain_text, show_text
@@ -95,15 +95,31 @@ def test_markdown_escapes_words_of_documents():
             assert cells in {4, 5}
 
 
-def test_what_people_accepted_is_counted_beside_what_is_proposed():
+def accepted(finding):
+    return replace(finding, counterparts=(replace(finding.counterparts[0], review="accepted"),))
+
+
+def flagged(*flags):
+    return lambda finding: replace(finding, flags=(*finding.flags, *flags))
+
+
+@pytest.mark.parametrize(
+    ("status", "change", "checked"),
+    [
+        (Status.COVERED, lambda finding: finding, 0),
+        (Status.COVERED, accepted, 1),
+        (Status.MISSING, flagged("reviewed"), 1),
+        (Status.EXEMPT, flagged("reviewed"), 1),
+        (Status.EXEMPT, flagged("reviewed", "suspect"), 0),
+        (Status.MISSING, flagged("reviewed", "framing"), 0),
+    ],
+)
+def test_what_people_decided_is_counted_whatever_they_decided(status, change, checked):
     pair = CORPUS.pairs[0]
-    first = next(f for f in pair.findings if f.counterparts)
-    others = [f for f in pair.findings if f is not first]
-    assert "其中经人工核定 0/9（0.0%）" in figures(pair, LOOKUP)
-    link = replace(first.counterparts[0], review="accepted")
-    accepted = replace(pair, findings=(replace(first, counterparts=(link,)), *others))
-    assert "5/9" in figures(accepted, LOOKUP)
-    assert "其中经人工核定 1/9（11.1%）" in figures(accepted, LOOKUP)
+    first = next(f for f in pair.findings if f.status is status and "framing" not in f.flags)
+    changed = tuple(change(f) if f is first else f for f in pair.findings)
+    whole = sum("framing" not in f.flags and f.status is not Status.UNKNOWN for f in changed)
+    assert f"，经人工核定 {checked}/{whole}（" in figures(replace(pair, findings=changed), LOOKUP)
 
 
 def test_a_cited_directive_is_called_held_only_where_it_is():

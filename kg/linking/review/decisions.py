@@ -2,36 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from kg.linking.review.anchors import text_key
+from kg.linking.review.anchors import folded, text_key
+from kg.linking.review.errors import RowProblem
 from kg.linking.review.queue import Candidate, QueueRow
 from kg.linking.review.records import MANUAL, Review, Reviews
 from kg.model import Relation, Status
+from kg.reference.words import STATUSES
 
 _ANSWERED = (Status.COVERED, Status.PARTIAL)
 _WITHOUT_PROPOSAL = {Status.COVERED: Relation.EQUIVALENT, Status.PARTIAL: Relation.SUBSET_OF}
+_WHOLE = (Relation.EQUAL, Relation.EQUIVALENT, Relation.SUPERSET_OF)
+_BETWEEN_QUOTES = re.compile(r"[;,、。/\"“”]+|\.{2,}")
 
 
 def decisions(
     rows: Iterable[QueueRow], author: str = "", date: str = ""
-) -> tuple[Reviews, tuple[QueueRow, ...]]:
-    """The decisions of all decided rows, and the rows that say 有对应 but not by which sentence.
+) -> tuple[Reviews, tuple[RowProblem, ...]]:
+    """The decisions of all decided rows, and the rows that cannot be taken as they are filled in, with why.
 
     ``author`` and ``date`` (ISO) stand in where a row names none.  已对应 and 部分对应 accept the chosen
     candidates, or, where none is chosen, those proposed, and reject proposals that were not chosen;
     未见对应 and 不适用 reject every proposal.
     """
     found: list[Review] = []
-    open_rows: list[QueueRow] = []
+    problems: list[RowProblem] = []
     for row in rows:
-        if row.decision is None:
-            continue
-        if row.decision in _ANSWERED and not _accepted(row):
-            open_rows.append(row)
-            continue
-        found += _of_row(row, row.author.strip() or author, row.date or date)
-    return Reviews(tuple(found)), tuple(open_rows)
+        if problem := _problem(row):
+            problems.append(RowProblem(row.path, row.place, problem, row.upper))
+        elif row.decision is not None:
+            found += _of_row(row, row.author.strip() or author, row.date or date)
+    return Reviews(tuple(found)), tuple(problems)
+
+
+def _problem(row: QueueRow) -> str | None:
+    """Why what is filled in does not go together, in Chinese; None where it does."""
+    part = row.decided_part.strip()
+    if row.decision is None:
+        return "填了“对应句序号”或“核定未落实部分”，但未填“核定结论”" if row.chosen or part else None
+    word = STATUSES[row.decision]
+    if row.decision in _ANSWERED and not _accepted(row):
+        return f"核定为{word}，但未指明下级原文，请填“对应句序号”"
+    if row.decision not in _ANSWERED and row.chosen:
+        return f"核定为{word}，却填了“对应句序号”"
+    if part and row.decision is not Status.PARTIAL:
+        return f"核定为{word}，却填了“核定未落实部分”（只用于{STATUSES[Status.PARTIAL]}）"
+    if part and not _quotes(part, row.upper_text):
+        return f"核定未落实部分“{part[:20]}”不在上级原文中，请摘录上级原文，其他意见填“核定意见”"
+    return None
+
+
+def _quotes(part: str, text: str) -> bool:
+    """Whether ``part`` is verbatim in ``text``, as one or in pieces parted by marks."""
+    whole, said = folded(text), folded(part.replace("\n", ";"))
+    pieces = [piece for piece in _BETWEEN_QUOTES.split(said) if piece]
+    return said in whole or (bool(pieces) and all(piece in whole for piece in pieces))
 
 
 def _accepted(row: QueueRow) -> list[Candidate]:
@@ -46,8 +73,8 @@ def _of_row(row: QueueRow, author: str, date: str) -> list[Review]:
     accepted = _accepted(row)
     keys = {text_key(candidate.text) for candidate in accepted}
     rejected = [c for c in row.candidates if c.relation is not None and text_key(c.text) not in keys]
-    links = [_link(row, c, False, author, date) for c in accepted]
-    links += [_link(row, c, True, author, date) for c in rejected]
+    links = [_link(row, c, _relation(row, c, len(accepted)), False, author, date) for c in accepted]
+    links += [_link(row, c, c.relation, True, author, date) for c in rejected]
     return [_status(row, author, date), *links]
 
 
@@ -70,10 +97,13 @@ def _status(row: QueueRow, author: str, date: str) -> Review:
         author=author,
         date=date,
         comment=row.comment,
+        source=_source(row),
     )
 
 
-def _link(row: QueueRow, candidate: Candidate, rejected: bool, author: str, date: str) -> Review:
+def _link(
+    row: QueueRow, candidate: Candidate, relation: Relation | None, rejected: bool, author: str, date: str
+) -> Review:
     return Review(
         upper=row.upper,
         upper_directive=row.upper_directive,
@@ -83,13 +113,26 @@ def _link(row: QueueRow, candidate: Candidate, rejected: bool, author: str, date
         lower_directive=row.lower_directive,
         lower_text=candidate.text,
         lower_key=text_key(candidate.text),
-        relation=_relation(row, candidate),
+        relation=relation,
         rejected=rejected,
         justification=MANUAL,
         author=author,
         date=date,
+        source=_source(row),
     )
 
 
-def _relation(row: QueueRow, candidate: Candidate) -> Relation:
-    return candidate.relation or _WITHOUT_PROPOSAL.get(row.decision or row.status, Relation.INTERSECTS)
+def _relation(row: QueueRow, candidate: Candidate, accepted: int) -> Relation:
+    """The relation proposed, unless the decision says otherwise: no sentence holds all where something is left out,
+    and a sentence that alone answers holds all where nothing is.
+    """
+    by_decision = _WITHOUT_PROPOSAL[row.decision or row.status]
+    proposed = candidate.relation or by_decision
+    whole = proposed in _WHOLE
+    if row.decision is Status.PARTIAL:
+        return by_decision if whole else proposed
+    return proposed if whole or (accepted > 1 and proposed is not Relation.CONTRARY) else by_decision
+
+
+def _source(row: QueueRow) -> str:
+    return f"{row.path}（{row.place}）" if row.path else ""

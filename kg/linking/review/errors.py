@@ -37,11 +37,12 @@ class DamagedQueueFile(ReviewError):
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """One row of a queue that could not be understood; the other rows stand."""
+    """One row of a queue that could not be taken; the other rows stand.  ``upper`` is the measure, where known."""
 
     path: str
     place: str
     problem: str
+    upper: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}（{self.place}）：{self.problem}"
+        return f"{self.path}（{self.place}）{self.upper}：{self.problem}"

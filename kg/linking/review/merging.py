@@ -1,88 +1,150 @@
-"""Decisions brought together (合并核定记录): what contradicts is reported, never overwritten."""
+"""Decisions brought together (合并核定记录): what contradicts is reported, never overwritten, never half taken."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kg.linking.review.records import Review, Reviews, anchor, order
+from kg.linking.review.anchors import content_key, text_key
+from kg.linking.review.records import Review, Reviews, anchor, decision, order
+from kg.model import Directive, Status
 
 _Key = tuple[object, ...]
+_Decision = tuple[str, str, str, bool, str]
+_Holds = Callable[[Review], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two decisions on the same sentences that cannot both hold; ``existing`` is the one that was there."""
+    """Two decisions on one upper measure that cannot both hold; ``existing`` is the one that was there.
 
-    existing: Review
-    incoming: Review
+    ``incoming`` are all records of the decision that stays out, ``existing`` those that would go for it.  Where
+    both came in ``together``, neither is taken.
+    """
+
+    existing: tuple[Review, ...]
+    incoming: tuple[Review, ...]
+    together: bool = False
 
 
-def merge(reviews: Reviews, incoming: Reviews) -> tuple[Reviews, tuple[Conflict, ...]]:
-    """Both sets as one, and the conflicts: what is there stays, an incoming decision against it stays out.
+def holding(directives: Iterable[Directive]) -> _Holds:
+    """Tells of a decision whether its lower end stands in these directives as it was when it was decided."""
+    held = {directive.id: directive for directive in directives}
+    known: dict[str, frozenset[str]] = {}
 
-    Where incoming decisions contradict each other, none of them comes in.
+    def holds(review: Review) -> bool:
+        name = review.lower_directive
+        if name in held and name not in known:
+            sentences = {text_key(measure.text) for measure in held[name].measures()}
+            known[name] = frozenset({"", content_key(held[name]), *sentences})
+        return name not in known or review.lower_key in known[name]
+
+    return holds
+
+
+def merge(
+    reviews: Reviews, incoming: Reviews, holds: _Holds = lambda _: True
+) -> tuple[Reviews, tuple[Conflict, ...]]:
+    """Both sets as one, and the conflicts: what is there stays, an incoming decision against it stays out, whole.
+
+    Where incoming decisions contradict each other, none of them comes in.  Rows of ``incoming`` that could not
+    be read stay where they are.  ``holds`` tells whether a decision still fits the texts (:func:`holding`).
     """
     known = frozenset(reviews.records)
     new = [review for review in incoming.records if review not in known]
-    there, coming = _by_key(reviews.records), _by_key(new)
-    conflicts: list[Conflict] = []
-    accepted: list[Review] = []
-    for review in new:
-        against = _rivals(review, there)
-        among = _rivals(review, coming)
-        conflicts += [Conflict(rival, review) for rival in against]
-        conflicts += [Conflict(rival, review) for rival in among if order(rival) < order(review)]
-        if not against and not among:
-            accepted.append(review)
-    merged = Reviews((*reviews.records, *accepted), (*reviews.unread, *incoming.unread), reviews.metadata)
-    return merged, tuple(conflicts)
+    there, coming = _Said(reviews.records, holds), _Said(new, holds)
+    conflicts = [*_against(there, coming), *_within(coming)]
+    out = {review for conflict in conflicts for review in conflict.incoming}
+    out |= {review for conflict in conflicts if conflict.together for review in conflict.existing}
+    accepted = (review for review in new if review not in out)
+    return Reviews((*reviews.records, *accepted), reviews.unread, reviews.metadata), tuple(conflicts)
 
 
 def settle(reviews: Reviews, conflicts: Iterable[Conflict]) -> Reviews:
-    """``reviews`` with the incoming decision of each of these conflicts in the place of the existing one."""
+    """``reviews`` with the incoming decision of each conflict in the place of the existing one."""
     conflicts = tuple(conflicts)
-    out = frozenset(conflict.existing for conflict in conflicts)
-    kept = [review for review in reviews.records if review not in out]
-    return Reviews((*kept, *(c.incoming for c in conflicts)), reviews.unread, reviews.metadata)
+    gone = {review for one in conflicts for review in one.existing}
+    kept = [review for review in reviews.records if review not in gone]
+    taken = [review for one in conflicts for review in one.incoming]
+    return Reviews((*kept, *taken), reviews.unread, reviews.metadata)
+
+
+def to_settle(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """The conflicts that overruling settles: not those of decisions that also contradict one that came in with them."""
+    conflicts = tuple(conflicts)
+    unsure = {review for one in conflicts if one.together for review in (*one.existing, *one.incoming)}
+    return tuple(one for one in conflicts if unsure.isdisjoint(one.incoming))
 
 
 def contradictions(reviews: Iterable[Review]) -> tuple[Conflict, ...]:
     """The conflicts within one set, as a file edited by hand may have them."""
-    records = sorted(reviews, key=order)
-    there = _by_key(records)
-    return tuple(
-        Conflict(rival, review)
-        for review in records
-        for rival in _rivals(review, there)
-        if order(rival) < order(review)
-    )
+    return tuple(_within(_Said(reviews, lambda _: True)))
 
 
-def facets(review: Review) -> dict[_Key, object]:
-    """What a decision decides: of the link, of the status, each under its anchor and the voice that decided."""
+class _Said:
+    """Decisions, and what each of their records says of what, to be held against others."""
+
+    def __init__(self, reviews: Iterable[Review], holds: _Holds) -> None:
+        self.decisions: dict[_Decision, list[Review]] = defaultdict(list)
+        self._facets: dict[Review, dict[_Key, object]] = {}
+        self._sayers: dict[_Key, list[Review]] = defaultdict(list)
+        for review in sorted(reviews, key=order):
+            self.decisions[decision(review)].append(review)
+            self._facets[review] = _facets(review, holds)
+            for key in self._facets[review]:
+                self._sayers[key].append(review)
+
+    def rivals(self, review: Review, others: _Said) -> list[Review]:
+        """The records of ``others`` that contradict ``review``, which is one of these."""
+        found: list[Review] = []
+        for key, said in self._facets[review].items():
+            found += [one for one in others._sayers.get(key, ()) if others._facets[one][key] != said]
+        return list(dict.fromkeys(found))
+
+
+def _facets(review: Review, holds: _Holds) -> dict[_Key, object]:
+    """What a record decides, each under its anchor and the voice that decided.
+
+    That is the link, the status, and, where its words still stand, whether the measure is answered at all.
+    """
     voice = "" if review.human else review.author
     ends = anchor(review)
+    answered = ("answered", voice, *ends[:3])
     decided: dict[_Key, object] = {}
     if review.lower is not None:
-        decided[("link", voice, *ends)] = "rejected" if review.rejected else review.relation
+        decided["link", voice, *ends] = "rejected" if review.rejected else review.relation
     if review.status is not None:
         of_whole = ends if review.lower is None else (*ends[:3], "by link")
-        decided[("status", voice, *of_whole)] = review.status
+        decided["status", voice, *of_whole] = review.status
+    if review.accepted and holds(review):
+        decided[answered] = True
+    if review.status in (Status.MISSING, Status.EXEMPT) and review.lower is None and holds(review):
+        decided[answered] = False
     return decided
 
 
-def _by_key(reviews: Iterable[Review]) -> dict[_Key, list[Review]]:
-    found: dict[_Key, list[Review]] = defaultdict(list)
-    for review in reviews:
-        for key in facets(review):
-            found[key].append(review)
+def _against(there: _Said, coming: _Said) -> list[Conflict]:
+    """One conflict for each incoming decision and each one there that it contradicts."""
+    found: list[Conflict] = []
+    for records in coming.decisions.values():
+        rivals: dict[_Decision, list[Review]] = defaultdict(list)
+        for rival in dict.fromkeys(one for review in records for one in coming.rivals(review, there)):
+            rivals[decision(rival)].append(rival)
+        found += [Conflict(_going(rivals[key], there.decisions[key]), tuple(records)) for key in rivals]
     return found
 
 
-def _rivals(review: Review, there: dict[_Key, list[Review]]) -> list[Review]:
-    rivals: list[Review] = []
-    for key, decision in facets(review).items():
-        rivals += [one for one in there.get(key, ()) if facets(one)[key] != decision and one not in rivals]
-    return rivals
+def _going(rivals: list[Review], whole: list[Review]) -> tuple[Review, ...]:
+    """What of a decision cannot stay: all of it where its status is contradicted, else the links that are."""
+    return tuple(whole if any(rival.status is not None for rival in rivals) else rivals)
+
+
+def _within(said: _Said) -> list[Conflict]:
+    """The conflicts of decisions that came in together; one that contradicts itself stands on both sides."""
+    found: dict[Conflict, None] = {}
+    for key, records in said.decisions.items():
+        for rival in (one for review in records for one in said.rivals(review, said)):
+            if (other := decision(rival)) <= key:
+                found[Conflict(tuple(said.decisions[other]), tuple(records), together=True)] = None
+    return list(found)

@@ -141,6 +141,12 @@ def _nearest(before: Finding) -> Nearest | None:
     return Nearest(before.counterparts[0].lower, _REJECTED_WHY) if before.counterparts else None
 
 
+def checked(finding: Finding) -> bool:
+    """Whether a person decided on the finding, or on a sentence that answers it, and that still holds."""
+    accepted = any(link.review == ACCEPTED for link in finding.counterparts)
+    return SUSPECT not in finding.flags and (REVIEWED in finding.flags or accepted)
+
+
 def accepted_only(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     """The pairs as far as people have accepted them: what is only proposed counts as not yet answered.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,7 +11,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from kg.linking.review.anchors import content_key, folded, text_key
-from kg.linking.review.records import Review, order
+from kg.linking.review.records import Review, decision, order
 from kg.model import Directive, Pair, PairState, Relation, Status
 
 _SAME_SENTENCE = 60.0  # per cent of characters that a reworded sentence shares with what it was
@@ -46,6 +46,15 @@ class Suspect:
     review: Review
     why: Why
     finding: str | None = None
+
+
+def why_suspect(found: Iterable[Suspect]) -> dict[str, int]:
+    """How many decisions must be looked at again for each reason, in Chinese; each decision counts once."""
+    whys: dict[object, Why] = {}
+    for suspect in found:
+        whys.setdefault(decision(suspect.review), suspect.why)
+    counted = Counter(whys.values())
+    return {words: counted[why] for why, words in WHY_WORDS.items() if counted[why]}
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.linking.review.anchors import content_key, text_key
 from kg.linking.review.nearness import Nearness
@@ -13,7 +13,8 @@ from kg.model import Directive, Finding, Pair, PairState, Relation, Status, Task
 from kg.reference.words import RELATIONS, STATUSES
 
 CANDIDATES = 4
-_LIKELY, _UNLIKELY = 0.75, 0.35
+_EVEN, _OPEN = 0.6, 0.3  # doubt, nearly all of it whether there is a counterpart
+_WEAK, _LIKELY = 0.6, 0.75  # probability of a status, of a link
 _CLOSE = 0.15
 
 
@@ -33,7 +34,8 @@ class QueueRow:
     """One finding to be decided; the fields from ``decision`` on are a person's and empty when exported.
 
     ``lower_key`` anchors the content of the lower directive as it was when the row was made.  ``chosen``
-    holds the numbers, from 1, of the candidates that answer the upper measure.
+    holds the numbers, from 1, of the candidates that answer the upper measure.  ``path`` and ``place`` are where
+    a row was read.
     """
 
     upper: str
@@ -57,6 +59,9 @@ class QueueRow:
     author: str = ""
     date: str = ""
     comment: str = ""
+    reason: str = ""
+    path: str = field(default="", compare=False)
+    place: str = field(default="", compare=False)
 
     @property
     def upper_key(self) -> str:
@@ -122,6 +127,7 @@ class _RowMaker:
             probability=finding.probability,
             doubt=finding.doubt,
             why=why_in_doubt(finding),
+            reason=finding.reason,
             missing_part=finding.missing_part or "",
             candidates=tuple(_candidates(finding, lower))[:CANDIDATES],
         )
@@ -177,20 +183,21 @@ def _candidate(measure: str, lower: _Lower, relation: Relation | None, note: str
 
 
 def why_in_doubt(finding: Finding) -> str:
-    """Why a finding should be read, in Chinese, from its own figures."""
+    """Why a finding should be read, in Chinese, by the same figures that put it in its place in the queue."""
     reasons = []
     if SUSPECT in finding.flags:
         reasons.append("核定后原文有变动或意见不一")
     if CONTRARY in finding.flags:
         reasons.append("可能与上级要求相冲突")
-    if finding.probability < _UNLIKELY:
-        reasons.append(f"“{STATUSES[finding.status]}”的把握只有{finding.probability:.2f}")
-    elif finding.probability < _LIKELY:
-        reasons.append(f"“{STATUSES[finding.status]}”的把握为{finding.probability:.2f}，在两可之间")
+    sure = f"“{STATUSES[finding.status]}”的把握{finding.probability:.2f}"
+    if finding.doubt >= _EVEN:
+        reasons.append(f"有无对应句在两可之间（{sure}）")
+    elif finding.doubt >= _OPEN:
+        reasons.append(f"有无对应句尚有疑问（{sure}）")
+    elif finding.probability < _WEAK:
+        reasons.append(f"有对应句较为确定，但是否完全对应难以断定（{sure}）")
     reasons += _link_doubts(finding)
-    if finding.reason:
-        reasons.append(finding.reason)
-    return "；".join(dict.fromkeys(reasons))
+    return "；".join(reasons) or "无明显疑点"
 
 
 def _link_doubts(finding: Finding) -> Iterator[str]:

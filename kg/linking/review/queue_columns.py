@@ -62,6 +62,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("decided_part", "核定未落实部分", 26, filled=True),
     Column("comment", "核定意见", 22, filled=True),
     Column("why", "存疑原因", 34),
+    Column("reason", "拟定理由", 34),
     Column("missing_part", "拟定未落实部分", 26),
     Column("reading", "复读意见", 26),
     *(column for number in range(2, CANDIDATES + 1) for column in _candidate_columns(number)),
@@ -82,18 +83,42 @@ COLUMNS: tuple[Column, ...] = (
     Column("row_sha256", "本行校验", 18, technical=True),
 )
 DECISION_WORDS = tuple(STATUSES[status] for status in DECIDABLE)
-_MANDATORY = ("object_label", "decision", "object_id", "candidate_ids", "row_sha256")
+_NEEDED = (
+    *(
+        "object_label",
+        "status",
+        "decision",
+        "confidence",
+        "doubt",
+        "subject_source",
+        "object_id",
+        "object_source",
+    ),
+    *("candidate_ids", "subject_content_sha256", "row_sha256"),
+)
+_OWN = (
+    "decision",
+    "candidate_ids",
+    "subject_content_sha256",
+    "row_sha256",
+)  # no other table of ours has them
+_HEADINGS = {column.name: column.heading for column in COLUMNS}
 _BY_WORD = {plain_word(word): column.name for column in COLUMNS for word in (column.name, column.heading)}
 
 
 def header_names(cells: list[str]) -> dict[str, int] | None:
-    """Where each column stands, if ``cells`` are the header of a queue; None otherwise."""
+    """Where each column stands, if ``cells`` are the header of a queue, whole or not; None otherwise."""
     places: dict[str, int] = {}
     for place, cell in enumerate(cells):
         name = _BY_WORD.get(plain_word(cell))
         if name is not None:
             places.setdefault(name, place)
-    return places if all(name in places for name in _MANDATORY) else None
+    return places if "object_label" in places and any(name in places for name in _OWN) else None
+
+
+def absent(places: Mapping[str, int]) -> list[str]:
+    """The headings of columns that a header lacks and without which no row can be taken."""
+    return [_HEADINGS[name] for name in _NEEDED if name not in places]
 
 
 def neutral(text: str) -> str:
@@ -123,6 +148,7 @@ def cells_of(row: QueueRow, number: int) -> dict[str, str]:
         "decided_part": row.decided_part,
         "comment": row.comment,
         "why": row.why,
+        "reason": row.reason,
         "missing_part": row.missing_part,
         "reading": row.reading,
         "author_id": row.author,
@@ -180,6 +206,7 @@ def row_of(cells: Mapping[str, str]) -> QueueRow:
         author=cells.get("author_id", ""),
         date=_date(cells.get("mapping_date", "")),
         comment=cells.get("comment", ""),
+        reason=cells.get("reason", ""),
     )
     if row_key(row) != cells["row_sha256"].strip():
         raise BadRow("原文、结论或标识等非填写列被改动，请重新导出后填写")
@@ -191,8 +218,7 @@ def row_of(cells: Mapping[str, str]) -> QueueRow:
 def _required(cells: Mapping[str, str], name: str) -> str:
     value = cells.get(name, "").strip()
     if not value:
-        heading = next(column.heading for column in COLUMNS if column.name == name)
-        raise BadRow(f"“{heading}”为空，请重新导出后填写")
+        raise BadRow(f"“{_HEADINGS[name]}”为空，请重新导出后填写")
     return identifier(value)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.linking.review.errors import DamagedQueueFile, RowProblem
+from kg.linking.review.ids import identifier
 from kg.linking.review.queue import QueueRow
-from kg.linking.review.queue_columns import BadRow, header_names, row_of, unneutral
+from kg.linking.review.queue_columns import BadRow, absent, header_names, row_of, unneutral
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_ROWS = 100_000
@@ -23,7 +24,10 @@ class Imported:
 
 
 def imported(lines: Iterable[tuple[str, list[str]]], path: str) -> Imported | None:
-    """What ``lines`` hold, each with its place; None where none of the first is the header of a queue."""
+    """What ``lines`` hold, each with its place; None where none of the first is the header of a queue.
+
+    Raises :class:`DamagedQueueFile` where columns are gone from the header, or there are too many rows.
+    """
     places: dict[str, int] | None = None
     rows: list[QueueRow] = []
     problems: list[RowProblem] = []
@@ -32,6 +36,10 @@ def imported(lines: Iterable[tuple[str, list[str]]], path: str) -> Imported | No
             places = header_names(cells)
             if places is None and count >= _HEADER_WITHIN:
                 return None
+            if places is not None and (lacking := absent(places)):
+                columns = "、".join(f"“{heading}”" for heading in lacking)
+                advice = "请恢复所缺的列，或重新导出后填写"
+                raise DamagedQueueFile(path, place, f"清单缺少{columns}列", advice)
             continue
         if count > MOST_ROWS:
             raise DamagedQueueFile(path, place, f"超过{MOST_ROWS}行", "请分批导出")
@@ -39,7 +47,7 @@ def imported(lines: Iterable[tuple[str, list[str]]], path: str) -> Imported | No
             continue
         named = {name: unneutral(cells[i]) if i < len(cells) else "" for name, i in places.items()}
         try:
-            rows.append(row_of(named))
+            rows.append(replace(row_of(named), path=path, place=place))
         except BadRow as why:
-            problems.append(RowProblem(path, place, str(why)))
+            problems.append(RowProblem(path, place, str(why), identifier(named["object_id"].strip())))
     return None if places is None else Imported(tuple(rows), tuple(problems))

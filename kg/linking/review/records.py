@@ -34,7 +34,8 @@ class Review:
     on the upper measure against the whole lower directive: nothing answers it, or, ``rejected``, something
     does.  ``status`` and ``missing_part`` say how it is answered.  ``upper_key`` and ``lower_key`` anchor the
     ends (:mod:`kg.linking.review.anchors`); without ``lower``, ``lower_key`` is that of the directive's whole
-    content, or empty where the decision holds whatever it says.  ``date`` is ISO or empty.
+    content, or empty where the decision holds whatever it says.  ``date`` is ISO or empty, ``source`` the file and
+    line it was read from.
     """
 
     upper: str
@@ -55,6 +56,7 @@ class Review:
     confidence: float | None = None
     comment: str = ""
     extras: tuple[tuple[str, str], ...] = ()
+    source: str = field(default="", compare=False)
 
     @property
     def human(self) -> bool:
@@ -137,6 +139,11 @@ def anchor(review: Review) -> tuple[str, str, str, bool, str]:
     """What is decided on: both directives and both ends by their words; whether a sentence or all is the lower end."""
     lower = review.lower is not None
     return (review.upper_directive, review.upper_key, review.lower_directive, lower, review.lower_key)
+
+
+def decision(review: Review) -> tuple[str, str, str, bool, str]:
+    """What a person counts as one decision: all that one author said of one upper measure against one directive."""
+    return (review.upper_directive, review.upper_key, review.lower_directive, review.human, review.author)
 
 
 def order(review: Review) -> tuple[str, ...]:

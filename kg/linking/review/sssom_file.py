@@ -13,6 +13,7 @@ import io
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -100,7 +101,7 @@ def parse_reviews(text: str, path: str = "-") -> Reviews:
         if not any(named.values()):
             continue
         try:
-            records.append(_review(named))
+            records.append(replace(_review(named), source=f"{path}（第{line}行）"))
         except _Bad as why:
             unread.append(Unread(tuple(sorted((n, v) for n, v in named.items() if v)), str(why), path, line))
     return Reviews(tuple(records), tuple(unread), tuple(metadata))

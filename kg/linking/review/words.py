@@ -10,22 +10,19 @@ from kg.reference.words import STATUSES
 
 DECIDABLE = (Status.COVERED, Status.PARTIAL, Status.MISSING, Status.EXEMPT)
 REVIEWED = "人工核定"
+# 落实 is not among them: that something was done is another thing than that a text answers a text.
 _ALSO: dict[str, Status] = {
     "对应": Status.COVERED,
     "完全对应": Status.COVERED,
     "全部对应": Status.COVERED,
     "已覆盖": Status.COVERED,
-    "已落实": Status.COVERED,
     "部分": Status.PARTIAL,
     "部分覆盖": Status.PARTIAL,
-    "部分落实": Status.PARTIAL,
     "未对应": Status.MISSING,
     "无对应": Status.MISSING,
     "没有对应": Status.MISSING,
-    "未落实": Status.MISSING,
     "未覆盖": Status.MISSING,
     "缺失": Status.MISSING,
-    "无需落实": Status.EXEMPT,
     "不涉及": Status.EXEMPT,
 }
 _UNDERSTOOD: dict[str, Status] = {

@@ -22,7 +22,7 @@ from kg.reference.words import RELATIONS
 from kg.views.explorer.layout import Scene
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink, node_of
 from kg.views.lookup import Lookup
-from kg.views.totals import accepted_totals, totals
+from kg.views.totals import checked_share, totals
 from kg.views.words import (
     CITATION_ROLES,
     GROUNDS,
@@ -220,7 +220,7 @@ def _document_link(link: DocumentLink, corpus: Corpus, lookup: Lookup) -> Panel:
                 facts.append(
                     (
                         "对照结果",
-                        f"可比对 {counted.judged} 条，对应 {counted.covered}，部分对应 {counted.partial}，经人工核定 {accepted_totals(pair).answered}",
+                        f"可比对 {counted.judged} 条，对应 {counted.covered}，部分对应 {counted.partial}，经人工核定 {checked_share(pair)[0]}",
                     )
                 )
     evidence = [_item(answers.evidence)] if answers.evidence else []

@@ -21,7 +21,7 @@ from kg.views.report.parts import (
     TaskRows,
 )
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_initiatives
-from kg.views.totals import FRAMING, Totals, accepted_totals, percentage, totals
+from kg.views.totals import FRAMING, Totals, checked_share, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     FLAGS,
@@ -99,7 +99,7 @@ def _pair(number: int, pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> Pai
         edition=edition,
         missing_word=word,
         totals=counted,
-        rates=_rates(counted, accepted_totals(pair), edition if surrogate else ""),
+        rates=_rates(counted, checked_share(pair), edition if surrogate else ""),
         tasks=tuple(_by_task(shown, task_ids, lookup)),
         strip=tuple(_row(anchor, serial[f.upper_measure], f, word, lookup) for f in pair.findings),
         to_read=sum(finding_needs_reading(f) for f in pair.findings),
@@ -107,14 +107,14 @@ def _pair(number: int, pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> Pai
     )
 
 
-def _rates(counted: Totals, accepted: Totals, edition: str) -> tuple[Rate, ...]:
+def _rates(counted: Totals, checked: tuple[int, int], edition: str) -> tuple[Rate, ...]:
     prefix = f"与{edition}相比，" if edition else ""
     whole = counted.judged
-    full, some, read = counted.covered, counted.answered, accepted.answered
+    full, some = counted.covered, counted.answered
     return (
         Rate(f"{prefix}完全对应", full, whole, percentage(full, whole)),
         Rate(f"{prefix}完全或部分对应", some, whole, percentage(some, whole)),
-        Rate("其中经人工核定", read, whole, percentage(read, whole)),
+        Rate("经人工核定", *checked, percentage(*checked)),
     )
 
 
