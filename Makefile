@@ -30,6 +30,7 @@ $(DEV): $(DEPENDENCIES) | $(BIN)/python
 
 demo: $(DEMO)
 	$(BIN)/kg build data/directives -o graph
+	@mkdir -p out
 	@$(BIN)/kg -q report -o out/gap-report.html
 	@$(BIN)/kg -q explore -o out/explorer.html
 	@echo

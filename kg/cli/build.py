@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,6 +58,8 @@ def build(
     from kg.linking.rules import read_rules
     from kg.pipeline.build import build as built
     from kg.pipeline.compare import chosen_comparer
+    from kg.pipeline.corrections import FILE_NAME as CORRECTIONS
+    from kg.pipeline.sources import passed_over
 
     target = output or settings().folder
     reviews = read_reviews(target / FILE_NAME, absent_ok=True)
@@ -83,11 +85,12 @@ def build(
     now = datetime.now(UTC).isoformat(timespec="seconds")
     GraphStore.write(target, report.corpus, {**report.manifest(), **chosen.noted, "built": now})
     if not settings().quiet:
-        for line in _summary(report, target):
+        used = (target, *((rules,) if rules else ()), *(source / CORRECTIONS for source in sources))
+        for line in _summary(report, target, passed_over(sources, used)):
             click.echo(line)
 
 
-def _summary(report: BuildReport, target: Path) -> Iterator[str]:
+def _summary(report: BuildReport, target: Path, passed: Mapping[str, int]) -> Iterator[str]:
     from kg.graph.store import counts
 
     found, whole = counts(report.corpus), report.completeness
@@ -96,6 +99,8 @@ def _summary(report: BuildReport, target: Path) -> Iterator[str]:
         f" {found['measures']} measures, {found['citations']} citations"
     )
     yield f"not read (未读取)  {len(report.unread)} files"
+    yield from _passed_over(passed)
+    yield from _empty(report)
     yield "citations (引用)   " + _counted(whole.citations)
     yield "pairs (承接对照)   " + _counted(whole.pairs)
     yield "findings (结论)    " + _counted(_statuses(report))
@@ -107,6 +112,28 @@ def _summary(report: BuildReport, target: Path) -> Iterator[str]:
         yield suspect_line(report.suspects)
     yield from _holdings(report)
     yield f"graph (图谱)       {target}"
+
+
+def _passed_over(passed: Mapping[str, int]) -> Iterator[str]:
+    """Files in the folders that are no documents to a build; pictures of them may be scans."""
+    from kg.reading.formats import OCR_ADVICE, PICTURES
+
+    if not passed:
+        return
+    said = ", ".join(f"{number} {suffix or 'without suffix (无后缀)'}" for suffix, number in passed.items())
+    yield f"passed over (略过)  {sum(passed.values())} files: {said}"
+    pictures = sum(number for suffix, number in passed.items() if suffix in PICTURES)
+    if pictures:
+        yield f"  {pictures} pictures, perhaps scans (图片，可能是扫描件): {OCR_ADVICE}"
+
+
+def _empty(report: BuildReport) -> Iterator[str]:
+    """Files counted as directives in which nothing of one was found."""
+    found = [(d, n.text) for d in report.corpus.directives for n in d.notices if n.kind == "nothing_read"]
+    if found:
+        yield f"nothing found (无内容)  {len(found)} files"
+        yield from (f"  {directive.text.source.path}: {said}" for directive, said in found[:_SHOWN])
+        yield from _rest(len(found))
 
 
 def _statuses(report: BuildReport) -> dict[str, int]:

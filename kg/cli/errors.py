@@ -17,6 +17,13 @@ _UNREADABLE_VALUES = (
     "CorrectionsError",
     "SimilarityError",
 )
+_USAGE: dict[type[click.UsageError], str] = {
+    click.NoSuchOption: "没有此选项",
+    click.MissingParameter: "缺少必需的内容",
+    click.BadParameter: "取值有误",
+    click.UsageError: "用法有误",
+}
+"""What kind of wrong usage it is: click itself says so in English alone."""
 
 
 class InputError(Exception):
@@ -46,7 +53,7 @@ def _of_room(error: Exception) -> int | None:
     from kg.reading.errors import ReadingError
     from kg.views.explorer.choice import FocusNotFound
 
-    unreadable = (ReadingError, graph.NoGraph, graph.DamagedGraph, graph.OtherVersion)
+    unreadable = (ReadingError, graph.NoGraph, graph.DamagedGraph, graph.OtherVersion, graph.ShapesError)
     asked = (
         graph.UnknownNode,
         graph.AmbiguousNode,
@@ -69,8 +76,9 @@ def _of_room(error: Exception) -> int | None:
 def one_line(error: Exception) -> str:
     """What went wrong, and for wrong usage how to get help."""
     if isinstance(error, click.UsageError):
-        hint = f" (see: {error.ctx.command_path} --help)" if error.ctx else ""
-        return error.format_message() + hint
+        word = next(word for kind, word in _USAGE.items() if isinstance(error, kind))
+        hint = f"; see (用法见): {error.ctx.command_path} --help" if error.ctx else ""
+        return f"{error.format_message()} ({word}{hint})"
     if isinstance(error, click.ClickException):
         return error.format_message()
     if isinstance(error, OSError) and error.filename is not None:

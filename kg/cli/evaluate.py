@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.comparing import similarity_option
-from kg.cli.output import deliver, note, output_option, write
+from kg.cli.output import OutputFile, deliver, note, output_option, write
 from kg.cli.settings import KgCommand
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _share(value: float | None) -> str:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=OutputFile(dir_okay=False),
     metavar="MODEL",
     required=True,
     help="Write the model to this file (模型文件).",

@@ -37,16 +37,17 @@ def export(chosen: str, output: Path) -> None:
     from kg.graph.store import GraphStore
 
     graph = GraphStore.open(settings().folder)
+    output.parent.mkdir(parents=True, exist_ok=True)
     if chosen == "xlsx":
+        from kg.pipeline.gaps import all_gaps
         from kg.views.gap_tables import gaps_xlsx
 
-        corpus = graph.corpus()
-        findings = (corpus.pairs, corpus.citation_findings)
-        deliver(gaps_xlsx(*findings, {}, corpus.directives, corpus.not_held), output)
+        asked = all_gaps(graph).for_people()
+        findings = (asked.pairs, asked.citation_findings)
+        deliver(gaps_xlsx(*findings, {}, asked.directives, asked.not_held), output)
         return
     from kg.graph.export import export as written
 
-    output.parent.mkdir(parents=True, exist_ok=True)
     written(graph.store, chosen, output)
     note(f"wrote (已写入) {output}")
 

@@ -84,6 +84,7 @@ def _rendered(asked: Asked, filters: dict[str, object], chosen: str) -> str | by
         from kg.views.contract import gaps_json, to_text
 
         return to_text(gaps_json(asked.pairs, asked.citation_findings, filters, asked.directives))
+    asked = asked.for_people()
     if chosen == "html":
         from kg.views.report import render_report
 
@@ -122,7 +123,7 @@ def matrix(upper: str | None, given: str | None, output: Path | None) -> None:
 
     chosen = chosen_format(given, output, ("text", "xlsx", "html"))
     graph = GraphStore.open(settings().folder)
-    asked = gaps_of_one(graph, upper, None) if upper else all_gaps(graph)
+    asked = (gaps_of_one(graph, upper, None) if upper else all_gaps(graph)).for_people()
     found = matrices(asked.pairs, asked.directives, asked.not_held)
     render = matrix_xlsx if chosen == "xlsx" else matrix_html if chosen == "html" else matrix_text
     deliver(render(found), output, chosen)

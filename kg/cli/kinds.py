@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
+from kg.cli.values import fixed, listed
 from kg.views import words
 
 WORDS = words.KINDS
-KINDS = ", ".join(WORDS)
+KINDS = listed(WORDS)
 
 
 def read_kinds(context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
-    """The kinds of a comma-separated list, each once; click's error for one there is not."""
-    asked = [kind.strip() for kind in (value or "").replace("，", ",").split(",")]
-    for kind in asked:
-        if kind and kind not in WORDS:
-            raise click.BadParameter(f"{kind!r} is no kind; there are: {KINDS}", context, parameter)
-    return tuple(dict.fromkeys(kind for kind in asked if kind))
+    """The kinds of a comma-separated list, in English or Chinese, each once; click's error for one there is not."""
+    found = []
+    for asked in re.split("[,，、]", value or ""):
+        kind = fixed(asked, WORDS)
+        if kind is None and asked.strip():
+            raise click.BadParameter(
+                f"{asked.strip()!r} is no kind; there are (没有此类别，可用): {KINDS}", context, parameter
+            )
+        found += [kind] if kind else []
+    return tuple(dict.fromkeys(found))

@@ -12,6 +12,7 @@ import click
 from kg.cli.settings import settings
 
 F = TypeVar("F", bound=Callable[..., Any])
+STDOUT = "-"
 _SUFFIXES = {
     ".json": "json",
     ".csv": "csv",
@@ -24,10 +25,28 @@ _SUFFIXES = {
 }
 
 
+class OutputFile(click.Path):
+    """A file to write; its folder must be there, and its suffix, if any, one of ``formats`` where they are named."""
+
+    def __init__(self, formats: Sequence[str] = (), *, dir_okay: bool = True) -> None:
+        super().__init__(dir_okay=dir_okay, path_type=Path)
+        self.formats = formats
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path; click's error before any work where nothing could be written there."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        folder = Path(os.path.realpath(path)).parent
+        if not folder.is_dir():
+            self.fail(f"{folder}: no such folder; make it first (文件夹不存在，请先建立)", param, ctx)
+        if self.formats:
+            _fitting(path, self.formats)
+        return path
+
+
 def output_option(function: F) -> F:
     """Decorator: ``-o FILE``, handed over as ``output``."""
     return click.option(
-        "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE (输出文件)."
+        "-o", "--output", type=OutputFile(), metavar="FILE", help="Write to FILE (输出文件)."
     )(function)
 
 
@@ -42,17 +61,34 @@ def format_option(*formats: str) -> Callable[[F], F]:
 
 
 def chosen_format(given: str | None, output: Path | None, formats: Sequence[str]) -> str:
-    """The format asked for, else that of the file's suffix, else the first; workbooks need a file."""
+    """The format asked for, else that of the file's suffix, else the first; workbooks need a file.
+
+    A file is never named as one format and written in another.
+    """
     by_name = _SUFFIXES.get(output.suffix.lower()) if output else None
-    chosen = given or (by_name if by_name and by_name in formats else formats[0])
+    if output and (by_name or not given):
+        _fitting(output, [given] if given else formats)
+    chosen = given or by_name or formats[0]
     if chosen == "xlsx" and output is None:
-        raise click.UsageError("a workbook cannot be printed: name a file with -o FILE.xlsx")
+        raise click.UsageError(
+            "a workbook cannot be printed (表格不能直接显示): name a file with -o FILE.xlsx"
+        )
     return chosen
+
+
+def _fitting(output: Path, formats: Sequence[str]) -> None:
+    """Click's error where ``output`` has a suffix that stands for none of ``formats``."""
+    suffix = output.suffix.lower()
+    if suffix and _SUFFIXES.get(suffix) not in formats:
+        known = ", ".join(name for name, form in _SUFFIXES.items() if form in formats)
+        raise click.UsageError(
+            f"{output}: {suffix} is not written here; name a file with (不能写成 {suffix}，可用后缀): {known}"
+        )
 
 
 def deliver(content: str | bytes, output: Path | None, chosen: str = "text") -> None:
     """Prints ``content``, or writes it to ``output`` in one step and says so."""
-    if output is None or str(output) == "-":
+    if output is None or str(output) == STDOUT:
         click.echo(content, nl=False)
         return
     if isinstance(content, str):  # spreadsheets take CSV for UTF-8 only with a mark
@@ -71,7 +107,6 @@ def write(output: Path, content: bytes) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(content)
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
     replace_file(target, [content])
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from kg.cli.kinds import KINDS, read_kinds
-from kg.cli.output import deliver
+from kg.cli.output import OutputFile, deliver
 from kg.cli.settings import KgCommand, settings
 
 _PAGE = click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=OutputFile(("html",)),
     metavar="FILE.html",
     required=True,
     help="Write to FILE (输出文件).",
@@ -57,7 +57,8 @@ def report(kind: tuple[str, ...], output: Path) -> None:
       kg report -o gap-report.html
     """
     from kg.graph.store import GraphStore
+    from kg.pipeline.gaps import all_gaps
     from kg.views.report import render_report
 
-    corpus = GraphStore.open(settings().folder).corpus()
+    corpus = all_gaps(GraphStore.open(settings().folder)).for_people().corpus()
     deliver(render_report(corpus, {"kind": list(kind)} if kind else {}), output)

@@ -11,7 +11,7 @@ import click
 
 from kg.cli.comparing import comparing_options
 from kg.cli.errors import FAILED
-from kg.cli.output import chosen_format, note
+from kg.cli.output import OutputFile, chosen_format, note
 from kg.cli.settings import KgCommand, settings, shared_parameters
 from kg.cli.suspects import suspect_line
 
@@ -65,7 +65,7 @@ def review() -> None:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=OutputFile(dir_okay=False),
     metavar="FILE",
     required=True,
     help="Write to FILE.tsv or FILE.xlsx (输出文件).",

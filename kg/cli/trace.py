@@ -9,7 +9,11 @@ import click
 
 from kg.cli.output import chosen_format, deliver, format_option, output_option
 from kg.cli.settings import KgCommand, settings
+from kg.cli.values import listed, word_of
 from kg.model import Level
+from kg.views import words
+
+_LEVELS = {level.value: word for level, word in words.LEVELS.items()}
 
 
 @click.command(cls=KgCommand)
@@ -17,7 +21,9 @@ from kg.model import Level
 @click.option("--up", is_flag=True, help="Only to the sources above (向上).")
 @click.option("--down", is_flag=True, help="Only to those that answer (向下).")
 @click.option("--depth", type=click.IntRange(min=1), help="Greatest number of hops each way (步数).")
-@click.option("--until", type=click.Choice([level.value for level in Level]), help="Last level (层级).")
+@click.option(
+    "--until", callback=word_of(_LEVELS), metavar="LEVEL", help=f"Last level (层级): {listed(_LEVELS)}."
+)
 @format_option("text", "json", "csv")
 @output_option
 def trace(

@@ -17,6 +17,11 @@ _PART = lazy(
     r"(?![每各已共仅]|包[括含]|计划|完成|[^，。；]{0,4}(?:[上下]半年|季度))[\u4e00-\u9fffA-Za-z“”]{2,16})(?<![的占达为约过年月度日到成县市区镇乡村州地])"
 )
 _TOTAL = lazy(r"[，、]总[\u4e00-\u9fff]{0,6}(?:面积|里程|长度?|容量|户数|人数)(?:大?约|达|为|共)?")
+# 新增1200个，其中2024年不少于400个; 2024年完成200个，2025年完成150个: only when, and the verb, stand between.
+_AGAIN = lazy(
+    r"[，、；（](?:其中[：:，]?)?(?:力争|确保|到|至|在|再)*(?:20\d\d年度?|[今明当后次]年|[上下]半年|第?[一二三四]季度|第[一二三四五]年|首年)(?:年?[底末]|\d{1,2}月底)?前?"
+    r"(?:力争|确保|要|应|须|再|先|计划|预计|全部)*(?:在[^，。；\d]{2,14}?)?(?P<verb>完成|建成|新建|改造|新增|建设|实施|治理|整治|培育|创建|打造|推广|达到|增加|新改建|维修|修复|安装|更新|发放|培训)?"
+)
 _ABOUT = lazy(r"(?:大?约|达|为|共)$")
 _WORKS = lazy(
     r"[、，；和及](?:并|再)?(?:新建|[改扩续重]建|维修|改造|修缮|养护|加固|整修|修复|翻修|提升|更新|新增|提升改造|改造提升)"
@@ -32,16 +37,20 @@ def part_of(plain: str, told: Indicator | None, match: re.Match[str]) -> str | N
     return part["noun"] if part and ends_there(plain, match.end()) else None
 
 
-def told_by(plain: str, told: Indicator | None, match: re.Match[str]) -> str | None:
-    """What a figure counts that follows the target ``told``: the total of what that orders, or the same thing where
-    but another work stands before the figure; or None."""
+def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int) -> str | None:
+    """What a figure, which with its comparator starts at ``begin``, counts behind the target ``told``: the total of
+    what that orders, or the same thing where but another work or year stands before the figure; or None."""
     if told is None:
         return None
     if _TOTAL.fullmatch(plain, told.span.end, match.start()):
         return _ABOUT.sub("", plain[told.span.end + 1 : match.start()])
     alike = told.unit not in SHARES and _bare(told.unit) == _bare(plain_unit(match["unit"] or ""))
-    if alike and ends_there(plain, match.end()) and _WORKS.fullmatch(plain, told.span.end, match.start()):
-        return told.quantity or None
+    if alike and ends_there(plain, match.end()):
+        if _WORKS.fullmatch(plain, told.span.end, match.start()):
+            return told.quantity or None
+        again = _AGAIN.fullmatch(plain, told.span.end, begin)
+        if again and (again["verb"] or begin < match.start()):
+            return told.quantity or None
     return None
 
 

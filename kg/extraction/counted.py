@@ -58,12 +58,12 @@ _ORDERS = (
     r"|到位(?=(?:各类|省[内外]|市外|境内外|国内|外来)?(?:资金|[内外]资|投资))|(?:安排|列支|拨付|拿出)(?=[\u4e00-\u9fff]{0,12}(?:经费|资金|基金)$)"
 )
 _OPENING_ORDERS = (
-    "制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
+    "制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|(?:优化|规划|科学|合理)?布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
     "|处置|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
     "|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
 )
 _ADVERBS = (
-    r"(?:各[\u4e00-\u9fff]{1,4}|并|还|每(?:年|季度|月|个?[县市区乡镇村校])|全[年省市县区]|全面"
+    r"(?:各[\u4e00-\u9fff]{1,4}|并|还|每(?:年|季度|月|个?[县市区乡镇村校])|全[年省市县区]|全面|[为给][\u4e00-\u9fff]{2,8}(?=安装|加装|更换|配[备发])"
     r"|力争|确保|要|应当?|须|将|再|新|累计|分别|计划|年内|重点|集中|统一|加快|同步|同时|配套|统筹|积极|大力|稳步|有序|逐步|持续|分批|分年度?)"
 )
 # 营业收入超10亿元的企业, 220千伏变电站, 5A级景区: the figure of a size is part of the name.
@@ -98,7 +98,7 @@ _SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹�
 _FIRST_LOT = r"(?:首|第?[一二三])[批期轮](?:次|共)?|首(?:发|年度)|全部"
 _VERB = lazy(
     rf"(?P<verb>下降|降低|递[增减]|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|制[定订]|修订"
-    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|{_ORDERS})(?:了)?(?:{_FIRST_LOT})?$"
+    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|(?<!共)(?:搬迁|迁移|安装|加装)|{_ORDERS})(?:了)?(?:{_FIRST_LOT})?$"
 )
 # 确定考核的分值权重，原则上不低于4%: the clause before tells what.
 _TOLD_BEFORE = lazy(r"的(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$")
@@ -112,9 +112,13 @@ _TAKEN_INTO = lazy(
 _BATCH = lazy(r"(?:一批|一系列|若干|一组)(?P<noun>[^，。；一]{2,20})$")
 # 推进护理床位建设，今年新建不少于80张: what the clause before builds
 _ORDERED_BEFORE = lazy(
-    r"(?:(?:建设|新建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|配备|配置)(?P<noun>(?:(?!开展|进行|实施)[\u4e00-\u9fff“”]){2,16})"
+    r"(?:(?:建设|新建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|设置|布设|配备|配置)(?P<noun>(?:(?!开展|进行|实施)[\u4e00-\u9fff“”]){2,16})"
     r"|(?:推[进动]|加快|加强|开展|实施|抓好)(?!清理|专项|集中|综合|全面)(?P<named>[\u4e00-\u9fff“”]{2,14})(?:建设|改造|整治|治理|修复|培育|引进|创建))"
     r"(?<!计划)(?<!规划)(?<!方案)(?<!任务)(?<!工作)(?<!范围)(?<!台账)(?<!行动)(?<!力度)(?<!基础)(?<!进度)，[^，。；：]*$"
+)
+# 设置投放点，每个小区不超过2处: for each of which places.
+_EACH_PLACE = lazy(
+    r"每[个座]?(?:[\u4e00-\u9fff]{0,4}(?:小区|居住区|社区|园区|校区|学校|街道|乡镇|楼栋|网格|单元|[县市区]）?)|[村镇乡县市校园组])"
 )
 _BARE_VERB = lazy(
     r"新建|改建|新改建|建设|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|新增|配备|配置|完成|推广"
@@ -125,7 +129,7 @@ _OF_LIST = lazy(
 )
 # 设置集中烧纸点不少于200处: the verb that orders so many things.
 _SETS = lazy(
-    r"^(?:设[置立]|布设|建设(?!用地|项目|工程|单位|规模|标准|期)|新建(?!成)|改建|改造(?!后)|建成|培[育养]|打造|创建|配[备置]|引进)(?=[\u4e00-\u9fff“”（）、]{2,}$)"
+    r"^(?:完成(?=.{4})|设[置立]|布设|建设(?!用地|项目|工程|单位|规模|标准|期)|新建(?!成)|改建|改造(?!后)|建成|培[育养]|打造|创建|配[备置]|引进)(?=[\u4e00-\u9fff“”（）、]{2,}$)"
 )
 _THINGS = frozenset("个家处座所条名人位户套台只栋幢张支项块盏部辆间")
 _CLAUSE_BEFORE = lazy(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$")
@@ -187,13 +191,14 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
     return _noun(_PARTICLES.sub("", undated(without_aspect(found["clause"]))))
 
 
-def object_of_clause_before(left: str, verb: str) -> str:
-    """What the clause before orders where the figure's own clause has but the bare verb; "" where it does not say it.
+def object_of_clause_before(left: str, verb: str, ends: bool = False) -> str:
+    """What the clause before orders where the figure's own clause has but the bare verb, or each of which places and the
+    figure ``ends`` it; "" where it does not say it.
 
     >>> object_of_clause_before("推进护理床位建设，2023年新建", "新建"), object_of_clause_before("加强领导，新建", "新建")
     ('护理床位', '')
     """
-    if _BARE_VERB.fullmatch(verb) is None or "，" not in left:
+    if "，" not in left or not (_BARE_VERB.fullmatch(verb) or (ends and _EACH_PLACE.fullmatch(verb))):
         return ""
     found = _ORDERED_BEFORE.search(left)
     return (found["noun"] or found["named"]) if found else ""

@@ -113,7 +113,9 @@ def told_elsewhere(
     apiece = words if APIECE.fullmatch(words) and words not in OFTEN else ""
     words = "" if words in OFTEN or words in _FOR or apiece else words
     words = counted if counted and cue and is_who_may(left, words) else words
-    words = object_of_clause_before(left, words) or words or (cue.base if cue else "")  # 按不低于采购额的30%
+    words = (
+        object_of_clause_before(left, words, ends_there(plain, at)) or words or (cue.base if cue else "")
+    )  # 按不低于采购额的30%
     words = without_order(words, unit)
     if whole and not left.strip("，、和及与"):  # 1倍以上5倍以下 counts one thing
         words = words.strip("和及与") or counted

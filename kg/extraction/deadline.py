@@ -14,6 +14,7 @@ from kg.extraction.named_year import of_named_year
 from kg.extraction.occasion import OCCASIONS, find_occasions
 from kg.extraction.period import find_periods
 from kg.extraction.point import HOUR, NO_WORD, PART_DAY, POINT, date_of, day_of, year_of
+from kg.extraction.small_number import HAN
 from kg.extraction.time_list import find_listed
 from kg.model import Deadline, Span
 from kg.reference.numerals import DIGITS, iso_day, month_end, to_int
@@ -21,7 +22,7 @@ from kg.reference.patterns import lazy
 
 _D = rf"[{DIGITS}]"
 _YEAR = rf"(?:(?P<year>(?:20|２０|19){_D}{{2}})\s*年|(?P<relative>今年|本年度?|当年|明年|次年|翌年|来年))"
-_BEFORE = rf"\s*(?:之前|以前|前(?![一二三四两]个?季度|三季)|之内|以内|内{NO_WORD}|为止|止)"
+_BEFORE = rf"\s*(?:之前|以前|前(?!后(?![续勤])|[一二三四两]个?季度|三季)|之内|以内|内{NO_WORD}|为止|止)"
 _MONTH = rf"(?P<month>1[0-2]|[1-9]|{_D}{{1,2}}|十[一二]?|[一二三四五六七八九])\s*月份?"
 _PART = rf"(?P<part>底|末|中旬|上旬|下旬|初)|(?P<day>{_D}{{1,2}}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*[日号]{HOUR}"
 # 每年…前 and 每月…前 repeat; the rest are single days.
@@ -47,7 +48,7 @@ _DATED = (
     rf"|(?P<quarter>第?[一二三四1-4]季度)(?P<quarterend>底|末)?){_BEFORE}"
 )
 _WITHIN_YEAR = (
-    rf"{_BEGINS}(?:{_YEAR}\s*(?:年?\s*内{NO_WORD}|以内|之?前(?![一二三四两]个?季度|三季))"
+    rf"{_BEGINS}(?:{_YEAR}\s*(?:年?\s*内{NO_WORD}|以内|之?前(?![一二三四两]个?季度|三季|(?:\d{{1,2}}|[{HAN}])个?月))"
     rf"|(?P<bare>(?:(?<![0-9０-９一二三四五六七八九十两半几多整上])年|本年度)内{NO_WORD}))"
 )
 _TO_YEAR = (

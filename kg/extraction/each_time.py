@@ -36,6 +36,11 @@ _GROWS = lazy(
     r"(?:至少|均|再|都|要|应|须|力争|保持|平均|同比|稳步|逐步|按|以)*(?:递[增减]|增[长加]|下降|降低|提[高升]|减少|压减|上升)"
     r"(?:了|约|不少于|不低于|超过)?\d[\d.]*\s*(?:[%％‰]|个百分点)"
 )
+# 每年不超过2个: the most there may be in it, no act that recurs; 每月不超过1次 has its own count.
+_AT_MOST = lazy(
+    r"(?:一般|原则上|累计|合计|总[计量数]|共计|均|最多)*(?:不(?:得|能|应)?(?:超[过出]|多于|高于|突破)|控制在|最多(?=\d))"
+    r"\s*(?:\d[\d.]*|[一二两三四五六七八九十]{1,3})\s*[百千万亿]?(?![次场期轮遍趟]|[班车航架]次|[\d.%％‰]|个百分点)"
+)
 _COUNT = r"(?P<n>\d{1,2}|[一两二三四五六])\s*[次场期轮遍]"
 _EACH_TIME = lazy(rf"的?(?P<times>[^，。；：各\n]{{3,17}})各[^，。；、\d\n]{{0,6}}?{_COUNT}")
 # 每日早晚各1次, 营业前后各1次, 汛前汛后各1次: times that no 、 parts.
@@ -53,6 +58,8 @@ def counts_by(plain: str, match: re.Match[str]) -> bool:
     """Whether 每年 and the like say by what something counts, and demand no act: 每年…万元, 每日…吨, 每人每日…升."""
     at = match.end()
     if _MONEY.match(plain, at) or _PRICE.match(plain, at) or _GROWS.match(plain, at):
+        return True
+    if _AT_MOST.match(plain, at):
         return True
     if match["count"] is None and _OF_WHOM.search(plain, max(0, match.start() - 7), match.start()):
         return _AMOUNT.match(plain, at) is not None

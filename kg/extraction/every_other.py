@@ -54,3 +54,29 @@ def spacing_rule(match: re.Match[str], start: int | None = None) -> str | None:
         return ""
     months = (to_int(match["n"]) or 0) * (12 if match["unit"] == "年" else 1)
     return f"<={months} months" if months else ""
+
+
+# 目录半年更新一次, 名录三年修订一次; not 近半年更新一次, 用三个月排查一次.
+EACH_OTHER = lazy(
+    r"[半\d一二两三四五六七八九十季](?<![每上下近前后这隔首第满期用花达内过约\d一二两三四五六七八九十—–－\-~～至到].)"
+    r"(?:(?P<half>(?<=半)[年月])|(?P<more>[\d十]?)(?P<unit>年|个月)|(?P<quarter>(?<=季)度?))(?:至少|集中|全面|统一|定期|滚动|动态|必须|要|应)*"
+    r"(?:更新|调整|修[订编]|核[对查]|检[查定测修]|排查|考[核评]|评[估价审]|轮[换训]|体检|校准|清[洗理淤]|复[核审检]|通报|调度|发布|维护|保养|消[毒杀]|换[证届发]|报送|汇总|盘点|巡[查检])"
+    r"[一1]次(?!性)"
+)
+_HALVES = {"年": ">=2/year", "月": ">=2/month"}
+
+
+def each_other_rule(match: re.Match[str]) -> str | None:
+    """How often what is done once in so long a time recurs.
+
+    >>> [each_other_rule(m) for m in EACH_OTHER.finditer("半年更新一次，两年修订一次，3个月核对一次，季度通报一次")]
+    ['>=2/year', '<=24 months', '<=3 months', '>=1/quarter']
+    """
+    if match["half"]:
+        return _HALVES[match["half"]]
+    if match["quarter"] is not None:
+        return ">=1/quarter"
+    count = to_int(match[0][0] + match["more"]) or 0
+    if count == 1:
+        return ">=1/year" if match["unit"] == "年" else ">=1/month"
+    return f"<={count * (12 if match['unit'] == '年' else 1)} months" if count else None

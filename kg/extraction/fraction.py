@@ -24,7 +24,7 @@ _BOUND = "超过|不(?:得|能|应)?[低少]于|达到?|突破|提[高升]到|�
 _CAPPED = "不(?:得|能|应)?(?:超过|[高多]于)|控制在|降[低至]?[到至]|压[减降缩]?[到至]|减[少]?[到至]"
 _OF = r"(?:[^，。；、]{1,16}?的)?"
 _SHARE = lazy(
-    rf"(?:(?P<part>占[^，。；]{{1,16}}?)(?P<more>{_BOUND}|(?P<most>{_CAPPED}))?|(?P<pre>{_BOUND}|(?P<cap>{_CAPPED})){_OF}){_PART}{_POST}{_VOTED}"
+    rf"(?:(?P<part>占(?:比[应要须力争在]{{0,4}}|(?!比)[^，。；占]{{1,16}}?))(?P<more>{_BOUND}|(?P<most>{_CAPPED}))?|(?P<pre>{_BOUND}|(?P<cap>{_CAPPED})){_OF}){_PART}{_POST}{_VOTED}"
     r"|(?:占比|比例|比重|率|占[^，。；]{2,12}?)(?P<over>过半)(?=[，。；、]|$)"
 )
 # 申请材料减少三成, 时限压缩三分之一以上; 减少了 tells what has been.
@@ -90,7 +90,7 @@ def _share(plain: str, start: int, match: re.Match[str], before: _Before) -> Ind
         else _SIGNS.get(pre or "") or ("=" if (pre or "").startswith(_EQUAL) else ">=")
     )
     quantity = noun_by_rate(plain, match.end(), plain[max(start, begin - _NEAR) : begin])
-    quantity = quantity or before(plain, start, begin)
+    quantity = quantity or before(plain, start, begin).removesuffix("在")
     if not quantity and plain.startswith("的", match.end()):
         quantity = words_to_mark(plain, match.end() + 1, match.endpos)  # 三成以上的…
     return _told(plain, Span(begin, match.end()), quantity, _with(match["post"], sign), value)

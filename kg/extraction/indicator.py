@@ -18,6 +18,7 @@ from kg.extraction.no_target import (
     is_no_target,
     is_old_value,
     names_kind,
+    tells_measured_whom,
     tells_scope,
     tells_which_things,
     tells_whom,
@@ -142,7 +143,7 @@ def _indicators(
     gap = _gap(cue, unit) if cue else ""
     verb = _verb(cue, gap, left)
     counted = told.quantity if told else ""
-    beside = told_by(plain, told, match)
+    beside = told_by(plain, told, match, begin)
     if _only_describes(cue, verb, unit, left) and not beside:
         return []
     noun = None if cue else set_for(left, unit) or sum_of_grade(plain, listed.end, match, counted)
@@ -195,7 +196,9 @@ def _compares_no_target(plain: str, match: re.Match[str], left: str, unit: str, 
         return True
     if (left.endswith(OFTEN) and unit in _ACTS) or tells_whom(plain, at, left):
         return True
-    if cue.sign in "<>" and unit not in SHARES and tells_wide_kind(plain, at):
+    if cue.sign in "<>" and (
+        tells_measured_whom(plain, at, left) or (unit not in SHARES and tells_wide_kind(plain, at))
+    ):
         return True
     return not match["post"] and cue.sign not in (">=", "<=") and tells_which_things(plain, at)
 

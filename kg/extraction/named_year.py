@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.moved_year import in_year
+from kg.extraction.occasion import OCCASIONS
 from kg.extraction.point import POINT, YEAR, date_of
 from kg.model import Deadline
 from kg.reference.patterns import lazy
@@ -18,6 +19,10 @@ _BEGUN = lazy(
     rf"(?P<year>{YEAR})年(?P<month>\d{{1,2}})月(?:\d{{1,2}}日|[初底]|[上中下]旬)?(?:起|开始|始)，?[至到]$"
 )
 _MONTH = lazy(r"[于在]?(?:1[0-2]|[1-9])月")
+# 2026年五一前上线，年内接入…: by the end of the year named before.
+_YEAR_END = lazy(r"年(?:内|年?[底末]之?前)")
+_NAMED_FEAST = lazy(rf"{YEAR}年[“”]?(?:{OCCASIONS})[”]?前")
+_SOONER = lazy(r"[到至]20\d\d年|其中|率先|首先|今年|本年|当年|[，。；]先")
 
 
 def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int | None) -> Iterator[Deadline]:
@@ -33,6 +38,8 @@ def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int |
     for deadline in found:
         if deadline.date is not None and year is not None and _MONTH.match(deadline.text):
             yield _moved(plain, start, deadline, year)
+        elif deadline.date == f"{year}-12-31" and _YEAR_END.match(deadline.text):
+            yield _at_its_end(plain, start, deadline, year or 0)
         else:
             yield deadline
 
@@ -51,6 +58,22 @@ def _moved(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:
     if day is None or int(day[:4]) <= year or own[5:7] < day[5:7]:
         return deadline
     return in_year(deadline, int(day[:4]))
+
+
+def _at_its_end(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:
+    """A deadline at a year's end, moved to the year of the day or feast named before it, if that is no goal of which
+    this is the first part."""
+    words = plain[start : deadline.span.start]
+    if "20" not in words or _SOONER.search(words):
+        return deadline
+    named = [
+        m[0]
+        for form in (_NAMED, _NAMED_FEAST)
+        for m in form.finditer(words)
+        if not _in_brackets(words, 0, m.start())
+    ]
+    last = max((int(said[:4]) for said in named), default=year)
+    return in_year(deadline, last) if last > year else deadline
 
 
 def _next_spring(plain: str, start: int, at: int) -> bool:

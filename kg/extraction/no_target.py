@@ -92,6 +92,13 @@ _KIND_OF_SIZE = lazy(
 )
 # 对连续两季度使用率低于20%的设备，予以调配
 _WHOM = lazy(r"的(?!标准|比例|额度)[\u4e00-\u9fff、（）]{2,12}[，,]")
+# 对涨幅超过20%的商户进行提醒: what befalls those whose measure passes a bound.
+_BEFALLS = lazy(
+    r"的(?!标准|比例|额度)[\u4e00-\u9fff、（）]{2,12}?(?:[，,]|(?:依法|及时|逐一|全部|一律|重点)*(?:进行|予以|给予|实[施行]|采取|开展|启动|责令|约谈|通报|处罚|提醒|督办|挂牌))"
+)
+_MEASURED_OF = lazy(
+    r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*(?:[率幅度量额比分值价数期速龄]|时间|时长|浓度|面积|成本|投资|收入|金额)$"
+)
 _OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]{2,}$")
 
 
@@ -123,9 +130,24 @@ def tells_whom(plain: str, at: int, left: str) -> bool:
     )
 
 
+def tells_measured_whom(plain: str, at: int, left: str) -> bool:
+    """Whether a figure that ends at ``at`` is the bound that those pass whom something befalls, ``left`` the words
+    before its comparator."""
+    return (
+        plain.startswith("的", at)
+        and _BEFALLS.match(plain, at) is not None
+        and _MEASURED_OF.search(left) is not None
+    )
+
+
 def tells_wide_kind(plain: str, at: int) -> bool:
     """Whether what stands behind a size is the kind of thing that it defines (高度大于24米的非单层公共建筑)."""
     return plain.startswith("的", at) and _KIND_OF_SIZE.match(plain, at) is not None
+
+
+def sets_condition(plain: str, at: int, end: int) -> bool:
+    """Whether what stands at ``at``, behind a figure, makes a condition of it (超过20%的，暂停…)."""
+    return _CONDITION.match(plain, at, end) is not None
 
 
 def names_kind(left: str) -> bool:
@@ -181,7 +203,7 @@ def is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool
         return True
     if match["post"] and match["unit"] and _defines(plain, start, match):
         return True
-    if _CONDITION.match(plain, match.end(), end) or _RECKONED.match(plain, match.end(), end):
+    if sets_condition(plain, match.end(), end) or _RECKONED.match(plain, match.end(), end):
         return True
     if (
         match["bare"] is None

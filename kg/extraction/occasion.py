@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.cues import holds, initials
-from kg.extraction.point import HOUR, NO_WORD, OWN, TIME_OF_DAY, YEAR, date_of
+from kg.extraction.point import HOUR, NO_WORD, OWN, TIME_OF_DAY, YEAR, date_of, year_of
 from kg.extraction.small_number import HAN, TO_999
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
@@ -18,14 +18,16 @@ _SEASONS = (
     r"|梅雨(?:季节?|期)?|台风季节?|[冬夏]季|霜冻"
 )
 _HOLIDAYS = (
-    r"元旦|春节|清明节?|端午节?|中秋节?|国庆节?|五一(?:假期|节)?"
-    r'|[“"](?:五一|十一|两会|两节)[”"]|两会|两节|双节'
+    r"元旦|春节|清明节?|端午节?|中秋节?|国庆(?:节(?:假期)?|(?:小?长)?假期?)?|五一(?:节|劳动节|国际劳动节|(?:小?长)?假期?)?|劳动节"
+    r'|[“"](?:五一|十一|两会|两节)[”"](?:小?长假|假期)?|两会|两节|双节'
     r"|元宵节?|重阳节?|节日?"
 )
 _SCHOOL = (
     r"开学|新学[期年](?:开学)?|[春秋]季(?:学期)?(?:开学)?|放[寒暑]?假|[寒暑]假|学[期年](?:结束|末)?|[高中]考"
 )
 OCCASIONS = f"{_SEASONS}|{_HOLIDAYS}|{_SCHOOL}"
+# Feasts that the calendar holds on one day every year; 春节 and the like move.
+_FIXED = {"元旦": "01-01", "五一": "05-01", "劳动": "05-01", "十一": "10-01", "国庆": "10-01"}
 # 汛前检查, 考前培训, 节前、节中: no day by which, but what kind of thing.
 _KIND = (
     r"(?![、和及与](?![^，。；、]{1,5}前)|[查的未仍尚]|[\d一二两三四五六七八九十几](?!\d?个?(?:周|天|日|月|工作日)[以之]?内)"
@@ -36,8 +38,8 @@ _KIND = (
 _DAY_SAID = r"(?:[（(](?P<said>(?:20\d\d年)?(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日)起?[）)])?"
 _OCCASION = lazy(
     rf"(?=[每今本当明次翌\d{initials(OCCASIONS)[1:-1]}])"
-    rf"(?P<every>每年)?(?:(?P<year>{YEAR})年|{OWN})?"
-    rf"(?<!开展)(?<!组织)(?<!做好)(?<!抓好)(?<!加强)(?<!进行)(?<![防抗环细情季章调关使时第十\d])(?:{OCCASIONS})"
+    rf"(?P<every>每年)?(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?"
+    rf"(?<!开展)(?<!组织)(?<!做好)(?<!抓好)(?<!加强)(?<!进行)(?<![防抗环细情季章调关使时第十\d])(?P<what>{OCCASIONS})"
     rf"(?:来临|到来|开始)?{_DAY_SAID}{_BEFORE}{_KIND}"
 )
 # What the last letter of an occasion and the first ones of a day told from today are, for a quick search.
@@ -89,7 +91,10 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
         for match in _OCCASION.finditer(plain, start, end):
             named = int(match["year"]) if match["year"] else year
             if named is None or year is None or named >= year:
-                yield Deadline(match.group(), Span(*match.span()), date=_said(match, named))
+                feast = fixed_day(match["what"])
+                rule = f"yearly:{feast}" if feast and match["every"] else None
+                day = _said(match, named) or _feast(match, feast, named)
+                yield Deadline(match.group(), Span(*match.span()), date=day, rule=rule)
     if (before or holds(sentence, ("周内", "月内", "度内"))) and _SOME_DAY.search(plain, start, end):
         for match in _TOLD.finditer(plain, start, end):
             rule = _repeated(plain, start, match)
@@ -99,6 +104,22 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
 def _said(match: re.Match[str], year: int | None) -> str | None:
     """The day that a bracket tells."""
     return date_of(match["said"], year) if match["said"] else None
+
+
+def fixed_day(occasion: str) -> str | None:
+    """The month and day of a feast that is on the same day every year, else None.
+
+    >>> fixed_day("国庆节"), fixed_day("“五一”假期"), fixed_day("春节")
+    ('10-01', '05-01', None)
+    """
+    return _FIXED.get(occasion.lstrip('“"')[:2])
+
+
+def _feast(match: re.Match[str], feast: str | None, named: int | None) -> str | None:
+    """The day of a feast whose year is told."""
+    if feast is None or named is None or not (match["year"] or match["own"]) or match["every"]:
+        return None
+    return f"{year_of(match.group(), named)}-{feast}"
 
 
 def _repeated(plain: str, start: int, match: re.Match[str]) -> str | None:

@@ -39,6 +39,7 @@ _EACH = r"每[\u4e00-\u9fff]{1,3}?(?:每?[年月天日])?"
 _PAID_EACH = lazy(
     rf"(?:^|给予|予以|发放|享受|的)(?P<noun>[^，。；：、\d每]{{0,12}}?(?:奖[励补]|补[助贴偿]|资助|慰问|救助)(?:资金|金|费)?)(?:标准)?为?{_EACH}$"
 )
+_FOR_EACH = lazy(_EACH)
 # 按每人800元(的标准)给予补贴: what a fixed sum is given at.
 _AT_RATE = lazy(rf"(?:按照?|以)(?:{_EACH}|人均|户均|亩均)?$")
 _GIVEN_AT_RATE = lazy(
@@ -90,6 +91,8 @@ def paid_sum(plain: str, at: int, left: str, unit: str) -> str | None:
     if _GIVING.search(clause):
         award = AWARD.match(plain, at)
         return award["noun"] if award else None
+    if _FOR_EACH.fullmatch(clause) and (award := AWARD.match(plain, at)):
+        return award["noun"]  # 每户4万元给予补助
     found = _PAID.search(left)
     return found["noun"] if found else None
 

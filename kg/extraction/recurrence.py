@@ -13,9 +13,11 @@ from kg.extraction.every_other import (
     ALTERNATE,
     DAYS,
     DUTIES,
+    EACH_OTHER,
     SPACING,
     SPACING_CUES,
     alternate_rule,
+    each_other_rule,
     spacing_rule,
 )
 from kg.extraction.small_number import TO_999
@@ -41,6 +43,9 @@ _EACH = lazy(
 )
 # 每年一般不超过1次: no more often, of which the contract has no rule.
 _AT_MOST = lazy(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
+_FLOOR_FIRST = lazy(
+    rf"(?:至少|不[少低]于|不得[少低]于)[\u4e00-\u9fff]{{0,4}}{TO_999}(?![次场期轮遍趟篇批条]|\s*[至—-])[^，。；]{{2,}}(?:和|及|与|、)(?:开展|组织)?$"
+)
 # A search skips to the letters a form begins with, so what may not stand before it is asked behind its first letter.
 _ADJECTIVE = lazy(
     rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每双单隔]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '周'))})(?:{DUTIES})"
@@ -85,7 +90,7 @@ _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
-    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|当[日天]|全年|周|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
+    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|当[日天]|全年|周|次(?<=[一1]次)|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{TO_999}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
@@ -109,7 +114,7 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     found: list[tuple[int, int, str | None]] = []
     for match in _eaches(plain, start, end) if "每" in words else ():
         if not counts_by(plain, match):
-            found += [_each(plain, match), *_others_each(plain, match, end)]
+            found += _beside_floor(match) or [_each(plain, match), *_others_each(plain, match, end)]
     for pattern, reader, cues in _FORMS:
         if holds(words, cues):
             for match in pattern.finditer(plain, start, end):
@@ -156,6 +161,16 @@ def _others_each(plain: str, match: re.Match[str], end: int) -> Iterator[tuple[i
         at = other.end()
         if other["n"] != match["count"]:  # as often as the first says nothing new
             yield other.start("n"), at, _each_rule(match, to_int(other["n"]))
+
+
+def _beside_floor(match: re.Match[str]) -> list[tuple[int, int, str | None]]:
+    """The rhythm alone, and how often what else is done, where the count goes on a list that a floor opens
+    (每学期不少于2课时的教学和1次演练); [] where it does not."""
+    if not match["count"] or not _FLOOR_FIRST.search(match.string, match.start("gap"), match.start("count")):
+        return []
+    count = to_int(match["count"])
+    alone = (match.start(), match.start("gap"), _each_rule(match, 1))
+    return [alone] if count == 1 else [alone, (match.start("count"), match.end(), _each_rule(match, count))]
 
 
 def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
@@ -230,6 +245,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
         ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年", "一日", "一天", "一旬"),
     ),
     (SPACING, spacing_rule, SPACING_CUES),
+    (EACH_OTHER, each_other_rule, ("一次", "1次")),
     (_TOTAL, _total_rule, "少"),
 )
 

@@ -23,15 +23,23 @@ _STAYS = (
     r"(?:滞留|滞压|积压|压件|拖延|延误|拖欠|延长|延期|占用|闲置|沉淀|停留|停工|停水|停电|停气|搁置|逾期|超期|压[件案])"
     r"[\u4e00-\u9fff]{0,4}超过"
 )
+_TIME_AHEAD = r"(?:个?工作日|个?小时|分钟|个月|个?周|日|天)"
 # 至少提前30分钟发布, 施工前24小时通知: before what, not within how long, of which the contract has no rule.
 _IN_ADVANCE = lazy(
-    r"前(?<![之以]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
-    rf"\s*{TO_999}\s*(?:个?工作日|个?小时|分钟|个月|个?周|日|天)(?:以上)?(?![以之]?内)"
-    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|发布|报告|公告|公示|申请|预约|报送|报备|提交|书面|预警|上报))"
+    r"前(?<![之以年月]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
+    rf"\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?(?![以之]?内)"
+    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|发布|报告|公告|公示|申请|预约|报送|报备|提交|书面|预警|上报|公布|送达))"
+)
+# 赛前一个月完成选拔: so long before what happens it is done.
+_DONE_AHEAD = lazy(
+    r"(?:[赛考汛]|比赛|考试|(?:法定)?节假日|节日|[寒暑]假|开[学班工幕园业]|活动|[采供]暖|验收|检查|换届)前"
+    rf"\s*{TO_999}\s*{_TIME_AHEAD}(?=[^，。；、]{{0,4}}(?:完成|到位|结束|办[结好]))"
 )
 _LIMIT_OF = "汛权上下界年有无局极额警"
 """What a limit (限) is of where no time is set: 超汛限时24小时巡查."""
-_EVENT = lazy(rf"(?:提|{HAPPENS}|签约|上市|动工|拆除|实施|考试|停[水电气运])$")
+_EVENT = lazy(
+    rf"(?:提|{HAPPENS}|签约|上市|动工|拆除|实施|考试|停[水电气运]|开始|结束|招生|报名|投票|(?:法定)?节假日|节日)$"
+)
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = lazy(
     rf"(?=[不严禁≤≦控压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
@@ -125,8 +133,9 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
         found += [(*m.span(), _counted_rule(m)) for m in done if taken.isdisjoint((m.end("unit"), m.end()))]
     if "前" in sentence:
         for m in _IN_ADVANCE.finditer(plain, start, end):
-            event = _EVENT.search(plain, max(start, m.start() - 2), m.start())
+            event = _EVENT.search(plain, max(start, m.start() - 5), m.start())
             found.append((event.start() if event else m.start(), m.end(), None))
+        found += [(*m.span(), None) for m in _DONE_AHEAD.finditer(plain, start, end)]
     outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
     for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
         yield Limit(plain[begin:stop], Span(begin, stop), rule)

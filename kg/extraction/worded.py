@@ -11,6 +11,7 @@ from kg.extraction.counted_behind import named_one, noun_given, words_to_mark
 from kg.extraction.counted_noun import noun_of
 from kg.extraction.cues import holds
 from kg.extraction.fraction import find_fractions
+from kg.extraction.ratio import find_ratios
 from kg.extraction.small_number import HAN
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
@@ -47,11 +48,13 @@ _THING_CEILING = lazy(
 _NAMED_ONE = lazy(
     r"(?:明确|确定|指定|落实|安排|[选指]派|抽调|选定)(?P<n>[一两二三])(?P<unit>[名位])(?!以|及以|或)"
 )
+# 确定一名组长和两名联络员: named with the one before.
+_NAMED_TOO = lazy(r"(?:和|以?及|与|、)(?P<n>[一两二三])(?P<unit>[名位])(?!以|及以|或)")
 # 听证时间为3小时, 贷款期限延长至5年; 办理期限 is a limit, 有效期 that of the directive.
 _TAKES = lazy(
     r"(?:时间|时长|(?:期限|年限|[租任]期)(?<=[\u4e00-\u9fff]{3})(?<!办理..)(?<!办结..)(?<!整改..)(?<!答复..)(?<!审批..)(?<!处理..)(?<!受理..)"
-    r"(?<!完成..)(?<!有效..)(?<!试点..))(?:一般|原则上|统一|均|应|可)*(?:为|延长[至到])"
-    rf"\s*(?P<n>{_N})\s*(?P<unit>个?工作日|个月|小时|分钟|学时|课时|天|周|年)(?![—–－\-~～至到内前左以])"
+    r"(?<!完成..)(?<!有效..)(?<!试点..))(?:一般|原则上|统一|均|应|可)*(?:为|延长[至到]|(?:达到|提[高升][至到]|增[加长][至到])(?P<to>))"
+    rf"\s*(?P<n>\d{{1,3}}\.\d{{1,2}}|{_N})\s*(?P<unit>个?工作日|个月|小时|分钟|学时|课时|天|周|年)(?![—–－\-~～至到内前左以])(?(to)(?![的仍后时未还者]))"
 )
 # 日志留存6个月以上, 公示7日以上
 _KEPT = lazy(
@@ -66,7 +69,7 @@ _STOCK = lazy(
     r"(?:正常|市场|平均|本地)*(?:销售量|销量|使用量|用量|消费量|需求量|供应量|加工量|消耗量|库存))"
 )
 _CUE = lazy(
-    r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|(?:[确指选]定|明确|落实|安排|[选指]派|抽调)[一两二三][名位]|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长)"
+    r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|(?:[确指选]定|明确|落实|安排|[选指]派|抽调)[一两二三][名位]|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长|达到|提[高升]|增[加长])"
     r"|[月天日时年](?=及?以上)|[一二两三四五六七八九十][家名人次场期项处座支辆台套篇条件户间张所个]及?以上|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
 )
 _LEFT = lazy(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
@@ -80,6 +83,9 @@ _RHYTHM_BEFORE = lazy(r"每[年月周天日](?:[\d一二两三四五六七八九
 _LEAD = lazy(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
 _LONGEST = 40  # characters to the left of a form that may say what it counts
 _TIMES = "次场期"
+_HOLDS = ("开展", "组织", "举办", "举行", "召开", "进行", "安排")
+# 开展专项检查，下半年至少开展一次: what is held stands in the clause before.
+_HELD_BEFORE = lazy(r"(?:开展|组织|举办|举行|召开|进行|实施)(?P<noun>[\u4e00-\u9fff“”]{2,24})，[^，。；]*$")
 _Read = Indicator | None
 
 
@@ -90,8 +96,9 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
     >>> [(i.quantity, i.comparator, i.value, i.unit) for i in find_worded(t, 0, len(t))]
     [('公示', '>=', 5.0, '个工作日'), ('学校', '>=', 1.0, '所'), ('占比', '>', 50.0, '%')]
     """
+    ratios = list(find_ratios(plain, start, end, _before_or_told))
     if _CUE.search(plain, start, end) is None:
-        return []
+        return ratios
     words = plain[start:end]
     told = [
         found
@@ -100,7 +107,7 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
         for match in form.finditer(plain, start, end)
         if (found := reader(plain, start, end, match)) is not None
     ]
-    return told + list(find_fractions(plain, start, end, _before_or_told))
+    return told + ratios + list(find_fractions(plain, start, end, _before_or_told))
 
 
 def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
@@ -122,8 +129,12 @@ def _kept(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 
 
 def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    counted = "" if match["unit"] in _TIMES else words_to_mark(plain, match.end(), end)
     verb = match["verb"].removeprefix("有")
+    held = match["unit"] in _TIMES
+    counted = words_to_mark(plain, match.end(), end) if not held or verb in _HOLDS else ""
+    if held and not counted and verb in _HOLDS:
+        before = _HELD_BEFORE.search(plain, max(start, match.start() - _LONGEST), match.start())
+        counted = before["noun"] if before else ""
     quantity = counted.rpartition("的")[2] or verb or _before(plain, start, match.start())
     return _told(plain, match, quantity, ">=", match["unit"])
 
@@ -140,10 +151,20 @@ def _thing_above(plain: str, start: int, end: int, match: re.Match[str]) -> _Rea
 
 
 def _named_one(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    verb, unit = plain[match.start() : match.start("n")], match["unit"]
+    return _named(plain, match, plain[match.start() : match.start("n")])
+
+
+def _named(plain: str, match: re.Match[str], verb: str) -> _Read:
+    unit = match["unit"]
     told = _told(plain, match, named_one(plain, match.end(), verb, unit) or "", "=", unit)
     span = Span(match.start("n"), match.end())
     return replace(told, text=plain[slice(*span)], span=span) if told and told.quantity else None
+
+
+def _named_too(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    first = _NAMED_ONE.search(plain, clause, match.start())
+    return _named(plain, match, plain[first.start() : first.start("n")]) if first else None
 
 
 def _thing_ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
@@ -171,7 +192,8 @@ def _stock(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 
 
 def _told(plain: str, match: re.Match[str], quantity: str, sign: str, unit: str) -> _Read:
-    value = to_int(match["n"])
+    said = match["n"]
+    value = float(said) if "." in said else to_int(said)
     stop = match.end("unit")
     if value is None:
         return None
@@ -207,6 +229,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     ),
     (_THING_CEILING, _thing_ceiling, ("超过", "多于", "高于", "最多")),
     (_NAMED_ONE, _named_one, ("名", "位")),
+    (_NAMED_TOO, _named_too, ("名", "位")),
     (_KEPT, _kept, _KEEPS),
     (_TAKES, _takes, ("时间", "时长", "限", "租期", "任期")),
     (_CEILING, _ceiling, ("额内", "度内", "以内")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 
 class GraphError(Exception):
@@ -65,7 +66,10 @@ class UnknownNode(GraphError):
     """Nothing in the graph goes by that id, number, title or sentence."""
 
     def __init__(self, asked: str) -> None:
-        super().__init__(f"{asked}: no directive, task or measure in the graph goes by this (图谱中未找到)")
+        super().__init__(
+            f"{asked}: no directive, task or measure in the graph goes by this (图谱中未找到);"
+            f" to look for words (按词语查找): kg search {quote(asked)}"
+        )
         self.asked = asked
 
 
@@ -87,6 +91,14 @@ class QueryRefused(GraphError):
 
 class QueryInvalid(GraphError):
     """The query is no valid SPARQL."""
+
+
+class ShapesError(GraphError):
+    """A file of shapes that cannot be read; names it and, where known, the line."""
+
+    def __init__(self, path: Path, line: int | None, reason: str) -> None:
+        place = f"{path}, line {line} (第{line}行)" if line else str(path)
+        super().__init__(f"{place}: no SHACL shapes in Turtle (形状文件无法读取): {reason}")
 
 
 class ExportError(GraphError):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, Store
 
+from kg.graph.errors import ShapesError
 from kg.graph.ontology import ontology_file
 from kg.graph.turtle import n_triples
 from kg.graph.vocabulary import KG, NODE, SH, id_of
@@ -40,17 +41,31 @@ class Violation:
 
 
 def validate(store: Store, shapes: Path | None = None) -> tuple[Violation, ...]:
-    """Every violation, the gravest first, by node; empty where the graph keeps all rules."""
+    """Every violation, the gravest first, by node; :class:`ShapesError` where ``shapes`` cannot be read."""
     import pyshacl
     import rdflib
 
     data = rdflib.Graph()
     data.parse(data="".join(n_triples(map(_shortened, store))), format="nt")
-    rules = rdflib.Graph().parse(shapes or ontology_file("shapes.ttl"), format="turtle")
-    _, report, _ = pyshacl.validate(
-        data, shacl_graph=rules, inference="none", advanced=True, meta_shacl=False
-    )
+    try:
+        rules = rdflib.Graph().parse(shapes or ontology_file("shapes.ttl"), format="turtle")
+        _, report, _ = pyshacl.validate(
+            data, shacl_graph=rules, inference="none", advanced=True, meta_shacl=False
+        )
+        if isinstance(report, Exception):  # pyshacl hands some of its errors back
+            raise report
+    except Exception as error:  # pyshacl, pyparsing and re all raise over shapes that somebody wrote
+        if shapes is None:
+            raise
+        raise _unreadable(shapes, error) from error
     return tuple(sorted(_violations(report), key=_order))
+
+
+def _unreadable(shapes: Path, error: Exception) -> ShapesError:
+    """Where and why; of Turtle that does not parse, rdflib's words and the line it counts."""
+    before = getattr(error, "lines", None)
+    why = getattr(error, "_why", None) or error
+    return ShapesError(shapes, None if before is None else before + 1, " ".join(str(why).split()))
 
 
 def _shortened(quad: Quad) -> Quad:

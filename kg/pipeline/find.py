@@ -10,6 +10,7 @@ from kg.graph.store import GraphStore
 from kg.graph.summaries import named, only_one
 from kg.graph.vocabulary import LINKS
 from kg.model import Directive
+from kg.reference.divisions import by_name
 
 
 class NotADirective(GraphError):
@@ -36,6 +37,15 @@ def directive_id(graph: GraphStore, asked: str) -> str:
         if ids:
             return only_one(graph.store, asked, ids)
     raise UnknownNode(asked)
+
+
+def directives_in(graph: GraphStore, asked: str) -> tuple[Directive, ...]:
+    """The held directives issued in the place that ``asked`` names (a name or a code), else the one it names."""
+    held = [graph.directive(summary.id) for summary in graph.directives()]
+    place = asked.strip()
+    codes = {place, *(record.code for record in by_name(place))}
+    found = [d for d in held if d.division and (d.division.code in codes or d.division.name == place)]
+    return tuple(found) or (held_directive(graph, asked),)
 
 
 def held_directive(graph: GraphStore, asked: str) -> Directive:

@@ -11,21 +11,31 @@ from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, PairStat
 from kg.pipeline.compare import Comparer, given, given_pair, requested, shipped_comparer
 from kg.pipeline.corrections import read_corrected
 from kg.pipeline.find import directive_id, held_directive, is_file
+from kg.views.reading_order import top_down, without_sourced
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Pairs with all that is needed to show them; ``filters`` are the ends that were named."""
+    """Pairs with all that is needed to show them; ``filters`` are the ends that were named.
+
+    ``known`` are all stored pairs of the same lower directives.
+    """
 
     pairs: tuple[Pair, ...]
     citation_findings: tuple[CitationFinding, ...]
     directives: tuple[Directive, ...]
     not_held: tuple[NotHeld, ...]
     filters: dict[str, object]
+    known: tuple[Pair, ...] = ()
 
     def accepted(self) -> Asked:
         """The same as far as people have accepted the links (只计人工核定)."""
         return replace(self, pairs=accepted_only(self.pairs), filters={**self.filters, "accepted_only": True})
+
+    def for_people(self) -> Asked:
+        """The same as people read it, from the top down, and no task called local that answers another directive."""
+        own = without_sourced(self.pairs, self.known, self.directives)
+        return replace(self, pairs=top_down(own, self.directives))
 
     def corpus(self) -> Corpus:
         """The same as a corpus, for views that show one."""
@@ -35,7 +45,9 @@ class Asked:
 def all_gaps(graph: GraphStore) -> Asked:
     """All lineage pairs and defects of citations."""
     corpus = graph.corpus()
-    return Asked(corpus.pairs, corpus.citation_findings, corpus.directives, corpus.not_held, {})
+    return Asked(
+        corpus.pairs, corpus.citation_findings, corpus.directives, corpus.not_held, {}, known=corpus.pairs
+    )
 
 
 def gaps_of_one(graph: GraphStore, upper: str | None, lower: str | None) -> Asked:
@@ -103,10 +115,12 @@ def _shown(graph: GraphStore, pairs: Iterable[Pair], filters: dict[str, object])
     named = {i for p in found for i in (p.answers.upper, p.answers.lower, p.answers.stands_in_for) if i}
     named |= {str(value) for value in filters.values()}
     held = {summary.id for summary in graph.directives()}
+    lowers = dict.fromkeys(p.answers.lower for p in found if p.unsourced)
     return Asked(
         pairs=found,
         citation_findings=tuple(f for f in graph.citation_findings() if f.directive in named),
         directives=tuple(graph.directive(i) for i in sorted(named & held)),
         not_held=tuple(n for n in graph.not_held() if n.id in named),
         filters=filters,
+        known=tuple(p for lower in lowers for p in graph.pairs(None, lower)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
+from kg import reading
 from kg.extraction.directive import extract
 from kg.model import Directive
 from kg.reading import ReadingError, iter_files, read
@@ -45,6 +47,17 @@ def find_files(sources: Iterable[str | Path]) -> tuple[Found, ...]:
         for path in iter_files([source]):
             found.setdefault(os.path.realpath(path), Found(str(path), str(root)))
     return tuple(found.values())
+
+
+def passed_over(sources: Iterable[str | Path], used: Iterable[Path] = ()) -> dict[str, int]:
+    """How many files of which suffix stand in the folders and are not read, the empty suffix among them.
+
+    ``used`` are files and folders that the build takes or makes otherwise.
+    """
+    taken = {path.resolve() for path in used}
+    paths = (path.resolve() for path in reading.passed_over(sources))
+    counted = Counter(p.suffix.lower() for p in paths if p not in taken and taken.isdisjoint(p.parents))
+    return dict(sorted(counted.items()))
 
 
 def read_directive(path: str | Path, root: str | Path | None = None) -> Directive:

@@ -23,7 +23,7 @@ from kg.reading.errors import (
     UndecodableText,
     UnsupportedFormat,
 )
-from kg.reading.files import iter_files
+from kg.reading.files import iter_files, passed_over
 from kg.reading.formats import DOCX, HTML, MARKDOWN, PDF, PLAIN, SUPPORTED, UNSUPPORTED
 from kg.reading.limits import DEFAULT, MEGABYTE, Limits
 
@@ -43,6 +43,7 @@ __all__ = [
     "UndecodableText",
     "UnsupportedFormat",
     "iter_files",
+    "passed_over",
     "read",
     "read_bytes",
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from kg.reading.formats import LISTED_UNREAD, SUPPORTED
@@ -18,16 +19,26 @@ def iter_files(sources: Iterable[str | Path]) -> Iterator[Path]:
     searched to any depth; hidden files, lock files of word processors (~$…) and files of other kinds are
     passed over; what must be converted first (.doc, .wps, .ofd …) is yielded, so that it is reported.
     """
+    folders = (_under(s, _is_document) if s.is_dir() else (s,) for s in map(Path, sources))
+    yield from _once(chain.from_iterable(folders))
+
+
+def passed_over(sources: Iterable[str | Path]) -> Iterator[Path]:
+    """Every file in the folders that :func:`iter_files` does not yield, hidden ones and lock files left out."""
+    folders = (_under(s, lambda name: not _is_document(name)) for s in map(Path, sources) if s.is_dir())
+    yield from _once(chain.from_iterable(folders))
+
+
+def _once(paths: Iterable[Path]) -> Iterator[Path]:
     seen: set[str] = set()
-    for source in map(Path, sources):
-        for path in _under(source) if source.is_dir() else (source,):
-            real = os.path.realpath(path)
-            if real not in seen:
-                seen.add(real)
-                yield path
+    for path in paths:
+        real = os.path.realpath(path)
+        if real not in seen:
+            seen.add(real)
+            yield path
 
 
-def _under(folder: Path) -> list[Path]:
+def _under(folder: Path, wanted: Callable[[str], bool]) -> list[Path]:
     found: list[Path] = []
     visited: set[str] = set()
     for here, folders, names in os.walk(folder, followlinks=True):
@@ -37,7 +48,7 @@ def _under(folder: Path) -> list[Path]:
             continue
         visited.add(real)
         folders[:] = sorted(name for name in folders if _is_shown(name))
-        found.extend(Path(here, name) for name in names if _is_shown(name) and _is_document(name))
+        found.extend(Path(here, name) for name in names if _is_shown(name) and wanted(name))
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 

@@ -80,23 +80,21 @@ UNSUPPORTED = MappingProxyType(
     }
 )
 
-LISTED_UNREAD = frozenset(UNSUPPORTED) - {
-    ".jpg",
-    ".jpeg",
-    ".png",
-    ".bmp",
-    ".gif",
-    ".tif",
-    ".tiff",
-    ".zip",
-    ".rar",
-    ".7z",
-    ".ppt",
-    ".pptx",
-    ".xls",
-    ".xlsx",
-    ".et",
-}
+PICTURES = frozenset(suffix for suffix, unread in UNSUPPORTED.items() if unread is _PICTURE)
+LISTED_UNREAD = (
+    frozenset(UNSUPPORTED)
+    - PICTURES
+    - {
+        ".zip",
+        ".rar",
+        ".7z",
+        ".ppt",
+        ".pptx",
+        ".xls",
+        ".xlsx",
+        ".et",
+    }
+)
 """Suffixes that a walk through a folder reports although they are not read: they may hold a directive."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (

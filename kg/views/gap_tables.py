@@ -14,7 +14,7 @@ from kg.views.selection import (
     kinds_of,
     shown_citations,
     shown_findings,
-    shown_unsourced,
+    shown_initiatives,
 )
 from kg.views.tables import xlsx_bytes
 from kg.views.totals import checked_share, percentage, totals
@@ -99,9 +99,9 @@ def gaps_xlsx(
             "地方自主任务",
             ("下级文件", "任务", "任务标识"),
             tuple(
-                (lookup.name(p.answers.lower), lookup.task_label(task), task)
-                for p in pairs
-                for task in shown_unsourced(p, kinds)
+                (lookup.name(lower), lookup.task_label(task), task)
+                for lower, tasks in shown_initiatives(pairs, kinds).items()
+                for task in tasks
             ),
             (50, 40, 34),
         ),
@@ -170,14 +170,14 @@ def _initiative_rows(pairs: Sequence[Pair], kinds: frozenset[str], lookup: Looku
     return [
         _row_of(
             {
-                "下级文件": lookup.title(p.answers.lower),
-                "下级文号": lookup.number(p.answers.lower) or None,
+                "下级文件": lookup.title(lower),
+                "下级文号": lookup.number(lower) or None,
                 "结论": KINDS[UNSOURCED],
                 "下级任务": lookup.task_label(task),
             }
         )
-        for p in pairs
-        for task in shown_unsourced(p, kinds)
+        for lower, tasks in shown_initiatives(pairs, kinds).items()
+        for task in tasks
     ]
 
 

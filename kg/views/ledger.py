@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from kg.model import Directive, Measure, Role, Task
@@ -23,13 +25,15 @@ HEADER = (
     "配合单位",
     "完成时限",
     "到期日",
+    "其余到期日",
     "频次",
     "办理时限",
     "指标",
     "原文",
     "任务标识",
 )
-WIDTHS = (6, 30, 18, 26, 26, 20, 24, 24, 16, 13, 16, 16, 18, 70, 26)
+_NO_FILTERS: Mapping[str, object] = MappingProxyType({})
+WIDTHS = (6, 30, 18, 26, 26, 20, 24, 24, 16, 13, 13, 16, 16, 18, 70, 26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,11 @@ def entries(
     """
     found = (Entry(d, t) for d in directives for t in d.tasks if not t.framing)
     return tuple(e for e in found if _concerns(e, organ) and _due(e, due_before))
+
+
+def by_due(found: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries by the first day on which something is due; without one last, as they stood."""
+    return tuple(sorted(found, key=lambda entry: (not entry.due, entry.due[:1])))
 
 
 def _concerns(entry: Entry, organ: str | None) -> bool:
@@ -91,7 +100,12 @@ def ledger_sheet(found: Iterable[Entry]) -> Sheet:
                     "、".join(entry.units(role)) or None
                     for role in (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)
                 ),
-                *(joined(list(dict.fromkeys(words))) or None for words in _details(entry)),
+                _words(d.text for m in task.measures for d in m.deadlines),
+                date.fromisoformat(entry.due[0]) if entry.due else None,
+                _words(entry.due[1:]),
+                _words(r.text for m in task.measures for r in m.recurrences),
+                _words(limit.text for m in task.measures for limit in m.limits),
+                _words(i.text for m in task.measures for i in m.indicators),
                 joined([m.text for m in task.measures]),
                 task.id,
             )
@@ -99,15 +113,9 @@ def ledger_sheet(found: Iterable[Entry]) -> Sheet:
     return Sheet("任务台账", HEADER, tuple(rows), WIDTHS)
 
 
-def _details(entry: Entry) -> tuple[tuple[str, ...], ...]:
-    measures = entry.task.measures
-    return (
-        tuple(d.text for m in measures for d in m.deadlines),
-        entry.due,
-        tuple(r.text for m in measures for r in m.recurrences),
-        tuple(limit.text for m in measures for limit in m.limits),
-        tuple(i.text for m in measures for i in m.indicators),
-    )
+def _words(texts: Iterable[str]) -> str | None:
+    """Several texts in one cell, each once."""
+    return joined(list(dict.fromkeys(texts))) or None
 
 
 def ledger_csv(found: Iterable[Entry]) -> str:
@@ -120,14 +128,9 @@ def ledger_xlsx(found: Iterable[Entry]) -> bytes:
     return xlsx_bytes([ledger_sheet(found)], "任务台账")
 
 
-def ledger_json(
-    found: Iterable[Entry], organ: str | None = None, due_before: str | None = None
-) -> dict[str, Any]:
+def ledger_json(found: Iterable[Entry], filters: Mapping[str, object] = _NO_FILTERS) -> dict[str, Any]:
     """The ledger as values: ``{"tasks": [...], "filters": {...}}``."""
-    return {
-        "tasks": [_entry_json(entry) for entry in found],
-        "filters": {"organ": organ, "due_before": due_before},
-    }
+    return {"tasks": [_entry_json(entry) for entry in found], "filters": dict(filters)}
 
 
 def _entry_json(entry: Entry) -> dict[str, Any]:
@@ -154,9 +157,9 @@ def _measure_json(measure: Measure) -> dict[str, Any]:
     }
 
 
-def ledger_text(found: Iterable[Entry], organ: str | None = None, due_before: str | None = None) -> str:
+def ledger_text(found: Iterable[Entry], filters: Mapping[str, object] = _NO_FILTERS) -> str:
     """The ledger for reading on a terminal, the active filters first."""
-    lines = [f"筛选条件：{condition}" for condition in describe({"organ": organ, "due_before": due_before})]
+    lines = [f"筛选条件：{condition}" for condition in describe(filters)]
     directive, number = "", 0
     for number, entry in enumerate(found, start=1):
         if entry.directive.id != directive:

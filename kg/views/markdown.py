@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair
+from kg.model import CitationFinding, Directive, Ground, NotHeld, Pair
 from kg.views.lookup import Lookup
-from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
-from kg.views.text import figures, finding_lines
-from kg.views.words import (
-    CITATION_KINDS,
-    GROUNDS,
-    edition_word,
-    finding_needs_reading,
-    finding_word,
-    ground_note,
+from kg.views.selection import (
+    UNSOURCED,
+    describe,
+    kinds_of,
+    shown_citations,
+    shown_findings,
+    shown_unsourced,
 )
+from kg.views.text import figures, finding_lines, finding_marks, scope
+from kg.views.words import CITATION_KINDS, GROUNDS, KINDS, UNSOURCED_NOTE, edition_word, ground_note
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
@@ -33,11 +33,12 @@ def gaps_markdown(
     kinds = kinds_of(filters)
     lines = ["# 公文任务落实对照", ""]
     lines += [f"> 筛选条件：{escaped(condition)}" for condition in describe(filters)]
+    lines += [f"> {scope(lookup)}"]
     for pair in pairs:
         lines += [*_head(pair, lookup), *_table(pair, kinds, lookup)]
         initiatives = shown_unsourced(pair, kinds)
         if initiatives:
-            lines += ["", "地方自主任务（未识别到上级来源，不作为问题）：", ""]
+            lines += ["", f"{KINDS[UNSOURCED]}（{UNSOURCED_NOTE}）：", ""]
             lines += [f"- {escaped(lookup.task_label(task))}" for task in initiatives]
     defects = shown_citations(citation_findings, kinds)
     if defects:
@@ -80,10 +81,5 @@ def _table(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterator[str]:
         below = "<br>".join(f"{head}：{escaped(words)}" for head, words in finding_lines(finding, lookup))
         yield (
             f"| {escaped(lookup.task_label(finding.upper_task))} | {escaped(finding.text)} "
-            f"| {_word(finding, pair, lookup)} | {below} |"
+            f"| {finding_marks(finding, pair, lookup)} | {below} |"
         )
-
-
-def _word(finding: Finding, pair: Pair, lookup: Lookup) -> str:
-    word = finding_word(finding, pair.answers, lookup.directives)
-    return f"{word}（需人工复核）" if finding_needs_reading(finding) else word

@@ -36,6 +36,15 @@ def shown_unsourced(pair: Pair, kinds: Collection[str]) -> tuple[str, ...]:
     return pair.unsourced if not kinds or UNSOURCED in kinds else ()
 
 
+def shown_initiatives(pairs: Iterable[Pair], kinds: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The unsourced tasks to show by lower directive, each once however many upper ones it was compared with."""
+    found: dict[str, dict[str, None]] = {}
+    for pair in pairs:
+        for task in shown_unsourced(pair, kinds):
+            found.setdefault(pair.answers.lower, {})[task] = None
+    return {lower: tuple(tasks) for lower, tasks in found.items()}
+
+
 def shown_citations(found: Iterable[CitationFinding], kinds: Collection[str]) -> tuple[CitationFinding, ...]:
     """The citation findings to show."""
     return tuple(f for f in found if not kinds or f.kind in kinds)
@@ -73,6 +82,7 @@ _FILTER_WORDS = {
     "lower": "下级文件",
     "organ": "单位",
     "due_before": "完成时限不晚于",
+    "in": "所在文件或地区",
     "ground": "对应依据",
     "level": "层级",
     "accepted_only": "只计经人工核定的对应，机器提出而未核定的按未见对应列示",

@@ -18,16 +18,25 @@ from kg.model import (
 )
 from kg.reference.words import RELATION_NOTES, RELATIONS
 from kg.views.lookup import Lookup, label_of
-from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
+from kg.views.selection import (
+    UNSOURCED,
+    describe,
+    kinds_of,
+    shown_citations,
+    shown_findings,
+    shown_unsourced,
+)
 from kg.views.totals import FRAMING, Totals, checked_share, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     CITATION_ROLES,
     FLAGS,
     GROUNDS,
+    KINDS,
     ORGAN_TYPES,
     RESOLUTIONS,
     STATES,
+    UNSOURCED_NOTE,
     edition_word,
     finding_needs_reading,
     finding_word,
@@ -35,6 +44,8 @@ from kg.views.words import (
     level_word,
     missing_word,
 )
+
+_GLOSSARY = "；".join(f"{RELATIONS[relation]}，{note}" for relation, note in RELATION_NOTES.items())
 
 
 def plain_text(directive: Directive) -> str:
@@ -141,12 +152,15 @@ def gaps_text(
     """The gaps for reading on a terminal (落实情况对照)."""
     lookup = Lookup(directives, not_held)
     kinds = kinds_of(filters)
+    pairs = tuple(pairs)
     lines = [f"筛选条件：{condition}" for condition in describe(filters)]
+    if any(pair.answers.state is PairState.COMPARED for pair in pairs):
+        lines += [scope(lookup), f"对应关系用语：{_GLOSSARY}。"]
     for pair in pairs:
         lines += ["", *_pair_head(pair, lookup), *_pair_findings(pair, kinds, lookup)]
         initiatives = shown_unsourced(pair, kinds)
         if initiatives:
-            lines.append("  地方自主任务（未识别到上级来源，不作为问题）")
+            lines.append(f"  {KINDS[UNSOURCED]}（{UNSOURCED_NOTE}）")
             lines += [f"    · {lookup.task_label(task)}" for task in initiatives]
     defects = shown_citations(citation_findings, kinds)
     if defects:
@@ -176,8 +190,11 @@ def _pair_head(pair: Pair, lookup: Lookup) -> Iterator[str]:
     if answers.evidence:
         yield f"  原文：{' '.join(answers.evidence.split())}"
     yield f"  {figures(pair, lookup)}"
-    if answers.state is PairState.COMPARED:
-        yield f"  对应关系用语：{'；'.join(f'{RELATIONS[r]}，{note}' for r, note in RELATION_NOTES.items())}。"
+
+
+def scope(lookup: Lookup) -> str:
+    """The corpus that every rate is taken over (统计范围)."""
+    return f"统计范围：所列 {len(lookup.directives)} 件已收录公文"
 
 
 def figures(pair: Pair, lookup: Lookup) -> str:
@@ -189,7 +206,7 @@ def figures(pair: Pair, lookup: Lookup) -> str:
         return f"{STATES[state]}，{counted.unknown} 条无法核对，不等于未见对应。"
     word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
     owes = pair.answers.ground is not Ground.SURROGATE
-    return _counts(counted, word, owes=owes) + _share(pair, counted, len(lookup.directives))
+    return _counts(counted, word, owes=owes) + _share(pair, counted)
 
 
 def _counts(counted: Totals, missing: str, *, owes: bool) -> str:
@@ -206,14 +223,14 @@ def _counts(counted: Totals, missing: str, *, owes: bool) -> str:
     return f"共 {whole} 条：{'，'.join(parts)}；{owed}。"
 
 
-def _share(pair: Pair, counted: Totals, held: int) -> str:
+def _share(pair: Pair, counted: Totals) -> str:
     some, whole = counted.answered, counted.judged
     share = percentage(some, whole)
     if share is None:
         return "无可比对条目，不计算比例。"
     read, of = checked_share(pair)
     return (
-        f"完全或部分对应 {some}/{whole}（{share}；{GROUNDS[pair.answers.ground]}，已收录 {held} 件），"
+        f"完全或部分对应 {some}/{whole}（{share}；{GROUNDS[pair.answers.ground]}），"
         f"经人工核定 {read}/{of}（{percentage(read, of)}）。"
     )
 
@@ -229,14 +246,19 @@ def _pair_findings(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterato
 
 
 def _finding(serial: int, finding: Finding, pair: Pair, lookup: Lookup) -> Iterator[str]:
-    framing = FRAMING in finding.flags
-    marks = ["总体性要求，不计入统计" if framing else finding_word(finding, pair.answers, lookup.directives)]
-    marks += ["需人工复核"] if finding_needs_reading(finding) else []
-    marks += [FLAGS.get(flag, flag) for flag in finding.flags if flag not in {"surrogate", FRAMING}]
     place = finding.upper_measure.rpartition("#")[2]
-    yield f"    {serial}. 〔{'·'.join(marks)}〕{' '.join(finding.text.split())}〔{place}〕"
+    yield f"    {serial}. 〔{finding_marks(finding, pair, lookup)}〕{' '.join(finding.text.split())}〔{place}〕"
     for head, words in finding_lines(finding, lookup):
         yield f"        {head}：{' '.join(words.split())}"
+
+
+def finding_marks(finding: Finding, pair: Pair, lookup: Lookup) -> str:
+    """The status of a finding in words, whether it is to be read, and its flags."""
+    framing = FRAMING in finding.flags
+    marks = [FLAGS[FRAMING] if framing else finding_word(finding, pair.answers, lookup.directives)]
+    marks += ["需人工复核"] if finding_needs_reading(finding) else []
+    marks += [FLAGS.get(flag, flag) for flag in finding.flags if flag not in {"surrogate", FRAMING}]
+    return "·".join(marks)
 
 
 def finding_lines(finding: Finding, lookup: Lookup) -> Iterator[tuple[str, str]]:

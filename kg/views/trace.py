@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.graph.hops import Edge, OpenEnd
 from kg.graph.path import Path
@@ -18,18 +18,19 @@ TURNS = {"up": "向上", "down": "向下", "out": "所属", "in": "内含"}
 def trace_text(result: TraceResult) -> str:
     """The cascade as an indented tree: sources first, then those that answer."""
     lines = [*_place_lines(result.root, "")]
-    lines += _side("上级来源", result.up, result.open_up)
-    lines += _side("下级对应", result.down, result.open_down)
+    lines += _side("上级来源", result.root, result.up, result.open_up)
+    lines += _side("下级对应", result.root, result.down, result.open_down)
     if not (result.up or result.down or result.open_up or result.open_down):
         lines += ["", "没有上级来源，也没有下级对应。"]
     return "\n".join(lines) + "\n"
 
 
-def _side(heading: str, hops: tuple[Hop, ...], open_ends: tuple[OpenEnd, ...]) -> Iterator[str]:
+def _side(heading: str, root: Place, hops: tuple[Hop, ...], open_ends: tuple[OpenEnd, ...]) -> Iterator[str]:
     if not hops and not open_ends:
         return
     yield ""
     yield heading
+    shown = {root.id}
     waiting: list[tuple[int, Hop | OpenEnd]] = [(1, item) for item in trace_items(hops, open_ends)]
     while waiting:
         depth, item = waiting.pop()
@@ -37,14 +38,18 @@ def _side(heading: str, hops: tuple[Hop, ...], open_ends: tuple[OpenEnd, ...]) -
         if isinstance(item, OpenEnd):
             yield from _open_end(item, indent)
             continue
-        yield from _hop(item, indent)
+        yield from _hop(item, indent, shown)
+        if not item.repeated:
+            shown.add(item.place.id)
         waiting += [(depth + 1, one) for one in trace_items(item.hops, item.open_ends)]
 
 
-def _hop(hop: Hop, indent: str) -> Iterator[str]:
+def _hop(hop: Hop, indent: str, shown: Collection[str]) -> Iterator[str]:
+    """A hop; a place that is followed elsewhere says whether that stands above or below."""
     arrow = "↑" if hop.direction == "up" else "↓"
     first, *rest = _place_lines(hop.place, indent + "  ")
-    yield f"{indent}{arrow} {first.strip()}" + ("（前文已列）" if hop.repeated else "")
+    elsewhere = ("（前文已列）" if hop.place.id in shown else "（见后文）") if hop.repeated else ""
+    yield f"{indent}{arrow} {first.strip()}{elsewhere}"
     yield from rest
     for line in edge_lines(hop.edge):
         yield f"{indent}    {line}"

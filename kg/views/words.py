@@ -103,6 +103,7 @@ KINDS: dict[str, str] = {
     "unsourced": "地方自主任务",
     **CITATION_KINDS,
 }
+UNSOURCED_NOTE = "在已对照的上级文件中未识别到来源，不作为问题"
 
 # Probability below which a finding is marked to be read; 未见对应 up to a higher one, since a wrong one costs most.
 _READ_BELOW = {Status.COVERED: 0.6, Status.PARTIAL: 0.6, Status.MISSING: 0.8, Status.EXEMPT: 0.35}

@@ -133,6 +133,17 @@ def test_kinds_change_what_is_shown_and_not_what_is_found(kg):
     assert some["filters"] == {"kind": ["missing"]}
 
 
+def test_what_is_called_a_local_task_is_one_to_every_command(kg, tmp_path):
+    from openpyxl import load_workbook
+
+    kg.text("gaps", "-o", tmp_path / "g.xlsx")
+    sheet = load_workbook(tmp_path / "g.xlsx")["地方自主任务"]
+    listed = [row[2] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    asked = json.loads(kg.text("query", "--named", "local-initiatives", "--format", "json"))
+    assert sorted(listed) == [row["task"] for row in asked]
+    assert listed
+
+
 def answered_below(kg, *, pair_lower):
     said = json.loads(kg.text("gaps", "--upper", JIANGXI, "--lower", pair_lower, "--format", "json"))
     return {f["upper_measure"]: f for f in said["pairs"][0]["findings"] if f["counterparts"]}
@@ -266,6 +277,39 @@ def test_tasks_are_filtered_by_unit_and_day(kg):
     due = json.loads(kg.text("tasks", "--due-before", "2022-12-31", "--format", "json"))
     assert 0 < len(due["tasks"]) < len(everything)
     assert due["filters"]
+
+
+@pytest.mark.parametrize(
+    ("within", "directives"),
+    [
+        ("宁都县", {NINGDU}),
+        ("宁都", {NINGDU}),
+        ("360730", {NINGDU}),
+        ("南昌市", {NANCHANG, BUREAU}),
+        (NANCHANG, {NANCHANG}),
+        ("2022年江西省政务公开", {JIANGXI}),
+    ],
+)
+def test_tasks_are_limited_to_a_directive_or_a_place(kg, within, directives):
+    said = json.loads(kg.text("tasks", "--in", within, "--format", "json"))
+    assert {task["directive"] for task in said["tasks"]} == directives
+    assert said["filters"]["in"] == within
+    assert "所在文件或地区" in kg.text("tasks", "--in", within)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (("gaps", "--kind", "未见对应、部分对应"), ("gaps", "--kind", "missing,partial")),
+        (("gaps", "--kind", "地方自主任务"), ("gaps", "--kind", "unsourced")),
+        (("check", "--fail-on", "标题与文号不符"), ("check", "--fail-on", "number_mismatch")),
+        (("trace", JIANGXI, "--until", "市级"), ("trace", JIANGXI, "--until", "city")),
+        (("trace", JIANGXI, "--until", "市"), ("trace", JIANGXI, "--until", "city")),
+        (("tasks", "--due-before", "2022年12月31日"), ("tasks", "--due-before", "2022-12-31")),
+    ],
+)
+def test_values_of_options_may_be_given_in_chinese(kg, chinese, english):
+    assert kg.text(*chinese, "--format", "json") == kg.text(*english, "--format", "json")
 
 
 def test_search_finds_words_whatever_their_width(kg):

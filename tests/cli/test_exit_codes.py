@@ -17,6 +17,7 @@ MISSING_GRAPH = ("-g", "no-such-graph")
         (("show", "甲府办〔2099〕1号"), 2, "未找到"),
         ((*MISSING_GRAPH, "trace", "x"), 3, "no-such-graph"),
         (("trace", "没有这样的任务"), 2, "未找到"),
+        (("trace", "培训"), 2, "kg search"),
         (("trace", JIANGXI, "--until", "moon"), 2, "--until"),
         (("nonsense",), 2, "nonsense"),
         (("gaps", "--kind", "nonsense"), 2, "nonsense"),
@@ -26,12 +27,25 @@ MISSING_GRAPH = ("-g", "no-such-graph")
         (("query", "--named", "nonsense"), 2, "missing-measures"),
         (("query", "no-such.rq"), 1, "no-such.rq"),
         (("tasks", "--due-before", "soon"), 2, "soon"),
+        (("tasks", "--due-before", "5月"), 2, "日期应写作"),
+        (("tasks", "--in", "没有这个县"), 2, "未找到"),
+        (("tasks", "--nonsense"), 2, "没有此选项"),
+        (("trace",), 2, "缺少必需的内容"),
+        (("trace", JIANGXI, "--until", "月球"), 2, "county 县级"),
         (("explore", "--focus", "没有这样的任务", "-o", "x.html"), 2, "未找到"),
         (("review", "export", "--doubtful", "many", "-o", "x.tsv"), 2, "30%"),
         (("review", "export", "--doubtful", "130%", "-o", "x.tsv"), 2, "100%"),
         (("review", "import", "no-such.tsv"), 3, "no-such.tsv"),
         (("evaluate", "data/directives/manifest.json"), 3, "manifest.json"),
         (("show", "data/directives/jiangxi-2022.txt", "--plain", "--format", "json"), 2, "--plain"),
+        (("gaps", "-o", "x.pdf"), 2, ".xlsx"),
+        (("gaps", "--format", "csv", "-o", "x.xlsx"), 2, ".csv"),
+        (("report", "-o", "x.pdf"), 2, ".html"),
+        (("explore", "-o", "x.json"), 2, ".html"),
+        (("gaps", "-o", "no-such-folder/x.xlsx"), 2, "文件夹不存在"),
+        (("review", "export", "-o", "no-such-folder/x.tsv"), 2, "文件夹不存在"),
+        (("validate", "--shapes", "data/gold/README.md"), 3, "README.md, line 3"),
+        (("validate", "--shapes", "data/directives"), 2, "directives"),
     ],
 )
 def test_an_error_is_one_clear_line_with_its_code(kg, arguments, code, said):
@@ -94,6 +108,20 @@ def test_a_file_that_cannot_be_read_is_listed_and_the_others_are_built(own):
     checked = own.run("-g", "other", "check", "--fail-on", "number_mismatch")
     assert checked.exit_code == 3
     assert "old.doc" in checked.stderr
+
+
+def test_a_build_says_what_it_passed_over_and_where_nothing_was_found(own):
+    folder = own.folder / "in"
+    (folder / "sub").mkdir(parents=True)
+    for name in ("scan.JPG", "sub/b.tif", "t.xlsx", "readme", "corrections.tsv", ".hidden"):
+        (folder / name).touch()
+    (folder / "weather.txt").write_text("今天天气很好。", encoding="utf-8")
+    assert own.run("build", "in", "-o", "in/graph").exit_code == 0
+    said = own.text("build", "in", "-o", "in/graph")
+    assert "4 files: 1 without suffix (无后缀), 1 .jpg, 1 .tif, 1 .xlsx\n" in said
+    assert "2 pictures, perhaps scans (图片，可能是扫描件): 请先做文字识别" in said
+    assert "1 files\n  weather.txt: 未读出标题和任务，请核对是否为公文正文\n" in said
+    assert "passed over" not in own.text("build", "in/weather.txt", "-o", "other")
 
 
 def test_where_nothing_can_be_read_the_graph_stays(own):

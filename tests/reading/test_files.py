@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.reading import UnsupportedFormat, iter_files, read
+from kg.reading import UnsupportedFormat, iter_files, passed_over, read
 
 
 def _write(folder: Path, *names: str) -> None:
@@ -30,6 +30,7 @@ def test_folders_are_searched_in_one_order_whatever_is_hidden(tmp_path: Path) ->
     )
     found = [path.relative_to(tmp_path).as_posix() for path in iter_files([tmp_path])]
     assert found == ["a/b/c.md", "a/z.TXT", "b.txt", "c.ofd", "旧.doc"]
+    assert [path.name for path in passed_over([tmp_path, tmp_path / "b.txt"])] == ["表.csv"]
 
 
 def test_a_file_named_is_yielded_once_whatever_it_is(tmp_path: Path) -> None:

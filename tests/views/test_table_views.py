@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from dataclasses import replace
+from datetime import date
 
 import openpyxl
 import pytest
@@ -11,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_corpus import CITY_ID, CORPUS, HOSTILE, PROVINCE, PROVINCE_ID
 
-from kg.model import Role
+from kg.model import Deadline, Role
 from kg.views.cells import Sheet, csv_text, safe_cell
 from kg.views.gap_tables import HEADER, gaps_csv, gaps_xlsx
-from kg.views.ledger import entries, ledger_csv, ledger_json, ledger_text, ledger_xlsx
+from kg.views.ledger import by_due, entries, ledger_csv, ledger_json, ledger_text, ledger_xlsx
 from kg.views.matrix import matrices, matrix_html, matrix_text, matrix_xlsx
 from kg.views.tables import xlsx_bytes
 
@@ -145,7 +146,7 @@ def test_ledger_filters_by_unit_and_deadline(organ, due_before, tasks):
 def test_ledger_shows_units_deadlines_and_sentences():
     found = entries(CORPUS.directives, due_before="2023-06-30")
     assert found[0].units(Role.LEAD) == ("省政务服务局",)
-    text = ledger_text(found, due_before="2023-06-30")
+    text = ledger_text(found, {"due_before": "2023-06-30"})
     assert "完成时限不晚于：2023-06-30" in text
     assert "责任单位：各设区市政府" in text
     assert "完成时限：2023年6月底前（2023-06-30）" in text
@@ -153,3 +154,23 @@ def test_ledger_shows_units_deadlines_and_sentences():
     assert "没有符合条件的任务" in ledger_text([])
     assert found[0].task.measures[0].text in ledger_csv(found)
     assert ledger_json(found)["tasks"][0]["due"] == ["2023-06-30"]
+
+
+def test_ledger_stands_by_the_first_day_due_and_what_has_none_is_last():
+    found = entries(CORPUS.directives)
+    days = [entry.due[0] for entry in by_due(found) if entry.due]
+    assert days == sorted(days)
+    assert [e for e in by_due(found) if not e.due] == [e for e in found if not e.due]
+    assert not any(entry.due for entry in by_due(found)[len(days) :])
+
+
+def test_workbook_of_the_ledger_has_real_dates():
+    (entry,) = entries(CORPUS.directives[:1], due_before="2023-06-30")
+    later = Deadline("年底前", entry.task.span, date="2023-12-31")
+    measures = (replace(entry.task.measures[0], deadlines=(*entry.task.measures[0].deadlines, later)),)
+    twice = replace(entry, task=replace(entry.task, measures=measures))
+    page = book_of(ledger_xlsx([twice])).worksheets[0]
+    row = {head.value: cell for head, cell in zip(page[1], page[2], strict=True)}
+    assert (row["到期日"].is_date, row["到期日"].value.date()) == (True, date(2023, 6, 30))
+    assert row["其余到期日"].value == "2023-12-31"
+    assert ",2023-06-30,2023-12-31," in ledger_csv([twice])

@@ -54,7 +54,23 @@ def test_gaps_word_every_status_and_the_surrogate(view):
 def test_pair_without_denominator_has_no_percentage():
     assert "%" not in figures(CORPUS.pairs[3], LOOKUP)
     assert "%" not in figures(CORPUS.pairs[4], LOOKUP)
-    assert "5/9（55.6%；引用对应，已收录 4 件）" in figures(CORPUS.pairs[0], LOOKUP)
+    assert "5/9（55.6%；引用对应）" in figures(CORPUS.pairs[0], LOOKUP)
+
+
+@pytest.mark.parametrize(("view", "glossary"), [(gaps_text, 1), (gaps_markdown, 0)])
+def test_what_holds_for_every_pair_is_said_once(view, glossary):
+    shown = render(view)
+    assert shown.count("统计范围：所列 4 件已收录公文") == 1
+    assert shown.count("互有相同与不同的要求") == glossary
+
+
+@pytest.mark.parametrize("view", [gaps_text, gaps_markdown])
+@pytest.mark.parametrize(
+    "hint",
+    ["〔总体性要求，不计入统计", "所列责任主体为其他单位", "未明确责任单位", "下级要求更高", "需人工复核"],
+)
+def test_gaps_show_every_hint(view, hint):
+    assert hint.lstrip("〔" if view is gaps_markdown else "") in render(view)
 
 
 @pytest.mark.parametrize("view", [gaps_text, gaps_markdown])

@@ -4,6 +4,8 @@ import csv
 import io
 import json
 
+import pytest
+
 from kg.graph.hops import Edge, OpenEnd
 from kg.graph.path import Path, Step
 from kg.graph.places import Place, TaskLabel
@@ -62,7 +64,27 @@ def test_text_says_surrogate_and_where_nothing_answers():
     assert "以较早版本代替未收录的 临政办发〔2024〕3号" in shown
     assert "× 《石政办字〔2024〕17号要点》（石政办字〔2024〕17号）：未见下级对应（引用对应）" in shown
     assert "不作对应的理由：对象不同" in shown
-    assert "前文已列" in shown
+
+
+def hop(origin, to, *beyond, repeated=False):
+    return Hop(origin, to, EDGE, "down", repeated, beyond, ())
+
+
+@pytest.mark.parametrize(
+    ("hops", "said"),
+    [
+        ((hop(UPPER, LOWER, hop(LOWER, COUNTY, repeated=True)), hop(UPPER, COUNTY)), ["", "（见后文）", ""]),
+        (
+            (hop(UPPER, COUNTY), hop(UPPER, LOWER, hop(LOWER, COUNTY, repeated=True))),
+            ["", "", "（前文已列）"],
+        ),
+        ((hop(UPPER, LOWER, hop(LOWER, UPPER, repeated=True)),), ["", "（前文已列）"]),
+    ],
+)
+def test_a_place_that_is_followed_elsewhere_says_whether_that_stands_above_or_below(hops, said):
+    shown = trace_text(TraceResult(UPPER, (), hops, (), (), None, None))
+    arrows = [line for line in shown.splitlines() if "↓" in line]
+    assert [line.partition("号）")[2] for line in arrows] == said
 
 
 def test_nothing_above_and_nothing_below_is_said():

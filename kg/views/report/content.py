@@ -20,7 +20,7 @@ from kg.views.report.parts import (
     Row,
     TaskRows,
 )
-from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_unsourced
+from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_initiatives
 from kg.views.totals import FRAMING, Totals, checked_share, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
@@ -51,6 +51,10 @@ def contents(corpus: Corpus, filters: Mapping[str, object], corpus_name: str) ->
         measures=sum(row.measures for row in held),
         pairs=pairs,
         by_ground=tuple(_by_ground(corpus.pairs)),
+        initiatives=tuple(
+            (lookup.name(lower), tuple(map(lookup.task_label, tasks)))
+            for lower, tasks in shown_initiatives(corpus.pairs, kinds).items()
+        ),
         citations=tuple(
             CitationRow(
                 lookup.name(f.directive),
@@ -98,7 +102,6 @@ def _pair(number: int, pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> Pai
         rates=_rates(counted, checked_share(pair), edition if surrogate else ""),
         tasks=tuple(_by_task(shown, task_ids, lookup)),
         strip=tuple(_row(anchor, serial[f.upper_measure], f, word, lookup) for f in pair.findings),
-        initiatives=tuple(lookup.task_label(t) for t in shown_unsourced(pair, kinds)),
         to_read=sum(finding_needs_reading(f) for f in pair.findings),
         listed=len(shown),
     )

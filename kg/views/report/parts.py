@@ -90,7 +90,6 @@ class PairPart:
     rates: tuple[Rate, ...]
     tasks: tuple[TaskRows, ...]
     strip: tuple[Row, ...]
-    initiatives: tuple[str, ...]
     to_read: int
     listed: int
 
@@ -139,6 +138,7 @@ class Contents:
     measures: int
     pairs: tuple[PairPart, ...]
     by_ground: tuple[tuple[str, str, int, Totals], ...]
+    initiatives: tuple[tuple[str, tuple[str, ...]], ...]
     citations: tuple[CitationRow, ...]
     absent: tuple[AbsentRow, ...]
     legend: tuple[tuple[str, str, str], ...]
