@@ -55,7 +55,8 @@ Fitter = Callable[[Sequence[Case], Sequence[np.ndarray]], Linear]
 
 def term_weights(pairs: Sequence[GoldPair], reword: Rewording) -> dict[str, float]:
     """Weights of terms over the reworded measures of ``pairs``."""
-    return document_weights(reword([m.text for p in pairs for d in (p.upper, p.lower) for m in d.measures()]))
+    own = [m.text for p in pairs for d in (p.upper, p.lower) for m in d.measures()]
+    return document_weights(text for text, _ in reword(own))
 
 
 def cases(

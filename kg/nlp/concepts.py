@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from kg.nlp.phrases import PhraseSearch
 from kg.reference import topics
@@ -37,11 +38,18 @@ def find_hits(texts: Iterable[str]) -> Iterator[list[topics.ConceptHit]]:
         yield [topics.ConceptHit(start, end, known[key]) for start, end, key in found]
 
 
-def reworded(texts: Sequence[str]) -> Iterator[str]:
-    """Yield each text, in order, with every expression of a telling concept put as its preferred label, longest first:
-    two drafters' words for one thing become the same words.
+class Reworded(NamedTuple):
+    """A text with every expression of a telling concept put as its preferred label, and the labels one step broader."""
 
-    >>> list(reworded(["每年组织一次业务学习", "无"]))
+    text: str
+    broader: tuple[str, ...]
+
+
+def reworded(texts: Sequence[str]) -> Iterator[Reworded]:
+    """Yield each text, in order, in the words of the thesaurus, the longest expressions first: two drafters' words for
+    one thing become the same words.
+
+    >>> [said.text for said in reworded(["每年组织一次业务学习", "无"])]
     ['每年组织一次培训', '无']
     """
     for text, hits in zip(texts, find_hits(texts), strict=True):
@@ -49,7 +57,13 @@ def reworded(texts: Sequence[str]) -> Iterator[str]:
         for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
             if hit.concept.weight >= TELLING and all(hit.end <= t.start or t.end <= hit.start for t in taken):
                 taken.append(hit)
-        yield _replaced(text, sorted(taken))
+        yield Reworded(_replaced(text, sorted(taken)), _broader(hits))
+
+
+def _broader(hits: Iterable[topics.ConceptHit]) -> tuple[str, ...]:
+    known = topics.concepts()
+    above = (known[c] for hit in hits if hit.concept.weight >= TELLING for c in hit.concept.broader[:1])
+    return tuple(concept.label for concept in above if concept.weight >= TELLING)
 
 
 def _replaced(text: str, hits: Iterable[topics.ConceptHit]) -> str:

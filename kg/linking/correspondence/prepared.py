@@ -32,8 +32,8 @@ _FIGURE = re.compile(
     r"|[个次项家万亿元天日月年人户亩字分份种周季小名倍场期]?)"
 )
 
-Rewording = Callable[[Sequence[str]], Iterable[str]]
-"""Texts → the same texts, all expressions for one thing put as one."""
+Rewording = Callable[[Sequence[str]], Iterable[tuple[str, Sequence[str]]]]
+"""Texts → each with all expressions for one thing put as one, and the words one step broader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ class Prepared:
     ``document_characters`` and ``clause_own`` hold for each term how seldom it is in this directive (1: in one measure
     alone), ``clause_run_counts`` the same for the runs of each clause, ``common`` the columns of the terms and
     characters that are not seldom, in order, and how far each falls short of 1.  Terms are those of the reworded
-    clauses and headings; what is held has those of its own words beside them.  ``texts`` are the measures without years
+    clauses and headings; what is held has those of its own words and of what is one step broader
+    beside them: who asks for the broader is answered by the narrower.  ``texts`` are the measures without years
     and the issuer's places.
     """
 
@@ -99,11 +100,11 @@ def prepare(directive: Directive, weights: Mapping[str, float], reword: Rewordin
     clauses = [(i, r) for i, m in enumerate(measures) for r in requirements(m.text)]
     clause_texts = [mask.sub("", measures[i].text[r.start : r.end]) for i, r in clauses]
     headings = [mask.sub("", _heading(tasks[t])) if t >= 0 else "" for t in owner]
-    reworded = [terms(t) for t in reword([*clause_texts, *headings])]
-    clause_terms, title_terms = reworded[: len(clauses)], reworded[len(clauses) :]
+    clause_terms, broader_terms = _reworded_terms(reword(clause_texts))
+    title_terms, _ = _reworded_terms(reword(headings))
     measure_terms = [terms(t) for t in texts]
-    for (index, _), said in zip(clauses, clause_terms, strict=True):
-        measure_terms[index] += said
+    for (index, _), said, broader in zip(clauses, clause_terms, broader_terms, strict=True):
+        measure_terms[index] += said + broader
     measure_characters = [characters(t) for t in texts]
     clause_characters = [characters(t) for t in clause_texts]
     measure_runs, clause_runs = [_runs(t) for t in texts], [_runs(t) for t in clause_texts]
@@ -155,6 +156,16 @@ def own_names(directive: Directive) -> re.Pattern[str]:
                 names |= {record.name, record.short}
     usable = sorted((re.escape(n) for n in names if len(n) > 1), key=lambda n: (-len(n), n))
     return re.compile("|".join([r"(?:19|20)\d\d\s*年度?", *usable]))
+
+
+def _reworded_terms(reworded: Iterable[tuple[str, Sequence[str]]]) -> tuple[list[list[str]], list[list[str]]]:
+    """The terms of each reworded text, and those of the words one step broader."""
+    said: list[list[str]] = []
+    above: list[list[str]] = []
+    for text, broader in reworded:
+        said.append(terms(text))
+        above.append([term for words in broader for term in terms(words)])
+    return said, above
 
 
 def _owners(directive: Directive) -> list[int]:
