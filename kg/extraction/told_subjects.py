@@ -11,9 +11,9 @@ from kg.reference.divisions import by_name
 from kg.reference.patterns import lazy
 
 _CLAUSE_BEGINS = lazy("(?:^|[，；])(?=[\u4e00-\u9fff\\d])")
-# A place by its own name, and lists of such; what a kind of place is called is none.
-_OWN_PLACE = r"[\u4e00-\u9fff]{1,7}?(?:[县区市旗镇乡](?![级区域镇乡直])|街道)"
-_PLACES = lazy(rf"(?P<organ>{_OWN_PLACE}(?:[、和]{_OWN_PLACE})*)(?:等地)?")
+# What may be a place by its own name, and lists of such; whether each is one is asked of its name.
+_OWN_PLACE = r"[^\x00-\u4dff、和，。；]{1,7}?(?:[县区市旗镇乡](?![级区域镇乡直])|街道)"
+_PLACES = lazy(rf"(?P<organ>{_OWN_PLACE}(?:[、和]{_OWN_PLACE}){{0,24}})(?:等地)?")
 _BETWEEN = lazy("[、和]")
 _TOWN = lazy(
     r"(?![各有相其每全该本某重试示中所由在以从对把将我争力与按据选择支鼓推指确要实允新老旧大小村脱贫国省市县经])[\u4e00-\u9fff]{1,4}(?:[县旗镇乡]|街道)"
@@ -21,7 +21,7 @@ _TOWN = lazy(
 _EACH = lazy("(?:各自?|分别|均|都|共)?")
 _BUILDS = lazy("(?:建成|新[增建])(?![区后的投])")
 _SIZED = lazy(
-    r"(?![评选择奖予授])(?P<organ>(?:[^，。；、的对将把向使让由是在“”]{2,14}[、和及与])*[^，。；、的对将把向使让由是在“”\d]{2,12}"
+    r"(?![评选择奖予授])(?P<organ>(?:[^，。；、和及与的对将把向使让由是在“”]{2,14}[、和及与]){0,6}[^，。；、和及与的对将把向使让由是在“”\d]{2,12}"
     r"(?:超过|达到?|满|在)?\d[\d.]*[万亿千百]?[\u4e00-\u9fff]{1,4}?(?:及?以[上下])?(?:（含）)?的"
     r"[^，。；、的对将把向使让由是在“”\d]{0,8}?(?:乡镇（街道）|乡镇|街道|镇|县（市、区）|县区|县|社区|村|企业|公司|单位|机构|合作社|养殖场|幼儿园|学校|医院|园区))"
     r"(?![^，。；]*的，)(?=(?:每(?:半?年|季度?|半?个?月|[周日天]|学期))?(?:至少|定期|全部|统一|分别|都|均)*"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from kg.extraction.actors import find_parties
@@ -146,3 +148,12 @@ def test_a_word_is_taken_whole(sentence: str, actors: tuple[str, ...]) -> None:
 )
 def test_communities_and_firms_act_beside_an_authority(sentence: str, actors: tuple[str, ...]) -> None:
     assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    "page", ["甲和" * 2000 + "5人以上的企业建设。", "甲县、乙" * 1500, "人口5万人以上的" * 800]
+)
+def test_endless_lists_cost_little(page: str) -> None:
+    begin = time.perf_counter()
+    find_parties(page)
+    assert time.perf_counter() - begin < 5
