@@ -28,6 +28,7 @@ from kg.extraction.named_body import NAME, NamedBody
 from kg.extraction.partners import partners, seconds
 from kg.extraction.stated import goes_on_as_name, stated_subjects
 from kg.extraction.telling import MODALS
+from kg.extraction.told_subjects import told_subjects
 from kg.reference.patterns import lazy
 
 _LEADER = NamedBody(
@@ -181,7 +182,7 @@ def find_parties(sentence: str) -> Parties:
     if duty:
         subjects += _subjects(sentence, [duty, *DUTY.finditer(sentence, duty.end())])
     subjects += seconds(sentence)
-    for name in stated_subjects(sentence):
+    for name in (*stated_subjects(sentence), *told_subjects(sentence)):
         if not any(name in other for other in subjects):
             subjects.append(name)
     if subjects or "会同" in sentence or "联合" in sentence:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.extraction.brackets import CLOSERS, OPENERS, OPENING, closing, is_balanced, last_opening
 from kg.extraction.clause_time import without_time
 from kg.extraction.organ_list import split_organs
+from kg.extraction.persons import PERSON_FIRST, PERSON_LABEL, names_only_persons
 from kg.extraction.shared_head import with_heads
 from kg.extraction.shares import ROLES, Share, bare_unit, ended_shares, shares_of
 from kg.extraction.unit_name import looks_like_unit
@@ -41,9 +42,9 @@ _DUTY_NAMED = lazy("负责|牵头|落实|配合")
 # What labels a line that holds nothing but who answers for what stands above it, or by when (完成时限：).
 _OWN_LABEL = (
     rf"(?:(?:(?:整改|主要|第一|具体)?责任|牵头|主办|主责|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]"
-    rf"|(?!时间|期限){_TIME}\s*[:：](?![^。]+。[^。]{{4}}))"
+    rf"|(?!时间|期限){_TIME}\s*[:：](?![^。]+。[^。]{{4}})|{PERSON_LABEL})"
 )
-_OWN_FIRST = frozenset("牵主责承落配协参完整办推实第具")
+_OWN_FIRST = frozenset("牵主责承落配协参完整办推实第具直包技分挂联负项经")
 _OWN_LINE = lazy(_OWN_LABEL)
 # 主办：甲市人民政府　网站标识码：…: who runs the site answers for no task.
 _OF_SITE = lazy("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设维护|邮编")
@@ -110,7 +111,7 @@ def _in_brackets(plain: str, start: int, end: int) -> list[Clause]:
         if (named or _unit_list(plain[inner.start : inner.end], apart=plain[span.start - 1] in "。；\n"))
         and (span.start in named or not _names_anew(plain, start, span.start, inner))
     ]
-    return [c for c in clauses if c.shares]
+    return [c for c in clauses if c.shares or (c.span.start in labelled and _of_persons(plain, c.span))]
 
 
 def opens_clause(plain: str, start: int, end: int) -> bool:
@@ -119,7 +120,9 @@ def opens_clause(plain: str, start: int, end: int) -> bool:
     >>> opens_clause("完成时限：2023年底", 0, 10), opens_clause("完成时限内的任务。", 0, 9)
     (True, False)
     """
-    return plain[start] in _OWN_FIRST and _OWN_LINE.match(plain, start, end) is not None
+    if plain[start] not in _OWN_FIRST or _OWN_LINE.match(plain, start, end) is None:
+        return False
+    return PERSON_FIRST.match(plain, start, end) is None or names_only_persons(plain[start:end])
 
 
 def _own_tail(plain: str, start: int, end: int) -> int | None:
@@ -128,7 +131,14 @@ def _own_tail(plain: str, start: int, end: int) -> int | None:
     if plain.find("：", begin, end) < 0 and plain.find(":", begin, end) < 0:
         return None
     found = _OWN_TAIL.search(plain, begin, end)
-    return found.start("clause") if found and is_balanced(found["clause"]) else None
+    held = found is not None and is_balanced(found["clause"]) and names_only_persons(found["clause"])
+    return found.start("clause") if found and held else None
+
+
+def _of_persons(plain: str, bracket: Span) -> bool:
+    """Whether a bracket names persons and nothing else (（责任人：张某）)."""
+    inner = plain[bracket.start + 1 : bracket.end]
+    return PERSON_FIRST.match(inner) is not None and names_only_persons(inner)
 
 
 def beside(span: Span, clauses: list[Clause]) -> list[Span]:

@@ -12,7 +12,7 @@ from kg.reference.patterns import lazy
 # One class of letters before these words spares trying each of them behind every letter that may end a name.
 _ADVERB = (
     rf"{TERMS}|"
-    r"原则上|最[迟晚]|至迟|一般|通常|切实|认真|分别|每年|每月|每季度|年内|今年|全年|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}"
+    r"原则上|最[迟晚]|至迟|一般|通常|切实|认真|分别|每年|每月|每季度|每半年|每学[期年]|年内|今年|全年|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}"
     r"|主要|对(?![口外])[^，。；]{2,40}?(?=(?:全面|直接)?负总?责|应(?:当|[在于按立即])|必?须|要)|全面(?=负责(?!的))|直接(?=负责(?!的))|在[^，。；]{2,20}(?:下|时|中|内|期间)"
     r"|每[日天周旬季月](?:[^，。；]{0,6}前)?|[于在]\d{1,4}[年月][^，。；]{0,8}?前|[0-9]\d{0,3}[年月][^，。；]{0,8}?前"
     r"|[接收]到[^，。；]{0,20}?(?:[后时前]|的(?=应(?!急)|必?须|要))|发现[^，。；]{2,20}?[后时前]|受理[^，。；]{2,20}?[后时前]|完成[^，。；]{2,20}?[后时前]"
@@ -40,6 +40,8 @@ _SUBJECT_TAIL = (
 _ANYBODY = lazy(r"(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人)")
 _ON_DUTY_NEXT = lazy(_SUBJECT_TAIL)
 _SUBJECT = NamedBody("", _SUBJECT_TAIL, 100, longest=True)
+# 职工200人以上的企业每年至少检查一次: they are checked.
+_NOT_DONE_TO = "(?!(?:组织|开展|进行)?[\u4e00-\u9fff]{0,2}(?:检查|抽查|督查|巡查|走访|评估|考核|暗访|培训))"
 # 市12345热线受理中心: the number of a line is part of the name. 甲馆及8个乡镇文化站; 职工200人以上的企业要…: a number
 # counts bodies, or tells which.
 _NUMBERED = (
@@ -56,9 +58,9 @@ _NUMBERED = (
         longest=True,
     ),
     NamedBody(
-        rf"(?P<organ>{NAME}{{2,16}}\d{{1,6}}[\u4e00-\u9fff]{{1,4}}的)",
-        rf"(?=要|应|必?须|不得){_SUBJECT_TAIL}",
-        40,
+        rf"(?P<organ>{NAME}{{2,30}}\d{{1,6}}[\u4e00-\u9fff]{{1,4}}的)",
+        rf"(?=要|应|必?须|不得|每[^，。；]{{1,4}}至少{_NOT_DONE_TO}|至少{_NOT_DONE_TO}){_SUBJECT_TAIL}",
+        60,
         longest=True,
     ),
 )

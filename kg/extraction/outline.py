@@ -18,6 +18,7 @@ from kg.extraction.roll import demanding_pieces, without_labels
 from kg.extraction.sentences import sentences
 from kg.extraction.stems import renew_stems, take_stems
 from kg.extraction.table import take_tables
+from kg.extraction.table_headings import take_row_heads
 from kg.extraction.telling import only_tells
 from kg.extraction.title import squeezed
 from kg.extraction.unnumbered import demanding, ordered, sets_target
@@ -47,9 +48,10 @@ def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequenc
         block.title, block.own, block.clauses = "", [], []
     _read_blocks(plain, closing.cut)
     take_stems(plain, blocks)
+    row_heads = take_row_heads(plain, blocks, tables.tasks)
     divided = any(block.children and block.parent is None for block in blocks)
     for block in blocks:
-        if block.children:
+        if block.children or block.span.start in row_heads:
             outline.headings.append(block)
             outline.unnumbered += _own_duties(plain, block)
         elif block.parent is not None or not divided or not _frames_only(plain, block):

@@ -11,6 +11,7 @@ from kg.extraction.actor_words import (
     BRACKETED,
     LEADERS,
     LEADERS_BEGIN,
+    NO_BUREAU,
     OFFICE,
     SOMETIMES,
     WORKPLACES,
@@ -62,7 +63,7 @@ _BODY = (
     "|市、县（区）|县区|区县|市州|市县|省份"
 )
 _SHORT = (
-    f"局|委|厅(?<!大厅)|部(?<!全部)|{OFFICE}|署|院(?<!法院)|中心|县|市|区(?<![专景小库片灾山林牧辖厂矿展]区)|省|州|旗|镇|乡(?<![城县下返入老家故]乡)(?!村)"
+    f"局{NO_BUREAU}|委|厅(?<!大厅)|部(?<!全部)|{OFFICE}|署|院(?<!法院)|中心|县|市|区(?<![专景小库片灾山林牧辖厂矿展]区)|省|州|旗|镇|乡(?<![城县下返入老家故]乡)(?!村)"
     f"|{SOMETIMES}"
 )
 # A short head is that of an organ only where its name begins as one.
@@ -88,7 +89,7 @@ _MAYBE_ACTING = lazy(rf"(?:{by_initial(f'{_BODY}|{_SHORT}')}){_MAY_ACT}")
 _WHOLE_MAYBE_ACTING = lazy(rf"(?:{by_initial(_WHOLE)}){_MAY_ACT}")
 _ACTS = lazy(rf"{_ASIDE}(?:{BEFORE_VERB}|{ACTS})")
 # 各村书记为第一责任人，6月底前完成…: who leads the body answers for what it does.
-_ANSWERS = lazy(rf"(?:{LEADERS})[是为][^，。；]{{0,12}}责任人，")
+_ANSWERS = lazy(rf"(?:{LEADERS})[是为][^，。；]{{0,16}}责任人，并?")
 # Where a clause begins with what none but an organ begins with, most often or always; one class of letters before
 # these words, and one before the times that may precede them, tells quickly where no such clause begins.
 _OPENERS = (
@@ -118,7 +119,7 @@ _STATES = lazy(
 _OWN_RATE = r"对(?![口外])[^，。；]*(?:[费利]|覆盖|[检抽巡]查|监管|[回走]访|办结|培训)率"
 # What a subject has, or what it does only on a condition, and what a share of such bodies does.
 _CONDITION = lazy(
-    r"(?!在[^，。；]{2,30}时，[将要应])[^，。；]*?(?:的|时)(?:[，。；]|$)|(?!对(?![口外])|[将把为向])[^，。；]*的(?:企业|单位|机构|事项|项目|人员|情形|收入"
+    r"(?!在[^，。；]{2,30}时，[将要应])[^，。；]*?(?:的|(?<![学课小工瓦及按准随定实即适])时)(?:[，。；]|$)|(?!对(?![口外])|[将把为向])[^，。；]*的(?:企业|单位|机构|事项|项目|人员|情形|收入"
     r"|货物|时间)(?=[，、由应可不转])"
     rf"|(?!{_OWN_RATE})[^，。；]*(?:比例|占比|率)(?:[达不降提为控]|稳定)"
     r"|[^，。；]*(?:所得|取得|获得|产生)的?[^，。；]{0,8}(?:收入|收益|所得|资金|利润)[，免可应按不]|在[^，。；]{1,12}的[^，。；]{2,16}(?:免[征于缴]|减[征按免]|可(?:按|以)|应当?|不[得予])"
@@ -139,6 +140,7 @@ _NAME_GOES_ON = lazy(
     r"对|(?:建设|规划|改造)[\u4e00-\u9fff]{0,4}(?:项目|工程|用地|规划)"
     rf"|(?![将把每向\d]|成立|组建|设立|建立|召开|制定|出台|印发)[\u4e00-\u9fff]{{1,12}}?(?:{OFFICE}|办公室|委(?![托派])|小组|专班|指挥部|联席会议|中心|[局站所院处]|科(?!技)|公司|集团|银行)(?!有|[，。；、的和与及等”]|$)"
 )
+_BETWEEN = frozenset(("", *"、和与及"))
 _AHEAD = 12  # characters behind a name that tell what it does
 _LONGEST_TERM = 10
 _LONGEST = 60  # characters of a name, or of a list of them
@@ -161,7 +163,7 @@ def stated_subjects(sentence: str) -> list[str]:
         begin = max(sentence.rfind("，", 0, whole.start()), sentence.rfind("；", 0, whole.start())) + 1
         if whole.end() - begin <= _LONGEST:
             _take(sentence, _ahead(sentence, begin, whole.start()), whole, found)
-    if not found or _STATES.search(sentence):
+    if not found or reports(sentence):
         return []
     return [found[begin] for begin in sorted(found)]
 
@@ -170,12 +172,17 @@ def _acting(body: re.Pattern[str], sentence: str, begin: int, end: int) -> Itera
     """Where ``body`` stands between ``begin`` and ``end``, and what stands behind it acts."""
     answers = "责任人，" in sentence
     for hit in body.finditer(sentence, begin, end):
-        if _ACTS.match(sentence, hit.end(), end) or (
-            answers
-            and (answer := _ANSWERS.match(sentence, hit.end()))
-            and _ACTS.match(sentence, _past_comma(sentence, behind_time(sentence, answer.end(), end)))
-        ):
+        if _ACTS.match(sentence, hit.end(), end) or (answers and _answers(sentence, hit.end())):
             yield hit
+
+
+def _answers(sentence: str, at: int) -> bool:
+    """Whether who leads the body named before ``at`` answers for what the next clause says."""
+    answer = _ANSWERS.match(sentence, at)
+    if answer is None:
+        return False
+    behind = _past_comma(sentence, behind_time(sentence, answer.end(), len(sentence)))
+    return any(_ACTS.match(sentence, begin) for begin in {answer.end(), behind})
 
 
 def _openings(sentence: str) -> list[int]:
@@ -217,7 +224,7 @@ def _opens_clause(sentence: str, term: int) -> bool:
 def _take(sentence: str, begin: int, hit: re.Match[str], found: dict[int, str]) -> bool:
     """Puts what stands between ``begin`` and the end of ``hit`` into ``found`` if it names an organ that acts."""
     organ = sentence[begin : hit.end()]
-    if organ in LEVELS and goes_on_as_name(sentence, hit.end()):
+    if organ[-1] in LEVELS and organ[-2:-1] in _BETWEEN and goes_on_as_name(sentence, hit.end()):
         return False
     if is_acted_upon(organ, sentence, hit.end()):
         return True
@@ -231,6 +238,21 @@ def _take(sentence: str, begin: int, hit: re.Match[str], found: dict[int, str]) 
     other = _OTHER_NAME.match(sentence, hit.end())
     found[begin] = organ + other[0] if other else organ
     return True
+
+
+def acts_at(sentence: str, at: int) -> bool:
+    """Whether what stands at ``at`` says what a subject before it does."""
+    return _ACTS.match(sentence, at) is not None
+
+
+def opens_with_verb(sentence: str, begin: int) -> bool:
+    """Whether no name of an organ stands at ``begin`` (支持…, 按照…)."""
+    return _NO_ORGAN.match(sentence, begin) is not None
+
+
+def reports(sentence: str) -> bool:
+    """Whether a sentence tells what is so or was done, and names nobody who must act."""
+    return _STATES.search(sentence) is not None
 
 
 def goes_on_as_name(sentence: str, at: int) -> bool:

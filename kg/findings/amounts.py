@@ -23,11 +23,16 @@ _ALL = re.compile(
     r"全部|全数|一律|一个不[漏落]|全覆盖|全面覆盖|均[应须要]?|个个|件件|村村|户户|人人|家家|镇镇|校校|社社|应[\u4e00-\u9fff]{1,2}尽[\u4e00-\u9fff]{1,2}|所有|每[个件名户村所家]"
 )
 _SPAN = re.compile(
-    rf"(?<![第\d年.])(?P<n>{_N}|半)\s*(?P<unit>个?工作日|个?小时|个?月(?![度份底末初中上下]|\d|[一二三四五六七八九十]+[日号])|[天日周年](?!级|度))(?P<half>半)?"
+    rf"(?<![第\d年月.每×xX*{_HAN}])(?P<n>{_N}|(?<![上下])半)(?P<more>个半)?\s*(?P<unit>个?工作日|个?小时|分钟|个?星期|个季度|个?月(?![度份底末初中上下]|\d|[一二三四五六七八九十]+[日号])|[天日周年](?!级|度|前))(?P<half>半)?"
 )
-_AT_ONCE = re.compile(r"当[日天场]|即[时日]|立[即刻]|随[到时]|实时|第一时间")
+# How long something lasts, or how long before another it comes: 不少于2小时, 停电前24小时.
+_LASTS = re.compile(r"(?:不少于|不低于|至少|(?<![年月日底之以])前|满|时长|(?<![不得能可])超过)\s*$")
+_LASTS_LONGER = re.compile(
+    r"以上|(?:的|全天候|不间断|无间断)*(?:值[班守]|专人|在[岗线]|服务|自助|开放|运[行营转]|营业|监[测控]|巡|轮|待命|畅通|不间断|热线|学习|培训)"
+)
+_AT_ONCE = re.compile(r"(?P<day>当[日天]|即日)|当场|即时|立[即刻]|随[到时]|实时|第一时间")
 _EACH = re.compile(
-    rf"(?<!去)每(?P<n>{_N})?个?(?P<unit>工作日|日|天|周|星期|旬|半个?月|月|季度|季|半年|学期|年度?)(?:[^，。；每]{{0,24}}?(?P<count>{_N})\s*[次场期轮遍])?"
+    rf"(?<!去)每(?P<n>{_N})?个?(?P<unit>半个?小时|小时|分钟|工作日|日|天|周|星期|旬|半个?月|月|季度|季|半年|学期|年度?)(?:[^，。；每]{{0,24}}?(?P<count>{_N})\s*[次场期轮遍])?"
 )
 _BY = re.compile(r"[按逐分](?P<unit>日|周|旬|月|季度|季|半年|学期|年度?)")
 _ADJECTIVE = re.compile(
@@ -38,11 +43,20 @@ _ACTS = re.compile(rf"(?<![第\d每])(?P<count>{_N})\s*[次场期](?![期间性]
 _HALVES = re.compile(r"上[、，]?下半年[^，。；]{0,4}各")
 WORKING_DAY = 7 / 5
 """Days that a working day takes: 3个工作日 is later than 3日."""
-_DAYS = {"工作日": WORKING_DAY, "小时": 1 / 24, "天": 1.0, "日": 1.0, "周": 7.0, "月": 30.0, "年": 365.0}
+_DAYS = {
+    "工作日": WORKING_DAY, "分钟": 1 / 1440, "小时": 1 / 24, "天": 1.0, "日": 1.0, "周": 7.0, "星期": 7.0, "月": 30.0, "季度": 90.0,
+    "年": 365.0,
+}  # fmt: skip
+_HALF_WORKING_DAY = 4 / 24
+_ACT = 2  # letters that tell what is done
 _PER_YEAR = {
+    "分钟": 525600, "小时": 8760, "半小时": 17520, "半个小时": 17520,
     "工作日": 250, "日": 365, "天": 365, "周": 52, "星期": 52, "旬": 36, "半月": 24, "半个月": 24, "月": 12, "月度": 12, "季": 4, "季度": 4,
     "半年": 2, "学期": 2, "年": 1, "年度": 1,
 }  # fmt: skip
+
+
+_APART = re.compile("[，。；,;]")
 
 
 class Amount(NamedTuple):
@@ -50,6 +64,11 @@ class Amount(NamedTuple):
 
     value: float
     words: str
+
+
+def clauses_in(text: str) -> list[str]:
+    """A text cut at its commas and stops."""
+    return _APART.split(text)
 
 
 def shares(text: str) -> list[Amount]:
@@ -73,20 +92,41 @@ def _share(match: re.Match[str]) -> float | None:
 
 
 def limits(text: str) -> list[Amount]:
-    """Time limits in days, five working days taking a week, at once (当日, 即时) as one.
+    """Time limits in days, five working days taking a week; the same day is one, at once (立即, 实时) none.
 
     >>> [round(a.value, 1) for a in limits("收到后5个工作日内答复，疑难的半个月给回音")]
     [7.0, 15.0]
+    >>> [24 * a.value for a in limits("24小时值班，半小时内到场，1个半小时内上报")]
+    [0.5, 1.5]
     """
-    return [*_spans(text), *(Amount(1.0, m.group()) for m in _AT_ONCE.finditer(text))]
+    return [*_spans(text), *(Amount(1.0 if m["day"] else 0.0, m.group()) for m in _AT_ONCE.finditer(text))]
+
+
+def at_once(text: str, act: str) -> list[Amount]:
+    """What must be done at once, where its words have a letter of ``act``.
+
+    >>> at_once("立即组织撤离，随时报告", "上报总值班室")
+    [Amount(value=0.0, words='随时')]
+    """
+    found = ((m, text[m.end() : m.end() + _ACT]) for m in _AT_ONCE.finditer(text))
+    return [Amount(1.0 if m["day"] else 0.0, m.group()) for m, done in found if set(done) & set(act)]
 
 
 def _spans(text: str) -> Iterator[Amount]:
     for match in _SPAN.finditer(text):
         number = 0.5 if match["n"] == "半" else _number(match["n"])
-        if number is not None and not (match["unit"] == "年" and number > 20):
-            unit = match["unit"].removeprefix("个")
-            yield Amount((number + (0.5 if match["half"] else 0)) * _DAYS[unit], match.group())
+        if number is None or (match["unit"] == "年" and number > 20) or _lasts(match):
+            continue
+        unit = match["unit"].removeprefix("个")
+        number += 0.5 if match["half"] or match["more"] else 0
+        half_day = unit == "工作日" and number == 0.5
+        yield Amount(_HALF_WORKING_DAY if half_day else number * _DAYS[unit], match.group())
+
+
+def _lasts(match: re.Match[str]) -> bool:
+    before = max(0, match.start() - 4)
+    text = match.string
+    return bool(_LASTS.search(text, before, match.start()) or _LASTS_LONGER.match(text, match.end()))
 
 
 def frequencies(text: str) -> list[Amount]:

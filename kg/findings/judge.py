@@ -10,7 +10,7 @@ import numpy as np
 from kg.findings.contrary import contradiction
 from kg.findings.exemption import assigned_to_others, binds_others
 from kg.findings.left_out import left_out
-from kg.findings.reach import counts_places
+from kg.findings.reach import counts_places, one_issuer
 from kg.findings.reasons import why_answered, why_exempt, why_missing, why_not, why_not_asked, why_partial
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.linking.correspondence.clauses import counterparts
@@ -80,6 +80,7 @@ class Judge:
         self.found, self.accept, self.answers = comparison, model.accept, answers
         self.missing_from = model.missing_from
         self.upper, self.lower = comparison.upper.directive, comparison.lower.directive
+        self.one_issuer = one_issuer(self.upper, self.lower)
         self.uppers, self.lowers = owned(self.upper), owned(self.lower)
         self.below = "\n".join(m.text for _, m in self.lowers)
         self.answered: set[int] = set()
@@ -104,7 +105,7 @@ class Judge:
 
     def _finding(self, index: int, task: Task | None, measure: Measure) -> Finding:
         chances = self.found.statuses[index]
-        others = binds_others(measure, self.upper, self.lower)
+        others = None if self.one_issuer else binds_others(measure, self.upper, self.lower)
         theirs = others and (
             chances[2] >= _OTHERS_FROM or self.found.links[index].max() < _ANSWERED_ALL_THE_SAME
         )
@@ -159,7 +160,8 @@ class Judge:
         self.answered.update(near)
         lowers = [self.lowers[j] for j in near]
         texts = [m for _, m in lowers]
-        short = [s for s in self._shortfalls(measure, texts) if s.lower or not self._said(index, measure, s)]
+        found = self._shortfalls(measure, texts)
+        short = [s for s in found if s.lower or s.otherwise or not self._said(index, measure, s)]
         against = contradiction(measure, texts)
         sure = max(chances[:2]) if short or against else chances[STATUSES.index(status.value)]
         gone = left_out(self.found, index, near, short) if status is Status.PARTIAL or short else []
@@ -190,7 +192,7 @@ class Judge:
     def _shortfalls(self, measure: Measure, texts: list[Measure]) -> list[Shortfall]:
         """What the lower side sets lower, later or rarer, but for shares of places of which it is one."""
         places = {i.text for i in measure.indicators if counts_places(i, measure.text, self.lower.level)}
-        found = shortfalls(measure, texts, self.upper.year, self.lower.year)
+        found = shortfalls(measure, texts, self.upper.year, self.lower.year, totals=self.one_issuer)
         return [s for s in found if s.upper not in places]
 
     def _said(self, index: int, measure: Measure, short: Shortfall) -> bool:

@@ -9,15 +9,19 @@ from operator import itemgetter
 
 import numpy as np
 
-from kg.findings.reach import counted, counts_places, of_whole
-from kg.findings.weakening import Shortfall, same_thing
+from kg.findings.amounts import clauses_in
+from kg.findings.reach import counted, counts_places, of_larger, of_whole
+from kg.findings.targets import counts_alike, reached, same_thing
+from kg.findings.weakening import Shortfall, keeping
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.requirements import Kind
-from kg.model import Indicator
+from kg.model import Measure
 
 LEFT_OUT_FROM = 0.4
 """Probability of being left out from which a clause is quoted."""
 _MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentence that is no counterpart
+_MET_BUT_FOR_TIMES = 0.45  # by one that sets its times in other words
+_SAME_ACT = 0.4  # share of a clause's characters that the one has which keeps its time
 # Exhortations that every directive carries: a lower one answers them by being issued.
 _STOCK = re.compile(
     r"(?:要|应|应当|必须|[各全].{1,14}?要)?(?:切实|进一步|充分|不断|坚决|全面|持续|认真|主动|自觉|坚定)*(?:提高(?:政治)?站位|提高(?:思想)?认识|高度重视[^，]{0,8}|统一思想[^，]{0,6}"
@@ -39,19 +43,20 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
 
     Something is answered, or nothing would correspond: where all seem left out, the likeliest to be said is not quoted.
     """
-    text = found.upper.measures[index].text
-    said = " ".join(found.lower.measures[j].text for j in near)
+    upper, below = found.upper.measures[index], [found.lower.measures[j] for j in near]
+    text, said = upper.text, " ".join(m.text for m in below)
     rows = np.flatnonzero(found.upper.clause_of == index)
     clauses = {row: text[slice(*found.upper.clause_spans[row][:2])].strip() for row in rows}
     weaker = {row for row in rows if any(s.upper in clauses[row] for s in short)}
-    own = [target for j in near for target in found.lower.measures[j].indicators]
-    targets = found.upper.measures[index].indicators
     gone = {
         row
         for row in rows
         if found.unsaid[row] >= LEFT_OUT_FROM
         and not _said(found, int(row), clauses[row])
-        and not _set_locally(found, clauses[row], [t for t in targets if t.text in clauses[row]], own)
+        and not _targets_met(found, clauses[row], upper, below)
+        and not (
+            _keeps_times(clauses[row], upper, below) and found.met[row, near].max() >= _MET_BUT_FOR_TIMES
+        )
     }
     if len(gone) == len(rows) > 1:
         gone.remove(min(gone, key=lambda row: found.unsaid[row]))
@@ -74,20 +79,38 @@ def _said(found: Comparison, row: int, clause: str) -> bool:
     )
 
 
-def _set_locally(
-    found: Comparison, clause: str, targets: Sequence[Indicator], own: Sequence[Indicator]
-) -> bool:
-    """Whether each of a clause's targets is left to the lower side, which sets a figure of its own for it (治理1500平方公里,
-    治理12平方公里) or is one of the places that it counts.
+def _targets_met(found: Comparison, clause: str, measure: Measure, below: Sequence[Measure]) -> bool:
+    """Whether each of a clause's targets is reached in words, or left to the lower side, which sets a figure of its own
+    for it (治理1500平方公里, 治理12平方公里) or is one of the places that it counts.
 
     One that compares and is lower is a shortfall (:mod:`kg.findings.weakening`).
     """
     upper, lower = found.upper.directive.level, found.lower.directive.level
-    whole = of_whole(clause, upper, lower)
+    targets = [t for t in measure.indicators if t.text in clause]
+    own = [target for m in below for target in m.indicators]
+    said = "，".join(m.text for m in below)
+    whole, larger = of_whole(clause, upper, lower), of_larger(clause, upper, lower)
     return bool(targets) and all(
         counts_places(t, clause, lower)
         or any(same_thing(t, o) or (whole and counted(t) == counted(o)) for o in own)
+        or reached(t, said)
+        or (larger and counts_alike(t, said))
         for t in targets
+    )
+
+
+def _keeps_times(clause: str, measure: Measure, below: Sequence[Measure]) -> bool:
+    """Whether a clause sets time limits, each of which a clause below on the same act keeps (30分钟内, 半小时内)."""
+    limits = [x.text for x in measure.limits if x.text in clause]
+    kept = {k.upper: k.lower for k in keeping(measure, below) if k.lower}
+    return bool(limits) and all(
+        limit in kept
+        and any(
+            kept[limit] in said and common_share(clause.replace(limit, ""), said) >= _SAME_ACT
+            for m in below
+            for said in clauses_in(m.text)
+        )
+        for limit in limits
     )
 
 

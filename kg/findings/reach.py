@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from math import prod
 
-from kg.model import Indicator, Level
+from kg.linking.authority import units_of
+from kg.model import Directive, Indicator, Level
 
 # 80%以上的县（市、区）: what follows the figure, by the level of such places; the smallest that a list names counts.
 _OF = "的?(?:所有|全部|各)?"
@@ -14,7 +16,9 @@ _PLACES = (
     (Level.TOWN, re.compile(rf"{_OF}(?:乡镇|镇街|乡（镇）|镇（街道）|街道(?!社区)|镇(?![级域内外区]))")),
 )  # fmt: skip
 _WHOLE = re.compile("全[国省市县区州盟旗]|全自治[区州]")
+_EACH_PLACE = re.compile("(?:每个?|各)(?:设区的?)?(?:市|县|区|州|盟|旗|乡|镇|街)")
 _SCALE = re.compile("^[百千万亿]+(?=.)")
+_TIMES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 
 
 def counts_places(target: Indicator, text: str, lower: Level | None) -> bool:
@@ -35,11 +39,33 @@ def counts_places(target: Indicator, text: str, lower: Level | None) -> bool:
 
 def of_whole(clause: str, upper: Level | None, lower: Level | None) -> bool:
     """Whether a clause of an upper directive sets its figures for a whole place in which the lower one is a part."""
-    if upper is None or lower is None or lower.depth <= upper.depth:
-        return False
-    return _WHOLE.search(clause) is not None
+    return is_larger(upper, lower) and _WHOLE.search(clause) is not None
+
+
+def of_larger(clause: str, upper: Level | None, lower: Level | None) -> bool:
+    """Whether the figures of a clause are those of a larger place than the lower one, and not of each place in it."""
+    return is_larger(upper, lower) and _EACH_PLACE.search(clause) is None
+
+
+def is_larger(upper: Level | None, lower: Level | None) -> bool:
+    """Whether the place of an upper directive is larger than that of a lower one."""
+    return upper is not None and lower is not None and lower.depth > upper.depth
 
 
 def counted(target: Indicator) -> str:
     """What a target counts by, whatever the scale of its figure (万户 and 户)."""
     return _SCALE.sub("", target.unit)
+
+
+def scale(target: Indicator) -> float:
+    """How many of what it counts by one of a target's figure is: 10000 for 万户."""
+    match = _SCALE.match(target.unit)
+    return prod(_TIMES[character] for character in match.group()) if match else 1.0
+
+
+def one_issuer(one: Directive, other: Directive) -> bool:
+    """Whether two directives have the same issuers, a government with its offices taken together: editions of one plan."""
+    if one.issuers and one.issuers == other.issuers:
+        return one.division == other.division
+    own = set(units_of(one))
+    return own == set(units_of(other)) and all(unit.division and unit.line for unit in own)

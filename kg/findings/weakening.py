@@ -3,158 +3,118 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.findings.amounts import WORKING_DAY, Amount, acts, frequencies, limits, shares
-from kg.model import Deadline, Indicator, Limit, Measure, Recurrence
+from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits
+from kg.findings.targets import comparable, counts_of_acts, difference, unnamed
+from kg.model import Deadline, Indicator, Measure, Recurrence
 
 _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
-_DAYS = {"days": 1.0, "working days": WORKING_DAY, "months": 30.0}
-# Rates and counts of acts compare across levels; a province's total and a county's quota do not.
-_COMPARABLE = frozenset(("%", "‰", "个百分点", "次", "场", "期"))
-_ACTS = frozenset(("次", "场", "期"))
-# What is due for so many households, heads or places (每百户, 每千人口, 生均) is a standard, and compares as a share does.
-_STANDARD = re.compile(
-    r"每[一百千万]?(?:名|个|所|户|人|亩|班|平方米|公里|[^、，]{0,4}?人口)|[人户生班校村亩]均"
-)
-_HAN = "一二两三四五六七八九十百千"
 _MONTH = re.compile(r"(\d{1,2})\s*月")
 _RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
-_LIMIT = re.compile(r"<=(\d+) (working days|days|months)")
+_CAP = re.compile(r"不(?:得|能)?(?:超过|多于)|[以之][下内]")
+_TURN_OF_YEAR = "04"  # what is due before April of the next year closes this one
+_ACT = 4  # characters behind a limit that tell what is due
 _NEARLY = 1.05  # amounts that differ by less are the same said in another unit
 
 
 class Shortfall(NamedTuple):
     """What the upper measure sets and its counterparts set lower, later or rarer, or (``lower`` None) not at all.
 
-    ``upper`` is quoted from the upper measure, ``lower`` from a counterpart.
+    ``upper`` is quoted from the upper measure, ``lower`` from a counterpart; ``otherwise`` tells that what they do set
+    answers something else in the upper measure.
     """
 
     upper: str
     lower: str | None
+    otherwise: bool = False
 
 
 def shortfalls(
-    upper: Measure, lowers: Sequence[Measure], upper_year: int | None, lower_year: int | None
+    upper: Measure,
+    lowers: Sequence[Measure],
+    upper_year: int | None,
+    lower_year: int | None,
+    *,
+    totals: bool = False,
 ) -> list[Shortfall]:
     """Each target, deadline, recurrence and limit of the upper measure that its counterparts fall short of.
 
     Deadlines are counted from each directive's own year; one that names its month is not named at all where the lower
-    side has neither that month nor a deadline of its own.
+    side has neither that month nor a deadline of its own.  ``totals`` is for two directives of one issuer: what counts
+    things in a place compares as well.
     """
     said = " ".join(m.text for m in lowers)
     found = [
-        *(_target(i, lowers, said) for i in upper.indicators),
-        *(_deadline(d, own, said, upper_year, lower_year) for d, own in _facing(upper, lowers)),
-        *(_recurrence(r, said) for r in upper.recurrences),
-        *(_limit(x, said) for x in upper.limits),
+        *(_target(upper, i, lowers, totals) for i in upper.indicators),
+        *(_deadlines(upper, lowers, upper_year, lower_year) if upper_year and lower_year else ()),
+        *(_recurrence(upper, r, said) for r in upper.recurrences),
+        *(_limit(upper, x, below, said) for x, below in _limits(upper, lowers)),
     ]
     return [s for s in found if s is not None and s.upper in upper.text]
 
 
 def stricter(upper: Measure, lowers: Sequence[Measure]) -> bool:
     """Whether some counterpart sets a higher target or a denser recurrence than the upper measure."""
-    targets = any(_all_compared(i, lowers, _higher_target) for i in upper.indicators)
+    targets = any(_higher(comparable(upper, i, lowers, False), i) for i in upper.indicators)
     rates = [_rate(r.rule) for r in upper.recurrences if r.rule]
     below = [_rate(r.rule) for r in lowers[0].recurrences if r.rule] if lowers else []
-    return targets or (len(rates) == len(below) == 1 and below[0] > rates[0])
+    return targets or (len(rates) == len(below) == 1 and below[0] > rates[0] > 0)
+
+
+def _higher(below: Sequence[Indicator], target: Indicator) -> bool:
+    return bool(below) and all(difference(target, i) > 0 for i in below)
 
 
 # --- targets ---------------------------------------------------------------------------------------
 
 
-def _target(upper: Indicator, lowers: Sequence[Measure], said: str) -> Shortfall | None:
-    comparable = _comparable(upper, lowers)
-    if comparable:
-        worse = all(_lower_target(upper, i) for i in comparable)
-        return Shortfall(upper.text, comparable[0].text) if worse else None
-    return Shortfall(upper.text, None) if _unnamed(upper, said) else None
-
-
-def _unnamed(upper: Indicator, said: str) -> bool:
-    """A share, a cap or a number of acts where the lower side names none at all: a quota may be another's (新建80所)."""
-    if upper.unit == "%":
-        return not shares(said)
-    is_act = upper.unit in _ACTS  # 2次 and 10场 count the same
-    units = "|".join(map(re.escape, sorted(_ACTS) if is_act else [upper.unit]))
-    if re.search(rf"[\d{_HAN}]\s*(?:{units})", said):
-        return False
-    several = is_act and upper.value > 1
-    return _direction(upper) < 0 or (several and not frequencies(said))
-
-
-def _comparable(upper: Indicator, lowers: Sequence[Measure]) -> list[Indicator]:
-    """The lower targets for the same thing, those whose names agree furthest: 全程网办率 goes before 可网办率."""
-    found = [i for m in lowers for i in m.indicators if _same_quantity(upper, i)]
-    furthest = max((_agreement(upper.quantity, i.quantity) for i in found), default=0)
-    return [i for i in found if _agreement(upper.quantity, i.quantity) == furthest]
-
-
-def _agreement(one: str, other: str) -> int:
-    """How many of the last characters of two names agree."""
-    pairs = zip(reversed(one), reversed(other), strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-
-
-def _all_compared(
-    upper: Indicator, lowers: Sequence[Measure], worse: Callable[[Indicator, Indicator], bool]
-) -> bool:
-    """Whether there are comparable targets below and every one of them is ``worse``."""
-    comparable = _comparable(upper, lowers)
-    return bool(comparable) and all(worse(upper, i) for i in comparable)
-
-
-def same_thing(one: Indicator, other: Indicator) -> bool:
-    """Same unit, and the words right before the figure agree: 解读率 and 政策解读率."""
-    return one.unit == other.unit and bool(one.quantity) and one.quantity[-2:] == other.quantity[-2:]
-
-
-def _same_quantity(one: Indicator, other: Indicator) -> bool:
-    """The same thing, bound on the same side, in what compares across levels."""
-    standard = all(_STANDARD.search(i.quantity) for i in (one, other))
-    if not (standard or one.unit in _COMPARABLE) or _direction(one) != _direction(other):
-        return False
-    return same_thing(one, other)
-
-
-def _direction(indicator: Indicator) -> int:
-    return -1 if indicator.comparator in ("<=", "<") else 1
-
-
-def _lower_target(upper: Indicator, lower: Indicator) -> bool:
-    return _direction(upper) * (lower.value - upper.value) < 0
-
-
-def _higher_target(upper: Indicator, lower: Indicator) -> bool:
-    return _direction(upper) * (lower.value - upper.value) > 0
+def _target(upper: Measure, target: Indicator, lowers: Sequence[Measure], totals: bool) -> Shortfall | None:
+    below = comparable(upper, target, lowers, totals)
+    if below:
+        worse = all(difference(target, i) < 0 for i in below)
+        return Shortfall(target.text, below[0].text) if worse else None
+    return Shortfall(target.text, None) if unnamed(target, " ".join(m.text for m in lowers)) else None
 
 
 # --- times -----------------------------------------------------------------------------------------
 
 
-def _facing(upper: Measure, lowers: Sequence[Measure]) -> list[tuple[Deadline, list[Deadline]]]:
-    """Each deadline with those that may answer it: all of the lower side, or where there are as many, the one in its place."""
+def _deadlines(
+    upper: Measure, lowers: Sequence[Measure], upper_year: int, lower_year: int
+) -> Iterator[Shortfall | None]:
+    """Each deadline against those that may answer it: all of the lower side, or where there are as many, the one in its
+    place.  A day that answers another one is not called its later one."""
+    said = " ".join(m.text for m in lowers)
     own = [d for m in lowers for d in m.deadlines]
-    if len(own) == len(upper.deadlines):
-        return [(d, [o]) for d, o in zip(upper.deadlines, own, strict=True)]
-    return [(d, own) for d in upper.deadlines]
+    in_place = len(own) == len(upper.deadlines)
+    for at, deadline in enumerate(upper.deadlines):
+        found = _deadline(deadline, [own[at]] if in_place else own, said, upper_year, lower_year)
+        if found and found.lower and not in_place:
+            others = [d for d in upper.deadlines if d is not deadline]
+            taken = any(
+                _nearer(upper.text, deadline.text, other.text, said, found.lower)
+                for other in others
+                for d in own
+                if d.text == found.lower and _same_day(other, d, upper_year, lower_year)
+            )
+            found = Shortfall(found.upper, None, otherwise=True) if taken else found
+        yield found
 
 
 def _deadline(
-    upper: Deadline, lowers: Sequence[Deadline], said: str, upper_year: int | None, lower_year: int | None
+    upper: Deadline, lowers: Sequence[Deadline], said: str, upper_year: int, lower_year: int
 ) -> Shortfall | None:
-    if upper_year is None or lower_year is None:
-        return None
     below = sorted((d.date, d.text) for d in lowers if d.date)
     if not upper.date or not below:
         open_end = not lowers and _unheeded(upper, said, upper_year, lower_year)
         return Shortfall(upper.text, None) if open_end else None
-    if int(upper.date[:4]) != upper_year:  # a year of its own, as plans over several years set it
+    years, day = _offset(upper.date, upper_year)
+    if years == 0 or (years == 1 and day < _TURN_OF_YEAR):
+        later = _offset(below[0][0], lower_year) > (years, day)
+    else:  # a year of its own, as plans over several years set it
         later = below[0][0] > upper.date
-    else:
-        later = _offset(below[0][0], lower_year) > _offset(upper.date, upper_year)
     return Shortfall(upper.text, below[0][1]) if later else None
 
 
@@ -167,35 +127,109 @@ def _unheeded(upper: Deadline, said: str, upper_year: int, lower_year: int) -> b
     return max(year, upper_year) >= lower_year and not re.search(rf"(?<!\d){month[1]}\s*月", said)
 
 
+def _same_day(upper: Deadline, lower: Deadline, upper_year: int, lower_year: int) -> bool:
+    if not upper.date or not lower.date:
+        return False
+    return _offset(upper.date, upper_year) == _offset(lower.date, lower_year)
+
+
 def _offset(day: str, year: int) -> tuple[int, str]:
     return int(day[:4]) - year, day[5:]
 
 
-def _recurrence(upper: Recurrence, said: str) -> Shortfall | None:
-    wanted = _rate(upper.rule) if upper.rule else 0.0
+def _recurrence(measure: Measure, upper: Recurrence, said: str) -> Shortfall | None:
+    wanted = _times(upper)
     below = frequencies(said) or acts(said)
     if upper.text in said or (wanted <= 1 and not below):  # a yearly plan does everything in it once a year
         return None
-    return _short(upper.text, wanted, below, lambda amount: amount.value * _NEARLY >= wanted)
-
-
-def _limit(upper: Limit, said: str) -> Shortfall | None:
-    match = _LIMIT.match(upper.rule or "")
-    if match is None:
+    if any(amount.value * _NEARLY >= wanted for amount in below):
         return None
-    days = int(match[1]) * _DAYS[match[2]]
-    return _short(upper.text, days, limits(said), lambda amount: amount.value <= days * _NEARLY)
+    others = [Amount(_times(other), other.text) for other in measure.recurrences if other is not upper]
+    return _short(measure, Amount(wanted, upper.text), below, [*others, *counts_of_acts(measure)], said)
+
+
+def _times(recurrence: Recurrence) -> float:
+    """How often a year; 0 where it is not told."""
+    return _rate(recurrence.rule) if recurrence.rule else _said_rate(recurrence.text)
+
+
+def _said_rate(text: str) -> float:
+    """How often a year, as the words tell it; 0 for a cap (每年不超过3次)."""
+    return 0.0 if _CAP.search(text) else max((a.value for a in frequencies(text)), default=0.0)
+
+
+def _limits(upper: Measure, lowers: Sequence[Measure]) -> Iterator[tuple[Amount, list[Amount]]]:
+    """Each limit with those that may answer it: all of the lower side, or where there are as many in the same order of
+    length, the one in its place, and what is done at once."""
+    said = " ".join(m.text for m in lowers)
+    wanted, own = _own_limits(upper), [x for m in lowers for x in _own_limits(m)]
+    if len(own) == len(wanted) and _order(own) == _order(wanted):
+        for x, o in zip(wanted, own, strict=True):
+            act = upper.text[upper.text.find(x.words) + len(x.words) :][:_ACT]
+            yield x, [o, *at_once(said, act)]
+    else:
+        yield from ((x, limits(said)) for x in wanted)
+
+
+def _own_limits(measure: Measure) -> list[Amount]:
+    """Limits in days, but for how long before another something is due."""
+    found = ((x, [amount.value for amount in limits(x.text)]) for x in measure.limits)
+    return [Amount(max(values), x.text) for x, values in found if values]
+
+
+def _order(amounts: Sequence[Amount]) -> list[int]:
+    return sorted(range(len(amounts)), key=lambda at: amounts[at].value)
+
+
+def _limit(measure: Measure, upper: Amount, below: Sequence[Amount], said: str) -> Shortfall | None:
+    if _kept(upper, below):
+        return None
+    return _short(measure, upper, below, _own_limits(measure), said)
+
+
+def _kept(upper: Amount, below: Sequence[Amount]) -> Amount | None:
+    """The longest of those as short as ``upper``."""
+    enough = [amount for amount in below if amount.value <= upper.value * _NEARLY]
+    return max(enough, default=None)
+
+
+def keeping(upper: Measure, lowers: Sequence[Measure]) -> list[Shortfall]:
+    """Each limit that is kept below, and the words that keep it."""
+    found = ((x, _kept(x, below)) for x, below in _limits(upper, lowers))
+    return [Shortfall(x.words, kept.words) for x, kept in found if kept]
 
 
 def _short(
-    words: str, wanted: float, below: Sequence[Amount], enough: Callable[[Amount], bool]
-) -> Shortfall | None:
-    """None where one amount below is enough; else the one that comes nearest."""
-    if any(map(enough, below)):
-        return None
-    return Shortfall(
-        words, min(below, key=lambda amount: abs(amount.value - wanted)).words if below else None
-    )
+    measure: Measure, wanted: Amount, below: Sequence[Amount], others: Sequence[Amount], said: str
+) -> Shortfall:
+    """With the words of the nearest one that answers none of the ``others`` of the upper measure."""
+    left = [
+        amount
+        for amount in below
+        if not any(
+            other.value == amount.value
+            and _nearer(measure.text, wanted.words, other.words, said, amount.words)
+            for other in others
+        )
+    ]
+    nearest = min(left, key=lambda amount: abs(amount.value - wanted.value), default=None)
+    return Shortfall(wanted.words, nearest.words if nearest else None, otherwise=bool(below) and not left)
+
+
+def _nearer(text: str, wanted: str, other: str, said: str, below: str) -> bool:
+    """Whether the clause of ``below`` in ``said`` is at least as like that of ``other`` as that of ``wanted``."""
+    clause = _clause(said, below)
+
+    def alike(words: str) -> float:
+        own = _clause(text, words)
+        return len(clause & own) / max(1, len(clause | own))
+
+    return alike(other) >= alike(wanted)
+
+
+def _clause(text: str, words: str) -> set[str]:
+    """The letters of the clause that holds ``words``."""
+    return next((set(clause) for clause in clauses_in(text) if words in clause), set())
 
 
 def _rate(rule: str) -> float:

@@ -96,7 +96,18 @@ class Lookup:
 def label_of(task: Task) -> str:
     """Marker and title of a task as an analyst quotes it; its first words where it has no title."""
     title = task.title or (shorten(task.measures[0].text, 24) if task.measures else "")
-    return f"{task.marker}{title}"
+    return marked(task.marker, title)
+
+
+def marked(marker: str, title: str) -> str:
+    """Marker and title side by side, with a blank where one number would run into the other.
+
+    >>> marked("（一）", "排查隐患"), marked("1.", "4月底前排查"), marked("1", "排查隐患")
+    ('（一）排查隐患', '1. 4月底前排查', '1 排查隐患')
+    """
+    number = marker[-1:].isascii() and marker[-1:].isalnum()
+    apart = number or (title[:1].isdigit() and marker[-1:] in ".．")
+    return f"{marker} {title}" if apart and title else f"{marker}{title}"
 
 
 def shorten(text: str, limit: int) -> str:

@@ -10,6 +10,7 @@ from kg.graph.places import Place
 from kg.graph.trace import Hop, TraceResult
 from kg.model import Ground
 from kg.reference.words import RELATIONS, STATUSES
+from kg.views.lookup import marked
 from kg.views.words import CITATION_ROLES, GROUNDS, SIGNALS, STATES, level_word
 
 TURNS = {"up": "向上", "down": "向下", "out": "所属", "in": "内含"}
@@ -73,7 +74,7 @@ def _place_lines(place: Place, indent: str) -> list[str]:
     name = f"{level}{place.directive.name}" + ("" if place.directive.held else "（未收录）")
     lines = [f"{indent}{name}"]
     if place.task:
-        lines.append(f"{indent}  {place.task.marker}{place.task.title}")
+        lines.append(f"{indent}  {marked(place.task.marker, place.task.title)}")
     if place.kind == "measure":
         lines.append(f"{indent}  “{_flat(place.text)}”  {place.id}")
     return lines

@@ -11,6 +11,7 @@ from kg.graph.places import Place
 from kg.graph.trace import Hop, TraceResult
 from kg.reference.words import RELATIONS
 from kg.views.cells import Cell, Sheet, csv_text
+from kg.views.lookup import marked
 from kg.views.trace import TURNS, trace_items
 from kg.views.words import CITATION_ROLES, GROUNDS
 
@@ -174,7 +175,7 @@ def _hop_row(hop: Hop, depth: int) -> tuple[Cell, ...]:
         hop.origin.text,
         place.id,
         place.directive.name,
-        f"{place.task.marker}{place.task.title}" if place.task else None,
+        marked(place.task.marker, place.task.title) if place.task else None,
         place.text,
         edge.via,
         GROUNDS[edge.ground] if edge.ground else None,

@@ -78,3 +78,19 @@ def test_a_clause_nearly_all_said_by_another_sentence_is_not_quoted() -> None:
 def test_a_figure_of_its_own_for_the_same_thing_answers_a_total(lower: str, quoted: list[str]) -> None:
     found = compared("检测桥梁荷载，治理水土流失面积1500平方公里。", lower, [0.1, 0.9])
     assert left_out(found, 0, [0], ()) == quoted
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "quoted"),
+    [
+        ("橙色预警30分钟内通知网格员。", "橙色预警半小时内通知网格员。", []),
+        ("橙色预警30分钟内通知网格员。", "半小时内修缮校舍。", ["橙色预警30分钟内通知网格员"]),
+        ("排查覆盖率达到90%以上。", "开展排查，做到全覆盖。", []),
+        ("排查覆盖率达到90%以上。", "开展排查，扩大覆盖。", ["排查覆盖率达到90%以上"]),
+        ("排查覆盖率达到90%以上。", "全部校舍开展排查。", ["排查覆盖率达到90%以上"]),
+        ("问题整改率达到100%。", "发现的问题件件整改。", []),
+    ],
+)
+def test_what_is_set_in_other_words_is_not_left_out(upper: str, lower: str, quoted: list[str]) -> None:
+    found = compared(f"检测桥梁荷载，{upper}", f"检测桥梁荷载，{lower}", [0.1, 0.5])
+    assert left_out(found, 0, [0], ()) == quoted

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extraction.directive import extract
 from kg.findings.coverage import Comparer
-from kg.findings.reach import counted, counts_places, of_whole
+from kg.findings.reach import counted, counts_places, of_larger, of_whole, one_issuer
 from kg.model import Answers, Directive, Ground, Indicator, Level, PairState, Span, Status
 from kg.reading import read_bytes
 
@@ -53,6 +53,29 @@ def test_a_total_of_the_whole_place_is_not_that_of_its_part(
     assert of_whole(clause, upper, lower) is whole
 
 
+@pytest.mark.parametrize(
+    ("clause", "larger"),
+    [("新建监测点200处", True), ("各县（市、区）新建监测点5处", False), ("每个乡镇新建监测点2处", False)],
+)
+def test_what_each_place_must_reach_is_no_total(clause: str, larger: bool) -> None:
+    assert of_larger(clause, Level.CITY, Level.COUNTY) is larger
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("湖北省人民政府办公厅", "湖北省人民政府", True),
+        ("宜昌市人民政府办公室", "宜昌市教育局", False),
+        ("德州市人民政府", "齐河县人民政府", False),
+        ("澜州市人民政府办公室", "泓州市人民政府办公室", False),
+        ("澜州市人民政府办公室", "澜州市人民政府办公室", True),
+    ],
+)
+def test_a_government_and_its_office_are_one_issuer(one: str, other: str, same: bool) -> None:
+    sides = [directive(name, "某政发〔2023〕1号", "做好工作。") for name in (one, other)]
+    assert one_issuer(*sides) is same
+
+
 @pytest.mark.parametrize(("unit", "what"), [("万户", "户"), ("户", "户"), ("万人次", "人次"), ("万", "万")])
 def test_what_is_counted_has_no_scale(unit: str, what: str) -> None:
     assert counted(target("1", unit)) == what
@@ -69,6 +92,14 @@ def directive(issuer: str, number: str, sentence: str) -> Directive:
         (
             "对困难老年人家庭实施适老化改造，三年全市完成1.2万户。",
             "对困难老年人家庭实施适老化改造，三年完成400户。",
+        ),
+        (
+            "全市新建普适型监测预警点200处，设备在线率达到90%以上。",
+            "全年新装普适型监测设备60套，在线率达到95%。",
+        ),
+        (
+            "全市新建普适型监测预警点200处，设备在线率达到90%以上。",
+            "新建普适型监测点45处，设备在线率保持在95%以上。",
         ),
         (
             "开展社区康复服务，80%以上的县区设立社区康复服务点。",

@@ -1,0 +1,168 @@
+"""目标值: which targets of two measures are for the same thing, and which of them is the lower."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kg.findings.amounts import Amount, clauses_in, frequencies, shares
+from kg.findings.reach import counted, scale
+from kg.model import Indicator, Measure
+
+# Rates and counts of acts compare across levels; a province's total and a county's quota do not.
+_COMPARABLE = frozenset(("%", "‰", "个百分点", "次", "场", "期"))
+_ACTS = frozenset(("次", "场", "期"))
+# What is due for so many households, heads or places (每百户, 每千人口, 生均) is a standard, and compares as a share does.
+_STANDARD = re.compile(
+    r"每[一百千万]?(?:名|个|所|户|人|亩|班|平方米|公里|[^、，]{0,4}?人口)|[人户生班校村亩]均"
+)
+_PERIOD = re.compile(r"每(?:年|学期|季度|月|天|日|次)")
+# What is granted apiece; of what is charged apiece, more is not better.
+_GRANT = re.compile(r"补[助贴偿]|奖[励补金]|资助|救助|津贴")
+_CHARGE = re.compile(r"[收缴]费|费用|价格|罚|负担|成本|债|赤字")
+_HAN = "一二两三四五六七八九十百千"
+_RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|面|比例)$")
+_GENERIC = re.compile(r"(?:比例|比重|占比|总量|总数|数量|标准)$")
+_TAIL = 2
+_LEVEL = re.compile(r"[省市县区村](?=级)|乡镇")
+_ALL_LEVELS = frozenset(("省", "市", "县", "区", "村", "乡镇"))
+_SAME_TOTAL = 4  # last characters that two names of totals share
+_ALIKE = 4  # characters in one run, at the least, that two names of one thing share
+_COUNT = re.compile(
+    r"(?<![第\d.〔])\d+(?:\.\d+)?(?![\d.%％‰年月日号天时分秒度级类]|\s*个?(?:月|工作日|小时|百分点|星期|周|季度))"
+)
+
+
+def comparable(upper: Measure, target: Indicator, lowers: Sequence[Measure], totals: bool) -> list[Indicator]:
+    """The targets of ``lowers`` for the same thing as ``target`` of ``upper``, those whose names agree furthest, but for
+    what agrees further with another target above: 全程网办率 goes before 可网办率.
+
+    ``totals`` compare only where both directives are of one issuer.
+    """
+    found = [i for m in lowers for i in m.indicators if _same_quantity(upper, target, m, i, totals)]
+    furthest = max((_agreement(target, i) for i in found), default=0)
+    beside = [t for t in upper.indicators if t.unit == target.unit]
+    return [
+        i
+        for i in found
+        if furthest == _agreement(target, i) >= max((_agreement(t, i) for t in beside), default=0)
+    ]
+
+
+def _agreement(one: Indicator, other: Indicator) -> int:
+    """How many of the last characters of two names agree."""
+    pairs = zip(reversed(one.quantity), reversed(other.quantity), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def same_thing(one: Indicator, other: Indicator) -> bool:
+    """Same unit, and the words right before the figure agree: 解读率 and 政策解读率."""
+    return counted(one) == counted(other) and bool(one.quantity) and one.quantity[-2:] == other.quantity[-2:]
+
+
+def _same_quantity(upper: Measure, one: Indicator, lower: Measure, other: Indicator, totals: bool) -> bool:
+    """The same thing, bound on the same side, in what compares."""
+    if direction(one) != direction(other) or not same_thing(one, other):
+        return False
+    if _tells_nothing(one, other) or _levels(one).isdisjoint(_levels(other)):
+        return False
+    if one.unit in _COMPARABLE:
+        return True
+    apiece, theirs = _apiece(upper, one), _apiece(lower, other)
+    return apiece == theirs and (apiece is not None or (totals and _same_total(one, other)))
+
+
+def _tells_nothing(one: Indicator, other: Indicator) -> bool:
+    """Whether two names agree in nothing but 比例 and the like."""
+    if _agreement(one, other) > _TAIL or not all(_GENERIC.search(t.quantity) for t in (one, other)):
+        return False
+    stem, theirs = (_GENERIC.sub("", target.quantity).replace("用于", "、") for target in (one, other))
+    alike = (stem[at : at + 2] in theirs for at in range(len(stem) - 1))
+    return bool(stem and theirs) and not any(alike)
+
+
+def _levels(target: Indicator) -> frozenset[str]:
+    """Of the bodies of which levels a target is, all where none is named."""
+    return frozenset(_LEVEL.findall(target.quantity)) or _ALL_LEVELS
+
+
+def _same_total(one: Indicator, other: Indicator) -> bool:
+    if _CHARGE.search(one.quantity + other.quantity):
+        return False
+    return one.quantity == other.quantity or _agreement(one, other) >= _SAME_TOTAL
+
+
+def _apiece(measure: Measure, target: Indicator) -> tuple[str, frozenset[str]] | None:
+    """For each of what, and in which time, a target is due; None where it is not due for each of anything."""
+    before = _before(measure, target)
+    words = target.quantity
+    if not _STANDARD.search(words) and _GRANT.search(words) and not _CHARGE.search(words):
+        words = before  # 每户给予4万元补助
+    match = _STANDARD.search(words)
+    if match is None:
+        return None
+    of_each = match.group().removesuffix("均").lstrip("每一").replace("名", "人")
+    return of_each, frozenset(_PERIOD.findall(before + words + target.text))
+
+
+def _before(measure: Measure, target: Indicator) -> str:
+    """The words of its clause before a target."""
+    at = target.span.start - measure.span.start
+    if at < 0 or not measure.text.startswith(target.text, at):
+        return ""
+    return clauses_in(measure.text[:at])[-1]
+
+
+def direction(target: Indicator) -> int:
+    """-1 for a cap, else 1."""
+    return -1 if target.comparator in ("<=", "<") else 1
+
+
+def difference(upper: Indicator, lower: Indicator) -> float:
+    """Below 0 where ``lower`` asks for less than ``upper``, above where for more."""
+    return direction(upper) * (lower.value * scale(lower) - upper.value * scale(upper))
+
+
+def unnamed(target: Indicator, said: str) -> bool:
+    """A share, a cap or a number of acts where the lower side names none at all: a quota may be another's (新建80所)."""
+    if target.unit == "%":
+        return not shares(said)
+    is_act = target.unit in _ACTS  # 2次 and 10场 count the same
+    units = "|".join(map(re.escape, sorted(_ACTS) if is_act else [target.unit]))
+    if re.search(rf"[\d{_HAN}]\s*(?:{units})", said):
+        return False
+    several = is_act and target.value > 1
+    return direction(target) < 0 or (several and not frequencies(said))
+
+
+def counts_of_acts(measure: Measure) -> list[Amount]:
+    """How many acts each of a measure's targets counts."""
+    return [Amount(target.value, target.text) for target in measure.indicators if target.unit in _ACTS]
+
+
+def reached(target: Indicator, said: str) -> bool:
+    """Whether words for a share say that a rate is reached.
+
+    >>> from kg.model import Span
+    >>> rate = Indicator("达到90%以上", Span(0, 7), "排查覆盖率", ">=", 90.0, "%")
+    >>> reached(rate, "完成排查，做到全覆盖"), reached(rate, "全部完成排查，扩大覆盖")
+    (True, False)
+    """
+    rate = _RATE.search(target.quantity)
+    if rate is None or target.unit != "%" or direction(target) < 0:
+        return False
+    return any(
+        rate[1] in clause and any(share.value >= target.value for share in shares(clause))
+        for clause in clauses_in(said)
+    )
+
+
+def counts_alike(target: Indicator, said: str) -> bool:
+    """Whether a clause counts, by whatever unit, something of much the same name (监测预警点200处, 监测预警设备60套)."""
+    name = target.quantity
+    run = max(_ALIKE, (len(name) + 1) // 2)
+    if target.unit in _COMPARABLE:
+        return False
+    counting = [clause for clause in clauses_in(said) if _COUNT.search(clause)]
+    return any(name[at : at + run] in clause for at in range(len(name) - run + 1) for clause in counting)
