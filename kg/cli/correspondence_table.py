@@ -17,7 +17,7 @@ from kg.evaluation.scores import Score
 from kg.findings.coverage import Comparer
 from kg.linking.correspondence.model import load, shipped
 from kg.linking.similarity import opened
-from kg.nlp.concepts import find_concepts
+from kg.nlp.concepts import reworded
 
 _FEWEST_FAMILIES = 3
 _DRAFTINGS = {
@@ -56,7 +56,7 @@ def correspondence_lines(
         yield from _table("pairs the model never saw (模型未见过的标注对)", unseen, results)
     if len({pair.family for pair in seen}) >= _FEWEST_FAMILIES:
         results = leave_one_out(
-            seen, find_concepts, lambda name: progress(f"evaluating (评测) {name}"), similarity
+            seen, reworded, lambda name: progress(f"evaluating (评测) {name}"), similarity
         )
         yield from _table("leave one family out (按文件族交叉验证)", seen, results)
     elif seen:

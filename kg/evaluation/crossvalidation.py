@@ -12,7 +12,7 @@ from kg.evaluation.fit import cases, fit, term_weights
 from kg.evaluation.gold import GoldPair
 from kg.findings.coverage import Comparer
 from kg.linking.correspondence.model import Model
-from kg.linking.correspondence.prepared import ConceptFinder
+from kg.linking.correspondence.prepared import Rewording
 from kg.linking.similarity import Similarity
 from kg.model import Answers, Ground, PairState
 
@@ -28,7 +28,7 @@ def scored(pair: GoldPair, model: Model, similarity: Similarity | None = None) -
 
 def leave_one_out(
     pairs: Sequence[GoldPair],
-    find: ConceptFinder,
+    reword: Rewording,
     progress: Callable[[str], None] = lambda _: None,
     similarity: Similarity | None = None,
 ) -> list[PairScores]:
@@ -36,8 +36,8 @@ def leave_one_out(
     result = []
     for family in dict.fromkeys(p.family for p in pairs):
         rest = [p for p in pairs if p.family != family]
-        weights = term_weights(rest)
-        model = fit(cases(rest, weights, find, similarity), weights, {})
+        weights = term_weights(rest, reword)
+        model = fit(cases(rest, weights, reword, similarity), weights, {})
         for pair in pairs:
             if pair.family == family:
                 progress(pair.name)

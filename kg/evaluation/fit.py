@@ -20,7 +20,7 @@ from kg.evaluation.gold import GoldError, GoldPair, Label
 from kg.linking.correspondence.clauses import CLAUSE_NAMES, clause_signals
 from kg.linking.correspondence.comparison import second_signals, status_signals
 from kg.linking.correspondence.model import SECOND_ADDED, STATUS_NAMES, STATUSES, Linear, Model
-from kg.linking.correspondence.prepared import ConceptFinder, Prepared, prepare
+from kg.linking.correspondence.prepared import Prepared, Rewording, prepare
 from kg.linking.correspondence.signals import Signals, signals
 from kg.linking.correspondence.terms import document_weights
 from kg.linking.similarity import Similarity, similarities
@@ -53,22 +53,22 @@ Fitter = Callable[[Sequence[Case], Sequence[np.ndarray]], Linear]
 """A model from cases and one array of signals for each."""
 
 
-def term_weights(pairs: Sequence[GoldPair], texts: Sequence[str] = ()) -> dict[str, float]:
-    """Weights of terms over the measures of ``pairs`` and further ``texts``."""
+def term_weights(pairs: Sequence[GoldPair], reword: Rewording) -> dict[str, float]:
+    """Weights of terms over the reworded measures of ``pairs``."""
     own = [m.text for p in pairs for d in (p.upper, p.lower) for m in d.measures()]
-    return document_weights([*own, *texts])
+    return document_weights(text for text, _ in reword(own))
 
 
 def cases(
     pairs: Sequence[GoldPair],
     weights: Mapping[str, float],
-    find: ConceptFinder,
+    reword: Rewording,
     similarity: Similarity | None = None,
 ) -> list[Case]:
     """Signals of every pair under one set of weights."""
     result = []
     for pair in pairs:
-        upper, lower = prepare(pair.upper, weights, find), prepare(pair.lower, weights, find)
+        upper, lower = prepare(pair.upper, weights, reword), prepare(pair.lower, weights, reword)
         alike = similarities(similarity, upper.texts, lower.texts)
         result.append(Case(pair, upper, lower, signals(upper, lower, alike)))
     return result

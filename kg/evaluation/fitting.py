@@ -12,7 +12,7 @@ from kg.evaluation.fit import cases, fit, term_weights
 from kg.evaluation.golds import read_pairs
 from kg.linking.correspondence.model import Model
 from kg.linking.similarity import Similarity
-from kg.nlp.concepts import find_concepts
+from kg.nlp.concepts import reworded
 
 
 def fitted(golds: Sequence[Path], commit: str | None = None, similarity: Similarity | None = None) -> Model:
@@ -22,7 +22,7 @@ def fitted(golds: Sequence[Path], commit: str | None = None, similarity: Similar
     """
     ordered = sorted(golds, key=lambda path: path.name)
     pairs = read_pairs(ordered)
-    weights = term_weights(pairs)
+    weights = term_weights(pairs, reworded)
     provenance: dict[str, Any] = {
         "kg_version": __version__,
         "commit": commit,
@@ -38,7 +38,7 @@ def fitted(golds: Sequence[Path], commit: str | None = None, similarity: Similar
     }
     if similarity is not None:
         provenance["similarity"] = {"name": similarity.name, "sha256": similarity.sha256}
-    model: Model = fit(cases(pairs, weights, find_concepts, similarity), weights, provenance)
+    model: Model = fit(cases(pairs, weights, reworded, similarity), weights, provenance)
     return model
 
 

@@ -13,7 +13,7 @@ from kg.linking.correspondence.prepared import Prepared, prepare
 from kg.linking.correspondence.signals import NAMES
 from kg.linking.similarity import Similarity, similarities
 from kg.model import Answers, Directive, Pair
-from kg.nlp.concepts import find_concepts
+from kg.nlp.concepts import reworded
 
 _VERBATIM_AT = NAMES.index("verbatim")
 
@@ -57,7 +57,7 @@ class Comparer:
     def _prepare(self, directive: Directive) -> Prepared:
         found = self._prepared.get(directive.id)
         if found is None or found.directive is not directive:
-            found = self._prepared[directive.id] = prepare(directive, self.model.weights, find_concepts)
+            found = self._prepared[directive.id] = prepare(directive, self.model.weights, reworded)
         return found
 
 

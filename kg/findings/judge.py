@@ -41,7 +41,7 @@ _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the f
 _NEAR = 0.02  # probability of a link below which headings and words tell more of how near it is
 _NEAREST = 3  # sentences shown beside a gap
 _UNSOURCED = 0.25
-_SHOWN = ("contained", "verbatim", "things", "acts", "title", "names", "figures", SIMILARITY)
+_SHOWN = ("contained", "verbatim", "title", "names", "figures", SIMILARITY)
 _POSITION = {name: i for i, name in enumerate(NAMES)}
 
 

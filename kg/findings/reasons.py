@@ -92,8 +92,9 @@ def why_answered(upper: Measure, lower: Measure, relation: Relation, title: str)
     where = f"下级“{title}”" if title else "下级文件"
     if relation is Relation.EQUAL:
         return f"{where}照录原文"
-    said = f"共有表述：{'、'.join(words)}" if words else "用语不同而事项一致"
-    return f"{where}有对应条目，{said}"
+    said = [f"共有表述：{'、'.join(words)}"] if words else []
+    said += [f"上级“{above}”对应下级“{below}”" for above, below in said_otherwise(upper.text, lower.text)]
+    return f"{where}有对应条目，{'；'.join(said) or '用语不同而事项一致'}"
 
 
 def why_partial(answered: str, short: Sequence[Shortfall], against: Contradiction | None) -> str:
@@ -164,6 +165,31 @@ def subjects(text: str, other: str, limit: int = 2) -> list[str]:
             found[words] = max(found.get(words, 0.0), hit.concept.weight)
     whole = [w for w in found if not any(w != v and w in v for v in found)]
     return sorted(whole, key=lambda w: -found[w])[:limit]
+
+
+def said_otherwise(upper: str, lower: str, limit: int = 2) -> list[tuple[str, str]]:
+    """Expressions of both sentences for one thing that differ, in the words of each, the longest first.
+
+    >>> said_otherwise("组织业务培训", "开展业务学习")
+    [('业务培训', '业务学习')]
+    """
+    below = {concept: words for concept, words in _expressions(lower) if words not in upper}
+    pairs = {
+        words: below[concept]
+        for concept, words in _expressions(upper)
+        if concept in below and words not in lower
+    }
+    return sorted(pairs.items(), key=lambda pair: -len(pair[0]))[:limit]
+
+
+@lru_cache(maxsize=256)
+def _expressions(text: str) -> tuple[tuple[str, str], ...]:
+    """What stands in a text for a telling concept: (its id, the words)."""
+    return tuple(
+        (hit.concept.id, text[hit.start : hit.end])
+        for hit in matcher().find(text)
+        if hit.concept.weight >= _TELLS_SUBJECT and _is_whole(text, hit.start, hit.end)
+    )
 
 
 def _half_said(word: str, text: str) -> bool:

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from kg.extraction.title import folded
-from kg.linking.correspondence.prepared import ConceptFinder
 from kg.model import Correspondence, Directive, Measure, Pair, SharedTask, Task
-from kg.nlp.concepts import find_concepts
+from kg.nlp.concepts import ConceptFinder, find_concepts
 from kg.reference.topics import concepts
 
 _SURE = 0.5

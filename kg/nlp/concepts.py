@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from kg.nlp.phrases import PhraseSearch
 from kg.reference import topics
@@ -12,6 +13,9 @@ from kg.reference.topic_matcher import lane_table
 
 FoundConcept = tuple[str, str, float, tuple[str, ...]]
 """(concept id, facet, weight, ids of what is broader, nearest first)."""
+ConceptFinder = Callable[[Sequence[str]], Iterable[Sequence[FoundConcept]]]
+TELLING = 0.3
+"""Concepts of less weight (加强, 推进 …) say nothing of what is done."""
 
 
 def find_concepts(texts: Sequence[str]) -> Iterator[list[FoundConcept]]:
@@ -32,6 +36,42 @@ def find_hits(texts: Iterable[str]) -> Iterator[list[topics.ConceptHit]]:
     known = topics.concepts()
     for found in _search().find(texts):
         yield [topics.ConceptHit(start, end, known[key]) for start, end, key in found]
+
+
+class Reworded(NamedTuple):
+    """A text with every expression of a telling concept put as its preferred label, and the labels one step broader."""
+
+    text: str
+    broader: tuple[str, ...]
+
+
+def reworded(texts: Sequence[str]) -> Iterator[Reworded]:
+    """Yield each text, in order, in the words of the thesaurus, the longest expressions first: two drafters' words for
+    one thing become the same words.
+
+    >>> [said.text for said in reworded(["每年组织一次业务学习", "无"])]
+    ['每年组织一次培训', '无']
+    """
+    for text, hits in zip(texts, find_hits(texts), strict=True):
+        taken: list[topics.ConceptHit] = []
+        for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
+            if hit.concept.weight >= TELLING and all(hit.end <= t.start or t.end <= hit.start for t in taken):
+                taken.append(hit)
+        yield Reworded(_replaced(text, sorted(taken)), _broader(hits))
+
+
+def _broader(hits: Iterable[topics.ConceptHit]) -> tuple[str, ...]:
+    known = topics.concepts()
+    above = (known[c] for hit in hits if hit.concept.weight >= TELLING for c in hit.concept.broader[:1])
+    return tuple(concept.label for concept in above if concept.weight >= TELLING)
+
+
+def _replaced(text: str, hits: Iterable[topics.ConceptHit]) -> str:
+    pieces, at = [], 0
+    for hit in hits:
+        pieces += [text[at : hit.start], hit.concept.label]
+        at = hit.end
+    return "".join((*pieces, text[at:]))
 
 
 @cache

@@ -59,8 +59,6 @@ STATES: dict[PairState, str] = {
 SIGNALS: dict[str, str] = {
     "contained": "上级用语见于下级",
     "verbatim": "原文连续相同",
-    "things": "事项相同",
-    "acts": "动作相同",
     "title": "任务标题相近",
     "names": "专名相同",
     "figures": "数字相同",

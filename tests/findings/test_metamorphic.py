@@ -116,7 +116,7 @@ def test_unrelated_text_closes_no_gap_that_is_not_on_the_very_edge(comparer: Com
     risen = [a.probability - b.probability for b, a in gaps if a.status is Status.MISSING]
     assert len(risen) > 5
     assert min(risen) > -0.01  # nearer to being answered by no more than the edge
-    assert max(risen) < 0.03
+    assert max(risen) < 0.04
 
 
 def test_what_else_was_compared_changes_nothing(comparer: Comparer) -> None:

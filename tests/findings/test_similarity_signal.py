@@ -17,7 +17,7 @@ from kg.linking.correspondence.model import ModelError, SimilarityMismatch, load
 from kg.linking.correspondence.prepared import prepare
 from kg.linking.correspondence.signals import NAMES, SIMILARITY, signals
 from kg.linking.similarity import SimilarityError, opened
-from kg.nlp.concepts import find_concepts
+from kg.nlp.concepts import reworded
 from kg.pipeline.compare import given
 from kg.reading import read
 
@@ -85,7 +85,7 @@ def test_a_link_shows_the_similarity_it_rests_on(sides, similar, vectors):
 
 
 def test_the_other_signals_keep_their_places_and_values(sides, plain):
-    upper, lower = (prepare(side, plain.weights, find_concepts) for side in sides)
+    upper, lower = (prepare(side, plain.weights, reworded) for side in sides)
     alike = np.linspace(0, 1, len(upper.texts) * len(lower.texts)).reshape(len(upper.texts), -1)
     bare, more = signals(upper, lower), signals(upper, lower, alike)
     assert (bare.names, more.names) == (NAMES, (*NAMES, SIMILARITY))
@@ -99,7 +99,7 @@ def test_vectors_see_neither_years_nor_the_issuers_own_place(sides, plain):
     task = upper.tasks[0]
     measure = replace(task.measures[0], text="2031年底前在甲市修缮漏雨屋顶。")
     upper = replace(upper, tasks=(replace(task, measures=(measure,)),))
-    assert prepare(upper, plain.weights, find_concepts).texts == ("底前在修缮漏雨屋顶。",)
+    assert prepare(upper, plain.weights, reworded).texts == ("底前在修缮漏雨屋顶。",)
 
 
 def test_the_same_labels_and_vectors_give_the_same_model_and_findings(home, golds, sides, similar, vectors):

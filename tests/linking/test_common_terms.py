@@ -16,7 +16,7 @@ from kg.linking.correspondence.prepared import prepare
 from kg.linking.correspondence.signals import NAMES, signals
 from kg.linking.correspondence.terms import LEAST, seldomness
 from kg.model import Directive
-from kg.nlp.concepts import find_concepts
+from kg.nlp.concepts import reworded
 from kg.reading import read_bytes
 
 SUBJECT = "生活垃圾分类"
@@ -32,7 +32,7 @@ def directive(place: str, measures: list[str]) -> Directive:
 
 def signal(name: str, uppers: list[str], lowers: list[str]) -> np.ndarray:
     sides = (directive("安徽省", uppers), directive("合肥市", lowers))
-    upper, lower = (prepare(side, shipped().weights, find_concepts) for side in sides)
+    upper, lower = (prepare(side, shipped().weights, reworded) for side in sides)
     return signals(upper, lower).values[:, :, NAMES.index(name)]
 
 

@@ -14,12 +14,10 @@ CLAUSE_TOLD = (
     "characters",
     "rare",
     "verbatim",
-    "things",
     "same_clause",  # share of its characters in one lower clause, the nearest of its counterparts
     "taken",  # the largest share that another clause of its measure has there
     "figures_absent",  # share of its figures that no counterpart has
     "figures",  # whether it has any
-    "acts",  # whether it names an act
     "first",
     "last",
     "weight",  # of its terms, and of what kind of clause it is
@@ -62,11 +60,9 @@ def clause_signals(
             said(found.characters),
             said(found.rare),
             said(found.verbatim),
-            said(found.things),
             *_by_clause(upper, lower, beside),
             _figures_absent(upper, lower, near),
             np.array([bool(figures) for figures in upper.clause_figures]),
-            np.diff(upper.clause_concepts[1].indptr) > 0,
             place == starts[own],
             place == last[own],
             upper.clause_weight,

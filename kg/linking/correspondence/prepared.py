@@ -32,9 +32,8 @@ _FIGURE = re.compile(
     r"|[个次项家万亿元天日月年人户亩字分份种周季小名倍场期]?)"
 )
 
-Concepts = Sequence[tuple[str, str, float, tuple[str, ...]]]
-"""What a concept finder gives for one text: (concept id, facet, weight, broader ids nearest first)."""
-ConceptFinder = Callable[[Sequence[str]], Iterable[Concepts]]
+Rewording = Callable[[Sequence[str]], Iterable[tuple[str, Sequence[str]]]]
+"""Texts → each with all expressions for one thing put as one, and the words one step broader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,10 @@ class Prepared:
     ``measure_characters``, ``context_terms`` (the task's headings with the measure), ``document_terms``,
     ``document_characters`` and ``clause_own`` hold for each term how seldom it is in this directive (1: in one measure
     alone), ``clause_run_counts`` the same for the runs of each clause, ``common`` the columns of the terms and
-    characters that are not seldom, in order, and how far each falls short of 1; ``clause_concepts`` (one a facet
-    group) C×WIDTH rows sum to 1 or are empty, ``measure_concepts`` M×WIDTH hold 1 for what is named, a half for what
-    is one step broader; ``texts`` are the measures without years and the issuer's places.
+    characters that are not seldom, in order, and how far each falls short of 1.  Terms are those of the reworded
+    clauses and headings; what is held has those of its own words and of what is one step broader
+    beside them: who asks for the broader is answered by the narrower.  ``texts`` are the measures without years
+    and the issuer's places.
     """
 
     directive: Directive
@@ -74,10 +74,6 @@ class Prepared:
     document_terms: Held
     document_characters: Held
     common: tuple[np.ndarray, np.ndarray]
-    clause_concepts: tuple[csr_matrix, csr_matrix]
-    measure_concepts: tuple[Held, Held]
-    title_concepts: csr_matrix
-    title_named: Held
     clause_around: np.ndarray
     clause_refuses: np.ndarray
     names: tuple[frozenset[str], ...]
@@ -94,7 +90,7 @@ class Prepared:
         return np.append(self.clause_starts()[1:], len(self.clause_of))
 
 
-def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: ConceptFinder) -> Prepared:
+def prepare(directive: Directive, weights: Mapping[str, float], reword: Rewording) -> Prepared:
     """Everything about one directive that comparing needs; ``weights`` are the model's frozen term weights."""
     measures = directive.measures()
     owner = _owners(directive)
@@ -103,9 +99,12 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
     texts = [mask.sub("", m.text) for m in measures]
     clauses = [(i, r) for i, m in enumerate(measures) for r in requirements(m.text)]
     clause_texts = [mask.sub("", measures[i].text[r.start : r.end]) for i, r in clauses]
-    titles = [mask.sub("", _heading(tasks[t])) if t >= 0 else "" for t in owner]
-    clause_terms = [terms(t) for t in clause_texts]
+    headings = [mask.sub("", _heading(tasks[t])) if t >= 0 else "" for t in owner]
+    clause_terms, broader_terms = _reworded_terms(reword(clause_texts))
+    title_terms, _ = _reworded_terms(reword(headings))
     measure_terms = [terms(t) for t in texts]
+    for (index, _), said, broader in zip(clauses, clause_terms, broader_terms, strict=True):
+        measure_terms[index] += said + broader
     measure_characters = [characters(t) for t in texts]
     clause_characters = [characters(t) for t in clause_texts]
     measure_runs, clause_runs = [_runs(t) for t in texts], [_runs(t) for t in clause_texts]
@@ -116,16 +115,11 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         return weight(term, weights) * seldom.get(term, 1.0)
 
     masses = np.array([sum(own(t) for t in dict.fromkeys(ts)) for ts in clause_terms])
-    found = list(find_concepts([*clause_texts, *titles]))
-    clause_found, title_found = found[: len(clauses)], found[len(clauses) :]
-    clause_of = np.array([i for i, _ in clauses], dtype=np.int64)
-    measure_found = _gathered(clause_found, clause_of, len(measures))
-    title_concepts = _concept_reach(title_found, _is_thing)
     return Prepared(
         directive=directive,
         measures=measures,
         task_of=np.array(owner, dtype=np.int64),
-        clause_of=clause_of,
+        clause_of=np.array([i for i, _ in clauses], dtype=np.int64),
         clause_weight=np.maximum(masses, 0.05) * np.array([KIND_WEIGHT[r.kind] for _, r in clauses]),
         clause_spans=tuple((r.start, r.end, r.kind) for _, r in clauses),
         clause_terms=_weighted(clause_terms, own),
@@ -138,19 +132,12 @@ def prepare(directive: Directive, weights: Mapping[str, float], find_concepts: C
         measure_terms=_held(measure_terms, seldom),
         measure_characters=_held(measure_characters, seldom),
         measure_runs=_held(measure_runs, {}),
-        context_terms=_held([m + terms(t) for m, t in zip(measure_terms, titles, strict=True)], seldom),
-        title_terms=_weighted([terms(t) for t in titles], own),
-        title_own=_held([terms(t) for t in titles], {}),
+        context_terms=_held([m + t for m, t in zip(measure_terms, title_terms, strict=True)], seldom),
+        title_terms=_weighted(title_terms, own),
+        title_own=_held(title_terms, {}),
         document_terms=_held([[t for ts in measure_terms for t in ts]], seldom),
         document_characters=_held([[c for cs in measure_characters for c in cs]], seldom),
         common=_common(seldom),
-        clause_concepts=(_concept_rows(clause_found, _is_thing), _concept_rows(clause_found, _is_act)),
-        measure_concepts=(
-            turned(_concept_reach(measure_found, _is_thing)),
-            turned(_concept_reach(measure_found, _is_act)),
-        ),
-        title_concepts=title_concepts,
-        title_named=turned(title_concepts),
         clause_around=np.array([around(t) for t in clause_texts], dtype=np.float64),
         clause_refuses=np.array([refuses(t) for t in clause_texts], dtype=np.float64),
         names=tuple(frozenset(_QUOTED.findall(t)) for t in texts),
@@ -171,20 +158,22 @@ def own_names(directive: Directive) -> re.Pattern[str]:
     return re.compile("|".join([r"(?:19|20)\d\d\s*年度?", *usable]))
 
 
+def _reworded_terms(reworded: Iterable[tuple[str, Sequence[str]]]) -> tuple[list[list[str]], list[list[str]]]:
+    """The terms of each reworded text, and those of the words one step broader."""
+    said: list[list[str]] = []
+    above: list[list[str]] = []
+    for text, broader in reworded:
+        said.append(terms(text))
+        above.append([term for words in broader for term in terms(words)])
+    return said, above
+
+
 def _owners(directive: Directive) -> list[int]:
     return [i for i, t in enumerate(directive.tasks) for _ in t.measures] + [-1] * len(directive.unnumbered)
 
 
 def _heading(task: Task) -> str:
     return f"{task.path[-1] if task.path else ''} {task.title}"
-
-
-def _is_thing(facet: str) -> bool:
-    return facet in ("object", "instrument", "duty")
-
-
-def _is_act(facet: str) -> bool:
-    return facet in ("action", "duty")
 
 
 def _figures(text: str) -> Iterator[str]:
@@ -245,32 +234,3 @@ def _weighted(rows: list[list[str]], weigh: Callable[[str], float]) -> csr_matri
         total = sum(masses.values()) or 1.0
         result.append({c: m / total for c, m in masses.items()})
     return _matrix(result)
-
-
-def _gathered(found: Sequence[Concepts], clause_of: np.ndarray, count: int) -> list[Concepts]:
-    gathered: list[list[tuple[str, str, float, tuple[str, ...]]]] = [[] for _ in range(count)]
-    for concepts, index in zip(found, clause_of, strict=True):
-        gathered[int(index)] += concepts
-    return list(gathered)
-
-
-def _concept_rows(found: Sequence[Concepts], wanted: Callable[[str], bool]) -> csr_matrix:
-    rows = []
-    for concepts in found:
-        masses = {column(c): w for c, facet, w, _ in concepts if wanted(facet)}
-        total = sum(masses.values()) or 1.0
-        rows.append({c: m / total for c, m in masses.items()})
-    return _matrix(rows)
-
-
-def _concept_reach(found: Sequence[Concepts], wanted: Callable[[str], bool]) -> csr_matrix:
-    rows = []
-    for concepts in found:
-        reach: dict[int, float] = {}
-        for concept, facet, _, broader in concepts:
-            if wanted(facet):
-                reach[column(concept)] = 1.0
-                for parent in broader[:1]:
-                    reach.setdefault(column(parent), 0.5)
-        rows.append(reach)
-    return _matrix(rows)

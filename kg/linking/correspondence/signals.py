@@ -27,13 +27,7 @@ NAMES = (
     "context",  # containment in the lower measure with its headings
     "reverse",  # share of the lower measure's term weight that stands in the upper one
     "reverse_best",
-    "things",  # concepts of objects and instruments in common
-    "things_best",
-    "acts",  # concepts of actions in common
-    "acts_best",
-    "things_and_acts",  # a clause whose things and acts both recur
     "title",  # the two tasks' headings
-    "title_concepts",
     "title_in",  # upper headings in the lower measure with its headings
     "names",  # named programmes in quotation marks
     "figures",  # figures in common
@@ -67,8 +61,7 @@ _DIGITS = 6  # of a similarity: what vectors say beyond hangs on how they were m
 class Signals:
     """``values`` U×L×len(names); C×L how far each lower measure says each upper clause, told by
 
-    ``met`` all that speaks for it, ``characters`` single characters, ``rare`` rare terms, ``verbatim`` runs of four,
-    ``things`` concepts.
+    ``met`` all that speaks for it, ``characters`` single characters, ``rare`` rare terms, ``verbatim`` runs of four.
     """
 
     values: np.ndarray
@@ -76,7 +69,6 @@ class Signals:
     characters: np.ndarray
     rare: np.ndarray
     verbatim: np.ndarray
-    things: np.ndarray
     names: tuple[str, ...] = NAMES
 
 
@@ -94,14 +86,11 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
     reverse_characters = _found(lower.clause_characters, upper.measure_characters, upper)
     forward = _found(upper.clause_terms, lower.clause_own, lower)
     backward = _found(lower.clause_terms, upper.clause_own, upper)
-    things = _concepts(upper, lower, 0)
-    acts = _concepts(upper, lower, 1)
     agreement = _by_measure(np.sqrt(np.maximum(forward, 0) * np.maximum(backward.T, 0)), lower)
-    both = np.sqrt(things * acts)
     demanding = np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans])
     mean, best, worst = _reducers(upper, demanding)
     mean_lower, best_lower, _ = _reducers(lower, np.ones(len(lower.clause_of), dtype=bool))
-    blend = 0.5 * mean(contained) + 0.2 * mean(agreement) + 0.2 * mean(things) + 0.1 * mean(verbatim)
+    blend = 0.625 * mean(contained) + 0.25 * mean(agreement) + 0.125 * mean(verbatim)
     count, width = blend.shape
     columns = (
         mean(contained),
@@ -115,13 +104,7 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         mean(context),
         mean_lower(reverse_clause).T,
         best_lower(reverse_clause).T,
-        mean(things),
-        best(things),
-        mean(acts),
-        best(acts),
-        best(both),
         _titles(upper, lower),
-        product(_normal(upper.title_concepts), lower.title_named),
         _found(upper.title_terms, lower.context_terms, lower),
         _shared(upper.names, lower.names),
         _shared(upper.figures, lower.figures),
@@ -144,8 +127,8 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         np.repeat(_lengths(upper)[:, None], width, axis=1),
         np.repeat(_lengths(lower)[None, :], count, axis=0),
     )
-    met = np.maximum(0.6 * contained + 0.4 * agreement, np.maximum(verbatim, 0.5 * both + 0.5 * contained))
-    views = (met, characters, rare, verbatim, things)
+    met = np.maximum(0.6 * contained + 0.4 * agreement, verbatim)
+    views = (met, characters, rare, verbatim)
     if similarity is None:
         return Signals(np.stack(columns, axis=2), *views)
     values = np.stack([*columns, np.round(similarity, _DIGITS)], axis=2)
@@ -160,16 +143,6 @@ def _found(wanted: csr_matrix, held: Held, side: Prepared) -> np.ndarray:
     counted = wanted.data * (1 - np.where(common, np.append(short, 0.0)[places], 0.0))
     asked = np.asarray(csr_matrix((counted, wanted.indices, wanted.indptr), wanted.shape).sum(axis=1))
     return np.asarray(product(wanted, held) / np.maximum(asked, _LEAST))
-
-
-def _concepts(upper: Prepared, lower: Prepared, group: int) -> np.ndarray:
-    return np.asarray(np.minimum(product(upper.clause_concepts[group], lower.measure_concepts[group]), 1.0))
-
-
-def _normal(matrix: csr_matrix) -> csr_matrix:
-    sums = np.asarray(matrix.sum(axis=1)).ravel()
-    scaled = matrix.multiply((1 / np.maximum(sums, 1.0))[:, None])
-    return csr_matrix(scaled)
 
 
 def _by_measure(values: np.ndarray, lower: Prepared) -> np.ndarray:
