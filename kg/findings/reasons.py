@@ -21,6 +21,7 @@ _TELLING = 4  # characters from which a common run tells something by itself
 _TELLS_SUBJECT = (
     0.4  # weight of a concept from which it says what a sentence is about; 负责人 and 政策措施 do not
 )
+_THINGS = ("object", "instrument")  # facets of what is spoken of
 _HARDLY = 0.4  # share of a clause's characters below which nothing of it is said
 # 市场监管 in 市场监管局 is part of a name.
 _ORGAN_GOES_ON = re.compile("(?:管理)?[局厅委部](?![门分])|(?:管理|主管|监管)?部门|机构|办公室")
@@ -168,33 +169,40 @@ def subjects(text: str, other: str, limit: int = 2) -> list[str]:
 
 
 def said_otherwise(upper: str, lower: str, limit: int = 2) -> list[tuple[str, str]]:
-    """Expressions of both sentences for one thing that differ, in the words of each, the longest first.
+    """Expressions of both sentences for one thing that differ, in the words of each, the longest first; not such as
+    have most of their letters in common.
 
-    >>> said_otherwise("组织业务培训", "开展业务学习")
-    [('业务培训', '业务学习')]
+    >>> said_otherwise("推广一件事一次办", "推进集成办理"), said_otherwise("公开财政预决算", "做好预决算公开")
+    ([('一件事一次办', '集成办理')], [])
     """
     below = {concept: words for concept, words in _expressions(lower) if words not in upper}
     pairs = {
         words: below[concept]
         for concept, words in _expressions(upper)
-        if concept in below and words not in lower
+        if concept in below and words not in lower and not _holds_run_of(words, below[concept])
     }
     return sorted(pairs.items(), key=lambda pair: -len(pair[0]))[:limit]
 
 
 @lru_cache(maxsize=256)
 def _expressions(text: str) -> tuple[tuple[str, str], ...]:
-    """What stands in a text for a telling concept: (its id, the words)."""
+    """What stands in a text for a telling thing: (id of its concept, the words)."""
     return tuple(
         (hit.concept.id, text[hit.start : hit.end])
         for hit in matcher().find(text)
-        if hit.concept.weight >= _TELLS_SUBJECT and _is_whole(text, hit.start, hit.end)
+        if hit.concept.facet in _THINGS
+        and hit.concept.weight >= _TELLS_SUBJECT
+        and _is_whole(text, hit.start, hit.end)
     )
 
 
 def _half_said(word: str, text: str) -> bool:
     """Whether a run of two letters of ``word`` stands in ``text``: 普查数据 is not wholly absent from 停车资源普查."""
-    return any(word[at : at + 2] in text for at in range(len(word) - 1))
+    return _holds_run_of(word, text, 2)
+
+
+def _holds_run_of(word: str, text: str, letters: int = 3) -> bool:
+    return any(word[at : at + letters] in text for at in range(len(word) - letters + 1))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

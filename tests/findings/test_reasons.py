@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
-from kg.findings.reasons import common_words, subjects, why_exempt, why_not
+from kg.findings.reasons import common_words, said_otherwise, subjects, why_exempt, why_not
 from kg.model import Measure
 from kg.reading import read_bytes
 
@@ -86,3 +86,20 @@ def test_where_something_of_each_clause_is_said_the_one_least_said_is_quoted() -
 def test_of_what_binds_others_only_it_is_said_whether_the_like_stands_below() -> None:
     assert why_exempt("市教育局", alone=True) == "原文只约束市教育局，下级文件无对应条目"
     assert "无对应条目" not in why_exempt("市教育局", alone=False)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "pairs"),
+    [
+        ("建设充电桩。", "推进充电设施建设。", [("充电桩", "充电设施建设")]),
+        ("保障农民工工资。", "开展治理欠薪。", [("保障农民工工资", "治理欠薪")]),
+        ("公开财政预决算。", "做好预决算公开。", []),  # nearly the same words
+        ("建设充电桩。", "新建充电桩。", []),
+        ("应公开尽公开。", "及时公开。", []),  # acts
+        ("建设充电桩。", "修缮校舍。", []),
+    ],
+)
+def test_a_reason_names_one_thing_said_in_two_ways(
+    upper: str, lower: str, pairs: list[tuple[str, str]]
+) -> None:
+    assert said_otherwise(upper, lower) == pairs
