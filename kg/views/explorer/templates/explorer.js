@@ -228,16 +228,21 @@
       refresh();
     });
   });
-  document.getElementById("fit").addEventListener("click", function () { network.fit(); });
+  document.getElementById("fit").addEventListener("click", function () { moved = true; network.fit(); });
   document.getElementById("all").addEventListener("click", function () { only = null; refresh(); emphasise(null); home(); });
   document.getElementById("near").addEventListener("click", function () {
     if (chosen === null) { return; }
     only = around(chosen, Number(document.getElementById("depth").value));
+    moved = true;
     refresh();
     network.fit({ nodes: Object.keys(only), maxZoomLevel: 1.1 });
   });
 
   home();
+  /* vis keeps the old view in a window of another size: until somebody has moved it, it is made anew */
+  var moved = false;
+  ["dragStart", "zoom", "click"].forEach(function (act) { network.on(act, function () { moved = true; }); });
+  network.on("resize", function () { Promise.resolve().then(function () { if (!moved) { home(); network.redraw(); } }); });
   if (data.scene.focus && byId[data.scene.focus]) { goTo(data.scene.focus, true); emphasise(data.scene.focus); }
   window.explorer = { network: network, data: data };
 })();
