@@ -74,7 +74,10 @@ def _whole(word: str, start: int, end: int, other: str) -> str:
     if at >= 0:
         start, end = trimmed(other, at, at + len(run))
         run = other[start:end]
-    return _CUT_NAME.sub("", _CUT_BOUND.sub("", run.strip(_PARTICLES)))
+    bare = run.strip(_PARTICLES)
+    if run.endswith("小时"):  # where 时 is no particle
+        bare += "时"
+    return _CUT_NAME.sub("", _CUT_BOUND.sub("", bare))
 
 
 def quoted(clauses: Sequence[str]) -> str:
