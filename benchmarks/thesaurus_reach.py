@@ -15,10 +15,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
 
+from kg.nlp.concepts import TELLING
 from kg.reference.topics import Concept, concepts, labels, matcher, shared
-
-TELLING = 0.3
-"""Actions of less weight (加强, 推进 …) say nothing of what is done."""
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 STOP_WORDS = [

@@ -108,15 +108,15 @@ def _reads_dated(line: str, span: Span, header: Header) -> bool:
 
 
 def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
-    """Reads the number that some pages print in brackets below the signature, alone on its line."""
+    """Reads the number that some pages print below the signature, alone on its line: in brackets, or as the last line."""
+    if header.number is not None:
+        return
     dated = next((n for n, p in enumerate(paragraphs) if p.zone is Zone.DATE), len(paragraphs))
-    last = next((n for n in reversed(range(len(paragraphs))) if paragraphs[n].zone is Zone.BODY), -1)
-    for at, (span, zone, _) in enumerate(
-        paragraphs[dated + 1 : dated + _FOOT] if header.number is None else (), dated + 1
-    ):
+    last = next((p.span for p in reversed(paragraphs) if p.zone is Zone.BODY), None)
+    for span, zone, _ in paragraphs[dated + 1 : dated + _FOOT]:
         line = text.slice(span).strip()
-        bracketed = line[0] in "（("
-        if zone is Zone.BODY and (bracketed or at == last) and (number := parse_number(line.strip("（()）"))):
+        alone = zone is Zone.BODY and (line[0] in "（(" or span == last)
+        if alone and (number := parse_number(line.strip("（()）"))):
             header.number, header.number_span = number, span
             header.site.append(span)
             return

@@ -13,7 +13,7 @@ from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
 from kg.model import Measure, Relation
 from kg.reference.lexicon import trimmed
-from kg.reference.topics import matcher
+from kg.reference.topics import ConceptHit, matcher
 
 _APART = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%]")
 _HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
@@ -161,7 +161,7 @@ def subjects(text: str, other: str, limit: int = 2) -> list[str]:
     """What ``text`` speaks of and ``other`` does not, in the words of the thesaurus, the most telling first."""
     told = _told(other)
     found: dict[str, float] = {}
-    for hit in matcher().find(text):
+    for hit in _hits(text):
         words = text[hit.start : hit.end]
         named = len(words) > 2 and _HAN_ONLY.fullmatch(words) and words not in other
         telling = named and hit.concept.weight >= _TELLS_SUBJECT and _is_whole(text, hit.start, hit.end)
@@ -188,11 +188,16 @@ def said_otherwise(upper: str, lower: str, limit: int = 2) -> list[tuple[str, st
 
 
 @lru_cache(maxsize=256)
+def _hits(text: str) -> tuple[ConceptHit, ...]:
+    """The concepts in a text; the same sentence is asked for several reasons."""
+    return tuple(matcher().find(text))
+
+
 def _expressions(text: str) -> tuple[tuple[str, str], ...]:
     """What stands in a text for a telling thing: (id of its concept, the words)."""
     return tuple(
         (hit.concept.id, text[hit.start : hit.end])
-        for hit in matcher().find(text)
+        for hit in _hits(text)
         if hit.concept.facet in _THINGS
         and hit.concept.weight >= _TELLS_SUBJECT
         and _is_whole(text, hit.start, hit.end)
@@ -215,7 +220,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=256)
 def _told(text: str) -> frozenset[str]:
-    return frozenset(c for hit in matcher().find(text) for c in (hit.concept.id, *hit.concept.broader))
+    return frozenset(c for hit in _hits(text) for c in (hit.concept.id, *hit.concept.broader))
 
 
 def _demands(text: str) -> list[str]:
