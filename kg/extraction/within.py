@@ -45,8 +45,8 @@ _LIMIT = lazy(
     rf"(?=[不严禁≤≦控压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
     rf"(?P<pre>不(?:得|能)?超过|{_STAYS}|[≤≦]|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
     rf"|限(?<![{_LIMIT_OF}]限)[期时](?:在|于|为)?|在|于|至)?\s*"
-    rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)"
-    rf"\s*(?P<unit>个?工作日|个?小时|分钟|个月|个?周(?![岁年边])|个?星期|天|日|年)"
+    rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)(?P<more>个半)?"
+    rf"\s*(?P<unit>个?工作日|个?小时|分钟|个?月(?<=[半个]月)|个?周(?![岁年边])|个?星期|天|日|年)(?P<behind>(?<=[天年])半)?"
     rf"(?P<post>以内|之内|内{NO_WORD}|之前|前|(?:左右)?的?时间(?:以?内)?)?(?:左右)?"
 )
 _RULE_UNIT = {"工作日": "working days", "月": "months", "日": "days", "天": "days"}
@@ -157,6 +157,8 @@ def _counted_rule(match: re.Match[str]) -> str | None:
     """The rule of so many days and the like."""
     unit, said = match["unit"].removeprefix("个"), match["n"]
     n = 0.5 if said == "半" else to_int(said)
+    if n is not None and _and_a_half(match):
+        n += 0.5
     if unit == "年":
         n = float(said.replace("．", ".")) if n is None else n
         return f"<={int(12 * n)} months" if n < 20 or "过" in (match["pre"] or "") else ""
@@ -166,9 +168,17 @@ def _counted_rule(match: re.Match[str]) -> str | None:
         return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
     if unit in ("周", "星期"):
         return f"<={int(7 * n)} days" if n >= 1 else None
-    if n == 0.5:
+    if n == 0.5 and unit != "月":
         return "<=1 working days" if unit == "工作日" else "<=1 days"
+    if n != int(n):
+        return f"<={int(30 * n)} days" if unit == "月" else None
     return f"<={int(n)} {_RULE_UNIT[unit]}"
+
+
+def _and_a_half(match: re.Match[str]) -> bool:
+    """Whether a half comes on top: 1个半小时, 两年半."""
+    told = match.groupdict()
+    return bool(told.get("more") or told.get("behind"))
 
 
 def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
