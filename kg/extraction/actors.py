@@ -26,6 +26,7 @@ from kg.extraction.duty_subject import DUTY, subject_on_duty
 from kg.extraction.each_of import is_acted_upon
 from kg.extraction.named_body import NAME, NamedBody
 from kg.extraction.partners import partners, seconds
+from kg.extraction.post_holders import post_holders
 from kg.extraction.stated import goes_on_as_name, stated_subjects
 from kg.extraction.telling import MODALS
 from kg.extraction.told_subjects import told_subjects
@@ -128,7 +129,7 @@ _OWN_NUMBER = lazy(
 )
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
-    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿长级]"
+    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿长级员生医师士任干]"
 )
 # 甲对所属单位、乙对下级要…: each stands before its 对.
 _TOWARDS = lazy(
@@ -192,10 +193,12 @@ def find_parties(sentence: str) -> Parties:
     if subjects and "负责人" in sentence:
         led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
         subjects = [name for name in subjects if name not in led]
-    if not subjects and not addressees:
+    names = names_of_bodies(subjects)
+    names += tuple(post for post in post_holders(sentence) if not any(post in n or n in post for n in names))
+    if not names and not addressees:
         return _NOBODY
     return Parties(
-        _in_order(sentence, names_of_bodies(subjects)) if subjects else (),
+        _in_order(sentence, names) if names else (),
         names_of_bodies(addressees) if addressees else (),
     )
 

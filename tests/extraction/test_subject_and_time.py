@@ -88,7 +88,7 @@ def test_a_body_is_told_by_its_kind(sentence: str, actors: tuple[str, ...]) -> N
         ),
         ("由区政府分管副区长约谈责任单位负责人。", ("区政府",)),
         ("由辖区派出所上门采集信息。", ("辖区派出所",)),
-        ("由村医和包片干部上门讲解。", ()),
+        ("由村医和包片干部上门讲解。", ("村医", "包片干部")),
     ],
 )
 def test_who_acts_with_another_or_for_it(sentence: str, actors: tuple[str, ...]) -> None:
