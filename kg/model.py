@@ -373,9 +373,13 @@ class Directive:
     expires: str | None = None
     notices: tuple[Notice, ...] = ()
 
+    def owned(self) -> tuple[tuple[Task | None, Measure], ...]:
+        """Every measure in order with its task: those of the tasks, then the unnumbered ones, which have none."""
+        return (*((t, m) for t in self.tasks for m in t.measures), *((None, m) for m in self.unnumbered))
+
     def measures(self) -> tuple[Measure, ...]:
         """Every measure in order: those of the tasks, then the unnumbered ones."""
-        return tuple(m for t in self.tasks for m in t.measures) + self.unnumbered
+        return tuple(measure for _, measure in self.owned())
 
 
 @dataclass(frozen=True, slots=True)
