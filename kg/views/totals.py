@@ -55,6 +55,14 @@ def totals(pair: Pair) -> Totals:
     return count(pair.findings, surrogate=pair.answers.ground is Ground.SURROGATE)
 
 
+def owed_words(pair: Pair) -> str:
+    """What there is to answer: 应落实 26 条, or under a surrogate, where nothing is owed, 可比对 58 条."""
+    counted = totals(pair)
+    if pair.answers.ground is Ground.SURROGATE:
+        return f"可比对 {counted.judged} 条"
+    return f"应落实 {counted.owed} 条"
+
+
 def checked_share(pair: Pair) -> tuple[int, int]:
     """How many measures people have decided, whatever they decided (经人工核定), of all that there is to decide.
 
