@@ -1,6 +1,6 @@
 """The nouns of the directive hierarchy, as plain frozen values.
 
-Nothing here reads, writes, matches or prints.  Every ``span`` is half-open and
+Nothing here reads, writes or prints; beyond its parts only a document number's written form is told.  Every ``span`` is half-open and
 indexes :attr:`Text.plain` of the directive it belongs to, so that
 ``text.plain[span.start:span.end]`` is exactly what stands there.
 """
@@ -52,7 +52,7 @@ class Role(StrEnum):
 
 
 class CitationRole(StrEnum):
-    """What a directive does with the document it cites (DESIGN.md §4)."""
+    """What a directive does with the document it cites (docs/architecture.md)."""
 
     BASIS = "basis"
     IMPLEMENTS = "implements"

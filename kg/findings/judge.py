@@ -1,4 +1,4 @@
-"""From one comparison to findings: the status of every upper measure, in the written order of precedence (DESIGN.md §4)."""
+"""From one comparison to findings: the status of every upper measure, in the written order of precedence (docs/architecture.md)."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def _components(ties: Iterable[tuple[str, str]], order: Mapping[str, int]) -> li
 
 
 def _concept_names(groups: Sequence[Sequence[str]], find: ConceptFinder) -> list[str | None]:
-    """For each group of texts the label of the concept that at least half of them name, heaviest and then longest first."""
+    """For each group of texts the label of the concept that at least half of them name: the one most name, then the longest."""
     found = iter(find([text for group in groups for text in group]))
     names: list[str | None] = []
     known = concepts()

@@ -20,7 +20,7 @@ class Totals:
 
     ``framing`` measures (指导思想, 总体要求 …) are counted only there.  ``owed`` (应落实) is what the
     lower unit owes: neither framing nor exempt, and under a surrogate without ``missing``, which
-    is then no fault (DESIGN.md §4).
+    is then no fault (docs/architecture.md).
     """
 
     owed: int
@@ -46,7 +46,7 @@ class Totals:
         return int(getattr(self, status.value))
 
     def as_dict(self) -> dict[str, int]:
-        """The keys and numbers of CONTRACT.md."""
+        """The keys and numbers of ``totals`` in docs/schemas/gaps.schema.json."""
         return asdict(self)
 
 
