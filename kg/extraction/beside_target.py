@@ -71,10 +71,12 @@ def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
 def ungrown(words: str) -> str:
     """What grows, where ``words`` say that it does: 满意度提升5个百分点，达到90%.
 
-    >>> ungrown("满意度提升"), ungrown("满意度")
-    ('满意度', '满意度')
+    >>> ungrown("满意度提升"), ungrown("提高满意度"), ungrown("满意度")
+    ('满意度', '满意度', '满意度')
     """
-    return words[:-2] if words[-2:] in _GROWS and len(words) > 3 else words
+    if len(words) < 4:
+        return words
+    return words[:-2] if words[-2:] in _GROWS else words[2:] if words[:2] in _GROWS else words
 
 
 def _bare(unit: str) -> str:

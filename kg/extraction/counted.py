@@ -141,7 +141,9 @@ _CLAUSE_BEFORE = lazy(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，
 _MEASURED_LAST = (
     "率比量数值额度重积例分平入"  # 覆盖率, 用电量; 甲类、乙类医院占比 is one measured of two things
 )
-_AND = lazy(r"、|以及|和|及|与")
+_AND = lazy(
+    r"、|以及|(?<![共饱缓温])和(?!谐)|(?<![普涉波危以])及(?![时格早])|(?<!参)与(?!会)"
+)  # 普及率, 参与率
 
 
 def quantity(left: str, gap: str, verb: str) -> str:
@@ -279,6 +281,8 @@ def without_order(words: str, unit: str) -> str:
     >>> without_order("设置公厕", "座"), without_order("改造面积", "万平方米"), without_order("新建公厕面积", "处")
     ('公厕', '改造面积', '新建公厕面积')
     """
+    if words.startswith("完成") and len(words) > 5 and words[-1:] not in _MEASURED_LAST:
+        words = words[2:]
     if unit.lstrip("十百千万亿") not in _THINGS or words[-1:] in _MEASURED_LAST or "每" in words:
         return words
     return _SETS.sub("", words)

@@ -29,7 +29,10 @@ COUNTED = lazy(
     r"(?=[，。；、,;]|(?:和|以及|及)(?:\d|至少|不少于|不低于)|开展|担任|参[加与]|作为|用于|指导(?=帮|企|基|开展|各|乡|村)"
     r"|(?:予以|给予)(?=重点|优先|大力|政策|资金|倾斜|支持|表[彰扬]|奖[励补]|扶持|补[助贴]|通报|推广|授牌|挂牌)|负责(?!人|同志|制|区)|承担|专职从事|$)"
 )
-_TO_MARK = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|(?:和|以?及|与)\d|$)")
+_TO_MARK = lazy(
+    r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|(?:和|以?及|与|或者?)(?:\d|[一二两三四五六七八九十][个家所座处名支])|$)"
+)
+_SIZE_OF_IT = lazy(r"[^，。；、的\d]{0,10}\d[\d.]{0,8}[^，。；、的\d]{1,8}的")
 # 1支30人的队伍: how large each is stands between the figure and what is counted.
 _EACH_SIZE = lazy(rf"\d[\d.]{{0,6}}(?={UNIT_INITIALS}){UNIT}(?:以[上下]|左右)?(?:规模)?的?")
 _NOT_COUNTED = ("标准", "比例", "水平", "额度", "要求", "规模", "幅度", "由", "给予")
@@ -125,6 +128,12 @@ def noun_taken(plain: str, at: int, left: str) -> str | None:
         return None
     found = _SET_APART.match(plain, at)
     return found["noun"] if found else None
+
+
+def words_behind_size(plain: str, at: int, end: int) -> str:
+    """The words from ``at`` to the next mark before ``end``, without the size of what they count (日处理200吨的处理厂)."""
+    size = _SIZE_OF_IT.match(plain, at, end)
+    return words_to_mark(plain, size.end() if size else at, end)
 
 
 def words_to_mark(plain: str, at: int, end: int) -> str:

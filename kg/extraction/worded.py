@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extraction.counted import quantity_of_clause_before, undated
-from kg.extraction.counted_behind import named_one, noun_given, words_to_mark
+from kg.extraction.counted_behind import named_one, noun_given, words_behind_size, words_to_mark
 from kg.extraction.counted_noun import noun_of
 from kg.extraction.cues import holds
 from kg.extraction.fraction import find_fractions
@@ -136,7 +136,7 @@ def _kept(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     verb = match["verb"].removeprefix("有")
     held = match["unit"] in _TIMES
-    counted = words_to_mark(plain, match.end(), end) if not held or verb in _HOLDS else ""
+    counted = words_behind_size(plain, match.end(), end) if not held or verb in _HOLDS else ""
     if held and not counted and verb in _HOLDS:
         before = _HELD_BEFORE.search(plain, max(start, match.start() - _LONGEST), match.start())
         counted = before["noun"] if before else ""
