@@ -231,7 +231,8 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """完成时限: an ISO ``date``, or a ``rule`` (``yearly:12-31``, ``monthly:end``, ``from:2022-01-01``), or neither."""
+    """完成时限: an ISO ``date``, or a ``rule`` (``yearly:12-31``, ``monthly:end``, ``quarterly:03-25``, ``from:2022-01-01``),
+    or neither; the month of a quarter counts from its first."""
 
     text: str
     span: Span
