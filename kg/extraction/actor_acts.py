@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.cues import by_initial
-from kg.extraction.leading_time import SEASONS, about_season
+from kg.extraction.leading_time import TIME, TIME_BEGINS
 
 # A verb behind an organ may be part of a name (各部门落实情况): what follows it tells.
 NO_NOUN = (
@@ -67,24 +67,25 @@ _BEFORE_VERB = (
     r"|为(?=[^，。；]{2,24}(?:提供|办理|开[设展通放]|配[备送]|发放|建立|代办|购买|缴纳|送|搭建|落实|解决|减[免轻]|投保|安排|做好|代[办缴]))"
     r"|与(?=[^，。；府门局委会院构]{0,12}(?:企业|农户|商户|群众|家长|家庭|业主|职工)[^，。；]{0,4}(?:建立|签订|共建|开展|合作|对接|联合|结对|共同))"
 )
+# 制定方案, 建立机制: what is made or done is no noun that the verb stands in.
+_MAKES = (
+    r"(?:完成|制[定订]|拟[定订]|编制|起草|修订|印发|出台|建立|报送|公布)(?:方案|意见|计划|标准|流程|体系|制度|系统|平台|机制|事项|服务)"
+    r"(?![^，。；]{0,6}(?:的|情况|进度|进展|时限|率|力度|水平|部门|单位|机构|人员))"
+)
 ACTS = (
-    rf"(?:{by_initial(_DUTIES)}){NO_NOUN}|(?:{by_initial(_TRANSITIVE)}){NO_NOUN}"
+    rf"(?:{by_initial(_DUTIES)}){NO_NOUN}|{_MAKES}|(?:{by_initial(_TRANSITIVE)}){NO_NOUN}"
     rf"|(?:{by_initial(_NOMINAL)}){NO_NOUN}{_TOLD_APART}"
 )
 """The verbs of a body, none of them part of a noun."""
 # 市文旅局春节前组织检查, 县财政局三年累计投入: a time by itself is said of things as well (新馆国庆节前建成).
-_TIMES = (
-    r"开学第一[周天课]|[全常]年|长期|[今明当本]年(?:[年底]?[内底]前?|[上下]半年|[春夏秋冬]季|\d{1,2}月(?:\d{1,2}日|[底末上中下旬])*之?前"
-    rf"|{about_season('前|期间')}|)"
-    r"|年(?:内|[底末]前)"
-    r"|[上下]半年|[本当][周月季]度?内?|第[一二三四]季度(?:末?前)?|[一二三四]季度(?:末?前)?|[0-9]\d{3}年|[0-9]\d?月(?:\d{1,2}日|[上中下]旬)?起?"
-    r"|[两二三四五]年(?:内|来)?(?:累计|统筹|共)?|自(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?起|24小时"
-)
-_TIME = rf"(?:{about_season('前|期间|后')}|{by_initial(_TIMES)})"
+_LASTING = r"开学第一[周天课]|常年|长期|[两二三四五]年(?:内|来)?(?:累计|统筹|共)?|[今明当本][年周月]|[0-9]\d{3}年|24小时"
+_TIME = rf"(?:{TIME}|{by_initial(_LASTING)})"
 _GOES_ON = (
     r"(?![^，。；]{0,8}(?:使用|竣工|完工|启用|投用|达标)(?:[，。；]|$))"
-    rf"(?:对(?![口外])|[将把向]|集中|全面|统一|至少|免费|每|逐|率先|先行(?!区)|{ACTS})"
+    rf"(?:对(?![口外])|[将把向]|集中|全面|统一|至少|免费|每|逐|率先|先行(?!区)|(?:各自?|分别|自[行主]|均|都|滚动|带头|联合|共同)*(?:{ACTS}))"
 )
-BEFORE_VERB = rf"{by_initial(_BEFORE_VERB)}|{_TIME}(?={_GOES_ON})"
-FIRST_LETTERS = f"{_DUTIES}|{_TRANSITIVE}|{_NOMINAL}|{_BEFORE_VERB}|{SEASONS}|{_TIMES}"
+TIMED = rf"{_TIME}(?:[、和]{_TIME})*(?={_GOES_ON})"
+"""When a subject acts, before its verb: 上半年、下半年各组织…."""
+BEFORE_VERB = rf"{by_initial(_BEFORE_VERB)}|{TIMED}"
+FIRST_LETTERS = f"{_DUTIES}|{_TRANSITIVE}|{_NOMINAL}|{_BEFORE_VERB}|{_LASTING}|[{TIME_BEGINS}]"
 """What :func:`kg.extraction.cues.initials` makes one class of."""

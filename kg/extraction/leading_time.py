@@ -34,10 +34,12 @@ _SEASON = about_season("前|期间|期内|后(?![勤备])")
 _TIMES = f"{_COUNTED}|{_NAMED}"
 TIME_BEGINS = "到至于自从在截" + initials(f"{SEASONS}|{_TIMES}|{TERMS}").strip("[]")
 """The letters that such a time begins with."""
-_LEADING_TIME = lazy(
+TIME = (
     rf"(?=[{TIME_BEGINS}])(?:[到至于自从在]|截至)?(?:每年|今年)?"
     rf"(?:{_SEASON}|{by_initial(TERMS)}|(?:{by_initial(_TIMES)}){_PARTS}{_WHILE})"
 )
+"""The pattern of such a time."""
+_LEADING_TIME = lazy(TIME)
 BEHIND_TERM = r"期[内间](?!的)"
 """What a term that is named by its work ends in: 创建期内, 集中整治期间."""
 
