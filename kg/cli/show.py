@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.named import directive_named
 from kg.cli.output import chosen_format, deliver, format_option, output_option
-from kg.cli.settings import KgCommand, settings
+from kg.cli.settings import KgCommand
 
 if TYPE_CHECKING:
     from kg.model import Directive
@@ -29,30 +30,11 @@ def show(directive: str, given: str | None, plain: bool, output: Path | None) ->
       kg show data/directives/jiangxi-2022.txt
       kg show 宁府办字〔2023〕56号 --format json
     """
-    found = _directive(directive)
+    found = directive_named(directive)
     chosen = chosen_format(given, output, ("text", "json"))
     if plain and chosen == "json":
         raise click.UsageError("--plain is text: leave --format json away")
     deliver(_rendered(found, chosen, plain), output, chosen)
-
-
-def _directive(asked: str) -> Directive:
-    if _is_path(asked):
-        from kg.pipeline.corrections import read_corrected
-
-        return read_corrected(asked)
-    from kg.graph.store import GraphStore
-    from kg.pipeline.find import held_directive
-
-    return held_directive(GraphStore.open(settings().folder), asked)
-
-
-def _is_path(asked: str) -> bool:
-    """Whether ``asked`` names a file or folder, or looks like nothing but one."""
-    try:
-        return Path(asked).exists() or asked.endswith((".txt", ".md", ".docx", ".pdf", ".html"))
-    except (OSError, ValueError):
-        return False
 
 
 def _rendered(directive: Directive, chosen: str, plain: bool) -> str:

@@ -55,10 +55,12 @@ class NotOurFolder(GraphError):
 
 
 class GraphInUse(GraphError):
-    """Another build is writing to the same folder."""
+    """Another build or import is writing to the same folder."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f"{folder}: another build is writing here; wait for it or name another folder")
+        super().__init__(
+            f"{folder}: another command is writing here; wait for it or name another folder (图谱正在写入，请稍候)"
+        )
         self.folder = folder
 
 

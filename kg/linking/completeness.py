@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from kg.linking.duplicates import reposts
 from kg.linking.holdings import Holdings
-from kg.linking.series import series_of, year_of
 from kg.model import Answers, Citation, Directive, NotHeld, PairState, ResolutionStatus
 from kg.reference.kinds import is_law
 
@@ -52,7 +51,6 @@ class Completeness:
 
     directives: int
     reposts: int
-    outside_series: int
     holdings: tuple[Holding, ...]
     wanted: tuple[Wanted, ...]
     citations: Mapping[str, int]
@@ -72,7 +70,6 @@ def completeness(
     return Completeness(
         len(originals),
         len(copies),
-        sum(1 for d in originals if not series_of(d) or year_of(d) is None),
         _holdings(Holdings(originals), answers),
         wanted(not_held, answers),
         _statuses(c for d in originals for c in d.citations),

@@ -3,8 +3,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from kg.cli import errors
 
 JIANGXI = "赣府厅字〔2022〕45号"
 MISSING_GRAPH = ("-g", "no-such-graph")
@@ -38,6 +41,18 @@ MISSING_GRAPH = ("-g", "no-such-graph")
         (("review", "import", "no-such.tsv"), 3, "no-such.tsv"),
         (("evaluate", "data/directives/manifest.json"), 3, "manifest.json"),
         (("show", "data/directives/jiangxi-2022.txt", "--plain", "--format", "json"), 2, "--plain"),
+        *(
+            (asked, 3, "文件不存在")
+            for asked in (
+                ("show", "no-such.txt"),
+                ("show", "no-such.HTM"),
+                ("diff", "no-such.txt", JIANGXI),
+                ("gaps", "--upper", JIANGXI, "--lower", "no-such.md"),
+            )
+        ),
+        (("show", "2022年政务公开.要点"), 2, "未找到"),
+        (("show", "data/directives"), 3, "是文件夹"),
+        (("gaps", "--upper", "data/directives/jiangxi-2022.txt"), 2, "--lower"),
         (("gaps", "-o", "x.pdf"), 2, ".xlsx"),
         (("gaps", "--format", "csv", "-o", "x.xlsx"), 2, ".csv"),
         (("report", "-o", "x.pdf"), 2, ".html"),
@@ -55,6 +70,13 @@ def test_an_error_is_one_clear_line_with_its_code(kg, arguments, code, said):
     assert said in result.stderr
     assert "Traceback" not in result.output
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_every_error_known_by_its_name_is_one_that_there_is():
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in Path(errors.__file__).parents[1].rglob("*.py")
+    )
+    assert [name for name in errors._UNREADABLE_VALUES if f"class {name}(" not in source] == []
 
 
 def test_check_fails_on_findings_and_not_on_those_of_the_baseline(own):

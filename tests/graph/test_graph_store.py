@@ -20,7 +20,7 @@ from kg.graph.errors import (
     UnknownNode,
 )
 from kg.graph.places import locate
-from kg.graph.store import GraphStore, _only_writer, counts
+from kg.graph.store import GraphStore, counts
 from kg.model import Corpus
 
 C, P, X = corpus_factory.CITY, corpus_factory.PROVINCE, corpus_factory.COUNTY
@@ -203,9 +203,31 @@ def test_a_folder_that_is_somebody_elses_is_refused(tmp_path: Path):
 
 
 def test_two_builds_do_not_write_into_one_folder(folder: Path):
-    with _only_writer(folder), pytest.raises(GraphInUse):
+    with GraphStore.writer(folder), pytest.raises(GraphInUse):
         GraphStore.write(folder, EMPTY)
     GraphStore.write(folder, EMPTY)
+
+
+def test_a_build_never_clears_the_store_that_another_one_has_just_filled(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    claim, others = store_module._claim, [EMPTY]
+
+    def claimed(place: Path) -> str | None:
+        current = claim(place)
+        if others:  # the other build ends before this one has the lock
+            GraphStore.write(place, others.pop())
+        return current
+
+    def failing(_: Corpus):
+        raise OSError("disk full")
+
+    monkeypatch.setattr(store_module, "_claim", claimed)
+    with GraphStore.writer(folder) as write:
+        monkeypatch.setattr(store_module, "corpus_quads", failing)
+        with pytest.raises(OSError, match="disk full"):
+            write(EMPTY, {})
+    assert GraphStore.open(folder).directives() == ()
 
 
 def test_a_graph_is_opened_for_reading_only(folder: Path):
