@@ -81,6 +81,8 @@ def build(
             f"{click.style('decision not understood (核定记录未能理解)', fg='yellow')}  {row}", err=True
         )
     if not report.corpus.directives:
+        for line in _empty(report):
+            click.echo(line, err=True)
         raise InputError(f"nothing to build: no directive in {report.files} files (没有可读取的公文)")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     GraphStore.write(target, report.corpus, {**report.manifest(), **chosen.noted, "built": now})
@@ -95,7 +97,7 @@ def _summary(report: BuildReport, target: Path, passed: Mapping[str, int]) -> It
 
     found, whole = counts(report.corpus), report.completeness
     yield (
-        f"read (读取)        {report.files} files, {found['directives']} directives, {found['tasks']} tasks,"
+        f"read (读取)        {report.files - len(report.unread) - len(report.empty)} files, {found['directives']} directives, {found['tasks']} tasks,"
         f" {found['measures']} measures, {found['citations']} citations"
     )
     yield f"not read (未读取)  {len(report.unread)} files"
@@ -128,12 +130,11 @@ def _passed_over(passed: Mapping[str, int]) -> Iterator[str]:
 
 
 def _empty(report: BuildReport) -> Iterator[str]:
-    """Files counted as directives in which nothing of one was found."""
-    found = [(d, n.text) for d in report.corpus.directives for n in d.notices if n.kind == "nothing_read"]
-    if found:
-        yield f"nothing found (无内容)  {len(found)} files"
-        yield from (f"  {directive.text.source.path}: {said}" for directive, said in found[:_SHOWN])
-        yield from _rest(len(found))
+    """Files that are no directive as far as anything was found in them."""
+    if report.empty:
+        yield f"nothing found (无内容)  {len(report.empty)} files"
+        yield from (f"  {one.path}: {one.reason}" for one in report.empty[:_SHOWN])
+        yield from _rest(len(report.empty))
 
 
 def _statuses(report: BuildReport) -> dict[str, int]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli import errors
+from kg.graph.store import GraphStore
 
 JIANGXI = "赣府厅字〔2022〕45号"
 MISSING_GRAPH = ("-g", "no-such-graph")
@@ -138,12 +140,18 @@ def test_a_build_says_what_it_passed_over_and_where_nothing_was_found(own):
     for name in ("scan.JPG", "sub/b.tif", "t.xlsx", "readme", "corrections.tsv", ".hidden"):
         (folder / name).touch()
     (folder / "weather.txt").write_text("今天天气很好。", encoding="utf-8")
+    shutil.copy(own.folder / "data" / "directives" / "ningdu-2023.txt", folder)
     assert own.run("build", "in", "-o", "in/graph").exit_code == 0
     said = own.text("build", "in", "-o", "in/graph")
     assert "4 files: 1 without suffix (无后缀), 1 .jpg, 1 .tif, 1 .xlsx\n" in said
     assert "2 pictures, perhaps scans (图片，可能是扫描件): 请先做文字识别" in said
     assert "1 files\n  weather.txt: 未读出标题和任务，请核对是否为公文正文\n" in said
-    assert "passed over" not in own.text("build", "in/weather.txt", "-o", "other")
+    assert "read (读取)        1 files, 1 directives" in said
+    assert "passed over" not in own.text("build", "in/ningdu-2023.txt", "-o", "other")
+    assert [d.number for d in GraphStore.open(folder / "graph").directives()] == ["宁府办字〔2023〕56号"]
+    alone = own.run("build", "in/weather.txt", "-o", "other")
+    assert alone.exit_code == 3
+    assert "weather.txt: 未读出标题和任务" in alone.stderr
 
 
 def test_where_nothing_can_be_read_the_graph_stays(own):
