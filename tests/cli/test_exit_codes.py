@@ -22,7 +22,7 @@ MISSING_GRAPH = ("-g", "no-such-graph")
         (("show", "甲府办〔2099〕1号"), 2, "未找到"),
         ((*MISSING_GRAPH, "trace", "x"), 3, "no-such-graph"),
         (("trace", "没有这样的任务"), 2, "未找到"),
-        (("trace", "培训"), 2, "kg search"),
+        (("trace", "训"), 2, "kg search"),
         (("trace", JIANGXI, "--until", "moon"), 2, "--until"),
         (("nonsense",), 2, "nonsense"),
         (("gaps", "--kind", "nonsense"), 2, "nonsense"),

@@ -263,7 +263,7 @@ def test_cycles_end_and_keep_the_edge_that_goes_up() -> None:
 def test_a_unit_whose_edition_of_the_year_is_not_held_owes_it() -> None:
     found = [a for a in pairs([province(2022), county(2020)]) if a.state is PairState.LOWER_NOT_HELD]
     assert [(a.lower, a.upper) for a in found] == [
-        ("浏阳市人民政府《2022年河湖长制》", "湘政办发〔2022〕4号")
+        ("浏阳市人民政府2022年河湖长制文件", "湘政办发〔2022〕4号")
     ]
     assert "未知" in found[0].note
 
@@ -284,20 +284,20 @@ def test_a_unit_of_which_nothing_of_the_series_is_held_is_no_gap() -> None:
     )
     assert pairs([province(2022), other]) == ()
     naming = province(2022, recipients=("浏阳市人民政府", "宁乡市人民政府"))
-    assert [a.lower for a in pairs([naming, other])] == ["浏阳市人民政府《2022年河湖长制》"]
+    assert [a.lower for a in pairs([naming, other])] == ["浏阳市人民政府2022年河湖长制文件"]
 
 
 def test_rules_add_and_take_away() -> None:
     owes = parse_rules("应答\t宁乡市人民政府\t湖南省人民政府\t河湖长制\t2022")
     found = pairs([province(2022)], owes)
     assert [(a.lower, a.ground, a.state) for a in found] == [
-        ("宁乡市人民政府《2022年河湖长制》", Ground.GIVEN, PairState.LOWER_NOT_HELD)
+        ("宁乡市人民政府2022年河湖长制文件", Ground.GIVEN, PairState.LOWER_NOT_HELD)
     ]
     exempt = parse_rules("免答,浏阳市人民政府,*,*,*")
     assert pairs([province(2022), county(2022), county(2020)], exempt) == ()
     missing = parse_rules("应答\t长沙市人民政府\t湖南省人民政府\t河湖长制\t2022")
     assert [(a.upper, a.state) for a in pairs([city(2022)], missing)] == [
-        ("湖南省人民政府《2022年河湖长制》", PairState.UPPER_NOT_HELD)
+        ("湖南省人民政府2022年河湖长制文件", PairState.UPPER_NOT_HELD)
     ]
 
 
