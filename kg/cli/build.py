@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -105,6 +106,7 @@ def _summary(report: BuildReport, target: Path, passed: Mapping[str, int]) -> It
     yield from _empty(report)
     yield "citations (引用)   " + _counted(whole.citations)
     yield "pairs (承接对照)   " + _counted(whole.pairs)
+    yield from _passed_by(report)
     yield "findings (结论)    " + _counted(_statuses(report))
     yield (
         f"also (其他)        {found['citation_findings']} citation findings, {found['shared_tasks']} shared tasks,"
@@ -135,6 +137,18 @@ def _empty(report: BuildReport) -> Iterator[str]:
         yield f"nothing found (无内容)  {len(report.empty)} files"
         yield from (f"  {one.path}: {one.reason}" for one in report.empty[:_SHOWN])
         yield from _rest(len(report.empty))
+
+
+def _passed_by(report: BuildReport) -> Iterator[str]:
+    """Pairs that a reader may look for in vain."""
+    if report.passed_by:
+        yield (
+            f"not inferred (未作推定)  {len(report.passed_by)} pairs: the lower directive cites another of the series"
+            " (下级已引用同一系列的另一上级文件)"
+        )
+        for lower, upper in report.passed_by[:_SHOWN]:
+            yield f"  kg gaps --upper {quote(upper)} --lower {quote(lower)}"
+        yield from _rest(len(report.passed_by))
 
 
 def _statuses(report: BuildReport) -> dict[str, int]:

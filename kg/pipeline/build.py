@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kg import __version__
 from kg.findings.citations import citation_findings
 from kg.linking.completeness import Completeness, completeness
-from kg.linking.lineage import lineage
+from kg.linking.lineage import lineage, passed_by
 from kg.linking.owed import expected_directives
 from kg.linking.resolve import resolve
 from kg.linking.rules import Rule
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class BuildReport:
     """What a build read, linked and found, and what it could not read.
 
-    ``empty`` are files in which nothing of a directive was found, ``suspects`` decisions to be looked at again, ``unfit``
+    ``passed_by`` are the pairs not inferred because the lower directive cites another of the series, ``empty`` files in which nothing of a directive was found, ``suspects`` decisions to be looked at again, ``unfit``
     says which corrections speak of nothing read.
     """
 
@@ -36,6 +36,7 @@ class BuildReport:
     unread: tuple[Unread, ...]
     completeness: Completeness
     corpus: Corpus
+    passed_by: tuple[tuple[str, str], ...] = ()
     empty: tuple[Unread, ...] = ()
     suspects: tuple[Suspect, ...] = ()
     unfit: tuple[str, ...] = ()
@@ -82,6 +83,7 @@ def build(
         unread=tuple(unread),
         completeness=completeness(corpus.directives, answers, corpus.not_held),
         corpus=corpus,
+        passed_by=passed_by(corpus.directives, corpus.not_held, answers),
         empty=empty,
         suspects=_suspects(corpus, reviews),
         unfit=tuple(

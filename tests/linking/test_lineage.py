@@ -10,7 +10,7 @@ import pytest
 from cascade_corpus import corpus, table
 from directive_factory import cite, directive
 
-from kg.linking.lineage import lineage
+from kg.linking.lineage import lineage, passed_by
 from kg.linking.owed import expected_directives
 from kg.linking.resolve import resolve
 from kg.linking.rules import Rule, parse_rules
@@ -170,6 +170,22 @@ def test_who_cites_an_edition_of_its_series_is_given_no_other_by_inference() -> 
     absent = cite(CITED_PROVINCE.format(2022), "湘政办发〔2022〕99号")
     found = only(pairs([province(2021), city(2022), county(2022, absent)]), "浏政办发〔2022〕6号")
     assert {ground for _, ground, *_ in found} == {Ground.CITED, Ground.SURROGATE}
+
+
+@pytest.mark.parametrize(
+    ("cites", "upper", "told"),
+    [
+        ([cite(None, "长政办发〔2022〕5号")], {}, True),
+        ([cite(None, "长政办发〔2022〕5号")], {"recipients": ("各市州人民政府",)}, False),
+        ([], {}, False),
+        ([cite(None, "湘政办发〔2022〕4号"), cite(None, "长政办发〔2022〕5号")], {}, False),
+    ],
+    ids=["cites the city alone", "not addressed", "inferred", "both cited"],
+)
+def test_what_is_not_inferred_because_another_of_the_series_is_cited_is_told(cites, upper, told) -> None:
+    held, absent = resolve([province(2022, **upper), city(2022), county(2022, *cites)])
+    found = passed_by(held, absent, lineage(held, absent))
+    assert found == ((("浏政办发〔2022〕6号", "湘政办发〔2022〕4号"),) if told else ())
 
 
 def test_a_farther_government_is_answered_only_where_it_addresses_the_level() -> None:
