@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -81,6 +82,8 @@ def build(
             f"{click.style('decision not understood (核定记录未能理解)', fg='yellow')}  {row}", err=True
         )
     if not report.corpus.directives:
+        for line in _empty(report):
+            click.echo(line, err=True)
         raise InputError(f"nothing to build: no directive in {report.files} files (没有可读取的公文)")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     GraphStore.write(target, report.corpus, {**report.manifest(), **chosen.noted, "built": now})
@@ -95,7 +98,7 @@ def _summary(report: BuildReport, target: Path, passed: Mapping[str, int]) -> It
 
     found, whole = counts(report.corpus), report.completeness
     yield (
-        f"read (读取)        {report.files} files, {found['directives']} directives, {found['tasks']} tasks,"
+        f"read (读取)        {report.files - len(report.unread) - len(report.empty)} files, {found['directives']} directives, {found['tasks']} tasks,"
         f" {found['measures']} measures, {found['citations']} citations"
     )
     yield f"not read (未读取)  {len(report.unread)} files"
@@ -103,6 +106,7 @@ def _summary(report: BuildReport, target: Path, passed: Mapping[str, int]) -> It
     yield from _empty(report)
     yield "citations (引用)   " + _counted(whole.citations)
     yield "pairs (承接对照)   " + _counted(whole.pairs)
+    yield from _passed_by(report)
     yield "findings (结论)    " + _counted(_statuses(report))
     yield (
         f"also (其他)        {found['citation_findings']} citation findings, {found['shared_tasks']} shared tasks,"
@@ -128,12 +132,23 @@ def _passed_over(passed: Mapping[str, int]) -> Iterator[str]:
 
 
 def _empty(report: BuildReport) -> Iterator[str]:
-    """Files counted as directives in which nothing of one was found."""
-    found = [(d, n.text) for d in report.corpus.directives for n in d.notices if n.kind == "nothing_read"]
-    if found:
-        yield f"nothing found (无内容)  {len(found)} files"
-        yield from (f"  {directive.text.source.path}: {said}" for directive, said in found[:_SHOWN])
-        yield from _rest(len(found))
+    """Files that are no directive as far as anything was found in them."""
+    if report.empty:
+        yield f"nothing found (无内容)  {len(report.empty)} files"
+        yield from (f"  {one.path}: {one.reason}" for one in report.empty[:_SHOWN])
+        yield from _rest(len(report.empty))
+
+
+def _passed_by(report: BuildReport) -> Iterator[str]:
+    """Pairs that a reader may look for in vain."""
+    if report.passed_by:
+        yield (
+            f"not inferred (未作推定)  {len(report.passed_by)} pairs: the lower directive cites another of the series"
+            " (下级已引用同一系列的另一上级文件)"
+        )
+        for lower, upper in report.passed_by[:_SHOWN]:
+            yield f"  kg gaps --upper {quote(upper)} --lower {quote(lower)}"
+        yield from _rest(len(report.passed_by))
 
 
 def _statuses(report: BuildReport) -> dict[str, int]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.named import directive_named
 from kg.cli.output import chosen_format, deliver, format_option, output_option
-from kg.cli.settings import KgCommand, settings
+from kg.cli.settings import KgCommand
 
 if TYPE_CHECKING:
     from kg.model import Directive
@@ -38,7 +39,7 @@ def diff(older: str, newer: str, given: str | None, output: Path | None) -> None
     from kg.pipeline.editions import changes
 
     chosen = chosen_format(given, output, ("text", "json"))
-    one, other = _directive(older), _directive(newer)
+    one, other = directive_named(older), directive_named(newer)
     found = changes(one, other, shipped_comparer())
     if chosen == "json":
         from kg.views.contract import to_text
@@ -47,18 +48,6 @@ def diff(older: str, newer: str, given: str | None, output: Path | None) -> None
         deliver(to_text({"older": one.id, "newer": other.id, "changes": said}), output)
     else:
         deliver("\n".join(_lines(one, other, found)) + "\n", output)
-
-
-def _directive(asked: str) -> Directive:
-    from kg.pipeline.find import held_directive, is_file
-
-    if is_file(asked):
-        from kg.pipeline.corrections import read_corrected
-
-        return read_corrected(asked)
-    from kg.graph.store import GraphStore
-
-    return held_directive(GraphStore.open(settings().folder), asked)
 
 
 def _lines(one: Directive, other: Directive, found: Sequence[Change]) -> Iterator[str]:

@@ -67,12 +67,19 @@ def gaps(
 
 def _asked(upper: str | None, lower: str | None, comparer: Comparer | None) -> Asked:
     from kg.graph.store import GraphStore
-    from kg.pipeline.find import is_file
     from kg.pipeline.gaps import all_gaps, gaps_of_files, gaps_of_one, gaps_of_pair
+    from kg.reading.formats import names_file
 
-    if upper and lower and (is_file(upper) or is_file(lower)):
-        both = is_file(upper) and is_file(lower)
-        return gaps_of_files(None if both else GraphStore.open(settings().folder), upper, lower, comparer)
+    files = [asked for asked in (upper, lower) if asked and names_file(asked)]
+    if upper and lower and files:
+        graphless = len(files) == 2
+        return gaps_of_files(
+            None if graphless else GraphStore.open(settings().folder), upper, lower, comparer
+        )
+    if files:
+        raise click.UsageError(
+            f"{files[0]}: a file is compared with what you name: give --upper and --lower (比对文件须同时指明上级和下级)"
+        )
     graph = GraphStore.open(settings().folder)
     if upper and lower:
         return gaps_of_pair(graph, upper, lower, comparer)

@@ -99,7 +99,7 @@ def deliver(content: str | bytes, output: Path | None, chosen: str = "text") -> 
 
 def write(output: Path, content: bytes) -> None:
     """Writes a file in one step; pipes and devices are written to."""
-    from kg.graph.files import replace_file
+    from kg.replacing import replace_file
 
     target = Path(os.path.realpath(output))
     if target.is_dir():

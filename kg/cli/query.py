@@ -75,12 +75,12 @@ def _text(file: Path | None, sparql: str | None, named: str | None) -> str:
 
 
 def _answer(sparql: str, server: str | None) -> Answer:
+    from kg.pipeline.ask import ask
+
+    if server is not None:
+        from kg.graph.remote import RemoteStore
+
+        return ask(RemoteStore(server), sparql)
     from kg.graph.store import GraphStore
-    from kg.pipeline.ask import Answer, ask, shortened
 
-    if server is None:
-        return ask(GraphStore.open(settings().folder), sparql)
-    from kg.graph.remote import RemoteStore
-
-    names, rows = RemoteStore(server).select(sparql)
-    return Answer(names, tuple(tuple(None if c is None else shortened(c) for c in row) for row in rows))
+    return ask(GraphStore.open(settings().folder), sparql)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.named import directive_named
 from kg.cli.output import chosen_format, deliver, format_option, output_option
-from kg.cli.settings import KgCommand, settings
+from kg.cli.settings import KgCommand
 
 if TYPE_CHECKING:
     from kg.model import Directive
@@ -36,28 +37,8 @@ def show(directive: str, given: str | None, plain: bool, anchors: bool, output: 
         raise click.UsageError("--plain and --anchors are text: leave --format json away")
     if plain and anchors:
         raise click.UsageError("--plain or --anchors, not both (二者只能选一)")
-    deliver(_rendered(_directive(directive, as_read=anchors), chosen, plain, anchors), output, chosen)
-
-
-def _directive(asked: str, *, as_read: bool) -> Directive:
-    """The directive asked for; of a file ``as_read``, before any correction, since corrections name its places so."""
-    if _is_path(asked):
-        from kg.pipeline.corrections import read_corrected
-        from kg.pipeline.sources import read_directive
-
-        return read_directive(asked) if as_read else read_corrected(asked)
-    from kg.graph.store import GraphStore
-    from kg.pipeline.find import held_directive
-
-    return held_directive(GraphStore.open(settings().folder), asked)
-
-
-def _is_path(asked: str) -> bool:
-    """Whether ``asked`` names a file or folder, or looks like nothing but one."""
-    try:
-        return Path(asked).exists() or asked.endswith((".txt", ".md", ".docx", ".pdf", ".html"))
-    except (OSError, ValueError):
-        return False
+    found = directive_named(directive, as_read=anchors)
+    deliver(_rendered(found, chosen, plain, anchors), output, chosen)
 
 
 def _rendered(directive: Directive, chosen: str, plain: bool, anchors: bool) -> str:

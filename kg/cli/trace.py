@@ -37,7 +37,8 @@ def trace(
 ) -> None:
     """Show where a requirement comes from and where it went (追溯).
 
-    NODE is a directive, task or measure: an id, a number, part of a title, or words of a sentence.
+    NODE is a directive, task or measure: an id, a number or its beginning, part of a title, or words of a sentence.
+    Where several go by it they are listed.
     Every hop shows its sentence and its reason.
 
     \b

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.linking.duplicates import reposts
-from kg.linking.holdings import Holdings, issued, not_later
+from kg.linking.holdings import Holdings
+from kg.linking.issued import issued, not_later
 from kg.linking.series import series_of, year_of
 from kg.model import Citation, CitationFinding, CitationRole, Directive, Resolution, ResolutionStatus
 

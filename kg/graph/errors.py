@@ -55,10 +55,12 @@ class NotOurFolder(GraphError):
 
 
 class GraphInUse(GraphError):
-    """Another build is writing to the same folder."""
+    """Another build or import is writing to the same folder."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f"{folder}: another build is writing here; wait for it or name another folder")
+        super().__init__(
+            f"{folder}: another command is writing here; wait for it or name another folder (图谱正在写入，请稍候)"
+        )
         self.folder = folder
 
 
@@ -78,7 +80,7 @@ class AmbiguousNode(GraphError):
 
     def __init__(self, asked: str, candidates: tuple[Candidate, ...], total: int) -> None:
         lines = "".join(f"\n  {c.id}  {c.label}" for c in candidates)
-        more = f"\n  … {total} in all" if total > len(candidates) else ""
+        more = f"\n  … {total} in all: kg search {quote(asked)}" if total > len(candidates) else ""
         super().__init__(f"{asked}: {total} things go by this, name one by its id (有多个匹配):{lines}{more}")
         self.asked = asked
         self.candidates = candidates

@@ -8,12 +8,12 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from kg.graph.errors import ExportError
-from kg.graph.files import replace_file
 from kg.graph.jsonld import json_ld
 from kg.graph.neo4j import write_neo4j
 from kg.graph.network import to_networkx
 from kg.graph.sssom import sssom_lines
 from kg.graph.turtle import n_triples, trig, turtle
+from kg.replacing import replace_file
 
 _TEXTS: dict[str, Callable[[Store], Iterator[str]]] = {
     "ttl": turtle,

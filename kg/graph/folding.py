@@ -9,19 +9,19 @@ from kg.linking.normalise import fold
 _LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
-def number_key(number: str) -> str:
+def number_search_key(number: str) -> str:
     """A 发文字号 as it is compared.
 
-    >>> number_key("洪府办发[2021] 062 号") == number_key("洪府办发〔2021〕62号")
+    >>> number_search_key("洪府办发[2021] 062 号") == number_search_key("洪府办发〔2021〕62号")
     True
     """
     return _LEADING_ZEROS.sub("", fold(number).replace("第", "")).casefold()
 
 
-def title_key(title: str) -> str:
+def search_key(title: str) -> str:
     """A title, or any words, as they are compared.
 
-    >>> title_key("《２０２２年 政务公开工作要点》")
+    >>> search_key("《２０２２年 政务公开工作要点》")
     '2022年政务公开工作要点'
     """
     return fold(title).casefold()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import NamedNode, Quad
 
-from kg.graph.folding import number_key, title_key
+from kg.graph.folding import number_search_key, search_key
 from kg.graph.quads import Writer
 from kg.graph.vocabulary import (
     FINDINGS,
@@ -31,7 +31,7 @@ def number_quads(writer: Writer, subject: NamedNode, number: DocNumber | None) -
     if number is None:
         return
     writer.text(subject, "number", str(number))
-    writer.text(subject, "numberKey", number_key(str(number)))
+    writer.text(subject, "numberKey", number_search_key(str(number)))
     writer.text(subject, "agencyCode", number.agency_code)
     writer.integer(subject, "numberYear", number.year)
     writer.integer(subject, "serial", number.serial)
@@ -45,7 +45,7 @@ def not_held_quads(absent: NotHeld) -> list[Quad]:
     links.text(subject, "identifier", absent.id)
     links.text(subject, "title", absent.title)
     if absent.title:
-        links.text(subject, "titleKey", title_key(absent.title))
+        links.text(subject, "titleKey", search_key(absent.title))
     number_quads(links, subject, absent.number)
     links.text(subject, "issuer", absent.issuer)
     links.nodes(subject, "citedBy", absent.cited_by)

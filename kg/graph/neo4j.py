@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.graph.files import replace_file
+from kg.replacing import replace_file
 
 if TYPE_CHECKING:
     import networkx as nx

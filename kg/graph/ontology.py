@@ -37,11 +37,6 @@ def ontology_file(name: str) -> Path:
     return ontology_folder() / name
 
 
-def ontology_text(name: str) -> str:
-    """Text of one of these files."""
-    return ontology_file(name).read_text(encoding="utf-8")
-
-
 def named_queries() -> tuple[NamedQuery, ...]:
     """Every named query, by name."""
     return tuple(_read(path) for path in sorted((ontology_folder() / "queries").glob("*.rq")))

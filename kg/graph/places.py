@@ -8,7 +8,7 @@ from typing import Literal as Choice
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg.graph.errors import AmbiguousNode, Candidate, UnknownNode
-from kg.graph.folding import title_key
+from kg.graph.folding import search_key
 from kg.graph.quads import Reader
 from kg.graph.summaries import Summary, find_directives, named, only_one, read_summary
 from kg.graph.vocabulary import FACTS, LINKS, TYPE, id_of, kg, node
@@ -21,7 +21,7 @@ _KINDS: dict[str, Kind] = {
     kg("Measure").value: "measure",
 }
 _SHOWN = 12
-_SHORTEST_QUOTE = 4
+_SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,10 @@ class Places:
         summary = self.summary(identifier)
         return Place("directive" if summary.held else "not_held", identifier, summary, None, summary.name)
 
+    def marker(self, task: str) -> str:
+        """The marker that opens a task (一、, 1.)."""
+        return Reader(self.store, node(task), FACTS, ("marker",)).text("marker")
+
     def task_of(self, measure: str) -> TaskLabel | None:
         """The task a measure stands in; None where it stands in none."""
         for quad in self.store.quads_for_pattern(None, kg("measure"), node(measure), FACTS):
@@ -101,8 +105,8 @@ def locate(store: Store, asked: str) -> str:
     """Id of the one directive, task or measure that ``asked`` names.
 
     Tried in this order, the first that gives anything decides: an id; a number or title of a directive, held
-    or not; a title of a task; words of a sentence.  :class:`UnknownNode` where nothing, :class:`AmbiguousNode`
-    where several go by it.
+    or not, or a part of it; the whole heading of a task, with or without its marker; the whole of a sentence;
+    words of headings and sentences.  :class:`UnknownNode` where nothing, :class:`AmbiguousNode` where several go by it.
     """
     asked = asked.strip()
     places = Places(store)
@@ -111,30 +115,49 @@ def locate(store: Store, asked: str) -> str:
     for ids in (find_directives(store, asked), named(store, asked, LINKS)):
         if ids:
             return only_one(store, asked, ids)
-    key = title_key(asked)
-    if len(key) < _SHORTEST_QUOTE:
+    key = search_key(asked)
+    found = _holding(places, key) if len(key) >= _SHORTEST else []
+    if not found:
         raise UnknownNode(asked)
-    for predicate, kind in (("title", "Task"), ("text", "Measure")):
-        found = _holding(store, asked, key, predicate, kg(kind))
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise AmbiguousNode(asked, _candidates(places, found), len(found))
-    raise UnknownNode(asked)
+    if len(found) > 1:
+        raise AmbiguousNode(asked, _candidates(places, found), len(found))
+    return found[0]
 
 
-def _holding(store: Store, asked: str, key: str, predicate: str, kind: NamedNode) -> list[str]:
-    """Ids of the nodes of one class whose words hold ``asked``; those that are nothing else go first."""
-    held: list[tuple[NamedNode, str]] = [
-        (quad.subject, quad.object.value)
-        for quad in store.quads_for_pattern(None, kg(predicate), None, FACTS)
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
-    ]
-    exact = [(subject, words) for subject, words in held if asked in words]
-    found = exact or [(subject, words) for subject, words in held if key in title_key(words)]
-    found = [one for one in found if any(True for _ in store.quads_for_pattern(one[0], TYPE, kind, FACTS))]
-    whole = [one for one in found if title_key(one[1]) == key]
-    return sorted(id_of(subject) for subject, _ in (whole if len(whole) == 1 else found))
+def _holding(places: Places, key: str) -> list[str]:
+    """Ids of the tasks and measures that the words name whole, else of those that hold them.
+
+    A task stands for its own measures.
+    """
+    tasks, measures = _words(places.store, "Task", "title"), _words(places.store, "Measure", "text")
+    marked = {task: search_key(places.marker(task)) for task in tasks}
+    for whole in (
+        [task for task, said in tasks.items() if key in (said, marked[task] + said)],
+        [measure for measure, said in measures.items() if said == key],
+    ):
+        if whole:
+            return sorted(whole)
+    found = {task for task, said in tasks.items() if key in marked[task] + said}
+    for measure, said in measures.items():
+        if key in said:
+            task = places.task_of(measure)
+            found.update([measure] if task is None or task.id not in found else [])
+    return sorted(found)
+
+
+def _words(store: Store, kind: str, name: str) -> dict[str, str]:
+    """What the nodes of one class say, as words are searched for, by id."""
+    members = {quad.subject for quad in store.quads_for_pattern(None, TYPE, kg(kind), FACTS)}
+    said = (
+        (quad.subject, search_key(quad.object.value))
+        for quad in store.quads_for_pattern(None, kg(name), None, FACTS)
+        if isinstance(quad.object, Literal)
+    )
+    return {
+        id_of(subject): words
+        for subject, words in said
+        if words and isinstance(subject, NamedNode) and subject in members
+    }
 
 
 def _candidates(places: Places, ids: list[str]) -> tuple[Candidate, ...]:

@@ -35,8 +35,9 @@ _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
 
 
-def refuse_unsafe(sparql: str) -> None:
-    """Nothing for a query that only reads this graph; :class:`QueryRefused` for any other."""
+def refuse_unsafe(sparql: str) -> str:
+    """The form (SELECT, ASK, …) of a query that only reads this graph; :class:`QueryRefused` for any other."""
+    form = ""
     for text in dict.fromkeys((sparql, _unescape(sparql))):
         form = _form(text)
         if form in _UPDATES:
@@ -47,6 +48,7 @@ def refuse_unsafe(sparql: str) -> None:
             raise QueryRefused(
                 "SERVICE: a query over this graph may not call another server (nor name a prefix so)"
             )
+    return form
 
 
 def _unescape(sparql: str) -> str:

@@ -6,12 +6,24 @@ are not followed, answers are bounded in size and time.
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from pyoxigraph import (
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Triple,
+    parse,
+    parse_query_results,
+)
 
 from kg.graph.errors import GraphError
 from kg.graph.query_guard import refuse_unsafe
@@ -19,6 +31,8 @@ from kg.graph.vocabulary import GRAPHS, PREFIXES
 
 _DATASET = ("default-graph-uri", "named-graph-uri")
 _MOST_BYTES = 256 * 1024 * 1024
+_RESULTS = ("application/sparql-results+json", partial(parse_query_results, format=QueryResultsFormat.JSON))
+_TRIPLES = ("application/n-triples", lambda body: tuple(parse(body, format=RdfFormat.N_TRIPLES)))
 
 
 class RemoteError(GraphError):
@@ -45,44 +59,36 @@ class RemoteStore:
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise RemoteError(f"{self.address}: an endpoint's address begins with http:// or https://")
 
-    def select(self, sparql: str) -> tuple[tuple[str, ...], list[tuple[str | None, ...]]]:
-        """Names of the variables and the rows of a SELECT query; what is unbound is None.
+    def query(self, sparql: str) -> QuerySolutions | QueryBoolean | Iterable[Triple | Quad]:
+        """Result of a SPARQL query as :meth:`kg.graph.store.GraphStore.query` gives it.
 
         :class:`QueryRefused` for anything but a query that reads, before it is sent.
         """
-        found = self._ask(sparql)
+        form = refuse_unsafe(sparql)
+        media, read = _RESULTS if form in ("SELECT", "ASK") else _TRIPLES
+        body = self._sent(sparql, media)
         try:
-            names = tuple(str(name) for name in found["head"]["vars"])
-            rows = [
-                tuple(binding[name]["value"] if name in binding else None for name in names)
-                for binding in found["results"]["bindings"]
-            ]
-        except (KeyError, TypeError) as error:
-            raise RemoteError(f"{self.address}: not the result of a SELECT query") from error
-        return names, rows
-
-    def ask(self, sparql: str) -> bool:
-        """The answer to an ASK query."""
-        found = self._ask(sparql).get("boolean")
-        if not isinstance(found, bool):
-            raise RemoteError(f"{self.address}: not the result of an ASK query")
+            found = read(body)
+        except SyntaxError as error:
+            raise RemoteError(f"{self.address}: no result of a {form} query: {error}") from error
+        if isinstance(found, QueryBoolean) != (form == "ASK"):
+            raise RemoteError(f"{self.address}: no result of a {form} query")
         return found
 
-    def _ask(self, sparql: str) -> Any:
-        refuse_unsafe(sparql)
+    def _sent(self, sparql: str, media: str) -> bytes:
         prologue = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in sorted(PREFIXES.items()))
         graphs = [(name, graph.value) for name in _DATASET for graph in GRAPHS]
         request = Request(
             self.address,
             data=urlencode([("query", prologue + sparql), *graphs]).encode(),
             headers={
-                "Accept": "application/sparql-results+json",
+                "Accept": media,
                 "Content-Type": "application/x-www-form-urlencoded",
             },
         )
         try:
             with build_opener(_NoRedirect).open(request, timeout=self.timeout) as answer:
-                body = answer.read(_MOST_BYTES + 1)
+                body: bytes = answer.read(_MOST_BYTES + 1)
         except HTTPError as error:
             reason = error.read(500).decode("utf-8", "replace").strip()
             raise RemoteError(f"{self.address}: HTTP {error.code} {reason}") from error
@@ -90,10 +96,4 @@ class RemoteStore:
             raise RemoteError(f"{self.address}: {getattr(error, 'reason', error)}") from error
         if len(body) > _MOST_BYTES:
             raise RemoteError(f"{self.address}: answer of more than {_MOST_BYTES} bytes; add a LIMIT")
-        try:
-            found = json.loads(body)
-        except ValueError as error:
-            raise RemoteError(f"{self.address}: the answer is no JSON") from error
-        if not isinstance(found, dict):
-            raise RemoteError(f"{self.address}: the answer is no SPARQL result")
-        return found
+        return body

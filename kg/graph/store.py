@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,6 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from kg import __version__
 from kg.graph.errors import DamagedGraph, GraphInUse, NoGraph, NotOurFolder, OtherVersion, QueryInvalid
-from kg.graph.files import replace_file
 from kg.graph.from_rdf import read_directive
 from kg.graph.links_from_rdf import read_citation_findings, read_not_held, read_pairs, read_shared_tasks
 from kg.graph.query_guard import refuse_unsafe
@@ -30,6 +30,7 @@ from kg.graph.summaries import Summary, find_directives, read_summaries
 from kg.graph.to_rdf import corpus_quads
 from kg.graph.vocabulary import PREFIXES
 from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, SharedTask
+from kg.replacing import replace_file
 
 FORMAT = "directive-kg graph"
 FORMAT_VERSION = 1
@@ -52,7 +53,21 @@ class GraphStore:
 
         ``manifest`` is kept as its ``build`` entry.  Returns the folder.
         """
-        return _write(Path(folder), corpus, manifest or {})
+        with GraphStore.writer(folder) as write:
+            write(corpus, manifest or {})
+        return Path(folder)
+
+    @staticmethod
+    @contextmanager
+    def writer(folder: Path | str) -> Iterator[Callable[[Corpus, Mapping[str, Any]], None]]:
+        """Keeps every other writer out of ``folder``; what it hands out writes like :meth:`write`.
+
+        For who reads what is in the folder and writes what follows from it.  :class:`GraphInUse` where another writes.
+        """
+        place = Path(folder)
+        _claim(place)
+        with _only_writer(place):
+            yield partial(_write, place)
 
     @classmethod
     def open(cls, folder: Path | str) -> GraphStore:
@@ -149,26 +164,25 @@ def _read_manifest(folder: Path) -> Mapping[str, Any]:
     return manifest
 
 
-def _write(folder: Path, corpus: Corpus, build: Mapping[str, Any]) -> Path:
+def _write(folder: Path, corpus: Corpus, build: Mapping[str, Any]) -> None:
+    """Fills the free store folder; only under the lock is it known which one that is."""
     current = _claim(folder)
     free = _SLOTS[1] if current == _SLOTS[0] else _SLOTS[0]
-    with _only_writer(folder):
+    shutil.rmtree(folder / free, ignore_errors=True)
+    try:
+        store = Store(str(folder / free))
+        quads = corpus_quads(corpus)
+        while batch := list(islice(quads, _BATCH)):
+            store.bulk_extend(batch)
+        store.optimize()
+        store.flush()
+        del store
+    except BaseException:
         shutil.rmtree(folder / free, ignore_errors=True)
-        try:
-            store = Store(str(folder / free))
-            quads = corpus_quads(corpus)
-            while batch := list(islice(quads, _BATCH)):
-                store.bulk_extend(batch)
-            store.optimize()
-            store.flush()
-            del store
-        except BaseException:
-            shutil.rmtree(folder / free, ignore_errors=True)
-            raise
-        _replace_manifest(folder, free, corpus, build)
-        if current is not None:
-            shutil.rmtree(folder / current, ignore_errors=True)
-    return folder
+        raise
+    _replace_manifest(folder, free, corpus, build)
+    if current is not None:
+        shutil.rmtree(folder / current, ignore_errors=True)
 
 
 def _claim(folder: Path) -> str | None:

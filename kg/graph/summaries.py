@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg.graph.errors import AmbiguousNode, Candidate, UnknownNode
-from kg.graph.folding import number_key, title_key
+from kg.graph.folding import number_search_key, search_key
 from kg.graph.quads import Reader
 from kg.graph.vocabulary import FACTS, LINKS, TYPE, id_of, kg, node
 from kg.model import Level
 
 _SHOWN = 12
+_SHORTEST_CODE = 2
 _LISTED = ("number", "title", "level", "year", "issuer", "issuerOrder", "hasText")
 
 
@@ -37,6 +38,8 @@ class Summary:
     @property
     def name(self) -> str:
         """《title》（number), as far as they are known."""
+        if self.title == self.id:  # expected, its title unknown
+            return self.id
         title = f"《{self.title}》" if self.title else ""
         number = f"（{self.number}）" if self.number and title else self.number or ""
         return title + number or self.id
@@ -69,7 +72,7 @@ def read_summaries(store: Store) -> tuple[Summary, ...]:
 def find_directives(store: Store, asked: str) -> tuple[str, ...]:
     """Ids of the held directives that ``asked`` names, sorted; empty where there are none.
 
-    The first that gives any: the id; the number; the whole title; part of a title.
+    The first that gives any: the id; the number; the whole title; part of a title; how a number begins.
     """
     if _has(store, node(asked), kg("Directive")):
         return (asked,)
@@ -77,8 +80,8 @@ def find_directives(store: Store, asked: str) -> tuple[str, ...]:
 
 
 def named(store: Store, asked: str, graph: NamedNode) -> tuple[str, ...]:
-    """Ids of what goes by this number or title in ``graph`` (facts: held; links: not held)."""
-    number, title = number_key(asked), title_key(asked)
+    """Ids of what goes by this number or title, or part of one, in ``graph`` (facts: held; links: not held)."""
+    number, title = number_search_key(asked), search_key(asked)
     if not title:
         return ()
     for predicate, key in (("numberKey", number), ("titleKey", title)):
@@ -86,10 +89,14 @@ def named(store: Store, asked: str, graph: NamedNode) -> tuple[str, ...]:
         found = _ids(store, (quad.subject for quad in quads))
         if found:
             return found
-    quads = store.quads_for_pattern(None, kg("titleKey"), None, graph)
-    return _ids(
-        store, (q.subject for q in quads if isinstance(q.object, Literal) and title in q.object.value)
+    return _with_key(store, "titleKey", graph, lambda key: title in key) or _with_key(
+        store, "numberKey", graph, lambda key: len(number) >= _SHORTEST_CODE and key.startswith(number)
     )
+
+
+def _with_key(store: Store, predicate: str, graph: NamedNode, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    quads = store.quads_for_pattern(None, kg(predicate), None, graph)
+    return _ids(store, (q.subject for q in quads if isinstance(q.object, Literal) and fits(q.object.value)))
 
 
 def _ids(store: Store, subjects: Iterable[object]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode, Quad
 
 from kg import __version__
-from kg.graph.folding import title_key
+from kg.graph.folding import search_key
 from kg.graph.links_to_rdf import (
     citation_finding_quads,
     not_held_quads,
@@ -114,7 +114,7 @@ def _header(facts: Writer, subject: NamedNode, directive: Directive) -> None:
         ("signatory", directive.signatory),
     ):
         facts.text(subject, name, words)
-    for key in sorted({title_key(directive.title), title_key(directive.notice_title)} - {""}):
+    for key in sorted({search_key(directive.title), search_key(directive.notice_title)} - {""}):
         facts.text(subject, "titleKey", key)
     for name, day in (
         ("written", directive.written),

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.linking.duplicates import reposts
-from kg.linking.holdings import Holdings
-from kg.linking.series import series_of, year_of
+from kg.linking.holdings import Expected, Holdings
 from kg.model import Answers, Citation, Directive, NotHeld, PairState, ResolutionStatus
 from kg.reference.kinds import is_law
 
@@ -36,7 +35,10 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A directive to acquire (待收录): how many directives cite it, how many need it to be compared."""
+    """A directive to acquire (待收录): how many directives cite it, in how many pairs it is needed to be compared.
+
+    ``title`` is None where none is known: what is expected goes by its id.
+    """
 
     id: str
     title: str | None
@@ -52,7 +54,6 @@ class Completeness:
 
     directives: int
     reposts: int
-    outside_series: int
     holdings: tuple[Holding, ...]
     wanted: tuple[Wanted, ...]
     citations: Mapping[str, int]
@@ -72,7 +73,6 @@ def completeness(
     return Completeness(
         len(originals),
         len(copies),
-        sum(1 for d in originals if not series_of(d) or year_of(d) is None),
         _holdings(Holdings(originals), answers),
         wanted(not_held, answers),
         _statuses(c for d in originals for c in d.citations),
@@ -81,18 +81,16 @@ def completeness(
 
 
 def _holdings(holdings: Holdings, answers: Iterable[Answers]) -> tuple[Holding, ...]:
-    lacking: dict[str, set[str]] = defaultdict(set)
+    lacking: dict[tuple[str, str], set[int]] = defaultdict(set)
     for answer in answers:
         if answer.state is PairState.LOWER_NOT_HELD:
-            name, _, rest = answer.lower.partition("《")
-            lacking[name].add(rest.removesuffix("》"))
+            one = Expected.read(answer.lower)
+            lacking[one.unit, one.subject].add(one.year)
     found = []
     for series in holdings.all_series():
         name = holdings.unit_name(series.unit)
         held = tuple((y, tuple(d.id for d in holdings.of_year(series, y))) for y in holdings.years(series))
-        expected = tuple(
-            sorted(int(title[:4]) for title in lacking.get(name, ()) if title[5:] == series.subject)
-        )
+        expected = tuple(sorted(lacking.get((name, series.subject), ())))
         unit = series.unit
         found.append(Holding(name, unit.division, unit.line, series.subject, series.family, held, expected))
     return tuple(sorted(found, key=lambda h: (h.division, h.line, h.subject, h.family)))
@@ -104,10 +102,12 @@ def wanted(not_held: Iterable[NotHeld], answers: Iterable[Answers]) -> tuple[Wan
     for answer in answers:
         if answer.state is PairState.UPPER_NOT_HELD:
             needed[answer.upper].add(answer.lower)
+        if answer.state is PairState.LOWER_NOT_HELD:
+            needed[answer.lower].add(answer.upper)
     found = [
         Wanted(
             node.id,
-            node.title,
+            node.title if node.title != node.id else None,
             str(node.number) if node.number else None,
             node.issuer,
             len(node.cited_by),

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from kg.linking.authority import GOVERNMENT, PARTY, Unit, chain, units_of
-from kg.linking.series import Series, editions, year_of
+from kg.linking.issued import issued, not_later
+from kg.linking.normalise import fold
+from kg.linking.series import Series, editions
 from kg.model import Directive
 from kg.reference import divisions
-
-
-def issued(directive: Directive) -> str:
-    """The date of a directive, ``""`` where it has none."""
-    return directive.written or directive.printed or ""
-
-
-def not_later(upper: Directive, lower: Directive) -> bool:
-    """Whether ``upper`` was there when ``lower`` was issued, as far as dates or years tell."""
-    if issued(upper) and issued(lower):
-        return issued(upper) <= issued(lower)
-    one, other = year_of(upper), year_of(lower)
-    return one is None or other is None or one <= other
 
 
 class Holdings:
@@ -82,8 +73,10 @@ class Holdings:
         """Whether anything that a unit issued is held."""
         return unit in self._issuers
 
-    def unit_name(self, unit: Unit) -> str:
-        """A unit as an analyst names it."""
+    def unit_name(self, unit: Unit, written: str = "") -> str:
+        """A unit as an analyst names it; a department of which nothing is held as it is ``written``."""
+        if written and not self.knows(unit) and unit.line not in (GOVERNMENT, PARTY):
+            return fold(written)
         return unit_name(unit, sorted(self._issuers.get(unit, ())))
 
 
@@ -101,6 +94,27 @@ def unit_name(unit: Unit, issuers: Iterable[str] = ()) -> str:
     return names[0] if names else f"{record.name}{'' if unit.line == GOVERNMENT else unit.line}"
 
 
-def expected_id(unit: str, subject: str, year: int) -> str:
-    """Id of a directive that should be there but is not held and that nobody cites: 某县人民政府《2022年政务公开》."""
-    return f"{unit}《{year}年{subject}》"
+_EXPECTED = re.compile(r"(.+?)(\d{4})年(.+)文件")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A directive that should be there but is not held and that nobody cites; what it is called is its id."""
+
+    unit: str
+    year: int
+    subject: str
+
+    def __str__(self) -> str:
+        return f"{self.unit}{self.year}年{self.subject}文件"
+
+    @classmethod
+    def read(cls, identifier: str) -> Expected:
+        """What :meth:`__str__` wrote.
+
+        >>> Expected.read("浏阳市人民政府2022年河湖长制文件")
+        Expected(unit='浏阳市人民政府', year=2022, subject='河湖长制')
+        """
+        found = _EXPECTED.fullmatch(identifier)
+        assert found, identifier
+        return cls(found[1], int(found[2]), found[3])

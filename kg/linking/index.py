@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from kg.linking.authority import Unit, learned_codes, units_of
 from kg.linking.duplicates import title_keys
+from kg.linking.issued import issue_year
 from kg.linking.normalise import NumberKey, TitleKey, number_key, placed_core, title_key
 from kg.model import Directive
 
@@ -29,7 +30,6 @@ class Entry:
     titles: tuple[tuple[str, tuple[int, ...]], ...]
     cores: frozenset[str]
     places: tuple[str, ...]
-    issued: str | None
     number: NumberKey | None
 
     @property
@@ -47,10 +47,7 @@ class Entry:
     @property
     def year(self) -> int | None:
         """The year it was issued in, else the year its tasks are for."""
-        if self.issued:
-            return int(self.issued[:4])
-        number = self.directive.number
-        return number.year if number and number.year else self.directive.year
+        return issue_year(self.directive)
 
 
 def entry_of(directive: Directive) -> Entry:
@@ -66,7 +63,6 @@ def entry_of(directive: Directive) -> Entry:
         title_keys(directive),
         frozenset(key.core for key in keys),
         tuple(sorted(places)) or ("",),
-        directive.written or directive.printed,
         number_key(directive.number) if directive.number else None,
     )
 

@@ -37,22 +37,46 @@ def lineage(
     ``directives`` and ``not_held`` are what :func:`kg.linking.resolve.resolve` returned.  One pair has one
     ground, the strongest.  Reposts take no part: the directive that stands for them does.
     """
-    stands_for = reposts(directives)
-    originals = [d for d in directives if d.id not in stands_for]
-    held = {d.id: d for d in originals}
-    nodes = {node.id: node for node in not_held}
-    holdings = Holdings(originals)
-    codes = learned_codes(originals)
+    holdings = Holdings(_originals(directives))
     found: list[Answers] = []
-    for directive in sorted(originals, key=lambda d: d.id):
-        bases = held_bases(directive, held)
-        absents = list(absent_bases(directive, nodes, codes))
+    for directive, bases, absents in _cases(holdings, not_held):
         found.extend(_cited(directive, basis) for basis in bases)
         found.extend(_absent(directive, basis) for basis in absents)
         found.extend(_surrogates(directive, absents, holdings))
         found.extend(_inferred(directive, bases, absents, holdings))
     compared = _strongest(found)
     return _with_rules(compared, owed(compared, holdings, rules or ()), holdings, rules or ())
+
+
+def passed_by(
+    directives: Sequence[Directive], not_held: Sequence[NotHeld], answers: Iterable[Answers]
+) -> tuple[tuple[str, str], ...]:
+    """(lower, upper) ids of the pairs that are not inferred only because the lower one cites another of the series."""
+    holdings = Holdings(_originals(directives))
+    known = {(a.lower, a.upper) for a in answers}
+    found = {
+        (answers.lower, answers.upper)
+        for directive, bases, absents in _cases(holdings, not_held)
+        for answers in _inferred(directive, bases, absents, holdings, citing=True)
+    }
+    return tuple(sorted(found - known))
+
+
+def _originals(directives: Iterable[Directive]) -> list[Directive]:
+    directives = tuple(directives)
+    stands_for = reposts(directives)
+    return [d for d in directives if d.id not in stands_for]
+
+
+def _cases(
+    holdings: Holdings, not_held: Iterable[NotHeld]
+) -> Iterator[tuple[Directive, Sequence[HeldBasis], Sequence[AbsentBasis]]]:
+    """Every directive with what it is based on, held and not."""
+    held = {d.id: d for d in holdings.directives}
+    nodes = {node.id: node for node in not_held}
+    codes = learned_codes(holdings.directives)
+    for directive in holdings.directives:
+        yield directive, held_bases(directive, held), list(absent_bases(directive, nodes, codes))
 
 
 def _cited(lower: Directive, basis: HeldBasis) -> Answers:
@@ -113,14 +137,18 @@ def _superiors(series: Series) -> Iterator[Series]:
 
 
 def _inferred(
-    lower: Directive, bases: Sequence[HeldBasis], absents: Sequence[AbsentBasis], holdings: Holdings
+    lower: Directive,
+    bases: Sequence[HeldBasis],
+    absents: Sequence[AbsentBasis],
+    holdings: Holdings,
+    citing: bool = False,
 ) -> Iterator[Answers]:
-    """Editions of the same series from above that a directive answers without citing any of them."""
+    """Editions from above of series of which a directive cites none; with ``citing`` of those of which it cites one."""
     year = year_of(lower)
     if year is None:
         return
     for series in series_of(lower):
-        if _cites_series(lower, series, bases, absents):
+        if _cites_series(lower, series, bases, absents) is not citing:
             continue
         nearest = True
         for upper_series in _superiors(series):

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.linking.authority import Unit, same_line, stands_above, units_of_name
-from kg.linking.holdings import Holdings, expected_id, not_later
-from kg.linking.normalise import fold
+from kg.linking.holdings import Expected, Holdings
+from kg.linking.issued import not_later
 from kg.linking.notes import expected_note, given_note, owed_note, recipients_evidence, two_titles
 from kg.linking.recipients import addresses
 from kg.linking.rules import Rule
@@ -80,7 +80,7 @@ def _lower_not_held(
     name = holdings.unit_name(unit)
     near = [other for other in years if abs(year - other) <= NEAR_YEARS]
     return Answers(
-        expected_id(name, series.subject, year),
+        str(Expected(name, year, series.subject)),
         upper.id,
         Ground.INFERRED,
         PairState.LOWER_NOT_HELD,
@@ -119,9 +119,10 @@ def _given(rule: Rule, series: Series, year: int, upper: Directive, holdings: Ho
             yield Answers(lower.id, upper.id, Ground.GIVEN, PairState.COMPARED, note, evidence)
         if lowers:
             return
+    name = holdings.unit_name(rule.lower, rule.lower_name)
     note = owed_note(rule.lower_name, upper, series.subject, [], rule.line)
     yield Answers(
-        expected_id(fold(rule.lower_name), series.subject, year),
+        str(Expected(name, year, series.subject)),
         upper.id,
         Ground.GIVEN,
         PairState.LOWER_NOT_HELD,
@@ -133,13 +134,15 @@ def _given(rule: Rule, series: Series, year: int, upper: Directive, holdings: Ho
 def _upper_expected(rule: Rule, year: int, holdings: Holdings) -> Iterator[Answers]:
     """A held lower edition whose upper one the rule names but the corpus does not hold."""
     assert rule.subject is not None
+    assert rule.upper is not None
+    expected = Expected(holdings.unit_name(rule.upper, rule.upper_name), year, rule.subject)
     for series in holdings.all_series():
         if series.unit != rule.lower or series.subject != rule.subject:
             continue
         for lower in holdings.of_year(series, year):
             yield Answers(
                 lower.id,
-                expected_id(fold(rule.upper_name), rule.subject, year),
+                str(expected),
                 Ground.GIVEN,
                 PairState.UPPER_NOT_HELD,
                 expected_note(rule.upper_name, rule.subject, year, rule.line),
@@ -150,14 +153,15 @@ def _upper_expected(rule: Rule, year: int, holdings: Holdings) -> Iterator[Answe
 def expected_directives(
     answers: Iterable[Answers], directives: Iterable[Directive], not_held: Iterable[NotHeld]
 ) -> tuple[NotHeld, ...]:
-    """A node for each id in ``answers`` that is neither held nor cited: what was expected (应有未收录)."""
+    """A node for each id in ``answers`` that is neither held nor cited: what was expected (应有未收录).
+
+    Nobody knows its title: what it is called is its id.
+    """
     known = {d.id for d in directives} | {node.id for node in not_held}
     expected: dict[str, NotHeld] = {}
     for answer in answers:
         for identifier in (answer.lower, answer.upper):
             if identifier not in known:
-                unit, _, rest = identifier.partition("《")
-                expected[identifier] = NotHeld(
-                    identifier, f"{unit}{rest.removesuffix('》')}文件", None, unit or None, ()
-                )
+                unit = Expected.read(identifier).unit
+                expected[identifier] = NotHeld(identifier, identifier, None, unit, ())
     return tuple(expected[identifier] for identifier in sorted(expected))

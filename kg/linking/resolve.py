@@ -9,6 +9,7 @@ from kg.linking.authority import Unit, agree, chain, in_line, unit_of_name, unit
 from kg.linking.duplicates import distinct, reposts
 from kg.linking.index import MOST_CANDIDATES, DirectiveIndex, Entry, titles_agree
 from kg.linking.introductions import expanded, is_short, law_title
+from kg.linking.issued import not_later
 from kg.linking.normalise import NumberKey, TitleKey, joined_code, number_key, placed_core, title_key
 from kg.linking.not_held import Absent, gather
 from kg.model import Citation, CitationRole, Directive, DocNumber, NotHeld, Resolution, ResolutionStatus
@@ -177,7 +178,7 @@ class _Resolver:
         return certain or found
 
     def _fits(self, citing: Entry, cited: _Cited, key: TitleKey, entry: Entry) -> bool:
-        if not _not_later(entry, citing):
+        if not not_later(entry.directive, citing.directive):
             return False
         if cited.units and not any(self._may_issue(unit, entry) for unit in cited.units):
             return False
@@ -286,15 +287,6 @@ class _Resolver:
 def _ambiguous(entries: Sequence[Entry], mismatch: bool = False) -> Resolution:
     ids = tuple(sorted({entry.id for entry in entries}))[:MOST_CANDIDATES]
     return Resolution(ResolutionStatus.AMBIGUOUS, None, ids, mismatch)
-
-
-def _not_later(entry: Entry, citing: Entry) -> bool:
-    """Whether the entry was there when the other was issued; dates where both have them, else years."""
-    if entry.issued and citing.issued:
-        return entry.issued <= citing.issued
-    if entry.year is None or citing.year is None:
-        return True
-    return entry.year <= citing.year
 
 
 def _year_fits(key: TitleKey, number: NumberKey | None, citing: Entry, entry: Entry) -> bool:

@@ -15,12 +15,12 @@ from kg.linking.review.errors import (
     ReviewError,
     RowProblem,
 )
-from kg.linking.review.merging import Conflict, contradictions, holding, merge, settle, to_settle
+from kg.linking.review.merging import Conflict, holding, merge, settle, to_settle
 from kg.linking.review.overlay import accepted_only, lay_over, suspects
 from kg.linking.review.placing import WHY_WORDS, Suspect, Why, why_suspect
 from kg.linking.review.queue import Candidate, QueueRow, queue
 from kg.linking.review.queue_columns import header_names
-from kg.linking.review.queue_files import Imported, read_queue, write_queue
+from kg.linking.review.queue_files import Imported, read_queue
 from kg.linking.review.queue_tsv import from_tsv, to_tsv
 from kg.linking.review.queue_xlsx import from_xlsx, to_xlsx
 from kg.linking.review.records import Review, Reviews, Unread, decision
@@ -47,7 +47,6 @@ __all__ = [
     "Why",
     "accepted_only",
     "content_key",
-    "contradictions",
     "decision",
     "decisions",
     "from_tsv",
@@ -68,6 +67,5 @@ __all__ = [
     "to_tsv",
     "to_xlsx",
     "why_suspect",
-    "write_queue",
     "write_reviews",
 ]

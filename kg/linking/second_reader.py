@@ -16,7 +16,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Protocol
 
-from kg.linking.review.anchors import text_key
 from kg.linking.review.asking import (
     AddressError,
     Failure,
@@ -26,12 +25,11 @@ from kg.linking.review.asking import (
     direct_opener,
     is_open,
 )
-from kg.linking.review.queue import Candidate, QueueRow
-from kg.linking.review.quoting import ANSWERED, Question, Reading, verified
-from kg.linking.review.records import COMPOSITE, MODEL_AUTHOR, Review, Reviews
-from kg.linking.review.replacing import replace_file
-from kg.model import Directive, Relation, Status
+from kg.linking.review.queue import QueueRow
+from kg.linking.review.quoting import Question, Reading, verified
+from kg.model import Directive
 from kg.reference.words import STATUSES
+from kg.replacing import replace_file
 
 __all__ = [
     "AddressError",
@@ -39,7 +37,6 @@ __all__ = [
     "Question",
     "Reading",
     "SecondReader",
-    "as_reviews",
     "describe",
     "labelling_guide",
     "question_of",
@@ -154,7 +151,7 @@ class OpenAICompatibleReader:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         kept = {"model": self.model, "content": content}
-        replace_file(path, json.dumps(kept, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"))
+        replace_file(path, [json.dumps(kept, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")])
 
 
 def _material(question: Question) -> str:
@@ -176,55 +173,3 @@ def with_reading(row: QueueRow, reading: Reading) -> str:
     quotes = "".join(f"“{quote}”" for quote in reading.lower_quotes)
     part = f"，未落实“{reading.missing_part}”" if reading.missing_part else ""
     return f"{reading.model}：{STATUSES[reading.status]}{part}{'，引' + quotes if quotes else ''}"
-
-
-def as_reviews(
-    read: Iterable[tuple[QueueRow, Question, Reading]], directives: Iterable[Directive] = (), date: str = ""
-) -> Reviews:
-    """Readings as SSSOM records by the author ``model:NAME``, composite matching; never human reviews.
-
-    ``directives`` lead a quoted sentence that was no candidate to its measure.
-    """
-    held = {directive.id: directive for directive in directives}
-    found: list[Review] = []
-    for row, question, reading in read:
-        if reading.status is not None:
-            found += _records(row, question, reading, held.get(row.lower_directive), date)
-    return Reviews(tuple(found))
-
-
-def _records(
-    row: QueueRow, question: Question, reading: Reading, lower: Directive | None, date: str
-) -> list[Review]:
-    places = {candidate.text: candidate for candidate in row.candidates}
-    if lower is not None:
-        measures = lower.measures()
-        places = {m.text: Candidate(m.id, "", m.text, None, "") for m in measures} | places
-    texts = [question.lower_texts[place] for place in reading.lower]
-    links = [_record(row, reading, places[text], date) for text in texts if text in places]
-    return [_record(row, reading, None, date), *links]
-
-
-def _record(row: QueueRow, reading: Reading, candidate: Candidate | None, date: str) -> Review:
-    relation = None
-    if candidate is not None:
-        by_status = Relation.EQUIVALENT if reading.status is Status.COVERED else Relation.SUBSET_OF
-        relation = candidate.relation or by_status
-    return Review(
-        upper=row.upper,
-        upper_directive=row.upper_directive,
-        upper_text=row.upper_text,
-        upper_key=row.upper_key,
-        lower=candidate.measure if candidate else None,
-        lower_directive=row.lower_directive,
-        lower_text=candidate.text if candidate else "",
-        lower_key=text_key(candidate.text) if candidate else row.lower_key,
-        relation=relation,
-        rejected=candidate is None and reading.status in ANSWERED,
-        status=reading.status if candidate is None else None,
-        missing_part=(reading.missing_part or None) if candidate is None else None,
-        justification=COMPOSITE,
-        author=f"{MODEL_AUTHOR}{reading.model}",
-        date=date,
-        comment=reading.reason if candidate is None else "",
-    )

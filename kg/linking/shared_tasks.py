@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from kg.extraction.title import folded
 from kg.model import Correspondence, Directive, Measure, Pair, SharedTask, Task
-from kg.nlp.concepts import ConceptFinder, find_concepts
-from kg.reference.topics import concepts
 
 _SURE = 0.5
 """Probability from which a counterpart ties two measures into one shared task."""
+_LONGEST = 24
+"""Characters of a sentence that a name shows."""
+_Owner = tuple[Directive, Task | None, Measure]
 
 
-def shared_tasks(
-    directives: Sequence[Directive], pairs: Iterable[Pair], find: ConceptFinder = find_concepts
-) -> tuple[SharedTask, ...]:
+def shared_tasks(directives: Sequence[Directive], pairs: Iterable[Pair]) -> tuple[SharedTask, ...]:
     """Groups of measures tied by each other's best counterparts, by id.
 
-    The id hangs on the text of the group's first member alone and so outlives a rebuild; the name is the
-    concept most of the members name, else the heading of the first one's task.
+    The id hangs on the earliest member, its directive and its words, so that it stays while that one does; the name is
+    the heading under which that one stands, with its sentence where several groups begin there.
     """
-    owners = {m.id: (d, t, m) for d in directives for t, m in d.owned()}
+    owners: dict[str, _Owner] = {m.id: (d, t, m) for d in directives for t, m in d.owned()}
+    keys = {measure: key for d in directives for measure, key in _keys(d)}
     order = {name: index for index, name in enumerate(sorted(owners))}
     groups = _components(_ties(pairs), order)
-    kept = [g for g in groups if len({owners[m][0].id for m in g}) > 1]
-    named = _concept_names([[owners[m][2].text for m in g] for g in kept], find)
-    found = [_shared(g, name, owners) for g, name in zip(kept, named, strict=True)]
+    kept = [sorted(g, key=lambda m: (owners[m][0].year or 0, m)) for g in groups]
+    kept = [g for g in kept if len({owners[m][0].id for m in g}) > 1]
+    found = [
+        SharedTask(f"shared:{sha256(keys[g[0]].encode()).hexdigest()[:12]}", name, tuple(g))
+        for g, name in zip(kept, _names([owners[g[0]] for g in kept]), strict=True)
+    ]
     return tuple(sorted(found, key=lambda s: s.id))
 
 
@@ -76,26 +79,25 @@ def _components(ties: Iterable[tuple[str, str]], order: Mapping[str, int]) -> li
     return [g for g in groups.values() if all(n in order for n in g)]
 
 
-def _concept_names(groups: Sequence[Sequence[str]], find: ConceptFinder) -> list[str | None]:
-    """For each group of texts the label of the concept that at least half of them name: the one most name, then the longest."""
-    found = iter(find([text for group in groups for text in group]))
-    names: list[str | None] = []
-    known = concepts()
-    for group in groups:
-        counts: Counter[str] = Counter()
-        for _ in group:
-            counts.update({c for c, facet, weight, _ in next(found) if facet != "action" and weight >= 0.5})
-        enough = [c for c, n in counts.items() if 2 * n >= len(group)]
-        enough.sort(key=lambda c: (-counts[c], -len(known[c].label), c))
-        names.append(known[enough[0]].label if enough else None)
-    return names
+def _names(firsts: Sequence[_Owner]) -> list[str]:
+    """A name for each group by its first member: the heading of its task, with the sentence where several have it."""
+    headings = [task.title if task is not None else "" for _, task, _ in firsts]
+    given = Counter(headings)
+    return [
+        heading if heading and given[heading] == 1 else f"{heading}：{_opening(measure)}".removeprefix("：")
+        for heading, (_, _, measure) in zip(headings, firsts, strict=True)
+    ]
 
 
-def _shared(
-    group: Sequence[str], name: str | None, owners: Mapping[str, tuple[Directive, Task | None, Measure]]
-) -> SharedTask:
-    members = sorted(group, key=lambda m: (owners[m][0].year or 0, m))
-    _, task, measure = owners[members[0]]
-    key = sha256(folded(measure.text).encode()).hexdigest()[:12]
-    heading = task.title if task is not None and task.title else measure.text[:20]
-    return SharedTask(f"shared:{key}", name or heading, tuple(members))
+def _opening(measure: Measure) -> str:
+    text = " ".join(measure.text.split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _keys(directive: Directive) -> Iterator[tuple[str, str]]:
+    """(measure id, key) of every measure: its directive, its words, and which of the sentences alike there it is."""
+    seen: Counter[str] = Counter()
+    for _, measure in directive.owned():
+        text = folded(measure.text)
+        yield measure.id, f"{directive.id}\n{text}\n{seen[text]}"
+        seen[text] += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,28 +11,18 @@ from kg.reference import topics
 from kg.reference.tables import rows
 from kg.reference.topic_matcher import lane_table
 
-FoundConcept = tuple[str, str, float, tuple[str, ...]]
-"""(concept id, facet, weight, ids of what is broader, nearest first)."""
-ConceptFinder = Callable[[Sequence[str]], Iterable[Sequence[FoundConcept]]]
 TELLING = 0.3
 """Concepts of less weight (加强, 推进 …) say nothing of what is done."""
 
 
-def find_concepts(texts: Sequence[str]) -> Iterator[list[FoundConcept]]:
-    """Yield for each text, in order, the concepts in it by place; one that is named twice is there twice.
+def find_hits(texts: Iterable[str]) -> Iterator[list[topics.ConceptHit]]:
+    """Yield for each text, in order, the concepts in it with their places in the text as given.
 
     The same as ``kg.reference.topics.matcher().find`` finds.
 
-    >>> [[facet for _, facet, _, _ in found] for found in find_concepts(["全面清理规范性文件", "无"])]
+    >>> [[hit.concept.facet for hit in found] for found in find_hits(["全面清理规范性文件", "无"])]
     [['action', 'object'], []]
     """
-    described = _described()
-    for found in _search().find(texts):
-        yield [described[key] for _, _, key in found]
-
-
-def find_hits(texts: Iterable[str]) -> Iterator[list[topics.ConceptHit]]:
-    """Yield for each text, in order, the concepts in it with their places in the text as given."""
     known = topics.concepts()
     for found in _search().find(texts):
         yield [topics.ConceptHit(start, end, known[key]) for start, end, key in found]
@@ -72,11 +62,6 @@ def _replaced(text: str, hits: Iterable[topics.ConceptHit]) -> str:
         pieces += [text[at : hit.start], hit.concept.label]
         at = hit.end
     return "".join((*pieces, text[at:]))
-
-
-@cache
-def _described() -> dict[str, FoundConcept]:
-    return {c.id: (c.id, c.facet, c.weight, c.broader) for c in topics.concepts().values()}
 
 
 @cache

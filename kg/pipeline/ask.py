@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Triple
 
 from kg.graph.store import GraphStore
-from kg.graph.vocabulary import NODE, PREFIXES, id_of
+from kg.graph.vocabulary import NODE, PREFIXES, SHARED
+
+if TYPE_CHECKING:
+    from kg.graph.remote import RemoteStore
 
 _TRIPLE = ("subject", "predicate", "object")
 Row = tuple[str | None, ...]
@@ -21,7 +26,7 @@ class Answer:
     rows: tuple[Row, ...]
 
 
-def ask(graph: GraphStore, sparql: str) -> Answer:
+def ask(graph: GraphStore | RemoteStore, sparql: str) -> Answer:
     """The answer to a query; ids for nodes, prefixed names for terms, None for what is unbound."""
     found = graph.query(sparql)
     if isinstance(found, QueryBoolean):
@@ -39,14 +44,15 @@ def _word(term: NamedNode | BlankNode | Literal | Triple | None) -> str | None:
     if isinstance(term, Literal):
         return term.value
     if isinstance(term, NamedNode):
-        return shortened(term.value)
+        return _shortened(term.value)
     return str(term)
 
 
-def shortened(iri: str) -> str:
+def _shortened(iri: str) -> str:
     """The id behind a node's IRI, else the IRI with its prefix, as long as it has one."""
-    if iri.startswith(NODE):
-        return id_of(NamedNode(iri))
+    for space in (NODE, SHARED):
+        if iri.startswith(space):
+            return unquote(iri.removeprefix(space))
     for prefix, namespace in sorted(PREFIXES.items(), key=lambda item: -len(item[1])):
         if iri.startswith(namespace):
             return f"{prefix}:{iri.removeprefix(namespace)}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kg import __version__
 from kg.findings.citations import citation_findings
 from kg.linking.completeness import Completeness, completeness
-from kg.linking.lineage import lineage
+from kg.linking.lineage import lineage, passed_by
 from kg.linking.owed import expected_directives
 from kg.linking.resolve import resolve
 from kg.linking.rules import Rule
@@ -28,13 +28,16 @@ if TYPE_CHECKING:
 class BuildReport:
     """What a build read, linked and found, and what it could not read.
 
-    ``suspects`` are decisions to be looked at again, ``unfit`` says which corrections speak of nothing read.
+    ``passed_by`` are the pairs not inferred because the lower directive cites another of the series, ``empty`` files in which nothing of a directive was found, ``suspects`` decisions to be looked at again, ``unfit``
+    says which corrections speak of nothing read.
     """
 
     files: int
     unread: tuple[Unread, ...]
     completeness: Completeness
     corpus: Corpus
+    passed_by: tuple[tuple[str, str], ...] = ()
+    empty: tuple[Unread, ...] = ()
     suspects: tuple[Suspect, ...] = ()
     unfit: tuple[str, ...] = ()
 
@@ -73,17 +76,32 @@ def build(
         else:
             read.append(correcting.corrected(value, corrections))
     unread.sort(key=lambda u: u.path)
-    corpus, answers = link(read, rules=rules, reviews=reviews, comparer=comparer, watch=watch)
+    found, empty = _parted(read)
+    corpus, answers = link(found, rules=rules, reviews=reviews, comparer=comparer, watch=watch)
     return BuildReport(
         files=len(files),
         unread=tuple(unread),
         completeness=completeness(corpus.directives, answers, corpus.not_held),
         corpus=corpus,
+        passed_by=passed_by(corpus.directives, corpus.not_held, answers),
+        empty=empty,
         suspects=_suspects(corpus, reviews),
         unfit=tuple(
             f"{path}:{one.line}: {one.field}" for path, one in correcting.unmatched(read, corrections)
         ),
     )
+
+
+def _parted(read: Iterable[Directive]) -> tuple[list[Directive], tuple[Unread, ...]]:
+    """The directives, and the files that hold none: neither title nor task nor duty was read or put in by hand."""
+    found, empty = [], []
+    for one in read:
+        why = next((notice for notice in one.notices if notice.kind == "nothing_read"), None)
+        if why is None or one.title or one.tasks or one.unnumbered:
+            found.append(one)
+        else:
+            empty.append(Unread(one.text.source.path, why.kind, why.text))
+    return found, tuple(sorted(empty, key=lambda u: u.path))
 
 
 def link(

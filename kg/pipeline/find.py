@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from kg.graph.errors import GraphError, UnknownNode
 from kg.graph.places import Places
 from kg.graph.store import GraphStore
@@ -15,14 +13,6 @@ from kg.reference.divisions import by_name
 
 class NotADirective(GraphError):
     """What was named is in the graph, but is no directive that is held."""
-
-
-def is_file(asked: str) -> bool:
-    """Whether ``asked`` names a file that is there."""
-    try:
-        return Path(asked).is_file()
-    except (OSError, ValueError):  # too long for a path, or a zero character
-        return False
 
 
 def directive_id(graph: GraphStore, asked: str) -> str:

@@ -10,7 +10,8 @@ from kg.linking.review.overlay import accepted_only
 from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, PairState
 from kg.pipeline.compare import Comparer, given, given_pair, requested, shipped_comparer
 from kg.pipeline.corrections import read_corrected
-from kg.pipeline.find import directive_id, held_directive, is_file
+from kg.pipeline.find import directive_id, held_directive
+from kg.reading.formats import names_file
 from kg.views.reading_order import top_down, without_sourced
 
 
@@ -104,7 +105,7 @@ def gaps_of_files(
 
 
 def _read(graph: GraphStore | None, asked: str) -> Directive:
-    if is_file(asked) or graph is None:
+    if graph is None or names_file(asked):
         return read_corrected(asked)
     return held_directive(graph, asked)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from kg.graph.store import GraphStore
 from kg.linking.reviews import (
@@ -31,6 +33,7 @@ from kg.model import Corpus, Directive, Pair, PairState
 from kg.pipeline.compare import Chosen, Comparer, shipped_comparer
 
 _SHIPPED = Chosen()
+Write = Callable[[Corpus, Mapping[str, Any]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,17 @@ def take_in(
     """Adds decisions to those beside the graph and rewrites the graph with them.
 
     What contradicts an earlier decision stays out, or, with ``overrule``, replaces it; what contradicts another
-    incoming one stays out. ``chosen`` must be what the graph was built with.
+    incoming one stays out. ``chosen`` must be what the graph was built with. Nobody else writes meanwhile.
     """
+    chosen.must_fit(folder, GraphStore.open(folder).manifest.get("build", {}))
+    with GraphStore.writer(folder) as write:
+        return _take_in(folder, incoming, overrule, chosen.comparer, write)
+
+
+def _take_in(
+    folder: Path, incoming: Reviews, overrule: bool, comparer: Comparer | None, write: Write
+) -> Imported:
     graph = GraphStore.open(folder)
-    chosen.must_fit(folder, graph.manifest.get("build", {}))
     before = reviews_of(folder)
     corpus = graph.corpus()
     merged, conflicts = merge(before, incoming, holding(corpus.directives))
@@ -105,9 +115,9 @@ def take_in(
         overruled = to_settle(conflicts)
         merged = settle(merged, overruled)
         conflicts = tuple(conflict for conflict in conflicts if conflict not in overruled)
-    laid, lost = _laid(corpus, before, merged, chosen.comparer)
+    laid, lost = _laid(corpus, before, merged, comparer)
     write_reviews(folder / FILE_NAME, merged)
-    GraphStore.write(folder, laid, graph.manifest.get("build", {}))
+    write(laid, graph.manifest.get("build", {}))
     added = {decision(review) for review in frozenset(merged.records).difference(before.records)}
     kept = {decision(review) for review in merged.records}
     return Imported(len(added), len(kept), conflicts, lost, reviews_of(folder).unread)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph.folding import title_key
+from kg.graph.folding import search_key
 from kg.graph.places import Place, Places
 from kg.graph.store import GraphStore
 from kg.graph.vocabulary import FACTS, id_of, kg
@@ -17,7 +17,7 @@ _SAID = ("title", "text")
 
 def search(graph: GraphStore, words: Sequence[str]) -> tuple[Place, ...]:
     """Places whose title or sentence holds all ``words``, widths and blanks folded; directives first."""
-    wanted = [key for key in map(title_key, words) if key]
+    wanted = [key for key in map(search_key, words) if key]
     if not wanted:
         return ()
     places = Places(graph.store)
@@ -30,7 +30,7 @@ def _holding(graph: GraphStore, places: Places, wanted: Sequence[str]) -> Iterat
         for quad in graph.store.quads_for_pattern(None, kg(name), None, FACTS):
             if not (isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)):
                 continue
-            said = title_key(quad.object.value)
+            said = search_key(quad.object.value)
             if all(word in said for word in wanted):
                 identifier = id_of(quad.subject)
                 if places.kind(identifier) is not None:  # citations have titles too

@@ -9,7 +9,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from kg.reading.numerals import rendered
+from kg.reading.list_numerals import rendered
 from kg.reference.patterns import lazy
 
 _PLACE = lazy(r"%([1-9])")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -120,3 +121,16 @@ def recognised(data: bytes) -> str | None:
     'PDF'
     """
     return next((name for magic, name in _SIGNATURES if data.startswith(magic)), None)
+
+
+def names_file(asked: str) -> bool:
+    """Whether ``asked`` names a file: one that is there, a path to a folder, or what ends as documents do.
+
+    A bare word is no folder: it may be part of a title.
+    """
+    path = Path(asked)
+    try:
+        there = path.is_file() or (len(path.parts) > 1 and path.exists())
+    except (OSError, ValueError):  # too long for a path, or a zero character
+        return False
+    return there or path.suffix.lower() in (*SUPPORTED, *UNSUPPORTED)

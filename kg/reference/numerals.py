@@ -82,28 +82,6 @@ def to_int(text: str) -> int | None:
     return _below_myriad(text)
 
 
-def to_chinese(number: int) -> str:
-    """A number from 0 to 9999 as it counts sections: 21 is 二十一, 110 is 一百一十.
-
-    >>> to_chinese(10), to_chinese(21), to_chinese(105), to_chinese(110)
-    ('十', '二十一', '一百零五', '一百一十')
-    """
-    digits = "零一二三四五六七八九"
-    if not 0 <= number <= 9999:
-        raise ValueError(f"{number} is not between 0 and 9999")
-    if number < 10:
-        return digits[number]
-    written, gap = "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // unit % 10
-        if digit:
-            written += ("零" if gap else "") + digits[digit] + name
-            gap = False
-        elif written:
-            gap = True
-    return written[1:] if written.startswith("一十") else written
-
-
 def iso_day(year: int | None, month: int | None, day: int | None) -> str | None:
     """The day as ISO; None where a part is not known or the calendar has no such day.
 

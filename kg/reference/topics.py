@@ -196,7 +196,7 @@ def compile_table(source: Path) -> str:
         blocked = {str(expression) for expression in graph.objects(node, kg.notWithin)}
         writer.writerows((label, "label", *row) for label in (preferred, *sorted(alternatives)))
         writer.writerows((expression, "not", *row) for expression in sorted(blocked))
-    return out.getvalue()
+    return _unambiguous(out.getvalue(), source)
 
 
 def _one(graph: Any, node: Any, predicate: Any, source: Path) -> Any:
@@ -221,14 +221,17 @@ def _local(node: Any) -> str:
     return str(node).removeprefix(TOPIC)
 
 
-def ambiguous_labels(table: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Return (facet, label, concept ids) for each label that two concepts of one facet share, folded."""
+def _unambiguous(table: str, source: Path) -> str:
+    """The table; :class:`TopicsError` where two concepts of one facet share a label, folded."""
     thesaurus = _parse(table)
     owners: dict[tuple[str, str], set[str]] = {}
     for label, found in thesaurus.labels.items():
         for concept in found:
             owners.setdefault((thesaurus.concepts[concept].facet, fold_label(label)), set()).add(concept)
-    return sorted((f, label, tuple(sorted(ids))) for (f, label), ids in owners.items() if len(ids) > 1)
+    for (_, label), concepts_named in sorted(owners.items()):
+        if len(concepts_named) > 1:
+            raise TopicsError(f"{source}: {label} is a label of {' and '.join(sorted(concepts_named))}")
+    return table
 
 
 def write_compiled(source: Path, target: Path) -> int:

@@ -68,7 +68,9 @@ class Lookup:
         absent = self.not_held.get(directive_id)
         if absent is None:
             return directive_id
-        if absent.title:
+        if (
+            absent.title and absent.title != absent.id
+        ):  # what is only expected has no title, and goes by its id
             return f"《{absent.title}》"
         return str(absent.number) if absent.number else directive_id
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from kg.model import CitationFinding, Finding, Pair, Status
 from kg.views.words import KINDS
 
-UNSOURCED = "unsourced"
-_OF_PAIRS = {*(status.value for status in Status), UNSOURCED, "suspect"}
+UNSOURCED, SUSPECT = "unsourced", "suspect"
+_OF_PAIRS = {*(status.value for status in Status), UNSOURCED, SUSPECT}
 
 
 def kinds_of(filters: Mapping[str, object]) -> frozenset[str]:
@@ -29,7 +29,12 @@ def shown_findings(pair: Pair, kinds: Collection[str]) -> tuple[Finding, ...]:
     """The findings of ``pair`` to show: all of them without ``kinds``."""
     if not kinds:
         return pair.findings
-    return tuple(f for f in pair.findings if f.status.value in kinds)
+    return tuple(f for f in pair.findings if f.status.value in kinds or _again(f, kinds))
+
+
+def _again(finding: Finding, kinds: Collection[str]) -> bool:
+    """Whether a decision on it has to be looked at again, whatever its status, and such are asked for."""
+    return SUSPECT in kinds and SUSPECT in finding.flags
 
 
 def shown_unsourced(pair: Pair, kinds: Collection[str]) -> tuple[str, ...]:

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from kg.cli import errors
+from kg.graph.store import GraphStore
 
 JIANGXI = "赣府厅字〔2022〕45号"
 MISSING_GRAPH = ("-g", "no-such-graph")
@@ -17,7 +22,7 @@ MISSING_GRAPH = ("-g", "no-such-graph")
         (("show", "甲府办〔2099〕1号"), 2, "未找到"),
         ((*MISSING_GRAPH, "trace", "x"), 3, "no-such-graph"),
         (("trace", "没有这样的任务"), 2, "未找到"),
-        (("trace", "培训"), 2, "kg search"),
+        (("trace", "训"), 2, "kg search"),
         (("trace", JIANGXI, "--until", "moon"), 2, "--until"),
         (("nonsense",), 2, "nonsense"),
         (("gaps", "--kind", "nonsense"), 2, "nonsense"),
@@ -38,6 +43,18 @@ MISSING_GRAPH = ("-g", "no-such-graph")
         (("review", "import", "no-such.tsv"), 3, "no-such.tsv"),
         (("evaluate", "data/directives/manifest.json"), 3, "manifest.json"),
         (("show", "data/directives/jiangxi-2022.txt", "--plain", "--format", "json"), 2, "--plain"),
+        *(
+            (asked, 3, "文件不存在")
+            for asked in (
+                ("show", "no-such.txt"),
+                ("show", "no-such.HTM"),
+                ("diff", "no-such.txt", JIANGXI),
+                ("gaps", "--upper", JIANGXI, "--lower", "no-such.md"),
+            )
+        ),
+        (("show", "2022年政务公开.要点"), 2, "未找到"),
+        (("show", "data/directives"), 3, "是文件夹"),
+        (("gaps", "--upper", "data/directives/jiangxi-2022.txt"), 2, "--lower"),
         (("gaps", "-o", "x.pdf"), 2, ".xlsx"),
         (("gaps", "--format", "csv", "-o", "x.xlsx"), 2, ".csv"),
         (("report", "-o", "x.pdf"), 2, ".html"),
@@ -55,6 +72,13 @@ def test_an_error_is_one_clear_line_with_its_code(kg, arguments, code, said):
     assert said in result.stderr
     assert "Traceback" not in result.output
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_every_error_known_by_its_name_is_one_that_there_is():
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in Path(errors.__file__).parents[1].rglob("*.py")
+    )
+    assert [name for name in errors._UNREADABLE_VALUES if f"class {name}(" not in source] == []
 
 
 def test_check_fails_on_findings_and_not_on_those_of_the_baseline(own):
@@ -116,12 +140,18 @@ def test_a_build_says_what_it_passed_over_and_where_nothing_was_found(own):
     for name in ("scan.JPG", "sub/b.tif", "t.xlsx", "readme", "corrections.tsv", ".hidden"):
         (folder / name).touch()
     (folder / "weather.txt").write_text("今天天气很好。", encoding="utf-8")
+    shutil.copy(own.folder / "data" / "directives" / "ningdu-2023.txt", folder)
     assert own.run("build", "in", "-o", "in/graph").exit_code == 0
     said = own.text("build", "in", "-o", "in/graph")
     assert "4 files: 1 without suffix (无后缀), 1 .jpg, 1 .tif, 1 .xlsx\n" in said
     assert "2 pictures, perhaps scans (图片，可能是扫描件): 请先做文字识别" in said
     assert "1 files\n  weather.txt: 未读出标题和任务，请核对是否为公文正文\n" in said
-    assert "passed over" not in own.text("build", "in/weather.txt", "-o", "other")
+    assert "read (读取)        1 files, 1 directives" in said
+    assert "passed over" not in own.text("build", "in/ningdu-2023.txt", "-o", "other")
+    assert [d.number for d in GraphStore.open(folder / "graph").directives()] == ["宁府办字〔2023〕56号"]
+    alone = own.run("build", "in/weather.txt", "-o", "other")
+    assert alone.exit_code == 3
+    assert "weather.txt: 未读出标题和任务" in alone.stderr
 
 
 def test_where_nothing_can_be_read_the_graph_stays(own):

@@ -20,8 +20,8 @@ from kg.graph.errors import (
     UnknownNode,
 )
 from kg.graph.places import locate
-from kg.graph.store import GraphStore, _only_writer, counts
-from kg.model import Corpus
+from kg.graph.store import GraphStore, counts
+from kg.model import Corpus, Level
 
 C, P, X = corpus_factory.CITY, corpus_factory.PROVINCE, corpus_factory.COUNTY
 EMPTY = Corpus((), (), (), ())
@@ -88,6 +88,10 @@ def test_a_directive_is_found_by_number_id_or_part_of_its_title(built: GraphStor
         ("甲府办字[2023]3号", corpus_factory.ABSENT),
         ("甲省2023年公开工作要点", corpus_factory.ABSENT),
         ("接入统一平台", f"{C}#T02.M1"),
+        ("市级平台", f"{C}#T02.M1"),
+        ("基层", f"{P}#T03.M2"),
+        ("乙府", C),
+        ("甲府办字〔2023", corpus_factory.ABSENT),
         ("9月底前 建成市級平台", f"{C}#T02.M1"),
         ("举办公开日活动。", f"{X}#T02.M1"),
     ],
@@ -109,7 +113,42 @@ def test_an_ambiguous_name_lists_its_candidates(built: GraphStore):
         locate(built.store, "更新重大项目目录")
 
 
-@pytest.mark.parametrize("asked", ["没有这个", "", "培训", "《", "甲府办字〔1999〕1号"])
+HEADED = [("一、", "开办老年食堂", ["每个街道建成老年食堂。"]), ("2.", "做好送餐", ["由老年食堂送餐上门。"]),
+          ("3.", "实施适老化改造", ["改造320户。"]), ("4.", "做好送餐", ["逐户送餐。"])]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("适老化", ["#T03"]),
+        ("3.实施适老化改造", ["#T03"]),
+        ("开办老年食堂", ["#T01"]),
+        ("2. 做好送餐", ["#T02"]),
+        ("做好送餐", ["#T02", "#T04"]),
+        ("老年食堂", ["#T01", "#T02.M1"]),
+        ("逐户送餐", ["#T04.M1"]),
+        ("送餐", ["#T02", "#T04"]),
+    ],
+)
+def test_words_name_a_heading_whole_or_all_that_hold_them(tmp_path: Path, asked: str, found: list[str]):
+    one = corpus_factory.directive(
+        C, "乙市方案", [texts for *_, texts in HEADED], year=2022, level=Level.CITY, issuer="乙市人民政府"
+    )
+    tasks = (
+        replace(task, marker=marker, title=title)
+        for task, (marker, title, _) in zip(one.tasks, HEADED, strict=True)
+    )
+    folder = GraphStore.write(tmp_path / "g", replace(EMPTY, directives=(replace(one, tasks=tuple(tasks)),)))
+    store = GraphStore.open(folder).store
+    if len(found) == 1:
+        assert locate(store, asked) == C + found[0]
+    else:
+        with pytest.raises(AmbiguousNode) as error:
+            locate(store, asked)
+        assert [one.id for one in error.value.candidates] == [C + end for end in found]
+
+
+@pytest.mark.parametrize("asked", ["没有这个", "", "训", "《", "甲府办字〔1999〕1号"])
 def test_an_unknown_name_is_an_error(built: GraphStore, asked):
     with pytest.raises(UnknownNode):
         locate(built.store, asked)
@@ -203,9 +242,31 @@ def test_a_folder_that_is_somebody_elses_is_refused(tmp_path: Path):
 
 
 def test_two_builds_do_not_write_into_one_folder(folder: Path):
-    with _only_writer(folder), pytest.raises(GraphInUse):
+    with GraphStore.writer(folder), pytest.raises(GraphInUse):
         GraphStore.write(folder, EMPTY)
     GraphStore.write(folder, EMPTY)
+
+
+def test_a_build_never_clears_the_store_that_another_one_has_just_filled(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    claim, others = store_module._claim, [EMPTY]
+
+    def claimed(place: Path) -> str | None:
+        current = claim(place)
+        if others:  # the other build ends before this one has the lock
+            GraphStore.write(place, others.pop())
+        return current
+
+    def failing(_: Corpus):
+        raise OSError("disk full")
+
+    monkeypatch.setattr(store_module, "_claim", claimed)
+    with GraphStore.writer(folder) as write:
+        monkeypatch.setattr(store_module, "corpus_quads", failing)
+        with pytest.raises(OSError, match="disk full"):
+            write(EMPTY, {})
+    assert GraphStore.open(folder).directives() == ()
 
 
 def test_a_graph_is_opened_for_reading_only(folder: Path):

@@ -15,7 +15,6 @@ from kg.graph.ontology import (
     named_query,
     ontology_file,
     ontology_folder,
-    ontology_text,
 )
 from kg.graph.query_guard import refuse_unsafe
 from kg.graph.store import GraphStore
@@ -209,4 +208,4 @@ def test_an_unknown_query_names_the_known_ones():
 
 def test_the_files_are_beside_the_package_in_a_checkout():
     assert ontology_folder() == Path(__file__).resolve().parents[2] / "ontology"
-    assert ontology_text("directive.ttl").startswith("# The ontology")
+    assert ontology_file("directive.ttl").read_text(encoding="utf-8").startswith("# The ontology")

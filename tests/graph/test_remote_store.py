@@ -12,6 +12,7 @@ import pytest
 from kg.graph.errors import QueryInvalid, QueryRefused
 from kg.graph.remote import RemoteError, RemoteStore
 from kg.graph.vocabulary import GRAPHS
+from kg.pipeline.ask import ask
 
 pytestmark = pytest.mark.server
 
@@ -21,6 +22,7 @@ ANSWERS = {
         {"head": {"vars": ["a", "b"]}, "results": {"bindings": [{"a": {"type": "uri", "value": "x:y"}}]}},
     ),
     "/ask": (200, {"head": {}, "boolean": True}),
+    "/triples": (200, '<x:a> <x:b> "c" .'),
     "/wrong": (200, ["no result"]),
     "/text": (200, None),
     "/fails": (400, {"error": "bad query"}),
@@ -35,7 +37,9 @@ class Endpoint(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         self.asked.append(parse_qs(body))
         status, found = ANSWERS[self.path]
-        data = b"hello" if found is None else json.dumps(found).encode()
+        data = (
+            b"hello" if found is None else (found if isinstance(found, str) else json.dumps(found)).encode()
+        )
         self.send_response(status)
         if status == 302:
             self.send_header("Location", "/select")
@@ -59,36 +63,45 @@ def address() -> Iterator[str]:
 
 
 def test_rows_come_back_with_gaps_where_nothing_is_bound(address):
-    names, rows = RemoteStore(f"{address}/select").select("SELECT ?a ?b { ?a kg:text ?b }")
-    assert (names, rows) == (("a", "b"), [("x:y", None)])
+    found = ask(RemoteStore(f"{address}/select"), "SELECT ?a ?b { ?a kg:text ?b }")
+    assert (found.header, found.rows) == (("a", "b"), (("x:y", None),))
     (asked,) = Endpoint.asked
     assert "PREFIX kg: <https://w3id.org/directive-kg/ontology#>" in asked["query"][0]
     assert asked["default-graph-uri"] == asked["named-graph-uri"] == [graph.value for graph in GRAPHS]
 
 
-def test_an_ask_is_answered(address):
-    assert RemoteStore(f"{address}/ask").ask("ASK { ?s ?p ?o }") is True
+@pytest.mark.parametrize(
+    ("query", "path", "rows"),
+    [
+        ("ASK { ?s ?p ?o }", "/ask", (("true",),)),
+        ("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", "/triples", (("x:a", "x:b", "c"),)),
+        ("DESCRIBE kg:Task", "/triples", (("x:a", "x:b", "c"),)),
+    ],
+)
+def test_every_form_is_answered_as_the_graph_on_disk_does(address, query, path, rows):
+    assert ask(RemoteStore(address + path), query).rows == rows
 
 
 @pytest.mark.parametrize(
     ("path", "says"),
     [
-        ("/wrong", "no SPARQL result"),
-        ("/text", "no JSON"),
+        ("/wrong", "no result of a SELECT query"),
+        ("/text", "no result of a SELECT query"),
         ("/fails", "HTTP 400 .*bad query"),
         ("/moved", "HTTP 302"),
     ],
 )
 def test_an_unusable_answer_is_a_typed_error(address, path, says):
     with pytest.raises(RemoteError, match=says):
-        RemoteStore(address + path).select("SELECT * { ?s ?p ?o }")
+        RemoteStore(address + path).query("SELECT * { ?s ?p ?o }")
 
 
 def test_the_result_of_another_form_is_a_typed_error(address):
-    with pytest.raises(RemoteError, match="SELECT"):
-        RemoteStore(f"{address}/ask").select("SELECT * { ?s ?p ?o }")
-    with pytest.raises(RemoteError, match="ASK"):
-        RemoteStore(f"{address}/select").ask("ASK { ?s ?p ?o }")
+    for form, path in (("SELECT *", "/ask"), ("ASK", "/select")):
+        with pytest.raises(RemoteError, match=form[:3]):
+            RemoteStore(address + path).query(f"{form} {{ ?s ?p ?o }}")
+    with pytest.raises(RemoteError, match="CONSTRUCT"):
+        RemoteStore(f"{address}/select").query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
 
 
 @pytest.mark.parametrize(
@@ -101,13 +114,13 @@ def test_the_result_of_another_form_is_a_typed_error(address):
 )
 def test_what_does_more_than_read_is_never_sent(address, query, error):
     with pytest.raises(error):
-        RemoteStore(f"{address}/select").select(query)
+        RemoteStore(f"{address}/select").query(query)
     assert Endpoint.asked == []
 
 
 def test_a_server_that_is_not_there_is_a_typed_error():
     with pytest.raises(RemoteError, match="127"):
-        RemoteStore("http://127.0.0.1:9/sparql", timeout=2).select("SELECT * { ?s ?p ?o }")
+        RemoteStore("http://127.0.0.1:9/sparql", timeout=2).query("SELECT * { ?s ?p ?o }")
 
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://x/y", "localhost:3030", "", "http://"])

@@ -6,6 +6,7 @@ from cascade_corpus import corpus
 
 from kg.linking.completeness import completeness
 from kg.linking.lineage import lineage
+from kg.linking.owed import expected_directives
 from kg.linking.resolve import resolve
 
 
@@ -22,8 +23,13 @@ def test_held_years_and_owed_years_stand_side_by_side() -> None:
 
 def test_what_most_need_is_wanted_first_and_laws_are_left_out() -> None:
     directives, not_held = resolve(corpus())
-    found = completeness(directives, lineage(directives, not_held), not_held)
+    answers = lineage(directives, not_held)
+    found = completeness(
+        directives, answers, (*not_held, *expected_directives(answers, directives, not_held))
+    )
     first = found.wanted[0]
     assert (first.id, first.cited_by, first.needed_by) == ("粤府办〔2020〕6号", 3, 3)
+    owed = next(w for w in found.wanted if w.id == "五华区人民政府2022年政务公开文件")
+    assert (owed.title, owed.cited_by, owed.needed_by) == (None, 0, 1)
     assert "《中华人民共和国预算法》" not in {w.id for w in found.wanted}
     assert sum(found.citations.values()) == sum(len(d.citations) for d in directives)

@@ -10,7 +10,7 @@ import pytest
 from cascade_corpus import corpus, table
 from directive_factory import cite, directive
 
-from kg.linking.lineage import lineage
+from kg.linking.lineage import lineage, passed_by
 from kg.linking.owed import expected_directives
 from kg.linking.resolve import resolve
 from kg.linking.rules import Rule, parse_rules
@@ -172,6 +172,22 @@ def test_who_cites_an_edition_of_its_series_is_given_no_other_by_inference() -> 
     assert {ground for _, ground, *_ in found} == {Ground.CITED, Ground.SURROGATE}
 
 
+@pytest.mark.parametrize(
+    ("cites", "upper", "told"),
+    [
+        ([cite(None, "长政办发〔2022〕5号")], {}, True),
+        ([cite(None, "长政办发〔2022〕5号")], {"recipients": ("各市州人民政府",)}, False),
+        ([], {}, False),
+        ([cite(None, "湘政办发〔2022〕4号"), cite(None, "长政办发〔2022〕5号")], {}, False),
+    ],
+    ids=["cites the city alone", "not addressed", "inferred", "both cited"],
+)
+def test_what_is_not_inferred_because_another_of_the_series_is_cited_is_told(cites, upper, told) -> None:
+    held, absent = resolve([province(2022, **upper), city(2022), county(2022, *cites)])
+    found = passed_by(held, absent, lineage(held, absent))
+    assert found == ((("浏政办发〔2022〕6号", "湘政办发〔2022〕4号"),) if told else ())
+
+
 def test_a_farther_government_is_answered_only_where_it_addresses_the_level() -> None:
     near = [province(2022, recipients=("各市州人民政府",)), city(2022), county(2022)]
     assert [u for u, *_ in only(pairs(near), "浏政办发〔2022〕6号")] == ["长政办发〔2022〕5号"]
@@ -263,7 +279,7 @@ def test_cycles_end_and_keep_the_edge_that_goes_up() -> None:
 def test_a_unit_whose_edition_of_the_year_is_not_held_owes_it() -> None:
     found = [a for a in pairs([province(2022), county(2020)]) if a.state is PairState.LOWER_NOT_HELD]
     assert [(a.lower, a.upper) for a in found] == [
-        ("浏阳市人民政府《2022年河湖长制》", "湘政办发〔2022〕4号")
+        ("浏阳市人民政府2022年河湖长制文件", "湘政办发〔2022〕4号")
     ]
     assert "未知" in found[0].note
 
@@ -284,20 +300,20 @@ def test_a_unit_of_which_nothing_of_the_series_is_held_is_no_gap() -> None:
     )
     assert pairs([province(2022), other]) == ()
     naming = province(2022, recipients=("浏阳市人民政府", "宁乡市人民政府"))
-    assert [a.lower for a in pairs([naming, other])] == ["浏阳市人民政府《2022年河湖长制》"]
+    assert [a.lower for a in pairs([naming, other])] == ["浏阳市人民政府2022年河湖长制文件"]
 
 
 def test_rules_add_and_take_away() -> None:
     owes = parse_rules("应答\t宁乡市人民政府\t湖南省人民政府\t河湖长制\t2022")
     found = pairs([province(2022)], owes)
     assert [(a.lower, a.ground, a.state) for a in found] == [
-        ("宁乡市人民政府《2022年河湖长制》", Ground.GIVEN, PairState.LOWER_NOT_HELD)
+        ("宁乡市人民政府2022年河湖长制文件", Ground.GIVEN, PairState.LOWER_NOT_HELD)
     ]
     exempt = parse_rules("免答,浏阳市人民政府,*,*,*")
     assert pairs([province(2022), county(2022), county(2020)], exempt) == ()
     missing = parse_rules("应答\t长沙市人民政府\t湖南省人民政府\t河湖长制\t2022")
     assert [(a.upper, a.state) for a in pairs([city(2022)], missing)] == [
-        ("湖南省人民政府《2022年河湖长制》", PairState.UPPER_NOT_HELD)
+        ("湖南省人民政府2022年河湖长制文件", PairState.UPPER_NOT_HELD)
     ]
 
 

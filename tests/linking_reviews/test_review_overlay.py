@@ -113,13 +113,52 @@ def test_blanks_widths_and_order_of_tasks_change_no_anchor() -> None:
     assert laid_finding(3, status_review(3, Status.EXEMPT), held=held).status is Status.EXEMPT
 
 
-def test_nothing_answers_it_is_suspect_once_the_lower_directive_says_more() -> None:
-    held = (directives()[0], directive(LOWER, (*LOWER_TEXTS, UPPER_TEXTS[2])))
-    review = status_review(3, Status.MISSING)
-    one = laid_finding(3, review, held=held)
-    assert one == replace(sample_pair().findings[2], flags=("suspect",))
-    (found,) = suspects([sample_pair()], held, reviews(review))
-    assert (found.review, found.why, found.finding) == (review, Why.LOWER_CHANGED, upper_id(3))
+MORE = (directives()[0], directive(LOWER, (*LOWER_TEXTS, UPPER_TEXTS[2])))
+
+
+def test_nothing_answers_it_is_suspect_once_a_sentence_is_proposed_that_nobody_rejected() -> None:
+    review, gone = status_review(1, Status.MISSING), link_review(1, 2, Relation.SUBSET_OF, True)
+    one = laid_finding(1, review, gone, held=MORE)
+    assert one == replace(sample_pair().findings[0], flags=("suspect",))
+    (found,) = suspects([sample_pair()], MORE, reviews(review, gone))
+    assert (found.review, found.why, found.finding) == (review, Why.LOWER_CHANGED, upper_id(1))
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        (status_review(3, Status.MISSING),),
+        (status_review(4, Status.EXEMPT),),
+        (status_review(1, Status.MISSING), link_review(1, 1, Relation.EQUIVALENT, True)),
+        (status_review(2, Status.PARTIAL), link_review(2, 2, Relation.SUBSET_OF)),
+        (
+            status_review(5, Status.PARTIAL),
+            link_review(5, 3, Relation.INTERSECTS),
+            link_review(5, 4, Relation.EQUAL, True),
+        ),
+    ],
+)
+def test_a_decision_stands_where_unrelated_sentences_change(records: tuple) -> None:
+    number = int(records[0].upper.removeprefix(f"{UPPER}#T")[:2])
+    one = laid_finding(number, *records, held=MORE)
+    assert (one.status, one.flags) == (records[0].status, ("reviewed",))
+    assert suspects([sample_pair()], MORE, reviews(*records)) == ()
+
+
+def test_partly_is_suspect_once_another_sentence_is_proposed() -> None:
+    records = (status_review(5, Status.PARTIAL), link_review(5, 3, Relation.INTERSECTS))
+    assert "suspect" in laid_finding(5, *records, held=MORE).flags
+
+
+def test_what_stood_through_a_change_gives_way_to_a_new_decision() -> None:
+    old = status_review(1, Status.MISSING), link_review(1, 1, Relation.EQUIVALENT, True)
+    new = (
+        status_review(1, Status.PARTIAL, lower_key=content_key(MORE[1])),
+        link_review(1, 2, Relation.SUBSET_OF),
+    )
+    one = laid_finding(1, *old, *new, held=MORE)
+    assert (one.status, [link.lower for link in one.counterparts]) == (Status.PARTIAL, [lower_id(2)])
+    assert suspects([sample_pair()], MORE, reviews(*old, *new)) == ()
 
 
 def test_covered_stands_on_its_sentence_when_other_parts_change() -> None:

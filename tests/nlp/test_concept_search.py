@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.nlp import phrases
-from kg.nlp.concepts import find_concepts, find_hits
+from kg.nlp.concepts import find_hits
 from kg.nlp.phrases import PhraseSearch
 from kg.reference import topics
 from kg.reference.topic_matcher import LabelMatcher, fold, lane_table, settle
@@ -71,10 +71,6 @@ def test_concepts_in_real_sentences_are_those_of_the_thesaurus(path: Path) -> No
     expected = [topics.matcher().find(text) for text in texts]
     assert any(expected)
     assert list(find_hits(texts)) == expected
-    assert list(find_concepts(texts)) == [
-        [(hit.concept.id, hit.concept.facet, hit.concept.weight, hit.concept.broader) for hit in hits]
-        for hits in expected
-    ]
 
 
 def test_every_label_of_the_thesaurus_alone_is_found_alike() -> None:
@@ -84,10 +80,10 @@ def test_every_label_of_the_thesaurus_alone_is_found_alike() -> None:
 
 def test_one_list_a_text_in_order_and_the_same_twice() -> None:
     texts = ["无", "全面清理规范性文件", "", "做好政策解读"]
-    first = list(find_concepts(texts))
+    first = list(find_hits(texts))
     assert [bool(found) for found in first] == [False, True, False, True]
-    assert list(find_concepts(texts)) == first
-    assert list(find_concepts([])) == []
+    assert list(find_hits(texts)) == first
+    assert list(find_hits([])) == []
 
 
 def test_folding_leads_back_to_the_text_as_given() -> None:
@@ -101,14 +97,14 @@ def test_a_directive_of_sixty_measures_takes_milliseconds() -> None:
     texts = [
         "各地要建立清单台账，全面排查整治安全隐患，压减申请材料，做好规范性文件公开和政策解读工作。"
     ] * 60
-    list(find_concepts(texts))
+    list(find_hits(texts))
     best = min(_seconds(texts) for _ in range(5))
     assert best < 0.015 * 3  # three times the 15 ms it may take, for slower machines
 
 
 def _seconds(texts: list[str]) -> float:
     begin = time.process_time()
-    list(find_concepts(texts))
+    list(find_hits(texts))
     return time.process_time() - begin
 
 

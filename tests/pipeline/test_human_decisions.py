@@ -10,9 +10,11 @@ import pytest
 from word_comparer import WordComparer
 
 from kg.extraction.corrections import CorrectionsError
+from kg.graph.errors import GraphInUse
 from kg.graph.store import GraphStore
-from kg.linking.reviews import FILE_NAME, DamagedQueueFile, queue, read_reviews, to_tsv
+from kg.linking.reviews import FILE_NAME, DamagedQueueFile, merge, queue, read_reviews, to_tsv
 from kg.model import Status
+from kg.pipeline import reviewing
 from kg.pipeline.compare import Chosen
 from kg.pipeline.reviewing import read_decisions, reviews_of, take_in
 
@@ -98,6 +100,21 @@ def test_decisions_taken_in_twice_are_kept_once(built, directives, tmp_path):
     assert again.reviews.records == read_reviews(graph / FILE_NAME).records
     done = take_in(graph, again.reviews, chosen=CHOSEN)
     assert (done.added, done.kept, done.conflicts) == (0, 1, ())
+
+
+def test_two_imports_never_overwrite_each_other(built, directives, tmp_path, monkeypatch):
+    graph = tmp_path / "graph"
+    GraphStore.write(graph, built(directives).corpus)
+    _, file = decided(graph, tmp_path)
+    incoming = read_decisions(file, "甲", "2024-01-01").reviews
+
+    def merged(*what):
+        with pytest.raises(GraphInUse):
+            take_in(graph, incoming, chosen=CHOSEN)
+        return merge(*what)
+
+    monkeypatch.setattr(reviewing, "merge", merged)
+    assert take_in(graph, incoming, chosen=CHOSEN).kept == 1
 
 
 def test_nothing_of_a_contradicting_decision_is_taken_unless_it_overrules(built, directives, tmp_path):

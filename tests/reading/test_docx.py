@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 
 from kg.model import Text
 from kg.reading import read_bytes
-from kg.reading.numerals import rendered
+from kg.reading.list_numerals import rendered
 
 LEVELS = (
     ("chineseCounting", "%1、"),

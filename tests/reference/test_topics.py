@@ -37,18 +37,6 @@ def test_the_compiled_table_is_in_step_with_the_turtle() -> None:
     )
 
 
-def test_no_label_stands_under_two_concepts_of_one_facet() -> None:
-    assert topics.ambiguous_labels(COMPILED.read_text(encoding="utf-8")) == []
-
-
-def test_an_ambiguous_label_is_reported() -> None:
-    table = (
-        ",".join(topics.HEADER)
-        + "\n甲乙,label,s-o001,甲乙,object,s,1.0,,\n甲乙,label,s-o002,丙丁,object,s,1.0,,\n"
-    )
-    assert topics.ambiguous_labels(table) == [("object", "甲乙", ("s-o001", "s-o002"))]
-
-
 def test_the_thesaurus_is_large_enough() -> None:
     assert len(topics.concepts()) >= 1200
     assert len(topics.labels()) >= 9000
@@ -177,6 +165,7 @@ def test_shared_climbs_one_step_at_a_discount() -> None:
     [
         ("; skos:broader topic:s-o001", "broader than itself"),
         ('; skos:prefLabel "另名"@zh', "not one"),
+        ('; skos:altLabel "公路"@zh', "公路 is a label of s-o001 and s-o002"),
     ],
 )
 def test_a_faulty_thesaurus_does_not_compile(tmp_path: Path, more: str, message: str) -> None:

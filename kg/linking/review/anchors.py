@@ -33,8 +33,8 @@ def text_key(text: str) -> str:
 def content_key(directive: Directive) -> str:
     """The anchor of all a directive demands, whatever the order of its measures.
 
-    Who says that nothing in a directive answers a measure has read all of it: one sentence more, fewer
-    or other, and the decision has to be looked at again.
+    Who says that nothing in a directive answers a measure has read all of it; after a change of any sentence it is
+    asked whether one that could answer has come in (:mod:`kg.linking.review.placing`).
     """
     return _digest("\n".join(sorted({text_key(measure.text) for measure in directive.measures()})))
 

@@ -77,11 +77,6 @@ def to_settle(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
     return tuple(one for one in conflicts if unsure.isdisjoint(one.incoming))
 
 
-def contradictions(reviews: Iterable[Review]) -> tuple[Conflict, ...]:
-    """The conflicts within one set, as a file edited by hand may have them."""
-    return tuple(_within(_Said(reviews, lambda _: True)))
-
-
 class _Said:
     """Decisions, and what each of their records says of what, to be held against others."""
 

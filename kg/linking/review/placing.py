@@ -120,12 +120,12 @@ class Placement:
             decided.statuses.append(review)
 
     def _weigh(self, index: int, decided: Decided) -> None:
-        """Sets aside what contradicts, and lets 已对应 stand on its sentences where other parts have changed."""
+        """Sets aside what contradicts, and what no longer stands where other parts have changed."""
         self._weigh_links(index, decided)
+        standing = [review for review in decided.stale if self._stands(review, index, decided)]
+        decided.statuses += standing
         for review in decided.stale:
-            if review.status is Status.COVERED and decided.links:
-                decided.statuses.append(review)
-            else:
+            if review not in standing:
                 self._suspect(review, Why.LOWER_CHANGED, index)
         said = {review.status for review in decided.statuses}
         answered = said & {Status.COVERED, Status.PARTIAL}
@@ -139,6 +139,24 @@ class Placement:
         if answered and decided.status and not self._sentence(index, decided):
             self._suspect(decided.status, Why.NO_SENTENCE, index)
             decided.statuses.clear()
+
+    def _stands(self, review: Review, index: int, decided: Decided) -> bool:
+        """Whether a decision on the whole outlives a change of other sentences.
+
+        已对应 does while its sentences stand.  The others do while nothing is proposed that was neither accepted nor
+        rejected: no sentence that could answer has come in or was changed.
+        """
+        answered = review.status in (Status.COVERED, Status.PARTIAL)
+        if answered != bool(decided.links) or self._decided_anew(decided):
+            return False
+        read = {lower for _, lower in decided.links}
+        read |= {lower for key in decided.rejected for lower in self.lowers.get(key, ())}
+        proposed = {link.lower for link in self._pair.findings[index].counterparts}
+        return review.status is Status.COVERED or proposed <= read
+
+    def _decided_anew(self, decided: Decided) -> bool:
+        """Whether somebody decided on the whole with the lower directive as it stands now."""
+        return any(r.lower is None and r.lower_key == self._content for r in decided.statuses)
 
     def _weigh_links(self, index: int, decided: Decided) -> None:
         relations: dict[str, set[Relation | None]] = defaultdict(set)
@@ -179,8 +197,7 @@ class Placement:
         if suspect.why not in (Why.UPPER_CHANGED, Why.LOWER_CHANGED):
             return False
         return any(
-            finding.upper_measure == suspect.finding
-            and any(r.lower is None and r.lower_key == self._content for r in self.decided[i].statuses)
+            finding.upper_measure == suspect.finding and self._decided_anew(self.decided[i])
             for i, finding in enumerate(self._pair.findings)
             if i in self.decided
         )

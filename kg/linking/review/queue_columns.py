@@ -15,11 +15,11 @@ from datetime import date, timedelta
 from kg.linking.review.anchors import folded, is_key, text_key
 from kg.linking.review.ids import NO_TERM, curie, identifier
 from kg.linking.review.queue import CANDIDATES, Candidate, QueueRow
+from kg.linking.review.records import COMPOSITE
 from kg.linking.review.words import DECIDABLE, plain_word, status_of
 from kg.model import Relation, Status
 from kg.reference.words import RELATIONS, STATUSES
 
-COMPOSITE = "semapv:CompositeMatching"
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r]")
 _NEUTRAL = re.compile(r"''*[=+\-@＝＋－＠\t\r]")
 _EXCEL_EPOCH = date(1899, 12, 30)

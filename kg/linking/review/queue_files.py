@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from kg.linking.review.errors import DamagedQueueFile, NoReviewFile
-from kg.linking.review.queue import QueueRow
 from kg.linking.review.queue_reading import MOST_BYTES, Imported
-from kg.linking.review.queue_tsv import from_tsv, to_tsv
-from kg.linking.review.queue_xlsx import from_xlsx, to_xlsx
-from kg.linking.review.replacing import replace_file
+from kg.linking.review.queue_tsv import from_tsv
+from kg.linking.review.queue_xlsx import from_xlsx
 
-__all__ = ["Imported", "read_queue", "write_queue"]
+__all__ = ["Imported", "read_queue"]
 
 
 def read_queue(path: Path) -> Imported:
@@ -34,9 +31,3 @@ def read_queue(path: Path) -> Imported:
         line = data[: error.start].count(b"\n") + 1
         advice = "请使用导出的 .xlsx，或另存为 UTF-8 编码的 .tsv"
         raise DamagedQueueFile(str(path), f"第{line}行", "既不是 XLSX 也不是 UTF-8 文本", advice) from error
-
-
-def write_queue(path: Path, rows: Iterable[QueueRow]) -> None:
-    """Writes the rows to ``path`` in one step: XLSX where its suffix is .xlsx, else TSV."""
-    xlsx = path.suffix.lower() == ".xlsx"
-    replace_file(path, to_xlsx(rows) if xlsx else to_tsv(rows).encode("utf-8"))

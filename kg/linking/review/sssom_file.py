@@ -21,9 +21,9 @@ from kg.linking.review.anchors import is_key, text_key
 from kg.linking.review.errors import DamagedReviewFile, NoReviewFile
 from kg.linking.review.ids import NO_TERM, curie, identifier
 from kg.linking.review.records import MANUAL, Review, Reviews, Unread, flaw
-from kg.linking.review.replacing import replace_file
 from kg.linking.review.tabs import tab_line
 from kg.model import Relation, Status
+from kg.replacing import replace_file
 
 COLUMNS = (
     "subject_id",
@@ -238,7 +238,7 @@ def _confidence(written: str) -> float | None:
 
 def write_reviews(path: Path, reviews: Reviews) -> None:
     """Writes the decisions to ``path`` in one step; the same decisions give the same bytes."""
-    replace_file(path, review_text(reviews).encode("utf-8"))
+    replace_file(path, [review_text(reviews).encode("utf-8")])
 
 
 def review_text(reviews: Reviews) -> str:
