@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.linking.review.doubt import needs_reading
 from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair, PairState, Status
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.cells import Cell, Sheet, csv_text, joined
@@ -24,7 +25,6 @@ from kg.views.words import (
     GROUNDS,
     KINDS,
     STATES,
-    finding_needs_reading,
     finding_word,
     missing_word,
 )
@@ -150,7 +150,7 @@ def _finding(pair: Pair, finding: Finding, lookup: Lookup) -> tuple[Cell, ...]:
         lookup.task_label(finding.upper_task),
         finding.text,
         finding_word(finding, pair.answers, lookup.directives),
-        "是" if finding_needs_reading(finding) else None,
+        "是" if needs_reading(finding) else None,
         round(finding.probability, 4),
         finding.reason,
         finding.missing_part,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from kg.linking.review.doubt import needs_reading
 from kg.model import (
     CitationFinding,
     Directive,
@@ -38,7 +39,6 @@ from kg.views.words import (
     STATES,
     UNSOURCED_NOTE,
     edition_word,
-    finding_needs_reading,
     finding_word,
     ground_note,
     level_word,
@@ -256,7 +256,7 @@ def finding_marks(finding: Finding, pair: Pair, lookup: Lookup) -> str:
     """The status of a finding in words, whether it is to be read, and its flags."""
     framing = FRAMING in finding.flags
     marks = [FLAGS[FRAMING] if framing else finding_word(finding, pair.answers, lookup.directives)]
-    marks += ["需人工复核"] if finding_needs_reading(finding) else []
+    marks += ["需人工复核"] if needs_reading(finding) else []
     marks += [FLAGS.get(flag, flag) for flag in finding.flags if flag not in {"surrogate", FRAMING}]
     return "·".join(marks)
 

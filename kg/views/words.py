@@ -105,9 +105,6 @@ KINDS: dict[str, str] = {
 }
 UNSOURCED_NOTE = "在已对照的上级文件中未识别到来源，不作为问题"
 
-# Probability below which a finding is marked to be read; 未见对应 up to a higher one, since a wrong one costs most.
-_READ_BELOW = {Status.COVERED: 0.6, Status.PARTIAL: 0.6, Status.MISSING: 0.8, Status.EXEMPT: 0.35}
-
 
 def ground_note(answers: Answers) -> str:
     """What the ground of a pair means; that a cited directive is held is said only where it is."""
@@ -127,11 +124,6 @@ def level_word(level: Level | None, organ_type: OrganType | None) -> str:
     if organ_type is OrganType.DEPARTMENT:
         return {Level.CENTRAL: "国家部委"}.get(level, LEVELS[level] + "部门")
     return LEVELS[level]
-
-
-def finding_needs_reading(finding: Finding) -> bool:
-    """Whether a finding is marked 需人工复核; where the lower side is not held there is nothing to read."""
-    return finding.probability < _READ_BELOW.get(finding.status, 0.0)
 
 
 def missing_word(ground: Ground, upper: Directive | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kg.linking.review.doubt import needs_reading
 from kg.model import (
     Assignment,
     Corpus,
@@ -28,7 +29,6 @@ from kg.views.words import (
     GROUNDS,
     RESOLUTIONS,
     STATES,
-    finding_needs_reading,
     finding_word,
     ground_note,
     level_word,
@@ -194,7 +194,7 @@ def _answer(pair: Pair, finding: Finding, lookup: Lookup) -> Item:
     return _item(
         "\n".join(parts) or finding.reason,
         head=finding.text,
-        tags=[word, "需人工复核" if finding_needs_reading(finding) else ""],
+        tags=[word, "需人工复核" if needs_reading(finding) else ""],
         status=status,
         go=go,
     )

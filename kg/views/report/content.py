@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from kg.linking.review.doubt import needs_reading
 from kg.model import Corpus, Directive, Finding, Ground, NotHeld, Pair, PairState, Status, Task
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.lookup import Lookup, label_of, shorten
@@ -30,7 +31,6 @@ from kg.views.words import (
     STATES,
     STATUS_NOTES,
     edition_word,
-    finding_needs_reading,
     ground_note,
     level_word,
     missing_word,
@@ -102,7 +102,7 @@ def _pair(number: int, pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> Pai
         rates=_rates(counted, checked_share(pair), edition if surrogate else ""),
         tasks=tuple(_by_task(shown, task_ids, lookup)),
         strip=tuple(_row(anchor, serial[f.upper_measure], f, word, lookup) for f in pair.findings),
-        to_read=sum(finding_needs_reading(f) for f in pair.findings),
+        to_read=sum(needs_reading(f) for f in pair.findings),
         listed=len(shown),
     )
 
@@ -149,7 +149,7 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
         ),
         nearest=_nearest(finding, lookup),
         next_nearest=tuple(_next_nearest(finding, lookup)),
-        needs_reading=finding_needs_reading(finding),
+        needs_reading=needs_reading(finding),
         framing=FRAMING in finding.flags,
     )
 
