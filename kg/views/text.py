@@ -41,8 +41,10 @@ from kg.views.words import (
     edition_word,
     finding_word,
     ground_note,
+    left_out_words,
     level_word,
     missing_word,
+    more_than_missing,
 )
 
 _GLOSSARY = "；".join(f"{RELATIONS[relation]}，{note}" for relation, note in RELATION_NOTES.items())
@@ -265,11 +267,14 @@ def finding_lines(finding: Finding, lookup: Lookup) -> Iterator[tuple[str, str]]
     """What stands below an upper sentence: counterparts, what is left out, the nearest, the reason."""
     for link in finding.counterparts:
         yield RELATIONS[link.relation], _sentence(link.lower, lookup)
-    if finding.missing_part:
-        yield "未落实部分", finding.missing_part
+    left_out = left_out_words(finding.status, finding.missing_part, finding.flags)
+    if left_out:
+        yield "未落实部分", left_out
     if finding.status is Status.EXEMPT:
         yield "理由", finding.reason
     elif finding.nearest:
+        if more_than_missing(finding):
+            yield "理由", finding.reason
         yield "最接近的内容", _sentence(finding.nearest.measure, lookup)
         yield "不作对应的理由", finding.nearest.why
         for measure in finding.nearest.next:

@@ -31,6 +31,7 @@ from kg.views.words import (
     STATES,
     finding_word,
     ground_note,
+    left_out_words,
     level_word,
 )
 
@@ -183,8 +184,8 @@ def _answer(pair: Pair, finding: Finding, lookup: Lookup) -> Item:
     for link in finding.counterparts:
         parts.append(f"{RELATIONS[link.relation]}：{lookup.words(link.lower)}")
         go = go or node_of(link.lower, lookup)
-    if finding.missing_part:
-        parts.append(f"未落实部分：{finding.missing_part}")
+    left_out = left_out_words(finding.status, finding.missing_part, finding.flags)
+    parts += [f"未落实部分：{left_out}"] if left_out else []
     if finding.nearest:
         near = finding.nearest
         parts += [f"最接近的内容：{lookup.words(near.measure)}", f"不作对应的理由：{near.why}"]

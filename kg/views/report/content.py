@@ -32,8 +32,10 @@ from kg.views.words import (
     STATUS_NOTES,
     edition_word,
     ground_note,
+    left_out_words,
     level_word,
     missing_word,
+    more_than_missing,
 )
 
 
@@ -135,8 +137,10 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
         status=status.value,
         word=missing if status is Status.MISSING else STATUSES[status],
         pieces=pieces(finding.text, finding.missing_part),
-        missing_part=finding.missing_part or "",
-        reason=finding.reason,
+        missing_part=left_out_words(status, finding.missing_part, finding.flags) or "",
+        reason=finding.reason
+        if finding.nearest is None or status is Status.EXEMPT
+        else more_than_missing(finding),
         flags=tuple(FLAGS.get(flag, flag) for flag in finding.flags if flag != "surrogate"),
         quotes=tuple(
             Quote(
