@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
+from kg.findings.amounts import acts, frequencies
 from kg.findings.coverage import Comparer
 from kg.findings.left_out import absent_items, stock
 from kg.findings.weakening import shortfalls, stricter
@@ -173,6 +174,35 @@ def test_a_share_lowered_under_another_word_is_lowered(upper: str, lower: str) -
 )
 def test_a_share_of_another_thing_is_not_a_lower_one(upper: str, lower: str) -> None:
     assert shortfalls(measure(upper, 2022), [measure(lower, 2022)], 2022, 2022) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "yearly", "done"),
+    [
+        ("部分月份开展检查", [], []),
+        ("分月开展检查", [12.0], []),
+        ("按日常要求检查", [], []),
+        ("每日常态化巡查", [365.0], []),
+        ("按季节和年龄分年级开展", [], []),
+        ("按季开展", [4.0], []),
+        ("检查每天然气站", [], []),
+        ("每天检查天然气站", [365.0], []),
+        ("走访每周边村", [], []),
+        ("每周围绕一个主题宣讲", [52.0], []),
+        ("全年改造二次供水设施", [], []),
+        ("全年组织演练二次", [2.0], [2.0]),
+        ("全年组织演练十二次", [12.0], [12.0]),
+        ("每月检查二次供水设施1次", [12.0], [1.0]),
+        ("优化三次产业结构，建设一期工程", [], []),
+        ("举办三期培训班", [], [3.0]),
+        ("全年举办2期培训班", [2.0], [2.0]),
+    ],
+)
+def test_a_word_that_begins_like_a_time_or_a_count_is_none(
+    said: str, yearly: list[float], done: list[float]
+) -> None:
+    assert [amount.value for amount in frequencies(said)] == yearly
+    assert [amount.value for amount in acts(said)] == done
 
 
 def test_deadlines_count_from_each_directive_s_own_year() -> None:
