@@ -13,7 +13,7 @@ import numpy as np
 
 from kg.findings.contrary import contradiction
 from kg.findings.exemption import assigned_to_others, binds_others
-from kg.findings.left_out import left_out
+from kg.findings.left_out import LEFT_OUT_FROM, left_out
 from kg.findings.reach import leads, one_issuer
 from kg.findings.reasons import why_answered, why_exempt, why_missing, why_not, why_not_asked, why_partial
 from kg.findings.weakening import Shortfall, shortfalls, stricter
@@ -42,6 +42,7 @@ CERTAIN = 0.99
 _OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is theirs, not unanswered
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the figure of a clause
+_HOLDS_ALL = 0.4  # share of the upper words' weight below which a sentence is not said to hold all of them
 _NEAR = 0.02  # probability of a link below which headings and words tell more of how near it is
 _NEAREST = 3  # sentences shown beside a gap
 _UNSOURCED = 0.25
@@ -233,11 +234,15 @@ class _Judge:
             yield "stricter"
 
     def _relation(self, index: int, best: int, status: Status) -> Relation:
+        """How the sentence stands to the upper one; that it holds all is said only where its words bear it out."""
         signal = self.found.values[index, best]
         if signal[_POSITION["verbatim"]] >= VERBATIM:
             return Relation.EQUAL if signal[_POSITION["reverse"]] >= 0.95 else Relation.SUPERSET_OF
         if status is Status.PARTIAL:
             return Relation.SUBSET_OF if signal[_POSITION["reverse"]] >= 0.6 else Relation.INTERSECTS
+        unsaid = self.found.unsaid[self.found.upper.clause_of == index]
+        if signal[_POSITION["contained"]] < _HOLDS_ALL or (unsaid >= LEFT_OUT_FROM).any():
+            return Relation.INTERSECTS
         return Relation.EQUIVALENT if signal[_POSITION["reverse"]] >= 0.5 else Relation.SUPERSET_OF
 
     def _correspondence(self, index: int, j: int, status: Status) -> Correspondence:

@@ -10,7 +10,7 @@ from kg.extraction.directive import extract
 from kg.findings.coverage import Comparer
 from kg.findings.reach import counted, counts_places, leads, of_larger, of_whole, one_issuer
 from kg.findings.weakening import shortfalls
-from kg.model import Answers, Directive, Ground, Indicator, Level, Measure, PairState, Span, Status
+from kg.model import Answers, Directive, Ground, Indicator, Level, Measure, PairState, Relation, Span, Status
 from kg.reading import read_bytes
 
 
@@ -152,3 +152,26 @@ def test_a_part_that_sets_its_own_figure_answers_the_whole(upper: str, lower: st
     finding = Comparer.shipped().pair(above, below, answers).findings[0]
     assert (above.level, below.level) == (Level.CITY, Level.COUNTY)
     assert (finding.status, finding.missing_part) == (Status.COVERED, None)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "relation"),
+    [
+        ("开展社区康复服务，设立社区康复服务点。", "开展社区康复服务，设立社区康复服务点。", Relation.EQUAL),
+        (
+            "加强社区康复服务，设立康复服务点。",
+            "开展社区康复服务，设立康复服务点，配备专业人员，购置器材并对外公布服务时间和收费标准。",
+            Relation.SUPERSET_OF,
+        ),
+        ("新建住宅小区同步规划、同步建设、同步验收、同步交付养老用房。", "新建小区须配建养老用房。", None),
+    ],
+)
+def test_that_a_sentence_holds_all_is_said_only_where_its_words_bear_it_out(
+    upper: str, lower: str, relation: Relation | None
+) -> None:
+    above = directive("德州市人民政府", "德政发〔2023〕1号", upper)
+    below = directive("齐河县人民政府", "齐政发〔2023〕2号", lower)
+    answers = Answers(below.id, above.id, Ground.GIVEN, PairState.COMPARED, "", "")
+    links = Comparer.shipped().pair(above, below, answers).findings[0].counterparts
+    whole = (Relation.EQUAL, Relation.EQUIVALENT, Relation.SUPERSET_OF)
+    assert [link.relation for link in links if link.relation in whole] == ([relation] if relation else [])
