@@ -1,6 +1,6 @@
 """The nouns of the directive hierarchy, as plain frozen values.
 
-Nothing here reads, writes, matches or prints.  Every ``span`` is half-open and
+Nothing here reads, writes or prints; beyond its parts only a document number's written form is told.  Every ``span`` is half-open and
 indexes :attr:`Text.plain` of the directive it belongs to, so that
 ``text.plain[span.start:span.end]`` is exactly what stands there.
 """
@@ -52,7 +52,7 @@ class Role(StrEnum):
 
 
 class CitationRole(StrEnum):
-    """What a directive does with the document it cites (DESIGN.md §4)."""
+    """What a directive does with the document it cites (docs/architecture.md)."""
 
     BASIS = "basis"
     IMPLEMENTS = "implements"
@@ -231,7 +231,8 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """完成时限: an ISO ``date``, or a ``rule`` (``yearly:12-31``, ``monthly:end``, ``from:2022-01-01``), or neither."""
+    """完成时限: an ISO ``date``, or a ``rule`` (``yearly:12-31``, ``monthly:end``, ``quarterly:03-25``, ``from:2022-01-01``),
+    or neither; the month of a quarter counts from its first."""
 
     text: str
     span: Span
@@ -373,9 +374,13 @@ class Directive:
     expires: str | None = None
     notices: tuple[Notice, ...] = ()
 
+    def owned(self) -> tuple[tuple[Task | None, Measure], ...]:
+        """Every measure in order with its task: those of the tasks, then the unnumbered ones, which have none."""
+        return (*((t, m) for t in self.tasks for m in t.measures), *((None, m) for m in self.unnumbered))
+
     def measures(self) -> tuple[Measure, ...]:
         """Every measure in order: those of the tasks, then the unnumbered ones."""
-        return tuple(m for t in self.tasks for m in t.measures) + self.unnumbered
+        return tuple(measure for _, measure in self.owned())
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "query": ("kg.cli.query:query", "Ask the graph in SPARQL (查询)."),
     "export": ("kg.cli.export:export", "Write the graph in another format (导出)."),
     "validate": ("kg.cli.export:validate", "Check the graph against its SHACL shapes (校验)."),
-    "review": ("kg.cli.review:review", "Hand correspondences out to be decided, and back in (人工复核)."),
+    "review": ("kg.cli.review:review", "Hand correspondences out to be decided, and back in (人工核定)."),
     "tasks": ("kg.cli.tasks:tasks", "List tasks with units, deadlines and sentences (任务台账)."),
     "search": ("kg.cli.search:search", "Find directives, tasks and measures by words (检索)."),
     "diff": ("kg.cli.diff:diff", "Compare two editions (版本比较)."),
@@ -41,6 +41,7 @@ def main() -> None:
     """Knowledge graph of the Chinese directive hierarchy (公文层级知识图谱).
 
     Builds a graph of directives, traces requirements from level to level, and finds what is not answered.
+    All commands in Chinese: README.zh-CN.md (中文说明).
 
     \b
     Example:

@@ -65,7 +65,7 @@ def _lines(one: Directive, other: Directive, found: Sequence[Change]) -> Iterato
     yield f"《{one.title}》（{one.id}）→《{other.title}》（{other.id}）"
     for kind, word in _WORDS.items():
         of_kind = [change for change in found if change.kind.value == kind]
-        yield f"{kind} {word}（{len(of_kind)}）"
+        yield f"{word}（{len(of_kind)}）"
         for change in of_kind:
             for sign, side in (("-", change.old), ("+", change.new)):
                 if side is not None:

@@ -44,7 +44,7 @@ class ReviewGroup(click.Group):
 
 @click.group(cls=ReviewGroup, params=shared_parameters())
 def review() -> None:
-    """Hand correspondences out to be decided, and back in (人工复核).
+    """Hand correspondences out to be decided, and back in (人工核定).
 
     Decisions live in a file beside the graph that no build replaces, and win over what is proposed.
 

@@ -9,7 +9,7 @@ import click
 from kg.cli.output import chosen_format, deliver, format_option, output_option
 from kg.cli.settings import KgCommand, settings
 
-_WORDS = {"directive": "文件", "not_held": "未收录", "task": "任务", "measure": "举措"}
+_WORDS = {"directive": "文件", "not_held": "未收录", "task": "任务", "measure": "措施"}
 
 
 @click.command(cls=KgCommand)

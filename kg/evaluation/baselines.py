@@ -16,10 +16,7 @@ Scorer = Callable[[GoldPair], np.ndarray]
 
 def heading(pair: GoldPair) -> np.ndarray:
     """1 where the two measures' tasks bear the same heading."""
-    titles = [
-        [folded(t.title) for t in d.tasks for _ in t.measures] + [""] * len(d.unnumbered)
-        for d in (pair.upper, pair.lower)
-    ]
+    titles = [[folded(t.title) if t else "" for t, _ in d.owned()] for d in (pair.upper, pair.lower)]
     return np.array([[float(bool(u) and u == low) for low in titles[1]] for u in titles[0]])
 
 
@@ -67,9 +64,7 @@ def gap_counts(pair: GoldPair, scores: np.ndarray, limit: float) -> tuple[int, i
 
 def link_counts(pair: GoldPair, scores: np.ndarray, limit: float) -> tuple[int, int, int]:
     """(right, said, labelled) links of an upper measure to the task of its best lower one, if that reaches ``limit``."""
-    owner = [i for i, t in enumerate(pair.lower.tasks) for _ in t.measures] + [-1] * len(
-        pair.lower.unnumbered
-    )
+    owner = [task.id if task else None for task, _ in pair.lower.owned()]
     right = said = there = 0
     for label in pair.labels:
         wanted, spare = {owner[j] for j in label.lower}, {owner[j] for j in label.optional}

@@ -71,9 +71,8 @@ def reliability(results: Sequence[PairScores], bins: int = 5) -> list[tuple[floa
     return rows
 
 
-def _tasks(gold: GoldPair) -> dict[str, int]:
-    tasks = {m.id: i for i, t in enumerate(gold.lower.tasks) for m in t.measures}
-    return tasks | {m.id: -1 for m in gold.lower.unnumbered}
+def _tasks(gold: GoldPair) -> dict[str, str | None]:
+    return {measure.id: task.id if task else None for task, measure in gold.lower.owned()}
 
 
 def _judged(gold: GoldPair) -> list[Label]:
@@ -95,7 +94,7 @@ def _gap(gold: GoldPair, findings: Sequence[Finding], read: int) -> Score:
     return Score(right, extra, lacking)
 
 
-def _links(gold: GoldPair, findings: Sequence[Finding], tasks: dict[str, int]) -> Score:
+def _links(gold: GoldPair, findings: Sequence[Finding], tasks: dict[str, str | None]) -> Score:
     total = Score()
     positions = [tasks[m.id] for m in gold.lower.measures()]
     for label in gold.labels:

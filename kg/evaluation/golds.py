@@ -19,7 +19,7 @@ P R F1  准确率 right/(right+extra)，召回率 right/(right+lacking)，二者
 citations        （标题或所载标题，文号）的集合；citation_roles 只比正文前引言中的引用
 not_citations    标注为不是引用的书名号，解析未列为引用的算 right
 sections         每项任务上方的标题；responsibility 每项任务的（分工，单位）
-deadlines、recurrences、limits、targets   按举措逐条比较；time_optional 不计"""
+deadlines、recurrences、limits、targets   按措施逐条比较；time_optional 不计"""
 
 
 @dataclass(frozen=True, slots=True)

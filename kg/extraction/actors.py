@@ -22,7 +22,7 @@ from kg.extraction.actor_words import (
 )
 from kg.extraction.addressees import addressed
 from kg.extraction.cues import holds
-from kg.extraction.duty_subject import DUTY, subject_on_duty
+from kg.extraction.duty_subject import DUTY, SETS_UP, before_set_up, subject_on_duty
 from kg.extraction.each_of import is_acted_upon
 from kg.extraction.named_body import NAME, NamedBody
 from kg.extraction.partners import partners, seconds
@@ -74,6 +74,12 @@ _PAST_ITS_ACT = lazy(
     rf"(?:部门|机构|单位|企业|政府|财政|[局委厅院])(?:{VERBS}|{POWERS})|干部$|主导|引导|为主|的(?!(?:单位|部门|机构)$)|^哪"
 )
 # 由县长任组长的小组, 由政府举办为主: who leads a body, and what is said of a way to act.
+# 建立由甲局牵头、乙局参与的协调机制: whom the thing set up is told by.
+_IN_SET_UP = lazy(
+    "由(?:"
+    + "|".join(f"(?<={verb}由)" for verb in SETS_UP)
+    + r")[^。；]{2,90}?的[^，。；]{0,14}(?:机制|制度|体系|格局|会议|模式|专班|班子|[小队专]组|队伍|委员会|指挥部|平台)"
+)
 _LED_BY = lazy(r"(?<!责)任[\u4e00-\u9fff]{1,5}[长人]|领衔")
 # 派出所：负责…: a body and a colon tell who does what stands behind.
 _HEADS_SENTENCE = NamedBody(
@@ -127,6 +133,9 @@ _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
 _OWN_NUMBER = lazy(
     r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
 )
+# 接到报告后，（1）甲站应核实: a number within the sentence.
+_RUN_IN_NUMBER = lazy(r"(?<=[，；：])[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]")
+_BEFORE_NUMBER = ("，（", "；（", "：（", "，(", "；(", "：(")
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
     r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿长级员生医师士任干]"
@@ -169,6 +178,7 @@ def find_parties(sentence: str) -> Parties:
         None if "\u4e00" <= sentence[0] <= "\u9fff" and sentence[1:2] != "是" else _OWN_NUMBER.match(sentence)
     )
     sentence = sentence[number.end() :] if number else sentence
+    sentence = _RUN_IN_NUMBER.sub("", sentence) if holds(sentence, _BEFORE_NUMBER) else sentence
     duty = DUTY.search(sentence)
     addressees = addressed(sentence)
     subjects = _charged(sentence) if "由" in sentence else []
@@ -184,7 +194,7 @@ def find_parties(sentence: str) -> Parties:
         subjects += _subjects(sentence, [duty, *DUTY.finditer(sentence, duty.end())])
     subjects += seconds(sentence)
     for name in (*stated_subjects(sentence), *told_subjects(sentence)):
-        if not any(name in other for other in subjects):
+        if not any(_told_with(name, other, sentence) for other in subjects):
             subjects.append(name)
     if subjects or "会同" in sentence or "联合" in sentence:
         subjects += partners(sentence, beside=bool(subjects))
@@ -228,8 +238,9 @@ def _charged(sentence: str) -> list[str]:
         for t in _CHARGED_AT_LAST.find(sentence)
         if t.organ not in LEVELS and not _PAST_ITS_ACT.search(t.organ)
     }
-    by_level = {at for at, organ in charged.items() if organ in LEVELS and goes_on_as_name(sentence, at + 2)}
-    return [organ for at, organ in (at_last | charged).items() if at not in by_level]
+    none = {at for at, organ in charged.items() if organ in LEVELS and goes_on_as_name(sentence, at + 2)}
+    none |= {set_up.start() for set_up in _IN_SET_UP.finditer(sentence)}
+    return [organ for at, organ in (at_last | charged).items() if at not in none]
 
 
 def _is_held(name: str, sentence: str) -> bool:
@@ -265,6 +276,7 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
         late = begin > 0 and sentence[begin] in _FIRST and _DUTY_FIRST.match(sentence, begin) is not None
         if not late and _NAMED_SOMEWHERE.search(sentence, begin, end) is None:
             continue
+        end = before_set_up(sentence, begin, end)
         subject = None if late else subject_on_duty(sentence, begin, end)
         if subject and (
             _charges_another(sentence, subject.end) or is_acted_upon(subject.organ, sentence, subject.end)
@@ -285,6 +297,11 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
     return named + leading
 
 
+def _told_with(name: str, other: str, sentence: str) -> bool:
+    """Whether ``other`` holds ``name``, which does not open the sentence by itself (市局每月…，由市局科技科…)."""
+    return name in other and (not sentence.startswith(name) or sentence.startswith(other))
+
+
 def _charges_another(sentence: str, at: int) -> bool:
     """Whether the duty at ``at`` is charged to another body (可由甲办理): what stands before is done for."""
     by = _BY_ANOTHER.match(sentence, at)
@@ -301,7 +318,7 @@ def _subject_before(sentence: str, begin: int) -> list[str]:
         start = max(sentence.rfind(mark, 0, stop) for mark in "，。；：,;:") + 1
         added = sentence.startswith(("特别是", "尤其是"), start)
         clause = sentence[start + 3 * added : stop]
-        subject = _SUBJECT_BEFORE.match(clause)
+        subject = None if clause.startswith("委托") else _SUBJECT_BEFORE.match(clause)
         if subject and (added or subject.end < len(clause) or _WHOLE_SUBJECT.match(clause)):
             named.append(subject.organ)
         if not added or start == 0:

@@ -4,6 +4,7 @@ built (总建筑面积约6万平方米), another act on the same thing (新建45
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extraction.figure import ends_there
 from kg.extraction.unit import SHARES, plain_unit
@@ -26,6 +27,8 @@ _ABOUT = lazy(r"(?:大?约|达|为|共)$")
 _WORKS = lazy(
     r"[、，；和及](?:并|再)?(?:新建|[改扩续重]建|维修|改造|修缮|养护|加固|整修|修复|翻修|提升|更新|新增|提升改造|改造提升)"
 )
+# 分别控制在8%和5%以下，较上年下降2个百分点
+_SINCE_WHEN = lazy(r"(?:同比|环比|[较比](?:上|去|前)?[^，。；率比]{0,6}?年(?:同期|年?底|均)?)?")
 _GROWS = frozenset(["递增", "递减", "增长", "增加", "提高", "提升", "下降", "降低", "减少"])
 
 
@@ -54,11 +57,26 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
     return None
 
 
-def grown(told: Indicator | None, words: str, unit: str) -> str:
-    """``words``, with what grows where they only say that it does."""
-    if told is None or words not in _GROWS or unit not in SHARES or told.quantity[-2:] in _GROWS:
+def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
+    """``words``, with what grows where they only say that it does, and since when."""
+    if not told or words[-2:] not in _GROWS or not words or told[-1].quantity[-2:] in _GROWS:
         return words
-    return told.quantity + words
+    since = _SINCE_WHEN.fullmatch(words[:-2])
+    alike = unit in SHARES or (told[-1].unit == unit and words[:-2])
+    if since is None or not alike:
+        return words
+    return "、".join(dict.fromkeys(t.quantity for t in told)) + words
+
+
+def ungrown(words: str) -> str:
+    """What grows, where ``words`` say that it does: 满意度提升5个百分点，达到90%.
+
+    >>> ungrown("满意度提升"), ungrown("提高满意度"), ungrown("满意度")
+    ('满意度', '满意度', '满意度')
+    """
+    if len(words) < 4:
+        return words
+    return words[:-2] if words[-2:] in _GROWS else words[2:] if words[:2] in _GROWS else words
 
 
 def _bare(unit: str) -> str:

@@ -1,4 +1,4 @@
-"""What a directive does with a document it cites, told by the words around it: role, cue, issuer (DESIGN.md §4)."""
+"""What a directive does with a document it cites, told by the words around it: role, cue, issuer (docs/architecture.md)."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _OTHER_MARK = lazy(
 _ASPECT = lazy(
     r"(?:(?<![重主概纪])要|(?<![供响反效相适对感因顺呼])应当?|必?须|需要?|力争|力求|努力|确保|(?<![人户亩地日月平])均|(?<![成首])都|全部"
     r"|已|将|基本|年均|累计|合计|共计|总计|分别|达到|比例达到|逐步|逐年|阶段性|进一步|稳步|持续|年度|须达到|要达到|一般|原则上|一律"
-    r"|(?<![许认])可以?|(?<=[度量率积离径高宽深距速温长隔数])宜|仍按?|全年|始终|(?<=..)(?:近|未来|今后)?[两三四五]年(?=累计|合计|共计|总计)|(?<!每.)每年|(?<![\d一二三四五两])年内)+$"
+    r"|(?<![许认])可以?|(?<=[度量率积离径高宽深距速温长隔数])宜|仍按?|全年|始终|(?:(?<=..)|^)(?:近|未来|今后)?[两三四五]年(?=累计|合计|共计|总计)|(?<!每.)每年|(?<![\d一二三四五两])年内)+$"
 )
 _ASPECT_LAST = "要应当须需争求力保均都部已将本计别到步续度般上律可以宜仍按性年内终"
 _PARTICLES = lazy(
@@ -29,7 +29,7 @@ _STATE = lazy(
 )
 _DAY = (
     r"(?:\d{4}[—–－\-~～至])?\d{4}年度?(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)?|年?[底末初]|[上下]半年)?"
-    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当次翌]年(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)|年?[底末内])?|(?<![一二三四五六七八九十两半\d])年[底末内]|[上下]半年|第?[一二三四]季度末?"
+    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当次翌]年(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)|年?[底末内])?|(?<![一二三四五六七八九十两半\d])年[底末内]|[上下]半年|第?[一二三四]季度末?|“?十[一二三四五六七]五”?(?:规划)?(?:时?期)?末"
 )
 _DATED = rf"(?:[到至自从在于]|截[至止])?(?:{_DAY})(?:之?前|以前|起)?"
 # 各村按每公里, 由乡镇通过购买等方式按每百户: who does it and how are not what is counted
@@ -39,7 +39,7 @@ _BY_EACH = lazy(
 # 到2025年底每县, 2023年、2024年使用率: when it shall be reached is no part of what is counted.
 _WHEN_FIRST = lazy(rf"^(?:{_DATED})(?:[、和及，]?(?:{_DATED}))*[，、]?(?![度级])")
 _WHEN_LAST = lazy(rf"(?<=.[^、和及年较])(?<![^占配]比)(?:{_DATED})$")
-_WHEN_MARKS = ("年", "月", "季度", "日内", "天内")
+_WHEN_MARKS = ("年", "月", "季度", "日内", "天内", "末")
 # 由社区在发现后1个月内帮扶就业, 同一部门一年内
 _SPAN = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,2})(?:年|个月|个?工作日|日|天)(?:以|之)?内"
 _SPAN_FIRST = lazy(rf"^[^，。；]{{0,24}}?{_SPAN}(?=.{{2}})(?!.*[率例度比量]$)")  # 90日内办结率
@@ -60,11 +60,11 @@ _ORDERS = (
 _OPENING_ORDERS = (
     "制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|(?:优化|规划|科学|合理)?布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
     "|处置|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
-    "|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
+    "|维护|管护|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
 )
 _ADVERBS = (
-    r"(?:各[\u4e00-\u9fff]{1,4}|并|还|每(?:年|季度|月|个?[县市区乡镇村校])|全[年省市县区]|全面|[为给][\u4e00-\u9fff]{2,8}(?=安装|加装|更换|配[备发])"
-    r"|力争|确保|要|应当?|须|将|再|新|累计|分别|计划|年内|重点|集中|统一|加快|同步|同时|配套|统筹|积极|大力|稳步|有序|逐步|持续|分批|分年度?)"
+    r"(?:各[\u4e00-\u9fff]{1,4}|并|还|每(?:年|季度|月|个?[县市区乡镇村校])|全[年省市县区]|全面|(?:帮助|协助|指导|支持)[\u4e00-\u9fff]{2,8}(?=解决|新增|招[用聘]|完成|实现)|[为给][\u4e00-\u9fff]{2,8}(?=安装|加装|更换|配[备发])"
+    r"|力争|确保|要|应当?|须|将|先|再|新|累计|分别|计划|年内|重点|集中|统一|加快|同步|同时|配套|统筹|积极|大力|稳步|有序|逐步|持续|分批|分年度?)"
 )
 # 营业收入超10亿元的企业, 220千伏变电站, 5A级景区: the figure of a size is part of the name.
 _SIZE = (
@@ -84,6 +84,11 @@ _ORDERED = lazy(
 )
 _ORDERED_FIRST = lazy(
     rf"(?:^|[，。；：、])(?:{_DATED})?{_ADVERBS}*(?:{_OPENING_ORDERS})(?:补植)?(?P<total>了)?{_OBJECT}"
+)
+# 志愿服务100人次: what is done to so many is named alone.
+_ACTS_ALONE = lazy(
+    rf"(?:^|[，。；：、])(?:{_DATED})?{_ADVERBS}*(?P<object>[\u4e00-\u9fff]{{0,10}}"
+    r"(?:服务|培训|义诊|巡诊|演出|宣讲|走访|巡[查护]|慰问|咨询|救助|体检|筛查|帮扶|辅导))$"
 )
 # 完成库区内29户居民搬迁: where stands between the verb and the figure, what behind it.
 _ORDERED_WITHIN = lazy(
@@ -136,7 +141,9 @@ _CLAUSE_BEFORE = lazy(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，
 _MEASURED_LAST = (
     "率比量数值额度重积例分平入"  # 覆盖率, 用电量; 甲类、乙类医院占比 is one measured of two things
 )
-_AND = lazy(r"、|以及|和|及|与")
+_AND = lazy(
+    r"、|以及|(?<![共饱缓温])和(?!谐)|(?<![普涉波危以])及(?![时格早])|(?<!参)与(?!会)"
+)  # 普及率, 参与率
 
 
 def quantity(left: str, gap: str, verb: str) -> str:
@@ -158,6 +165,7 @@ def quantity(left: str, gap: str, verb: str) -> str:
         words = words.rpartition("（")[2]
     words = undated(words)
     words = _LIST_BEFORE.sub("", words) if "、" in words else words
+    words = without_aspect(words)
     words = (_noun(words or verb) + gap).lstrip("、").removeprefix("的")
     if words.startswith(("（", "(")) or words.endswith("有"):
         words = _NUMBERED.sub("", words)
@@ -227,6 +235,14 @@ def verb_at_end(words: str) -> str:
     return found["verb"] if found else ""
 
 
+def acts_alone(left: str, unit: str) -> str | None:
+    """What is done to so many (志愿服务100人次), or None."""
+    if not unit.endswith(("人次", "户次", "家次")) or "已" in left:
+        return None
+    found = _ACTS_ALONE.search(left)
+    return found["object"] if found else None
+
+
 def ordered_object(left: str) -> str | None:
     """What is counted where its verb stands before it (招录乡村医生, 累计回引人员), or None.
 
@@ -265,6 +281,8 @@ def without_order(words: str, unit: str) -> str:
     >>> without_order("设置公厕", "座"), without_order("改造面积", "万平方米"), without_order("新建公厕面积", "处")
     ('公厕', '改造面积', '新建公厕面积')
     """
+    if words.startswith("完成") and len(words) > 5 and words[-1:] not in _MEASURED_LAST:
+        words = words[2:]
     if unit.lstrip("十百千万亿") not in _THINGS or words[-1:] in _MEASURED_LAST or "每" in words:
         return words
     return _SETS.sub("", words)

@@ -6,6 +6,7 @@ import re
 
 from kg.extraction.comparator import Before
 from kg.extraction.counted import (
+    acts_alone,
     object_of_clause_before,
     ordered_object,
     ordered_within,
@@ -24,6 +25,7 @@ from kg.extraction.counted_behind import (
     noun_given,
     noun_of_figure,
     noun_taken,
+    served,
 )
 from kg.extraction.counted_noun import is_who_may
 from kg.extraction.figure import ends_there
@@ -38,6 +40,11 @@ OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每�
 _FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
 # 首批20个品种的目录发布工作: the work is done on what is counted.
 _OF_WORK = lazy(r"(?<=[^的]{2})的[^的]{2,16}工作$")
+# 至少调配图书1次，每次不少于300册; 组织1次培训，每次不少于3天
+_HELD = lazy(
+    r"(?:(?P<act>(?:组织|开展|举办|召开|调配|配送|抽[检查]|检查|巡查|培训|演练|督导|走访|更新|发布|推送|宣传|上门|集中)[\u4e00-\u9fff“”]{0,8}?)(?:至少|不少于|不低于)*"
+    r"[\d一二两三四五六七八九十]{1,3}次|[\d一二两三四五六七八九十]{1,3}次(?P<what>[\u4e00-\u9fff“”]{2,10}))，每次(?:不少于|至少)?$"
+)
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
 
 
@@ -51,7 +58,8 @@ def ordered(plain: str, match: re.Match[str], left: str) -> str | None:
 def ordered_at(plain: str, match: re.Match[str], left: str, unit: str) -> str | None:
     """What is counted by a figure without a comparator that is ordered, chosen, reached or paid; None where none is."""
     at = match.end()
-    for done in (named_one(plain, at, left, unit), paid_each(left, unit), ordered(plain, match, left)):
+    alone = acts_alone(left, unit) if ends_there(plain, at) else None
+    for done in (named_one(plain, at, left, unit), paid_each(left, unit), ordered(plain, match, left), alone):
         if done is not None:
             return done
     chosen = left.endswith(("选择", "选取", "选定"))
@@ -59,6 +67,7 @@ def ordered_at(plain: str, match: re.Match[str], left: str, unit: str) -> str | 
         (noun_given(plain, at, left) or noun_at(plain, at) if chosen else None)
         or ordered_within(plain, at, left)
         or have_done(plain, at, left, unit)
+        or served(plain, at, left, unit)
         or paid_sum(plain, at, left, unit)
     )
 
@@ -110,6 +119,8 @@ def told_elsewhere(
     whom (每人每年): what a share is taken of, what the figure before counts, what stands behind, or what the clause
     before says.  ``whole``: ``left`` reaches back to the figure before.
     """
+    if words == "每次" and (held := _HELD.search(left)):
+        return words + (held["what"] or held["act"])
     apiece = words if APIECE.fullmatch(words) and words not in OFTEN else ""
     words = "" if words in OFTEN or words in _FOR or apiece else words
     words = counted if counted and cue and is_who_may(left, words) else words
@@ -117,6 +128,8 @@ def told_elsewhere(
         object_of_clause_before(left, words, ends_there(plain, at)) or words or (cue.base if cue else "")
     )  # 按不低于采购额的30%
     words = without_order(words, unit)
+    if not words and cue and left == "的":  # 不高于1%，500万元以下的不高于0.8%
+        words = counted
     if whole and not left.strip("，、和及与"):  # 1倍以上5倍以下 counts one thing
         words = words.strip("和及与") or counted
     return (

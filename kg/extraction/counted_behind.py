@@ -29,7 +29,10 @@ COUNTED = lazy(
     r"(?=[，。；、,;]|(?:和|以及|及)(?:\d|至少|不少于|不低于)|开展|担任|参[加与]|作为|用于|指导(?=帮|企|基|开展|各|乡|村)"
     r"|(?:予以|给予)(?=重点|优先|大力|政策|资金|倾斜|支持|表[彰扬]|奖[励补]|扶持|补[助贴]|通报|推广|授牌|挂牌)|负责(?!人|同志|制|区)|承担|专职从事|$)"
 )
-_TO_MARK = lazy(r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|(?:和|以?及|与)\d|$)")
+_TO_MARK = lazy(
+    r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|(?:和|以?及|与|或者?)(?:\d|[一二两三四五六七八九十][个家所座处名支])|$)"
+)
+_SIZE_OF_IT = lazy(r"[^，。；、的\d]{0,10}\d[\d.]{0,8}[^，。；、的\d]{1,8}的")
 # 1支30人的队伍: how large each is stands between the figure and what is counted.
 _EACH_SIZE = lazy(rf"\d[\d.]{{0,6}}(?={UNIT_INITIALS}){UNIT}(?:以[上下]|左右)?(?:规模)?的?")
 _NOT_COUNTED = ("标准", "比例", "水平", "额度", "要求", "规模", "幅度", "由", "给予")
@@ -47,12 +50,14 @@ _ATTRIBUTE = lazy(
 )
 # What one gives, keeps, sets up or appoints: 储备不少于7天用量的口罩, 给予不超过保费80%的补贴.
 _GIVES = lazy(
-    r"(?:储[备存]|[配备]有|配[备置足齐]|备足|[备开建办修挖]好|安排|明确|确定|指定|落实|给予|予以|享受|发放|提供|建立|组建|成立|设[立置]|增[设配加]|开[设通]|划[定出]"
+    r"(?:储[备存]|[配备]有|配[备置足齐]|备足|[备开建办修挖]好|安排|明确|确定|指定|落实|给予|予以|享受|发放|提供|发布|公布|推出|出台|编制|印制|建立|组建|成立|设[立置]|增[设配加]|开[设通]|划[定出]"
     r"|拿出|预留|留[出足存]|保[留有]|投入|筹[集措]|列支|拨付|[提计]取|计提|缴[纳存]|支付|具[有备]|拥有|建有|举办|召开|选[派聘拔]|派[出驻]|聘[请用]|招[聘录]"
     r"|引进|培[育养]|打造|[使采应]用|推[行广]|建[成设]|新建|推[出荐]|接受|购[买置]|征集|认定|遴选|评选|选[取择定树]|抽取|支持|签[订约]|覆盖|惠及|带动|走访|联系|帮扶|吸纳|至少|有)(?:每[^，。；每]{1,3}){0,2}$"
 )
 # 明确分管领导和1名以上工作人员
 _GIVES_BEFORE = lazy(r"(?:明确|确定|指定|落实|安排|设[立置]|配[备齐])[^，。；]{2,20}(?:和|及|、|与)$")
+# 完成全部县道和不少于50%村道的检测: all of one, a share of the other.
+_WHOLE_BEFORE = lazy(r"(?:全部|所有)[^，。；、]{2,12}(?:和|以?及|、|与)$")
 _NO_NOUN = (
     r"(?![并且和及由对在时后前内给的]|以[上下内外]|用于|进[行驻]|开展|参[加与]|作为|担任|负责|从事|标准|比例|水平|额度|要求|频[次率]|规模|幅度|增[长速]|速度|目标|左右"
     r"|完成|实施|组成|到位|实现|达到|覆盖|纳入|上门|轮流|为)"
@@ -125,6 +130,12 @@ def noun_taken(plain: str, at: int, left: str) -> str | None:
     return found["noun"] if found else None
 
 
+def words_behind_size(plain: str, at: int, end: int) -> str:
+    """The words from ``at`` to the next mark before ``end``, without the size of what they count (日处理200吨的处理厂)."""
+    size = _SIZE_OF_IT.match(plain, at, end)
+    return words_to_mark(plain, size.end() if size else at, end)
+
+
 def words_to_mark(plain: str, at: int, end: int) -> str:
     """The words from ``at`` to the next mark before ``end``, or ""."""
     found = _TO_MARK.match(plain, at, end)
@@ -140,7 +151,7 @@ def noun_at(plain: str, at: int) -> str | None:
 def noun_given(plain: str, at: int, left: str) -> str | None:
     """What is counted where ``left`` ends in giving or naming it, or in what a list goes on with, or None."""
     joined = left.endswith(("和", "及", "、", "与")) and (
-        any(letter.isdigit() for letter in left) or _GIVES_BEFORE.search(left)
+        any(letter.isdigit() for letter in left) or _GIVES_BEFORE.search(left) or _WHOLE_BEFORE.search(left)
     )
     if not (joined or left == "" or _GIVES.search(left)):
         return None
@@ -170,6 +181,30 @@ def noun_by_rate(plain: str, at: int, left: str) -> str | None:
         return noun_of(money["noun"])
     given = _OBJECT_OF.match(act)
     return given["object"] if given else None
+
+
+# 为2600户家庭实施改造, 对12所学校进行改造: for how many of whom so much is done.
+_SERVES = lazy(
+    r"(?:^|[，。；：])(?:[^，。；：]{0,12}(?:[底末前]|年内)|全[年省市县区]|力争|确保|计划|再|免费|统一|集中|分批|要|应|须|将)*[为对给]$"
+)
+_WORKS = "改造|修缮|整治|治理|提升|维修|加固|更新|绿化|亮化|[改扩]建|升级|修复|培训|帮扶|救助|扶持|资助|检查|评估|体检|筛查|审计|监测|鉴定|核查|回访"
+_SERVED = lazy(
+    r"(?P<whom>[\u4e00-\u9fff（）“”]{2,16}?)(?<!情况)(?:免费|统一|集中|分批|全面|全部|同步|逐[户所个村])*"
+    rf"(?:(?:实施|进行|开展)(?![了过])(?P<work>[\u4e00-\u9fff“”]{{0,10}}?(?:{_WORKS}))"
+    r"|(?P<given>(?:提供|安装|加装|配备|发放|更换|办理)(?![了过])[\u4e00-\u9fff“”]{2,14}?))(?=[，。；、,;]|$)"
+)
+
+
+def served(plain: str, at: int, left: str, unit: str) -> str | None:
+    """For whom something is done, and what, where so many of them are told (为2600户家庭实施改造), or None."""
+    if (
+        not unit.endswith((*_COUNTS, "人", "名", "位", "口"))
+        or _SERVES.search(left) is None
+        or _SO_FAR.search(left)
+    ):
+        return None
+    found = _SERVED.match(plain, at)
+    return found["whom"].rpartition("的")[2] + (found["work"] or found["given"]) if found else None
 
 
 def have_done(plain: str, at: int, left: str, unit: str) -> str | None:

@@ -13,7 +13,7 @@ from kg.extraction.cues import holds
 from kg.extraction.named_year import of_named_year
 from kg.extraction.occasion import OCCASIONS, find_occasions
 from kg.extraction.period import find_periods
-from kg.extraction.point import HOUR, NO_WORD, PART_DAY, POINT, date_of, day_of, year_of
+from kg.extraction.point import HOUR, NEXT, NO_WORD, PART_DAY, POINT, date_of, day_of, is_every_year, year_of
 from kg.extraction.small_number import HAN
 from kg.extraction.time_list import find_listed
 from kg.model import Deadline, Span
@@ -31,14 +31,14 @@ _REPEATED = (
     rf"|(?P<eachmonth>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?\s*(?:(?P<eachpart>底|末|上旬|中旬|下旬|初)"
     rf"|(?P<eachday>{_D}{{1,2}})\s*[日号])?|(?P<monthday>{_D}{{1,2}})\s*[日号])(?:{HOUR})\s*(?:之前|以前|前)"
 )
-# 每月底报送, 每月25日报送: without 前; 每季度末月25日前: the contract has no rule for it.
+# 每月底报送, 每月25日报送: without 前; 每季度末月25日前: the 25th of its third month.
 _EVERY = (
     # 每年一季度拨付, 每年第三季度末前报送; not 每年一季度至三季度
     r"每年的?(?P<part>第?[一二三四1-4]季度|[上下]半年)(?:[底末]|内)?(?:之前|以前|前)?(?!\s*[、和及与至到—－\-~各]|以来)"
     r"|每(?P<of>月|季度?|半年|周)(?:的)?(?:(?:月|季度?)?(?P<close>[底末])(?![月年季周\d])"
     r"|(?<=月)(?:\d{1,2}[日号]?\s*[至—－\-~]{1,2}\s*(?=\d{1,2}[日号][报上填申将向缴]))?"
     r"(?P<on>\d{1,2})[日号](?![起为是的、和及与至—－\-~])"
-    rf"|(?<=[季度])(?:首|末|首个|最后一?个?|第[一二三]个?)月份?(?:的)?(?:\d{{1,2}}[日号]|[底末初]|[上中下]旬)?{HOUR}(?:之前|以前|前)?)"
+    rf"|(?<=[季度])(?P<nth>首个?|末|最后一?个?|第[一二三]个?)月份?(?:的)?(?:(?P<nthday>\d{{1,2}})[日号]|(?P<nthpart>[底末初]|[上中下]旬))?{HOUR}(?:之前|以前|前)?)"
 )
 _BEGINS = (
     r"(?=[0-9０-９今本当明次翌来一二三四五六七八九十年底末上下第\s])"  # tells quickly where no date begins
@@ -73,9 +73,6 @@ _OTHERS = (find_periods, find_appointed, find_listed, find_occasions)
 """What finds the forms that need neither 前 nor 内, or name no date."""
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = lazy(r"已经?[^，。；]{1,24}的")
-# 每年开展一次评估，并于次年1月底前报告: every year's, not the one after the directive's.
-_OF_EACH_YEAR = ("当年", "次年", "翌年")
-_YEARLY = lazy(r"每年[^。；]{0,60}$")
 _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of it (前三季度, 内设机构)
 _Read = tuple[str | None, str | None]  # the day, the rule
 _YEAR_SAID = lazy(r"(?:from:)?(\d{4})-")
@@ -183,14 +180,14 @@ def _plan(match: re.Match[str], year: int | None) -> _Read:
 def _year_of(match: re.Match[str], own: int | None) -> int | None:
     if match["year"]:
         return int(match["year"])
-    if own is not None and match["relative"] in ("明年", "次年", "翌年", "来年"):
+    if own is not None and match["relative"] in NEXT:
         return own + 1
     return own
 
 
 def _dated(match: re.Match[str], own: int | None) -> _Read:
     year = _year_of(match, own)
-    if match["relative"] in _OF_EACH_YEAR and _YEARLY.search(match.string, match.pos, match.start()):
+    if is_every_year(match["relative"], match):
         return None, f"yearly:{(_day_named(match, 2023) or '')[5:]}"
     return None if year is None else _day_named(match, year), None
 
@@ -239,7 +236,19 @@ def _every_rule(match: re.Match[str]) -> str | None:
         return f"yearly:{(date_of(match['part'], 2023) or '')[5:]}"
     if match["close"]:
         return f"{_EACH_NAME[match['of']]}:end"
+    if match["nth"]:
+        return _of_quarter(match)
     return f"monthly:{int(match['on']):02d}" if match["on"] else None
+
+
+def _of_quarter(match: re.Match[str]) -> str | None:
+    """The rule of a day in one of the months of every quarter: its month and day, counted from the quarter's first."""
+    nth = match["nth"]
+    month = 1 if nth[0] == "首" else _int(nth[1]) if nth[0] == "第" else 3
+    day = _int(match["nthday"]) or PART_DAY.get(match["nthpart"] or "")
+    if day is None:
+        return "quarterly:end" if month == 3 else f"quarterly:{month:02d}-end"
+    return f"quarterly:{month:02d}-{day:02d}" if day <= 31 else None
 
 
 def _int(text: str | None) -> int | None:

@@ -28,10 +28,13 @@ _NOT_GIVEN = (
 DUTY = lazy(
     rf"{MODALS}|不再|不予{_NOT_GIVEN}|是(?=[^，。；]{{0,30}}责任主体[，。；])|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织|不定期|视情|进行|继续|与|牵头|联合|尽快|统筹)"
     rf"|请(?<![申邀聘提宴报函恳]请)(?=[于按将在把每]|认真|及时|结合|对照|对标|做好|抓[紧好]|务必|尽快|严格|遵照|高度|切实)|按照?(?:各自|本?部门|自身)?职责(?:分工"
-    rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬节期汛]前|日?内))|会同|牵头|具体负责|负(?:首要|主体|直接|监管|主要|全部)责任(?!的|人)|参照|至少"
+    rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬节期汛]前|日?内))|会同|牵头|具体负责|[根依]据(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?|负(?:首要|主体|直接|监管|主要|全部)责任(?!的|人)|参照|至少"
 )
 _ON_DUTY = rf"(?={initials(DUTY.pattern)})(?={DUTY.pattern})"
 _LEAD = lazy("(?:由|请|要求)?")
+SETS_UP = ("建立", "健全", "成立", "组建", "形成", "完善", "构建", "设立")
+"""What sets up something that is told by who leads it: 各县要建立由甲局牵头的机制."""
+_SET_UP = lazy(rf"(?:{'|'.join(SETS_UP)})由")
 _SUBJECT_TAIL = (
     r"(?P<more>（(?!以下|设在)[\u4e00-\u9fff、]{2,12}）)?(?:（(?:以下[简统]?称|设在)[^（）]{2,20}）)?(?:等(?=要|应|[必须]))?"
     r"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{0,6}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员|从业人员)?"
@@ -42,15 +45,8 @@ _ON_DUTY_NEXT = lazy(_SUBJECT_TAIL)
 _SUBJECT = NamedBody("", _SUBJECT_TAIL, 100, longest=True)
 # 职工200人以上的企业每年至少检查一次: they are checked.
 _NOT_DONE_TO = "(?!(?:组织|开展|进行)?[\u4e00-\u9fff]{0,2}(?:检查|抽查|督查|巡查|走访|评估|考核|暗访|培训))"
-# 市12345热线受理中心: the number of a line is part of the name. 甲馆及8个乡镇文化站; 职工200人以上的企业要…: a number
-# counts bodies, or tells which.
+# 甲馆及8个乡镇文化站; 职工200人以上的企业要…: a number counts bodies, or tells which.
 _NUMBERED = (
-    NamedBody(
-        rf"(?P<organ>{NAME}{{0,12}}1\d{{2,4}}(?=[\u4e00-\u9fff]{{0,6}}(?:热线|平台|中心)))",
-        _SUBJECT_TAIL,
-        30,
-        longest=True,
-    ),
     NamedBody(
         rf"(?P<organ>{NAME}{{2,60}}[及和、与]\d{{1,4}}[个家所])",
         _SUBJECT_TAIL,
@@ -65,6 +61,12 @@ _NUMBERED = (
     ),
 )
 _HAS_NUMBER = lazy(rf"{NAME}+\d")
+
+
+def before_set_up(sentence: str, begin: int, end: int) -> int:
+    """Where between ``begin`` and ``end`` something is set up that is told by who leads it; else ``end``."""
+    set_up = _SET_UP.search(sentence, begin, end) if sentence.find("由", begin, end) > 0 else None
+    return set_up.start() if set_up else end
 
 
 def subject_on_duty(sentence: str, begin: int, end: int) -> Told | None:

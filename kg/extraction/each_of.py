@@ -18,12 +18,22 @@ _DONE = lazy(_DONE_TO)
 _DONE_IN = lazy(rf"{_DONE_TO}|(?:至少)?(?:建[设成]|[选指委]派|新建|设[置立有]|布设|改[造建]|规划|配套)")
 
 
+# A级企业每年至少检查1次, 出口企业在3个工作日内办结: authorities do it to them.
+_SERVED = lazy(
+    r"企业(?:每[^，。；]{1,4}(?:至少|不少于)?(?:监督)?(?:[检抽]查|评估|考核)(?:至少|不少于|不超过)?[0-9一两]"
+    r"|[在于]?\d+个?(?:工作日|小时|[日天])内(?:办[结理]|审[核结批]|退税)完?[毕成]?(?=[，。；]|$))"
+)
+
+
 def is_acted_upon(name: str, sentence: str, at: int) -> bool:
-    """Whether ``name`` is each of many, and what stands behind it at ``at`` is done to it or at it.
+    """Whether what stands at ``at``, behind ``name``, is done to it: ``name`` is each of many, or firms that are
+    inspected or served.
 
     >>> is_acted_upon("每个村", "每个村补助5万元。", 3), is_acted_upon("每个村", "每个村每月上报。", 3)
     (True, False)
     """
+    if name.endswith("企业") and _SERVED.match(sentence, at - 2):
+        return True
     if not name.startswith("每") or _EACH.match(name) is None:
         return False
     return (_DONE_IN if _PLACE.search(name) else _DONE).match(sentence, at) is not None

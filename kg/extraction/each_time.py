@@ -25,8 +25,11 @@ DOUBLED = lazy(
     rf"(?:都|有|见)?(?:{_DONE})"
 )
 DOUBLED_CUES = ("月月", "周周", "天天", "日日", "季季", "年年")
-# 每人每日不少于3升: how much for each of whom.
-_OF_WHOM = lazy(r"每(?:[人户亩村生床校班车头位]|公顷|平方米|[个名][\u4e00-\u9fff]{1,4})$")
+# 每人每日不少于3升, 每年每公里不低于1万元: how much for each of whom or what.
+_WHOM = r"每(?:[人户亩村生床校班车头位]|公里|公顷|平方米|[个名][\u4e00-\u9fff]{1,4})"
+_OF_WHOM = lazy(rf"{_WHOM}$")
+_TO_WHOM = lazy(_WHOM)
+_TO_MANY = lazy(r"每[百千万]+(?:常住)?人")
 _AMOUNT = lazy(
     r"[^，。；]{0,14}?\d[\d.]*\s*[百千万亿]?"
     r"(?:元|升|毫升|公斤|千克|斤|克|吨|立方米|平方米|千瓦时|度(?!假)|kg|kWh|L|m³)"
@@ -35,6 +38,12 @@ _AMOUNT = lazy(
 _GROWS = lazy(
     r"(?:至少|均|再|都|要|应|须|力争|保持|平均|同比|稳步|逐步|按|以)*(?:递[增减]|增[长加]|下降|降低|提[高升]|减少|压减|上升)"
     r"(?:了|约|不少于|不低于|超过)?\d[\d.]*\s*(?:[%％‰]|个百分点)"
+)
+# 每周开放时间不少于42小时, 每年增幅不低于3%: the time measures a figure, no act recurs.
+_MEASURES = lazy(
+    r"的?[^，。；：\d]{0,12}?(?:时间|时长|时数|[增降涨跌]幅|增[速长](?:率|速度|幅度)?|(?:下降|递[增减])(?:率|速度|幅度))"
+    r"(?:应当?|须|要|必须|一般|原则上|均|都|总计|累计|合计|力争)*"
+    r"(?:：|[≥≤]|不(?:得|能|应)?(?:[少低短高多大长]于|超过)|(?:超过|[高多大]于)|至少|达到|达\d|(?:控制|保持|稳定|维持)在|为\d)"
 )
 # 每年不超过2个: the most there may be in it, no act that recurs; 每月不超过1次 has its own count.
 _AT_MOST = lazy(
@@ -61,8 +70,12 @@ def counts_by(plain: str, match: re.Match[str]) -> bool:
         return True
     if _AT_MOST.match(plain, at):
         return True
-    if match["count"] is None and _OF_WHOM.search(plain, max(0, match.start() - 7), match.start()):
-        return _AMOUNT.match(plain, at) is not None
+    if match["count"] is None:
+        if _MEASURES.match(plain, at) or _TO_MANY.match(plain, at):
+            return True
+        each = _TO_WHOM.match(plain, at)
+        if each or _OF_WHOM.search(plain, max(0, match.start() - 7), match.start()):
+            return _AMOUNT.match(plain, each.end() if each else at) is not None
     return _counts_by_day(plain, match)
 
 

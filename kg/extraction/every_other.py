@@ -15,6 +15,13 @@ DAYS = {5: ">=6/month", 7: ">=1/week", 10: ">=3/month", 14: ">=2/month", 15: ">=
 ALSO = lazy(
     rf"[\u4e00-\u9fff“”]{{2,14}}?(?:、|以及|和|及)(?:至少|不少于)?(?P<n>{TO_999})\s*[次场期轮遍](?=[\u4e00-\u9fff“])"
 )
+# 市、县分别培训不少于1次和2次
+SHARED = lazy(rf"(?:、|和|及|以及)(?P<n>{TO_999})\s*[次场期轮遍]")
+# 每年检查不少于1次，对高风险企业不少于2次
+OF_SOME = lazy(
+    rf"[，、]?对[^，。；\d每]{{1,16}}(?:企业|单位|机构|场所|主体|对象|部门|项目|学校|医院|门店|[村镇乡县区户级类]|人员|学生|产品)的?"
+    rf"(?:应当?|须|要|原则上|一般)*(?P<bound>(?P<most>不(?:得|能|应)?超过|最多|至多)|不(?:得|能|应)?少于|至少)(?P<n>{TO_999})\s*[次遍轮]"
+)
 # 检定周期为6个月; 建设周期 and 办理周期 tell how long one of them takes.
 _CHECKED = r"(?:检[定测验查修]|校[准验]|轮[换训]|评[估价审]|考[核评]|更新|修[订编]|监测|抽[检查]|巡[检查]|清[洗淤]|保养|维护|体检|复[审核检评]|测评)"
 # 更新间隔最长不超过6个月: how much may pass between two; of days and weeks what recurs must be said
@@ -54,6 +61,30 @@ def spacing_rule(match: re.Match[str], start: int | None = None) -> str | None:
         return ""
     months = (to_int(match["n"]) or 0) * (12 if match["unit"] == "年" else 1)
     return f"<={months} months" if months else ""
+
+
+# 栏目两周内至少更新1次: what stands is renewed, what is done once is due.
+RENEWED = lazy(
+    rf"(?<![第每前后近满过去\d])(?P<n>{TO_999})个?(?P<unit>周|星期|天|日|月|年)[之以]?内(?:应当?|要|须|必须)*(?:至少|不少于)(?:要|应)?"
+    r"(?:更新|维护|发布|保洁|清[洗运扫掏]|消[毒杀]|轮换|巡[查检护]){1,2}(?:一|1)次(?!性)"
+)
+
+
+_ONCE = {"天": ">=1/day", "日": ">=1/day", "月": ">=1/month", "年": ">=1/year"}
+
+
+def renewed_rule(match: re.Match[str]) -> str | None:
+    """How often what is renewed at least once within so long recurs.
+
+    >>> [renewed_rule(m) for m in RENEWED.finditer("两周内至少更新1次，3个月内至少更新一次")]
+    ['>=2/month', '<=3 months']
+    """
+    count, unit = to_int(match["n"]) or 0, match["unit"]
+    if count == 1 and unit in _ONCE:
+        return _ONCE[unit]
+    if unit in ("月", "年"):
+        return f"<={count * (12 if unit == '年' else 1)} months"
+    return DAYS.get(count * (1 if unit in ("天", "日") else 7))
 
 
 # 目录半年更新一次, 名录三年修订一次; not 近半年更新一次, 用三个月排查一次.

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extraction.counted import without_aspect
+from kg.extraction.counted import ordered_object, without_aspect
 from kg.extraction.figure import ends_there
 from kg.model import Indicator
 from kg.reference.patterns import lazy
 
 _ALONE = lazy(r"[\u4e00-\u9fff](?=[，。；、]|$)")
 # 建设50所学校和150个专业, 建成站点8个、中心100个: the later figure has the verb of the first.
-_LISTED = lazy(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及)")
+_LISTED = lazy(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及|或者?)")
 _LISTED_NOUN = lazy(
     r"(?:、|和|及|以及|[，；](?=[^，；]+(?:合计|共计|总计)))(?P<noun>[\u4e00-\u9fffA-Za-z“”（）]{2,24})"
 )
@@ -46,7 +46,9 @@ def noun_of_list(plain: str, listed: int, match: re.Match[str]) -> str | None:
     if _LISTED.fullmatch(plain, listed, match.start()):
         return ""
     found = _LISTED_NOUN.fullmatch(plain, listed, match.start())
-    return without_aspect(found["noun"]) if found and ends_there(plain, match.end()) else None
+    if found is None or not ends_there(plain, match.end()):
+        return None
+    return ordered_object(found["noun"]) or without_aspect(found["noun"])
 
 
 def noun_alone(plain: str, at: int) -> str:

@@ -24,7 +24,7 @@ class Seat(NamedTuple):
 def directive_id(
     number: DocNumber | None, issuers: Sequence[str], title: str, day: str | None, sha256: str
 ) -> str:
-    """The number where there is one, else issuers, title and date, else the hash of the content (DESIGN.md §3)."""
+    """The number where there is one, else issuers, title and date, else the hash of the content (docs/architecture.md)."""
     if number is not None:
         return str(number)
     if title and issuers:

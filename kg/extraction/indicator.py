@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.beside_target import grown, part_of, told_by
+from kg.extraction.beside_target import grown, part_of, told_by, ungrown
 from kg.extraction.comparator import Before, before, exceeding, forbidden, sign_behind
 from kg.extraction.counted import quantity, shared_out, verb_at_end, without_aspect
 from kg.extraction.counted_around import APIECE, OFTEN, counted_behind, ordered, ordered_at, told_elsewhere
@@ -76,12 +76,13 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
     """Targets told in figures."""
     figures = figures_in(plain, start, end)
     floor, listed, at = start, NO_LIST, 0
-    told: Indicator | None = None
+    before: Sequence[Indicator] = ()  # the targets of the figures before
     sized = -1  # where the size of each begins, behind what orders so many of them
     while at < len(figures):
         several = enumerated(plain, figures, at)
         at += len(several)
         last = several[-1]
+        told = before[-1] if before else None
         found: list[Indicator] = []
         following = figures[at] if at < len(figures) else None
         if _tells_which(plain, floor, last, following):
@@ -94,9 +95,9 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
             if each and told and told.quantity:
                 found = _told(plain, sized, several, "=", told.quantity, 1)
             else:
-                found = _indicators(plain, floor, several, told, listed)
+                found = _indicators(plain, floor, several, before, listed)
         if found:
-            told, sized = found[-1], last.end() if found[-1].comparator == "=" else -1
+            before, sized = found, last.end() if found[-1].comparator == "=" else -1
             sign = "=" if last["post"] else found[-1].comparator
             listed = List(last.end(), sign) if may_go_on(found[-1], last, listed) else NO_LIST
             yield from found
@@ -126,10 +127,10 @@ def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Mat
 
 
 def _indicators(
-    plain: str, floor: int, several: Sequence[re.Match[str]], told: Indicator | None, listed: List
+    plain: str, floor: int, several: Sequence[re.Match[str]], last: Sequence[Indicator], listed: List
 ) -> list[Indicator]:
-    """What one figure, or an enumeration of figures, sets as targets."""
-    match = several[0]
+    """What one figure, or an enumeration of figures, sets as targets; ``last`` are those of the figures before."""
+    match, told = several[0], last[-1] if last else None
     unit = plain_unit(match["unit"] or match["bare"] or "")
     reach = max(floor, match.start() - _REACH)
     left = plain[reach : match.start()]
@@ -143,6 +144,7 @@ def _indicators(
     gap = _gap(cue, unit) if cue else ""
     verb = _verb(cue, gap, left)
     counted = told.quantity if told else ""
+    counted = ungrown(counted) if cue and unit in SHARES else counted
     beside = told_by(plain, told, match, begin)
     if _only_describes(cue, verb, unit, left) and not beside:
         return []
@@ -170,7 +172,7 @@ def _indicators(
             plain, match.end(), left, quantity(allowed, gap, verb), counted, cue, reach == floor, unit
         )
     sign = sign or (">=" if paid else "=")
-    return _told(plain, begin, several, sign, grown(told, words, unit), negative)
+    return _told(plain, begin, several, sign, grown(last, words, unit), negative)
 
 
 def _binds_nothing(plain: str, match: re.Match[str], left: str, unit: str, cue: Before | None) -> bool:

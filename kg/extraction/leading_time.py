@@ -24,7 +24,7 @@ TERMS = (
 """What is itself a time, and no more than one: 汛期各镇…, but 供暖企业."""
 # 2024年6月, 6—8月, 3月5日, 5个工作日, 三年: the first of it, and what it may go on with.
 _COUNTED = r"[0-9]\d{0,3}(?:[—－～~至-]\d{1,4})?(?:[年月日天]|个月|个?工作日|个?小时)|[一二两三四五六七八九十](?:年|个月)(?=[内来])"
-_NAMED = r"[今明当本]年|年(?=[内底末初])|月(?=[底末])|[本当]月(?=[底末])|近期|[上下](?=半年)|第[一二三四](?=季度)|[一二三四](?=季度)|[本当]季|全年|每(?:[年月季周旬日天]|学[期年]|半[年月]|双月|两[周月])"
+_NAMED = r"[今明当本]年|次[年月](?=\d)|年(?=[内底末初])|月(?=[底末])|[本当]月(?=[底末])|近期|[上下](?=半年)|第[一二三四](?=季度)|[一二三四](?=季度)|[本当]季|全年|每(?:[年月季周旬日天]|学[期年]|半[年月]|双月|两[周月])"
 _PARTS = (
     r"(?:\d{1,2}(?:[—－～~至-]\d{1,2})?(?:月|日|周)(?!内)|[上中下]旬|[—－～~至-]\d{1,4}[年月日]|第?[一二三四1-4]?季?度(?!假)|[上下]?半年|[首末次当]月|年?[底末初](?![级中等步])|汛(?=[前后])"
     r"|周?[一二三四五日末](?=[之以]?前|[各市省县])|份)*"
@@ -34,10 +34,12 @@ _SEASON = about_season("前|期间|期内|后(?![勤备])")
 _TIMES = f"{_COUNTED}|{_NAMED}"
 TIME_BEGINS = "到至于自从在截" + initials(f"{SEASONS}|{_TIMES}|{TERMS}").strip("[]")
 """The letters that such a time begins with."""
-_LEADING_TIME = lazy(
+TIME = (
     rf"(?=[{TIME_BEGINS}])(?:[到至于自从在]|截至)?(?:每年|今年)?"
     rf"(?:{_SEASON}|{by_initial(TERMS)}|(?:{by_initial(_TIMES)}){_PARTS}{_WHILE})"
 )
+"""The pattern of such a time."""
+_LEADING_TIME = lazy(TIME)
 BEHIND_TERM = r"期[内间](?!的)"
 """What a term that is named by its work ends in: 创建期内, 集中整治期间."""
 

@@ -19,8 +19,8 @@ _Part = TypeVar("_Part", Recurrence, Limit, Indicator)
 # Every alternative begins with a letter, which lets a search skip to it.
 _FIGURE = lazy(
     "|".join("0123456789０１２３４５６７８９每季周旬")
-    + r"|一次(?!性)|一名|一位|两名|二名|三名|半年|半月|双月|单月|隔[日天月]|今年|明年|年一|月一|年左右|年的?时间|限期|近期|汛|最迟|超过|至少|少于|低于|一半|半数|过半|分之|减半|折半|翻番|翻[一两]番|个月|全年|本年|当[日天]|两[会节]"
-    r"|五[”\"]?(?:规划)?期?末|百分点|年[中年]|月月|天天|日日|限时|学[期年]|下月|次[日月]|今[日天]|明[日天]|一[日天年][一二两三四]|逐[月日]|按[月日年半学]"
+    + r"|一次(?!性)|率[为降保实达控应要须]|一名|一位|两名|二名|三名|半年|半月|双月|单月|隔[日天月]|今年|明年|年一|月一|年左右|年的?时间|限期|近期|汛|最迟|超过|至少|少于|低于|一半|半数|过半|分之|减半|折半|翻番|翻[一两]番|个月|全年|本年|当[日天]|两[会节]"
+    r"|五[”\"]?(?:规划)?期?末|百分点|年[中年]|月月|天天|日日|限时|学[期年]|下月|次[日月]|今[日天]|明[日天]|一[日天年][一二两三四内开组召举安不]|逐[月日]|按[月日年半学]"
     + "".join(f"|{letter}前" for letter in "节庆旦秋午明会冬夏伏冻暖热假考学耕播种收霜一”始来")
     + "".join(f"|{unit}以上" for unit in "次场期名个家处项")
     + "|"
@@ -76,7 +76,7 @@ def _apart_from_each_other(
 ) -> _Figures:
     if not (deadlines or recurrences or limits):
         return _Figures(indicators=indicators)
-    # 每季度末月25日前: the contract has no rule for it, yet it says how often.
+    # 每学期开学前: the contract has no rule for it, yet it says how often.
     recurrences = _apart(recurrences, [due for due in deadlines if due.date or due.rule])
     limits = _apart(limits, recurrences)
     return _Figures(deadlines, recurrences, limits, _apart(indicators, (*deadlines, *recurrences, *limits)))

@@ -9,12 +9,20 @@ from kg.reference.numerals import month_end
 from kg.reference.patterns import lazy
 
 _MONTH_FIRST = lazy(r"[于在到至]?(?:1[0-2]|[1-9])月(?![^。]*年)")
+_NO_YEAR = lazy(
+    r"[于在到至]?(?:(?:1[0-2]|[1-9])月|年[底末内中]|[上下]半年|第?[一二三四1-4]季度)(?![^。]*(?:\d|[今明本当次翌])年)"
+)
 _DAY_SAID = lazy(r"月\s*\d")
 
 
 def names_month_only(deadline: Deadline) -> bool:
     """Whether the words of a deadline begin with a month and name no year."""
     return _MONTH_FIRST.match(deadline.text) is not None
+
+
+def names_no_year(deadline: Deadline) -> bool:
+    """Whether the words of a deadline begin with a month or another part of a year and name none."""
+    return _NO_YEAR.match(deadline.text) is not None
 
 
 def in_year(deadline: Deadline, year: int) -> Deadline:

@@ -13,6 +13,8 @@ from kg.reference.patterns import lazy
 
 NAME = r"[\u4e00-\u9fff（）()、“”]"
 """A letter of a body's name, or of a list of them."""
+# 市12345热线受理中心, 全市9家批发市场: the number of a line, or of bodies, is part of a name.
+NUMBERED = r"1\d{2,4}(?=[\u4e00-\u9fff]{0,6}(?:热线|平台|中心))|(?<=[省市县区州镇乡])\d{1,4}[家所](?=[\u4e00-\u9fff]{2})"
 # Where a last word of a name begins, whatever stands before it: words may overlap (县区), or begin alike (办公厅（室）).
 _LAST_WORD = lazy(rf"(?=({HEADED}))(?=({by_initial(LAST_WORDS, last_first=True)}))")
 
@@ -44,7 +46,7 @@ class NamedBody:
     ) -> None:
         self._lead, self._tail, self._most = lazy(lead), lazy(tail), most
         self._longest, self._bare_last = longest, bare_last
-        self._letters = lazy(f"{letter}*")
+        self._letters = lazy(f"(?:{letter}|{NUMBERED})*")
         self._begun = "(?P<organ>" in lead
         self._more = "(?P<more>" in tail
 

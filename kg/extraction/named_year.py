@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from kg.extraction.moved_year import in_year
+from kg.extraction.moved_year import in_year, names_month_only
 from kg.extraction.occasion import OCCASIONS
 from kg.extraction.point import POINT, YEAR, date_of
 from kg.model import Deadline
@@ -22,6 +23,7 @@ _MONTH = lazy(r"[于在]?(?:1[0-2]|[1-9])月")
 # 2026年五一前上线，年内接入…: by the end of the year named before.
 _YEAR_END = lazy(r"年(?:内|年?[底末]之?前)")
 _NAMED_FEAST = lazy(rf"{YEAR}年[“”]?(?:{OCCASIONS})[”]?前")
+_AND = ("、", "和", "及", "与", "以及")
 _SOONER = lazy(r"[到至]20\d\d年|其中|率先|首先|今年|本年|当年|[，。；]先")
 
 
@@ -35,13 +37,28 @@ def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int |
     >>> [d.date for d in of_named_year(t, 0, [due], 2024)]
     ['2025-10-31']
     """
+    last: Deadline | None = None
     for deadline in found:
+        if last is not None and deadline.date is not None and _of_every_year(plain, last, deadline):
+            last = replace(deadline, date=None, rule=f"yearly:{(in_year(deadline, 2023).date or '')[5:]}")
+            yield last
+            continue
+        last = deadline
         if deadline.date is not None and year is not None and _MONTH.match(deadline.text):
             yield _moved(plain, start, deadline, year)
         elif deadline.date == f"{year}-12-31" and _YEAR_END.match(deadline.text):
             yield _at_its_end(plain, start, deadline, year or 0)
         else:
             yield deadline
+
+
+def _of_every_year(plain: str, last: Deadline, deadline: Deadline) -> bool:
+    """Whether a month without a year goes on a list that 每年 opens (每年3月底前、9月底前)."""
+    return (
+        (last.rule or "").startswith("yearly:")
+        and plain[last.span.end : deadline.span.start] in _AND
+        and names_month_only(deadline)
+    )
 
 
 def _moved(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:

@@ -1,4 +1,4 @@
-"""结构层次: paragraphs → headings, tasks and what stands outside them (DESIGN.md §4, "Task")."""
+"""结构层次: paragraphs → headings, tasks and what stands outside them (docs/architecture.md, "Task")."""
 
 from __future__ import annotations
 

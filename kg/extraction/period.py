@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.cues import holds
-from kg.extraction.point import DAY, MID, POINT, YEAR, date_of, day_of, first_day, year_of
+from kg.extraction.point import (
+    DAY,
+    MID,
+    NEXT,
+    OWN,
+    POINT,
+    YEAR,
+    date_of,
+    day_of,
+    first_day,
+    is_every_year,
+    year_of,
+)
 from kg.extraction.season import tells_season
 from kg.model import Deadline, Span
 from kg.reference.numerals import iso_day
@@ -36,34 +48,34 @@ _DONE = (
     r"(?![的了《至]|[^，。；]{0,12}(?:的(?:项目|工程)|以来)))"
 )
 _HELD = (
-    r"(?=[，,]?(?:集中|统一|适时|全面)?(?:组织|开展|举办|召开|举行|进行|开始|派[出驻]|评(?:出|选出|定)|报[批请送审]|提请|提交"
+    r"(?=[，,]?(?:集中|统一|适时|全面)?(?:组织|开展|举办|召开|举行|进行|开始|派[出驻]|评(?:出|选出|定)|报[批请送审]|提请|提交|上报|汇总|听取|协助|配合|会同"
     r"|兑现|表彰(?!对象|奖励办法)"
     r"|(?:(?<=集中)|(?<=统一)|(?<=全面))(?:整治|排查|检查|攻坚|清理|督查|督导|宣传|验收|评估|考核|推进))"
     r"(?![的了]|情况|成效|[^，。；]{0,12}以来))"
 )
-_WHOSE = rf"(?:(?P<y>{YEAR})年|(?P<rel>今年|本年度?|当年|明年|次年))?"
+_WHOSE = rf"(?:(?P<y>{YEAR})年|(?P<rel>{OWN}))?"
 _BY_MONTH = (
-    r"(?=[到至截每今本当明次\d])"  # tells quickly where none begins
+    r"(?=[到至截每今本当明次翌\d])"  # tells quickly where none begins
     rf"(?P<until>(?:到|至|截至))?(?P<every>每年)?{_WHOSE}(?<!\d)(?P<m>{_M})月(?!龄)(?:份|(?P<p>{_PART})|(?P<d>{DAY})日)?"
     rf"(?:{_DONE}|(?:(?<=份)|(?<=旬)|(?<=[底初末])|(?<=每年.月)|(?<=每年\d\d月)){_HELD}|(?<=份)(?=，)"
     rf"|(?:(?<=20\d\d年\d月)|(?<=20\d\d年\d\d月)){_HELD}(?P<later>))"
 )
 _BY_END = (
-    r"(?=[到至每今本当明次年底末\d])"
-    rf"(?P<euntil>(?:到|至))?(?P<eevery>每)?(?:(?P<ey>{YEAR})年|(?P<erel>今年|本年度?|当年|明年|次年))?年?(?P<end>[底末])(?<=年[底末])"
+    r"(?=[到至每今本当明次翌年底末\d])"
+    rf"(?P<euntil>(?:到|至))?(?P<eevery>每)?(?:(?P<ey>{YEAR})年|(?P<erel>{OWN}))?年?(?P<end>[底末])(?<=年[底末])"
     rf"(?:{_DONE}|{_HELD}|(?:(?<=每年底)|(?<=每年年底)|(?<=每年末)|(?<=每年年末))(?=[^，。；前]{{0,12}}(?:组织|开展|进行|考核|总结|报|评))|(?<=到年底)(?=，)|(?<=至年底)(?=，))"
 )
-_BY_PART = rf"(?:(?P<pevery>每年)的?|(?P<py>{YEAR})年|(?P<prel>今年|本年|明年))?(?:前(?=三季))?(?P<half>上半年|下半年|第?[一二三四1-4]季度|{MID})(?:{_DONE}|{_HELD})"
+_BY_PART = rf"(?:(?P<pevery>每年)的?|(?P<py>{YEAR})年|(?P<prel>{OWN}))?(?:前(?=三季))?(?P<half>(?:[上下]半年|第?[一二三四1-4]季度)[底末]?|{MID})(?:{_DONE}|{_HELD})"
 _BY_YEAR = rf"(?P<only>[12](?<![到至—―–－\-~～\d].)(?:(?<=1)9|(?<=2)0)\d\d)年(?!底|末){_DONE}"
 _SPANS = lazy(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
 _STARTS = lazy(r"[年月日份初度旬底末](?:起|开始)")
 _ENDS = lazy(
-    r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进不控稳保降下压超派评审表考验兑获交]"
-    r"|份，|[到至]年底，|每年?年[底末]|年中[，,]?[力确基初全完建达启组开举召进集统]|半年[，,]?[完建启开组实]"
+    r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进不控稳保降下压超派评审表考验兑获交协配会上汇听]"
+    r"|份，|[到至]年底，|每年?年[底末]|年中[，,]?[力确基初全完建达启组开举召进集统]|半年[底末]?[，,]?[完建启开组实]"
 )
 _CUE = lazy(
-    r"[年月日0-9０-９份底末初旬度半](?=[\s—―–－\-~～至到起开，前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进底末年不控稳保降下压超派评审表考验兑获交])(?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]"
-    r"|起|开[始展工]|，?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进不控稳保降下压超派评审表考验兑获交])"
+    r"[年月日0-9０-９份底末初旬度半](?=[\s—―–－\-~～至到起开，前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进底末年不控稳保降下压超派评审表考验兑获交协配会上汇听])(?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]"
+    r"|起|开[始展工]|，?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进不控稳保降下压超派评审表考验兑获交协配会上汇听])"
     r"|(?<=份)，|(?<=[到至]年)底，|(?:(?<=每年)|(?<=每年年))[底末]|(?<=半)年)"
 )  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
 # 截至3月底，已完成…; 5月至6月召开的会议
@@ -72,7 +84,7 @@ _PAST = lazy(
 )
 # 2021年到2023年，市财政局组织开展了评价; 10月1日至7日放假调休: ranges of what has been, and of days off.
 _TOLD_RANGE = lazy(
-    r"[^。；]{0,80}?(?:进行|开展|组织|实现|取得|完成|召开|举办|举行|建成|印发|出台|发放|安排|实施)了"
+    r"[^。；]{0,80}?(?:进行|开展|组织|实现|取得|完成|召开|举办|举行|建成|印发|出台|发放|安排|实施)了|[，]?共(?:计|有|检查|抽查|办理|受理|收到|组织|开展|完成)"
     r"|[（(）)星期一二三四五六日，]{0,10}(?:为|放|休)?(?:放假|调休|休息|休假|假期|停课|停工)"
 )
 
@@ -159,7 +171,7 @@ def _since(match: re.Match[str], own: int | None) -> _Read:
 
 def _by_month(match: re.Match[str], own: int | None) -> _Read:
     month = int(match["m"])
-    if match["every"]:
+    if match["every"] or is_every_year(match["rel"], match):
         return None, f"yearly:{month:02d}-{day_of(2023, month, match['d'], match['p']):02d}"
     year = _own_or_later(match["y"] or match["rel"], own)
     if match["later"] is not None and (own is None or (year or 0) <= own):
@@ -174,6 +186,8 @@ def _by_end(match: re.Match[str], own: int | None) -> _Read:
 
 
 def _by_part(match: re.Match[str], own: int | None) -> _Read:
+    if is_every_year(match["prel"], match):
+        return None, f"yearly:{(date_of(match['half'], 2023) or '')[5:]}"
     year = _own_or_later(match["py"] or match["prel"], own)
     if not year:
         return None if year == 0 else (None, None)
@@ -199,7 +213,7 @@ def _own_or_later(named: str | None, own: int | None) -> int | None:
 def _named_year(named: str | None, own: int | None) -> int | None:
     if named and named[0].isdigit():
         return int(named[:4])
-    return own + 1 if own is not None and named in ("明年", "次年") else own
+    return own + 1 if own is not None and named in NEXT else own
 
 
 def _iso(year: int, month: int, day: str | None, part: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 
 from kg.reference.numerals import iso_day, to_int
 from kg.reference.patterns import lazy
@@ -18,6 +19,7 @@ NO_WORD = r"(?!容(?![纳许])|部(?![分署门委])|涵|外(?![派出])|蒙|科
 """Behind 内 where it begins no other word: 本年内容, 本月内部."""
 OWN = r"今年|本年度?|当年|明年|次年|翌年"
 """A year told from the directive's own."""
+NEXT = ("明年", "次年", "翌年", "来年")
 _END = "底|末"
 MID = r"(?:(?<![\u4e00-\u9fff\d])|(?<=[于在年的争保]))年中(?![国期标央])"
 """年中 where it is the middle of the year (于年中评估), not in 三年中."""
@@ -33,6 +35,8 @@ _PARTS = lazy(
     r"|(?P<half>[上下])半年|(?P<mid>年中)|第?(?P<quarter>[一二三四1-4])季度)?"
 )
 _FIRST_DAY = {"中旬": "11", "下旬": "21"}
+_OF_EACH_YEAR = ("当年", "次年", "翌年")
+_YEARLY = lazy(r"每年[^。；]{0,60}$")
 PART_DAY = {"初": 10, "上旬": 10, "中旬": 20}
 
 
@@ -81,11 +85,16 @@ def first_day(point: str, year: int | None) -> str | None:
     return f"{last[:5]}{int(last[5:7]) - months + 1:02d}-01"
 
 
+def is_every_year(relative: str | None, match: re.Match[str]) -> bool:
+    """Whether the year that ``match`` names by ``relative`` is every year's: 每年开展一次评估，并于次年1月底前报告."""
+    return relative in _OF_EACH_YEAR and _YEARLY.search(match.string, match.pos, match.start()) is not None
+
+
 def year_of(point: str, year: int | None) -> int | None:
     """The year of ``point``: as said, or told from the directive's own."""
     said = _PARTS.match(point)
     if said is None or said["year"]:
         return int(said["year"]) if said else year
-    if year is not None and said["own"] in ("明年", "次年", "翌年"):
+    if year is not None and said["own"] in NEXT:
         return year + 1
     return year

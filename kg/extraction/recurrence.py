@@ -14,10 +14,14 @@ from kg.extraction.every_other import (
     DAYS,
     DUTIES,
     EACH_OTHER,
+    OF_SOME,
+    RENEWED,
+    SHARED,
     SPACING,
     SPACING_CUES,
     alternate_rule,
     each_other_rule,
+    renewed_rule,
     spacing_rule,
 )
 from kg.extraction.small_number import TO_999
@@ -27,19 +31,19 @@ from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
 _UNIT = {
-    "日": "day", "天": "day", "工作日": "day", "周": "week", "星期": "week", "月": "month", "个月": "month",
+    "日": "day", "天": "day", "工作日": "day", "晚": "day", "夜": "day", "周": "week", "星期": "week", "月": "month", "个月": "month",
     "季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "学年": "year",
 }  # fmt: skip
 # What the contract counts by a longer unit: a month has three 旬, a year two halves and two terms.
 _TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
 _EACH = lazy(
     rf"(?:至少)?每隔?(?P<n>{TO_999})?个?"
-    rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学|[初末]?前|结束)"
-    rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON}))(?:(?<=学期)末)?"
+    rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学(?!前[、和及与])|[初末]?前|结束)"
+    rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON})|[晚夜](?={ACT_SOON}))(?:(?<=学期)末)?"
     rf"(?!\s*(?:年?\s*[底末](?!月|后?\d{{1,2}}个?工?作?[日天]内)"
     rf"|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
-    rf"(?P<count>{TO_999})(?:\s*[—－\-~～至到]{{1,2}}\s*{TO_999})?\s*(?:次|场|期|轮|遍|篇|批|条|[班车航架]次|趟))?"
+    rf"(?P<count>{TO_999})(?:\s*[—－\-~～至到]{{1,2}}\s*{TO_999})?\s*(?:次|(?:[场轮]次?|[期遍]|[篇批条](?!次))|[班车航架]次|趟))?"
 )
 # 每年一般不超过1次: no more often, of which the contract has no rule.
 _AT_MOST = lazy(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
@@ -83,14 +87,18 @@ _CYCLE = lazy(
     r"(?:次|调度|通报|督查|督导|督办|汇报|报告|研判|会商|小结|总结|评估|检查|排名|考核|考评|点评|分析|排查|例会|晾晒|对账|盘点|清零|碰头|公示|报(?!纸)"
     r"|(?<=一)(?![个年月日度级线样夜步岁届号变条])[\u4e00-\u9fff]{1,3}?(?=[，。；、”）]|制度?|机制|$))"
 )
+# 一年不少于2次, 一年开展两次检查; not what was done (近一年开展2次), or on what condition.
+_ONE_YEAR = "一年(?<![近去这那第上下前后过满十隔行续期每用达逾二两三四五六七八九几数]一年)"
 _TOTAL = lazy(
-    rf"(?:全年|一年|年度)(?:内)?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于)[^，。；\n]{{0,8}}?(?P<count>{TO_999})\s*[次场期]"
+    rf"(?:(?:全年|{_ONE_YEAR}|年度)内?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于|不低于)[^，。；\n]{{0,8}}?"
+    rf"|{_ONE_YEAR}内?(?:应当?|要|须|分别|原则上|一般|集中|统一)*(?:组织|开展|举办|召开|举行|进行|安排|实施)+[^，。；\d了过]{{0,6}}?)"
+    rf"(?P<count>{TO_999})\s*[次场期](?!(?:及?以上)?的[，；])"
 )
 _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
-    "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟")
-    + r"|年(?:左右)?的?时间|年为?一|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|当[日天]|全年|周|次(?<=[一1]次)|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
+    "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟秒")
+    + r"|年(?:左右)?的?时间|年为?一|一年|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|当[日天]|全年|周|次(?<=[一1]次)|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{TO_999}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
@@ -121,6 +129,11 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
                 rule = reader(match)
                 if rule != "" and not tells_which(plain, match.end(), end):
                     found.append((match.start(), match.end(), rule))
+                    if pattern is _TOTAL:
+                        found += [
+                            (o.start("n"), o.end(), f">={to_int(o['n'])}/year")
+                            for o in _others(plain, match, end)
+                        ]
     taken = start
     since = words.find("以来")  # 自…以来，每年都…: what has been, not what is asked
     told = start + since if since >= 0 else end
@@ -156,11 +169,20 @@ def _alone(plain: str, begin: int, end: int) -> re.Match[str] | None:
 
 def _others_each(plain: str, match: re.Match[str], end: int) -> Iterator[tuple[int, int, str | None]]:
     """What else is done in the same time: 每年至少开展1次演练、2次扫描."""
-    at = match.end()
-    while match["count"] and (other := ALSO.match(plain, at, end)):
-        at = other.end()
+    for other in _others(plain, match, end):
         if other["n"] != match["count"]:  # as often as the first says nothing new
-            yield other.start("n"), at, _each_rule(match, to_int(other["n"]))
+            yield other.start("n"), other.end(), _each_rule(match, to_int(other["n"]))
+    if match["count"] and (some := OF_SOME.match(plain, match.end(), end)):
+        yield some.start("bound"), some.end(), None if some["most"] else _each_rule(match, to_int(some["n"]))
+
+
+def _others(plain: str, match: re.Match[str], end: int) -> Iterator[re.Match[str]]:
+    """The counts that go on behind one: 1次演练、2次扫描; 分别培训不少于1次和2次."""
+    form = SHARED if "分别" in match.group() else ALSO
+    at = match.end()
+    while match["count"] and (other := form.match(plain, at, end)):
+        at = other.end()
+        yield other
 
 
 def _beside_floor(match: re.Match[str]) -> list[tuple[int, int, str | None]]:
@@ -246,7 +268,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
     ),
     (SPACING, spacing_rule, SPACING_CUES),
     (EACH_OTHER, each_other_rule, ("一次", "1次")),
-    (_TOTAL, _total_rule, "少"),
+    (RENEWED, renewed_rule, ("内至少", "内不少于", "内应", "内要", "内须", "内必须")),
+    (_TOTAL, _total_rule, ("少于", "低于", "至少", "一年")),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.actor_words import HEADED, VERBS
+from kg.extraction.duty_subject import SETS_UP
 from kg.extraction.organ_list import split_organs
 from kg.extraction.shares import Share, named_units
 from kg.model import Role
@@ -38,13 +39,15 @@ _ALONE = lazy(
     rf"(?:负责|组织|抓总|实施|落实|协调|推进|办理|承办)*{_BUILDS}?{_STOP}"
 )
 _HELP = lazy(_HELPS)
+# 甲处负责统筹，乙处负责资金保障，丙处按职责分工负责: beside who answers for it all, who answers for a part of it.
+_FOR_PART = lazy(
+    rf"(?<!{_NAME})(?P<resp>{_NAME}{{2,60}}?)(?:具体|主要)?负责(?!人|同志|制|的)(?=[^，。；]{{2}})"
+)
 _CLAUSE = lazy(r"[，。；：,;:\n]")
 # 明确专门科室负责, 谁主管谁负责, 涉及几个部门的由…: whoever it may be, nobody is named.
 _NOBODY = lazy(
     r"^(?:明确|建立|健全|形成|构建|安排|指定|确定|落实|配备|成立|设立|组建|抽调|要求|坚持|实行|谁|按|各自|对|向|与|把|将)|谁|的|专[人门]|相应|哪|[是为员长者]$"
 )
-# 建立由甲局牵头，乙局参加的联席会议
-_SETS_UP = ("建立", "健全", "成立", "组建", "形成", "完善", "构建", "设立")
 _PARTS = {
     "lead": Role.LEAD,
     "partners": Role.SUPPORT,
@@ -83,13 +86,27 @@ def _answering(plain: str, start: int, end: int) -> list[Share]:
         border = max((m.end() for m in _CLAUSE.finditer(plain, behind, duty.start())), default=behind)
         before, _, named = plain[border : duty.start()].rpartition("由")
         behind = duty.end()
-        if not named or _NOBODY.search(named) or before.endswith(_SETS_UP):
+        if not named or _NOBODY.search(named) or before.endswith(SETS_UP):
             continue
         units = named_units(named)
         if len(units) != len(split_organs(named)):
             continue
+        if duty["resp"]:
+            shares += _for_parts(plain, max(start, plain.rfind("。", start, border) + 1), border)
         shares += (Share(unit, _PARTS[str(duty.lastgroup)]) for unit in units)
         helping = _HELP.match(plain, duty.end(), end)
         if helping:
             shares += (Share(unit, Role.SUPPORT) for unit in named_units(helping["support"]))
     return shares
+
+
+def _for_parts(plain: str, start: int, end: int) -> list[Share]:
+    """Who the clauses of a sentence before the last name as those who answer for a part of it each."""
+    listed = [match["resp"] for match in _FOR_PART.finditer(plain, start, end)]
+    named = [(units, named_units(units)) for units in listed if not _NOBODY.search(units)]
+    return [
+        Share(unit, Role.RESPONSIBLE)
+        for units, names in named
+        if len(names) == len(split_organs(units))
+        for unit in names
+    ]

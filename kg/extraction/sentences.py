@@ -1,4 +1,4 @@
-"""Measures' borders: sentences ended by 。 ； or ; outside brackets and quotation marks (DESIGN.md §4)."""
+"""Measures' borders: sentences ended by 。 ； or ; outside brackets and quotation marks (docs/architecture.md)."""
 
 from __future__ import annotations
 

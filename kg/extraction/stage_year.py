@@ -60,13 +60,13 @@ def stage_months(headings: tuple[str, ...]) -> _Months | None:
 
 
 def _moved(deadline: Deadline, months: _Months, year: int) -> Deadline:
-    """The deadline in the one year of the stage that its month can be of; as it is where none is or several are."""
+    """The deadline in the year of the stage that its month can be of, or in the one nearest to the stage; as it is
+    where several are."""
     due = deadline.date
     if due is None or due[:4] != str(year) or not names_month_only(deadline):
         return deadline
-    month = int(due[5:7])
-    years = range((months[0] - 1) // 12, (months[1] - 1) // 12 + 1)
-    meant = [y for y in years if months[0] <= y * 12 + month <= months[1]]
-    if len(meant) != 1 or meant[0] == year:
-        return deadline
-    return in_year(deadline, meant[0])
+    month, (first, last) = int(due[5:7]), months
+    years = range((first - 1) // 12, (last - 1) // 12 + 2)
+    away = {y: max(first - y * 12 - month, y * 12 + month - last, 0) for y in years}
+    meant = [y for y in years if away[y] == min(away.values())]
+    return in_year(deadline, meant[0]) if len(meant) == 1 else deadline

@@ -17,7 +17,7 @@ from kg.extraction.actor_words import (
     WORKPLACES,
     names_body,
 )
-from kg.extraction.cues import by_initial, initials
+from kg.extraction.cues import by_initial, holds, initials
 from kg.extraction.each_of import EACH, is_acted_upon
 from kg.extraction.leading_time import BEHIND_TERM, TIME_BEGINS, behind_time
 from kg.reference.organs import is_organ
@@ -33,8 +33,8 @@ _NO_ORGAN = lazy(
     r"加[强快大速]|推[进动行广]|完[善成]|健全|建[立成议]|建设(?!单位)|优化|[深强]化|实[施现行]|开展|组织(?!部)|指导|督促|支持|鼓励|引导|规范|落实|明确|提(?:[高升请]|供(?!部门|单位|机构))|扩大|发挥|保[障持证]"
     r"|协调(?!委|小组|机构|办)"
     r"|统筹|促进|依[托法照据]|利用|通过|围绕|结合|[对向将把与和经以从在由按为因如若凡要须使让报请等其并及未哪每用抓占除](?<!用(?=[\u4e00-\u9fff]单位))(?<!经(?=[营办济贸信销]))|不(?!动产)|应(?!急)|自(?!然资源)|没有"
-    r"|至少|商(?=[国省市县区同有])|同[时一]|根据|参照|会同|配合|培[育养塑植]|孵化(?!器|基地|园)|指定|聘[请用任]|邀请|确定|抽[调取选]|招引|配[备齐强]|安排|更新|调整|追究|约谈|通知|告知|提醒|召集|动员|发动|增[加设派]|派[出驻遣](?!所|机构|机关|单位)|委派|责[令成]|遴选|扶持|资助|壮大|淘汰|清退|关停|打造|创[建新]"
-    r"|构建|设[立置]|成立|制定|出台|编制|选[择取派送]|纳入|严[格肃禁]|确保|做[好到]|切实|认真|积极|充分|进一步|坚持|坚决|定期|及时|适时|原则|属于|取得|符合|具有|列入|涉及|作为|引进|吸引|激发|帮助|动员|允许|探索"
+    r"|至少|商(?=[国省市县区同有])|同[时一]|根据|参照|会同|配合|培[育养塑植]|孵化(?!器|基地|园)|指定|聘[请用任]|邀请|确定|抽[调取选]|招引|配[备齐强]|安排|更新|调整|追究|约谈|开[办设]|通知|告知|提醒|召集|动员|发动|增[加设派]|派[出驻遣员](?!所|机构|机关|单位)|委派|责[令成]|遴选|扶持|资助|壮大|淘汰|清退|关停|打造|创[建新]"
+    r"|构建|设[立置]|成立|制定|出台|编制|选[择取派送]|纳入|严[格肃禁]|确保|做[好到]|切实|认真|积极|充分|进一步|坚持|坚决|定期|及时|适时|原则|属于|取得|符合|具有|列入|涉及|作为|引[进入]|吸引|激发|帮助|动员|允许|探索"
     r"|压实|履行|接受|汇集|整合|协同|争取|申请|取消|撤销|整治|查处|给予|方便|服务|满足|减轻|降低|带动|维护|巩固|厚植|挖掘|委托|领导(?!小组)|负责|代表|移交|继续|全[年面]|年内|现有"
     r"|移送|明示|公布|协助|整理|大力|持续|常态|听取|深入|就近|附注|被(?![\u4e00-\u9fff]{2,4}(?:单位|部门|机构|企业))|[转赴]|分管|主要|参[加与]|出席|走进|报(?!社|业)|当[日天]|次日|即日|本人"
     r"|你[省部委市]|需要|凡是|规定|要求|授权|赋予|面向|跨|联[系络]|联合(?![^，]{2,8}(?:办公室|小组|委员会))|一个|部门间"
@@ -54,23 +54,28 @@ _INSIDE = lazy(
     + "".join(rf"|{unit}(?<=[一二两三四五六七八九十百\d余多几]{unit})(?!体)" for unit in "个家所名")
 )
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
-_BODY = (
-    f"{BRACKETED}|"
-    "人民政府|政府办公[厅室]|政府|部门（单位）|部门|办公[室厅]|领导小组|工作小组|联席会议|委员会|指挥部|管委会|工作组|专班|党委（党组）|党委|党组"
-    "|机关|单位|机构|企业|院校|高校|学校|医院|银行|街道办事处|乡镇（街道）|镇（街道）|街道（乡镇）|街道|乡镇|镇街|总局|集团|法院|检察院|协会|商会|各地|地区|地方|城市|财政|派出所"
+_ANY_BODY = (
+    "部门（单位）|部门|办公[室厅]|领导小组|工作小组|联席会议|委员会|指挥部|管委会|工作组|专班|党委（党组）|党委|党组"
+    "|机关|单位|机构|企业|院校|高校|学校|医院|银行|街道办事处|总局|集团|法院|检察院|协会|商会|派出所"
     "|公司|纪委|妇联|残联|供销社|工商联|[支分]行|防[汛火旱]?指(?![导挥标示])|海关|项目法人|高新区|经开区|媒体(?<!新媒体)"
     f"|{WORKPLACES}"
+)
+# What names a place or its government, and what is done there as well.
+_PLACED = (
+    f"{BRACKETED}|人民政府|政府办公[室厅]|政府|乡镇（街道）|镇（街道）|街道（乡镇）|街道|乡镇|镇街|各地|地区|地方|城市|财政"
     "|市、县（区）|县区|区县|市州|市县|省份"
 )
+_BODY = f"{_PLACED}|{_ANY_BODY}"
+_BUREAU = f"局{NO_BUREAU}|委|厅(?<!大厅)|部(?<!全部)|{OFFICE}|署|院(?<!法院)"
 _SHORT = (
-    f"局{NO_BUREAU}|委|厅(?<!大厅)|部(?<!全部)|{OFFICE}|署|院(?<!法院)|中心|县|市|区(?<![专景小库片灾山林牧辖厂矿展]区)|省|州|旗|镇|乡(?<![城县下返入老家故]乡)(?!村)"
+    f"{_BUREAU}|中心|县|市|区(?<![专景小库片灾山林牧辖厂矿展]区)|省|州|旗|镇|乡(?<![城县下返入老家故]乡)(?!村)"
     f"|{SOMETIMES}"
 )
-# A short head is that of an organ only where its name begins as one.
+# What a name may end in that begins with anything.
+_NAMED_ANYHOW = f"政府(?=通过)|地区(?=如遇)|{_ANY_BODY}|{_BUREAU}|{SOMETIMES}"
+# A short head is that of an organ where its name begins as one, or is known.
 _NAMED = lazy(
     rf"国家|国务院|中央|自治区|省|市(?!场)|县|区(?!域)|州|各|{EACH}|该|本|镇|乡(?!村)|街道|[局厅委院校](?=机关|[直所]属|各)"
-    r"|(?:交通|财政|教育|公安|民政|司法|水利|商务|科技|建设|农业|铁道|环保|卫生|自然资源|生态环境|交通运输|住房城乡建设|农业农村|文化和旅游|人力资源社会保障)部$"
-    r"|[\u4e00-\u9fff]{2,8}总局$|发展改革委$"
 )
 _ASIDE = (
     r"(?:（(?:[\u4e00-\u9fff、]{1,12}|设在[\u4e00-\u9fff]{2,20})）)?(?:等(?:有关|相关)?(?:部门"
@@ -79,23 +84,18 @@ _ASIDE = (
     rf"(?:{LEADERS})?"
 )
 _ASIDES = f"（|等|或|[两二三四五六七八九]|{LEADERS_BEGIN}"
-_WHOLE = (
-    "公司|银行|医院|集团|派出所|部门（单位）|部门|指挥部|政府(?=通过)|办公室|领导小组|工作小组|委员会|工作组|机关|单位|机构|企业|院校|高校|学校"
-    f"|地区(?=如遇)|专班|[支分]行|海关|高新区|经开区|媒体(?<!新媒体)|{WORKPLACES}|科(?![技学研目普级])|室(?![内外])|{OFFICE}"
-)
 # The letter behind an organ tells in most cases that none of the many words stands there that say what it does.
-_MAY_ACT = rf"(?={initials(f'{_ASIDES}|{FIRST_LETTERS}')})"
+_MAY_ACT = rf"(?={initials(f'{_ASIDES}|作为|{FIRST_LETTERS}')})"
 _MAYBE_ACTING = lazy(rf"(?:{by_initial(f'{_BODY}|{_SHORT}')}){_MAY_ACT}")
-_WHOLE_MAYBE_ACTING = lazy(rf"(?:{by_initial(_WHOLE)}){_MAY_ACT}")
+_WHOLE_MAYBE_ACTING = lazy(rf"(?:{by_initial(_NAMED_ANYHOW)}){_MAY_ACT}")
 _ACTS = lazy(rf"{_ASIDE}(?:{BEFORE_VERB}|{ACTS})")
-# 各村书记为第一责任人，6月底前完成…: who leads the body answers for what it does.
-_ANSWERS = lazy(rf"(?:{LEADERS})[是为][^，。；]{{0,16}}责任人，并?")
+# 各村书记为第一责任人，6月底前完成…: who leads the body answers for what it does; 各部门作为牵头单位，每月….
+_ANSWERS = lazy(rf"(?:{LEADERS})[是为][^，。；]{{0,16}}责任人，并?|(?:{LEADERS})?作为[^，。；]{{2,24}}，并?")
 # Where a clause begins with what none but an organ begins with, most often or always; one class of letters before
 # these words, and one before the times that may precede them, tells quickly where no such clause begins.
 _OPENERS = (
     "[各国省市县州该镇]|乡(?!村)|有关|相关|所[有在属]|中[央国]|全[省市县]|设区|区(?!域)|乡镇|街道|[同上下县]级|村(?!民)|地方|其他|本[单部级省市县区]|自治|试点|联席|当地|沿[江河海湖线]各"
-    f"|属地|牵头|责任|成员|重点(?=乡镇)|党委|{EACH}|交通"
-    "|财政|教育|公安|民政部|司法部|水利|商务|科技|建设部|农业|铁道|环保|卫生|生态|住房|文化和|人力|人民(?:银行|法院|检察院)|银保监|金融监|发展改革委|自然资"
+    f"|属地|牵头|责任|成员|重点(?=乡镇)|党委|{EACH}|人民(?:银行|法院|检察院)"
 )
 _SUBJECT_OPENS = rf"(?={initials(_OPENERS)})(?={_OPENERS})"
 _SUBJECT_HERE = lazy(_SUBJECT_OPENS)
@@ -105,12 +105,13 @@ _LEADING = frozenset(TIME_BEGINS + "其此同")
 _OPENS_BEHIND_TERM = lazy(rf"(?:{BEHIND_TERM}){_SUBJECT_OPENS}")
 # 县级河长每月、乡级河长每半月巡河.
 _OPENS_BEHIND_RATE = lazy(rf"{RATE}、{_SUBJECT_OPENS}")
+_WHOLE_WORD = lazy(rf"(?:{_BODY})$")
 _WORKPLACE = lazy(rf"(?:{WORKPLACES})$")
 # 总河长定期巡查, and not: 河长调整后更新.
 _GRADED = lazy("[级总各副]")
 # 各乡镇人民政府（街道办事处）: who does it where there is no such body.
 _OTHER_NAME = lazy(
-    r"(?<!办公室)（(?!以下|下同|含|包括|设在)[\u4e00-\u9fff、]{2,12}(?<=[府处会委局办院心区）])）"
+    r"(?<!办公室)（(?!以下|下同|含|包括|设在)[\u4e00-\u9fff、]{1,12}(?<=[府处会委局办院心区站馆所）])）"
 )
 _STATES = lazy(
     r"近年来|以来，|目前(?!期|，[^，。]{2,12}正在)|已(?<!不已)(?:经|成|有|建|印)|存在(?![^，。；]{0,20}的(?!问题|现象|情况|不足|困难|差距))|截至|(?<!不)了[^解]"
@@ -126,20 +127,21 @@ _CONDITION = lazy(
     r"|(?:确定|规定|认定|要求|认为)(?:需要|应当|必须|可以|可)[^，。；]{0,12}的"
     r"|(?!制定|起草|出台|开展|对(?![口外])|[将把为向])[^，。；]*的[^，。；]*，(?:免[于征]|可|应|不(?!得)|全部|一律|予以|给予|允许)"
     r"|(?:移[送交]|建成|竣工|验收)[^，。；]{0,24}后，(?:应当?|可以?)?由|(?:批准|同意|下达|审定|确认|通过|启动|公布"
-    r"|发布)[^，。；]{0,24}[后前]，(?=[各国省市县区乡镇]|有关|相关|项目|企业|单位|学校)"
+    r"|发布)[^，。；]{0,24}[后前]，(?=[各国省市县区乡镇]|有关|相关|项目|企业|单位|学校|[\u4e00-\u9fff]{2,8}[局委厅])"
 )
 # 县纪委对推进不力的，及时约谈; 企业对隐患拒不整改的，依法处罚: to whom an authority does it is no condition of it.
 _AUTHORITY = lazy(r"(?:[局委部厅办署所站]|[督监检]查室|[支大总]队|政府|部门|机关|法院|检察院|办公室)$")
 _TOWARDS_WHOM = lazy(
     r"对(?![口外])(?![^，。；]{0,20}(?:拒不|不履行|逾期|有异议|不服))[^，。；]{2,40}的，(?!由|可|[^，。；]{0,4}(?:按|参)照|[各市县省区]|报)"
 )
-_ENDS_AS_BODY = lazy(r"(?:行|局|委|院|部门|公司|中心)$")
 _BORDER = lazy("[，。；]")
 # 市检测中心, 区推进办: behind the letter of a level what may be a verb begins a name.
 _NAME_GOES_ON = lazy(
     r"对|(?:建设|规划|改造)[\u4e00-\u9fff]{0,4}(?:项目|工程|用地|规划)"
     rf"|(?![将把每向\d]|成立|组建|设立|建立|召开|制定|出台|印发)[\u4e00-\u9fff]{{1,12}}?(?:{OFFICE}|办公室|委(?![托派])|小组|专班|指挥部|联席会议|中心|[局站所院处]|科(?!技)|公司|集团|银行)(?!有|[，。；、的和与及等”]|$)"
 )
+_LISTED = lazy("[和与及]")
+_INNER = lazy("[办室股科处站所队校馆]$")
 _BETWEEN = frozenset(("", *"、和与及"))
 _AHEAD = 12  # characters behind a name that tell what it does
 _LONGEST_TERM = 10
@@ -170,7 +172,7 @@ def stated_subjects(sentence: str) -> list[str]:
 
 def _acting(body: re.Pattern[str], sentence: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     """Where ``body`` stands between ``begin`` and ``end``, and what stands behind it acts."""
-    answers = "责任人，" in sentence
+    answers = holds(sentence, ("责任人，", "作为"))
     for hit in body.finditer(sentence, begin, end):
         if _ACTS.match(sentence, hit.end(), end) or (answers and _answers(sentence, hit.end())):
             yield hit
@@ -228,8 +230,7 @@ def _take(sentence: str, begin: int, hit: re.Match[str], found: dict[int, str]) 
         return False
     if is_acted_upon(organ, sentence, hit.end()):
         return True
-    whole = (len(hit[0]) > 1 and hit[0] not in ("中心", "部")) or _WORKPLACE.search(organ) is not None
-    if begin in found or not _names_organ(organ, whole):
+    if begin in found or not _names_organ(organ):
         return begin in found
     if _CONDITION.match(sentence, hit.end()) and not (
         _AUTHORITY.search(organ) and _TOWARDS_WHOM.match(sentence, hit.end())
@@ -260,15 +261,15 @@ def goes_on_as_name(sentence: str, at: int) -> bool:
     return _NAME_GOES_ON.match(sentence, at) is not None
 
 
-def _names_organ(words: str, whole: bool) -> bool:
-    """Whether ``words``, which begin a clause, are a name and nothing else; ``whole`` where their last word shows it."""
+def _names_organ(words: str) -> bool:
+    """Whether ``words``, which begin a clause, are a name and nothing else."""
     if len(words) < 2:
         return words in LEVELS
     if _INSIDE.search(words):
         return False
-    if not whole:
+    if _WHOLE_WORD.search(words) is None:
         named = _NAMED.match(words) or (
-            len(words) > 2 and words[-1] in "办科室" and not _NO_ORGAN.match(words)
+            len(words) > 2 and _INNER.search(words) and not _NO_ORGAN.match(words)
         )
         return (named and names_body(words)) or _names_known(words)
     if _OPENS.match(words):
@@ -281,6 +282,7 @@ def _names_organ(words: str, whole: bool) -> bool:
 
 
 def _names_known(words: str) -> bool:
-    """Whether ``words`` list organs known by their names (人民银行某市分行、银保监局)."""
-    names = words.split("、")
-    return len(names) > 1 and is_organ(names[-1]) and all(map(_ENDS_AS_BODY.search, names))
+    """Whether ``words`` list organs known by their names (教育局, 人民银行某市分行、银保监局)."""
+    return words[0] != "我" and all(
+        is_organ(name) or all(map(is_organ, _LISTED.split(name))) for name in words.split("、")
+    )

@@ -28,7 +28,7 @@ _TIME_AHEAD = r"(?:个?工作日|个?小时|分钟|个月|个?周|日|天)"
 _IN_ADVANCE = lazy(
     r"前(?<![之以年月]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
     rf"\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?(?![以之]?内)"
-    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|发布|报告|公告|公示|申请|预约|报送|报备|提交|书面|预警|上报|公布|送达))"
+    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|通报|发布|报告|公告|公示|申请|申报|预约|报送|报备|备案|提交|书面|预警|上报|公布|送达))"
 )
 # 赛前一个月完成选拔: so long before what happens it is done.
 _DONE_AHEAD = lazy(
@@ -46,10 +46,11 @@ _LIMIT = lazy(
     rf"(?P<pre>不(?:得|能)?超过|{_STAYS}|[≤≦]|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
     rf"|限(?<![{_LIMIT_OF}]限)[期时](?:在|于|为)?|在|于|至)?\s*"
     rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)(?P<more>个半)?"
-    rf"\s*(?P<unit>个?工作日|个?小时|分钟|个?月(?<=[半个]月)|个?周(?![岁年边])|个?星期|天|日|年)(?P<behind>(?<=[天年])半)?"
+    rf"\s*(?P<unit>个?工作日|个?小时|分钟|秒钟?|个?月(?<=[半个]月)|个?周(?![岁年边])|个?星期|天|日|年)(?P<behind>(?<=[天年])半)?"
     rf"(?P<post>以内|之内|内{NO_WORD}|之前|前|(?:左右)?的?时间(?:以?内)?)?(?:左右)?"
 )
 _RULE_UNIT = {"工作日": "working days", "月": "months", "日": "days", "天": "days"}
+_MOMENTS = ("分钟", "秒", "秒钟")
 _WITHIN = ("以内", "之内", "内")
 _DONE_WORDS = ("办", "证", "件", "审", "复", "反馈")
 # 临期30日以内的不得入库: what an order covers.
@@ -66,6 +67,10 @@ _COVERS = lazy(
 # 离校2年内高校毕业生: since when they are what they are.
 _SINCE_THEN = lazy(r"(?:离校|毕业|退役|退伍|刑释|脱贫)\s*$")
 _PERSONS = lazy(r"[\u4e00-\u9fff]{0,8}?(?:毕业生|人员|青年|军人|士兵|人口|农?户)")
+# 取消其三年内申报资格: how long what is taken away stays so.
+_TAKES_AWAY = lazy(
+    r"(?:取消|暂停|限制|禁止|停止|剥夺)(?:其|该[^，。；]{1,6}|有关[^，。；]{1,6}|相关[^，。；]{1,6})?(?:在|于)?$"
+)
 _TO_EXPIRY = lazy(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
 _MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
 # 超标天数控制在5天以内: how many days there are of it; 审理天数 are days that an act takes.
@@ -106,7 +111,7 @@ _DONE_IN = lazy(
     rf"(?:{_DONE}|(?=(?:、[\u4e00-\u9fff]{{2,12}}?\d{{1,3}}{_UNIT}){{1,4}}{_DONE}))"
 )
 _BOUNDED = lazy(
-    r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|分钟[以之]?内|"
+    r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
     + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
     + r"|年(?:左右)?的?时间"
 )
@@ -162,7 +167,7 @@ def _counted_rule(match: re.Match[str]) -> str | None:
     if unit == "年":
         n = float(said.replace("．", ".")) if n is None else n
         return f"<={int(12 * n)} months" if n < 20 or "过" in (match["pre"] or "") else ""
-    if n is None or unit == "分钟":
+    if n is None or unit in _MOMENTS:
         return None
     if unit == "小时":
         return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
@@ -189,6 +194,7 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
         _COVERS.match(plain, at)
         or counts_back(plain, at)
         or _TO_EXPIRY.search(plain, before, match.start())
+        or _TAKES_AWAY.search(plain, max(start, match.start() - 10), match.start())
         or (_SINCE_THEN.search(plain, before, match.start()) and _PERSONS.match(plain, at))
     ):
         return False
@@ -204,7 +210,7 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
     if unit == "年":
         looks_back = _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
         return not (_BENEFIT.match(plain, at) or plain.startswith("的", at) or looks_back)
-    if unit == "分钟":
+    if unit in _MOMENTS:
         return _asks_minutes(plain, start, match)
     return unit not in ("月", "周", "星期", "天", "日") or not _spaces(plain, start, match)
 

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extraction.counted import quantity_of_clause_before, undated
-from kg.extraction.counted_behind import named_one, noun_given, words_to_mark
+from kg.extraction.counted_behind import named_one, noun_given, words_behind_size, words_to_mark
 from kg.extraction.counted_noun import noun_of
 from kg.extraction.cues import holds
 from kg.extraction.fraction import find_fractions
+from kg.extraction.no_target import is_past
 from kg.extraction.ratio import find_ratios
 from kg.extraction.small_number import HAN
 from kg.model import Indicator, Span
@@ -21,7 +22,7 @@ _N = rf"(?:\d{{1,3}}(?!\d)|[{HAN}]{{1,3}})"
 _LONG = r"\d{1,5}(?![\d.])"
 _FLOOR = r"至少|不(?:得|能|应)?少于|不(?:得|能|应)?低于|不短于"
 _DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
-_THINGS = "所|家|个(?![月半工小百])|名|人|次|场|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张"
+_THINGS = "所|家|个(?![月半工小百])|名|人|次|场|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张|堂"
 # Behind a floor of time: not what is a year (不低于2022年) or a date, a rhythm, or said of those who have it.
 _TIME_FLOOR = lazy(
     rf"(?P<pre>{_FLOOR})(?!\s*(?:19|20)\d\d年)\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}})"
@@ -68,8 +69,12 @@ _STOCK = lazy(
     rf"(?:保持|储备|达到|满足|确保|保证|保有|留足|不低于|不少于)\s*(?P<n>{_N})\s*(?P<unit>(?:个月|天|日)(?:以上)?的?"
     r"(?:正常|市场|平均|本地)*(?:销售量|销量|使用量|用量|消费量|需求量|供应量|加工量|消耗量|库存))"
 )
+# 单项否决率为零, 事故起数控制为零; what is none so far, or a condition, is no target.
+_ZERO = lazy(
+    r"(?P<what>[率比]|[起件案]数|[伤死]亡人数)(?:应当?|要|须|必须|力争|确保|始终|全部|均)*(?:为|实现|达到|保持(?:为|在)?|控制[为在到]|降[低]?[至到为])零(?=[，。；、）]|$)"
+)
 _CUE = lazy(
-    r"至少|不[得能应]?(?:[少低短多高]于|超过)|最多|(?:[确指选]定|明确|落实|安排|[选指]派|抽调)[一两二三][名位]|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长|达到|提[高升]|增[加长])"
+    r"零(?=[，。；、）]|$)|至少|不[得能应]?(?:[少低短多高]于|超过)|最多|(?:[确指选]定|明确|落实|安排|[选指]派|抽调)[一两二三][名位]|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长|达到|提[高升]|增[加长])"
     r"|[月天日时年](?=及?以上)|[一二两三四五六七八九十][家名人次场期项处座支辆台套篇条件户间张所个]及?以上|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
 )
 _LEFT = lazy(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
@@ -131,7 +136,7 @@ def _kept(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     verb = match["verb"].removeprefix("有")
     held = match["unit"] in _TIMES
-    counted = words_to_mark(plain, match.end(), end) if not held or verb in _HOLDS else ""
+    counted = words_behind_size(plain, match.end(), end) if not held or verb in _HOLDS else ""
     if held and not counted and verb in _HOLDS:
         before = _HELD_BEFORE.search(plain, max(start, match.start() - _LONGEST), match.start())
         counted = before["noun"] if before else ""
@@ -174,6 +179,17 @@ def _thing_ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _R
 
 def _takes(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     return _told(plain, match, _before(plain, start, match.start() + 2), "=", match["unit"])
+
+
+def _zero(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    if is_past(plain[clause : match.start()]):
+        return None
+    begin = match.end("what")
+    unit = "%" if match["what"] in "率比" else ""
+    return Indicator(
+        plain[begin : match.end()], Span(begin, match.end()), _before(plain, start, begin), "=", 0.0, unit
+    )
 
 
 def _ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
@@ -232,6 +248,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_NAMED_TOO, _named_too, ("名", "位")),
     (_KEPT, _kept, _KEEPS),
     (_TAKES, _takes, ("时间", "时长", "限", "租期", "任期")),
+    (_ZERO, _zero, ("零",)),
     (_CEILING, _ceiling, ("额内", "度内", "以内")),
     (_STOCK, _stock, ("量", "库存")),
 )

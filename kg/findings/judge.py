@@ -52,7 +52,7 @@ _POSITION = {name: i for i, name in enumerate(NAMES)}
 
 def unanswerable(upper: Directive, answers: Answers) -> Iterator[Finding]:
     """Findings against a directive that holds no measure at all."""
-    for task, measure in owned(upper):
+    for task, measure in upper.owned():
         yield Finding(
             upper_task=task.id if task else None,
             upper_measure=measure.id,
@@ -63,12 +63,6 @@ def unanswerable(upper: Directive, answers: Answers) -> Iterator[Finding]:
             reason=why_missing(None),
             flags=tuple(_context_flags(task, answers)),
         )
-
-
-def owned(directive: Directive) -> list[tuple[Task | None, Measure]]:
-    """Every measure with its task, None for unnumbered ones, in order."""
-    numbered: list[tuple[Task | None, Measure]] = [(t, m) for t in directive.tasks for m in t.measures]
-    return numbered + [(None, m) for m in directive.unnumbered]
 
 
 def _context_flags(task: Task | None, answers: Answers) -> Iterator[str]:
@@ -107,7 +101,7 @@ class _Judge:
         self.missing_from = model.missing_from
         self.upper, self.lower = comparison.upper.directive, comparison.lower.directive
         self.one_issuer = one_issuer(self.upper, self.lower)
-        self.uppers, self.lowers = owned(self.upper), owned(self.lower)
+        self.uppers, self.lowers = self.upper.owned(), self.lower.owned()
         self.below = "\n".join(m.text for _, m in self.lowers)
         bearing = [t for t in self.lower.tasks if not t.framing]
         self.assigns = 2 * sum(bool(t.assignments) for t in bearing) >= len(bearing)

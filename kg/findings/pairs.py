@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.findings.judge import owned
 from kg.model import Answers, Directive, Finding, Pair, PairState, Status
 
 
@@ -21,6 +20,6 @@ def absent_pair(answers: Answers, upper: Directive | None) -> Pair:
             reason="应答单位的文件未收录，无从判断",
             flags=("framing",) if task is not None and task.framing else (),
         )
-        for task, measure in owned(upper)
+        for task, measure in upper.owned()
     )
     return Pair(answers, False, findings, ())

@@ -132,7 +132,10 @@ def _unheeded(upper: Deadline, said: str, upper_year: int, lower_year: int) -> b
     """Whether a day that names its month, and has not passed by the lower directive's year, is not named below."""
     month = _MONTH.search(upper.text)
     if month is None:
-        return (upper.rule or "").startswith("monthly:") and "每月" not in said
+        rule = upper.rule or ""
+        return (rule.startswith("monthly:") and "每月" not in said) or (
+            rule.startswith("quarterly:0") and "季" not in said and "每月" not in said
+        )
     year = int(upper.date[:4]) if upper.date else lower_year
     return max(year, upper_year) >= lower_year and not re.search(rf"(?<!\d){month[1]}\s*月", said)
 

@@ -1,4 +1,4 @@
-"""Lineage (承接关系): which upper directives a lower one must answer, and on what ground (DESIGN.md §4).
+"""Lineage (承接关系): which upper directives a lower one must answer, and on what ground (docs/architecture.md).
 
 ``cited`` · ``surrogate`` · ``inferred``; ``given`` where the rule file alone names a pair.
 """

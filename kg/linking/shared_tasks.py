@@ -23,17 +23,13 @@ def shared_tasks(
     The id hangs on the text of the group's first member alone and so outlives a rebuild; the name is the
     concept most of the members name, else the heading of the first one's task.
     """
-    owners = {m.id: (d, t, m) for d in directives for t, m in _owned(d)}
+    owners = {m.id: (d, t, m) for d in directives for t, m in d.owned()}
     order = {name: index for index, name in enumerate(sorted(owners))}
     groups = _components(_ties(pairs), order)
     kept = [g for g in groups if len({owners[m][0].id for m in g}) > 1]
     named = _concept_names([[owners[m][2].text for m in g] for g in kept], find)
     found = [_shared(g, name, owners) for g, name in zip(kept, named, strict=True)]
     return tuple(sorted(found, key=lambda s: s.id))
-
-
-def _owned(directive: Directive) -> list[tuple[Task | None, Measure]]:
-    return [(t, m) for t in directive.tasks for m in t.measures] + [(None, m) for m in directive.unnumbered]
 
 
 def _ties(pairs: Iterable[Pair]) -> list[tuple[str, str]]:
@@ -81,7 +77,7 @@ def _components(ties: Iterable[tuple[str, str]], order: Mapping[str, int]) -> li
 
 
 def _concept_names(groups: Sequence[Sequence[str]], find: ConceptFinder) -> list[str | None]:
-    """For each group of texts the label of the concept that at least half of them name, heaviest and then longest first."""
+    """For each group of texts the label of the concept that at least half of them name: the one most name, then the longest."""
     found = iter(find([text for group in groups for text in group]))
     names: list[str | None] = []
     known = concepts()

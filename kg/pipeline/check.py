@@ -12,7 +12,7 @@ from kg.linking.normalise import fold
 from kg.model import CitationFinding, Finding, Ground, Pair, Status
 
 FAULTS = ("missing", "partial", "ambiguous", "number_mismatch", "outdated", "suspect")
-"""What is a fault of somebody's; not held, exempt, unknown, unsourced and duplicate are none (DESIGN.md §4)."""
+"""What is a fault of somebody's; not held, exempt, unknown, unsourced and duplicate are none (docs/architecture.md)."""
 _SUSPECT = "suspect"
 _FRAMING = "framing"
 

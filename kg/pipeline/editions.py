@@ -80,12 +80,9 @@ def changes(old: Directive, new: Directive, comparer: Comparer) -> tuple[Change,
 
 def _stands(directive: Directive) -> Mapping[str, _Stands]:
     found: dict[str, _Stands] = {}
-    for task in directive.tasks:
-        heading = fold("".join((*task.path, task.title)))
-        for measure in task.measures:
-            found[measure.id] = _Stands(measure, _side(measure, task), heading)
-    for measure in directive.unnumbered:
-        found[measure.id] = _Stands(measure, _side(measure, None), "")
+    for task, measure in directive.owned():
+        heading = fold("".join((*task.path, task.title))) if task else ""
+        found[measure.id] = _Stands(measure, _side(measure, task), heading)
     return found
 
 
@@ -136,7 +133,6 @@ def _lacking(finding: Finding, own: _Edition, other: _Edition) -> list[Shortfall
 
 def _added(pair: Pair, new: Directive) -> Iterator[Change]:
     answered = {link.lower for finding in pair.findings for link in finding.counterparts}
-    for task in (*new.tasks, None):
-        for measure in task.measures if task else new.unnumbered:
-            if measure.id not in answered:
-                yield Change(Kind.ADDED, None, _side(measure, task), "")
+    for task, measure in new.owned():
+        if measure.id not in answered:
+            yield Change(Kind.ADDED, None, _side(measure, task), "")

@@ -1,4 +1,4 @@
-"""The JSON that others rely on: one directive as understood, and the gaps (CONTRACT.md).
+"""The JSON that others rely on: one directive as understood, and the gaps (``docs/schemas``).
 
 Keys are fixed: fields may be added, none renamed.  ``docs/schemas`` holds the JSON Schemas.
 """

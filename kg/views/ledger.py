@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.model import Directive, Measure, Role, Task
 from kg.views.cells import Sheet, csv_text, joined
+from kg.views.demands import target_words, told_once
 from kg.views.lookup import label_of
 from kg.views.selection import describe
 from kg.views.tables import xlsx_bytes
@@ -46,6 +47,13 @@ class Entry:
     def units(self, role: Role) -> tuple[str, ...]:
         """The units with that part in the task, as written."""
         return tuple(a.organ.name for a in self.task.assignments if a.role is role)
+
+    @property
+    def deadlines(self) -> tuple[str, ...]:
+        """By when something of the task is due, in the document's words, each once."""
+        return tuple(
+            dict.fromkeys(d.text for d in told_once(d for m in self.task.measures for d in m.deadlines))
+        )
 
     @property
     def due(self) -> tuple[str, ...]:
@@ -100,12 +108,12 @@ def ledger_sheet(found: Iterable[Entry]) -> Sheet:
                     "、".join(entry.units(role)) or None
                     for role in (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)
                 ),
-                _words(d.text for m in task.measures for d in m.deadlines),
+                _words(entry.deadlines),
                 date.fromisoformat(entry.due[0]) if entry.due else None,
                 _words(entry.due[1:]),
                 _words(r.text for m in task.measures for r in m.recurrences),
                 _words(limit.text for m in task.measures for limit in m.limits),
-                _words(i.text for m in task.measures for i in m.indicators),
+                _words(target_words(i) for m in task.measures for i in m.indicators),
                 joined([m.text for m in task.measures]),
                 task.id,
             )
@@ -160,24 +168,23 @@ def _measure_json(measure: Measure) -> dict[str, Any]:
 def ledger_text(found: Iterable[Entry], filters: Mapping[str, object] = _NO_FILTERS) -> str:
     """The ledger for reading on a terminal, the active filters first."""
     lines = [f"筛选条件：{condition}" for condition in describe(filters)]
-    directive, number = "", 0
-    for number, entry in enumerate(found, start=1):
+    directive, shown = "", tuple(found)
+    for entry in shown:
         if entry.directive.id != directive:
             directive = entry.directive.id
             lines += ["", f"《{entry.directive.title}》{entry.directive.number or ''}"]
-        lines += _entry_lines(number, entry)
-    lines += ["", f"共 {number} 项任务。" if number else "没有符合条件的任务。"]
+        lines += _entry_lines(entry)
+    lines += ["", f"共 {len(shown)} 项任务。" if shown else "没有符合条件的任务。"]
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
-def _entry_lines(number: int, entry: Entry) -> Iterator[str]:
-    yield f"  {number}. {label_of(entry.task)}"
+def _entry_lines(entry: Entry) -> Iterator[str]:
+    yield f"  {label_of(entry.task)}  {entry.task.id.rpartition('#')[2]}"
     for role in Role:
         if entry.units(role):
             yield f"      {role.value}单位：{'、'.join(entry.units(role))}"
-    deadlines = dict.fromkeys(d.text for m in entry.task.measures for d in m.deadlines)
-    if deadlines:
+    if entry.deadlines:
         dates = f"（{'、'.join(entry.due)}）" if entry.due else ""
-        yield f"      完成时限：{'、'.join(deadlines)}{dates}"
+        yield f"      完成时限：{'、'.join(entry.deadlines)}{dates}"
     for measure in entry.task.measures:
         yield f"      {' '.join(measure.text.split())}"

@@ -31,13 +31,11 @@ class Lookup:
         for directive in self.directives.values():
             for task in directive.tasks:
                 self.tasks[task.id] = (directive, task)
-                for measure in task.measures:
-                    self.places[measure.id] = Place(directive, task, measure)
-            for measure in directive.unnumbered:
-                self.places[measure.id] = Place(directive, None, measure)
+            for owner, measure in directive.owned():
+                self.places[measure.id] = Place(directive, owner, measure)
 
     def text(self, measure_id: str) -> str | None:
-        """The words of a measure (举措原文)."""
+        """The words of a measure (措施原文)."""
         place = self.places.get(measure_id)
         return place.measure.text if place else None
 

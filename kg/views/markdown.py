@@ -11,11 +11,12 @@ from kg.views.selection import (
     UNSOURCED,
     describe,
     kinds_of,
+    parted,
     shown_citations,
     shown_findings,
     shown_unsourced,
 )
-from kg.views.text import figures, finding_lines, finding_marks, scope
+from kg.views.text import NOTHING_LISTED, ends, figures, finding_lines, finding_marks, nothing_of, scope
 from kg.views.words import CITATION_KINDS, GROUNDS, KINDS, UNSOURCED_NOTE, edition_word, ground_note
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -34,12 +35,16 @@ def gaps_markdown(
     lines = ["# 公文任务落实对照", ""]
     lines += [f"> 筛选条件：{escaped(condition)}" for condition in describe(filters)]
     lines += [f"> {scope(lookup)}"]
-    for pair in pairs:
+    listed, bare = parted(pairs, kinds)
+    for pair in listed:
         lines += [*_head(pair, lookup), *_table(pair, kinds, lookup)]
         initiatives = shown_unsourced(pair, kinds)
         if initiatives:
             lines += ["", f"{KINDS[UNSOURCED]}（{UNSOURCED_NOTE}）：", ""]
             lines += [f"- {escaped(lookup.task_label(task))}" for task in initiatives]
+    if bare:
+        lines += ["", f"## {NOTHING_LISTED}", ""]
+        lines += [f"- {escaped(nothing_of(pair, lookup))}" for pair in bare]
     defects = shown_citations(citation_findings, kinds)
     if defects:
         lines += ["", "## 引用问题", "", "| 文件 | 问题 | 引用原文 |", "|---|---|---|"]
@@ -61,7 +66,7 @@ def escaped(text: str) -> str:
 def _head(pair: Pair, lookup: Lookup) -> Iterator[str]:
     answers = pair.answers
     yield ""
-    yield f"## {escaped(lookup.name(answers.upper))} → {escaped(lookup.name(answers.lower))}"
+    yield f"## {escaped(ends(pair, lookup))}"
     yield ""
     yield f"对应依据：**{GROUNDS[answers.ground]}**（{ground_note(answers)}）。{escaped(answers.note)}"
     if answers.ground is Ground.SURROGATE:

@@ -8,6 +8,7 @@ from kg.model import CitationFinding, Finding, Pair, Status
 from kg.views.words import KINDS
 
 UNSOURCED = "unsourced"
+_OF_PAIRS = {*(status.value for status in Status), UNSOURCED, "suspect"}
 
 
 def kinds_of(filters: Mapping[str, object]) -> frozenset[str]:
@@ -34,6 +35,16 @@ def shown_findings(pair: Pair, kinds: Collection[str]) -> tuple[Finding, ...]:
 def shown_unsourced(pair: Pair, kinds: Collection[str]) -> tuple[str, ...]:
     """The unsourced tasks of ``pair`` to show."""
     return pair.unsourced if not kinds or UNSOURCED in kinds else ()
+
+
+def parted(pairs: Iterable[Pair], kinds: Collection[str]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
+    """The pairs of which something is shown, and those of which ``kinds`` leave nothing, though it might be there."""
+    listed: list[Pair] = []
+    bare: list[Pair] = []
+    for pair in pairs:
+        some = not kinds or shown_findings(pair, kinds) or shown_unsourced(pair, kinds)
+        (listed if some else bare).append(pair)
+    return tuple(listed), tuple(bare) if _OF_PAIRS & set(kinds) else ()
 
 
 def shown_initiatives(pairs: Iterable[Pair], kinds: Collection[str]) -> dict[str, tuple[str, ...]]:

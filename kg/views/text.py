@@ -18,16 +18,18 @@ from kg.model import (
     Task,
 )
 from kg.reference.words import RELATION_NOTES, RELATIONS
+from kg.views.demands import demands
 from kg.views.lookup import Lookup, label_of
 from kg.views.selection import (
     UNSOURCED,
     describe,
     kinds_of,
+    parted,
     shown_citations,
     shown_findings,
     shown_unsourced,
 )
-from kg.views.totals import FRAMING, Totals, checked_share, percentage, totals
+from kg.views.totals import FRAMING, Totals, checked_share, owed_words, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     CITATION_ROLES,
@@ -47,6 +49,7 @@ from kg.views.words import (
     more_than_missing,
 )
 
+NOTHING_LISTED = "没有所列类别条目的对照"
 _GLOSSARY = "；".join(f"{RELATIONS[relation]}，{note}" for relation, note in RELATION_NOTES.items())
 
 
@@ -127,21 +130,9 @@ def _task(task: Task) -> list[str]:
 
 
 def _measure(number: int, measure: Measure) -> list[str]:
-    found = [
-        *(f"时限 {d.text}" + _ruled(d.date or d.rule) for d in measure.deadlines),
-        *(f"频次 {r.text}" + _ruled(r.rule) for r in measure.recurrences),
-        *(f"办理时限 {limit.text}" + _ruled(limit.rule) for limit in measure.limits),
-        *(
-            f"指标 {i.text}" + _ruled(f"{i.quantity} {i.comparator} {i.value:g}{i.unit}")
-            for i in measure.indicators
-        ),
-    ]
+    found = [words + (f"（{rule}）" if rule else "") for words, rule in demands(measure)]
     lines = [f"      {number}. {' '.join(measure.text.split())}"]
     return lines + ([f"         〔{'；'.join(found)}〕"] if found else [])
-
-
-def _ruled(rule: str | None) -> str:
-    return f"（{rule}）" if rule else ""
 
 
 def gaps_text(
@@ -154,16 +145,18 @@ def gaps_text(
     """The gaps for reading on a terminal (落实情况对照)."""
     lookup = Lookup(directives, not_held)
     kinds = kinds_of(filters)
-    pairs = tuple(pairs)
     lines = [f"筛选条件：{condition}" for condition in describe(filters)]
-    if any(pair.answers.state is PairState.COMPARED for pair in pairs):
+    listed, bare = parted(pairs, kinds)
+    if any(pair.answers.state is PairState.COMPARED for pair in listed):
         lines += [scope(lookup), f"对应关系用语：{_GLOSSARY}。"]
-    for pair in pairs:
+    for pair in listed:
         lines += ["", *_pair_head(pair, lookup), *_pair_findings(pair, kinds, lookup)]
         initiatives = shown_unsourced(pair, kinds)
         if initiatives:
             lines.append(f"  {KINDS[UNSOURCED]}（{UNSOURCED_NOTE}）")
             lines += [f"    · {lookup.task_label(task)}" for task in initiatives]
+    if bare:
+        lines += ["", NOTHING_LISTED, *(f"  {nothing_of(pair, lookup)}" for pair in bare)]
     defects = shown_citations(citation_findings, kinds)
     if defects:
         lines += ["", "引用问题"]
@@ -171,8 +164,20 @@ def gaps_text(
             f"  〔{CITATION_KINDS.get(f.kind, f.kind)}〕{f.text}（见{lookup.title(f.directive)}）"
             for f in defects
         ]
-    text = "\n".join(lines).strip("\n")
-    return (text or "没有可列示的条目。") + "\n"
+    elif not listed:
+        lines += ["", "没有可列示的条目。"]
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def ends(pair: Pair, lookup: Lookup) -> str:
+    """Both directives of a pair on one line."""
+    return f"{lookup.name(pair.answers.upper)} → {lookup.name(pair.answers.lower)}"
+
+
+def nothing_of(pair: Pair, lookup: Lookup) -> str:
+    """That a pair has nothing of the kinds asked for, or why that cannot be said."""
+    compared = pair.answers.state is PairState.COMPARED
+    return f"{ends(pair, lookup)}：{'无' if compared else figures(pair, lookup)}"
 
 
 def _pair_head(pair: Pair, lookup: Lookup) -> Iterator[str]:
@@ -207,11 +212,10 @@ def figures(pair: Pair, lookup: Lookup) -> str:
     if state is PairState.LOWER_NOT_HELD:
         return f"{STATES[state]}，{counted.unknown} 条无法核对，不等于未见对应。"
     word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
-    owes = pair.answers.ground is not Ground.SURROGATE
-    return _counts(counted, word, owes=owes) + _share(pair, counted)
+    return f"{_counts(counted, word)}；{owed_words(pair)}。" + _share(pair, counted)
 
 
-def _counts(counted: Totals, missing: str, *, owes: bool) -> str:
+def _counts(counted: Totals, missing: str) -> str:
     parts = [
         f"已对应 {counted.covered}",
         f"部分对应 {counted.partial}",
@@ -221,8 +225,7 @@ def _counts(counted: Totals, missing: str, *, owes: bool) -> str:
         f"总体性要求 {counted.framing}",
     ]
     whole = counted.judged + counted.exempt + counted.unknown + counted.framing
-    owed = f"应落实 {counted.owed} 条" if owes else f"可比对 {counted.judged} 条"
-    return f"共 {whole} 条：{'，'.join(parts)}；{owed}。"
+    return f"共 {whole} 条：{'，'.join(parts)}"
 
 
 def _share(pair: Pair, counted: Totals) -> str:
@@ -284,4 +287,4 @@ def finding_lines(finding: Finding, lookup: Lookup) -> Iterator[tuple[str, str]]
 
 
 def _sentence(measure: str, lookup: Lookup) -> str:
-    return f"{lookup.words(measure)}（{lookup.label_above(measure)}）"
+    return f"{lookup.words(measure)}〔{lookup.label_above(measure)}〕"

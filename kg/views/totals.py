@@ -20,7 +20,7 @@ class Totals:
 
     ``framing`` measures (指导思想, 总体要求 …) are counted only there.  ``owed`` (应落实) is what the
     lower unit owes: neither framing nor exempt, and under a surrogate without ``missing``, which
-    is then no fault (DESIGN.md §4).
+    is then no fault (docs/architecture.md).
     """
 
     owed: int
@@ -46,13 +46,21 @@ class Totals:
         return int(getattr(self, status.value))
 
     def as_dict(self) -> dict[str, int]:
-        """The keys and numbers of CONTRACT.md."""
+        """The keys and numbers of ``totals`` in docs/schemas/gaps.schema.json."""
         return asdict(self)
 
 
 def totals(pair: Pair) -> Totals:
     """The totals of one pair, over all of its findings whatever is shown."""
     return count(pair.findings, surrogate=pair.answers.ground is Ground.SURROGATE)
+
+
+def owed_words(pair: Pair) -> str:
+    """What there is to answer: 应落实 26 条, or under a surrogate, where nothing is owed, 可比对 58 条."""
+    counted = totals(pair)
+    if pair.answers.ground is Ground.SURROGATE:
+        return f"可比对 {counted.judged} 条"
+    return f"应落实 {counted.owed} 条"
 
 
 def checked_share(pair: Pair) -> tuple[int, int]:

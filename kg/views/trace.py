@@ -13,6 +13,7 @@ from kg.reference.words import RELATIONS, STATUSES
 from kg.views.lookup import marked
 from kg.views.words import CITATION_ROLES, GROUNDS, SIGNALS, STATES, left_out_words, level_word
 
+VIA = {"answers": "上下级对应", "cites": "引用", "corresponds": "措施对应", "part_of": "所属"}
 TURNS = {"up": "向上", "down": "向下", "out": "所属", "in": "内含"}
 
 
@@ -82,7 +83,7 @@ def _place_lines(place: Place, indent: str) -> list[str]:
 
 def edge_lines(edge: Edge) -> list[str]:
     """Why two places are connected, a line for each thing that is known of it."""
-    head = {"answers": "上下级对应", "cites": "引用", "corresponds": "措施对应", "part_of": "所属"}[edge.via]
+    head = VIA[edge.via]
     marks = [RELATIONS[edge.relation]] if edge.relation else []
     marks += [f"对应关系概率 {edge.probability:.2f}"] if edge.probability is not None else []
     marks += [STATUSES[edge.status]] if edge.status else []

@@ -12,7 +12,7 @@ from kg.graph.trace import Hop, TraceResult
 from kg.reference.words import RELATIONS
 from kg.views.cells import Cell, Sheet, csv_text
 from kg.views.lookup import marked
-from kg.views.trace import TURNS, trace_items
+from kg.views.trace import TURNS, VIA, trace_items
 from kg.views.words import CITATION_ROLES, GROUNDS, left_out_words
 
 HEADER = (
@@ -177,7 +177,7 @@ def _hop_row(hop: Hop, depth: int) -> tuple[Cell, ...]:
         place.directive.name,
         marked(place.task.marker, place.task.title) if place.task else None,
         place.text,
-        edge.via,
+        VIA[edge.via],
         GROUNDS[edge.ground] if edge.ground else None,
         words,
         _rounded(edge.probability),

@@ -1,4 +1,4 @@
-"""The commands of CONTRACT.md, end to end on the bundled directives."""
+"""The commands, end to end on the bundled directives."""
 
 from __future__ import annotations
 
@@ -26,6 +26,19 @@ def test_show_gives_every_task_of_a_file_and_of_the_graph(kg, name, number, task
     assert len(from_file["tasks"]) == len(from_graph["tasks"]) == tasks
     assert from_file["id"] == from_graph["id"] == number
     assert [t["measures"] for t in from_file["tasks"]] == [t["measures"] for t in from_graph["tasks"]]
+
+
+def test_anchors_printed_are_those_corrections_find_even_when_there_are_some(kg, tmp_path):
+    file = tmp_path / "ningdu-2023.txt"
+    file.write_bytes((kg.folder / "data" / "directives" / file.name).read_bytes())
+    before = kg.text("show", file, "--anchors")
+    sha, task = before.split("sha256")[1].split()[0], before.split("T01")[0].split()[-1]
+    lines = ["sha256\tdocument\tanchor\tfield\tvalue\tnote", f"{sha}\t\t{task}\ttask.title\t重大部署公开\t"]
+    (tmp_path / "corrections.tsv").write_text("\n".join(lines), encoding="utf-8")
+    assert "重大部署公开  T01" in kg.text("show", file)
+    assert kg.text("show", file, "--anchors") == before
+    assert kg.run("show", file, "--anchors", "--format", "json").exit_code == 2
+    assert kg.run("show", file, "--anchors", "--plain").exit_code == 2
 
 
 @pytest.mark.parametrize(("name", "number", "tasks"), TASKS)

@@ -48,8 +48,8 @@ def _found(text: str) -> list[tuple[str, str | None]]:
         ("每月月底前报送台账", [("每月月底前", "monthly:end")]),
         ("每月8日通报", [("每月8日", "monthly:08")]),
         ("每季度末公布进展", [("每季度末", "quarterly:end")]),
-        ("每季度首月10日前报送", [("每季度首月10日前", None)]),
-        ("每季度第一个月15日前报送", [("每季度第一个月15日前", None)]),
+        ("每季度首月10日前报送", [("每季度首月10日前", "quarterly:01-10")]),
+        ("每季度第一个月15日前报送", [("每季度第一个月15日前", "quarterly:01-15")]),
         ("每月开展检查，于月底前报结果", [("月底前", "monthly:end")]),
         # months in which an act is set
         ("5月份集中整治占道经营", [("5月份", "2023-05-31")]),
@@ -175,9 +175,9 @@ def _measure(text: str) -> Measure:
 
 
 def test_a_deadline_without_a_rule_does_not_hide_how_often() -> None:
-    measure = _measure("每季度末月20日前报送季度小结")
-    assert [(d.text, d.rule) for d in measure.deadlines] == [("每季度末月20日前", None)]
-    assert [(r.text, r.rule) for r in measure.recurrences] == [("每季度", ">=1/quarter")]
+    measure = _measure("于每学期开学前及开学后一个月内对食堂进行检查")
+    assert [(d.text, d.rule) for d in measure.deadlines] == [("每学期开学前", None)]
+    assert [(r.text, r.rule) for r in measure.recurrences] == [("每学期", ">=2/year")]
 
 
 @pytest.mark.parametrize(

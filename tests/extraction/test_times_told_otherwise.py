@@ -98,5 +98,5 @@ def test_a_month_below_a_stage_that_names_its_years_is_of_them() -> None:
     assert [[d.date for m in task.measures for d in m.deadlines] for task in tasks] == [
         ["2023-05-20"],
         ["2023-06-30", "2023-10-31"],
-        ["2025-09-25", "2023-12-31"],  # no month of the stage
+        ["2025-09-25", "2025-12-31"],  # the year nearest to the stage
     ]

@@ -46,7 +46,7 @@ def broken(kind: str) -> tuple[Store, str]:
         return store, "位置"
     if kind == "a measure in no task":
         store.remove(Quad(node(f"{C}#T01"), kg("measure"), measure, FACTS))
-        return store, "未编号举措"
+        return store, "未编号措施"
     if kind == "two titles":
         store.add(Quad(node(C), kg("title"), Literal("另一标题"), FACTS))
         return store, "只有一个标题"
@@ -61,7 +61,7 @@ def broken(kind: str) -> tuple[Store, str]:
         return store, "相对"
     if kind == "covered without a counterpart":
         without(store, finding_of(store, Status.COVERED), "counterpart")
-        return store, "须有对应举措"
+        return store, "须有对应措施"
     if kind == "unknown where the lower side is held":
         subject = finding_of(store, Status.MISSING)
         without(store, subject, "status")
@@ -115,7 +115,7 @@ def test_a_violation_names_its_node_and_property():
     store = filled(corpus_factory.corpus())
     without(store, node(f"{C}#T01.M1"), "text")
     (found,) = validate(store)
-    assert (found.focus, found.path, found.message) == (f"{C}#T01.M1", "text", "举措必须有原文。")
+    assert (found.focus, found.path, found.message) == (f"{C}#T01.M1", "text", "措施必须有原文。")
 
 
 def test_what_could_not_be_read_is_a_warning_after_the_violations():

@@ -1,4 +1,4 @@
-"""Lineage: the truth table of the corpus, then one test for each ground, state and exception (DESIGN.md §4)."""
+"""Lineage: the truth table of the corpus, then one test for each ground, state and exception (docs/architecture.md)."""
 
 from __future__ import annotations
 

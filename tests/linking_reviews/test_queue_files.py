@@ -35,6 +35,7 @@ FORMULAS = ("=1+1", "+1", "-1", "@x", "'=1", "''", "＝1", "\t=1", "'")
 
 _ID = st.text(min_size=1, max_size=6).filter(lambda text: text == text.strip())
 _DECIDABLE = [status for status in Status if status is not Status.UNKNOWN]
+_SHARE = st.floats(0, 1).map(lambda share: round(share, 4))  # as findings hold them
 
 
 def rows_of(texts: st.SearchStrategy[str]) -> st.SearchStrategy[QueueRow]:
@@ -46,7 +47,7 @@ def rows_of(texts: st.SearchStrategy[str]) -> st.SearchStrategy[QueueRow]:
         QueueRow,
         _ID, texts.map(lambda t: "d" + t), texts, texts, texts, _ID, texts,
         st.text("0123456789abcdef", min_size=16, max_size=16),
-        st.sampled_from(_DECIDABLE), st.floats(0, 1), st.floats(0, 1), texts, texts, candidates.map(tuple), texts,
+        st.sampled_from(_DECIDABLE), _SHARE, _SHARE, texts, texts, candidates.map(tuple), texts,
         st.none() | st.sampled_from(_DECIDABLE), st.just(()), texts, texts,
         st.dates().map(str) | st.just(""), texts,
     ).filter(lambda row: row.upper_directive == row.upper_directive.strip()).map(_choosing)  # fmt: skip
@@ -109,6 +110,8 @@ def test_the_sheet_is_ready_to_be_filled() -> None:
     assert page.freeze_panes
     widths = {cell.value: page.column_dimensions[cell.column_letter].width for cell in page[1]}
     assert widths["上级原文"] >= 40
+    for heading in ("序号", "概率", "存疑度"):
+        assert isinstance(page.cell(2, headings.index(heading) + 1).value, int | float), heading
     assert {page.cell(2, i + 1).value for i, h in enumerate(headings) if h in ("核定结论", "核定人")} == {
         None
     }

@@ -79,7 +79,7 @@ def _with(change: dict[str, str]) -> str:
         ({"predicate_id": "skos:exactMatch"}, "skos:exactMatch"),
         ({"predicate_modifier": "not"}, "predicate_modifier"),
         ({"status": "done"}, "done"),
-        ({"status": "missing"}, "有对应举措"),
+        ({"status": "missing"}, "有对应措施"),
         ({"status": "unknown"}, "covered"),
         ({"mapping_date": "去年"}, "去年"),
         ({"mapping_date": "2024-13-01"}, "2024-13-01"),

@@ -12,7 +12,7 @@ _ENOUGH = 0.6
 class WordComparer:
     def pair(self, upper, lower, answers, *, requested=False):
         below = lower.measures()
-        findings = tuple(_finding(task, m, below, answers) for task, m in _owned(upper))
+        findings = tuple(_finding(task, m, below, answers) for task, m in upper.owned())
         answered = {link.lower for f in findings for link in f.counterparts}
         unsourced = tuple(t.id for t in lower.tasks if not {m.id for m in t.measures} & answered)
         return Pair(answers, requested, findings, unsourced)
@@ -20,14 +20,6 @@ class WordComparer:
     def pairs(self, items):
         for upper, lower, answers in items:
             yield self.pair(upper, lower, answers)
-
-
-def _owned(upper):
-    for task in upper.tasks:
-        for measure in task.measures:
-            yield task, measure
-    for measure in upper.unnumbered:
-        yield None, measure
 
 
 def _finding(task, measure, below, answers):

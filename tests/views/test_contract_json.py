@@ -1,4 +1,4 @@
-"""CONTRACT.md's JSON: the keys, the schemas, and what filters may not change."""
+"""The JSON of docs/schemas: the keys, the schemas, and what filters may not change."""
 
 import copy
 import json

@@ -21,8 +21,9 @@ from sample_corpus import (
 
 from kg.views.explorer import FocusNotFound, render_explorer
 from kg.views.explorer.choice import MOST_DOCUMENTS, MOST_TASKS
-from kg.views.explorer.layout import BOX_WIDTH, TASK_HEIGHT, fit, lines, width
+from kg.views.explorer.layout import BOX_WIDTH, TASK_HEIGHT
 from kg.views.explorer.links import task_links
+from kg.views.lines import fit, lines, width
 from kg.views.lookup import Lookup
 
 PAGE = render_explorer(CORPUS)
@@ -69,17 +70,32 @@ def test_every_directive_task_and_absent_document_has_a_box_and_a_panel():
 
 
 def test_levels_are_layers_from_left_to_right():
-    order = [ABSENT_ID, PROVINCE_ID, CITY_ID, COUNTY_ID, BUREAU_ID, ABSENT_COUNTY_ID]
-    xs = [BOXES[node]["x"] for node in order]
-    assert xs == sorted(set(xs))
-    assert [c["name"] for c in DATA["columns"]] == [
-        "被引用 · 未收录",
-        "省级",
-        "市级",
-        "县级",
-        "县级部门",
-        "应回应 · 未收录",
-    ]
+    names = {c["x"]: c["name"] for c in DATA["columns"]}
+    assert list(names) == sorted(names)
+    assert {node: names[BOXES[node]["x"]] for node in BOXES if BOXES[node]["kind"] != "task"} == {
+        PROVINCE_ID: "省级",
+        ABSENT_ID: "省级",
+        CITY_ID: "市级",
+        COUNTY_ID: "县级",
+        ABSENT_COUNTY_ID: "县级",
+        BUREAU_ID: "县级部门",
+    }
+
+
+def test_a_task_with_a_source_in_another_directive_is_no_local_initiative():
+    task = f"{CITY_ID}#T06"
+    assert BOXES[task]["look"]["tint"] == "unsourced"
+    other = replace(
+        CORPUS.pairs[2],
+        findings=(
+            replace(
+                CORPUS.pairs[0].findings[1],
+                counterparts=(replace(CORPUS.pairs[0].findings[1].counterparts[0], lower=f"{task}.M1"),),
+            ),
+        ),
+    )
+    page = render_explorer(replace(CORPUS, pairs=(CORPUS.pairs[0], other)))
+    assert boxes_of(page)[task]["look"]["tint"] == ""
 
 
 def test_tasks_stand_below_their_directive():

@@ -8,7 +8,7 @@ from datetime import date
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_corpus import CITY_ID, CORPUS, HOSTILE, PROVINCE, PROVINCE_ID
 
@@ -33,6 +33,7 @@ def test_cells_that_would_be_formulas_are_made_text(text):
     assert safe_cell(text) == "'" + text
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_makes_a_formula_or_breaks_a_workbook(text):
     sheet = Sheet("表", ("列",), ((text,),))
@@ -149,11 +150,18 @@ def test_ledger_shows_units_deadlines_and_sentences():
     text = ledger_text(found, {"due_before": "2023-06-30"})
     assert "完成时限不晚于：2023-06-30" in text
     assert "责任单位：各设区市政府" in text
+    assert "\n  （一）统一事项清单  T02\n" in text
     assert "完成时限：2023年6月底前（2023-06-30）" in text
     assert "共 2 项任务" in text
     assert "没有符合条件的任务" in ledger_text([])
     assert found[0].task.measures[0].text in ledger_csv(found)
     assert ledger_json(found)["tasks"][0]["due"] == ["2023-06-30"]
+
+
+def test_ledger_says_of_what_a_figure_is():
+    page = book_of(ledger_xlsx(entries(CORPUS.directives[:1]))).worksheets[0]
+    column = [cell.value for cell in page[1]].index("指标")
+    assert "综合窗口占比：80%以上" in [row[column].value for row in page.iter_rows(min_row=2)]
 
 
 def test_ledger_stands_by_the_first_day_due_and_what_has_none_is_last():

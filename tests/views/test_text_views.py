@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 from sample_corpus import BUREAU, CITY, CORPUS, COUNTY, HOSTILE, PROVINCE
 
-from kg.model import PairState, Status
+from kg.extraction.correction import anchor, measure_anchor, task_anchor
+from kg.model import Notice, PairState, Status
+from kg.views.anchors import anchors_text
 from kg.views.lookup import Lookup
 from kg.views.markdown import escaped, gaps_markdown
-from kg.views.text import figures, gaps_text, plain_text, show_text
+from kg.views.text import NOTHING_LISTED, figures, gaps_text, plain_text, show_text
 
 LOOKUP = Lookup(CORPUS.directives, CORPUS.not_held)
 
@@ -30,6 +32,25 @@ def test_show_has_number_every_task_and_every_sentence(directive):
     assert all(f"{t.marker}{t.title}" in shown for t in directive.tasks)
     assert all(m.text in shown for m in directive.measures())
     assert "未见印发日期" in shown
+
+
+def test_show_says_rules_and_targets_in_chinese():
+    shown = show_text(PROVINCE)
+    assert "频次 每季度至少开展1次（每季度不少于1次）" in shown
+    assert "指标 综合窗口占比：80%以上（≥80%）" in shown
+    assert ">=" not in shown
+
+
+def test_anchors_are_those_of_corrections():
+    shown = anchors_text(CITY)
+    assert CITY.text.source.sha256[:12] in shown
+    assert anchor(CITY.text.plain) in shown
+    for task in CITY.tasks:
+        assert f"{task_anchor(task)}  {task.id[-3:]}" in shown
+        assert all(measure_anchor(measure) in shown for measure in task.measures)
+    assert "人工更正" not in shown
+    told = replace(CITY, notices=(Notice("corrected", "人工更正：年份"),))
+    assert "以原文件为准" in anchors_text(told)
 
 
 def test_show_says_where_a_citation_leads():
@@ -79,6 +100,31 @@ def test_filters_are_printed_and_limit_what_is_listed(view):
     assert "仅列：部分对应" in shown
     assert "残疾人绿色通道" in shown
     assert "最接近的内容" not in shown
+
+
+@pytest.mark.parametrize("view", [gaps_text, gaps_markdown])
+@pytest.mark.parametrize(
+    ("kind", "listed", "bare"),
+    [
+        ("unsourced", 2, 3),
+        ("covered", 2, 3),
+        ("unknown", 1, 4),
+        ("not_held", 0, 0),  # a kind of citations: no pair has any
+        ("", 5, 0),
+    ],
+)
+def test_pairs_with_nothing_of_a_kind_are_named_and_not_described(view, kind, listed, bare):
+    shown = render(view, kind=kind)
+    assert shown.count("对应依据：") == listed
+    said = shown.partition(NOTHING_LISTED)[2].strip().splitlines()
+    named = [line for line in said if " → " in line]
+    assert len(named) == bare
+    assert all(line.endswith(("：无", "不作对照。", "不等于未见对应。")) for line in named)
+
+
+def test_a_local_task_is_quoted_in_brackets_that_no_number_has():
+    assert "〔2.综合窗口改革〕" in render(gaps_text)
+    assert "（2.综合窗口改革）" not in render(gaps_text)
 
 
 def test_nothing_to_list_is_said():

@@ -1,7 +1,7 @@
 """Terms of a clause and their weights: character bigrams between function words, and single characters.
 
 What a term weighs depends on the model and on the two directives compared, never on the others at hand: an unrelated
-file changes no score (DESIGN.md §4).
+file changes no score (docs/architecture.md).
 """
 
 from __future__ import annotations

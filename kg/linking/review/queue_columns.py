@@ -32,13 +32,17 @@ class BadRow(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name in TSV, its heading in XLSX, its width in characters; whether a person fills it."""
+    """One column: its name in TSV, its heading in XLSX, its width in characters; whether a person fills it.
+
+    ``numeric`` ones hold numbers in XLSX, so that they sort as such.
+    """
 
     name: str
     heading: str
     width: int
     filled: bool = False
     technical: bool = False
+    numeric: bool = False
 
 
 def _candidate_columns(number: int) -> tuple[Column, ...]:
@@ -52,7 +56,7 @@ def _candidate_columns(number: int) -> tuple[Column, ...]:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("number", "序号", 6),
+    Column("number", "序号", 6, numeric=True),
     Column("upper_task", "上级任务", 22),
     Column("object_label", "上级原文", 48),
     *_candidate_columns(1),
@@ -70,8 +74,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("mapping_date", "核定日期", 13, filled=True),
     Column("object_title", "上级文件", 26),
     Column("subject_title", "下级文件", 26),
-    Column("confidence", "概率", 8),
-    Column("doubt", "存疑度", 8),
+    Column("confidence", "概率", 8, numeric=True),
+    Column("doubt", "存疑度", 8, numeric=True),
     Column("subject_id", "下级措施标识", 24, technical=True),
     Column("predicate_id", "拟定关系", 12, technical=True),
     Column("object_id", "上级措施标识", 24, technical=True),

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kg.linking.review.errors import DamagedQueueFile
 from kg.linking.review.queue import QueueRow
-from kg.linking.review.queue_columns import COLUMNS, DECISION_WORDS, cells_of, neutral
+from kg.linking.review.queue_columns import COLUMNS, DECISION_WORDS, Column, cells_of, neutral
 from kg.linking.review.queue_reading import MOST_BYTES, Imported, imported
 from kg.workbook import saved
 
@@ -46,7 +46,7 @@ def to_xlsx(rows: Iterable[QueueRow]) -> bytes:
     page.append([column.heading for column in COLUMNS])
     for number, row in enumerate(rows, 1):
         cells = cells_of(row, number)
-        page.append([number, *(_cell(cells.get(column.name, "")) for column in COLUMNS[1:])])
+        page.append([_cell(column, cells.get(column.name, "")) for column in COLUMNS])
     _dress(page)
     guide = book.create_sheet("填写说明")
     for line in _GUIDE:
@@ -55,8 +55,10 @@ def to_xlsx(rows: Iterable[QueueRow]) -> bytes:
     return saved(book, "待核定清单")
 
 
-def _cell(text: str) -> str:
-    """``text`` as a cell holds it: characters that XML has no room for are left out."""
+def _cell(column: Column, text: str) -> str | float:
+    """``text`` as a cell of ``column`` holds it: characters that XML has no room for are left out."""
+    if column.numeric:
+        return float(text)
     return neutral(_NOT_IN_XML.sub("", text))[:_MOST_IN_CELL]
 
 
@@ -76,7 +78,7 @@ def _dress(page: Worksheet) -> None:
             cell = page.cell(number, place)
             cell.alignment = Alignment(vertical="top", wrap_text=not column.technical)
             cell.border = border
-            cell.number_format = "General" if place == 1 else "@"
+            cell.number_format = "General" if column.numeric else "@"
             if column.filled:
                 cell.fill = to_fill
                 cell.protection = Protection(locked=False)

@@ -72,14 +72,14 @@ class Review:
 def flaw(review: Review) -> str | None:
     """Why a decision contradicts itself, in Chinese; None where it does not."""
     if (review.lower is None) != (review.relation is None):
-        return "有下级举措须有对应关系，没有下级举措须为 kg:no_counterpart"
+        return "有下级措施须有对应关系，没有下级措施须为 kg:no_counterpart"
     answered = review.status in (Status.COVERED, Status.PARTIAL)
     if review.status is Status.UNKNOWN:
         return "结论只能是 covered、partial、missing、exempt"
     if review.lower is None and review.rejected != answered:
         return "kg:no_counterpart 的结论须为 missing 或 exempt，加 Not 时须为 covered 或 partial"
     if review.accepted and review.status is not None and not answered:
-        return "有对应举措时结论不能是 missing 或 exempt"
+        return "有对应措施时结论不能是 missing 或 exempt"
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.model import Corpus
 from kg.views.explorer.choice import FocusNotFound, choose
 from kg.views.explorer.details import details
@@ -9,6 +11,7 @@ from kg.views.explorer.layout import place
 from kg.views.explorer.links import document_links, task_links
 from kg.views.explorer.page import page
 from kg.views.lookup import Lookup
+from kg.views.reading_order import without_sourced
 
 __all__ = ["FocusNotFound", "render_explorer"]
 
@@ -21,6 +24,7 @@ def render_explorer(corpus: Corpus, focus: str | None = None, depth: int = 2) ->
     only where there are too many tasks to be read; the page says so.
     Raises :class:`FocusNotFound`.  The same corpus gives the same page.
     """
+    corpus = replace(corpus, pairs=without_sourced(corpus.pairs, corpus.pairs, corpus.directives))
     lookup = Lookup(corpus.directives, corpus.not_held)
     documents, tasks = document_links(corpus), task_links(corpus, lookup)
     choice = choose(corpus, lookup, documents, tasks, focus, depth)

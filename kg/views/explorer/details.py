@@ -20,10 +20,11 @@ from kg.model import (
     Task,
 )
 from kg.reference.words import RELATIONS
+from kg.views.demands import demands, told_once
 from kg.views.explorer.layout import Scene
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink, node_of
 from kg.views.lookup import Lookup
-from kg.views.totals import checked_share, totals
+from kg.views.totals import Totals, checked_share, owed_words, totals
 from kg.views.words import (
     CITATION_ROLES,
     GROUNDS,
@@ -73,7 +74,7 @@ def _item(
 
 def _directive(directive: Directive, corpus: Corpus, lookup: Lookup) -> Panel:
     facts = [
-        ("发文字号", str(directive.number) if directive.number else ""),
+        ("文号", str(directive.number) if directive.number else ""),
         ("发文机关", "、".join(directive.issuers)),
         ("层级", level_word(directive.level, directive.organ_type)),
         ("成文日期", directive.written or ""),
@@ -108,13 +109,17 @@ def _pair_item(pair: Pair, other: str, lookup: Lookup) -> Item:
     counted, state = totals(pair), STATES[pair.answers.state]
     figures = ""
     if counted.judged:
-        figures = f"上级措施可比对 {counted.judged} 条：对应 {counted.covered}，部分对应 {counted.partial}。"
+        figures = f"上级措施{owed_words(pair)}：{_answered(counted)}。"
     text = "".join(part for part in (figures, pair.answers.note) if part) or state
     return _item(text, head=lookup.name(other), tags=[GROUNDS[pair.answers.ground], state], go=other)
 
 
+def _answered(counted: Totals) -> str:
+    return f"已对应 {counted.covered}，部分对应 {counted.partial}"
+
+
 def _absent(absent: NotHeld, lookup: Lookup) -> Panel:
-    facts = [("发文字号", str(absent.number) if absent.number else ""), ("发文机关", absent.issuer or "")]
+    facts = [("文号", str(absent.number) if absent.number else ""), ("发文机关", absent.issuer or "")]
     cited_by = [_item(lookup.name(d), go=d) for d in absent.cited_by]
     return _panel(
         "未收录文件",
@@ -133,7 +138,10 @@ def _task_panel(
         ("所属文件", lookup.name(directive.id)),
         ("上级标题", " › ".join(task.path) if task else ""),
         ("责任单位", organs(task.assignments) if task else ""),
-        ("完成时限", "、".join(dict.fromkeys(d.text for m in measures for d in m.deadlines))),
+        (
+            "完成时限",
+            "、".join(dict.fromkeys(d.text for d in told_once(d for m in measures for d in m.deadlines))),
+        ),
     ]
     sections = [{"heading": "原文", "items": [_sentence(m) for m in measures]}]
     sections.append({"heading": "上级来源", "items": [_source(p, link, lookup) for p, link in sources]})
@@ -159,13 +167,7 @@ def organs(assignments: Iterable[Assignment]) -> str:
 
 
 def _sentence(measure: Measure) -> Item:
-    tags = [
-        *(f"时限 {d.text}" for d in measure.deadlines),
-        *(f"频次 {r.text}" for r in measure.recurrences),
-        *(f"办理时限 {limit.text}" for limit in measure.limits),
-        *(f"指标 {i.text}" for i in measure.indicators),
-    ]
-    return _item(measure.text, tags=tags)
+    return _item(measure.text, tags=(words for words, _ in demands(measure)))
 
 
 def _source(pair: Pair, link: Correspondence, lookup: Lookup) -> Item:
@@ -221,7 +223,7 @@ def _document_link(link: DocumentLink, corpus: Corpus, lookup: Lookup) -> Panel:
                 facts.append(
                     (
                         "对照结果",
-                        f"可比对 {counted.judged} 条，对应 {counted.covered}，部分对应 {counted.partial}，经人工核定 {checked_share(pair)[0]}",
+                        f"{owed_words(pair)}，{_answered(counted)}，经人工核定 {checked_share(pair)[0]}",
                     )
                 )
     evidence = [_item(answers.evidence)] if answers.evidence else []

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from unicodedata import east_asian_width
 
-from kg.model import Corpus, Directive, Ground, Level, NotHeld, OrganType, PairState, Status
+from kg.model import Corpus, Ground, NotHeld, PairState, Status
+from kg.views.columns import Document
+from kg.views.columns import columns as level_columns
 from kg.views.explorer.choice import Choice
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink, node_of
+from kg.views.lines import fit, lines
 from kg.views.lookup import Lookup, label_of
 from kg.views.totals import FRAMING
-from kg.views.words import level_word
 
 BOX_WIDTH, COLUMN = 214, 314
 HEAD_HEIGHT, TASK_HEIGHT = 84, 29
@@ -74,7 +75,13 @@ def place(
     columns: list[Column] = []
     boxes: list[Box] = []
     height = 0
-    for number, (name, members) in enumerate(_columns(corpus, choice, _degrees(documents, tasks, lookup))):
+    degrees = _degrees(documents, tasks, lookup)
+    held = sorted(
+        (d for d in corpus.directives if d.id in choice.documents),
+        key=lambda d: (-degrees.get(d.id, 0), d.year or 0, d.id),
+    )
+    absent = [n for n in corpus.not_held if n.id in choice.documents]
+    for number, (name, members) in enumerate(level_columns(held, absent, corpus.pairs)):
         x, y = number * COLUMN, 0
         columns.append(Column(name, x))
         for member in members:
@@ -140,32 +147,7 @@ def _degrees(documents: Sequence[DocumentLink], tasks: Sequence[TaskLink], looku
     return dict(degrees)
 
 
-def _columns(
-    corpus: Corpus, choice: Choice, degrees: Mapping[str, int]
-) -> list[tuple[str, list[Directive | NotHeld]]]:
-    held = [d for d in corpus.directives if d.id in choice.documents]
-    absent = sorted((n for n in corpus.not_held if n.id in choice.documents), key=lambda n: n.id)
-    owing = {p.answers.lower for p in corpus.pairs if p.answers.state is PairState.LOWER_NOT_HELD}
-    columns: list[tuple[str, list[Directive | NotHeld]]] = [
-        ("被引用 · 未收录", [n for n in absent if n.id not in owing])
-    ]
-    for level in (*Level, None):
-        for department in (False, True):
-            here = sorted(
-                (
-                    d
-                    for d in held
-                    if d.level is level and (d.organ_type is OrganType.DEPARTMENT) is department
-                ),
-                key=lambda d: (-degrees.get(d.id, 0), d.year or 0, d.id),
-            )
-            kind = OrganType.DEPARTMENT if department else OrganType.GOVERNMENT
-            columns.append((level_word(level, kind), [*here]))
-    columns.append(("应回应 · 未收录", [n for n in absent if n.id in owing]))
-    return [(name, members) for name, members in columns if members]
-
-
-def _block(member: Directive | NotHeld, choice: Choice, tints: dict[str, str], x: int, y: int) -> list[Box]:
+def _block(member: Document, choice: Choice, tints: dict[str, str], x: int, y: int) -> list[Box]:
     if isinstance(member, NotHeld):
         return [
             Box(
@@ -214,44 +196,3 @@ def _tints(corpus: Corpus, lookup: Lookup) -> dict[str, str]:
             found.setdefault(node, set()).add("unseen" if unseen else finding.status.value)
     order = ["missing", "unseen", "partial", "covered", "unsourced"]
     return {node: next(tint for tint in order if tint in tints) for node, tints in found.items()}
-
-
-def width(text: str) -> int:
-    """Width of ``text`` in half-width units.
-
-    >>> width("公文A")
-    5
-    """
-    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
-
-
-def fit(text: str, units: int) -> str:
-    """``text`` on one line of at most ``units`` half-width units, with an ellipsis where it is cut.
-
-    >>> fit("健全政务公开工作机制", 12)
-    '健全政务公…'
-    """
-    flat = " ".join(text.split())
-    if width(flat) <= units:
-        return flat
-    while width(flat) > units - 2:
-        flat = flat[:-1]
-    return flat + "…"
-
-
-def lines(text: str, units: int, most: int) -> list[str]:
-    """``text`` broken into at most ``most`` lines of ``units`` half-width units, alike in length, the last one cut.
-
-    >>> lines("石桥县政务公开工作方案", 16, 2)
-    ['石桥县政务公', '开工作方案']
-    """
-    rest = " ".join(text.split())
-    broken: list[str] = []
-    while rest and len(broken) < most - 1 and width(rest) > units:
-        even = -(-width(rest) // (most - len(broken)))
-        end = 1
-        while width(rest[: end + 1]) <= min(units, even + 1):
-            end += 1
-        broken.append(rest[:end])
-        rest = rest[end:]
-    return [*broken, fit(rest, units)] if rest else broken

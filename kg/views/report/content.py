@@ -203,9 +203,8 @@ def _short(directive_id: str, lookup: Lookup) -> str:
     directive = lookup.directives.get(directive_id)
     if directive is None:
         absent = lookup.not_held.get(directive_id)
-        if absent is not None and not absent.title and absent.issuer:
-            return absent.issuer
-        return lookup.number(directive_id) or shorten(lookup.title(directive_id), 16)
+        known = (absent.title or absent.issuer if absent else None) or directive_id
+        return lookup.number(directive_id) or shorten(known, 16)
     place = directive.division.name if directive.division else "、".join(directive.issuers)
     if directive.organ_type is not None and directive.organ_type.value == "department":
         place = "、".join(directive.issuers)

@@ -119,7 +119,7 @@ class CitationRow:
 
 @dataclass(frozen=True, slots=True)
 class AbsentRow:
-    """One directive that is cited or expected and not held (待收集)."""
+    """One directive that is cited or expected and not held (待收录)."""
 
     name: str
     issuer: str

@@ -6,16 +6,20 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from kg.model import Corpus, Directive, Ground, Level, NotHeld, OrganType
+from kg.model import Corpus, Ground, NotHeld
 from kg.reference.words import STATUSES
+from kg.views.columns import Document
+from kg.views.columns import columns as level_columns
+from kg.views.lines import lines
 from kg.views.lookup import shorten
 from kg.views.report.parts import Row
 from kg.views.totals import Totals
-from kg.views.words import GROUNDS, level_word
+from kg.views.words import GROUNDS
 
 BAR_WIDTH, BAR_HEIGHT = 560, 22
 CELL, GAP, CELLS_A_LINE = 15, 3, 40
-BOX_WIDTH, BOX_HEIGHT, COLUMN, LINE = 190, 58, 262, 94
+BOX_WIDTH, BOX_HEIGHT, COLUMN, LINE, ARC = 190, 58, 262, 94, 40
+TITLE_UNITS = 26
 LARGEST_PICTURE = 24
 GROUND_COLOURS: dict[Ground, str] = {
     Ground.CITED: "#1f4e79",
@@ -100,7 +104,7 @@ def lineage_picture(corpus: Corpus) -> Markup:
     absent = [n for n in corpus.not_held if n.id in involved]
     if not corpus.pairs or len(held) + len(absent) > LARGEST_PICTURE:
         return Markup("")
-    columns = _columns(held, absent)
+    columns = level_columns(sorted(held, key=lambda d: d.id), absent, corpus.pairs)
     places: dict[str, tuple[int, int]] = {}
     drawn = []
     for number, (name, nodes) in enumerate(columns):
@@ -112,39 +116,22 @@ def lineage_picture(corpus: Corpus) -> Markup:
     pairs = [p.answers for p in corpus.pairs if p.answers.upper in places and p.answers.lower in places]
     links = [_arrow(places[a.upper], places[a.lower], a.ground, lane) for lane, a in enumerate(pairs)]
     height = 44 + max(len(nodes) for _, nodes in columns) * LINE
-    width = len(columns) * COLUMN - (COLUMN - BOX_WIDTH) + 20
+    width = len(columns) * COLUMN - (COLUMN - BOX_WIDTH) + 10 + ARC
     return Markup(
         '<svg class="lineage" viewBox="0 0 {} {}" style="max-width:{}px" role="img" '
         'aria-label="上下级文件关系图">{}{}</svg>'
     ).format(width, height, width, Markup("").join(links), Markup("").join(drawn))
 
 
-def _columns(
-    held: Sequence[Directive], absent: Sequence[NotHeld]
-) -> list[tuple[str, list[Directive | NotHeld]]]:
-    columns: list[tuple[str, list[Directive | NotHeld]]] = []
-    if absent:
-        columns.append(("未收录", sorted(absent, key=lambda n: n.id)))
-    for level in (*Level, None):
-        for department in (False, True):
-            here = [
-                d for d in held if d.level is level and (d.organ_type is OrganType.DEPARTMENT) is department
-            ]
-            if here:
-                columns.append((level_word(level, here[0].organ_type), sorted(here, key=lambda d: d.id)))
-    return columns
-
-
-def _box(node: Directive | NotHeld, x: int, y: int) -> Markup:
+def _box(node: Document, x: int, y: int) -> Markup:
     absent = isinstance(node, NotHeld)
     number = str(node.number) if node.number else ""
     title = node.title or number or (node.issuer if isinstance(node, NotHeld) else None) or node.id
-    lines = [title[:14], shorten(title[14:], 14)] if len(title) > 14 else [title]
     texts = [
         Markup('<text x="{}" y="{}">{}</text>').format(x + BOX_WIDTH // 2, y + 19 + 16 * n, line)
-        for n, line in enumerate(lines)
+        for n, line in enumerate(lines(title, TITLE_UNITS, 2))
     ]
-    below = number if node.title else "未收录" if absent else ""
+    below = (number if node.title else "") or ("未收录" if absent else "")
     texts.append(
         Markup('<text class="number" x="{}" y="{}">{}</text>').format(x + BOX_WIDTH // 2, y + 51, below)
     )
@@ -155,7 +142,7 @@ def _box(node: Directive | NotHeld, x: int, y: int) -> Markup:
 
 def _arrow(upper: tuple[int, int], lower: tuple[int, int], ground: Ground, lane: int) -> Markup:
     forward = upper[0] < lower[0]
-    start = (upper[0] + (BOX_WIDTH if forward else 0), upper[1] + BOX_HEIGHT // 2)
+    start = (upper[0] + (0 if upper[0] > lower[0] else BOX_WIDTH), upper[1] + BOX_HEIGHT // 2)
     end = (lower[0] + (0 if forward else BOX_WIDTH), lower[1] + BOX_HEIGHT // 2)
     return Markup(
         '<g class="link" style="stroke:{0};fill:{0}"><title>{1}</title>'
@@ -171,8 +158,13 @@ def _arrow(upper: tuple[int, int], lower: tuple[int, int], ground: Ground, lane:
 
 
 def _route(start: tuple[int, int], end: tuple[int, int], free: int) -> str:
-    """A curve between neighbours; past a column in between, along the free height between two lines."""
+    """A curve between neighbours; past a column in between, along the free height between two lines.
+
+    Within one column it is an arc at its right side.
+    """
     (x1, y1), (x2, y2) = start, end
+    if x1 == x2:
+        return f"M{x1} {y1} C{x1 + ARC} {y1} {x2 + ARC} {y2} {x2} {y2}"
     step = (COLUMN - BOX_WIDTH) * (1 if x1 < x2 else -1)
     half = step // 2
     if abs(x2 - x1) <= abs(step):
