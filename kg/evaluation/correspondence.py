@@ -9,10 +9,11 @@ import numpy as np
 
 from kg.evaluation.gold import GoldPair, Label
 from kg.evaluation.scores import Score
+from kg.linking.review.doubt import reading_order
 from kg.model import Finding, Pair
 
 READ = (0, 10, 20, 30, 50)
-"""Percentages of most doubtful findings that the curve supposes read by a person."""
+"""Percentages of the findings that the curve supposes read by a person, in the order of the queue."""
 DEFINITIONS = """\
 gap     上级条目判为“未见对应”（missing）对其余状态的 P/R/F1；标注为 exempt 或两读不一致的不计
 link    （上级条目，下级任务）对应关系的 P/R/F1；可选标注不计
@@ -79,9 +80,9 @@ def _judged(gold: GoldPair) -> list[Label]:
 
 
 def _gap(gold: GoldPair, findings: Sequence[Finding], read: int) -> Score:
-    """Gap score when the most doubtful ``read`` per cent are read, the gold being the reader."""
+    """Gap score when the first ``read`` per cent of the queue are read, the gold being the reader."""
     judged = _judged(gold)
-    order = sorted(judged, key=lambda x: -findings[x.upper].doubt)
+    order = sorted(judged, key=lambda x: reading_order(findings[x.upper]))
     known = {x.upper for x in order[: round(len(order) * read / 100)]}
     right = extra = lacking = 0
     for label in judged:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from kg.findings.judge import CERTAIN, VERBATIM, Judge, unanswerable
+from kg.findings.judge import CERTAIN, VERBATIM, judged, unanswerable
 from kg.linking.correspondence.comparison import Comparison, compare
 from kg.linking.correspondence.model import Model, SimilarityMismatch, shipped
 from kg.linking.correspondence.prepared import Prepared, prepare
@@ -46,8 +46,7 @@ class Comparer:
         if not upper.measures() or not lower.measures():
             return Pair(answers, requested, tuple(unanswerable(upper, answers)), ())
         comparison = self.compare(upper, lower)
-        judge = Judge(comparison, self.model, answers)
-        return Pair(answers, requested, tuple(judge.findings()), tuple(judge.unsourced()))
+        return Pair(answers, requested, *judged(comparison, self.model, answers))
 
     def pairs(self, items: Iterable[tuple[Directive, Directive, Answers]]) -> Iterator[Pair]:
         """:meth:`pair` for each (upper, lower, answers)."""

@@ -14,6 +14,10 @@ _HAN = r"[\u4e00-\u9fff（）()]"
 _EVERYBODY = re.compile(
     r"^(?:各地|各级|各有关|有关|相关|地方|基层|县级以上|市县|市、县|各县|各乡|各镇|各单位|各部门|各地区|各区)|各级|各地(?!级市)|及其(?:部门|所属)|县（|县\(|、县|、区|乡镇|街道"
 )
+# The governments of smaller places, told behind another body: 市本级和各县市区, 市直各单位及各区县.
+_PLACES_TOO = re.compile(
+    r"[、和及与](?:所辖|下辖|辖区)?(?:各(?:市?县|区(?!域)|州县|旗|乡|镇|街)|县[市区级]|区[县级]|[县区]$)"
+)
 # Words that name a level, by themselves or before the name of an organ.
 _LEVEL_WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.CENTRAL, re.compile(r"^(?:国务院|国家|中央|全国人大)")),
@@ -146,7 +150,7 @@ def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
     assert own is not None
     if _is_department(lower) and _GOVERNMENT_ALONE.search(name):
         return True
-    if _EVERYBODY.search(name):
+    if _EVERYBODY.search(name) or _PLACES_TOO.search(name):
         return False
     if upper.level is Level.PROVINCE and _PREFECTURES.match(name):
         return own.depth > Level.CITY.depth
@@ -177,14 +181,15 @@ def _other_department(name: str, lower: Directive) -> bool:
         return False
     if not _DEPARTMENT.search(name):
         return False
-    theirs, mine = _function(name), _function(lower.issuers[0])
+    theirs, mine = function_of(name), function_of(lower.issuers[0])
     if mine is None or theirs is None:
         return mine is not None and _APART.search(name) is not None
     return theirs != mine
 
 
 @lru_cache(maxsize=4096)
-def _function(name: str) -> str | None:
+def function_of(name: str) -> str | None:
+    """The function of the organ of that name, by the name itself or by its short form (民政局, 工信)."""
     return normalise(name).function or identify(name).function
 
 

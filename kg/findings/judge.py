@@ -1,16 +1,20 @@
-"""From one comparison to findings: the status of every upper measure, in the written order of precedence (docs/architecture.md)."""
+"""From one comparison to findings: the status of every upper measure.
+
+A measure that by its own words binds others only is exempt, unless it is clearly answered all the same; any other is
+missing where nothing answers it, else partial or covered.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 import numpy as np
 
 from kg.findings.contrary import contradiction
 from kg.findings.exemption import assigned_to_others, binds_others
-from kg.findings.left_out import left_out
-from kg.findings.reach import counts_places, one_issuer
+from kg.findings.left_out import LEFT_OUT_FROM, left_out
+from kg.findings.reach import leads, one_issuer
 from kg.findings.reasons import why_answered, why_exempt, why_missing, why_not, why_not_asked, why_partial
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.linking.correspondence.clauses import counterparts
@@ -38,6 +42,7 @@ CERTAIN = 0.99
 _OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is theirs, not unanswered
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the figure of a clause
+_HOLDS_ALL = 0.4  # share of the upper words' weight below which a sentence is not said to hold all of them
 _NEAR = 0.02  # probability of a link below which headings and words tell more of how near it is
 _NEAREST = 3  # sentences shown beside a gap
 _UNSOURCED = 0.25
@@ -67,7 +72,28 @@ def _context_flags(task: Task | None, answers: Answers) -> Iterator[str]:
         yield "framing"
 
 
-class Judge:
+def judged(
+    comparison: Comparison, model: Model, answers: Answers
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """One finding for every upper measure, in order, and the local tasks that nothing above asks for."""
+    judge = _Judge(comparison, model, answers)
+    findings = tuple(judge.finding(i, task, measure) for i, (task, measure) in enumerate(judge.uppers))
+    answering = {link.lower for finding in findings for link in finding.counterparts}
+    return findings, tuple(_unsourced(comparison, answering))
+
+
+def _unsourced(comparison: Comparison, answering: Set[str]) -> Iterator[str]:
+    """Local tasks none of whose measures answers, or nearly answers, anything above."""
+    best = comparison.links.max(axis=0)
+    for index, task in enumerate(comparison.lower.directive.tasks):
+        own = np.flatnonzero(comparison.lower.task_of == index)
+        if task.framing or not len(own) or any(m.id in answering for m in task.measures):
+            continue
+        if best[own].max() < _UNSOURCED:
+            yield task.id
+
+
+class _Judge:
     """Reads one comparison into findings."""
 
     def __init__(self, comparison: Comparison, model: Model, answers: Answers) -> None:
@@ -77,27 +103,10 @@ class Judge:
         self.one_issuer = one_issuer(self.upper, self.lower)
         self.uppers, self.lowers = self.upper.owned(), self.lower.owned()
         self.below = "\n".join(m.text for _, m in self.lowers)
-        self.answered: set[int] = set()
         bearing = [t for t in self.lower.tasks if not t.framing]
         self.assigns = 2 * sum(bool(t.assignments) for t in bearing) >= len(bearing)
 
-    def findings(self) -> list[Finding]:
-        """One finding for every upper measure, in order."""
-        return [self._finding(i, task, measure) for i, (task, measure) in enumerate(self.uppers)]
-
-    def unsourced(self) -> list[str]:
-        """Local tasks none of whose measures answers, or nearly answers, anything above."""
-        best = self.found.links.max(axis=0)
-        result = []
-        for index, task in enumerate(self.lower.tasks):
-            own = np.flatnonzero(self.found.lower.task_of == index)
-            if task.framing or not len(own) or self.answered & set(own.tolist()):
-                continue
-            if best[own].max() < _UNSOURCED:
-                result.append(task.id)
-        return result
-
-    def _finding(self, index: int, task: Task | None, measure: Measure) -> Finding:
+    def finding(self, index: int, task: Task | None, measure: Measure) -> Finding:
         chances = self.found.statuses[index]
         others = None if self.one_issuer else binds_others(measure, self.upper, self.lower)
         theirs = others and (
@@ -151,11 +160,10 @@ class Judge:
         others: str | None,
     ) -> Finding:
         near = counterparts(self.found.links[index], self.accept)
-        self.answered.update(near)
         lowers = [self.lowers[j] for j in near]
         texts = [m for _, m in lowers]
-        found = self._shortfalls(measure, texts)
-        short = [s for s in found if s.lower or s.otherwise or not self._said(index, measure, s)]
+        found = self._shortfalls(task, measure, texts)
+        short = [s for s in found if s.lower or s.otherwise or not self._said(index, task, measure, s)]
         against = contradiction(measure, texts)
         sure = max(chances[:2]) if short or against else chances[STATUSES.index(status.value)]
         gone = left_out(self.found, index, near, short) if status is Status.PARTIAL or short else []
@@ -183,20 +191,29 @@ class Judge:
             counterparts=links,
         )
 
-    def _shortfalls(self, measure: Measure, texts: list[Measure]) -> list[Shortfall]:
-        """What the lower side sets lower, later or rarer, but for shares of places of which it is one."""
-        places = {i.text for i in measure.indicators if counts_places(i, measure.text, self.lower.level)}
-        found = shortfalls(measure, texts, self.upper.year, self.lower.year, totals=self.one_issuer)
-        return [s for s in found if s.upper not in places]
+    def _shortfalls(self, task: Task | None, measure: Measure, texts: list[Measure]) -> list[Shortfall]:
+        """What the lower side sets lower, later or rarer."""
+        return shortfalls(
+            measure,
+            texts,
+            self.upper.year,
+            self.lower.year,
+            totals=self.one_issuer or leads(task, self.upper, self.lower),
+            level=self.lower.level,
+        )
 
-    def _said(self, index: int, measure: Measure, short: Shortfall) -> bool:
+    def _said(self, index: int, task: Task | None, measure: Measure, short: Shortfall) -> bool:
         """Whether a sentence that is no counterpart, but meets the clause in part, sets the figure that they do not."""
         for row in np.flatnonzero(self.found.upper.clause_of == index):
             start, end, _ = self.found.upper.clause_spans[row]
-            if short.upper in measure.text[start:end]:
+            if short.within(measure.text, start, end):
                 others = [self.lowers[j][1] for j in np.flatnonzero(self.found.met[row] >= _MEETS_IN_PART)]
                 return any(
-                    all(s.upper != short.upper for s in self._shortfalls(measure, [m])) for m in others
+                    all(
+                        (s.upper, s.at) != (short.upper, short.at)
+                        for s in self._shortfalls(task, measure, [m])
+                    )
+                    for m in others
                 )
         return False
 
@@ -211,11 +228,15 @@ class Judge:
             yield "stricter"
 
     def _relation(self, index: int, best: int, status: Status) -> Relation:
+        """How the sentence stands to the upper one; that it holds all is said only where its words bear it out."""
         signal = self.found.values[index, best]
         if signal[_POSITION["verbatim"]] >= VERBATIM:
             return Relation.EQUAL if signal[_POSITION["reverse"]] >= 0.95 else Relation.SUPERSET_OF
         if status is Status.PARTIAL:
             return Relation.SUBSET_OF if signal[_POSITION["reverse"]] >= 0.6 else Relation.INTERSECTS
+        unsaid = self.found.unsaid[self.found.upper.clause_of == index]
+        if signal[_POSITION["contained"]] < _HOLDS_ALL or (unsaid >= LEFT_OUT_FROM).any():
+            return Relation.INTERSECTS
         return Relation.EQUIVALENT if signal[_POSITION["reverse"]] >= 0.5 else Relation.SUPERSET_OF
 
     def _correspondence(self, index: int, j: int, status: Status) -> Correspondence:

@@ -10,7 +10,7 @@ from operator import itemgetter
 import numpy as np
 
 from kg.findings.amounts import clauses_in
-from kg.findings.reach import counted, counts_places, of_larger, of_whole
+from kg.findings.reach import counted, counts_places, of_larger, of_whole, place_of
 from kg.findings.targets import counts_alike, reached, same_thing
 from kg.findings.weakening import Shortfall, keeping
 from kg.linking.correspondence.comparison import Comparison
@@ -46,14 +46,15 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
     upper, below = found.upper.measures[index], [found.lower.measures[j] for j in near]
     text, said = upper.text, " ".join(m.text for m in below)
     rows = np.flatnonzero(found.upper.clause_of == index)
-    clauses = {row: text[slice(*found.upper.clause_spans[row][:2])].strip() for row in rows}
-    weaker = {row for row in rows if any(s.upper in clauses[row] for s in short)}
+    spans = {row: found.upper.clause_spans[row][:2] for row in rows}
+    clauses = {row: text[slice(*spans[row])].strip() for row in rows}
+    weaker = {row for row in rows if any(s.within(text, *spans[row]) for s in short)}
     gone = {
         row
         for row in rows
         if found.unsaid[row] >= LEFT_OUT_FROM
         and not _said(found, int(row), clauses[row])
-        and not _targets_met(found, clauses[row], upper, below)
+        and not _targets_met(found, spans[row], upper, below)
         and not (
             _keeps_times(clauses[row], upper, below) and found.met[row, near].max() >= _MET_BUT_FOR_TIMES
         )
@@ -79,20 +80,23 @@ def _said(found: Comparison, row: int, clause: str) -> bool:
     )
 
 
-def _targets_met(found: Comparison, clause: str, measure: Measure, below: Sequence[Measure]) -> bool:
+def _targets_met(
+    found: Comparison, span: tuple[int, int], measure: Measure, below: Sequence[Measure]
+) -> bool:
     """Whether each of a clause's targets is reached in words, or left to the lower side, which sets a figure of its own
     for it (治理1500平方公里, 治理12平方公里) or is one of the places that it counts.
 
     One that compares and is lower is a shortfall (:mod:`kg.findings.weakening`).
     """
     upper, lower = found.upper.directive.level, found.lower.directive.level
-    targets = [t for t in measure.indicators if t.text in clause]
-    own = [target for m in below for target in m.indicators]
+    clause = measure.text[slice(*span)]
+    targets = [t for t in measure.indicators if (at := place_of(measure, t)) and span[0] <= at[0] < span[1]]
+    own = [(m, target) for m in below for target in m.indicators]
     said = "，".join(m.text for m in below)
     whole, larger = of_whole(clause, upper, lower), of_larger(clause, upper, lower)
     return bool(targets) and all(
-        counts_places(t, clause, lower)
-        or any(same_thing(t, o) or (whole and counted(t) == counted(o)) for o in own)
+        counts_places(t, measure, lower)
+        or any(same_thing(measure, t, m, o) or (whole and counted(t) == counted(o)) for m, o in own)
         or reached(t, said)
         or (larger and counts_alike(t, said))
         for t in targets

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from math import prod
 
+from kg.findings.exemption import function_of
 from kg.linking.authority import units_of
-from kg.model import Directive, Indicator, Level
+from kg.model import Directive, Indicator, Level, Measure, OrganType, Role, Task
 
 # 80%以上的县（市、区）: what follows the figure, by the level of such places; the smallest that a list names counts.
 _OF = "的?(?:所有|全部|各)?"
@@ -21,20 +22,28 @@ _SCALE = re.compile("^[百千万亿]+(?=.)")
 _TIMES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 
 
-def counts_places(target: Indicator, text: str, lower: Level | None) -> bool:
-    """Whether ``target`` of the measure ``text`` is a share of such places as the one whose level is ``lower``, or of
-    larger ones: 80%以上的县区 is nothing that a county can reach.
+def place_of(measure: Measure, target: Indicator) -> tuple[int, int] | None:
+    """Where a target stands in the text of its measure; None where its words do not stand there."""
+    start = target.span.start - measure.span.start
+    if start < 0 or not measure.text.startswith(target.text, start):
+        return None
+    return start, start + len(target.text)
+
+
+def counts_places(target: Indicator, measure: Measure, lower: Level | None) -> bool:
+    """Whether ``target`` of a measure is a share of such places as the one whose level is ``lower``, or of larger ones:
+    80%以上的县区 is nothing that a county can reach.
 
     >>> from kg.model import Span
     >>> share = Indicator("80%以上", Span(0, 5), "", ">=", 80.0, "%")
-    >>> text = "80%以上的县（市、区）开展服务。"
-    >>> counts_places(share, text, Level.COUNTY), counts_places(share, text, Level.CITY)
+    >>> measure = Measure("", "80%以上的县（市、区）开展服务。", Span(0, 16))
+    >>> counts_places(share, measure, Level.COUNTY), counts_places(share, measure, Level.CITY)
     (True, False)
     """
-    if lower is None or target.unit != "%":
+    at = place_of(measure, target)
+    if lower is None or target.unit != "%" or at is None:
         return False
-    behind = text.find(target.text) + len(target.text)
-    return any(level.depth <= lower.depth and places.match(text, behind) for level, places in _PLACES)
+    return any(level.depth <= lower.depth and places.match(measure.text, at[1]) for level, places in _PLACES)
 
 
 def of_whole(clause: str, upper: Level | None, lower: Level | None) -> bool:
@@ -61,6 +70,18 @@ def scale(target: Indicator) -> float:
     """How many of what it counts by one of a target's figure is: 10000 for 万户."""
     match = _SCALE.match(target.unit)
     return prod(_TIMES[character] for character in match.group()) if match else 1.0
+
+
+def leads(task: Task | None, upper: Directive, lower: Directive) -> bool:
+    """Whether the totals of an upper task are the lower issuer's own to reach: a department of the very place, which the
+    task names first or to lead."""
+    if task is None or lower.organ_type is not OrganType.DEPARTMENT or not lower.issuers:
+        return False
+    if upper.division is None or upper.division != lower.division or upper.level is not lower.level:
+        return False
+    named = [*(a for a in task.assignments if a.role is Role.LEAD), *task.assignments]
+    mine = function_of(lower.issuers[0])
+    return bool(named) and mine is not None and function_of(named[0].organ.name) == mine
 
 
 def one_issuer(one: Directive, other: Directive) -> bool:

@@ -31,6 +31,7 @@ _ACT = "加强|强化|推进|推动|做好|开展|组织|完善|健全|建立|�
 _ACT_AND_LETTER = re.compile(f"(?:{_ACT}).|.(?:{_ACT})")
 _CUT_NAME = re.compile(".*(?:政府|委员会)办公$")  # of 政府办公室 and 政府办公厅
 _UNIT = re.compile(r"\d*(?:(?:个?工作日|小时|个月|[日天])内?|[个项次名家所场件])?")
+_IN_PART = (Relation.INTERSECTS, Relation.SUBSET_OF)
 _PARTICLES = "的和与及于在为等各对要将并时"
 # What is left of a bound (不少于, 不超过) that the other sentence sets otherwise.
 _CUT_BOUND = re.compile("(?:不[少低高晚超得]?|至少|达)$")
@@ -98,7 +99,8 @@ def why_answered(upper: Measure, lower: Measure, relation: Relation, title: str)
         return f"{where}照录原文"
     said = [f"共有表述：{'、'.join(words)}"] if words else []
     said += [f"上级“{above}”对应下级“{below}”" for above, below in said_otherwise(upper.text, lower.text)]
-    return f"{where}有对应条目，{'；'.join(said) or '用语不同而事项一致'}"
+    in_other_words = "事项相关而用语不同，以原文为准" if relation in _IN_PART else "用语不同而事项一致"
+    return f"{where}有对应条目，{'；'.join(said) or in_other_words}"
 
 
 def why_partial(answered: str, short: Sequence[Shortfall], against: Contradiction | None) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from kg.findings.amounts import Amount, clauses_in, frequencies, shares
-from kg.findings.reach import counted, scale
+from kg.findings.reach import counted, place_of, scale
+from kg.findings.share_names import common_tail, same_share, share_agreement
 from kg.model import Indicator, Measure
 
 # Rates and counts of acts compare across levels; a province's total and a county's quota do not.
@@ -23,11 +23,10 @@ _GRANT = re.compile(r"补[助贴偿]|奖[励补金]|资助|救助|津贴")
 _CHARGE = re.compile(r"[收缴]费|费用|价格|罚|负担|成本|债|赤字")
 _HAN = "一二两三四五六七八九十百千"
 _RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|面|比例)$")
-_GENERIC = re.compile(r"(?:比例|比重|占比|总量|总数|数量|标准)$")
-_TAIL = 2
-_LEVEL = re.compile(r"[省市县区村](?=级)|乡镇")
-_ALL_LEVELS = frozenset(("省", "市", "县", "区", "村", "乡镇"))
+# Of the bodies of which level, and of town or country, a target is.
+_WHOSE = (re.compile(r"[省市县区村](?=级)|乡镇"), re.compile(r"城(?=[市镇区])|农村|乡村"))
 _SAME_TOTAL = 4  # last characters that two names of totals share
+_OWN_PART = re.compile("[省市州县区]本级|机关本级|局机关|局系统")  # 市本级培训100人次 is the part of one body
 _ALIKE = 4  # characters in one run, at the least, that two names of one thing share
 _COUNT = re.compile(
     r"(?<![第\d.〔])\d+(?:\.\d+)?(?![\d.%％‰年月日号天时分秒度级类]|\s*个?(?:月|工作日|小时|百分点|星期|周|季度))"
@@ -52,45 +51,50 @@ def comparable(upper: Measure, target: Indicator, lowers: Sequence[Measure], tot
 
 def _agreement(one: Indicator, other: Indicator) -> int:
     """How many of the last characters of two names agree."""
-    pairs = zip(reversed(one.quantity), reversed(other.quantity), strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    if one.unit == other.unit == "%":
+        return share_agreement(one, other)
+    return common_tail(one.quantity, other.quantity)
 
 
-def same_thing(one: Indicator, other: Indicator) -> bool:
-    """Same unit, and the words right before the figure agree: 解读率 and 政策解读率."""
-    return counted(one) == counted(other) and bool(one.quantity) and one.quantity[-2:] == other.quantity[-2:]
+def same_thing(upper: Measure, one: Indicator, lower: Measure, other: Indicator) -> bool:
+    """Same unit, and the words right before the figure agree; shares are told by what they are of."""
+    if counted(one) != counted(other) or not one.quantity:
+        return False
+    if one.unit == "%":
+        return same_share(upper, one, lower, other)
+    return one.quantity[-2:] == other.quantity[-2:]
 
 
 def _same_quantity(upper: Measure, one: Indicator, lower: Measure, other: Indicator, totals: bool) -> bool:
     """The same thing, bound on the same side, in what compares."""
-    if direction(one) != direction(other) or not same_thing(one, other):
+    if direction(one) != direction(other) or not same_thing(upper, one, lower, other):
         return False
-    if _tells_nothing(one, other) or _levels(one).isdisjoint(_levels(other)):
+    if _of_others(one, other):
         return False
     if one.unit in _COMPARABLE:
         return True
     apiece, theirs = _apiece(upper, one), _apiece(lower, other)
-    return apiece == theirs and (apiece is not None or (totals and _same_total(one, other)))
+    return apiece == theirs and (apiece is not None or (totals and _same_total(upper, one, lower, other)))
 
 
-def _tells_nothing(one: Indicator, other: Indicator) -> bool:
-    """Whether two names agree in nothing but 比例 and the like."""
-    if _agreement(one, other) > _TAIL or not all(_GENERIC.search(t.quantity) for t in (one, other)):
-        return False
-    stem, theirs = (_GENERIC.sub("", target.quantity).replace("用于", "、") for target in (one, other))
-    alike = (stem[at : at + 2] in theirs for at in range(len(stem) - 1))
-    return bool(stem and theirs) and not any(alike)
+def _of_others(one: Indicator, other: Indicator) -> bool:
+    """Whether two targets are of bodies of different levels, or one of towns and one of the country."""
+    named = ((set(w.findall(one.quantity)), set(w.findall(other.quantity))) for w in _WHOSE)
+    return any(above and below and above.isdisjoint(below) for above, below in named)
 
 
-def _levels(target: Indicator) -> frozenset[str]:
-    """Of the bodies of which levels a target is, all where none is named."""
-    return frozenset(_LEVEL.findall(target.quantity)) or _ALL_LEVELS
-
-
-def _same_total(one: Indicator, other: Indicator) -> bool:
+def _same_total(upper: Measure, one: Indicator, lower: Measure, other: Indicator) -> bool:
+    """Whether two totals are of one thing: their names agree far, or the shorter is the end of the longer and nothing
+    else is counted so (组织护理员培训600人次, 培训500人次)."""
     if _CHARGE.search(one.quantity + other.quantity):
         return False
-    return one.quantity == other.quantity or _agreement(one, other) >= _SAME_TOTAL
+    if _OWN_PART.search(_before(lower, other)) and not _OWN_PART.search(_before(upper, one)):
+        return False
+    if one.quantity == other.quantity or _agreement(one, other) >= _SAME_TOTAL:
+        return True
+    alone = all(sum(counted(i) == counted(one) for i in m.indicators) == 1 for m in (upper, lower))
+    short, long = sorted((one.quantity, other.quantity), key=len)
+    return alone and len(short) > 1 and long.endswith(short)
 
 
 def _apiece(measure: Measure, target: Indicator) -> tuple[str, frozenset[str]] | None:
@@ -108,10 +112,8 @@ def _apiece(measure: Measure, target: Indicator) -> tuple[str, frozenset[str]] |
 
 def _before(measure: Measure, target: Indicator) -> str:
     """The words of its clause before a target."""
-    at = target.span.start - measure.span.start
-    if at < 0 or not measure.text.startswith(target.text, at):
-        return ""
-    return clauses_in(measure.text[:at])[-1]
+    at = place_of(measure, target)
+    return clauses_in(measure.text[: at[0]])[-1] if at else ""
 
 
 def direction(target: Indicator) -> int:

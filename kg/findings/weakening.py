@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits
+from kg.findings.reach import counts_places, place_of
 from kg.findings.targets import comparable, counts_of_acts, difference, unnamed
-from kg.model import Deadline, Indicator, Measure, Recurrence
+from kg.model import Deadline, Indicator, Level, Measure, Recurrence
 
 _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
 _MONTH = re.compile(r"(\d{1,2})\s*月")
@@ -22,13 +23,18 @@ _NEARLY = 1.05  # amounts that differ by less are the same said in another unit
 class Shortfall(NamedTuple):
     """What the upper measure sets and its counterparts set lower, later or rarer, or (``lower`` None) not at all.
 
-    ``upper`` is quoted from the upper measure, ``lower`` from a counterpart; ``otherwise`` tells that what they do set
-    answers something else in the upper measure.
+    ``upper`` is quoted from the upper measure, where it stands at ``at`` if that is known, ``lower`` from a counterpart;
+    ``otherwise`` tells that what they do set answers something else in the upper measure.
     """
 
     upper: str
     lower: str | None
     otherwise: bool = False
+    at: int | None = None
+
+    def within(self, text: str, start: int, end: int) -> bool:
+        """Whether it stands in ``text[start:end]`` of the upper measure."""
+        return self.upper in text[start:end] if self.at is None else start <= self.at < end
 
 
 def shortfalls(
@@ -38,16 +44,18 @@ def shortfalls(
     lower_year: int | None,
     *,
     totals: bool = False,
+    level: Level | None = None,
 ) -> list[Shortfall]:
     """Each target, deadline, recurrence and limit of the upper measure that its counterparts fall short of.
 
     Deadlines are counted from each directive's own year; one that names its month is not named at all where the lower
     side has neither that month nor a deadline of its own.  ``totals`` is for two directives of one issuer: what counts
-    things in a place compares as well.
+    things in a place compares as well.  A share of places of which the lower one, of that ``level``, is one is no target
+    of its own.
     """
     said = " ".join(m.text for m in lowers)
     found = [
-        *(_target(upper, i, lowers, totals) for i in upper.indicators),
+        *(_target(upper, i, lowers, totals) for i in upper.indicators if not counts_places(i, upper, level)),
         *(_deadlines(upper, lowers, upper_year, lower_year) if upper_year and lower_year else ()),
         *(_recurrence(upper, r, said) for r in upper.recurrences),
         *(_limit(upper, x, below, said) for x, below in _limits(upper, lowers)),
@@ -72,10 +80,12 @@ def _higher(below: Sequence[Indicator], target: Indicator) -> bool:
 
 def _target(upper: Measure, target: Indicator, lowers: Sequence[Measure], totals: bool) -> Shortfall | None:
     below = comparable(upper, target, lowers, totals)
+    at = (place_of(upper, target) or (None,))[0]
     if below:
         worse = all(difference(target, i) < 0 for i in below)
-        return Shortfall(target.text, below[0].text) if worse else None
-    return Shortfall(target.text, None) if unnamed(target, " ".join(m.text for m in lowers)) else None
+        return Shortfall(target.text, below[0].text, at=at) if worse else None
+    absent = unnamed(target, " ".join(m.text for m in lowers))
+    return Shortfall(target.text, None, at=at) if absent else None
 
 
 # --- times -----------------------------------------------------------------------------------------

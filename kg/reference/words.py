@@ -21,9 +21,9 @@ RELATIONS: dict[Relation, str] = {
 }
 RELATION_NOTES: dict[Relation, str] = {
     Relation.EQUAL: "下级照录上级原文",
-    Relation.EQUIVALENT: "要求相当",
+    Relation.EQUIVALENT: "事项一致，未见要求降低",
     Relation.SUPERSET_OF: "下级条目含有该项要求，并有其他内容",
     Relation.SUBSET_OF: "下级条目只及其中一部分",
-    Relation.INTERSECTS: "互有相同与不同的要求",
+    Relation.INTERSECTS: "事项相关，要求有同有异，以原文为准",
     Relation.CONTRARY: "与上级要求相反",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.linking.review.doubt import needs_reading
 from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair, PairState, Status
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.cells import Cell, Sheet, csv_text, joined
@@ -24,8 +25,8 @@ from kg.views.words import (
     GROUNDS,
     KINDS,
     STATES,
-    finding_needs_reading,
     finding_word,
+    left_out_words,
     missing_word,
 )
 
@@ -41,7 +42,7 @@ HEADER = (
     "上级原文",
     "结论",
     "需人工复核",
-    "概率",
+    "结论概率",
     "理由",
     "未落实部分",
     "提示",
@@ -150,10 +151,10 @@ def _finding(pair: Pair, finding: Finding, lookup: Lookup) -> tuple[Cell, ...]:
         lookup.task_label(finding.upper_task),
         finding.text,
         finding_word(finding, pair.answers, lookup.directives),
-        "是" if finding_needs_reading(finding) else None,
+        "是" if needs_reading(finding) else None,
         round(finding.probability, 4),
         finding.reason,
-        finding.missing_part,
+        left_out_words(finding.status, finding.missing_part, finding.flags),
         "、".join(FLAGS.get(flag, flag) for flag in finding.flags) or None,
         joined([RELATIONS[link.relation] for link in links]) or None,
         joined([lookup.label_above(link.lower) for link in links]) or None,
@@ -242,6 +243,10 @@ def _notes(filters: Mapping[str, object], held: int) -> Sheet:
         *(("筛选条件", condition) for condition in said),
         ("筛选的作用", "筛选只影响列示的条目，不影响汇总数字"),
         ("比例的分母", "已对应、部分对应、未见对应三类之和；分母为零时不计算比例"),
+        (
+            "结论概率",
+            "所下结论成立的概率：结论为未见对应的，是未见对应的概率；与追溯中两句原文之间的“对应关系概率”不同",
+        ),
         ("无法核对", "下级文件未收录，无从判断，不等于未见对应"),
     ]
     return Sheet("说明", ("项目", "内容"), tuple(rows), (18, 80))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from kg.linking.review.doubt import needs_reading
 from kg.model import (
     CitationFinding,
     Directive,
@@ -40,11 +41,12 @@ from kg.views.words import (
     STATES,
     UNSOURCED_NOTE,
     edition_word,
-    finding_needs_reading,
     finding_word,
     ground_note,
+    left_out_words,
     level_word,
     missing_word,
+    more_than_missing,
 )
 
 NOTHING_LISTED = "没有所列类别条目的对照"
@@ -259,7 +261,7 @@ def finding_marks(finding: Finding, pair: Pair, lookup: Lookup) -> str:
     """The status of a finding in words, whether it is to be read, and its flags."""
     framing = FRAMING in finding.flags
     marks = [FLAGS[FRAMING] if framing else finding_word(finding, pair.answers, lookup.directives)]
-    marks += ["需人工复核"] if finding_needs_reading(finding) else []
+    marks += ["需人工复核"] if needs_reading(finding) else []
     marks += [FLAGS.get(flag, flag) for flag in finding.flags if flag not in {"surrogate", FRAMING}]
     return "·".join(marks)
 
@@ -268,11 +270,14 @@ def finding_lines(finding: Finding, lookup: Lookup) -> Iterator[tuple[str, str]]
     """What stands below an upper sentence: counterparts, what is left out, the nearest, the reason."""
     for link in finding.counterparts:
         yield RELATIONS[link.relation], _sentence(link.lower, lookup)
-    if finding.missing_part:
-        yield "未落实部分", finding.missing_part
+    left_out = left_out_words(finding.status, finding.missing_part, finding.flags)
+    if left_out:
+        yield "未落实部分", left_out
     if finding.status is Status.EXEMPT:
         yield "理由", finding.reason
     elif finding.nearest:
+        if more_than_missing(finding):
+            yield "理由", finding.reason
         yield "最接近的内容", _sentence(finding.nearest.measure, lookup)
         yield "不作对应的理由", finding.nearest.why
         for measure in finding.nearest.next:

@@ -11,7 +11,7 @@ from kg.graph.trace import Hop, TraceResult
 from kg.model import Ground
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.lookup import marked
-from kg.views.words import CITATION_ROLES, GROUNDS, SIGNALS, STATES, level_word
+from kg.views.words import CITATION_ROLES, GROUNDS, SIGNALS, STATES, left_out_words, level_word
 
 VIA = {"answers": "上下级对应", "cites": "引用", "corresponds": "措施对应", "part_of": "所属"}
 TURNS = {"up": "向上", "down": "向下", "out": "所属", "in": "内含"}
@@ -85,7 +85,7 @@ def edge_lines(edge: Edge) -> list[str]:
     """Why two places are connected, a line for each thing that is known of it."""
     head = VIA[edge.via]
     marks = [RELATIONS[edge.relation]] if edge.relation else []
-    marks += [f"概率 {edge.probability:.2f}"] if edge.probability is not None else []
+    marks += [f"对应关系概率 {edge.probability:.2f}"] if edge.probability is not None else []
     marks += [STATUSES[edge.status]] if edge.status else []
     marks += [CITATION_ROLES[edge.role]] if edge.role else []
     marks += [GROUNDS[edge.ground]] if edge.ground else []
@@ -94,7 +94,11 @@ def edge_lines(edge: Edge) -> list[str]:
     if edge.ground is Ground.SURROGATE:
         absent = f"未收录的 {edge.stands_in_for}" if edge.stands_in_for else "未收录的版本"
         lines.append(f"注意：以较早版本代替{absent}，仅供参考")
-    words = [("理由", edge.reason), ("未落实部分", edge.missing_part), ("说明", edge.note)]
+    words = [
+        ("理由", edge.reason),
+        ("未落实部分", left_out_words(edge.status, edge.missing_part, edge.flags)),
+        ("说明", edge.note),
+    ]
     if edge.via != "corresponds":
         words.append(("依据原文", edge.evidence))
     lines += [f"{label}：{_flat(text)}" for label, text in words if text]

@@ -13,7 +13,7 @@ from kg.reference.words import RELATIONS
 from kg.views.cells import Cell, Sheet, csv_text
 from kg.views.lookup import marked
 from kg.views.trace import TURNS, VIA, trace_items
-from kg.views.words import CITATION_ROLES, GROUNDS
+from kg.views.words import CITATION_ROLES, GROUNDS, left_out_words
 
 HEADER = (
     "方向",
@@ -27,7 +27,7 @@ HEADER = (
     "连接方式",
     "对应依据",
     "关系",
-    "概率",
+    "对应关系概率",
     "理由",
     "未落实部分",
 )
@@ -182,7 +182,7 @@ def _hop_row(hop: Hop, depth: int) -> tuple[Cell, ...]:
         words,
         _rounded(edge.probability),
         edge.reason or edge.note or edge.evidence or None,
-        edge.missing_part,
+        left_out_words(edge.status, edge.missing_part, edge.flags),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from kg.linking.review.overlay import REVIEWED
 from kg.model import (
     Answers,
     CitationRole,
@@ -103,10 +104,8 @@ KINDS: dict[str, str] = {
     "unsourced": "地方自主任务",
     **CITATION_KINDS,
 }
+NOT_FILLED_IN = "（核定时未填写）"
 UNSOURCED_NOTE = "在已对照的上级文件中未识别到来源，不作为问题"
-
-# Probability below which a finding is marked to be read; 未见对应 up to a higher one, since a wrong one costs most.
-_READ_BELOW = {Status.COVERED: 0.6, Status.PARTIAL: 0.6, Status.MISSING: 0.8, Status.EXEMPT: 0.35}
 
 
 def ground_note(answers: Answers) -> str:
@@ -129,9 +128,20 @@ def level_word(level: Level | None, organ_type: OrganType | None) -> str:
     return LEVELS[level]
 
 
-def finding_needs_reading(finding: Finding) -> bool:
-    """Whether a finding is marked 需人工复核; where the lower side is not held there is nothing to read."""
-    return finding.probability < _READ_BELOW.get(finding.status, 0.0)
+def left_out_words(status: Status | None, missing_part: str | None, flags: Sequence[str]) -> str | None:
+    """What is left out, or that whoever decided on 部分对应 did not say it.
+
+    >>> left_out_words(Status.PARTIAL, None, ("reviewed",)), left_out_words(Status.COVERED, None, ("reviewed",))
+    ('（核定时未填写）', None)
+    """
+    unsaid = status is Status.PARTIAL and REVIEWED in flags
+    return missing_part or (NOT_FILLED_IN if unsaid else None)
+
+
+def more_than_missing(finding: Finding) -> str:
+    """The reason of a finding that shows its nearest sentence, where it tells more than why that one does not answer."""
+    commented = REVIEWED in finding.flags and "：" in finding.reason
+    return finding.reason if commented or "addressed_to_others" in finding.flags else ""
 
 
 def missing_word(ground: Ground, upper: Directive | None) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.extraction.directive import extract
 from kg.findings.coverage import Comparer
-from kg.findings.reach import counted, counts_places, of_larger, of_whole, one_issuer
-from kg.model import Answers, Directive, Ground, Indicator, Level, PairState, Span, Status
+from kg.findings.reach import counted, counts_places, leads, of_larger, of_whole, one_issuer
+from kg.findings.weakening import shortfalls
+from kg.model import Answers, Directive, Ground, Indicator, Level, Measure, PairState, Relation, Span, Status
 from kg.reading import read_bytes
 
 
@@ -32,8 +35,43 @@ def target(figure: str, unit: str) -> Indicator:
     ],
 )
 def test_a_share_of_places_is_for_those_above_them(text: str, levels: set[Level]) -> None:
-    share = target("80%以上", "%")
-    assert {level for level in Level if counts_places(share, f"全年80%以上{text}", level)} == levels
+    share = replace(target("80%以上", "%"), span=Span(2, 7))
+    measure = Measure("", f"全年80%以上{text}", Span(0, len(text) + 7))
+    assert {level for level in Level if counts_places(share, measure, level)} == levels
+
+
+def test_of_two_equal_figures_only_the_share_of_places_is_left_to_those_above() -> None:
+    above = directive("德州市人民政府", "德政发〔2023〕1号", "80%以上的县区建成平台，80%以上的企业接入平台。")
+    below = directive("齐河县人民政府", "齐政发〔2023〕2号", "建成平台，60%以上的企业接入平台。")
+    (measure,), lowers = above.tasks[0].measures, below.tasks[0].measures
+    found = shortfalls(measure, lowers, 2023, 2023, level=Level.COUNTY)
+    assert [(s.upper, s.lower, s.at) for s in found] == [("80%以上", "60%以上", 13)]
+
+
+@pytest.mark.parametrize(
+    ("units", "issuer", "lower", "short"),
+    [
+        ("市民政局、各县（市、区）人民政府", "德州市民政局", "培训500人次。", True),
+        ("市人社局，牵头单位：市民政局", "德州市民政局", "培训500人次。", True),
+        ("市民政局", "德州市民政局", "培训700人次。", False),
+        ("市民政局", "德州市民政局", "市本级培训500人次。", False),
+        ("市人社局、市民政局", "德州市民政局", "培训500人次。", False),
+        ("市民政局", "齐河县民政局", "培训50人次。", False),
+        ("市民政局", "齐河县人民政府", "培训50人次。", False),
+    ],
+)
+def test_the_total_of_a_place_is_that_of_the_department_which_leads_there(
+    units: str, issuer: str, lower: str, short: bool
+) -> None:
+    above = directive(
+        "德州市人民政府", "德政发〔2023〕1号", f"组织护理员培训600人次以上。（责任单位：{units}）"
+    )
+    below = directive(issuer, "德民发〔2023〕2号", lower)
+    totals = leads(above.tasks[0], above, below)
+    found = shortfalls(
+        above.tasks[0].measures[0], below.tasks[0].measures, 2023, 2023, totals=totals, level=below.level
+    )
+    assert bool(found) is short
 
 
 @pytest.mark.parametrize(
@@ -114,3 +152,26 @@ def test_a_part_that_sets_its_own_figure_answers_the_whole(upper: str, lower: st
     finding = Comparer.shipped().pair(above, below, answers).findings[0]
     assert (above.level, below.level) == (Level.CITY, Level.COUNTY)
     assert (finding.status, finding.missing_part) == (Status.COVERED, None)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "relation"),
+    [
+        ("开展社区康复服务，设立社区康复服务点。", "开展社区康复服务，设立社区康复服务点。", Relation.EQUAL),
+        (
+            "加强社区康复服务，设立康复服务点。",
+            "开展社区康复服务，设立康复服务点，配备专业人员，购置器材并对外公布服务时间和收费标准。",
+            Relation.SUPERSET_OF,
+        ),
+        ("新建住宅小区同步规划、同步建设、同步验收、同步交付养老用房。", "新建小区须配建养老用房。", None),
+    ],
+)
+def test_that_a_sentence_holds_all_is_said_only_where_its_words_bear_it_out(
+    upper: str, lower: str, relation: Relation | None
+) -> None:
+    above = directive("德州市人民政府", "德政发〔2023〕1号", upper)
+    below = directive("齐河县人民政府", "齐政发〔2023〕2号", lower)
+    answers = Answers(below.id, above.id, Ground.GIVEN, PairState.COMPARED, "", "")
+    links = Comparer.shipped().pair(above, below, answers).findings[0].counterparts
+    whole = (Relation.EQUAL, Relation.EQUIVALENT, Relation.SUPERSET_OF)
+    assert [link.relation for link in links if link.relation in whole] == ([relation] if relation else [])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
-from kg.findings.reasons import common_words, said_otherwise, subjects, why_exempt, why_not
-from kg.model import Measure
+from kg.findings.reasons import common_words, said_otherwise, subjects, why_answered, why_exempt, why_not
+from kg.model import Measure, Relation, Span
 from kg.reading import read_bytes
 
 
@@ -104,3 +104,12 @@ def test_a_reason_names_one_thing_said_in_two_ways(
     upper: str, lower: str, pairs: list[tuple[str, str]]
 ) -> None:
     assert said_otherwise(upper, lower) == pairs
+
+
+@pytest.mark.parametrize(
+    ("relation", "said"),
+    [(Relation.EQUIVALENT, "用语不同而事项一致"), (Relation.INTERSECTS, "事项相关而用语不同，以原文为准")],
+)
+def test_where_no_words_are_shared_no_more_is_said_than_the_relation_holds(relation, said) -> None:
+    upper, lower = (Measure("", text, Span(0, len(text))) for text in ("开展评估。", "上门探视。"))
+    assert why_answered(upper, lower, relation, "") == f"下级文件有对应条目，{said}"

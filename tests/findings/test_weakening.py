@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
+from kg.findings.amounts import acts, frequencies
 from kg.findings.coverage import Comparer
 from kg.findings.left_out import absent_items, stock
 from kg.findings.weakening import shortfalls, stricter
@@ -124,6 +125,84 @@ def test_what_is_weaker_below_is_quoted(upper: str, lower: str, left_out: list[s
     found = shortfalls(measure(upper, 2022), [measure(lower, 2022)], 2022, 2022)
     assert [short.upper for short in found] == left_out
     assert all(short.lower is None or short.lower in lower for short in found)
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("行政村覆盖面不低于60%。", "行政村覆盖率达到50%。"),
+        ("行政村覆盖率达到60%。", "互助点覆盖50%的行政村。"),
+        ("养老机构护理型床位占比达到60%。", "护理型床位比例提高到50%。"),
+        ("护理型床位占比达到60%。", "养老机构50%以上的床位为护理型床位。"),
+        ("养老服务圈覆盖率达到90%以上。", "养老服务圈覆盖80%以上。"),
+        ("家庭医生签约率达到95%。", "签约面达到80%。"),
+        ("适老化改造率达到90%。", "完成60%以上的残疾人家庭适老化改造。"),
+        ("各级福利彩票公益金用于养老服务的比例不低于55%。", "福彩公益金50%以上用于发展养老服务。"),
+        ("福彩公益金用于养老服务的比例不低于55%。", "安排50%的福彩公益金用于养老服务。"),
+        ("一般公共预算支出中教育支出占比不低于15%。", "教育支出占一般公共预算支出的比重达到12%。"),
+        ("绿色建筑占新建建筑比例达到80%。", "新建建筑中绿色建筑占比达到70%。"),
+        ("150个国考断面优良水体比例达到83%以上。", "12个国考断面优良水体比例达到75%。"),
+        ("随迁子女在公办学校就读比例不低于85%。", "随迁子女就读公办学校比例不低于80%。"),
+        ("全省事故起数同比下降5%以上。", "全市事故起数同比下降3%以上。"),
+        ("项目支出压减比例不低于15%。", "项目支出压减10%以上。"),
+        ("30%的资金用于培训，覆盖面达到90%。", "培训覆盖面达到80%。"),
+    ],
+)
+def test_a_share_lowered_under_another_word_is_lowered(upper: str, lower: str) -> None:
+    assert [s.lower for s in shortfalls(measure(upper, 2022), [measure(lower, 2022)], 2022, 2022)] != []
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("护理型床位占比达到60%。", "普惠型床位占比达到50%。"),
+        ("行政村光纤覆盖率达到98%。", "自然村光纤覆盖率达到90%。"),
+        ("普惠性幼儿园在园幼儿占比达到85%。", "公办幼儿园在园幼儿占比达到50%。"),
+        ("合同签约率达到95%。", "合同履约率达到90%。"),
+        ("城市生活污水处理率达到95%。", "农村生活污水处理率达到40%。"),
+        ("福彩公益金用于养老服务的比例不低于55%。", "福彩公益金50%以上用于残疾人事业。"),
+        ("福彩公益金50%以上用于养老服务。", "福彩公益金20%以上用于残疾人事业。"),
+        ("财政资金用于养老服务的比例不低于55%。", "福彩公益金50%以上用于养老服务。"),
+        ("福彩公益金用于养老服务的比例不低于55%。", "养老服务设施覆盖率达到50%。"),
+        ("教育支出占GDP比重达到15%。", "教育支出占一般公共预算支出的比重达到12%。"),
+        ("城乡居民基本养老保险参保率达到95%以上。", "城乡居民基本养老保险参保率提高5%。"),
+        ("规上工业增加值增长8%。", "规上工业占比达到6%。"),
+        ("培训覆盖面达到100%。", "培训合格率达到90%。"),
+        ("培训覆盖面达到100%，合格率达到80%。", "培训合格率达到85%，覆盖率100%。"),
+        ("高新技术产品出口占比达到30%。", "机电产品出口占比达到20%。"),
+    ],
+)
+def test_a_share_of_another_thing_is_not_a_lower_one(upper: str, lower: str) -> None:
+    assert shortfalls(measure(upper, 2022), [measure(lower, 2022)], 2022, 2022) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "yearly", "done"),
+    [
+        ("部分月份开展检查", [], []),
+        ("分月开展检查", [12.0], []),
+        ("按日常要求检查", [], []),
+        ("每日常态化巡查", [365.0], []),
+        ("按季节和年龄分年级开展", [], []),
+        ("按季开展", [4.0], []),
+        ("检查每天然气站", [], []),
+        ("每天检查天然气站", [365.0], []),
+        ("走访每周边村", [], []),
+        ("每周围绕一个主题宣讲", [52.0], []),
+        ("全年改造二次供水设施", [], []),
+        ("全年组织演练二次", [2.0], [2.0]),
+        ("全年组织演练十二次", [12.0], [12.0]),
+        ("每月检查二次供水设施1次", [12.0], [1.0]),
+        ("优化三次产业结构，建设一期工程", [], []),
+        ("举办三期培训班", [], [3.0]),
+        ("全年举办2期培训班", [2.0], [2.0]),
+    ],
+)
+def test_a_word_that_begins_like_a_time_or_a_count_is_none(
+    said: str, yearly: list[float], done: list[float]
+) -> None:
+    assert [amount.value for amount in frequencies(said)] == yearly
+    assert [amount.value for amount in acts(said)] == done
 
 
 def test_deadlines_count_from_each_directive_s_own_year() -> None:

@@ -17,6 +17,7 @@ from reviewed_pair import (
     upper_id,
 )
 
+from kg.linking.review.doubt import needs_reading
 from kg.linking.reviews import Reviews, decisions, lay_over, queue, suspects
 from kg.model import PairState, Relation, Status
 
@@ -34,6 +35,28 @@ def test_rows_stand_by_descending_doubt_whatever_the_order_of_pairs() -> None:
     other = replace(sample_pair(), answers=replace(sample_pair().answers, upper="甲"))
     pairs = [sample_pair(), other]
     assert queue(pairs, directives(), None) == queue(pairs[::-1], directives()[::-1], None)
+
+
+@pytest.mark.parametrize(
+    ("change", "marked"),
+    [
+        ({"status": Status.EXEMPT, "probability": 0.55, "doubt": 0.85}, True),
+        ({"status": Status.COVERED, "probability": 0.5, "doubt": 0.05}, True),
+        ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02, "flags": ("contrary",)}, True),
+        ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02, "flags": ("suspect",)}, True),
+        ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02}, False),
+        ({"status": Status.MISSING, "probability": 0.93, "doubt": 0.13}, False),
+        ({"status": Status.PARTIAL, "probability": 1.0, "doubt": 0.0, "flags": ("reviewed",)}, False),
+    ],
+)
+def test_what_is_marked_to_be_read_stands_in_the_queue_before_what_is_not(change, marked: bool) -> None:
+    one, other = (
+        replace(sample_pair().findings[n], probability=0.9, doubt=0.29, status=Status.COVERED) for n in (2, 3)
+    )
+    one = replace(one, **change)
+    assert needs_reading(one) is marked
+    found = queue([replace(sample_pair(), findings=(other, one))], directives())
+    assert (found[0].upper == one.upper_measure) is marked
 
 
 @pytest.mark.parametrize(("share", "count"), [(None, 5), (1.0, 5), (0.3, 2), (0.2, 1), (0.0, 0)])
@@ -175,7 +198,7 @@ def test_the_relation_of_what_was_accepted_goes_with_the_decision(
     [
         (Status.MISSING, 0.48, 0.92, "有无对应句在两可之间（“未见对应”的把握0.48）"),
         (Status.COVERED, 0.62, 0.35, "有无对应句尚有疑问（“已对应”的把握0.62）"),
-        (Status.PARTIAL, 0.55, 0.05, "有对应句较为确定，但是否完全对应难以断定（“部分对应”的把握0.55）"),
+        (Status.PARTIAL, 0.54, 0.05, "有对应句较为确定，但是否完全对应难以断定（“部分对应”的把握0.54）"),
         (Status.COVERED, 0.72, 0.04, "无明显疑点"),
     ],
 )

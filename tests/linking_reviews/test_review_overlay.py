@@ -247,6 +247,32 @@ def test_where_the_lower_side_is_not_held_nothing_is_decided() -> None:
     assert [s.why for s in found] == [Why.NOT_COMPARED]
 
 
+FLAGGED = ("addressed_to_others", "no_unit", "stricter", "contrary", "framing")
+
+
+@pytest.mark.parametrize(
+    ("records", "flags"),
+    [
+        ((status_review(1, Status.MISSING),), ("framing", "reviewed")),
+        ((status_review(1, Status.EXEMPT),), ("framing", "reviewed")),
+        ((status_review(1, Status.COVERED),), (*FLAGGED, "reviewed")),
+        ((link_review(1, 1, Relation.EQUIVALENT, rejected=True),), ("addressed_to_others", "framing")),
+        (
+            (
+                status_review(1, Status.PARTIAL),
+                link_review(1, 2, Relation.SUBSET_OF),
+                link_review(1, 1, Relation.EQUIVALENT, rejected=True),
+            ),
+            ("addressed_to_others", "framing", "reviewed"),
+        ),
+    ],
+)
+def test_what_the_machine_said_of_proposals_that_are_gone_goes_with_them(records, flags) -> None:
+    base = sample_pair()
+    first = replace(base.findings[0], flags=FLAGGED)
+    assert laid_finding(1, *records, pair=replace(base, findings=(first, *base.findings[1:]))).flags == flags
+
+
 def test_accepted_only_counts_no_proposal() -> None:
     pair = laid(link_review(1, 1, Relation.EQUAL), status_review(2, Status.PARTIAL))
     (found,) = accepted_only([pair])

@@ -82,7 +82,7 @@ def test_pair_without_denominator_has_no_percentage():
 def test_what_holds_for_every_pair_is_said_once(view, glossary):
     shown = render(view)
     assert shown.count("统计范围：所列 4 件已收录公文") == 1
-    assert shown.count("互有相同与不同的要求") == glossary
+    assert shown.count("要求有同有异") == glossary
 
 
 @pytest.mark.parametrize("view", [gaps_text, gaps_markdown])

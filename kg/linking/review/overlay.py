@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from kg.linking.review.placing import Decided, Held, Placement, Suspect, Why
@@ -17,6 +17,9 @@ UNREVIEWED = "unreviewed"
 CONTRARY = "contrary"
 _ANSWERED = (Status.COVERED, Status.PARTIAL)
 _WHOLE = (Relation.EQUAL, Relation.EQUIVALENT, Relation.SUPERSET_OF)
+# What the machine says of the sentences that it proposed, and of whom a measure is for.
+_OF_COUNTERPARTS = frozenset(("stricter", "no_unit", CONTRARY))
+_OF_OTHERS = "addressed_to_others"
 _REJECTED_WHY = "人工核定：不作对应"
 
 
@@ -102,6 +105,8 @@ def _decided(finding: Finding, review: Review, before: Finding) -> Finding:
     missing = review.missing_part or finding.missing_part if status is Status.PARTIAL else None
     reason = f"{REVIEWED_WORD}：{review.comment}" if review.comment else REVIEWED_WORD
     settled = _settled(finding, status, reason)
+    if status not in _ANSWERED:
+        settled = _without(settled, {_OF_OTHERS})
     return _sentences(replace(settled, missing_part=missing), before)
 
 
@@ -126,15 +131,28 @@ def _settled(finding: Finding, status: Status, reason: str) -> Finding:
 
 
 def _sentences(finding: Finding, before: Finding) -> Finding:
-    """Counterparts where it is answered, the nearest sentence where it is not: never both, never neither."""
+    """Counterparts where it is answered, the nearest sentence where it is not: never both, never neither; and no flag of
+    proposals that are gone."""
+    if not {link.lower for link in finding.counterparts} & {link.lower for link in before.counterparts}:
+        finding = _without(finding, _OF_COUNTERPARTS - _contrary(finding))
     if finding.status not in _ANSWERED:
         nearest = finding.nearest or _nearest(before)
-        return replace(finding, counterparts=(), nearest=nearest)
+        unanswered = replace(finding, counterparts=(), nearest=nearest)
+        return _without(unanswered, _OF_COUNTERPARTS)
     if finding.counterparts or finding.nearest is None:
         return replace(finding, nearest=None)
     # Somebody says it is answered but not by what: the nearest sentence is shown, as a proposal.
     shown = Correspondence(finding.nearest.measure, finding.upper_measure, Relation.INTERSECTS, 0.5, 0.5)
     return replace(finding, counterparts=(shown,), nearest=None)
+
+
+def _contrary(finding: Finding) -> set[str]:
+    """The flag of a conflict, where a counterpart is said to conflict."""
+    return {CONTRARY for link in finding.counterparts if link.relation is Relation.CONTRARY}
+
+
+def _without(finding: Finding, flags: Set[str]) -> Finding:
+    return replace(finding, flags=tuple(flag for flag in finding.flags if flag not in flags))
 
 
 def _nearest(before: Finding) -> Nearest | None:
@@ -172,7 +190,7 @@ def _only_accepted(finding: Finding) -> Finding:
         return finding
     return _with_flag(
         replace(
-            finding,
+            _without(finding, _OF_COUNTERPARTS),
             status=Status.MISSING,
             probability=1.0 - finding.probability,
             reason="对应关系尚未经人工核定",

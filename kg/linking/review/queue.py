@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.linking.review.anchors import content_key, text_key
+from kg.linking.review.doubt import reading_order, why_in_doubt
 from kg.linking.review.nearness import Nearness
-from kg.linking.review.overlay import CONTRARY, REVIEWED, SUSPECT
+from kg.linking.review.overlay import REVIEWED, SUSPECT
 from kg.model import Directive, Finding, Pair, PairState, Relation, Status, Task
-from kg.reference.words import RELATIONS, STATUSES
+from kg.reference.words import RELATIONS
 
 CANDIDATES = 4
-_EVEN, _OPEN = 0.6, 0.3  # doubt, nearly all of it whether there is a counterpart
-_WEAK, _LIKELY = 0.6, 0.75  # probability of a status, of a link
-_CLOSE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,8 @@ class QueueRow:
 def queue(
     pairs: Iterable[Pair], directives: Iterable[Directive], share: float | None = None
 ) -> tuple[QueueRow, ...]:
-    """Findings by descending doubt, whatever the order of the pairs; the first ``share`` (0..1) of them.
+    """Findings, what is marked 需人工复核 before what is not, either by descending doubt, whatever the order of the
+    pairs; the first ``share`` (0..1) of them.
 
     The share is taken of all findings of compared pairs, rounded up; what somebody has decided, and still
     holds, is counted but not asked again.  Raises ValueError for a share outside 0..1.
@@ -89,7 +88,7 @@ def queue(
     ]
     most = len(found) if share is None else math.ceil(round(share * len(found), 9))
     asked = [one for one in found if REVIEWED not in one[2].flags or SUSPECT in one[2].flags]
-    asked.sort(key=lambda one: (-one[2].doubt, one[0].answers.upper, one[0].answers.lower, one[1]))
+    asked.sort(key=lambda one: (*reading_order(one[2]), one[0].answers.upper, one[0].answers.lower, one[1]))
     maker = _RowMaker(held)
     return tuple(maker.row(pair, finding) for pair, _, finding in asked[:most])
 
@@ -180,29 +179,3 @@ def _near(finding: Finding, lower: _Lower) -> Iterator[tuple[str, Relation | Non
 
 def _candidate(measure: str, lower: _Lower, relation: Relation | None, note: str) -> Candidate:
     return Candidate(measure, lower.labels.get(measure, ""), lower.texts[measure], relation, note)
-
-
-def why_in_doubt(finding: Finding) -> str:
-    """Why a finding should be read, in Chinese, by the same figures that put it in its place in the queue."""
-    reasons = []
-    if SUSPECT in finding.flags:
-        reasons.append("核定后原文有变动或意见不一")
-    if CONTRARY in finding.flags:
-        reasons.append("可能与上级要求相冲突")
-    sure = f"“{STATUSES[finding.status]}”的把握{finding.probability:.2f}"
-    if finding.doubt >= _EVEN:
-        reasons.append(f"有无对应句在两可之间（{sure}）")
-    elif finding.doubt >= _OPEN:
-        reasons.append(f"有无对应句尚有疑问（{sure}）")
-    elif finding.probability < _WEAK:
-        reasons.append(f"有对应句较为确定，但是否完全对应难以断定（{sure}）")
-    reasons += _link_doubts(finding)
-    return "；".join(reasons) or "无明显疑点"
-
-
-def _link_doubts(finding: Finding) -> Iterator[str]:
-    chances = sorted((link.probability for link in finding.counterparts), reverse=True)
-    if chances and chances[0] < _LIKELY:
-        yield f"最好的对应句把握只有{chances[0]:.2f}"
-    if len(chances) > 1 and chances[0] - chances[1] < _CLOSE:
-        yield f"有{len(chances)}句下级原文可能对应，难分高下"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kg.linking.review.doubt import needs_reading
 from kg.model import (
     Assignment,
     Corpus,
@@ -29,9 +30,9 @@ from kg.views.words import (
     GROUNDS,
     RESOLUTIONS,
     STATES,
-    finding_needs_reading,
     finding_word,
     ground_note,
+    left_out_words,
     level_word,
 )
 
@@ -185,8 +186,8 @@ def _answer(pair: Pair, finding: Finding, lookup: Lookup) -> Item:
     for link in finding.counterparts:
         parts.append(f"{RELATIONS[link.relation]}：{lookup.words(link.lower)}")
         go = go or node_of(link.lower, lookup)
-    if finding.missing_part:
-        parts.append(f"未落实部分：{finding.missing_part}")
+    left_out = left_out_words(finding.status, finding.missing_part, finding.flags)
+    parts += [f"未落实部分：{left_out}"] if left_out else []
     if finding.nearest:
         near = finding.nearest
         parts += [f"最接近的内容：{lookup.words(near.measure)}", f"不作对应的理由：{near.why}"]
@@ -196,7 +197,7 @@ def _answer(pair: Pair, finding: Finding, lookup: Lookup) -> Item:
     return _item(
         "\n".join(parts) or finding.reason,
         head=finding.text,
-        tags=[word, "需人工复核" if finding_needs_reading(finding) else ""],
+        tags=[word, "需人工复核" if needs_reading(finding) else ""],
         status=status,
         go=go,
     )

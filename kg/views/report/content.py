@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from kg.linking.review.doubt import needs_reading
 from kg.model import Corpus, Directive, Finding, Ground, NotHeld, Pair, PairState, Status, Task
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.lookup import Lookup, label_of, shorten
@@ -30,10 +31,11 @@ from kg.views.words import (
     STATES,
     STATUS_NOTES,
     edition_word,
-    finding_needs_reading,
     ground_note,
+    left_out_words,
     level_word,
     missing_word,
+    more_than_missing,
 )
 
 
@@ -102,7 +104,7 @@ def _pair(number: int, pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> Pai
         rates=_rates(counted, checked_share(pair), edition if surrogate else ""),
         tasks=tuple(_by_task(shown, task_ids, lookup)),
         strip=tuple(_row(anchor, serial[f.upper_measure], f, word, lookup) for f in pair.findings),
-        to_read=sum(finding_needs_reading(f) for f in pair.findings),
+        to_read=sum(needs_reading(f) for f in pair.findings),
         listed=len(shown),
     )
 
@@ -135,8 +137,10 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
         status=status.value,
         word=missing if status is Status.MISSING else STATUSES[status],
         pieces=pieces(finding.text, finding.missing_part),
-        missing_part=finding.missing_part or "",
-        reason=finding.reason,
+        missing_part=left_out_words(status, finding.missing_part, finding.flags) or "",
+        reason=finding.reason
+        if finding.nearest is None or status is Status.EXEMPT
+        else more_than_missing(finding),
         flags=tuple(FLAGS.get(flag, flag) for flag in finding.flags if flag != "surrogate"),
         quotes=tuple(
             Quote(
@@ -149,7 +153,7 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
         ),
         nearest=_nearest(finding, lookup),
         next_nearest=tuple(_next_nearest(finding, lookup)),
-        needs_reading=finding_needs_reading(finding),
+        needs_reading=needs_reading(finding),
         framing=FRAMING in finding.flags,
     )
 

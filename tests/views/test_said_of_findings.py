@@ -1,0 +1,44 @@
+"""What a finding says of itself is said in every view: text, Markdown, table and report."""
+
+from dataclasses import replace
+
+import pytest
+from sample_corpus import CORPUS
+
+from kg.model import Status
+from kg.views.gap_tables import gaps_csv
+from kg.views.markdown import gaps_markdown
+from kg.views.report import render_report
+from kg.views.text import gaps_text
+
+
+def shown(view, status, **changes):
+    pair = next(p for p in CORPUS.pairs if any(f.status is status for f in p.findings))
+    first = next(f for f in pair.findings if f.status is status)
+    changed = replace(first, **changes)
+    pair = replace(pair, findings=tuple(changed if f is first else f for f in pair.findings))
+    if view is render_report:
+        return view(replace(CORPUS, pairs=(pair,)))
+    return view([pair], (), {}, CORPUS.directives, CORPUS.not_held)
+
+
+VIEWS = pytest.mark.parametrize("view", [gaps_text, gaps_markdown, gaps_csv, render_report])
+
+
+@VIEWS
+@pytest.mark.parametrize(
+    ("reason", "flags"),
+    [
+        ("全文未见对应条目；该任务的责任单位（市商务局）中没有下级发文机关", ("addressed_to_others",)),
+        ("人工核定：已由县文件落实", ("reviewed",)),
+    ],
+)
+def test_a_reason_that_tells_more_than_that_nothing_was_found_is_shown(view, reason, flags):
+    assert reason in shown(view, Status.MISSING, reason=reason, flags=flags)
+
+
+@VIEWS
+def test_a_partial_by_hand_without_what_is_left_out_says_so(view):
+    said = "（核定时未填写）"
+    assert said in shown(view, Status.PARTIAL, missing_part=None, flags=("reviewed",))
+    assert said not in shown(view, Status.PARTIAL, missing_part=None, flags=())
