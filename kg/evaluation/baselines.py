@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
-from kg.evaluation.fit import sure
-from kg.evaluation.gold import GoldPair
+from kg.evaluation.counting import gap_score, link_score, task_of
+from kg.evaluation.gold import GoldPair, Label
+from kg.evaluation.scores import Score
 from kg.extraction.title import folded
 
 Scorer = Callable[[GoldPair], np.ndarray]
@@ -45,32 +46,24 @@ BASELINES: dict[str, Scorer] = {"相同标题": heading, "TF-IDF": tfidf, "BM25"
 
 def threshold(pairs: Sequence[GoldPair], scores: Sequence[np.ndarray]) -> float:
     """The threshold with the best pooled gap F1 over ``pairs``."""
-    options = np.linspace(0.02, 0.8, 40)
-    return float(max(options, key=lambda t: _pooled(pairs, scores, float(t))))
+
+    def pooled(limit: float) -> float:
+        counts = (gaps_below(p, s, limit) for p, s in zip(pairs, scores, strict=True))
+        return sum(counts, Score()).f1_or_0
+
+    return float(max(np.linspace(0.02, 0.8, 40), key=pooled))
 
 
-def _pooled(pairs: Sequence[GoldPair], scores: Sequence[np.ndarray], limit: float) -> float:
-    right, said, there = np.sum([gap_counts(p, s, limit) for p, s in zip(pairs, scores, strict=True)], axis=0)
-    return float(2 * right / max(1, said + there))
+def gaps_below(pair: GoldPair, scores: np.ndarray, limit: float) -> Score:
+    """Gap counts when what scores below ``limit`` everywhere is called missing."""
+    return gap_score(pair.labels, lambda label: bool(scores[label.upper].max() < limit))
 
 
-def gap_counts(pair: GoldPair, scores: np.ndarray, limit: float) -> tuple[int, int, int]:
-    """(right, said missing, labelled missing) when what scores below ``limit`` is called missing."""
-    labels = [x for x in sure(pair.labels) if "exempt" not in x.statuses]
-    said = np.array([scores[x.upper].max() < limit for x in labels])
-    truth = np.array(["missing" in x.statuses for x in labels])
-    return int((said & truth).sum()), int(said.sum()), int(truth.sum())
+def best_links(pair: GoldPair, scores: np.ndarray, limit: float) -> Score:
+    """Link counts when the best lower measure of each upper one is its counterpart, if it reaches ``limit``."""
 
-
-def link_counts(pair: GoldPair, scores: np.ndarray, limit: float) -> tuple[int, int, int]:
-    """(right, said, labelled) links of an upper measure to the task of its best lower one, if that reaches ``limit``."""
-    owner = [task.id if task else None for task, _ in pair.lower.owned()]
-    right = said = there = 0
-    for label in pair.labels:
-        wanted, spare = {owner[j] for j in label.lower}, {owner[j] for j in label.optional}
+    def found(label: Label) -> list[int]:
         best = int(scores[label.upper].argmax())
-        found = {owner[best]} if scores[label.upper, best] >= limit else set()
-        right += len(found & wanted)
-        said += len(found - (spare - wanted))
-        there += len(wanted)
-    return right, said, there
+        return [best] if scores[label.upper, best] >= limit else []
+
+    return link_score(pair.labels, task_of(pair.lower), found)

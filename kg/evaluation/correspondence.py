@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from kg.evaluation.counting import gap_score, is_missing, judged, link_score, sure, tally, task_of
 from kg.evaluation.gold import GoldPair, Label
 from kg.evaluation.scores import Score
 from kg.linking.review.doubt import reading_order
@@ -44,17 +45,16 @@ def score(gold: GoldPair, pair: Pair, links: np.ndarray, missing: np.ndarray) ->
     ``links`` U×L orders the lower measures of each upper one, ``missing`` holds P(missing) of each upper measure.
     """
     findings = pair.findings
-    tasks = _tasks(gold)
     return PairScores(
         name=gold.name,
         gap=_gap(gold, findings, read=0),
-        link=_links(gold, findings, tasks),
+        link=_links(gold, findings),
         exempt=_exempt(gold, findings),
         status=_status(gold, findings),
         recall=_recall(gold, links),
         brier=_brier(gold, missing),
-        curve=tuple(_gap(gold, findings, read=r).f1 or 0.0 for r in READ),
-        bins=tuple((float(missing[x.upper]), "missing" in x.statuses) for x in _judged(gold)),
+        curve=tuple(_gap(gold, findings, read=r).f1_or_0 for r in READ),
+        bins=tuple((float(missing[x.upper]), is_missing(x)) for x in judged(gold.labels)),
     )
 
 
@@ -71,48 +71,32 @@ def reliability(results: Sequence[PairScores], bins: int = 5) -> list[tuple[floa
     return rows
 
 
-def _tasks(gold: GoldPair) -> dict[str, str | None]:
-    return {measure.id: task.id if task else None for task, measure in gold.lower.owned()}
-
-
-def _judged(gold: GoldPair) -> list[Label]:
-    return [x for x in gold.labels if len(x.statuses) == 1 and "exempt" not in x.statuses]
-
-
 def _gap(gold: GoldPair, findings: Sequence[Finding], read: int) -> Score:
     """Gap score when the first ``read`` per cent of the queue are read, the gold being the reader."""
-    judged = _judged(gold)
-    order = sorted(judged, key=lambda x: reading_order(findings[x.upper]))
+    order = sorted(judged(gold.labels), key=lambda x: reading_order(findings[x.upper]))
     known = {x.upper for x in order[: round(len(order) * read / 100)]}
-    right = extra = lacking = 0
-    for label in judged:
-        truth = "missing" in label.statuses
-        said = truth if label.upper in known else findings[label.upper].status.value == "missing"
-        right += said and truth
-        extra += said and not truth
-        lacking += truth and not said
-    return Score(right, extra, lacking)
+
+    def said(label: Label) -> bool:
+        return is_missing(label) if label.upper in known else _says(findings, label, "missing")
+
+    return gap_score(gold.labels, said)
 
 
-def _links(gold: GoldPair, findings: Sequence[Finding], tasks: dict[str, str | None]) -> Score:
-    total = Score()
-    positions = [tasks[m.id] for m in gold.lower.measures()]
-    for label in gold.labels:
-        wanted = {positions[j] for j in label.lower}
-        spare = {positions[j] for j in label.optional}
-        found = {tasks[c.lower] for c in findings[label.upper].counterparts}
-        total += Score(len(found & wanted), len(found - wanted - spare), len(wanted - found))
-    return total
+def _links(gold: GoldPair, findings: Sequence[Finding]) -> Score:
+    place = {m.id: i for i, m in enumerate(gold.lower.measures())}
+
+    def found(label: Label) -> list[int]:
+        return [place[c.lower] for c in findings[label.upper].counterparts]
+
+    return link_score(gold.labels, task_of(gold.lower), found)
 
 
 def _exempt(gold: GoldPair, findings: Sequence[Finding]) -> Score:
-    total = Score()
-    for label in gold.labels:
-        if len(label.statuses) > 1:
-            continue
-        truth, said = "exempt" in label.statuses, findings[label.upper].status.value == "exempt"
-        total += Score(int(truth and said), int(said and not truth), int(truth and not said))
-    return total
+    return tally(sure(gold.labels), lambda x: "exempt" in x.statuses, lambda x: _says(findings, x, "exempt"))
+
+
+def _says(findings: Sequence[Finding], label: Label, status: str) -> bool:
+    return findings[label.upper].status.value == status
 
 
 def _status(gold: GoldPair, findings: Sequence[Finding]) -> float:
@@ -130,4 +114,4 @@ def _recall(gold: GoldPair, candidates: np.ndarray) -> float:
 
 
 def _brier(gold: GoldPair, missing: np.ndarray) -> float:
-    return float(np.mean([(missing[x.upper] - ("missing" in x.statuses)) ** 2 for x in _judged(gold)]))
+    return float(np.mean([(missing[x.upper] - is_missing(x)) ** 2 for x in judged(gold.labels)]))

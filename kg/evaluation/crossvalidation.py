@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from kg.evaluation.baselines import BASELINES, gap_counts, link_counts, threshold
+from kg.evaluation.baselines import BASELINES, best_links, gaps_below, threshold
 from kg.evaluation.correspondence import PairScores, score
 from kg.evaluation.fit import cases, fit, term_weights
 from kg.evaluation.gold import GoldPair
@@ -54,13 +54,10 @@ def baseline_scores(pairs: Sequence[GoldPair]) -> dict[str, list[tuple[float, fl
         for index, pair in enumerate(pairs):
             rest = [i for i, p in enumerate(pairs) if p.family != pair.family] or [index]
             limit = threshold([pairs[i] for i in rest], [scores[i] for i in rest])
-            rows.append(tuple(_f1(*count(pair, scores[index], limit)) for count in (gap_counts, link_counts)))
-        result[name] = rows  # type: ignore[assignment]
+            gap, link = (count(pair, scores[index], limit) for count in (gaps_below, best_links))
+            rows.append((gap.f1_or_0, link.f1_or_0))
+        result[name] = rows
     return result
-
-
-def _f1(right: int, said: int, there: int) -> float:
-    return 2 * right / (said + there) if said + there else 0.0
 
 
 def bootstrap(values: Sequence[float], draws: int = 2000, seed: int = 0) -> tuple[float, float]:

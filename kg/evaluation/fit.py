@@ -16,7 +16,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
+from kg.evaluation.counting import link_score, sure
 from kg.evaluation.gold import GoldError, GoldPair, Label
+from kg.evaluation.scores import Score
 from kg.linking.correspondence.clauses import CLAUSE_NAMES, clause_signals
 from kg.linking.correspondence.comparison import second_signals, status_signals
 from kg.linking.correspondence.model import SECOND_ADDED, STATUS_NAMES, STATUSES, Linear, Model
@@ -172,11 +174,6 @@ def _status_model(given: Sequence[Case], rows: Sequence[np.ndarray]) -> Linear:
     return _logistic(STATUS_NAMES, np.array(signal), np.array(answers))
 
 
-def sure(labels: Sequence[Label]) -> list[Label]:
-    """Labels on whose status the readings agree."""
-    return [x for x in labels if len(x.statuses) == 1]
-
-
 def _logistic(names: tuple[str, ...], values: np.ndarray, answers: np.ndarray) -> Linear:
     """Standardised logistic regression; a constant where all answers are alike."""
     mean, scale = values.mean(axis=0), values.std(axis=0)
@@ -189,23 +186,19 @@ def _logistic(names: tuple[str, ...], values: np.ndarray, answers: np.ndarray) -
 
 
 def _accept(given: Sequence[Case], links: Sequence[np.ndarray]) -> float:
-    """The threshold with the best F1 of (upper measure, lower task) out of fold."""
+    """The threshold with the best F1 of (upper measure, lower task) out of fold.
+
+    Where nothing answers a measure its status decides, whatever its links: such measures count none here.
+    """
 
     def f1(threshold: float) -> float:
-        right = extra = lacking = 0
-        for case, chances in zip(given, links, strict=True):
-            tasks = case.lower.task_of
-            for label in sure(case.pair.labels):
-                wanted = {int(tasks[j]) for j in label.lower}
-                spare = {int(tasks[j]) for j in label.optional}
-                have = (
-                    {int(tasks[j]) for j in np.flatnonzero(chances[label.upper] >= threshold)}
-                    if wanted
-                    else set()
-                )
-                right += len(have & wanted)
-                extra += len(have - wanted - spare)
-                lacking += len(wanted - have)
-        return 2 * right / max(1, 2 * right + extra + lacking)
+        return sum((_links_from(threshold, *of) for of in zip(given, links, strict=True)), Score()).f1_or_0
 
     return float(max(np.arange(0.2, 0.61, 0.05), key=f1)) if len(given) > 2 else ACCEPT
+
+
+def _links_from(threshold: float, case: Case, chances: np.ndarray) -> Score:
+    def found(label: Label) -> list[int]:
+        return np.flatnonzero(chances[label.upper] >= threshold).tolist() if label.lower else []
+
+    return link_score(case.pair.labels, case.lower.task_of.tolist(), found)

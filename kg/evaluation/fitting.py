@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from kg import __version__
 from kg.evaluation.fit import cases, fit, term_weights
 from kg.evaluation.golds import read_pairs
+from kg.evaluation.provenance import records
 from kg.linking.correspondence.model import Model
 from kg.linking.similarity import Similarity
 from kg.nlp.concepts import reworded
@@ -20,28 +20,14 @@ def fitted(golds: Sequence[Path], commit: str | None = None, similarity: Similar
 
     Fitted with a ``similarity``, it names that too, and can only be used with the same.
     """
-    ordered = sorted(golds, key=lambda path: path.name)
-    pairs = read_pairs(ordered)
+    pairs = read_pairs(sorted(golds, key=lambda path: path.name))
     weights = term_weights(pairs, reworded)
     provenance: dict[str, Any] = {
         "kg_version": __version__,
         "commit": commit,
-        "labels": [
-            {
-                "name": pair.name,
-                "family": pair.family,
-                "readings": pair.readings,
-                "sha256": sha256(path.read_bytes()).hexdigest(),
-            }
-            for path, pair in zip(ordered, pairs, strict=True)
-        ],
+        "labels": records(pairs),
     }
     if similarity is not None:
         provenance["similarity"] = {"name": similarity.name, "sha256": similarity.sha256}
     model: Model = fit(cases(pairs, weights, reworded, similarity), weights, provenance)
     return model
-
-
-def fitted_on(model: Model) -> frozenset[str]:
-    """Names of the pairs a model learnt from."""
-    return frozenset(str(label["name"]) for label in model.provenance.get("labels", ()))

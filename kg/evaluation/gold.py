@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ class Label:
 class GoldPair:
     """A labelled pair; ``family`` keeps pairs together that share a text or a plan.
 
-    ``drafting``, one of :data:`DRAFTINGS`, says how a written pair came about.
+    ``drafting``, one of :data:`DRAFTINGS`, says how a written pair came about; ``sha256`` is that of the file of labels.
     """
 
     name: str
@@ -51,19 +52,21 @@ class GoldPair:
     lower: Directive
     labels: tuple[Label, ...]
     drafting: str = PLAN
+    sha256: str = ""
 
 
 def read_pair(path: Path, load: Callable[[Path, Mapping[str, Any]], Directive]) -> GoldPair:
     """The labelled pair in ``path``; ``load`` finds the directive that an ``upper`` or ``lower`` entry names."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        data = path.read_bytes()
+        content = json.loads(data)
         upper, lower = (load(path, content[side]) for side in ("upper", "lower"))
         entries = content["labels"]
     except (KeyError, TypeError, ValueError) as error:
         raise GoldError(f"{path}：不是对应关系标注文件（{error!r}）") from error
     uppers, lowers = _positions(upper), _positions(lower)
     labels = tuple(_label(path, entry, uppers, lowers) for entry in entries)
-    name = path.stem.removeprefix("correspondence-")
+    name = pair_name(path)
     return GoldPair(
         name,
         content.get("family", name),
@@ -73,7 +76,13 @@ def read_pair(path: Path, load: Callable[[Path, Mapping[str, Any]], Directive]) 
         lower,
         labels,
         _drafting(path, content),
+        sha256(data).hexdigest(),
     )
+
+
+def pair_name(path: Path) -> str:
+    """What the pair that a file labels is called."""
+    return path.stem.removeprefix("correspondence-")
 
 
 def _drafting(path: Path, content: Mapping[str, Any]) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+import networkx as nx
 
 from kg.evaluation.gold import GoldError, GoldPair, read_pair
 from kg.evaluation.scores import Score
 from kg.evaluation.structure import header_scores, structure_scores
 from kg.evaluation.texts import load_directive
+from kg.extraction.title import folded
 
 STRUCTURE_DEFINITIONS = """\
 right   标注与解析一致的个数；extra 解析有而标注无；lacking 标注有而解析无
@@ -20,6 +23,8 @@ citations        （标题或所载标题，文号）的集合；citation_roles 
 not_citations    标注为不是引用的书名号，解析未列为引用的算 right
 sections         每项任务上方的标题；responsibility 每项任务的（分工，单位）
 deadlines、recurrences、limits、targets   按措施逐条比较；time_optional 不计"""
+
+_FAMILY, _TEXT = range(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +92,23 @@ def structure_table(labelled: Iterable[Labelled]) -> dict[str, Score]:
 
 
 def read_pairs(paths: Iterable[Path]) -> list[GoldPair]:
-    """The labelled pairs of correspondence files."""
-    return [read_pair(path, load_directive) for path in paths]
+    """The labelled pairs of correspondence files; those that share a text are of one family, whatever their files say."""
+    return joined_families([read_pair(path, load_directive) for path in paths])
+
+
+def joined_families(pairs: Sequence[GoldPair]) -> list[GoldPair]:
+    """``pairs``, the families that share a text made one, called by the first of their names."""
+    graph = nx.Graph()
+    for pair in pairs:
+        graph.add_edges_from(
+            ((_FAMILY, pair.family), (_TEXT, folded(d.text.plain))) for d in (pair.upper, pair.lower)
+        )
+    called = {
+        node: min(name for kind, name in group if kind == _FAMILY)
+        for group in nx.connected_components(graph)
+        for node in group
+    }
+    return [replace(pair, family=called[_FAMILY, pair.family]) for pair in pairs]
 
 
 def agreement(path: Path) -> Mapping[str, float]:

@@ -32,6 +32,11 @@ class Score:
         total = 2 * self.right + self.extra + self.lacking
         return 2 * self.right / total if total else None
 
+    @property
+    def f1_or_0(self) -> float:
+        """F1, 0 where there is none: for means and for choosing thresholds."""
+        return self.f1 or 0.0
+
     def __add__(self, other: Score) -> Score:
         return Score(
             self.right + other.right,

@@ -1,4 +1,4 @@
-"""Structure gold (``structure-*.json`` and lists of labelled headers) against extraction, field by field."""
+"""Labelled structure of a directive against extraction, field by field (docs/accuracy.md says how it is labelled)."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from kg.evaluation.scores import Score, compare
 from kg.extraction.title import folded
 from kg.model import Citation, Directive, Measure, Task
 
-_MEASURE_KEY = re.compile(r"T(\d+)-M(\d+)$")
+_MEASURE_KEY = re.compile(r"T(\d+)[-.]M(\d+)$")
+_OTHER_NAMES = {"written_date": "issue_date", "kind": "relation"}
+"""What labels of other hands call a field."""
+_SAME_ROLE = {"implements": "basis", "reference": "mentions"}
+"""Roles that count as another one."""
 
 
 def structure_scores(gold: Mapping[str, Any], directive: Directive) -> dict[str, Score]:
-    """One :class:`Score` a field of ``gold`` (see ../gold README: how its fields map to ours)."""
+    """One :class:`Score` a field of ``gold``."""
     scores = dict(header_scores(gold, directive))
     if "task_list" in gold:
         scores |= _task_scores(gold["task_list"], directive)
@@ -32,10 +36,7 @@ def header_scores(gold: Mapping[str, Any], directive: Directive) -> dict[str, Sc
         ),
         "title": (_titles(directive, gold), _listed(gold.get("title"))),
         "notice_title": ([directive.notice_title], _listed(gold.get("notice_title"))),
-        "written_date": (
-            _listed(directive.written),
-            _listed(gold.get("written_date", gold.get("issue_date"))),
-        ),
+        "written_date": (_listed(directive.written), _listed(_said(gold, "written_date"))),
         "printed_date": (_listed(directive.printed), _listed(gold.get("printed_date"))),
         "recipients": (list(directive.recipients), list(gold.get("recipients") or [])),
         "cc": (list(directive.copied_to), list(gold.get("cc") or [])),
@@ -48,11 +49,10 @@ def header_scores(gold: Mapping[str, Any], directive: Directive) -> dict[str, Sc
         ),
         "year": (_listed(directive.year), _listed(gold.get("year"))),
     }
-    alias = {"written_date": "issue_date"}
     scores = {
         name: compare(map(_fold, found), map(_fold, wanted))
         for name, (found, wanted) in fields.items()
-        if name in gold or alias.get(name) in gold
+        if name in gold or _OTHER_NAMES.get(name) in gold
     }
     if gold.get("region") == "全国":
         scores["region"] = compare([directive.division.code if directive.division else ""], ["000000"])
@@ -66,6 +66,10 @@ def _titles(directive: Directive, gold: Mapping[str, Any]) -> list[str]:
     apart = "notice_title" in gold or not directive.notice_title
     read = directive.title if apart else directive.notice_title
     return [read] if read else []
+
+
+def _said(labelled: Mapping[str, Any], name: str) -> Any:
+    return labelled.get(name, labelled.get(_OTHER_NAMES[name]))
 
 
 def _listed(value: Any) -> list[Any]:
@@ -91,13 +95,14 @@ def citation_scores(gold: Mapping[str, Any], directive: Directive) -> dict[str, 
             found.setdefault(carried if citation.carried_title and carried in wanted else key, citation)
     scores = {"citations": compare(_matched(found, wanted), list(wanted))}
     preamble = min((t.span.start for t in directive.tasks), default=len(directive.text.plain))
-    roles = [
-        (k, wanted[k].get("kind", wanted[k].get("relation")), found[k].role.value)
-        for k in wanted
-        if k in found and found[k].span.start < preamble and ("kind" in wanted[k] or "relation" in wanted[k])
-    ]
+    roles = {
+        key: (found[key].role.value, role)
+        for key in wanted
+        if key in found and found[key].span.start < preamble and (role := _said(wanted[key], "kind"))
+    }
     scores["citation_roles"] = compare(
-        [(k, _role(role)) for k, _, role in roles], [(k, _role(gold_role)) for k, gold_role, _ in roles]
+        [(key, _SAME_ROLE.get(ours, ours)) for key, (ours, _) in roles.items()],
+        [(key, _SAME_ROLE.get(theirs, theirs)) for key, (_, theirs) in roles.items()],
     )
     unwanted = {_fold(t) for t in gold.get("not_citations", [])}
     if unwanted:
@@ -118,11 +123,6 @@ def _matched(
 
 def _citation_key(title: str | None, number: str | None) -> tuple[str, str]:
     return (re.sub(r"[《》〈〉]", "", _fold(title)) if title else "", _fold(number) if number else "")
-
-
-def _role(role: str | None) -> str:
-    """basis and implements count as one; the gold's ``reference`` is our ``mentions``."""
-    return {"implements": "basis", "reference": "mentions"}.get(role or "", role or "")
 
 
 # --- tasks and times --------------------------------------------------------------------------------

@@ -7,9 +7,11 @@ import json
 import pytest
 from similar_words import write_golds
 
-from kg.cli.correspondence_table import correspondence_lines
+from kg.cli.correspondence_table import accuracy_lines
+from kg.evaluation.accuracy import ALL, Accuracy, accuracy
 from kg.evaluation.gold import APART, CHAIN, DRAFTINGS, PLAN, GoldError
 from kg.evaluation.golds import read_pairs
+from kg.linking.correspondence.model import shipped
 
 
 @pytest.fixture
@@ -50,10 +52,8 @@ def test_a_sentence_that_is_in_neither_text_is_an_error_that_names_file_and_labe
 def test_means_are_told_by_kind_before_those_of_all(golds):
     for path, drafting in zip(golds, (PLAN, PLAN, CHAIN, CHAIN, CHAIN, APART), strict=False):
         rewritten(path, drafting=drafting, written=True)
-    lines = list(correspondence_lines(golds[:6], None, None, lambda _: None))
-    told = [
-        line.split(" gap F1")[0].split("(")[0].strip()
-        for line in lines
-        if line.startswith("mean") and " gap F1   " in line
-    ]
+    (scored,) = accuracy(golds[:6], shipped()).scored
+    assert [(m.kind, m.count) for m in scored.means] == [(PLAN, 2), (CHAIN, 3), (ALL, 6)]
+    lines = list(accuracy_lines(Accuracy((), (scored,), None, ())))
+    told = [line.split(" gap F1")[0].split("(")[0].strip() for line in lines if " gap F1   " in line]
     assert told == ["mean of 2 on a plan", "mean of 3 in chains", "mean of all 6"]
