@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.extraction.cues import places
 from kg.extraction.title import unblanked
 from kg.model import DocNumber, Span
-from kg.reference.abbreviations import code_candidates, code_start
+from kg.reference.abbreviations import code_start
 from kg.reference.issuers import ending_organs
 from kg.reference.numerals import DIGITS, to_int
 from kg.reference.patterns import lazy
@@ -55,9 +55,6 @@ _ENCLOSED = lazy(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{
 # 甲财（金）发: the kind of business in brackets within the code.
 _BUSINESS = lazy(r"[（(]\s*[\u4e00-\u9fff]{1,3}\s*[）)]\s*(?P<last>[发函字规电通办]{0,2})$")
 _ORGAN_BEFORE = lazy(r"(?:政府|委员会|办公[厅室]|.{3}[局厅委]|.{2}部)[^发办函字规党组电].")
-_CUED = lazy(
-    r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
-)
 _CUE = lazy(
     r"根据|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的|按|为|了|就(?!业)"
 )
@@ -131,7 +128,7 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
 
 def _code_begin(prefix: str, learned: Collection[str]) -> int:
     """Where in what stands before a year the agency code begins."""
-    for told in (_enclosed_code, _code_with_business, _cued_code):
+    for told in (_enclosed_code, _code_with_business):
         begin = told(prefix)
         if begin is not None:
             return begin
@@ -154,14 +151,6 @@ def _code_with_business(prefix: str) -> int | None:
     head = prefix[: business.start()].rstrip()
     begin = code_start(head + (business["last"] or "发"))
     return begin if len(head) - begin > 1 else None
-
-
-def _cued_code(prefix: str) -> int | None:
-    """Where the code begins if a word that introduces a basis stands right before a code of a known issuer."""
-    match = _CUED.search(prefix)
-    if match is None or _CUE.search(match["code"]) or any(c in match["code"] for c in "号文件《》"):
-        return None
-    return match.start("code") if any(c.known for c in code_candidates(match["code"])) else None
 
 
 def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
