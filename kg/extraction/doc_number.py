@@ -13,6 +13,7 @@ from kg.extraction.cues import places
 from kg.extraction.title import unblanked
 from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_start
+from kg.reference.code_borders import is_local_code
 from kg.reference.issuers import ending_organs
 from kg.reference.numerals import DIGITS, to_int
 from kg.reference.patterns import lazy
@@ -63,6 +64,9 @@ _OPENER = lazy(f"[{re.escape(_OPENERS)}]")
 # 甲办函〔2014〕32号和〔2016〕57号: the code of the number before holds for the next one too.
 _AND_OF_SAME_CODE = lazy(r"\s*(?:文件?)?\s*(?:[、，,和及与]|以及)\s*")
 _MORE = lazy(rf"{_DIGIT}{{1,5}}")
+_MARKS_LOST = lazy(
+    r"》[（(](?P<code>[\u4e00-\u9fff]{2,10}) ?(?P<year>(?:19|20)\d\d) +(?P<serial>\d{1,4}) ?号(?=[）)，,])"
+)
 _DATE_BEFORE = lazy(r".*\d\s*[年月日]")
 _REACH = 32  # characters to the left in which an agency code may begin
 _REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
@@ -87,7 +91,7 @@ def find_numbers(
     ['国办发〔2022〕5号', '国务院令第722号']
     """
     stop = len(plain) if end is None else end
-    hits = [*_yeared(plain, start, stop, learned), *_orders(plain, start, stop)]
+    hits = [*_yeared(plain, start, stop, learned), *_orders(plain, start, stop), *_bare(plain, start, stop)]
     hits.sort(key=lambda hit: hit.span)
     yield from hits
 
@@ -124,6 +128,15 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
             stop = plain.find("号", more.end()) + 1
             serial = int(more.group())
             yield NumberHit(Span(more.start(), stop), DocNumber(code, year, serial))
+
+
+def _bare(plain: str, start: int, end: int) -> Iterator[NumberHit]:
+    """Numbers behind a title, in brackets, that lost the marks around their year: 《甲办法》（豫财资环2021 12号）."""
+    if plain.find("》（", start, end) < 0 and plain.find("》(", start, end) < 0:
+        return
+    for found in _MARKS_LOST.finditer(plain, start, end):
+        number = DocNumber(found["code"], int(found["year"]), int(found["serial"]))
+        yield NumberHit(Span(found.start("code"), found.end()), number)
 
 
 def _code_begin(prefix: str, learned: Collection[str]) -> int:
@@ -212,7 +225,7 @@ def _organ_in_run(text: str) -> str | None:
     if found is None or found["organ"] == "命" or found["organ"][-1] in "法指禁口密号律责":
         return None
     if found["kind"] != "令" and found["organ"][-1] not in "部委局署厅办院会行府心关司处队室门":
-        return None
+        return run if found.group() == run and is_local_code(found["organ"]) else None  # 新农通告2020年第1号
     named = (_STATE if state >= 0 else "") + found.group()
     several = found["kind"] != "令" or _OF_SEVERAL.search(named) is not None
     while several and len(run) > len(named):

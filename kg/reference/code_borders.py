@@ -65,10 +65,10 @@ def behind_name(text: str) -> int:
 
 def _is_code(code: str) -> bool:
     """Whether a text may be a whole code, of a place or of a ministry."""
-    return len(code) > 1 and (_is_local(code) or _ministry_of(code) is not None)
+    return len(code) > 1 and (is_local_code(code) or _ministry_of(code) is not None)
 
 
-def _is_local(code: str) -> bool:
+def is_local_code(code: str) -> bool:
     """Whether a text may be a whole code that opens with a place's letter or with its name (酉阳府办发)."""
     if _local_code().fullmatch(code):
         return True
@@ -80,7 +80,7 @@ def _is_of_organ(code: str, named: str) -> bool:
     if len(code) < 2 or _LETTERS.fullmatch(code) or _is_abbreviated(named):
         return False
     functions = set(_functions_ending(named))
-    return bool(functions) and (_ministry_of(code) in functions or _is_local(code))
+    return bool(functions) and (_ministry_of(code) in functions or is_local_code(code))
 
 
 def _is_abbreviated(organ: str) -> bool:
@@ -108,7 +108,7 @@ def _ministry_of(code: str) -> str | None:
 
 def _is_of_place(code: str, name: str) -> bool:
     """安徽省皖, 成都市成, 酉阳县酉阳: the code is of the place that is named before it."""
-    if not _is_local(code):
+    if not is_local_code(code):
         return False
     if code[0] in name[:-1]:
         return True
