@@ -39,7 +39,7 @@ def of_titles(plain: str, titles: list[QuotedTitle]) -> Iterator[NumberHit]:
     """The numbers of 公告 whose titles name the organ, and the brackets behind them but year and serial.
 
     >>> words = "《甲省税务局关于停报的公告》（2021年第25号）"
-    >>> [str(hit.number) for hit in of_titles(words, [QuotedTitle(Span(0, 15), words[1:14])])]
+    >>> [str(hit.number) for hit in of_titles(words, [QuotedTitle(Span(0, 14), words[1:13])])]
     ['甲省税务局公告2021年第25号']
     """
     for quoted in titles:
