@@ -19,6 +19,7 @@ from kg.extraction.doc_number import NumberHit, find_numbers
 from kg.extraction.listed_title import listed_title
 from kg.extraction.pairing import Pairs
 from kg.extraction.repeal import CUE, repeal_cue
+from kg.extraction.repeal_list import with_repealed
 from kg.extraction.short_names import ShortNames, short_names, with_titles
 from kg.extraction.title import (
     QuotedTitle,
@@ -54,6 +55,8 @@ _STANDARD_BEFORE = lazy(
 # 《船用救生衣》（GB/T 4303): the number of a standard (标准编号, GB/T 1.1) stands behind its title or before it.
 _STANDARD_NUMBER = lazy(r"\s*[（(]?\s*(?:GBZ?|DB\d{2,6}|[A-Z]{2,3})(?:/[TZ])?\s?\d")
 # Reports on one sample, site or building (《检验报告》): papers that a rule asks for; of a year or a place they are documents.
+# 按照《某项目管理权限》…规定: what is followed is a document, of whatever kind.
+_RESTED_ON = lazy(r"(?:^|[，,])(?:根据|按照|依据|依照|遵照)$")
 _MADE_EACH_TIME = lazy(
     r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
 )
@@ -93,7 +96,7 @@ def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
     cited = _titled(plain, titles, numbers, short_names(plain, titles), own)
     citations = [*with_titles(list(cited)), *vague_bases(plain)]
     citations.sort(key=lambda c: c.span)
-    return tuple(citations)
+    return tuple(with_repealed(plain, citations))
 
 
 def _angled_outside(plain: str, titles: list[QuotedTitle]) -> list[QuotedTitle]:
@@ -213,9 +216,11 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
     title = title.rstrip("〉>")  # 某厅印发〈…意见〉 is told by what it issues
     if _OF_A_YEAR.search(title):
         return True
-    return bool(
-        _DOCUMENT.search(title) and not _NOT_A_DOCUMENT.search(title) and not _MADE_EACH_TIME.match(title)
-    )
+    if _NOT_A_DOCUMENT.search(title) or _MADE_EACH_TIME.match(title):
+        return False
+    if _DOCUMENT.search(title):
+        return True
+    return title[-1] != "号" and _RESTED_ON.search(left) is not None
 
 
 def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -> bool:

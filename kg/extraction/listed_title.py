@@ -10,6 +10,7 @@ from kg.reference.patterns import lazy
 
 _KIND = r"(?:通知|通告|公告|通报|意见|决定|决议|批复|复函|函|办法|规定|细则|方案|规划|计划|要点|条例|措施|政策|预案|纲要|规则)"
 _TITLED = rf"(?P<title>(?:[^《》。；：，,\n]|《[^《》\n]{{2,80}}》){{4,90}}?{_KIND}(?:[（(][^（）()\n]{{1,12}}[）)])?)"
+_FARTHEST = 200  # characters from the beginning of the line to the number
 _BEFORE = lazy(rf"{_TITLED}\s*[（(\[〔【]\s*")
 _BEHIND = lazy(rf"[\s\u3000、，,：:]+{_TITLED}[\s\u3000]*[；;。，,]?[\s\u3000]*$")
 
@@ -27,7 +28,11 @@ def listed_title(plain: str, number: Span) -> Span | None:
     >>> listed_title("1.按甲市人民政府关于供热的通知办理（甲政〔2003〕17号）", Span(18, 29)) is None
     True
     """
-    start = plain.rfind("\n", 0, number.start) + 1
+    if plain[max(0, number.start - 2) : number.start - 1] == "》":
+        return None  # 《…》（number
+    start = plain.rfind("\n", max(0, number.start - _FARTHEST), number.start) + 1
+    if start == 0 and number.start > _FARTHEST:
+        return None
     while start < number.start and plain[start].isspace():
         start += 1
     mark = opening_marker(plain, start, number.end)
