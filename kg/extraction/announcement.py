@@ -14,6 +14,8 @@ _SERIAL_LINE = lazy(
     r"|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
 )
 _KIND = lazy(r"(?P<kind>公告|通告)(?:[（(][^（）()]{1,16}[）)])?$")
+_MINUTES = lazy(r"[\u4e00-\u9fff]{2,16}?(?:政府|委员会|办公[厅室]|[委局厅院会])[^关，。]{0,10}会议纪要")
+_SHORTEST_MASTHEAD = 9  # characters; less is but the second line of one (专题会议纪要)
 _LONGEST = 20  # characters of （2022年 第 1 号）
 
 
@@ -37,6 +39,20 @@ def serial_of(line: str) -> Serial | None:
     if found is None or serial is None or not (found["year"] or "第" in line):
         return None
     return Serial(int(found["year"]) if found["year"] else None, serial)
+
+
+def numbered_minutes(serial: Serial | None, head: str) -> DocNumber | None:
+    """The number of 会议纪要 that stands below their masthead and names no organ; ``head`` are the lines above it.
+
+    >>> str(numbered_minutes(Serial(2023, 17), "甲市人民政府\\n常务会议纪要\\n"))
+    '甲市人民政府常务会议纪要〔2023〕17号'
+    """
+    if serial is None or serial.year is None:
+        return None
+    lines = ["".join(line.split()) for line in head.split("\n") if line.strip()]
+    name = "".join(lines[-2:]) if lines and len(lines[-1]) < _SHORTEST_MASTHEAD else "".join(lines[-1:])
+    found = _MINUTES.fullmatch(name)
+    return DocNumber(name, serial.year, serial.serial) if found else None
 
 
 def announced(serial: Serial | None, title: str, issuers: Sequence[str]) -> DocNumber | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.citation_role import (
@@ -14,11 +14,12 @@ from kg.extraction.citation_role import (
     role_of,
     words_before,
 )
-from kg.extraction.cited_serial import of_directive
+from kg.extraction.cited_serial import of_directive, of_titles
 from kg.extraction.doc_number import NumberHit, find_numbers
 from kg.extraction.listed_title import listed_title
 from kg.extraction.pairing import Pairs
 from kg.extraction.repeal import CUE, repeal_cue
+from kg.extraction.repeal_list import with_repealed
 from kg.extraction.short_names import ShortNames, short_names, with_titles
 from kg.extraction.title import (
     QuotedTitle,
@@ -54,6 +55,8 @@ _STANDARD_BEFORE = lazy(
 # 《船用救生衣》（GB/T 4303): the number of a standard (标准编号, GB/T 1.1) stands behind its title or before it.
 _STANDARD_NUMBER = lazy(r"\s*[（(]?\s*(?:GBZ?|DB\d{2,6}|[A-Z]{2,3})(?:/[TZ])?\s?\d")
 # Reports on one sample, site or building (《检验报告》): papers that a rule asks for; of a year or a place they are documents.
+# 按照《某项目管理权限》…规定: what is followed is a document, of whatever kind.
+_RESTED_ON = lazy(r"(?:^|[，,])(?:根据|按照|依据|依照|遵照)$")
 _MADE_EACH_TIME = lazy(
     r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
 )
@@ -88,11 +91,12 @@ def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
     if "<" in plain or "〈" in plain:
         titles += _angled_outside(plain, titles)
         titles.sort()
-    numbers = of_directive(plain, list(find_numbers(plain)), own)
+    found = sorted((*find_numbers(plain), *of_titles(plain, titles)), key=lambda hit: hit.span)
+    numbers = of_directive(plain, found, own)
     cited = _titled(plain, titles, numbers, short_names(plain, titles), own)
-    found = [*with_titles(list(cited)), *vague_bases(plain)]
-    found.sort(key=lambda c: c.span)
-    return tuple(found)
+    citations = [*with_titles(list(cited)), *vague_bases(plain)]
+    citations.sort(key=lambda c: c.span)
+    return tuple(with_repealed(plain, citations))
 
 
 def _angled_outside(plain: str, titles: list[QuotedTitle]) -> list[QuotedTitle]:
@@ -111,6 +115,8 @@ def _titled(
     plain: str, titles: list[QuotedTitle], numbers: list[NumberHit], shorts: ShortNames, own: Known
 ) -> Iterator[Citation]:
     used: set[int] = set()
+    listed = {index: span for index, hit in enumerate(numbers) if (span := listed_title(plain, hit.span))}
+    titles = [quoted for quoted in titles if not _is_within(quoted, listed.values())]
     pairs = Pairs(plain, titles, numbers)
     for order, quoted in enumerate(titles):
         if quoted.span.start in shorts.introduced:
@@ -129,7 +135,12 @@ def _titled(
             yield citation
     for index, number in enumerate(numbers):
         if index not in used and index not in pairs.inside:
-            yield _bare_number(plain, number)
+            yield _bare_number(plain, number, listed.get(index))
+
+
+def _is_within(quoted: QuotedTitle, listed: Iterable[Span]) -> bool:
+    """Whether what is quoted stands in a title that a list names without marks (甲局关于印发《乙办法》的通知)."""
+    return any(span.start <= quoted.span.start < span.end for span in listed)
 
 
 def _with_number(plain: str, citation: Citation, hit: NumberHit) -> Citation:
@@ -205,9 +216,11 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
     title = title.rstrip("〉>")  # 某厅印发〈…意见〉 is told by what it issues
     if _OF_A_YEAR.search(title):
         return True
-    return bool(
-        _DOCUMENT.search(title) and not _NOT_A_DOCUMENT.search(title) and not _MADE_EACH_TIME.match(title)
-    )
+    if _NOT_A_DOCUMENT.search(title) or _MADE_EACH_TIME.match(title):
+        return False
+    if _DOCUMENT.search(title):
+        return True
+    return title[-1] != "号" and _RESTED_ON.search(left) is not None
 
 
 def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -> bool:
@@ -248,15 +261,14 @@ def _span_end(plain: str, title_end: int, hit: NumberHit | None) -> int:
     return end
 
 
-def _bare_number(plain: str, hit: NumberHit) -> Citation:
+def _bare_number(plain: str, hit: NumberHit, listed: Span | None) -> Citation:
     left = words_before(plain, hit.span.start)
     role, cue = cued_role(left)
     repeals = repeal_cue(plain, hit.span.end, left) if role is CitationRole.MENTIONS else None
     if repeals is not None:
         role, cue = CitationRole.REPEALS, repeals
-    listed = listed_title(plain, hit.span)
     title = squeezed(plain[slice(*listed)]) if listed else None
-    span = Span(listed.start, _span_end(plain, listed.end, hit)) if listed else hit.span
+    span = _listed_span(plain, listed, hit) if listed else hit.span
     return Citation(
         text=plain[slice(*span)],
         span=span,
@@ -269,3 +281,9 @@ def _bare_number(plain: str, hit: NumberHit) -> Citation:
         role=role,
         cue=cue,
     )
+
+
+def _listed_span(plain: str, listed: Span, hit: NumberHit) -> Span:
+    if listed.start > hit.span.start:
+        return Span(hit.span.start, listed.end)
+    return Span(listed.start, _span_end(plain, listed.end, hit))

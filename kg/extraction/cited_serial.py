@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.announcement import announced, serial_of
 from kg.extraction.citation_role import Known
 from kg.extraction.cues import places
 from kg.extraction.doc_number import NumberHit
-from kg.extraction.issuing import may_be_one
+from kg.extraction.issuing import may_be_one, organs_of
+from kg.extraction.title import QuotedTitle, issuer_prefix, squeezed
 from kg.model import DocNumber, Span
 from kg.reference.patterns import lazy
 
 _SERIAL = r"(?P<year>(?:19|20)\d\d)\s*年\s*第\s*(?P<serial>\d{1,5})\s*号"
 _ALONE = lazy(rf"(?<![（(]){_SERIAL}(?P<kind>公告|通告)$")
+_BRACKETED = lazy(r"\s*[（(]\s*(?P<serial>(?:19|20)\d\d\s*年\s*第\s*\d{1,5}\s*号)(?=\s*[）)，,；;])")
 _KINDS = ("公告", "通告")
 _NAMED_KINDS = ("令", *_KINDS)
 _OURS = lazy(r"(?:我|本)(?:[部委局署厅办院会行]|机关|单位)(?=公告$|通告$|令$)")
@@ -30,6 +33,23 @@ def of_directive(plain: str, hits: list[NumberHit], own: Known) -> list[NumberHi
         cited += [hit for hit in _unnamed(plain, own.number) if hit.span.end not in starts]
         cited.sort(key=lambda hit: hit.span)
     return cited
+
+
+def of_titles(plain: str, titles: list[QuotedTitle]) -> Iterator[NumberHit]:
+    """The numbers of 公告 whose titles name the organ, and the brackets behind them but year and serial.
+
+    >>> words = "《甲省税务局关于停报的公告》（2021年第25号）"
+    >>> [str(hit.number) for hit in of_titles(words, [QuotedTitle(Span(0, 14), words[1:13])])]
+    ['甲省税务局公告2021年第25号']
+    """
+    for quoted in titles:
+        if not quoted.title.endswith(_KINDS):
+            continue
+        found = _BRACKETED.match(plain, quoted.span.end)
+        organs = organs_of(issuer_prefix(squeezed(quoted.title)) or "") if found else []
+        number = announced(serial_of(found["serial"]), quoted.title, organs) if found else None
+        if found is not None and number is not None:
+            yield NumberHit(Span(*found.span("serial")), number)
 
 
 def _unnamed(plain: str, own: DocNumber) -> Iterator[NumberHit]:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from kg.extraction.cues import places
 from kg.extraction.title import unblanked
 from kg.model import DocNumber, Span
-from kg.reference.abbreviations import code_candidates, code_start
+from kg.reference.abbreviations import code_start
+from kg.reference.code_borders import is_local_code
 from kg.reference.issuers import ending_organs
 from kg.reference.numerals import DIGITS, to_int
 from kg.reference.patterns import lazy
@@ -55,9 +56,6 @@ _ENCLOSED = lazy(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{
 # 甲财（金）发: the kind of business in brackets within the code.
 _BUSINESS = lazy(r"[（(]\s*[\u4e00-\u9fff]{1,3}\s*[）)]\s*(?P<last>[发函字规电通办]{0,2})$")
 _ORGAN_BEFORE = lazy(r"(?:政府|委员会|办公[厅室]|.{3}[局厅委]|.{2}部)[^发办函字规党组电].")
-_CUED = lazy(
-    r"(?:按照|依据|根据|遵照|依照|参照|落实|贯彻|执行|[、，；。：])\s*(?P<code>[\u4e00-\u9fff]{3,10})$"
-)
 _CUE = lazy(
     r"根据|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的|按|为|了|就(?!业)"
 )
@@ -66,6 +64,9 @@ _OPENER = lazy(f"[{re.escape(_OPENERS)}]")
 # 甲办函〔2014〕32号和〔2016〕57号: the code of the number before holds for the next one too.
 _AND_OF_SAME_CODE = lazy(r"\s*(?:文件?)?\s*(?:[、，,和及与]|以及)\s*")
 _MORE = lazy(rf"{_DIGIT}{{1,5}}")
+_MARKS_LOST = lazy(
+    r"》[（(](?P<code>[\u4e00-\u9fff]{2,10}) ?(?P<year>(?:19|20)\d\d) +(?P<serial>\d{1,4}) ?号(?=[）)，,])"
+)
 _DATE_BEFORE = lazy(r".*\d\s*[年月日]")
 _REACH = 32  # characters to the left in which an agency code may begin
 _REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
@@ -90,7 +91,7 @@ def find_numbers(
     ['国办发〔2022〕5号', '国务院令第722号']
     """
     stop = len(plain) if end is None else end
-    hits = [*_yeared(plain, start, stop, learned), *_orders(plain, start, stop)]
+    hits = [*_yeared(plain, start, stop, learned), *_orders(plain, start, stop), *_bare(plain, start, stop)]
     hits.sort(key=lambda hit: hit.span)
     yield from hits
 
@@ -129,9 +130,18 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
             yield NumberHit(Span(more.start(), stop), DocNumber(code, year, serial))
 
 
+def _bare(plain: str, start: int, end: int) -> Iterator[NumberHit]:
+    """Numbers behind a title, in brackets, that lost the marks around their year: 《甲办法》（豫财资环2021 12号）."""
+    if plain.find("》（", start, end) < 0 and plain.find("》(", start, end) < 0:
+        return
+    for found in _MARKS_LOST.finditer(plain, start, end):
+        number = DocNumber(found["code"], int(found["year"]), int(found["serial"]))
+        yield NumberHit(Span(found.start("code"), found.end()), number)
+
+
 def _code_begin(prefix: str, learned: Collection[str]) -> int:
     """Where in what stands before a year the agency code begins."""
-    for told in (_enclosed_code, _code_with_business, _cued_code):
+    for told in (_enclosed_code, _code_with_business):
         begin = told(prefix)
         if begin is not None:
             return begin
@@ -154,14 +164,6 @@ def _code_with_business(prefix: str) -> int | None:
     head = prefix[: business.start()].rstrip()
     begin = code_start(head + (business["last"] or "发"))
     return begin if len(head) - begin > 1 else None
-
-
-def _cued_code(prefix: str) -> int | None:
-    """Where the code begins if a word that introduces a basis stands right before a code of a known issuer."""
-    match = _CUED.search(prefix)
-    if match is None or _CUE.search(match["code"]) or any(c in match["code"] for c in "号文件《》"):
-        return None
-    return match.start("code") if any(c.known for c in code_candidates(match["code"])) else None
 
 
 def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
@@ -223,7 +225,7 @@ def _organ_in_run(text: str) -> str | None:
     if found is None or found["organ"] == "命" or found["organ"][-1] in "法指禁口密号律责":
         return None
     if found["kind"] != "令" and found["organ"][-1] not in "部委局署厅办院会行府心关司处队室门":
-        return None
+        return run if found.group() == run and is_local_code(found["organ"]) else None  # 新农通告2020年第1号
     named = (_STATE if state >= 0 else "") + found.group()
     several = found["kind"] != "令" or _OF_SEVERAL.search(named) is not None
     while several and len(run) > len(named):

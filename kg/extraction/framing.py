@@ -46,12 +46,22 @@ _MUST = lazy(
 # 前书面报某局, 以电子邮件形式反馈至某处.
 _SENT = r"(?:[^，。；]{0,16}(?:形式|方式|邮件|传真|渠道|盖章|汇总)后?)?(?:书面|一并|统一|正式|及时|再|另行)?(?:报(?!名|道|纸)|送|反馈|函告|告知|提交|上传|反映|联系)"
 _WHO = "部门|单位|政府|办公室|机关|地方|省份|城市|企业|院校|高校|乡镇|街道|局|委|地区"
+_UNIT = "(?:单位|局|厅|委|办|院|校|[省市县区乡镇州])"
 _NAMES_WHO = lazy(
     rf"(?:各[^，。]{{1,20}}|^(?:各|有关|相关)[^。“”《]{{1,60}}，|{_WHO}){MODAL}"
     rf"|^请|[，；]请(?![求示批审予])|各[^，。；]{{1,16}}(?<![申邀聘提报])请(?=[于在将按]|及时|认真|尽快|抓紧)|不得|严禁|报送|上报|情况[^，。；]{{0,4}}[于在][^，。；]{{2,24}}前{_SENT}"
     rf"|(?:情况|名单|问题|总结|方案|意见|建议|材料|报告|进展|清单|台账|信息|成果|经验|计划|报表|附件)请(?:各[^，。；]{{1,12}})?"
     rf"(?:务必|认真)?(?:[于在][^，。；]{{2,24}}[前内日]，?|及时|随时|径直?|直接|迅速|尽快|按){_SENT}"
     r"|为(?:第一|总|主要)?(?:牵头|主办|责任)(?:单位|部门)，(?:并)?(?:具体|全面|统一)?(?:负责|承担|统筹)"
+)
+# 各市州交通运输局于4月30日前将名单报省厅某处。: whom a sentence names with a day, or with what to send in, is to do it; not what
+# was done by then (各地于年底前完成了整改).
+_DUE = lazy(
+    rf"(?:^|[，；])(?:各[^，。；]{{1,30}}?|[^，。；]{{2,16}}?(?:{_WHO})|[你贵]{_UNIT})"
+    rf"(?:[于在][^，。；]{{1,24}}(?:前|[日天周月年]内|[月季年]度?[末底])[^。；]{{2,}}|将[^。；]{{2,60}}(?<!汇)(?<!通){_SENT})"
+)
+_DONE_BY_THEN = lazy(
+    r"了(?!解)|已[经全]?|取得|曾|刚|正在|较[上去]年|同比|^[^，。；]{0,12}(?:19|20)\d\d年以来"
 )
 # 要 and 必须 at the head of a clause demand, unless the sentence reports what somebody else said or found.
 _DEMANDS_OUTRIGHT = lazy(r"(?:^|[，；])(?:同时，?|还|都|也)?(?:要(?!求|看到|点|素|件)|必须|应当|务必)")
@@ -174,7 +184,8 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
         return True
     if preamble:
         return bool(_NAMES_WHO.search(sentence)) or (
-            _DEMANDS_OUTRIGHT.search(sentence) is not None and _REPORTS.search(sentence) is None
+            (_DEMANDS_OUTRIGHT.search(sentence) is not None and _REPORTS.search(sentence) is None)
+            or (_DUE.search(sentence) is not None and _DONE_BY_THEN.search(sentence) is None)
         )
     return bool(
         _MUST.search(sentence)

@@ -73,13 +73,22 @@ def with_place(names: Sequence[str]) -> tuple[str, ...]:
 
     >>> with_place(["青海省教育厅", "发展改革委", "财政厅"])
     ('青海省教育厅', '青海省发展改革委', '青海省财政厅')
+    >>> with_place(["甘肃省委办公厅", "省政府办公厅"])
+    ('甘肃省委办公厅', '甘肃省人民政府办公厅')
     >>> with_place(["教育部", "财政部"]), with_place(["青海省财政厅", "国家税务总局青海省税务局"])
     (('教育部', '财政部'), ('青海省财政厅', '国家税务总局青海省税务局'))
     """
     place = _place_named(names[0]) if len(names) > 1 else ""
     if not place:
         return tuple(names)
-    return (names[0], *(place + name if is_placeless(name) else name for name in names[1:]))
+    return (names[0], *(_at_place(place, name) for name in names[1:]))
+
+
+def _at_place(place: str, name: str) -> str:
+    """An organ named by its function or its rank alone beside one of ``place``."""
+    if name.startswith((place[-1] + "政府", place[-1] + "人民政府", place[-1] + "委")):
+        return place + _SHORT_GOVERNMENT.sub("人民政府", name[1:])
+    return place + name if is_placeless(name) else name
 
 
 def with_place_of_rank(name: str, agency_code: str, title: str = "", plain: str = "") -> str:

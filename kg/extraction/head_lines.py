@@ -52,6 +52,7 @@ _DATE_BEHIND = lazy(
 )
 
 
+_RANKS = ("省", "市", "县", "区", "州", "盟", "旗", "镇", "乡")
 _BESIDE_TITLE = frozenset(
     (
         Zone.MASTHEAD,
@@ -206,7 +207,7 @@ def _read_title(text: Text, spans: list[Span], header: Header) -> None:
     header.title_spans = spans
     title = joined_title([text.slice(span) for span in spans])
     number = leading_number(title)
-    title = unwrapped(title)
+    title = _without_place(unwrapped(title))
     adopted = _ADOPTED.search(title)
     if adopted:
         header.written = parse_date(adopted["date"])
@@ -218,6 +219,17 @@ def _read_title(text: Text, spans: list[Span], header: Header) -> None:
     number = number or behind
     header.number = header.number or (parse_number(number) if number else None)
     header.serial = header.serial or serial_of(number)
+
+
+def _without_place(title: str) -> str:
+    """A title without the place that a site's headline names before it (张掖市：中共张掖市委…).
+
+    >>> _without_place("张掖市：中共张掖市委关于甲的意见"), _without_place("张掖市：湿地保护规划")
+    ('中共张掖市委关于甲的意见', '张掖市：湿地保护规划')
+    """
+    place, mark, rest = title.partition("：")
+    named = mark and place.endswith(_RANKS) and rest.removeprefix("中共").startswith(place)
+    return rest if named else title
 
 
 def _read_telegram(text: Text, paragraph: Paragraph, header: Header) -> bool:

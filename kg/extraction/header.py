@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.announcement import announced, serial_of
+from kg.extraction.announcement import announced, numbered_minutes, serial_of
 from kg.extraction.carried import collect_body, read_carried
 from kg.extraction.dating import read_dates, with_plain_dates
 from kg.extraction.doc_number import find_numbers
@@ -29,6 +29,7 @@ _GOVERNMENT = lazy(r"[\u4e00-\u9fff]{2,20}?人民政府(?:办公[厅室])?")
 _TOWNSHIP = lazy(r"(?:[乡镇](?:人民)?政府|街道办事处)(?:办公室)?$")
 _OF_TOWNSHIPS = lazy(r"各[^村社]{0,6}[乡镇县市区街]")
 _OF_ANNOUNCEMENT = lazy(r"(?:公告|通告)$")
+_EXPLAINED_BY = lazy(r"解读(?:机关|单位|部门)\s*[:：]\s*(?P<who>[\u4e00-\u9fff、]{4,60})")
 _CLOCK = lazy(r"[\sT]+\d{1,2}[:：]\d\d.*$")  # 2022-03-01 16:40
 
 
@@ -50,7 +51,7 @@ def read_header(text: Text) -> Header:
     collect_body(text, paragraphs, rest, header)
     _from_portal(meta, header)
     _complete_issuers(text, meta, header)
-    _announce(header, meta)
+    _announce(header, meta, text.plain)
     return header
 
 
@@ -106,6 +107,9 @@ def _complete_issuers(text: Text, meta: dict[str, str], header: Header) -> None:
     issuers = [fuller(name, known) for name in header.issuers]
     if not issuers:
         issuers = [*(_prefixed_organs(header.notice_title) or header.told)]
+    if not issuers and header.notice_title.endswith("解读"):
+        told = _EXPLAINED_BY.search(text.plain)
+        issuers = _organs_said(told["who"]) if told else []
     if not issuers:
         published[1] = [organ for organ in published[1] if not _is_addressed_above(organ, header.recipients)]
         issuers = next(filter(None, published), []) or _opening_government(header.notice_title)
@@ -119,11 +123,14 @@ def _is_addressed_above(organ: str, recipients: tuple[str, ...]) -> bool:
     return _TOWNSHIP.search(organ) is not None and any(map(_OF_TOWNSHIPS.match, recipients))
 
 
-def _announce(header: Header, meta: dict[str, str]) -> None:
-    """The number of a 公告 that tells none but year and serial."""
+def _announce(header: Header, meta: dict[str, str], plain: str) -> None:
+    """The number of a 公告, or of 会议纪要, that tells none but year and serial."""
     if header.number is None:
         serial = header.serial or serial_of(meta.get("文号", ""))
-        header.number = announced(serial, header.notice_title, header.issuers)
+        head = plain[: header.serial_span.start] if header.serial_span else ""
+        header.number = announced(serial, header.notice_title, header.issuers) or numbered_minutes(
+            header.serial, head
+        )
         header.number_span = header.serial_span
 
 

@@ -17,7 +17,7 @@ from kg.reference.patterns import lazy
 SIGNATURE = lazy(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
 _ORGANS = (
     "人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|"
-    "兵团|社|室|大队|支队|总队|中队|管理所|研究所|管理站|气象台|海关|妇联|残联|工商联|科协|文联|学会|协会|警备区|军分区|大学|学院|医院|学校|工作专班|联席会议|党委|省委|市委|县委|区委|管委会|街道办事处|行"
+    "兵团|社|室|大队|支队|总队|中队|管理所|研究所|管理站|气象台|海关|妇联|残联|工商联|科协|文联|学会|协会|警备区|军分区|大学|学院|医院|学校|工作专班|联席会议|党委|省委|市委|县委|区委|管委会|街道办事处|行|司"
 )
 ORGAN_END = lazy(rf"(?:{_ORGANS})$")
 ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
@@ -126,12 +126,23 @@ def organs_of(text: str) -> list[str]:
     """Organs that stand beside each other, with blanks, 、 or nothing between them."""
     pieces = [p for p in _BESIDE.split(text.strip()) if p]
     if max(map(len, pieces), default=0) == 1:  # 水　利　部: set apart letter by letter
-        pieces = ["".join(pieces)]
+        pieces = _letter_by_letter(text.strip())
     organs: list[str] = []
     for piece in pieces:
         for part in _JOINT.findall(piece):
             organs += _repeated_place(part)
     return [o for o in organs if o]
+
+
+def _letter_by_letter(text: str) -> list[str]:
+    """Names whose letters stand apart: the widest blanks are between organs, if each of them ends as organs do.
+
+    >>> _letter_by_letter("财  政  部     水  利  部"), _letter_by_letter("办  公  室")
+    (['财政部', '水利部'], ['办公室'])
+    """
+    gap = min(map(len, _BESIDE.findall(text)), default=0) + 1
+    organs = ["".join(_BESIDE.split(name)) for name in re.split(rf"[\s\u3000、]{{{gap},}}", text)]
+    return organs if all(ORGAN_END.search(organ) for organ in organs) else ["".join(organs)]
 
 
 def _repeated_place(names: str) -> list[str]:

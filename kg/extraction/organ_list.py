@@ -40,7 +40,7 @@ def split_organs(text: str) -> list[str]:
         parts = _CONJOINED.split(run) if _CONJUNCTION.search(run) else (run,)
         pieces += (p for part in parts for p in _AND_OTHERS.split(part))
     organs: list[str] = []
-    waiting = ""
+    waiting: list[str] = []  # places whose governments may follow
     for raw in pieces:
         piece = raw if raw.isalnum() else _BLANKS.sub("", raw)
         if piece and (piece[0] in _NOISE_FIRST or piece[-1] in _NOISE_LAST):
@@ -48,16 +48,15 @@ def split_organs(text: str) -> list[str]:
         if not piece:
             continue
         if _PLACE_LIST.match(piece):
-            waiting = f"{waiting}、{piece}" if waiting else piece
+            waiting.append(piece)
             continue
-        if waiting:
-            if _GOVERNED.search(piece) and not _OWN_SET.match(piece):
-                piece = f"{waiting}、{piece}"
-            else:
-                organs += waiting.split("、")
-        waiting = ""
+        if waiting and _GOVERNED.search(piece) and not _OWN_SET.match(piece):
+            piece = "、".join((*waiting, piece))
+        else:
+            organs += waiting
+        waiting = []
         organs.append(piece)
-    return organs + (waiting.split("、") if waiting else [])
+    return organs + waiting
 
 
 def _outside_brackets(text: str) -> list[str]:

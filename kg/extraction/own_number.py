@@ -31,6 +31,9 @@ _LOST_BOTH = lazy(
 _DATED = lazy(
     rf"(?P<before>{DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)\s*(?P<after>{DATE})?"
 )
+_PUBLISHED = lazy(
+    r"(?<=号)[\s\u3000]+(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?:\s+\d\d:\d\d(?::\d\d)?)?$"
+)  # the site's
 _MASKED_NUMBER = lazy(r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?")
 _ENDING = frozenset("号令告0123456789０１２３４５６７８９XxＸ×*○〕]）)")  # of numbers, also of masked ones
 _MASKED = lazy(r"[XxＸ×\*]")
@@ -58,7 +61,7 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     line = text.slice(span).strip(_DEBRIS)
     if "签发人" not in line and line[-1:] not in _ENDING:
         return False
-    line = _mended(line)
+    line = _mended(_PUBLISHED.sub("", line))
     if _reads_dated(line, span, header):
         return True
     if header.number is not None:

@@ -8,6 +8,10 @@ from kg.reference.patterns import lazy
 _PAIR = lazy(
     rf"{BULLET}[【\[]?\s*(?P<word>{spelt(ALONE)})\s*(?:[】\]]\s*[:：\t]?|[:：\t])\s*(?P<value>[^。]*)$"
 )
+# （编辑：某某）: of the site, where its word tells nothing of the document.
+_ASIDE = lazy(
+    rf"[（(]\s*(?P<word>{spelt(word for word in ALONE if not WORDS[word])})\s*[:：](?P<value>[^。（）()]{{0,40}})[）)]$"
+)
 _BUTTON = "打印本页|打印|关闭窗口|关闭|收藏|长者模式|长者专区|移动端|登录|注册|分享到|分享|复制链接|下载|纠错|朗读|无障碍浏览|无障碍阅读|无障碍|繁體|English|繁体|简体|返回顶部|返回|扫一扫|微信|微博|大|中|小"
 _CHAIN = r"[^。：:>＞]{2,20}(?:\s*[>＞›〉→]\s*[^。：:>＞›〉→]{2,20}){2,}"  # 首页 > 政务公开 > 通知
 _PLACE = r"(?:[您你]?的?(?:当前|现在|目前|所在|所处){1,2}的?|[您你]的?)\s*位置"  # 您当前所在的位置
@@ -59,7 +63,7 @@ def portal_pair(plain: str, start: int, end: int) -> tuple[str, str] | None:
     >>> portal_pair("点击数：15", 0, 6)
     ('', '15')
     """
-    match = _PAIR.match(plain, start, end)
+    match = (_ASIDE if plain[start] in "（(" else _PAIR).match(plain, start, end)
     if match is None:
         return None
     return WORDS["".join(match["word"].split())], match["value"].strip()

@@ -44,6 +44,9 @@ _CARRIES = lazy(
     rf"(?:关于|现)?(?:重新|联合|修订)?{_ISSUE}(?:实施|执行|施行)?(?P<what>.+?)的(?P<kind>通知|函|公告|通告|决定|命令|令)(?:[（(].{{1,8}}[）)])?$"
 )
 _FORWARDS = lazy(r"(?:关于)?(?:批转|转发|转批)")
+_MADE_KNOWN = lazy(
+    r"[^《》]{2,60}?(?:联合)?印发《(?P<what>[^《》]+)》$"
+)  # as papers head it: 甲厅 乙厅印发《丙意见》
 _PREFIX = lazy(
     r"^(?P<issuer>[^《》〈〉“”，。0-9]{2,60}?)(?=关于|印发|转发|批转|发布|公布|转印|命令|令$|公告$|通告$|(?:党组)?(?:20|19)\d\d年|(?:党组|常务|办公|专题|全体)?会议.{0,6}纪要$)"
 )
@@ -136,6 +139,9 @@ def carried_title(title: str) -> str | None:
     True
     """
     match = _CARRIES.search(title) if _ISSUES.search(title) else None
+    if match is None and title.endswith("》"):
+        match = _MADE_KNOWN.match(title)
+        return match["what"] if match else None
     if match is None or _FORWARDS.match(title, max(0, _issuer_end(title))):
         return None
     what = match["what"].strip()

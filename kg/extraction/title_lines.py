@@ -159,7 +159,7 @@ def joined_title(lines: Sequence[str]) -> str:
     joined = ""
     for line in lines:
         for piece in _pieces(line):
-            apart = joined and ORGAN_END.search(joined) and ORGAN_END.search(piece.split("关于")[0])
+            apart = joined and ORGAN_END.search(joined) and ORGAN_END.search(issuer_prefix(piece) or piece)
             joined += " " + piece if apart else piece
     return joined
 

@@ -16,7 +16,7 @@ from kg.reading.encoding import Decoded, decode
 from kg.reading.errors import BrokenFile, EmptyFile, UnsupportedFormat
 from kg.reading.formats import UNSUPPORTED
 from kg.reading.html_main import Located, is_footer
-from kg.reading.html_metadata import metadata, number_among
+from kg.reading.html_metadata import day_among, metadata, number_among
 from kg.reading.html_pieces import Piece, pieces
 from kg.reading.injected import without_pinyin
 from kg.reading.limits import Limits
@@ -70,6 +70,7 @@ _WAY = lazy(
 _RELATED = lazy(
     r"[【\[]?(?:相关|延伸|推荐|热门|最新)(?:政策)?(?:文件|解读|链接|稿件|新闻|政策|文章|信息|阅读|附件|报道|专题|内容)[】\]]?[:：]?|政策解读[:：]?|图解[:：]?|友情链接[:：]?|网站导航[:：]?"
 )
+_SITE_BEHIND = lazy(r"[-_—–|｜]")
 _FEWEST_LINKS = 3
 _TITLE_REACH = 8
 _LONGEST_TITLE = 160
@@ -175,6 +176,9 @@ def _document(page: Any, body: Any, lines: Sequence[Piece], said: dict[str, str]
     number = number_among(above)
     if number:
         said.setdefault("文号", number)
+    day = day_among(above)
+    if day:
+        said.setdefault("成文日期", day)
     title = _title_above(page, above, said)
     if title and _folded("".join(title)) not in _folded("".join(kept[:_TITLE_REACH])):
         kept[:0] = title
@@ -233,9 +237,12 @@ def _title_above(page: Any, above: Sequence[Piece], said: dict[str, str]) -> lis
 
 
 def _says_title(text: str, heads: Sequence[str]) -> bool:
-    """Whether a block's text stands in one of what the page calls itself, or holds it with a little more."""
+    """Whether a block's text stands in one of what the page calls itself, or holds it with a little more, the site's
+    name behind it aside."""
+    if not 5 < len(text) <= _LONGEST_TITLE:
+        return False
     return any(
-        5 < len(text) <= _LONGEST_TITLE and (text in head or (len(head) > 8 and head in text))
+        text in head or any(len(named) > 8 and named in text for named in (head, _SITE_BEHIND.split(head)[0]))
         for head in heads
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.reading.html_pieces import Piece
-from kg.reading.page_words import BRACKETED, LABEL, NUMBER, SERIAL, STRONG, STUCK, WORDS, beside
+from kg.reading.page_words import ADOPTED, BRACKETED, LABEL, NUMBER, SERIAL, STRONG, STUCK, WORDS, beside
 
 _META_NAMES = {
     "articletitle": "标题",
@@ -53,6 +53,11 @@ def number_among(lines: Sequence[Piece]) -> str | None:
     """The last 文号, or serial number of a year, that is all of one of the lines, menus aside."""
     alone = (piece.text.strip("()（） ") for piece in reversed(lines) if not piece.mostly_links)
     return next((text for text in alone if NUMBER.fullmatch(text) or SERIAL.fullmatch(text)), None)
+
+
+def day_among(lines: Sequence[Piece]) -> str | None:
+    """The day in brackets that is all of one of the lines: the day of what the title above it names."""
+    return next((piece.text for piece in reversed(lines) if ADOPTED.fullmatch(piece.text)), None)
 
 
 def _is_byline(group: Sequence[_Pair]) -> bool:

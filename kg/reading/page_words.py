@@ -132,8 +132,13 @@ NUMBER = lazy(
 )
 """A 文号 that stands without a word beside the fields of a byline."""
 
-SERIAL = lazy(r"(?:19|20)\d\d\s*年\s*第\s*\d{1,4}\s*号")
-"""What stands for the 文号 of a 公告."""
+SERIAL = lazy(r"(?:[\u4e00-\u9fff]{2,24}(?:公告|通告)\s*)?(?:19|20)\d\d\s*年\s*第\s*\d{1,4}\s*号")
+"""What stands for the 文号 of a 公告, with its organs or without."""
+
+ADOPTED = lazy(
+    r"[（(]\s*[\d〇○零一二三四五六七八九\s]{4,8}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,5}日\s*[）)]"
+)
+"""The day below a title (题注), in brackets: on which what it names was written."""
 
 
 def beside(word: str, value: str) -> tuple[str, str]:

@@ -13,31 +13,27 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.model import Level, OrganType
-from kg.reference.divisions import COUNTRY, DivisionRecord, all_divisions, by_name, division
+from kg.reference.code_borders import behind_name
+from kg.reference.code_tables import body_letter, distinct_heads, ministry_codes, place_heads, place_initials
+from kg.reference.divisions import COUNTRY, by_name, division
 from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 
-_BODY_CHARS = (
-    "府政办委厅局党组纪监教科工信公安民财人社保自然资源环生态建住房交运水利农村商文旅卫健退役军应急审质药广电视体统计医访"
-    "乡振扶贫金融林草城管税气象海关档网宣编督务数批投促招供销残团妇联法检院外侨宗族粮储能知开发字函规明令告议纪要备案通"
-    "秘综传呈请示行复抄报任免表彰合职成基高师会库预购资综教研规划标准注特食消执价竞网信认稽大秘史志研事编机退老干统港"
-    "台外经贸技创改革体制重项目投财行会农社文产业就失养养老工伤仲调关监支付职鉴基妇幼食妇规疾控中药爱卫评价土耕矿测绘"
-    "地海预警防汛旱救灾消火减安执厂危化非煤烟移民库路港航铁空邮停收费养联"
-    "际装节子软无线语思学艺格兴础西放层品龄口家庭牧渔种搜共遗护湿造加流约价竞设生总安全司街服疫情常校园馆"
-)
-_SPECIAL_BODY = r"国(?=[资土税安动防信际债库])|市(?=[监函场])|(?<=园)区|(?<=办)市|企业|规范|产业|就业|[局厅](?=[发办函字规党公电明综秘通文]|$)|经(?=[信贸管济发函办字规运])|(?<=[农财工])经"
 _CODE_TAIL = 14
 _WINDOW = 40
 _HARD = r"[^一-鿿]"
 _CUES = (
     "根据|按照|依据|依照|遵照|参照|对照|结合|以及|现将|贯彻|落实|执行|详见|参见|同意|印发|转发|下发|制发|发布|出台|公布|文件"
-    "|通知|精神|要求|关于|对于|由于|基于|通过|废止|替代|代替|修订|修改|来自|文号|字号|编号|如下|收悉|来文|来函|收到|报来|上报|所报"
+    "|部委|通知|精神|要求|遵守|收(?![费储支])|取得|获得|获取|已获|列入|沿袭|抵触|关于|对于|由于|基于|通过|废止|替代|代替|修订|修改|来自|文号|字号|编号|如下|收悉|来文|来函|收到|报来|上报|所报"
     "|报送|请示|比照|遵循|衔接|符合|违反|有关|规定|原则|参考|引用|依托|围绕|针对|继续|严格|认真|已经|停止|失效|宣布|取代"
     "|满足|适用|援引|沿用|参见|办理|下达|批准|核准|核定|审定|印制|出自|载于|所附|明确|确定|确认|具体|相关|联合|部门|单位|党中央"
 )
-_STOPS = "和及与并按由依据照将对以为在从的了是见如即等或其之把被收转悉意至到向因下详于原含像跟同随据件号本该此这那均已"
+_STOPS = "和及与并按由依据照将对以为在从的了是见如即等或其之把被转悉意至到向因下详于原含像跟同随据件号本该此这那均已"
 _SURNAMED = "和于并将从如即同随原经依"
 """Stop words that are also places' first characters (和平, 于都, 并=太原, 将乐, 从化, 如皋, 即墨, 同=大同 …)."""
+_NO_SECOND = "和于并将从如即同随依"
+"""Those of them that cannot stand behind a word that introduces a basis (按照同公通字), as 原 can."""
+_BASIS = lazy(r"(?:根据|按照|依据|依照|遵照|参照|对照|执行|落实|遵守|参见|详见)$")
 _CUT = lazy(
     rf".*(?:{_HARD}|{_CUES}|[{_STOPS}]|经(?=[省市县区州国中党本]|研究|批准|审|同意)|[并现特兹]就(?!业))",
     re.DOTALL,
@@ -73,60 +69,24 @@ class CodeCandidate(NamedTuple):
     known: bool = True
 
 
-@cache
-def _heads() -> dict[str, tuple[str, ...]]:
-    return {head: words(codes) for head, codes, _ in rows("place_heads", ("head", "divisions", "distinct"))}
-
-
-@cache
-def _distinct() -> frozenset[str]:
-    """Characters that stand for one place and for nothing else."""
-    table = rows("place_heads", ("head", "divisions", "distinct"))
-    return frozenset(head for head, _, distinct in table if distinct and len(head) == 1)
-
-
-@cache
-def _ministries() -> dict[str, tuple[str, OrganType]]:
-    return {
-        code: (function, OrganType(kind))
-        for code, function, kind in rows("agency_codes", ("code", "function", "type"))
-    }
-
-
-@cache
-def _initials() -> dict[str, tuple[DivisionRecord, ...]]:
-    """First character of a valid city's or county's name to those places."""
-    index: dict[str, list[DivisionRecord]] = {}
-    for record in all_divisions():
-        if record.kind == "division" and record.level in (Level.CITY, Level.COUNTY) and not record.valid_to:
-            index.setdefault(record.short[0], []).append(record)
-    return {head: tuple(found) for head, found in index.items()}
-
-
-@cache
-def _body() -> str:
-    chars = "".join(sorted(set(_BODY_CHARS) - _distinct()))
-    return rf"(?:[{chars.replace('局', '').replace('厅', '')}]|{_SPECIAL_BODY})"
-
-
 def _alternatives(found: Collection[str]) -> str:
     return "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))
 
 
 @cache
 def _code() -> re.Pattern[str]:
-    heads = _alternatives({*_heads(), *_ministries()})
-    return lazy(rf"(?:{heads}){_body()}{{0,{_CODE_TAIL}}}$")
+    heads = _alternatives({*place_heads(), *ministry_codes()})
+    return lazy(rf"(?:{heads}){body_letter()}{{0,{_CODE_TAIL}}}$")
 
 
 @cache
 def _headless() -> re.Pattern[str]:
-    return lazy(rf"[{_HEADLESS}]{_body()}{{0,{_CODE_TAIL}}}$")
+    return lazy(rf"[{_HEADLESS}]{body_letter()}{{0,{_CODE_TAIL}}}$")
 
 
 @cache
 def _run() -> re.Pattern[str]:
-    return lazy(rf"{_body()}{{1,{_CODE_TAIL}}}$")
+    return lazy(rf"{body_letter()}{{1,{_CODE_TAIL}}}$")
 
 
 @cache
@@ -163,7 +123,7 @@ def code_start(prefix: str, learned: Collection[str] = ()) -> int:
         return begin + _after_cues(window, named.start())
     start = begin + _code_in(window)
     known = _learned_start(prefix, learned) if learned else None
-    if known is None or (start < known and prefix[start:known] in _heads()):
+    if known is None or (start < known and prefix[start:known] in place_heads()):
         return start
     return known
 
@@ -177,14 +137,18 @@ def _after_cues(window: str, start: int) -> int:
 def _code_in(window: str) -> int:
     cut = _CUT.match(window)
     begin = cut.end() if cut else 0
-    if begin and window[begin - 1] in _SURNAMED and window[begin : begin + 1] in tuple("府政党委"):
+    if begin and window[begin - 1] in _SURNAMED:
         before = window[: begin - 1]
+        if window[begin - 1] in _NO_SECOND and _BASIS.search(before):
+            return begin - 1
+    if begin and window[begin - 1] in _SURNAMED and window[begin : begin + 1] in tuple("府政党委"):
         if not before or _CUT.fullmatch(before):
             return begin - 1
         if _hosts(before[-1], window[begin - 1]) and (len(before) == 1 or _CUT.fullmatch(before[:-1])):
             return begin - 2
+    begin += behind_name(window[begin:])
     office = _OFFICE_BEFORE.match(window, begin) if window.find("办", begin) > 0 else None
-    if office and (office["head"] in _heads() or office["head"] in _initials()):
+    if office and (office["head"] in place_heads() or office["head"] in place_initials()):
         return office.end()
     tail = window[begin:]
     found = _code().search(tail)
@@ -196,7 +160,7 @@ def _code_in(window: str) -> int:
 
 def _hosts(head: str, initial: str) -> bool:
     """Whether a place of this head has a county of this first character (沈和: 沈阳市和平区)."""
-    return any(record.parent in _heads().get(head, ()) for record in _initials().get(initial, ()))
+    return any(record.parent in place_heads().get(head, ()) for record in place_initials().get(initial, ()))
 
 
 def _from_border(tail: str, start: int) -> int:
@@ -211,10 +175,10 @@ def _from_border(tail: str, start: int) -> int:
     organ = _ORGAN_NAMED.match(tail)
     border = organ.end() if organ and organ.end() <= start else 0
     few = start - border
-    known = start < len(tail) and tail[start] in _distinct()
+    known = start < len(tail) and tail[start] in distinct_heads()
     if start == len(tail) and 1 < few <= _LONGEST_WHOLE - 2:
         return border if _opens_code(tail[border:]) else start
-    most = _FEW + (tail[border : border + 1] in _distinct())
+    most = _FEW + (tail[border : border + 1] in distinct_heads())
     if few == 0 or few > most or (known and few > 1) or len(tail) - border > _LONGEST_WHOLE:
         return start
     if tail.startswith(_CENTRAL, start) or not _opens_code(tail[border:]):
@@ -224,7 +188,7 @@ def _from_border(tail: str, start: int) -> int:
 
 def _opens_code(text: str) -> bool:
     """Whether a text begins with a place's first character and not with a common word."""
-    return (text[0] in _heads() or text[0] in _initials()) and _WORDS_BEFORE.match(text) is None
+    return (text[0] in place_heads() or text[0] in place_initials()) and _WORDS_BEFORE.match(text) is None
 
 
 def _headed(tail: str) -> int:
@@ -263,8 +227,8 @@ def _organ_hint(body: str) -> tuple[OrganType | None, str | None]:
     if re.match(r"(?:发(?!改)|字|函)", body):
         return OrganType.PARTY, "党委"
     for length in range(min(6, len(body)), 0, -1):
-        if body[:length] in _ministries():
-            function, kind = _ministries()[body[:length]]
+        if body[:length] in ministry_codes():
+            function, kind = ministry_codes()[body[:length]]
             return kind, function
     return None, None
 
@@ -285,18 +249,18 @@ def code_candidates(agency_code: str) -> tuple[CodeCandidate, ...]:
     """
     code = "".join(agency_code.split())
     found: list[CodeCandidate] = []
-    ministry = next((code[:n] for n in range(len(code), 0, -1) if code[:n] in _ministries()), None)
-    head = next((code[:n] for n in range(min(4, len(code)), 0, -1) if code[:n] in _heads()), None)
+    ministry = next((code[:n] for n in range(len(code), 0, -1) if code[:n] in ministry_codes()), None)
+    head = next((code[:n] for n in range(min(4, len(code)), 0, -1) if code[:n] in place_heads()), None)
     if ministry and (head is None or len(ministry) > len(head)):
-        function, kind = _ministries()[ministry]
+        function, kind = ministry_codes()[ministry]
         found.append(CodeCandidate(COUNTRY, Level.CENTRAL, kind, function))
     if head:
-        found += [_of_place(place, code[len(head) :], True) for place in _heads()[head]]
+        found += [_of_place(place, code[len(head) :], True) for place in place_heads()[head]]
     elif not found and len(code) > 1:
         named = next((n for n in (4, 3, 2) if by_name(code[:n])), 0)
         found += [_of_place(r.code, code[named:], True) for r in (by_name(code[:named]) if named else ())]
     if not (ministry and len(ministry) > 1) and len(code) > 1:
         places = {candidate.division_code for candidate in found}
-        initial = _initials().get(code[0], ())
+        initial = place_initials().get(code[0], ())
         found += [_of_place(r.code, code[1:], False) for r in initial if r.code not in places]
     return tuple(found)

@@ -39,3 +39,23 @@ def test_a_serial_number_alone_is_the_issuers(head: str, number: str, signed: st
     assert str(found.number) == number
     assert "".join(found.issuers) == signed
     assert all("第1号" not in m.text for m in found.unnumbered)
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("柳川市人民政府常务会议纪要\n〔2023〕17号\n", "柳川市人民政府常务会议纪要〔2023〕17号"),
+        ("柳川市人民政府\n专题会议纪要\n〔2023〕17号\n", "柳川市人民政府专题会议纪要〔2023〕17号"),
+        ("柳川市人民政府专题会议纪要\n第17期\n", "None"),
+        ("会议纪要\n〔2023〕17号\n", "None"),
+    ],
+)
+def test_minutes_are_numbered_by_their_masthead(head: str, number: str) -> None:
+    text = f"{head}柳川市人民政府办公室　　2023年8月22日\n关于研究防汛工作的会议纪要\n8月18日，市长主持召开会议，研究防汛工作。纪要如下：\n一、加强巡查。由市水利局每天巡查一次。\n"
+    assert str(directive_of(text).number) == number
+
+
+@pytest.mark.parametrize(("word", "issuers"), [("解读机关", ("铁岭市水利局",)), ("责任单位", ())])
+def test_an_explanation_is_issued_by_whom_it_names(word: str, issuers: tuple[str, ...]) -> None:
+    text = f"《铁岭市防汛办法》政策解读\n近日，市政府办公室印发了《铁岭市防汛办法》。现就有关内容解读如下。\n一、背景。汛期将至。\n二、联系方式\n{word}：铁岭市水利局　解读人：某某\n"
+    assert directive_of(text).issuers == issuers

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.assignment import find_clauses
+from kg.extraction.brackets import is_balanced
 from kg.extraction.organ_list import split_organs
 from kg.extraction.running import running_shares
 
@@ -136,12 +137,20 @@ def test_running_text_names_lead_and_support(text: str, shares: list[tuple[str, 
         ("省发展改革委 省财政厅", ["省发展改革委", "省财政厅"]),
         ("各乡（镇）人民政府、街道办事处", ["各乡（镇）人民政府", "街道办事处"]),
         ("市直有关部门，各县（市、区）人民政府", ["市直有关部门", "各县（市、区）人民政府"]),
+        ("市农业农村局，各县（市、区）", ["市农业农村局", "各县（市、区）"]),
+        ("各乡（镇、街道）", ["各乡（镇、街道）"]),
+        ("各市（州、地）、省财政厅", ["各市（州、地）", "省财政厅"]),
+        ("各市、县（市、区）人民政府", ["各市、县（市、区）人民政府"]),
+        ("各市（州、地）、县（市、区）", ["各市（州、地）", "县（市、区）"]),
+        ("各县(市、区)、各园区、市水务局", ["各县(市、区)", "各园区", "市水务局"]),
         ("", []),
         ("等", []),
     ],
 )
 def test_lists_of_organs_are_cut_between_organs_only(text: str, organs: list[str]) -> None:
-    assert split_organs(text) == organs
+    found = split_organs(text)
+    assert found == organs
+    assert all(map(is_balanced, found))
 
 
 def test_the_first_leads_below_where_it_is_said_to() -> None:

@@ -262,3 +262,39 @@ def test_what_is_in_force_is_cited_where_opinions_of_changing_it_are_asked() -> 
 )
 def test_numbers_cited_by_documents_of_the_central_government(text: str, numbers: set[str]) -> None:
     assert {str(c.number) for c in directive_of(text).citations if c.number} == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # the serial number of a 公告 whose title names its organ
+        (
+            "根据《乙省税务局关于停报的公告》（2021年第25号）规定",
+            [("乙省税务局关于停报的公告", "乙省税务局公告2021年第25号")],
+        ),
+        ("根据《关于停报的公告》（2021年第25号）规定", [("关于停报的公告", None)]),
+        ("根据《乙省税务局关于停报的公告》（2021年修正）规定", [("乙省税务局关于停报的公告", None)]),
+        # a 机关代字 before 通告
+        ("《关于禁渔的通告》（新农通告2020年第1号）", [("关于禁渔的通告", "新农通告〔2020〕1号")]),
+        ("《关于禁渔的通知》（另发通告2020年第1号）", [("关于禁渔的通知", None)]),
+        # marks lost around the year
+        (f"《{METHODS}》（豫财资环2021 12号）", [(METHODS, "豫财资环〔2021〕12号")]),
+        (f"《{METHODS}》（楼2021 12号窗口领取）", [(METHODS, None)]),
+        # what a list names without marks, its number behind or before it
+        (
+            "1.乙市财政局关于印发《丙目录》的通知（乙财〔2017〕35号）",
+            [("乙市财政局关于印发《丙目录》的通知", "乙财〔2017〕35号")],
+        ),
+        (
+            "1. 成财发〔2017〕35号  乙市财政局关于印发《丙目录》的通知",
+            [("乙市财政局关于印发《丙目录》的通知", "成财发〔2017〕35号")],
+        ),
+        (
+            "1. 成财发〔2017〕35号、成财发〔2017〕36号的通知",
+            [(None, "成财发〔2017〕35号"), (None, "成财发〔2017〕36号")],
+        ),
+        ("按成财发〔2017〕35号关于加强供热管理的通知", [(None, "成财发〔2017〕35号")]),
+    ],
+)
+def test_what_tells_the_number_of_a_title(text: str, pairs: list[tuple[str | None, str | None]]) -> None:
+    assert cited(text) == pairs

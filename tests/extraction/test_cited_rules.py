@@ -59,3 +59,18 @@ def test_a_number_that_stands_for_such_a_rule_is_no_law_either() -> None:
 )
 def test_only_a_text_that_decides_it_amends_another(text: str, notice: str, role: str) -> None:
     assert _roles(text, notice) == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("按照《公路工程建设项目管理权限》规定执行。", True),
+        ("经研究，根据《财政事权和支出责任划分》办理。", True),
+        # near misses: no basis, or nothing but a paper
+        ("将《公路工程建设项目管理权限》张贴上墙。", False),
+        ("按照《任务分解表》填报。", False),
+        ("根据《甲日报》报道。", False),
+    ],
+)
+def test_what_a_measure_rests_on_is_a_document_of_whatever_kind(text: str, cited: bool) -> None:
+    assert bool(find_citations(text, Known(frozenset(), None, "", 0))) is cited

@@ -163,3 +163,23 @@ def test_what_is_asked_for_first_and_what_goes_on_are_duties(
     sentence: str, preamble: bool, duty: bool
 ) -> None:
     assert holds_duty(sentence, preamble=preamble) is duty
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("各市州交通运输局于2024年4月30日前将实施细则及联络员名单报省厅农村公路处。", True),
+        ("市水务局于3月底前下达资金。", True),
+        ("各县（市、区）将联络员名单反馈至市水务局办公室。", True),
+        ("你局在收到本通知之日起10日内完成整改。", True),
+        # formulas of the notice, and what was done
+        ("现印发给你们，请认真贯彻执行。", False),
+        ("请结合实际抓好落实。", False),
+        ("各市州于2023年底前完成了摸底，工作取得明显成效。", False),
+        ("各地将深入学习作为首要任务。", False),
+        ("我市于2023年12月底前全面完成整改，同比提前一个月。", False),
+    ],
+)
+def test_what_a_notice_orders_above_the_text_it_issues_is_a_duty(sentence: str, kept: bool) -> None:
+    text = f"甲市水利局关于印发《乙方案》的通知\n各县水利局：\n我局制定了《乙方案》。{sentence}\n甲市水利局\n2024年3月1日\n乙方案\n一、加强巡查。各县每周巡查一次。\n二、加强值守。各县安排专人值守。"
+    assert [m.text for m in directive_of(text).unnumbered] == [sentence] * kept

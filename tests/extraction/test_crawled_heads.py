@@ -46,6 +46,8 @@ RECIPIENTS = ("各县（区）人民政府", "市政府各部门")
         f"{FULL}\n（{NUMBER}　2010年3月10日）\n{TO}\n{TEXT}",
         f"{FULL}\n(2010年3月10日{NUMBER})\n{TO}\n{TEXT}",
         f"{FULL}\n{TO}\n{TEXT}{SIGNED}（{NUMBER}）\n",
+        f"{FULL}\n{NUMBER}　　　2010-03-12\n{TO}\n{TEXT}{SIGNED}",
+        f"柳川市：{FULL}\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
         f"【已失效】{FULL}\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
         f"{FULL}\n{FULL} {TO[:12]}…\n2010-03-12　阅读 21\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
         f"{FULL}\n{NUMBER.replace('〔', '„').replace('〕', '‟')}\n{TO}\n{TEXT}{SIGNED}",
@@ -247,3 +249,22 @@ def test_a_masthead_of_several_on_several_lines_is_told_in_full_by_who_signs() -
     )
     signed = "广西壮族自治区档案局\n广西壮族自治区文物局\n2010年3月10日\n"
     assert directive_of(page + signed).issuers == ("广西壮族自治区档案局", "广西壮族自治区文物局")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "铁岭市委办公室 市政府办公室印发《关于加强档案工作的意见》",
+        "中共铁岭市委办公室 铁岭市人民政府办公室印发《关于加强档案工作的意见》",
+    ],
+)
+def test_what_a_headline_says_is_issued_is_the_title_and_no_citation(title: str) -> None:
+    found = directive_of(
+        f"{title}\n近日，铁岭市印发了《关于加强档案工作的意见》，并发出通知，要求各地结合实际认真贯彻落实。\n"
+        f"《关于加强档案工作的意见》主要内容如下。\n{TEXT}（编辑：某某）\n"
+    )
+    assert found.title == "关于加强档案工作的意见"
+    assert len(found.issuers) == 2
+    assert found.issuers[-1] == "铁岭市人民政府办公室"
+    assert found.citations == ()
+    assert "编辑" not in found.text.slice(found.tasks[-1].measures[-1].span)

@@ -76,3 +76,36 @@ def test_what_gives_way_is_amended(said: str) -> None:
 def test_issuer_before_a_title_is_an_organ(before: str, issuer: str) -> None:
     (citation,) = find_citations(f"{before}{A}", NOTHING_OWN)
     assert citation.issuer == issuer
+
+
+ITEMS = "1. 《甲办法》（甲发〔2014〕5号）\n2. 甲发〔2015〕6号\n3. 甲县人民政府关于印发乙规定的通知（甲政〔2016〕7号）"
+
+
+@pytest.mark.parametrize(
+    ("lead", "repealed"),
+    [
+        ("经研究，决定废止下列3件文件：", True),
+        ("决定对下列文件予以废止：", True),
+        ("一、宣布失效的文件", True),
+        ("（一）对以下3件规范性文件予以废止", True),
+        ("自本通知印发之日起，下列文件不再执行：", True),
+        ("附件：废止的规范性文件目录", True),
+        # near misses
+        ("一、继续有效的文件", False),
+        ("一、废止、修改、保留的文件", False),
+        ("现就拟废止的下列文件征求意见：", False),
+        ("下列文件建议废止：", False),
+        ("旧办法已经废止。现转发下列文件：", False),
+        ("现转发下列文件：", False),
+    ],
+)
+def test_a_list_is_repealed_by_the_words_above_it(lead: str, repealed: bool) -> None:
+    roles = [c.role.value for c in find_citations(f"{lead}\n{ITEMS}\n按《丙规定》执行。", NOTHING_OWN)]
+    assert roles[:3] == (["repeals"] * 3 if repealed else ["mentions"] * 3)
+    assert "repeals" not in roles[3:]
+
+
+def test_what_an_item_of_such_a_list_names_beside_its_document_is_not_repealed() -> None:
+    text = "决定废止下列文件：\n1. 《甲办法》（甲发〔2014〕5号），其管理按照《乙办法》执行。\n2. 《丙办法》、《丁办法》"
+    roles = [c.role.value for c in find_citations(text, NOTHING_OWN)]
+    assert roles == ["repeals", "basis", "repeals", "repeals"]

@@ -455,3 +455,31 @@ def test_links_below_a_heading_of_links_go_with_it(count: int) -> None:
     links = "".join(f'<p><a href="/{n}">关于印发《第{n}办法》的通知</a></p>' for n in range(count))
     text = _read(_page(f"<div id='zoom'>{_paragraphs(DOCUMENT)}<p>相关链接：</p>{links}</div>"))
     assert text.plain.split("\n") == DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        ("（二〇二一年九月八日）", "（二〇二一年九月八日）"),
+        ("(2021年9月8日)", "(2021年9月8日)"),
+        ("2021年9月8日", None),
+        ("（2021年9月8日起施行）", None),
+    ],
+)
+def test_the_day_in_brackets_below_a_heading_is_the_documents(below: str, day: str | None) -> None:
+    page = f"<div class='t1'>{TITLE}</div><div class='t2'>{below}</div><div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"
+    assert _read(_page(page, title=TITLE)).metadata.get("成文日期") == day
+
+
+def test_the_number_of_an_announcement_with_its_organ_above_the_text_is_kept() -> None:
+    number = "国家税务总局某某省税务局公告2021年第6号"
+    page = _page(f"<h1>{TITLE}</h1><h2>{number}</h2><div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>")
+    assert _read(page).metadata["文号"] == number
+
+
+def test_a_heading_that_says_more_than_the_page_calls_itself_is_kept() -> None:
+    page = _page(
+        f"<div class='t'>某某省某某市人民政府<br/>关于废止部分文件的通知</div><div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>",
+        title="某某市人民政府关于废止部分文件的通知_某某省某某市",
+    )
+    assert _read(page).plain.split("\n")[:2] == ["某某省某某市人民政府", "关于废止部分文件的通知"]
