@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from kg.linking.correspondence.held import product
+from kg.linking.correspondence.members import named
 from kg.linking.correspondence.prepared import Prepared
 from kg.linking.correspondence.requirements import Kind
 from kg.linking.correspondence.signals import Signals
@@ -18,6 +19,10 @@ CLAUSE_TOLD = (
     "taken",  # the largest share that another clause of its measure has there
     "figures_absent",  # share of its figures that no counterpart has
     "figures",  # whether it has any
+    "members_absent",  # share of what it lists that no counterpart names, all of it or a part
+    "members_left",  # the same where they name the rest
+    "members_letters",  # share of the letters of what it lists that no counterpart has
+    "members",  # whether it lists anything
     "first",
     "last",
     "weight",  # of its terms, and of what kind of clause it is
@@ -63,6 +68,7 @@ def clause_signals(
             *_by_clause(upper, lower, beside),
             _figures_absent(upper, lower, near),
             np.array([bool(figures) for figures in upper.clause_figures]),
+            *_members(upper, lower, near),
             place == starts[own],
             place == last[own],
             upper.clause_weight,
@@ -92,3 +98,18 @@ def _figures_absent(upper: Prepared, lower: Prepared, near: list[list[int]]) -> 
         held = frozenset().union(*(lower.figures[j] for j in near[index]))
         shares.append(len(wanted - held) / len(wanted) if wanted else 0.0)
     return np.array(shares)
+
+
+def _members(upper: Prepared, lower: Prepared, near: list[list[int]]) -> np.ndarray:
+    """4×C: what the counterparts do not name of the members that each clause lists, and whether it lists any."""
+    told = np.zeros((4, len(upper.clause_of)))
+    for clause, (index, listed) in enumerate(zip(upper.clause_of, upper.clause_members, strict=True)):
+        if not listed:
+            continue
+        text = "".join(lower.texts[j] for j in near[index])
+        letters = set(text)
+        said = named(listed, text)
+        absent = 1 - sum(said) / len(said)
+        shares = [sum(letter not in letters for letter in member) / len(member) for member in listed]
+        told[:, clause] = absent, absent if any(said) else 0.0, sum(shares) / len(shares), 1.0
+    return told

@@ -12,6 +12,7 @@ from scipy.sparse import csr_matrix
 
 from kg.linking.correspondence.acts import around, refuses
 from kg.linking.correspondence.held import Held, turned
+from kg.linking.correspondence.members import members
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import characters, seldomness, terms, weight
 from kg.model import Directive, Measure, Task
@@ -79,6 +80,7 @@ class Prepared:
     names: tuple[frozenset[str], ...]
     figures: tuple[frozenset[str], ...]
     clause_figures: tuple[frozenset[str], ...]
+    clause_members: tuple[tuple[str, ...], ...]
     texts: tuple[str, ...]
 
     def clause_starts(self) -> np.ndarray:
@@ -143,6 +145,7 @@ def prepare(directive: Directive, weights: Mapping[str, float], reword: Rewordin
         names=tuple(frozenset(_QUOTED.findall(t)) for t in texts),
         figures=tuple(frozenset(_figures(t)) for t in texts),
         clause_figures=tuple(frozenset(_figures(t)) for t in clause_texts),
+        clause_members=tuple(members(t) for t in clause_texts),
         texts=tuple(texts),
     )
 
