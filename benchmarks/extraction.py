@@ -17,7 +17,7 @@ from importlib import import_module
 from pathlib import Path
 from statistics import median
 
-from kg.extraction.citation import Known, find_citations
+from kg.extraction.citations.citation import Known, find_citations
 from kg.extraction.directive import extract
 from kg.model import Text
 from kg.reading import ReadingError, iter_files, read

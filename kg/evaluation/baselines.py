@@ -10,7 +10,7 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from kg.evaluation.counting import gap_score, link_score, task_of
 from kg.evaluation.gold import GoldPair, Label
 from kg.evaluation.scores import Score
-from kg.extraction.title import folded
+from kg.extraction.text.title import folded
 
 Scorer = Callable[[GoldPair], np.ndarray]
 

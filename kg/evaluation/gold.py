@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kg.extraction.title import folded
+from kg.extraction.text.title import folded
 from kg.model import Directive
 
 PLAN, CHAIN, APART, COPIED = "plan", "chain", "apart", "copied"

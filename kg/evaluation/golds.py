@@ -14,7 +14,7 @@ from kg.evaluation.gold import GoldError, GoldPair, read_pair
 from kg.evaluation.scores import Score
 from kg.evaluation.structure import header_scores, structure_scores
 from kg.evaluation.texts import load_directive
-from kg.extraction.title import folded
+from kg.extraction.text.title import folded
 
 STRUCTURE_DEFINITIONS = """\
 right   标注与解析一致的个数；extra 解析有而标注无；lacking 标注有而解析无

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kg.evaluation.scores import Score, compare
-from kg.extraction.title import folded
+from kg.extraction.text.title import folded
 from kg.model import Citation, Directive, Measure, Task
 
 _MEASURE_KEY = re.compile(r"T(\d+)[-.]M(\d+)$")

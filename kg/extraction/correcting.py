@@ -14,9 +14,9 @@ from kg.extraction.correction import (
     organs_and_roles,
     task_anchor,
 )
-from kg.extraction.doc_number import parse_number
 from kg.extraction.identity import directive_id, directive_year, issuer_identity, seat_in
-from kg.extraction.title import folded
+from kg.extraction.page.doc_number import parse_number
+from kg.extraction.text.title import folded
 from kg.model import Assignment, Deadline, Directive, Measure, Notice, Role, Span, Task
 from kg.reference.kinds import document_type_of, genre_of
 from kg.reference.numerals import parse_date

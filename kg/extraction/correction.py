@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
-from kg.extraction.title import folded
+from kg.extraction.text.title import folded
 from kg.model import Directive, Measure, Role, Task
 
 HEADER_FIELDS = {

@@ -32,7 +32,7 @@ from kg.extraction.correction import (
     organs_and_roles,
     task_anchor,
 )
-from kg.extraction.doc_number import parse_number
+from kg.extraction.page.doc_number import parse_number
 from kg.model import Directive, Role
 from kg.reference.numerals import parse_date
 from kg.reference.patterns import lazy

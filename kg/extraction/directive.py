@@ -9,29 +9,29 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from kg.extraction.bearers import with_bearers
-from kg.extraction.block import Block, Outline
-from kg.extraction.carried import ORDERS
-from kg.extraction.carried_parts import Parts, carried_parts
-from kg.extraction.cell_figures import with_row_names
-from kg.extraction.citation import Known, find_citations
-from kg.extraction.framing import binds, is_framing
-from kg.extraction.handed_down import handed_down, time_above, told
-from kg.extraction.header import read_header
-from kg.extraction.header_fields import Header
-from kg.extraction.held_time import given, held_at, in_title
+from kg.extraction.citations.citation import Known, find_citations
+from kg.extraction.header.carried import ORDERS
+from kg.extraction.header.carried_parts import Parts, carried_parts
+from kg.extraction.header.header import read_header
+from kg.extraction.header.validity import find_validity
 from kg.extraction.identity import Seat, directive_id, directive_year, issuer_identity, seat_of
 from kg.extraction.measures import read_measures
 from kg.extraction.outline import read_outline
-from kg.extraction.repair import repair
-from kg.extraction.running import running_shares
-from kg.extraction.shares import Share
-from kg.extraction.stage_year import in_stage_years
-from kg.extraction.table import ROW
-from kg.extraction.table_lines import with_rows
-from kg.extraction.title import folded
-from kg.extraction.turn_of_year import into_next_year, into_year_written
-from kg.extraction.validity import find_validity
+from kg.extraction.page.header_fields import Header
+from kg.extraction.repair.repair import repair
+from kg.extraction.structure.bearers import with_bearers
+from kg.extraction.structure.block import Block, Outline
+from kg.extraction.structure.framing import binds, is_framing
+from kg.extraction.structure.handed_down import handed_down, time_above, told
+from kg.extraction.structure.held_time import given, held_at, in_title
+from kg.extraction.structure.stage_year import in_stage_years
+from kg.extraction.structure.turn_of_year import into_next_year, into_year_written
+from kg.extraction.tables.cell_figures import with_row_names
+from kg.extraction.tables.table import ROW
+from kg.extraction.tables.table_lines import with_rows
+from kg.extraction.text.title import folded
+from kg.extraction.units.running import running_shares
+from kg.extraction.units.shares import Share
 from kg.extraction.written import as_written
 from kg.model import Assignment, Citation, Directive, Measure, Notice, Role, Section, Span, Task, Text
 from kg.reference.kinds import document_type_of, genre_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.extraction.title import folded
+from kg.extraction.text.title import folded
 from kg.model import Directive, DocNumber, OrganType
 from kg.reference.issuers import IssuerIdentity, identify
 from kg.reference.patterns import lazy

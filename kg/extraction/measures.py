@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
-from kg.extraction.actors import find_parties
-from kg.extraction.deadline import find_deadlines
-from kg.extraction.indicator import find_indicators
-from kg.extraction.recurrence import SHORT_DUTIES, find_rates
+from kg.extraction.actors.actors import find_parties
+from kg.extraction.figures.indicator import find_indicators
+from kg.extraction.times.deadline import find_deadlines
+from kg.extraction.times.recurrence import SHORT_DUTIES, find_rates
 from kg.model import Deadline, Indicator, Limit, Measure, Recurrence, Span
 from kg.reference.patterns import lazy
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kg.extraction.article_heads import headed_articles
-from kg.extraction.assignment import beside, find_clauses
-from kg.extraction.block import Block, Outline
-from kg.extraction.closing import take_closing
-from kg.extraction.contact import beside_contacts, holds_contacts
-from kg.extraction.framing import aims, guides, is_framing
-from kg.extraction.heading import names_work, title_end
-from kg.extraction.loose_cells import without_cells
-from kg.extraction.nesting import nested
-from kg.extraction.roll import demanding_pieces, without_labels
-from kg.extraction.sentences import sentences
-from kg.extraction.stems import renew_stems, take_stems
-from kg.extraction.table import take_tables
-from kg.extraction.table_headings import take_row_heads
-from kg.extraction.telling import only_tells
-from kg.extraction.title import squeezed
-from kg.extraction.unnumbered import demanding, ordered, sets_target
+from kg.extraction.structure.article_heads import headed_articles
+from kg.extraction.structure.block import Block, Outline
+from kg.extraction.structure.closing import take_closing
+from kg.extraction.structure.contact import beside_contacts, holds_contacts
+from kg.extraction.structure.framing import aims, guides, is_framing
+from kg.extraction.structure.heading import names_work, title_end
+from kg.extraction.structure.nesting import nested
+from kg.extraction.structure.roll import demanding_pieces, without_labels
+from kg.extraction.structure.stems import renew_stems, take_stems
+from kg.extraction.structure.unnumbered import demanding, ordered, sets_target
+from kg.extraction.tables.loose_cells import without_cells
+from kg.extraction.tables.table import take_tables
+from kg.extraction.tables.table_headings import take_row_heads
+from kg.extraction.text.sentences import sentences
+from kg.extraction.text.telling import only_tells
+from kg.extraction.text.title import squeezed
+from kg.extraction.units.assignment import beside, find_clauses
 from kg.model import Span
 from kg.reference.patterns import lazy
 

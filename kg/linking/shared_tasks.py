@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from kg.extraction.title import folded
+from kg.extraction.text.title import folded
 from kg.model import Correspondence, Directive, Measure, Pair, SharedTask, Task
 
 _SURE = 0.5

@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kg.extraction.doc_number import find_numbers
+from kg.extraction.page.doc_number import find_numbers
 from kg.model import Citation, Indicator, Span
 from kg.nlp import concepts, organs, responsibility, times
 from kg.nlp.understanding import Understood, understand

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kg.extraction.organ_list import split_organs
+from kg.extraction.units.organ_list import split_organs
 from kg.model import Organ
 from kg.nlp.phrases import PhraseSearch
 from kg.reference.functions import function_of, functions

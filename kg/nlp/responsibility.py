@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extraction.assignment import find_clauses
 from kg.extraction.identity import Seat, seat_in
-from kg.extraction.running import running_shares
-from kg.extraction.sentences import sentences
-from kg.extraction.shares import Share
+from kg.extraction.text.sentences import sentences
+from kg.extraction.units.assignment import find_clauses
+from kg.extraction.units.running import running_shares
+from kg.extraction.units.shares import Share
 from kg.model import Assignment, Directive, Span
 from kg.reference.organs import normalise
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from kg.extraction.deadline import find_deadlines
-from kg.extraction.indicator import find_indicators
-from kg.extraction.recurrence import find_limits, find_recurrences
-from kg.extraction.sentences import sentences
+from kg.extraction.figures.indicator import find_indicators
+from kg.extraction.text.sentences import sentences
+from kg.extraction.times.deadline import find_deadlines
+from kg.extraction.times.recurrence import find_limits, find_recurrences
 from kg.model import Deadline, Directive, Indicator, Limit, Recurrence, Span
 
 

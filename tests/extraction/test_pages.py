@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kg.extraction.directive import extract
-from kg.extraction.title import folded
+from kg.extraction.text.title import folded
 from kg.model import Directive
 from kg.reading import read
 

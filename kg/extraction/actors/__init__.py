@@ -1,0 +1,1 @@
+"""Who must act, and whom a measure names beside them."""

@@ -1,0 +1,83 @@
+"""The subject of a clause that a word of duty follows: 各有关部门要…, 省政府办公厅负责…."""
+
+from __future__ import annotations
+
+from kg.extraction.actors.actor_words import LEADERS
+from kg.extraction.actors.named_body import NAME, NamedBody, Told
+from kg.extraction.text.cues import initials
+from kg.extraction.text.telling import MODALS
+from kg.extraction.times.leading_time import TERMS, behind_time
+from kg.reference.patterns import lazy
+
+# One class of letters before these words spares trying each of them behind every letter that may end a name.
+_ADVERB = (
+    rf"{TERMS}|"
+    r"原则上|最[迟晚]|至迟|一般|通常|切实|认真|分别|每年|每月|每季度|每半年|每学[期年]|年内|今年|全年|还|均|都|也|同步|共同|统一|及时|结合(?:实际|本[\u4e00-\u9fff]{1,6}实际)|根据[^，。；]{2,12}|按照?[^，。；]{2,12}"
+    r"|主要|对(?![口外])[^，。；]{2,40}?(?=(?:全面|直接)?负总?责|应(?:当|[在于按立即])|必?须|要)|全面(?=负责(?!的))|直接(?=负责(?!的))|在[^，。；]{2,20}(?:下|时|中|内|期间)"
+    r"|每[日天周旬季月](?:[^，。；]{0,6}前)?|[于在]\d{1,4}[年月][^，。；]{0,8}?前|[0-9]\d{0,3}[年月][^，。；]{0,8}?前"
+    r"|[接收]到[^，。；]{0,20}?(?:[后时前]|的(?=应(?!急)|必?须|要))|发现[^，。；]{2,20}?[后时前]|受理[^，。；]{2,20}?[后时前]|完成[^，。；]{2,20}?[后时前]"
+    r"|取得[^，。；]{2,20}?[后时前]|[计拟确需因](?:(?<=计)划|(?<=确)需|(?<=[拟需因]))[^，。；]{2,16}?(?=应(?![急用])|必?须)"
+)
+_ADVERBS = rf"(?:(?={initials(_ADVERB)})(?:{_ADVERB}))*"
+# 财政部门不予拨付: an authority refuses; 考核不合格的单位不予表彰: it is refused to them.
+_NOT_GIVEN = (
+    r"(?<!的(?:部门|机关|政府)不予)(?<=部门不予|机关不予|财政不予|政府不予|银行不予|公室不予|[^的][局委厅]不予)"
+    r"(?=安排|受理|批准|审批|核准|办理|登记|拨付|支付|补助|支持|认定|验收|备案|许可|立项|核销|发放|报销|通过|审核|确认|结算|公开)"
+)
+# What a sentence that names who must act says of them.
+DUTY = lazy(
+    rf"{MODALS}|不再|不予{_NOT_GIVEN}|是(?=[^，。；]{{0,30}}责任主体[，。；])|可以|可|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织|不定期|视情|进行|继续|与|牵头|联合|尽快|统筹)"
+    rf"|请(?<![申邀聘提宴报函恳]请)(?=[于按将在把每]|认真|及时|结合|对照|对标|做好|抓[紧好]|务必|尽快|严格|遵照|高度|切实)|按照?(?:各自|本?部门|自身)?职责(?:分工"
+    rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬节期汛]前|日?内))|会同|牵头|具体负责|[根依]据(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?|负(?:首要|主体|直接|监管|主要|全部)责任(?!的|人)|参照|至少"
+)
+_ON_DUTY = rf"(?={initials(DUTY.pattern)})(?={DUTY.pattern})"
+_LEAD = lazy("(?:由|请|要求)?")
+SETS_UP = ("建立", "健全", "成立", "组建", "形成", "完善", "构建", "设立")
+"""What sets up something that is told by who leads it: 各县要建立由甲局牵头的机制."""
+_SET_UP = lazy(rf"(?:{'|'.join(SETS_UP)})由")
+_SUBJECT_TAIL = (
+    r"(?P<more>（(?!以下|设在)[\u4e00-\u9fff、]{2,12}）)?(?:（(?:以下[简统]?称|设在)[^（）]{2,20}）)?(?:等(?=要|应|[必须]))?"
+    r"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{0,6}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员|从业人员)?"
+    rf"(?:及其(?:工作人员|部门|所属单位))?(?:主要|有关)?(?:{LEADERS}(?:[、和]{LEADERS})*)?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
+)
+_ANYBODY = lazy(r"(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人)")
+_ON_DUTY_NEXT = lazy(_SUBJECT_TAIL)
+_SUBJECT = NamedBody("", _SUBJECT_TAIL, 100, longest=True)
+# 职工200人以上的企业每年至少检查一次: they are checked.
+_NOT_DONE_TO = "(?!(?:组织|开展|进行)?[\u4e00-\u9fff]{0,2}(?:检查|抽查|督查|巡查|走访|评估|考核|暗访|培训))"
+# 甲馆及8个乡镇文化站; 职工200人以上的企业要…: a number counts bodies, or tells which.
+_NUMBERED = (
+    NamedBody(
+        rf"(?P<organ>{NAME}{{2,60}}[及和、与]\d{{1,4}}[个家所])",
+        _SUBJECT_TAIL,
+        30,
+        longest=True,
+    ),
+    NamedBody(
+        rf"(?P<organ>{NAME}{{2,30}}\d{{1,6}}[\u4e00-\u9fff]{{1,4}}的)",
+        rf"(?=要|应|必?须|不得|每[^，。；]{{1,4}}至少{_NOT_DONE_TO}|至少{_NOT_DONE_TO}){_SUBJECT_TAIL}",
+        60,
+        longest=True,
+    ),
+)
+_HAS_NUMBER = lazy(rf"{NAME}+\d")
+
+
+def before_set_up(sentence: str, begin: int, end: int) -> int:
+    """Where between ``begin`` and ``end`` something is set up that is told by who leads it; else ``end``."""
+    set_up = _SET_UP.search(sentence, begin, end) if sentence.find("由", begin, end) > 0 else None
+    return set_up.start() if set_up else end
+
+
+def subject_on_duty(sentence: str, begin: int, end: int) -> Told | None:
+    """The subject at ``begin`` that a word of duty before ``end`` follows."""
+    lead = _LEAD.match(sentence, behind_time(sentence, begin, end), end)  # 3月底前各县（市、区）要…
+    at = lead.end() if lead else begin
+    anybody = _ANYBODY.match(sentence, at, end)
+    if anybody and (duty := _ON_DUTY_NEXT.match(sentence, anybody.end(), end)):
+        return Told(begin, anybody["organ"], duty.end())
+    subject = _SUBJECT.match(sentence, at, end)
+    if subject is None and _HAS_NUMBER.match(sentence, at, end):
+        found = (numbered.match(sentence, at, end) for numbered in _NUMBERED)
+        subject = next(filter(None, found), None)
+    return subject

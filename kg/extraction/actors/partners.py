@@ -1,0 +1,69 @@
+"""Who acts beside the one who must: 甲会同乙办理, 甲牵头、乙配合; and a partner that a sentence names alone."""
+
+from __future__ import annotations
+
+from kg.extraction.actors.actor_words import CONSULTS, GOES_ON, POWERS
+from kg.extraction.actors.named_body import NUMBERED, NamedBody
+from kg.extraction.text.cues import holds
+from kg.extraction.times.leading_time import TIME
+from kg.reference.patterns import lazy
+
+# 甲会同乙、丙梳理…: they do it together.
+_DONE_TOGETHER = (
+    r"梳理|研判|论证|完成|采取|召开|处理|处罚|实施|实行|收集|汇总|整理|摸[底清排]|调[查研度解处]|分析|评[估审价选定]|考[核评]|验收|抽[查检]|约谈|通报|公[示告]|宣传|举办|培训"
+    r"|签[订发]|联合(?![会国])|依规|报|向|优化|细化|明确|选[择取派址定]|遴选|谋划|筹[备建集]|设[立置计]|打击|查[处办]|清[理查]|整改|解决|协调|审[核查定批]|核[查对算]|测算|拨付"
+    r"|分配|给予|承担"
+    r"|加[快大]|强化|严[肃格厉]|责令|慰问|健全|总结|表彰|奖励|查看|检测|追究|走访|巡[查回]|督[促办]|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
+)
+_PARTNERS = NamedBody(
+    rf"(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|{CONSULTS})",
+    r"(?P<more>（[\u4e00-\u9fff、]{2,12}）)?"
+    r"(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:、[\u4e00-\u9fff]{0,6}?(?:代表|专家|人员|群众))*"
+    rf"(?:[，。；]|于[\d每本]|{TIME}|{GOES_ON}|{_DONE_TOGETHER}|{POWERS}|综合考|深化|(?!{NUMBERED})[0-9]))",
+)
+# 甲会同乙架设…: whatever the verb, where no more of a name stands behind.
+_PARTNERS_ANYHOW = NamedBody(
+    "会同",
+    r"(?<=[\u4e00-\u9fff]{2}[局委厅门位府室所站队院校司会业构联])(?<![社机大开协理学]会)(?<![作产行农林渔商工就创专]业)(?![\u4e00-\u9fff]{0,8}(?:[局委厅办府室所站队院校会司组科处]|部门|单位|中心|机构))"
+    r"(?=[^的长等、和与及或，。；]{4})(?!机关)",
+    16,
+)
+# 会同甲局编制…: a sentence or a part of it that names none but the partner.
+_PARTNER_ALONE = lazy(r"(?:^|[；：])(?=会同|联合(?=有关|相关|[省市县区州镇]))")
+_TOGETHER = ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")
+# 甲牵头、乙配合; 甲主办，乙、丙协办.
+_SECONDS = ("配合", "参加", "参与", "协助", "协办")
+_SECOND = NamedBody(
+    r"(?:牵头|负责|主办)(?:建设|实施|推[进动]|组织|落实|制定|编制|开展|办理|管理)?[、，](?!推|支|鼓|引|督|会同|由|请|部门|社会|多部门)",
+    r"(?:等(?:有关|相关)?(?:部门|单位)?)?(?:积极|密切|共同)*"
+    rf"(?:{'|'.join(_SECONDS)})(?![的者单]|[^。；]{{0,24}}的[\u4e00-\u9fff]{{0,4}}(?:机制|格局|体系|局面|合力|模式))",
+    bare_last=True,
+)
+_LEADS = ("牵头", "负责", "主办")
+
+
+def partners(sentence: str, *, beside: bool) -> list[str]:
+    """With whom who must act acts, as written; where nobody stands ``beside`` them, whom the head of a sentence names.
+
+    >>> partners("由县水利局会同县供电所架设线路。", beside=True), partners("会同县财政局编制预算。", beside=False)
+    (['县供电所'], ['县财政局'])
+    """
+    if beside:
+        return _with_others(sentence) if holds(sentence, _TOGETHER) else []
+    alone = _PARTNER_ALONE.search(sentence)
+    return [told.organ for told in _PARTNERS.find(sentence[alone.end() :])] if alone else []
+
+
+def _with_others(sentence: str) -> list[str]:
+    told = [told.organ for told in _PARTNERS.find(sentence)]
+    return told or [told.organ for told in _PARTNERS_ANYHOW.find(sentence)]
+
+
+def seconds(sentence: str) -> list[str]:
+    """Who helps the one who leads.
+
+    >>> seconds("由市财政局牵头、市审计局配合，年内完成。")
+    ['市审计局']
+    """
+    asked = holds(sentence, _LEADS) and holds(sentence, _SECONDS)
+    return [told.organ for told in _SECOND.find(sentence)] if asked else []

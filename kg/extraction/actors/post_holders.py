@@ -1,0 +1,67 @@
+"""Who acts by the post held (班主任每周…, 责任督学应…, 由分管副县长约谈): the post, as written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.actors.stated import opens_with_verb, reports
+from kg.extraction.text.telling import MODALS
+from kg.extraction.times.leading_time import behind_time
+from kg.reference.patterns import lazy
+
+_LETTER = r"[^\x00-\u4dff、，。；：的是为由对把将让使在以被等了]"
+# Every post ends in one of these letters, and many other words do as well.
+_POST = (
+    r"(?:员(?<=[查督理格林河路导络播防疫技管察保练讲递监驶护协调信指宣哨警]员)|人员(?<![各有相关]关人员)|专员|医生|村医|医师|护士|药师|教师|班主任|辅导员|督学|干部|专干|联络人|驾驶人|值班长|河长助理"
+    r"|副?(?:校（园）|园（校）|[省市县区镇乡局处科站所院校园馆村组队班])长(?!期|效|远|度|江|廊|城|征)|(?:支部|总支|第一)书记|秘书长|(?:领导)?班子成员|[省市县区镇乡局厅处校院]级?领导)"
+)
+_NAME = rf"(?P<organ>(?:{_LETTER}{{1,8}}?、){{0,3}}{_LETTER}{{0,10}}?{_POST})"
+_RATE = r"每(?:半?个?[年月]|半?[周日天旬]|半?个?星期|季度?|学期|两[周月年天])"
+# 驾驶员每年培训不少于2次, 村医每年体检一次: it is done to them.
+_NOT_DONE_TO = (
+    r"(?!(?:至少|最少|集中|定期|统一|全员|先|组织|接受|进行|脱产|轮流|均|都|要|应|须|必须|累计|人均)*"
+    r"(?:培训|轮训|集训|体检|健康|考[核评试]|教育|学习|学时|不少于|不低于|不超过|参训|补[贴助]|工资|报酬|继续教育|给予|发放|缴纳|轮[换岗]|述职|测评|评[议价选])|\d)"
+)
+_HELD = lazy(
+    rf"{_NAME}(?:（[^（）]{{1,16}}）)?(?:(?:原则上|一律|均|都|还|也|每天上岗前|上岗前)?(?:{MODALS}|负责(?!人|同志|制|的)|不得|严禁){_NOT_DONE_TO}"
+    rf"|(?:均|都)?{_RATE}(?:至少|不定期|定期|[^，。；]{{0,6}}前)*{_NOT_DONE_TO}(?=[\u4e00-\u9fff]{{2}})"
+    r"|每人(?=[包联挂结帮带走])|(?:定期|随时|全程|逐[一户个人村]|带头|亲自|分片|包片)(?=[\u4e00-\u9fff]{2})(?!培训|轮训|轮岗|体检|考核|教育|的)"
+    r"|为[^，。；]{2,24}提供|[^，。；、的]{1,6}期间(?!的)[^，。；]{3})"
+)
+_BY = lazy(
+    rf"(?<![自理缘事因])由(?P<organ>(?:{_LETTER}{{0,8}}?)(?:分管|主管|主要|常务|联系|责任|挂点|包保)?{_POST})"
+    r"(?=约谈|带[队班]|牵头|负责(?!人)|主持|签[字批发]|审[核批签]|担任|组织|陪同|包[保抓联]|逐[一户]|上门|全程|每[周日天月季年]|实施|填写|登记|开展|进行|检查|巡[查视]|批阅|报告|核[实查]|督[办查导])"
+    r"(?![^，。；、]{0,6}的)"
+)
+# 县级医院派驻医师, 单位招用人员: a body's name and a verb.
+_OF_BODY = lazy(r".(?:派[驻出]|[招聘录雇]用)")
+_BETWEEN = lazy("[、或和](?=[^、或和]{2})")
+_CLAUSE_BEGINS = lazy("(?:^|[，；：])(?=[\u4e00-\u9fff\\d])")
+_MAY_BE = lazy("[员医师士任学部干人长记导]")
+
+
+def post_holders(sentence: str) -> list[str]:
+    """The posts whose holders must act, where a clause opens with them or charges them, in no order.
+
+    >>> post_holders("班主任每周至少向家长推送1次安全提示。"), post_holders("由分管副县长约谈。")
+    (['班主任'], ['分管副县长'])
+    >>> post_holders("班主任每年培训不少于2次。"), post_holders("工作人员的培训要加强。")
+    ([], [])
+    """
+    if _MAY_BE.search(sentence) is None:
+        return []
+    found = list(_opening(sentence))
+    if "由" in sentence:
+        found += [match["organ"] for match in _BY.finditer(sentence)]
+    if not found or reports(sentence):
+        return []
+    return list(dict.fromkeys(post for listed in found for post in _BETWEEN.split(listed)))
+
+
+def _opening(sentence: str) -> Iterator[str]:
+    for clause in _CLAUSE_BEGINS.finditer(sentence):
+        begin = behind_time(sentence, clause.end(), len(sentence))
+        begin += sentence.startswith("，", begin)
+        held = _HELD.match(sentence, begin)
+        if held and not opens_with_verb(sentence, begin) and not _OF_BODY.search(held["organ"]):
+            yield held["organ"]

@@ -1,0 +1,72 @@
+"""Subjects told by the names of their places (甲县、乙县今年建成…) or by how large they are (人口5万人以上的乡镇建设…)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.actors.stated import acts_at, opens_with_verb, reports
+from kg.extraction.text.cues import holds
+from kg.extraction.times.leading_time import behind_time
+from kg.reference.divisions import by_name
+from kg.reference.patterns import lazy
+
+_CLAUSE_BEGINS = lazy("(?:^|[，；])(?=[\u4e00-\u9fff\\d])")
+# What may be a place by its own name, and lists of such; whether each is one is asked of its name.
+_OWN_PLACE = r"[^\x00-\u4dff、和，。；]{1,7}?(?:[县区市旗镇乡](?![级区域镇乡直])|街道)"
+_PLACES = lazy(rf"(?P<organ>{_OWN_PLACE}(?:[、和]{_OWN_PLACE}){{0,24}})(?:等地)?")
+_BETWEEN = lazy("[、和]")
+_TOWN = lazy(
+    r"(?![各有相其每全该本某重试示中所由在以从对把将我争力与按据选择支鼓推指确要实允新老旧大小村脱贫国省市县经])[\u4e00-\u9fff]{1,4}(?:[县旗镇乡]|街道)"
+)
+_EACH = lazy("(?:各自?|分别|均|都|共)?")
+_BUILDS = lazy("(?:建成|新[增建])(?![区后的投])")
+_SIZED = lazy(
+    r"(?![评选择奖予授])(?P<organ>(?:[^，。；、和及与的对将把向使让由是在“”]{2,14}[、和及与]){0,6}[^，。；、和及与的对将把向使让由是在“”\d]{2,12}"
+    r"(?:超过|达到?|满|在)?\d[\d.]*[万亿千百]?[\u4e00-\u9fff]{1,4}?(?:及?以[上下])?(?:（含）)?的"
+    r"[^，。；、的对将把向使让由是在“”\d]{0,8}?(?:乡镇（街道）|乡镇|街道|镇|县（市、区）|县区|县|社区|村|企业|公司|单位|机构|合作社|养殖场|幼儿园|学校|医院|园区))"
+    r"(?![^，。；]*的，)(?=(?:每(?:半?年|季度?|半?个?月|[周日天]|学期))?(?:至少|定期|全部|统一|分别|都|均)*"
+    r"(?:建立|建设(?![补用资经投规项费标成期])(?=[\u4e00-\u9fff]{0,8}(?:\d|[站队所室场馆园厂]|中心|系统|平台|设施))|配[备齐强置](?!率)|组[织建](?![部机])|开展|设[立置]|制定|编制|成立|明确|[安加]装|提供|落实|履行|聘[请用]|签订|购[买置])(?![的，。；]))"
+)
+
+
+def told_subjects(sentence: str) -> list[str]:
+    """The places and the kinds of bodies that open a clause and act in it, as written.
+
+    >>> told_subjects("章贡区、南康区今年10月底前各建成1座消防站。"), told_subjects("人口5万人以上的乡镇建设1支专职消防队。")
+    (['章贡区', '南康区'], ['人口5万人以上的乡镇'])
+    """
+    sized = "的" in sentence and holds(sentence, ("以上", "以下", "超过", "达", "满"))
+    placed = holds(sentence, ("县", "区", "市", "旗", "镇", "乡", "街道"))
+    if not (sized or placed):
+        return []
+    found = list(_subjects(sentence, sized, placed))
+    return found if found and not reports(sentence) else []
+
+
+def _subjects(sentence: str, sized: bool, placed: bool) -> Iterator[str]:
+    for clause in _CLAUSE_BEGINS.finditer(sentence):
+        begin = behind_time(sentence, clause.end(), len(sentence))
+        kind = _SIZED.match(sentence, begin) if sized else None
+        if kind and not opens_with_verb(sentence, begin):
+            yield kind["organ"]
+        elif placed and kind is None:
+            yield from _places(sentence, begin)
+
+
+def _places(sentence: str, begin: int) -> list[str]:
+    """The places at ``begin``, each known or all of them towns and counties, where what stands behind them acts."""
+    listed = _PLACES.match(sentence, begin)
+    if listed is None:
+        return []
+    names = _BETWEEN.split(listed["organ"])
+    towns = len(names) > 1 and all(map(_is_town, names))
+    if not towns and not all(len(name) > 1 and by_name(name) for name in names):
+        return []
+    at = behind_time(sentence, listed.end(), len(sentence))
+    each = _EACH.match(sentence, at)
+    at = each.end() if each else at
+    return names if _BUILDS.match(sentence, at) or acts_at(sentence, at) else []
+
+
+def _is_town(name: str) -> bool:
+    return _TOWN.fullmatch(name) is not None

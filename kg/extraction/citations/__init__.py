@@ -1,0 +1,1 @@
+"""引用: the documents that a directive cites."""

@@ -1,0 +1,122 @@
+"""Which number belongs to which title: behind it in brackets, shared out over several titles, or before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from kg.extraction.citations.citation_role import names_law
+from kg.extraction.page.doc_number import NumberHit
+from kg.extraction.text.title import QuotedTitle
+from kg.reference.patterns import lazy
+
+_NUMBER_BEHIND = lazy(r"\s*[（(\[〔【]?[^（）()《》。；，]{0,24}$")
+_PROMULGATES = lazy(
+    r"[）)]?\s*(?:号?文件?)?(?:公布(?:施行|实施)?的?|(?:发布|印发|颁布|下发)(?:施行|实施)?的)\s*"
+)
+# 甲办发〔2019〕5号文件《关于…的通知》: nothing but its number stands before a title.
+_NUMBER_RIGHT_BEFORE = lazy(r"\s*(?:文件?)?\s*")
+_BRACKET_BEFORE = lazy(r"\s*[）)]\s*")
+# What ends a title, before whose number in brackets another title would be the next of a list.
+_TITLED_BEFORE = lazy(
+    r"[》〉”]$|(?:通知|意见|办法|规定|方案|决定|函|批复|[公通]告|细则|条例|规[划则]|计划|要点|纲要|措施)$"
+)
+# 《甲决定》第一次修订，根据某令第5号…: what stands behind these belongs to another document.
+_ANOTHER = lazy(r"根据|按照|依据|依照|参照|执行|落实|修[订正改]|第[一二三四五六七八九十\d]次")
+_BESIDE = lazy(r"[、和及与，\s]*")
+_BRACKETS = ("", "（", "(", "[", "〔", "【")
+_CLOSING = lazy(r"[）)\]〕】]")
+_ENDS = "的布 　号文件）)"  # what ends words that make a document known, and what may end a number
+_NEAR = 30  # characters
+
+
+class Pairs:
+    """Numbers of a text, told to its titles by their places; both are given in order."""
+
+    def __init__(self, plain: str, titles: list[QuotedTitle], numbers: list[NumberHit]) -> None:
+        self._plain = plain
+        self._titles = titles
+        self._numbers = numbers
+        self._starts = [number.span.start for number in numbers]
+        self._in_turn = self._shared_out() if len(numbers) > 1 else {}
+        self.inside = self._inside()
+
+    def behind(self, order: int, limit: int) -> int | None:
+        """Index of the number behind the title of this ``order`` and before ``limit``, in brackets or bare."""
+        if order in self._in_turn:
+            return self._in_turn[order]
+        end = self._titles[order].span.end
+        index = bisect_left(self._starts, end)
+        if index >= len(self._starts) or self._starts[index] >= min(limit, end + _NEAR):
+            return None
+        between = self._plain[end : self._starts[index]]
+        if not _NUMBER_BEHIND.fullmatch(between) or re.search(r"和|及|、|与", between.strip("（( ")):
+            return None
+        return None if between.strip()[:1] not in _BRACKETS and _ANOTHER.search(between) else index
+
+    def before(self, quoted: QuotedTitle) -> int | None:
+        """Index of the number that made the title known, or stands right before it: 省政府令第5号公布的《办法》,
+        甲办发〔2019〕5号《办法》."""
+        if self._plain[quoted.span.start - 1] not in _ENDS:
+            return None
+        index = bisect_left(self._starts, quoted.span.start) - 1
+        if index < 0 or quoted.span.start - self._numbers[index].span.end > 12:
+            return None
+        hit = self._numbers[index].span
+        said = _PROMULGATES.fullmatch(self._plain, hit.end, quoted.span.start)
+        return index if said or self._stands_right_before(hit.start, hit.end, quoted.span.start) else None
+
+    def _stands_right_before(self, start: int, end: int, title: int) -> bool:
+        """Whether a number leads on to the title, bare or in a bracket behind an organ's name."""
+        if _NUMBER_RIGHT_BEFORE.fullmatch(self._plain, end, title):
+            return True
+        if (
+            start == 0
+            or self._plain[start - 1] not in "（("
+            or not _BRACKET_BEFORE.fullmatch(self._plain, end, title)
+        ):
+            return False
+        return _TITLED_BEFORE.search(self._plain, max(0, start - 4), start - 1) is None
+
+    def _inside(self) -> set[int]:
+        """Numbers that stand within a quoted title."""
+        result: set[int] = set()
+        at = 0
+        for index, start in enumerate(self._starts):
+            while at < len(self._titles) and self._titles[at].span.end <= start:
+                at += 1
+            if at < len(self._titles) and self._titles[at].span.start <= start:
+                result.add(index)
+        return result
+
+    def _shared_out(self) -> dict[int, int]:
+        """《甲》《乙》（甲号、乙号）: as many numbers in one bracket as titles side by side before it, each its own."""
+        found: dict[int, int] = {}
+        starts = set(self._starts)
+        for order in range(1, len(self._titles)):
+            end = self._titles[order].span.end
+            if end + 1 not in starts or self._plain[end] not in "（(" or not self._beside(order):
+                continue
+            first = bisect_left(self._starts, end)
+            if first + 1 >= len(self._starts):
+                continue
+            close = _CLOSING.search(self._plain, self._numbers[first].span.end)
+            count = (bisect_left(self._starts, close.start()) if close else first) - first
+            opening = order
+            while opening and order - opening < count and self._beside(opening):
+                opening -= 1
+            if count > 1 and order - opening + 1 == count and self._fit(opening, first, count):
+                found.update(zip(range(opening, order + 1), range(first, first + count), strict=True))
+        return found
+
+    def _beside(self, order: int) -> bool:
+        """Whether nothing but 、 or 和 stands between the title and the one before it."""
+        between = (self._titles[order - 1].span.end, self._titles[order].span.start)
+        return _BESIDE.fullmatch(self._plain, *between) is not None
+
+    def _fit(self, opening: int, first: int, count: int) -> bool:
+        """A law has the number of an order, which names no year."""
+        return not any(
+            names_law(self._titles[opening + i].title) and self._numbers[first + i].number.year is not None
+            for i in range(count)
+        )

@@ -1,0 +1,83 @@
+"""承前指标: figures that tell what they count only by the target before them: its parts (其中小学2万个), the total of what is
+built (总建筑面积约6万平方米), another act on the same thing (新建45公里、维修120公里), how it grows (此后每年递增10%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.figures.figure import ends_there
+from kg.extraction.figures.unit import SHARES, plain_unit
+from kg.model import Indicator
+from kg.reference.patterns import lazy
+
+_MANY = "十百千万亿"
+# 其中50亿元以上项目10个: a size may tell which of them; a time, what is done and whose share is no part.
+_PART = lazy(
+    r"[，、；（(]其中[：:，]?(?P<noun>(?:[百千万亿\d.]+[\u4e00-\u9fff]{1,2}(?:及?以[上下])的?)?"
+    r"(?![每各已共仅]|包[括含]|计划|完成|[^，。；]{0,4}(?:[上下]半年|季度))[\u4e00-\u9fffA-Za-z“”]{2,16})(?<![的占达为约过年月度日到成县市区镇乡村州地])"
+)
+_TOTAL = lazy(r"[，、]总[\u4e00-\u9fff]{0,6}(?:面积|里程|长度?|容量|户数|人数)(?:大?约|达|为|共)?")
+# 新增1200个，其中2024年不少于400个; 2024年完成200个，2025年完成150个: only when, and the verb, stand between.
+_AGAIN = lazy(
+    r"[，、；（](?:其中[：:，]?)?(?:力争|确保|到|至|在|再)*(?:20\d\d年度?|[今明当后次]年|[上下]半年|第?[一二三四]季度|第[一二三四五]年|首年)(?:年?[底末]|\d{1,2}月底)?前?"
+    r"(?:力争|确保|要|应|须|再|先|计划|预计|全部)*(?:在[^，。；\d]{2,14}?)?(?P<verb>完成|建成|新建|改造|新增|建设|实施|治理|整治|培育|创建|打造|推广|达到|增加|新改建|维修|修复|安装|更新|发放|培训)?"
+)
+_ABOUT = lazy(r"(?:大?约|达|为|共)$")
+_WORKS = lazy(
+    r"[、，；和及](?:并|再)?(?:新建|[改扩续重]建|维修|改造|修缮|养护|加固|整修|修复|翻修|提升|更新|新增|提升改造|改造提升)"
+)
+# 分别控制在8%和5%以下，较上年下降2个百分点
+_SINCE_WHEN = lazy(r"(?:同比|环比|[较比](?:上|去|前)?[^，。；率比]{0,6}?年(?:同期|年?底|均)?)?")
+_GROWS = frozenset(["递增", "递减", "增长", "增加", "提高", "提升", "下降", "降低", "减少"])
+
+
+def part_of(plain: str, told: Indicator | None, match: re.Match[str]) -> str | None:
+    """What a figure without a verb counts behind 其中, as a part of the target told before; or None."""
+    if told is None or _bare(told.unit) != _bare(plain_unit(match["unit"] or "")) or told.unit in SHARES:
+        return None
+    part = _PART.fullmatch(plain, told.span.end, match.start())
+    return part["noun"] if part and ends_there(plain, match.end()) else None
+
+
+def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int) -> str | None:
+    """What a figure, which with its comparator starts at ``begin``, counts behind the target ``told``: the total of
+    what that orders, or the same thing where but another work or year stands before the figure; or None."""
+    if told is None:
+        return None
+    if _TOTAL.fullmatch(plain, told.span.end, match.start()):
+        return _ABOUT.sub("", plain[told.span.end + 1 : match.start()])
+    alike = told.unit not in SHARES and _bare(told.unit) == _bare(plain_unit(match["unit"] or ""))
+    if alike and ends_there(plain, match.end()):
+        if _WORKS.fullmatch(plain, told.span.end, match.start()):
+            return told.quantity or None
+        again = _AGAIN.fullmatch(plain, told.span.end, begin)
+        if again and (again["verb"] or begin < match.start()):
+            return told.quantity or None
+    return None
+
+
+def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
+    """``words``, with what grows where they only say that it does, and since when."""
+    if not told or words[-2:] not in _GROWS or not words or told[-1].quantity[-2:] in _GROWS:
+        return words
+    since = _SINCE_WHEN.fullmatch(words[:-2])
+    alike = unit in SHARES or (told[-1].unit == unit and words[:-2])
+    if since is None or not alike:
+        return words
+    return "、".join(dict.fromkeys(t.quantity for t in told)) + words
+
+
+def ungrown(words: str) -> str:
+    """What grows, where ``words`` say that it does: 满意度提升5个百分点，达到90%.
+
+    >>> ungrown("满意度提升"), ungrown("提高满意度"), ungrown("满意度")
+    ('满意度', '满意度', '满意度')
+    """
+    if len(words) < 4:
+        return words
+    return words[:-2] if words[-2:] in _GROWS else words[2:] if words[:2] in _GROWS else words
+
+
+def _bare(unit: str) -> str:
+    return unit.lstrip(_MANY)

@@ -1,0 +1,141 @@
+"""统计对象的位置: where around its figure stands what it counts: before or behind it, in a list, or in the clause before."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.figures.comparator import Before
+from kg.extraction.figures.counted import (
+    acts_alone,
+    object_of_clause_before,
+    ordered_object,
+    ordered_within,
+    quantity_of_clause_before,
+    without_aspect,
+    without_order,
+)
+from kg.extraction.figures.counted_behind import (
+    WHERE,
+    counted_at,
+    have_done,
+    named_one,
+    noun_at,
+    noun_behind,
+    noun_by_rate,
+    noun_given,
+    noun_of_figure,
+    noun_taken,
+    served,
+)
+from kg.extraction.figures.counted_noun import is_who_may
+from kg.extraction.figures.figure import ends_there
+from kg.extraction.figures.paid import AWARD, paid_each, paid_sum
+from kg.reference.patterns import lazy
+
+# 不超过每月1000元: what is counted by the month.
+APIECE = lazy(r"每(?:[百千万]*人口?|[户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
+_MANY = ("百", "千", "万", "十")  # 每千人口不少于3张床位: a standard, named with what it is for
+# 每年不少于2次: how often, which is a recurrence.
+OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
+_FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
+# 首批20个品种的目录发布工作: the work is done on what is counted.
+_OF_WORK = lazy(r"(?<=[^的]{2})的[^的]{2,16}工作$")
+# 至少调配图书1次，每次不少于300册; 组织1次培训，每次不少于3天
+_HELD = lazy(
+    r"(?:(?P<act>(?:组织|开展|举办|召开|调配|配送|抽[检查]|检查|巡查|培训|演练|督导|走访|更新|发布|推送|宣传|上门|集中)[\u4e00-\u9fff“”]{0,8}?)(?:至少|不少于|不低于)*"
+    r"[\d一二两三四五六七八九十]{1,3}次|[\d一二两三四五六七八九十]{1,3}次(?P<what>[\u4e00-\u9fff“”]{2,10}))，每次(?:不少于|至少)?$"
+)
+_COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
+
+
+def ordered(plain: str, match: re.Match[str], left: str) -> str | None:
+    """What is counted where its figure ends the clause and its verb stands before it."""
+    if not ends_there(plain, match.end()) or _COMPARED.match(plain, match.end()):
+        return None
+    return ordered_object(left)
+
+
+def ordered_at(plain: str, match: re.Match[str], left: str, unit: str) -> str | None:
+    """What is counted by a figure without a comparator that is ordered, chosen, reached or paid; None where none is."""
+    at = match.end()
+    alone = acts_alone(left, unit) if ends_there(plain, at) else None
+    for done in (named_one(plain, at, left, unit), paid_each(left, unit), ordered(plain, match, left), alone):
+        if done is not None:
+            return done
+    chosen = left.endswith(("选择", "选取", "选定"))
+    return (
+        (noun_given(plain, at, left) or noun_at(plain, at) if chosen else None)
+        or ordered_within(plain, at, left)
+        or have_done(plain, at, left, unit)
+        or served(plain, at, left, unit)
+        or paid_sum(plain, at, left, unit)
+    )
+
+
+def counted_behind(
+    plain: str, match: re.Match[str], left: str, unit: str, is_ordered: bool, cue: Before | None
+) -> str:
+    """What is counted where it stands behind the figure: 新建3个便民服务站, 在10个左右领域开展, 有3名以上专职人员."""
+    at = match.end()
+    if match["post"] and (had := noun_behind(plain, at, left)):
+        return had
+    if rated := noun_by_rate(plain, at, left):
+        return rated
+    if cue and cue.word.startswith("最") and (award := AWARD.match(plain, at)):
+        return award["noun"]
+    words = counted_at(plain, at) if is_ordered and not match["post"] else ""
+    if left.endswith("在") and unit.startswith("个"):
+        where = WHERE.match(plain, at)
+        words = where[0] if where else ""
+    return (
+        _without_tail(words)
+        or (noun_taken(plain, at, left) if cue else None)
+        or _given_behind(plain, match, left, cue)
+        or ""
+    )
+
+
+def _without_tail(words: str) -> str:
+    """The noun without what tells of it, and without half of a quotation."""
+    words = words.removeprefix("的").partition("的标准")[0]
+    words = _OF_WORK.sub("", words) if words.endswith("工作") else words
+    if words.startswith(("由", "以", "用于")):  # 组建3个由县级医院牵头的医共体
+        words = words.rpartition("的")[2] if "的" in words else ""
+    return words if words.count("“") == words.count("”") else words.partition("”")[0].rpartition("“")[2]
+
+
+def _given_behind(plain: str, match: re.Match[str], left: str, cue: Before | None) -> str | None:
+    """What is counted where it is given, kept or named and stands behind the figure."""
+    if cue is None and not (match["post"] and left):
+        return None
+    giving = "至少" if cue and cue.word.startswith("至少") else without_aspect(left)
+    return noun_given(plain, match.end(), giving)
+
+
+def told_elsewhere(
+    plain: str, at: int, left: str, words: str, counted: str, cue: Before | None, whole: bool, unit: str
+) -> str:
+    """``words``, the quantity before the figure that ends at ``at``, or where they only say how often or for each of
+    whom (每人每年): what a share is taken of, what the figure before counts, what stands behind, or what the clause
+    before says.  ``whole``: ``left`` reaches back to the figure before.
+    """
+    if words == "每次" and (held := _HELD.search(left)):
+        return words + (held["what"] or held["act"])
+    apiece = words if APIECE.fullmatch(words) and words not in OFTEN else ""
+    words = "" if words in OFTEN or words in _FOR or apiece else words
+    words = counted if counted and cue and is_who_may(left, words) else words
+    words = (
+        object_of_clause_before(left, words, ends_there(plain, at)) or words or (cue.base if cue else "")
+    )  # 按不低于采购额的30%
+    words = without_order(words, unit)
+    if not words and cue and left == "的":  # 不高于1%，500万元以下的不高于0.8%
+        words = counted
+    if whole and not left.strip("，、和及与"):  # 1倍以上5倍以下 counts one thing
+        words = words.strip("和及与") or counted
+    return (
+        words
+        or (apiece if apiece.endswith(("人", "人口")) and apiece[1:2] in _MANY else "")
+        + noun_of_figure(plain, at)
+        or (quantity_of_clause_before(left, counted) if cue else "")
+        or apiece
+    )

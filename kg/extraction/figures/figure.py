@@ -1,0 +1,82 @@
+"""数值: the figures of a sentence with their units, alone (90%), from one to another (3—5个) or side by side (3个和5个)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.figures.comparator import POST
+from kg.extraction.figures.unit import UNIT, UNIT_INITIALS, plain_unit
+from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
+
+_ONES = "一二两三四五六七八九"
+# What it begins with stands first, so that a search skips to it; what may not stand before it is asked behind that.
+_ARABIC = r"[0-9０-９](?<![\d.．第].)(?<!\d,.)(?:\d{0,2}(?:,\d{3})+|\d{0,8})(?:[.．]\d{1,4})?"
+# 十五个百分点; 一两个百分点 and 二三十个百分点 name no figure.
+_CHINESE = rf"(?=[{_ONES}十])(?<![\d.．第{_ONES}十百几])(?:[{_ONES}]?十[{_ONES}]?|[{_ONES}])(?=个百分点)"
+_POST = rf"(?:[（(]含[^（）()]{{0,6}}[）)])?(?:{POST}|之间)"
+# What counts in no listed unit: 系数达到0.52以上, 不少于30畦; how long something lasts binds only with 以上 or 以下.
+_NO_UNIT = "年|月|日|号|时|天|小时|个|[工周—–－\\-~～至到点条款章]"
+_BARE = (
+    rf"(?:天|日|小时|个月|年)(?={_POST})|(?!{_NO_UNIT})[\u4e00-\u9fff]{{0,3}}?(?={_POST})"
+    rf"|(?!{_NO_UNIT})[\u4e00-\u9fff]{{0,2}}(?=[，。；、）;]|$)"
+)
+_COUNT = (
+    rf"\s*(?:(?P<low>{UNIT}|[十百千万亿]{{1,2}})?\s*[—–―－\-~～至]{{1,2}}?\s*(?P<upto>[-－]?\d{{1,9}}(?:[.．]\d{{1,4}})?)\s*)?"
+    rf"(?:(?={UNIT_INITIALS})(?P<unit>{UNIT})|(?P<bare>{_BARE}))(?P<post>{_POST})?"
+)
+# The first looks at no Chinese numeral, of which a text has many, and is twice as quick.
+_IN_DIGITS, _IN_ANY_NUMERALS = (
+    lazy(rf"(?P<value>{value}){_COUNT}") for value in (_ARABIC, f"{_ARABIC}|{_CHINESE}")
+)
+MINUS = "-－−±"
+_ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
+_RESPECTIVE = 8  # characters before a figure within which 分别 stands
+_JOINED = lazy(r"、|和|及|与|以及")
+
+
+def figures_in(plain: str, start: int, end: int) -> list[re.Match[str]]:
+    """The figures of a measure, in order; those without a unit only where a comparator may stand before them."""
+    figure = _IN_DIGITS if plain.find("个百分点", start, end) < 0 else _IN_ANY_NUMERALS
+    return [
+        match
+        for match in figure.finditer(plain, start, end)
+        if match["bare"] is None or _may_be_bound(plain[match.start() - 1 : match.start()])
+    ]
+
+
+def ends_there(plain: str, at: int) -> bool:
+    """Whether nothing that is counted stands at ``at``, behind a figure: its clause ends there, or a bound follows."""
+    return _ENDS_THERE.match(plain, at) is not None
+
+
+def _may_be_bound(letter: str) -> bool:
+    """Whether what stands before a figure without a unit can end a comparator: （2）, 1、 and -3- bind nothing."""
+    return "\u4e00" <= letter <= "\u9fff" or (letter != "" and letter in MINUS)
+
+
+def enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequence[re.Match[str]]:
+    """The figure at ``at`` and those of the same unit, behind 分别 of any, that nothing but 、 or 和 parts from it."""
+    stop, begin = at + 1, figures[at].start()
+    respective = figures[at]["unit"] and "分别" in plain[max(0, begin - _RESPECTIVE) : begin]
+    while (
+        stop < len(figures)
+        and (figures[stop]["unit"] == figures[at]["unit"] or (respective and figures[stop]["unit"]))
+        and figures[stop - 1]["post"] in (None, figures[stop]["post"])
+        and _JOINED.fullmatch(plain, figures[stop - 1].end(), figures[stop].start())
+    ):
+        stop += 1
+    return figures[at:stop]
+
+
+def value_of(text: str) -> float:
+    """The number that ``text`` writes in digits or in Chinese numerals."""
+    whole = to_int(text)
+    return float(text.replace("．", ".").replace(",", "")) if whole is None else float(whole)
+
+
+def unit_of_low(said: str | None, unit: str) -> str:
+    """The unit of the lower end of a range: its own (8000元至1万元), with what both share (2万—3万元)."""
+    low = plain_unit(said or unit)
+    return low + unit.lstrip("十百千万亿") if low.strip("十百千万亿") == "" else low

@@ -1,0 +1,57 @@
+"""并列指标: figures that go on a list, with the verb or the floor of its first (不少于5名医生、2名护士)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extraction.figures.counted import ordered_object, without_aspect
+from kg.extraction.figures.figure import ends_there
+from kg.model import Indicator
+from kg.reference.patterns import lazy
+
+_ALONE = lazy(r"[\u4e00-\u9fff](?=[，。；、]|$)")
+# 建设50所学校和150个专业, 建成站点8个、中心100个: the later figure has the verb of the first.
+_LISTED = lazy(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及|或者?)")
+_LISTED_NOUN = lazy(
+    r"(?:、|和|及|以及|[，；](?=[^，；]+(?:合计|共计|总计)))(?P<noun>[\u4e00-\u9fffA-Za-z“”（）]{2,24})"
+)
+
+
+class List(NamedTuple):
+    """Where the last figure of a list ends, and how it binds."""
+
+    end: int
+    sign: str
+
+
+NO_LIST = List(-1, "=")
+
+
+def may_go_on(found: Indicator, last: re.Match[str], before: List) -> bool:
+    """Whether its verb or floor holds for what is listed behind a figure (至少1次宣讲、2次演练)."""
+    floor = found.comparator == ">=" and (
+        found.text.startswith(("至少", "不少于")) or (before.sign == ">=" and found.text[:1].isdigit())
+    )
+    if last["post"]:  # 新增就业3万人以上、再就业1万人
+        return last["post"] == "以上" and not last["upto"] and found.text == last[0]
+    return (floor or found.comparator == "=") and not last["upto"]
+
+
+def noun_of_list(plain: str, listed: int, match: re.Match[str]) -> str | None:
+    """What is counted where the figure goes on a list whose verb stands before its first member; "" where the
+    noun stands behind."""
+    if listed < 0:
+        return None
+    if _LISTED.fullmatch(plain, listed, match.start()):
+        return ""
+    found = _LISTED_NOUN.fullmatch(plain, listed, match.start())
+    if found is None or not ends_there(plain, match.end()):
+        return None
+    return ordered_object(found["noun"]) or without_aspect(found["noun"])
+
+
+def noun_alone(plain: str, at: int) -> str:
+    """The noun of one letter that stands behind a figure (10个村，), or ""."""
+    found = _ALONE.match(plain, at)
+    return found[0] if found else ""

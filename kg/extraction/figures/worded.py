@@ -1,0 +1,254 @@
+"""指标 told in words or in time: 至少一所, 占一半以上, 不少于30日, 限额内, 三个月销量."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from kg.extraction.figures.counted import quantity_of_clause_before, undated
+from kg.extraction.figures.counted_behind import named_one, noun_given, words_behind_size, words_to_mark
+from kg.extraction.figures.counted_noun import noun_of
+from kg.extraction.figures.fraction import find_fractions
+from kg.extraction.figures.no_target import is_past
+from kg.extraction.figures.ratio import find_ratios
+from kg.extraction.text.cues import holds
+from kg.extraction.text.small_number import HAN
+from kg.model import Indicator, Span
+from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
+
+_N = rf"(?:\d{{1,3}}(?!\d)|[{HAN}]{{1,3}})"
+_LONG = r"\d{1,5}(?![\d.])"
+_FLOOR = r"至少|不(?:得|能|应)?少于|不(?:得|能|应)?低于|不短于"
+_DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
+_THINGS = "所|家|个(?![月半工小百])|名|人|次|场|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张|堂"
+# Behind a floor of time: not what is a year (不低于2022年) or a date, a rhythm, or said of those who have it.
+_TIME_FLOOR = lazy(
+    rf"(?P<pre>{_FLOOR})(?!\s*(?:19|20)\d\d年)\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}})"
+    rf"\s*(?P<unit>{_DURATION})(?:以上)?(?P<to>(?:[，、且](?:最[长多])?)?不(?:得"
+    rf"|能)?[超多][过于]\s*{_N}\s*(?:{_DURATION}))?"
+    rf"(?![内前起]|[之以][前内]|以来|[一1]?[次期轮]|[^，。；]{{0,4}}(?:更新|一次|1次)|[^，。；]{{0,8}}(?:经历|经验|工龄|资历|业绩)"
+    rf"|的(?:[，。；]|[^，。；]{{0,6}}(?:人员|企业|单位|个人|职工|教师|干部|项目)))"
+)
+_THING_FLOOR = lazy(
+    rf"(?P<pre>{_FLOOR})(?P<verb>[\u4e00-\u9fff]{{0,4}}?)(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS})(?:以上)?(?![级类线方体])"
+)
+# 开展一次以上应急演练; 发生一次以上 and 两次以上未参加的 ask for nothing.
+_THING_ABOVE = lazy(
+    rf"(?P<verb>开展|组织|举办|举行|召开|进行|听取|建[成设立]|新建|打造|培育|创建|选[派树]|配[备置]|确定|明确|安排|完成)"
+    rf"(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS})及?以上"
+    r"(?!的?(?:[，。；]|[^，。；]{0,8}(?:企业|单位|个人|机构|项目|人员)[，。；]))"
+)
+# 任期不超过两届; not said of those it is true of (不超过三人的单位).
+_THING_CEILING = lazy(
+    rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
+    r"(?!的(?:[，。；]|[^，。；]{0,8}(?:人员|企业|单位|个人|项目|家庭|机构)))"
+)
+# 确定一名班子成员分管
+_NAMED_ONE = lazy(
+    r"(?:明确|确定|指定|落实|安排|[选指]派|抽调|选定)(?P<n>[一两二三])(?P<unit>[名位])(?!以|及以|或)"
+)
+# 确定一名组长和两名联络员: named with the one before.
+_NAMED_TOO = lazy(r"(?:和|以?及|与|、)(?P<n>[一两二三])(?P<unit>[名位])(?!以|及以|或)")
+# 听证时间为3小时, 贷款期限延长至5年; 办理期限 is a limit, 有效期 that of the directive.
+_TAKES = lazy(
+    r"(?:时间|时长|(?:期限|年限|[租任]期)(?<=[\u4e00-\u9fff]{3})(?<!办理..)(?<!办结..)(?<!整改..)(?<!答复..)(?<!审批..)(?<!处理..)(?<!受理..)"
+    r"(?<!完成..)(?<!有效..)(?<!试点..))(?:一般|原则上|统一|均|应|可)*(?:为|延长[至到]|(?:达到|提[高升][至到]|增[加长][至到])(?P<to>))"
+    rf"\s*(?P<n>\d{{1,3}}\.\d{{1,2}}|{_N})\s*(?P<unit>个?工作日|个月|小时|分钟|学时|课时|天|周|年)(?![—–－\-~～至到内前左以])(?(to)(?![的仍后时未还者]))"
+)
+# 日志留存6个月以上, 公示7日以上
+_KEPT = lazy(
+    r"(?:保存|保管|留存|存档|存放|储存|留样|冷藏|冷冻|封存|公示|公告|张贴)(?:期限?|时[间限长])?(?:应当?|须|要|必须|达到?|为|在|满)*\s*"
+    rf"(?P<n>{_LONG}|[{HAN}]{{1,3}})\s*(?P<unit>{_DURATION})及?以上(?!的[^，。；]|[前后])"
+)
+_CEILING = lazy(
+    r"(?P<n>\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>万元|亿元|元|[%％])的?(?:最高)?(?:限额|额度|限度)(?:以)?内(?P<verb>[\u4e00-\u9fff]{0,12})"
+)
+_STOCK = lazy(
+    rf"(?:保持|储备|达到|满足|确保|保证|保有|留足|不低于|不少于)\s*(?P<n>{_N})\s*(?P<unit>(?:个月|天|日)(?:以上)?的?"
+    r"(?:正常|市场|平均|本地)*(?:销售量|销量|使用量|用量|消费量|需求量|供应量|加工量|消耗量|库存))"
+)
+# 单项否决率为零, 事故起数控制为零; what is none so far, or a condition, is no target.
+_ZERO = lazy(
+    r"(?P<what>[率比]|[起件案]数|[伤死]亡人数)(?:应当?|要|须|必须|力争|确保|始终|全部|均)*(?:为|实现|达到|保持(?:为|在)?|控制[为在到]|降[低]?[至到为])零(?=[，。；、）]|$)"
+)
+_CUE = lazy(
+    r"零(?=[，。；、）]|$)|至少|不[得能应]?(?:[少低短多高]于|超过)|最多|(?:[确指选]定|明确|落实|安排|[选指]派|抽调)[一两二三][名位]|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长|达到|提[高升]|增[加长])"
+    r"|[月天日时年](?=及?以上)|[一二两三四五六七八九十][家名人次场期项处座支辆台套篇条件户间张所个]及?以上|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
+)
+_LEFT = lazy(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
+_ASIDE = lazy(
+    r"(?:一般|原则上|最低|力争|确保|实现|(?<!平)均|应当|应|要|须|都|也|各|分别|保持|占|全年|每(?:学[年期]|[年月周天季])度?|每[人个]|每次|的)+$"
+)
+# 占比由目前的三成提高到六成
+_SO_FAR = lazy(r"(?<=..)[由从][^，。；]{0,8}[成半一二两三四五六七八九十][^，。；]{0,6}$")
+# 每周5天、每天至少2小时
+_RHYTHM_BEFORE = lazy(r"每[年月周天日](?:[\d一二两三四五六七八九]{1,2})[天日次]、?$")
+_LEAD = lazy(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
+_LONGEST = 40  # characters to the left of a form that may say what it counts
+_TIMES = "次场期"
+_HOLDS = ("开展", "组织", "举办", "举行", "召开", "进行", "安排")
+# 开展专项检查，下半年至少开展一次: what is held stands in the clause before.
+_HELD_BEFORE = lazy(r"(?:开展|组织|举办|举行|召开|进行|实施)(?P<noun>[\u4e00-\u9fff“”]{2,24})，[^，。；]*$")
+_Read = Indicator | None
+
+
+def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
+    """Targets of these forms in ``plain[start:end]``; the floor of a time is one too.
+
+    >>> t = "公示不少于5个工作日，至少建设一所学校，占比过半"
+    >>> [(i.quantity, i.comparator, i.value, i.unit) for i in find_worded(t, 0, len(t))]
+    [('公示', '>=', 5.0, '个工作日'), ('学校', '>=', 1.0, '所'), ('占比', '>', 50.0, '%')]
+    """
+    ratios = list(find_ratios(plain, start, end, _before_or_told))
+    if _CUE.search(plain, start, end) is None:
+        return ratios
+    words = plain[start:end]
+    told = [
+        found
+        for form, reader, cues in _FORMS
+        if holds(words, cues)
+        for match in form.finditer(plain, start, end)
+        if (found := reader(plain, start, end, match)) is not None
+    ]
+    return told + ratios + list(find_fractions(plain, start, end, _before_or_told))
+
+
+def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    at = match.end()
+    counted = words_to_mark(plain, at + 1, end) if plain.startswith(("的", "在"), at) else ""
+    counted = counted or _before(plain, start, match.start())
+    counted = counted or quantity_of_clause_before(
+        plain[max(start, match.start() - _LONGEST) : match.start()], ""
+    )
+    return _told(plain, match, counted, ">=", match["unit"])
+
+
+def _kept(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    told = _told(plain, match, _before(plain, start, match.start("n")), ">=", match["unit"])
+    if told is None:
+        return None
+    span = Span(match.start("n"), match.end())
+    return replace(told, text=plain[span.start : span.end], span=span)
+
+
+def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    verb = match["verb"].removeprefix("有")
+    held = match["unit"] in _TIMES
+    counted = words_behind_size(plain, match.end(), end) if not held or verb in _HOLDS else ""
+    if held and not counted and verb in _HOLDS:
+        before = _HELD_BEFORE.search(plain, max(start, match.start() - _LONGEST), match.start())
+        counted = before["noun"] if before else ""
+    quantity = counted.rpartition("的")[2] or verb or _before(plain, start, match.start())
+    return _told(plain, match, quantity, ">=", match["unit"])
+
+
+def _thing_above(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    if "每" in plain[clause : match.start()]:  # 每年开展一次以上: how often
+        return None
+    counted = words_to_mark(plain, match.end(), end).removeprefix("的")
+    told = _told(plain, match, counted or match["verb"], ">=", match["unit"])
+    return told and replace(
+        told, text=plain[told.span.start : match.end()], span=Span(told.span.start, match.end())
+    )
+
+
+def _named_one(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    return _named(plain, match, plain[match.start() : match.start("n")])
+
+
+def _named(plain: str, match: re.Match[str], verb: str) -> _Read:
+    unit = match["unit"]
+    told = _told(plain, match, named_one(plain, match.end(), verb, unit) or "", "=", unit)
+    span = Span(match.start("n"), match.end())
+    return replace(told, text=plain[slice(*span)], span=span) if told and told.quantity else None
+
+
+def _named_too(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    first = _NAMED_ONE.search(plain, clause, match.start())
+    return _named(plain, match, plain[first.start() : first.start("n")]) if first else None
+
+
+def _thing_ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    quantity = _before(plain, start, match.start()) or words_to_mark(plain, match.end(), end)
+    return _told(plain, match, quantity, "<=", match["unit"])
+
+
+def _takes(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    return _told(plain, match, _before(plain, start, match.start() + 2), "=", match["unit"])
+
+
+def _zero(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    if is_past(plain[clause : match.start()]):
+        return None
+    begin = match.end("what")
+    unit = "%" if match["what"] in "率比" else ""
+    return Indicator(
+        plain[begin : match.end()], Span(begin, match.end()), _before(plain, start, begin), "=", 0.0, unit
+    )
+
+
+def _ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    quantity = _before(plain, start, match.start()) or match["verb"]
+    stop = match.start("verb")
+    unit = match["unit"].replace("％", "%")
+    span = Span(match.start(), stop)
+    return Indicator(plain[span.start : stop], span, quantity, "<=", float(match["n"]), unit)
+
+
+def _stock(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    sign = "=" if match[0].startswith(("保持", "达到")) and "以上" not in match["unit"] else ">="
+    unit = match["unit"].replace("以上", "").replace("的", "")
+    given = noun_given(plain, match.end(), plain[max(start, match.start() - _LONGEST) : match.start()])
+    return _told(plain, match, given or _before(plain, start, match.start()), sign, unit)
+
+
+def _told(plain: str, match: re.Match[str], quantity: str, sign: str, unit: str) -> _Read:
+    said = match["n"]
+    value = float(said) if "." in said else to_int(said)
+    stop = match.end("unit")
+    if value is None:
+        return None
+    return Indicator(
+        plain[match.start() : stop], Span(match.start(), stop), quantity, sign, float(value), unit
+    )
+
+
+def _before(plain: str, start: int, at: int) -> str:
+    """What the clause says before ``at`` of what is counted."""
+    left = plain[max(start, at - _LONGEST) : at]
+    other = _LEFT.match(left)
+    words = left[other.end() :] if other else left
+    words = _SO_FAR.sub("", words) if "由" in words or "从" in words else words
+    words = _RHYTHM_BEFORE.sub("", _ASIDE.sub("", words))
+    return noun_of(_LEAD.sub("", undated(words)).strip("、"))
+
+
+def _before_or_told(plain: str, start: int, at: int) -> str:
+    left = plain[max(start, at - _LONGEST) : at]
+    return _before(plain, start, at) or quantity_of_clause_before(left, "")
+
+
+_KEEPS = ("存", "冷", "保管", "留样", "公示", "公告", "张贴")
+_Reader = Callable[[str, int, int, "re.Match[str]"], _Read]
+_FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
+    (_TIME_FLOOR, _time_floor, ("至少", "少于", "低于", "短于")),
+    (_THING_FLOOR, _thing_floor, ("至少", "少于", "低于")),
+    (
+        _THING_ABOVE,
+        _thing_above,
+        tuple(f"{unit}{up}" for unit in _THINGS.split("|") for up in ("以上", "及以上")),
+    ),
+    (_THING_CEILING, _thing_ceiling, ("超过", "多于", "高于", "最多")),
+    (_NAMED_ONE, _named_one, ("名", "位")),
+    (_NAMED_TOO, _named_too, ("名", "位")),
+    (_KEPT, _kept, _KEEPS),
+    (_TAKES, _takes, ("时间", "时长", "限", "租期", "任期")),
+    (_ZERO, _zero, ("零",)),
+    (_CEILING, _ceiling, ("额内", "度内", "以内")),
+    (_STOCK, _stock, ("量", "库存")),
+)

@@ -1,0 +1,130 @@
+"""成文日期 and 印发日期: when a directive was written and printed, also where a page lost the marks of the date."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.page.header_fields import Header
+from kg.extraction.page.issuing import ORGAN_END, is_signature
+from kg.extraction.page.zones import Paragraph, Zone
+from kg.model import Notice, Text
+from kg.reference.numerals import parse_date
+from kg.reference.patterns import lazy
+
+_PLAIN = lazy(
+    r"(?P<who>)(?P<date>(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}(?!\d))[.。]?"
+)
+_MARKS_LOST = lazy(
+    r"(?:(?P<who>[\u4e00-\u9fff]{4,30})[ \u3000]+)?"
+    r"(?P<date>(?:19|20)\d\d[年 \u3000]{0,4}\d{1,2}[月 \u3000]{0,4}\d{1,2}[日号]?|(?:19|20)\d\d年\d{1,2}月[ \u3000]*日)[.。]?"
+)
+_RUN_TOGETHER = lazy(r"(?P<year>(?:19|20)\d\d)[年\s]*(?P<rest>\d{2,4})[日号]?")
+_SLASHED = lazy(r"\s*[./]\s*")
+_PARTED = lazy(r"\s*[./年月-]\s*|\s+")
+_ZEROS = str.maketrans(dict.fromkeys("◯οоО", "〇"))  # Greek and Cyrillic letters, a large circle
+_LAST = frozenset("0123456789日号")
+_LONGEST = 16  # characters of a date
+_LONGEST_SIGNED = 50  # of a date with the organ that signs before it
+_MONTHS = ("11", "12")  # may also be a month whose day is lost
+_CLOSED = lazy(r"(?:执行|实施|落实|办理|通知|告之|知照|此复|遵照)[^。]{0,6}。?$")
+
+
+def read_dates(
+    text: Text, paragraphs: list[Paragraph], head_end: int, header: Header, told: str | None
+) -> None:
+    """成文日期 stands under the signature, 印发日期 in the imprint; ``told`` is the former as the portal's table has it."""
+    dates = [p for p in paragraphs[head_end:] if p.zone is Zone.DATE] or [
+        p for p in paragraphs[:head_end] if p.zone is Zone.DATE
+    ]
+    for paragraph in dates:
+        assert paragraph.match is not None
+        header.written = _day(paragraph.match["date"], told)
+        if header.written is None:
+            header.notices.append(
+                Notice("masked_date", f"成文日期不全：{text.slice(paragraph.span).strip()}", paragraph.span)
+            )
+        break
+    printed = next((p for p in paragraphs if p.zone is Zone.PRINTED), None)
+    if printed is not None and printed.match is not None:
+        header.printed = parse_date(printed.match["date"])
+
+
+def _day(said: str, told: str | None) -> str | None:
+    """The day of a date, whose 日 a page may have lost (2022年3月5), or all its marks."""
+    if "月" in said and said[-1] in "日号":
+        return parse_date(said.translate(_ZEROS))
+    together = _RUN_TOGETHER.fullmatch(said)
+    if together is not None:
+        days = possible_days(together["year"], together["rest"])
+        if len(days) == 1 and together["rest"] not in _MONTHS:
+            return days[0]
+        return told if told in days else None
+    said = said.translate(_ZEROS)
+    return parse_date(_PARTED.sub("-", said) if said[-1].isdigit() else _SLASHED.sub("-", said))
+
+
+def possible_days(year: str, digits: str) -> list[str]:
+    """The days that month and day without a mark between them may be.
+
+    >>> possible_days("2022", "513"), possible_days("2022", "112"), possible_days("2022", "45")
+    (['2022-05-13'], ['2022-01-12', '2022-11-02'], ['2022-04-05'])
+    """
+    cuts = (1,) if len(digits) == 2 else (2,) if len(digits) == 4 else (1, 2)
+    parted = (parse_date(f"{year}-{digits[:cut]}-{digits[cut:]}") for cut in cuts)
+    return [day for day in parted if day is not None]
+
+
+def with_plain_dates(text: Text, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with a date in digits alone (2023-03-01, 2023.3.1) right below a signature as a date, or one that
+    lost its marks (202331); elsewhere such a line is the site's."""
+    dated = next((n for n, p in enumerate(paragraphs[1:], 1) if p.zone is Zone.DATE), len(paragraphs))
+    found = _marks_lost(text, paragraphs, dated)
+    if found is None and dated == len(paragraphs):
+        found = _below_signature(text, paragraphs)
+    if found is None:
+        return paragraphs
+    index, match = found
+    return [
+        *paragraphs[:index],
+        Paragraph(paragraphs[index].span, Zone.DATE, match),
+        *paragraphs[index + 1 :],
+    ]
+
+
+def _below_signature(text: Text, paragraphs: list[Paragraph]) -> tuple[int, re.Match[str]] | None:
+    for index in range(len(paragraphs) - 1, 0, -1):
+        paragraph = paragraphs[index]
+        match = _PLAIN.fullmatch(text.plain, *paragraph.span) if _is_short(paragraph) else None
+        if match is not None and is_signature(text, paragraphs[index - 1]):
+            return index, match
+    return None
+
+
+def _marks_lost(text: Text, paragraphs: list[Paragraph], dated: int) -> tuple[int, re.Match[str]] | None:
+    """The first date without its marks that closes a text: below a signature or the last sentence, or above 此件…."""
+    plain = text.plain
+    for index in range(1, dated):
+        span, zone, _ = paragraphs[index]
+        if (
+            zone is not Zone.BODY
+            or span.end - span.start > _LONGEST_SIGNED
+            or plain[span.end - 1] not in _LAST
+        ):
+            continue
+        match = _MARKS_LOST.fullmatch(plain, *span)
+        if match is not None and _closes(text, paragraphs, index, match["who"]):
+            return index, match
+    return None
+
+
+def _closes(text: Text, paragraphs: list[Paragraph], index: int, who: str | None) -> bool:
+    if who or is_signature(text, paragraphs[index - 1]):
+        return not who or ORGAN_END.search(who) is not None
+    if index + 1 < len(paragraphs) and paragraphs[index + 1].zone is Zone.DISCLOSURE:
+        return True
+    above = paragraphs[index - 1]
+    return above.zone is Zone.BODY and _CLOSED.search(text.slice(above.span)) is not None
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return paragraph.zone is Zone.BODY and paragraph.span.end - paragraph.span.start <= _LONGEST

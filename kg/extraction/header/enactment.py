@@ -1,0 +1,46 @@
+"""题注: the bracket below the title of a rule that says by which order, of whom and when it was made public."""
+
+from __future__ import annotations
+
+from kg.extraction.page.doc_number import find_numbers
+from kg.extraction.page.header_fields import Header
+from kg.extraction.page.issuing import may_be_one
+from kg.extraction.page.zones import DATE, Paragraph
+from kg.model import Span, Text
+from kg.reference.numerals import parse_date
+from kg.reference.patterns import lazy
+
+_MADE_PUBLIC = lazy(r"\s*(?:公布|发布|颁布|公告)")
+_ANY_DAY = lazy(DATE)
+_DAY_BEFORE = lazy(rf"(?P<day>{DATE})\s*(?:以|经)?\s*$")
+_LONGEST = 400  # characters: amendments are told there too
+
+
+def read_enactment(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
+    """Number, issuer and day of the order that made the text public, where no head tells them."""
+    if header.number is not None or not header.title_spans:
+        return
+    line = _note(text.plain, paragraphs, header.title_spans[-1])
+    if line is None:
+        return
+    for hit in find_numbers(text.plain, line.start, line.end):
+        code = hit.number.agency_code
+        if code.endswith("令") and _MADE_PUBLIC.match(text.plain, hit.span.end, line.end):
+            header.number, header.number_span = hit.number, Span(*hit.span)
+            organ = code.removesuffix("令")
+            if not any(may_be_one(organ, issuer) for issuer in header.issuers):
+                header.issuers = (organ,)  # what stands above the title is the site's
+            day = _DAY_BEFORE.search(text.plain[line.start : hit.span.start])
+            told = {parse_date(said) for said in _ANY_DAY.findall(text.plain, line.start, line.end)}
+            if day and (header.written is None or header.written in told):
+                header.written = parse_date(day["day"])
+            return
+
+
+def _note(plain: str, paragraphs: list[Paragraph], title: Span) -> Span | None:
+    """The bracket that ends the title's lines, or the one below them."""
+    below = next((p.span for p in paragraphs if p.span.start >= title.end), None)
+    for line in (title, below):
+        if line is not None and plain[line.start] in "（(" and line.end - line.start <= _LONGEST:
+            return line
+    return None

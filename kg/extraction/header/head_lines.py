@@ -1,0 +1,259 @@
+"""版头: the lines above the body: number, title and recipients."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.header.introduction import head_opening, is_sentence, told_of
+from kg.extraction.header.own_number import (
+    ends_order,
+    is_number,
+    is_unread_number,
+    reads_number,
+    reads_order,
+    reads_serial,
+)
+from kg.extraction.header.recipients import all_addressed, is_recipients, split_recipients
+from kg.extraction.header.title_lines import TITLE_LINE, is_title, joined_title, title_run, worth
+from kg.extraction.page.announcement import serial_of
+from kg.extraction.page.doc_number import find_numbers, parse_number
+from kg.extraction.page.header_fields import Header
+from kg.extraction.page.issuing import names_only_organs
+from kg.extraction.page.zones import LEADING, Paragraph, Zone
+from kg.extraction.text.marker import opening_marker
+from kg.extraction.text.title import leading_number, unwrapped, without_trailer
+from kg.model import Span, Text
+from kg.reference.numerals import parse_date
+from kg.reference.patterns import lazy
+
+_LONGEST_RECIPIENTS = 400
+_MENU = 30
+_BROKEN_OFF = 4  # characters of a word that a line breaks off, with the colon behind it
+_MOST_LINES = 8  # of recipients
+_STILL = 15  # lines below a title among which its number or recipients may stand
+_LISTED = lazy(r"(?=.*(?:各|政府|部门|单位|[委局厅办]))[^。；：:《》]*[，,、][^。；：:《》]*$")
+_ISSUE_LINE = lazy(
+    r"[（(]?(?:[〔\[（(]\d{4}[〕\]）)]\s*)?第?\s*[\d一二三四五六七八九十]{1,4}\s*[号期][）)]?"
+)  # of 会议纪要
+_VERB = lazy(r"关于|印发|转发|召开|加强|[《》]")
+_TELEGRAM = lazy(
+    r"(?:发\s*往|等\s*级|签\s*批\s*盖\s*章|签\s*批|发电(?:单位|机关))\s*(?:[:：]|\s(?=[特加平]))"
+)
+_CODE_APART = lazy(r"(?<!\S)([\u4e00-\u9fff]{2,12})(?=\s*[〔\[（(【﹝]\s*\d{4})")
+# （2023年3月1日…会议通过） below the title of what a meeting decides: its 成文日期 (条例 第九条).
+_ADOPTED = lazy(
+    r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?P<how>[^（）()]{2,100}?(?:通过|批准|发布|公布|颁布))[^（）()]{0,60}[）)]$"
+)
+_LABEL = lazy(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
+_REGISTERED = lazy(r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?")  # 统一登记号
+_URGENCY = lazy(r"特\s*提|特\s*急|加\s*急|平\s*急")
+_DATE_BEHIND = lazy(
+    r"[（(](?:\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?|\d{4}([-/.])\d{1,2}\1\d{1,2})[）)]$"
+)
+
+
+_RANKS = ("省", "市", "县", "区", "州", "盟", "旗", "镇", "乡")
+_BESIDE_TITLE = frozenset(
+    (
+        Zone.MASTHEAD,
+        Zone.SECRECY,
+        Zone.URGENCY,
+        Zone.SIGNATORY,
+        Zone.DATE,
+        Zone.DISCLOSURE,
+        Zone.CONTENTS,
+        Zone.CAPTION,
+        Zone.PORTAL,
+    )
+)
+
+
+def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
+    """Number, title and recipients; returns the index of the first paragraph below them."""
+    opening = head_opening(text, paragraphs)
+    groups, end = _read_lines(text, paragraphs, opening, header)
+    runs = [[g[i] for i in range(*title_run([text.slice(paragraphs[i].span) for i in g]))] for g in groups]
+    chosen = max(filter(None, runs), key=lambda run: _worth(text, paragraphs, run), default=[])
+    if all(names_only_organs(text.slice(paragraphs[i].span)) for i in chosen):
+        chosen = []  # the title is lost, or an order's, which has none
+    if chosen:
+        _read_title(text, [paragraphs[i].span for i in chosen], header)
+        above = range(chosen[0])
+    else:
+        above = range(opening)
+    header.site += [paragraphs[i].span for i in above if paragraphs[i].zone is not Zone.PORTAL]
+    header.title = header.notice_title
+    told = told_of(text, paragraphs[:opening], header.title) if opening else None
+    if told is not None:
+        header.number = header.number or told.number
+        header.told = told.issuers
+    return end if header.recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2))
+
+
+def _worth(text: Text, paragraphs: list[Paragraph], run: list[int]) -> tuple[int, bool, int]:
+    return worth([text.slice(paragraphs[i].span) for i in run], run[0])
+
+
+def _read_lines(
+    text: Text, paragraphs: list[Paragraph], opening: int, header: Header
+) -> tuple[list[list[int]], int]:
+    """Number and recipients; returns the runs of lines among which the title is, and where the head ends."""
+    groups: list[list[int]] = [[]]
+    end = 0
+    for index, paragraph in enumerate(paragraphs[opening : opening + LEADING], opening):
+        line = text.slice(paragraph.span)
+        if paragraph.zone in _BESIDE_TITLE or _reads_no_title(text, paragraphs, index, header):
+            groups.append([])
+            continue
+        named, below = _recipients_from(text, paragraphs, index)
+        if is_recipients(named, bool(groups[0] or len(groups) > 1)):
+            header.recipients = split_recipients(named)
+            end = below
+            break
+        if ends_order(paragraph, header):
+            end = index + 1
+            continue
+        if _is_title_line(text, paragraph):
+            groups[-1].append(index)
+            end = index + 1
+            continue
+        titled = _has_title(text, paragraphs, groups)
+        if not (_goes_on(text, paragraphs, index, header) if titled else _is_menu(line)):
+            end = index
+            break
+        groups.append([])
+    return [group for group in groups if group], end
+
+
+def _reads_no_title(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
+    """Whether the line is a number, or another mark of the head that is no title."""
+    paragraph = paragraphs[index]
+    line = text.slice(paragraph.span)
+    return bool(
+        reads_serial(text, paragraph, header)
+        or _ISSUE_LINE.fullmatch(line)
+        or _REGISTERED.fullmatch(line)
+        or _read_telegram(text, paragraph, header)
+        or reads_number(text, paragraph, header)
+        or reads_order(text, paragraphs, index, header)
+        or is_unread_number(line)
+    )
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line above the title may be an entry of a menu: a word or two, with a number before them or none."""
+    return len(line) <= _MENU and line[-1] not in "。；;，,"
+
+
+def _has_title(text: Text, paragraphs: list[Paragraph], groups: list[list[int]]) -> bool:
+    return any(
+        is_title(unwrapped("".join(text.slice(paragraphs[i].span).split()))) for g in groups for i in g
+    )
+
+
+def _goes_on(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
+    """Whether the number or the recipients are still to come below a title that the page prints above its furniture,
+    a byline or an introduction of its own."""
+    for paragraph in paragraphs[index + 1 : index + _STILL]:
+        line = text.slice(paragraph.span)
+        if is_sentence(line):
+            return False
+        if paragraph.zone is Zone.BODY and (
+            is_recipients(line, seen_title=True) or (header.number is None and is_number(line))
+        ):
+            return True
+    return False
+
+
+def _recipients_from(text: Text, paragraphs: list[Paragraph], index: int) -> tuple[str, int]:
+    """The recipients that begin on a line, put together where a page breaks them off, and the index below them."""
+    joined = text.slice(paragraphs[index].span)
+    if (
+        len(joined) > _LONGEST_RECIPIENTS
+        or joined[-1] in "：:…"
+        or not _LISTED.match(joined)
+        or _VERB.search(joined)
+        or is_title(joined)
+    ):
+        return joined, index + 1
+    if _lacks_its_colon(text, paragraphs, index):
+        return joined + "：", index + 1
+    whole = joined
+    for below, paragraph in enumerate(paragraphs[index + 1 : index + _MOST_LINES], index + 2):
+        line = text.slice(paragraph.span)
+        whole += line
+        if paragraph.zone is not Zone.BODY or line.find("。") >= 0:
+            break
+        if line[-1] in "：:":
+            return whole, below
+    return joined, index + 1
+
+
+def _lacks_its_colon(text: Text, paragraphs: list[Paragraph], index: int) -> bool:
+    """Whether a line lists whole organs, right above the first sentence of the text."""
+    line = text.slice(paragraphs[index].span)
+    below = text.slice(paragraphs[index + 1].span) if index + 1 < len(paragraphs) else ""
+    return (
+        "各" in line
+        and _VERB.search(line) is None
+        and all_addressed(line)
+        and below[-1:] in ("。", "：", ":")
+        and len(below) > _BROKEN_OFF
+        and not is_recipients(below, seen_title=True)
+    )
+
+
+def _read_title(text: Text, spans: list[Span], header: Header) -> None:
+    header.title_spans = spans
+    title = joined_title([text.slice(span) for span in spans])
+    number = leading_number(title)
+    title = _without_place(unwrapped(title))
+    adopted = _ADOPTED.search(title)
+    if adopted:
+        header.written = parse_date(adopted["date"])
+        by = next(find_numbers(adopted["how"]), None)
+        header.number = header.number or (by.number if by else None)
+        title = title[: adopted.start()]
+    title = _LABEL.sub("", _DATE_BEHIND.sub("", title))
+    header.notice_title, behind = without_trailer(title)
+    number = number or behind
+    header.number = header.number or (parse_number(number) if number else None)
+    header.serial = header.serial or serial_of(number)
+
+
+def _without_place(title: str) -> str:
+    """A title without the place that a site's headline names before it (张掖市：中共张掖市委…).
+
+    >>> _without_place("张掖市：中共张掖市委关于甲的意见"), _without_place("张掖市：湿地保护规划")
+    ('中共张掖市委关于甲的意见', '张掖市：湿地保护规划')
+    """
+    place, mark, rest = title.partition("：")
+    named = mark and place.endswith(_RANKS) and rest.removeprefix("中共").startswith(place)
+    return rest if named else title
+
+
+def _read_telegram(text: Text, paragraph: Paragraph, header: Header) -> bool:
+    """The head of a 电报: 发往, 签批盖章, 等级, with the number and the machine's number behind them."""
+    span = paragraph.span
+    if span.end - span.start > TITLE_LINE or _TELEGRAM.match(text.plain, *span) is None:
+        return False
+    urgent = _URGENCY.search(text.plain, *span)
+    if urgent and header.urgency is None:
+        header.urgency = re.sub(r"\s", "", urgent.group())
+    codes = _CODE_APART.findall(text.slice(span))
+    hit = next(find_numbers(text.plain, *span, learned=codes), None)
+    if hit is not None and header.number is None:
+        header.number, header.number_span = hit.number, hit.span
+    return True
+
+
+def _is_title_line(text: Text, paragraph: Paragraph) -> bool:
+    span = paragraph.span
+    if paragraph.zone is not Zone.BODY or span.end - span.start > TITLE_LINE:
+        return False
+    line = text.slice(span)
+    if line[-1] in "。；：:;，" or "。" in line or "\t" in line:
+        return False
+    return opening_marker(text.plain, span.start, span.end) is None or bool(
+        re.search(r"关于.+的(?:通知|意见)", line)
+    )

@@ -1,0 +1,101 @@
+"""主送机关: the line that names whom a directive is addressed to."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.extraction.page.full_names import is_placeless
+from kg.extraction.page.issuing import ORGAN_END
+from kg.extraction.text.marker import opening_marker
+from kg.extraction.text.remark import REMARK
+from kg.extraction.units.organ_list import split_organs
+from kg.reference.patterns import lazy
+
+_RECIPIENTS = lazy(r"[^。“”:：]{2,}[:：]$", re.DOTALL)
+_ADDRESSED = lazy(
+    r"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)"
+    r"|(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|大学|银行|工委|组|团体|同志|旗|盟|军区|战区|署"
+    r"|兵团|集团|法院|检察院|委员|代表|先生|女士|室|平台|队|站|所|园区?|片区|校|馆|协会|商会|联盟|支行|分行|分局|业主|商户|人员|干部|职工|居民|群众|委办局|指挥部)$"
+    r"|[、]各|^.{2,8}各"
+)
+_REMARK = lazy(rf"{REMARK}|〔[^〔〕]*〕")
+_UNITS_OF = lazy(
+    r"(?:[直属驻](?!地)[^、]{0,8}|(?:政府|委)(?:有关|相关)|^(?:辖区|辖内|属地|驻地|本级|[省市县区镇])?(?:内)?(?:有关|相关|成员)[^、]{0,6}"
+    r"|^(?:辖区|辖内)[^、]{0,6}|成员)(?:部门|单位|科室|处室|机构|组织|企业|学校|乡镇|街道)$"
+)
+_OF_PLACE = lazy("[局厅委署]$|委员会$")  # 各市民政局、财政局
+_NO_RECIPIENTS = lazy(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
+_PARTS = lazy(r"[，,、；;](?![^（(]*[）)])")
+_PARTS_OF_LIST = lazy(r"[，,；;](?![^（(]*[）)])")
+_EACH = lazy("[，,、；;]各")
+_LACKS_PLACE = ("人民政府", "政府", "办事处")  # 各镇党委、人民政府 are named as one
+_RANK_ALONE = lazy("各[省市县区州盟旗乡镇村街道]{1,2}")  # 各市、县人民政府
+_OF_THE_SAME = lazy("各部委|、各?直属(?:机构|单位)")  # 市政府各部门、各直属机构
+_VERB = lazy(r"请|应|要|将|为|了|进行|开展|按照|根据|加强|推进")
+
+
+def is_recipients(line: str, seen_title: bool) -> bool:
+    """Whether a line names whom the directive is addressed to; without a title above it only 各… does, or a list of
+    them.
+
+    >>> is_recipients("各县人民政府，市政府各部门：", False), is_recipients("甲县人民政府：", False)
+    (True, False)
+    >>> is_recipients("甲区管委会，各镇人民政府：", False), is_recipients("加强管理，各单位：", False)
+    (True, False)
+    """
+    if line[-1] not in ":：" or not (seen_title or line[0] == "各" or _EACH.search(line)):
+        return False
+    return _names_recipients(line) and (seen_title or line[0] == "各" or all_addressed(line[:-1]))
+
+
+@lru_cache(maxsize=1 << 6)
+def _names_recipients(line: str) -> bool:
+    """Asked of the same line when the head is looked for and when it is read."""
+    if not _RECIPIENTS.match(line) or _NO_RECIPIENTS.search(line) or opening_marker(line, 0, len(line)):
+        return False
+    named = split_recipients(line)[:3]
+    told = sum(map(_is_addressed, named))
+    return told == len(named) or (told == 2 and not _VERB.search(line))
+
+
+def all_addressed(line: str) -> bool:
+    """Whether every part of a list, two at least, names whom a directive may be addressed to.
+
+    >>> all_addressed("镇政府，区政府各部门，区属各单位"), all_addressed("各部门加强领导，健全机制")
+    (True, False)
+    """
+    named = [part for part in _PARTS.split(line) if part]
+    return len(named) > 1 and all(map(_is_addressed, named))
+
+
+def _is_addressed(name: str) -> bool:
+    bare = _REMARK.sub("", name) if "（" in name or "(" in name or "〔" in name else name
+    return _ADDRESSED.search(bare) is not None
+
+
+def split_recipients(line: str) -> tuple[str, ...]:
+    """主送机关 as a list: cut at ，; at 、 only where no ， is used and both sides are whole organs.
+
+    >>> split_recipients("各市、县（区）人民政府，省政府各部门：")
+    ('各市、县（区）人民政府', '省政府各部门')
+    >>> split_recipients("局机关各科（室）、各企业："), split_recipients("各市民政局、财政局：")
+    (('局机关各科（室）', '各企业'), ('各市民政局、财政局',))
+    >>> split_recipients("各县人民政府、市直有关单位、市政府有关部门："), split_recipients("各科室、辖区有关企业：")
+    (('各县人民政府', '市直有关单位', '市政府有关部门'), ('各科室', '辖区有关企业'))
+    """
+    bare = "".join(line.split()).rstrip("：:。.")
+    listed = tuple(part for part in _PARTS_OF_LIST.split(bare) if part)
+    if len(listed) > 1:
+        return listed
+    pieces = split_organs(bare)
+    if len(pieces) < 2 or _OF_THE_SAME.search(bare) or not all(map(_is_whole, pieces)):
+        return listed
+    return listed if any(_OF_PLACE.search(p) and is_placeless(p) for p in pieces[1:]) else tuple(pieces)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name between 、 says by itself whom it means."""
+    if name.startswith(_LACKS_PLACE) or _RANK_ALONE.fullmatch(name):
+        return False
+    return "各" in name or name[0] == "驻" or bool(ORGAN_END.search(name) or _UNITS_OF.search(name))

@@ -1,0 +1,173 @@
+"""The lines of a title: where it begins and ends among the organs, menus and repeated titles around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.page.issuing import ORGAN_END
+from kg.extraction.text.title import issuer_prefix, squeezed, unwrapped
+from kg.reference.patterns import lazy
+
+TITLE_LINE = 90  # characters; a longer line without a full stop is running text
+_KINDS = (
+    "通知|意见|方案|要点|计划|办法|规定|细则|决定|决议|公告|通告|通报|批复|答复|复函|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|安排|"
+    "命令|令|公报|议案|规则|章程|标准|指引|分工|举措|行动|工作"
+)
+_REMARK = r"[（(〔【][^（）()]{1,16}[）)〕】]"
+_TITLE_END = lazy(rf"(?:{_KINDS})(?:{_REMARK})*$")
+EDITION = lazy(
+    r"[（(](?:试行|暂行|试用|修[订正](?:稿|版)?|[^（）()]{0,6}(?:意见稿|送审稿|讨论稿|草案)|(?:19|20)\d\d年?(?:版|本|修订|修正))[）)]"
+)
+"""What may stand below a title, on a line of its own, and belongs to it."""
+_REMARK_ALONE = lazy(rf"{_REMARK}|[（(](?:19|20)\d\d年[^（）()]{{4,60}}[）)]")
+_COMPLETE = lazy(
+    r"(?:关于|印发|转发|批转).*的(?:通知|意见|函|决定|批复|答复|复函|公告|通告|通报)(?:[（(].{1,8}[）)])?$"
+)
+_VERB = lazy("关于|印发|转发|批转")
+_ISSUING = lazy("印发|转发|批转")  # what ends in 的通知, whatever its lines end in
+_VERBS = ("关于", "印发", "转发", "批转")
+_QUOTED = lazy(r"[《〈<][^》〉>]*(?:[》〉>]|$)")
+_ORGANS = lazy(
+    rf"^[\u4e00-\u9fff（）()、]+(?:{ORGAN_END.pattern}|等[一二三四五六七八九十\d]{{0,3}}个?(?:部门|单位|厅局|部委|委局)$)"
+)
+_NAMES = lazy(r"[\u4e00-\u9fff《“\d][^，,。；;：:|]*")  # a title of no known kind
+_SHORTEST = 5  # characters of a line of a title
+_MOST = 6  # lines of a title
+
+
+def is_title(line: str) -> bool:
+    """Whether a line, or lines put together, end as titles do.
+
+    >>> is_title("甲市教育局工作规则（试行）"), is_title("政府信息公开")
+    (True, False)
+    """
+    return _TITLE_END.search(line) is not None
+
+
+def is_full_title(line: str) -> bool:
+    """Whether lines put together are the whole title of a 公文: what it does, about what, and its 文种."""
+    if _COMPLETE.search(line):
+        return True
+    return "关于" in line and is_title(line) and _ISSUING.search(_QUOTED.sub("", line)) is None
+
+
+def holds_full_title(lines: Sequence[str]) -> bool:
+    """Whether the whole title of a 公文 is among lines that stand together."""
+    return is_full_title("".join(unwrapped("".join(lines[at].split())) for at in range(*title_run(lines))))
+
+
+def title_run(lines: Sequence[str]) -> tuple[int, int]:
+    """Which of the lines that stand together are the title: the first of them and the one behind the last.
+
+    >>> title_run(["甲市教育局", "关于印发乙方案", "的通知", "乙方案"]), title_run(["点击下载", "甲市教育局工作规则"])
+    ((0, 3), (1, 2))
+    """
+    bare = [unwrapped("".join(line.split())) for line in lines]
+    begun = [at for at in range(len(bare)) if _VERB.search(bare[at])]
+    for is_end in (_COMPLETE, _TITLE_END):
+        for at in begun:
+            end = _end_of(bare, at, is_end)
+            if end is not None:
+                return _with_organs(lines, bare, at), end
+    return _without_verb(bare)
+
+
+def _end_of(lines: Sequence[str], first: int, is_end: re.Pattern[str]) -> int | None:
+    """Behind which line the title ends that begins in ``first``: the first one that makes it whole, else the last of
+    those that may end it; None where there is none before another title begins."""
+    joined, found = "", None
+    for at in range(first, min(len(lines), first + _MOST)):
+        if at > first and _begins_anew(joined, lines[at]):
+            break
+        joined += lines[at]
+        if is_end.search(unwrapped(joined)):
+            found = at + 1
+            if is_end is _COMPLETE:
+                break
+    if found is not None and found < len(lines) and _REMARK_ALONE.fullmatch(lines[found]):
+        found += 1
+    return found
+
+
+def _begins_anew(joined: str, line: str) -> bool:
+    """甲局关于… above 乙局关于…; but 甲局转发 above 关于… is one title."""
+    outer = _QUOTED.sub("", joined)
+    return (
+        "关于" in outer and "关于" in _QUOTED.sub("", line) and "《" not in joined[joined.rfind("》") + 1 :]
+    )
+
+
+def _with_organs(printed: Sequence[str], lines: Sequence[str], first: int) -> int:
+    """Organs on lines of their own above 关于… belong to the title, and several side by side above one more of them."""
+    if not lines[first].startswith(_VERBS):
+        return first - (first > 0 and _of_one_place(printed[first - 1].split(), lines[first]))
+    named = first
+    while first and _ORGANS.search(lines[first - 1]) and not _TITLE_END.search(lines[first - 1]):
+        if first < named and _of_one_government(lines[first - 1], lines[first]):
+            break
+        first -= 1
+    return first
+
+
+def _of_one_place(organs: Sequence[str], title: str) -> bool:
+    """Whether several organs stand side by side and name the place that the title's issuer names."""
+    return len(organs) > 1 and all(_ORGANS.search(organ) and organ[:2] == title[:2] for organ in organs)
+
+
+def _of_one_government(above: str, below: str) -> bool:
+    """Whether one of two organs is the other's office: they issue nothing together, the upper one is the site's."""
+    short, long = sorted((above, below), key=len)
+    return long.startswith(short) and long[len(short) :] in ("办公室", "办公厅")
+
+
+def _without_verb(lines: Sequence[str]) -> tuple[int, int]:
+    """A title that says no 关于 (工作规则, 工作要点): its last line that ends so, and lines broken off above it."""
+    last = next((at for at in range(len(lines) - 1, -1, -1) if _TITLE_END.search(lines[at])), None)
+    if last is None:
+        named = [at for at, line in enumerate(lines) if len(line) >= _SHORTEST and _NAMES.fullmatch(line)]
+        return (named[0], named[-1] + 1) if named else (0, 0)
+    first = last
+    while first and _is_broken_off(lines[first - 1], lines[first]):
+        first -= 1
+    end = last + 1
+    return first, end + (end < len(lines) and _REMARK_ALONE.fullmatch(lines[end]) is not None)
+
+
+def _is_broken_off(line: str, below: str) -> bool:
+    """Whether a line goes on below; a sentence, a field, another title, and the organ that the title names again do not."""
+    if (
+        len(line) < _SHORTEST
+        or _TITLE_END.search(line)
+        or line[-1] in "!！?？"
+        or ":" in line
+        or "：" in line
+    ):
+        return False
+    return not (ORGAN_END.search(line) and line[:2] == below[:2])
+
+
+def worth(lines: Sequence[str], place: int) -> tuple[int, bool, int]:
+    """How much a run of lines is a title; the last one of those that are worth the same is the directive's."""
+    compact = unwrapped("".join("".join(lines).split()))
+    said = 2 * is_title(compact) + 2 * ("关于" in compact or "印发" in compact)
+    return said, issuer_prefix(compact) is not None, place
+
+
+def joined_title(lines: Sequence[str]) -> str:
+    """Title lines put together; organs that issue jointly keep a blank between them."""
+    joined = ""
+    for line in lines:
+        for piece in _pieces(line):
+            apart = joined and ORGAN_END.search(joined) and ORGAN_END.search(issuer_prefix(piece) or piece)
+            joined += " " + piece if apart else piece
+    return joined
+
+
+def _pieces(line: str) -> list[str]:
+    """A line cut at the blanks between organs, all other blanks dropped."""
+    words = line.split()
+    if len(words) < 2 or any(len(w) < 3 for w in words[:2]):
+        return [squeezed(line)]
+    first = next((i for i, w in enumerate(words) if not ORGAN_END.search(w)), len(words))
+    return [*words[:first], squeezed(" ".join(words[first:]))] if first < len(words) else words

@@ -1,0 +1,286 @@
+"""发文机关: who issues a directive."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.page.full_names import fuller, is_placeless, with_place
+from kg.extraction.page.header_fields import Header
+from kg.extraction.page.zones import Paragraph, Zone
+from kg.extraction.text.title import issuer_prefix, squeezed
+from kg.model import Text
+from kg.reference.functions import function_of
+from kg.reference.issuers import identify
+from kg.reference.organs import place_of
+from kg.reference.patterns import lazy
+
+SIGNATURE = lazy(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
+_ORGANS = (
+    "人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|"
+    "兵团|社|室|大队|支队|总队|中队|管理所|研究所|管理站|气象台|海关|妇联|残联|工商联|科协|文联|学会|协会|警备区|军分区|大学|学院|医院|学校|工作专班|联席会议|党委|省委|市委|县委|区委|管委会|街道办事处|行|司"
+)
+ORGAN_END = lazy(rf"(?:{_ORGANS})$")
+ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
+"""The last letter of whatever :data:`ORGAN_END` finds."""
+_AND_OTHERS = lazy(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
+_SEALED = lazy(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
+_TOP = 6  # paragraphs among which organs stand above the title
+_HEAD = 12  # paragraphs in which the head of a 纪要 stands
+_SIGNED = 12  # lines above the date in which joint issuers sign
+_GOVERNMENT = lazy(r".+(?:人民政府|委员会|指挥部|领导小组)(?:办公[厅室])?")
+_BESIDE = lazy(r"[\s\u3000、]+")
+# An imprint names who prints: 某局办公室 prints what 某局 issues, where a government's office issues in its own name.
+_OF_OFFICE = lazy(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$|(?<=[局厅])办公室$")
+_PASSES_ON = lazy("转发|批转")
+_RANK_FIRST = lazy(r"[省市县区州盟旗]|自治[区州县旗]")  # 省经信厅: its place is named elsewhere
+_PLACE = lazy(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
+_JOINT = lazy(
+    r"中共.{2,14}?委(?:员会)?(?:办公[厅室])?(?=.{2,12}?(?:人民政府|国务院))|中共中央(?:办公厅)?(?=国务院)|.+$"
+)
+
+
+def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
+    """From a 令's number, the line above a 纪要, the title, else the masthead, else a lone organ above the title,
+    else the signature, else the imprint."""
+    if header.issuers:
+        return
+    for find in (
+        _from_order,
+        _from_minutes,
+        _from_title,
+        _from_masthead,
+        _from_top,
+        _from_signature,
+        _from_imprint,
+    ):
+        names = find(text, paragraphs, header)
+        if names:
+            header.issuers = names
+            return
+
+
+def drop_organ_of_site(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
+    """Takes from the title the organ on a line of its own above it, where quite another one signs: it is the site's."""
+    if (
+        len(header.title_spans) < 2
+        or not text.plain.startswith("关于", header.title_spans[1].start)
+        or _PASSES_ON.search(header.notice_title)
+    ):
+        return
+    above = squeezed(text.slice(header.title_spans[0]))
+    if not (names_organ(above) and header.notice_title.startswith(above)):
+        return
+    signed = _from_signature(text, paragraphs, header)
+    if not signed or any(may_be_one(name, above) for name in signed):
+        return
+    del header.title_spans[0]
+    header.title = header.notice_title = header.notice_title[len(above) :].strip()
+
+
+def may_be_one(name: str, other: str) -> bool:
+    """Whether two names may be of one organ, the shorter one made of letters of the longer: 甲区管委会, 甲区管理委员会."""
+    short, long = sorted((name, other), key=len)
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+def _from_order(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    """甲市人民政府令第5号 names its organ."""
+    code = header.number.agency_code if header.number else ""
+    names = organs_of(code.removesuffix("令")) if code.endswith("令") else []
+    return tuple(names) if all(ORGAN_END.search(name) and len(name) > 2 for name in names) else ()
+
+
+def _from_minutes(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    """会议纪要 are not signed: the organ that issues them stands beside the date at their head."""
+    if not header.notice_title.endswith("纪要"):
+        return ()
+    for paragraph in paragraphs[:_HEAD]:
+        if paragraph.zone is Zone.DATE and paragraph.match is not None:
+            return tuple(o for o in organs_of(paragraph.match["who"] or "") if ORGAN_END.search(o))
+    return ()
+
+
+def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    prefix = issuer_prefix(header.notice_title)
+    if prefix is None:
+        return ()
+    alone = _AND_OTHERS.sub("", prefix)
+    if alone != prefix:  # 某局等八部门: the signatures name them all
+        return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
+    signed, printed = _from_signature(text, paragraphs, header), _from_masthead(text, paragraphs, header)
+    told = [fuller(_organ_of_order(name), (*signed, *printed)) for name in organs_of(prefix)]
+    names = with_place([fuller(name, printed) if _RANK_FIRST.match(name) else name for name in told])
+    party = "党组|" if header.notice_title.endswith("纪要") else ""
+    names = tuple(re.sub(rf"(?:{party}常务|办公|专题|全体)$", "", n) for n in names)
+    return names if names and all(ORGAN_END.search(n) for n in names) else ()
+
+
+def _organ_of_order(name: str) -> str:
+    """甲县人民政府森林防火禁火(令) → 甲县人民政府: an order may say before 令 what it forbids."""
+    found = None if ORGAN_END.search(name) else _GOVERNMENT.match(name)
+    return found.group() if found else name
+
+
+def organs_of(text: str) -> list[str]:
+    """Organs that stand beside each other, with blanks, 、 or nothing between them."""
+    pieces = [p for p in _BESIDE.split(text.strip()) if p]
+    if max(map(len, pieces), default=0) == 1:  # 水　利　部: set apart letter by letter
+        pieces = _letter_by_letter(text.strip())
+    organs: list[str] = []
+    for piece in pieces:
+        for part in _JOINT.findall(piece):
+            organs += _repeated_place(part)
+    return [o for o in organs if o]
+
+
+def _letter_by_letter(text: str) -> list[str]:
+    """Names whose letters stand apart: the widest blanks are between organs, if each of them ends as organs do.
+
+    >>> _letter_by_letter("财  政  部     水  利  部"), _letter_by_letter("办  公  室")
+    (['财政部', '水利部'], ['办公室'])
+    """
+    gap = min(map(len, _BESIDE.findall(text)), default=0) + 1
+    organs = ["".join(_BESIDE.split(name)) for name in re.split(rf"[\s\u3000、]{{{gap},}}", text)]
+    return organs if all(ORGAN_END.search(organ) for organ in organs) else ["".join(organs)]
+
+
+def _repeated_place(names: str) -> list[str]:
+    """甲市财政局甲市民政局 → both: a place that stands again behind an organ begins the next one."""
+    place = _PLACE.match(names)
+    if place is None or names.count(place.group()) < 2:
+        return [names]
+    return re.split(rf"(?<=[局委厅部院会办室府心])(?={re.escape(place.group())})", names)
+
+
+def _from_masthead(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    for paragraph in paragraphs[:8]:
+        if paragraph.zone is Zone.MASTHEAD and paragraph.match is not None:
+            names = tuple(organs_of(paragraph.match["what"]))
+            if all(ORGAN_END.search(n) for n in names):
+                return _signed_in_full(names, text, paragraphs, header)
+    return ()
+
+
+def _signed_in_full(
+    names: tuple[str, ...], text: Text, paragraphs: list[Paragraph], header: Header
+) -> tuple[str, ...]:
+    """The organs of a masthead as they sign, where more of them sign: a masthead of several may stand on several lines."""
+    signed = _from_signature(text, paragraphs, header)
+    told = all(any(organ.endswith(name) for organ in signed) for name in names)
+    return signed if told and len(signed) > len(names) else names
+
+
+def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    """The organs above the title, or above the recipients, one a line or side by side: the masthead of several (…文件
+    on a line of its own)."""
+    names: list[str] = []
+    for paragraph in paragraphs[:_TOP]:
+        line = squeezed(text.slice(paragraph.span))
+        of_text = paragraph.zone is Zone.BODY
+        named = of_text and len(line) <= 40 and names_organ(line)
+        if (
+            paragraph.span in header.title_spans
+            or (names and not named)
+            or (of_text and line[-1] in "。；：:")
+        ):
+            break
+        if named:
+            names += organs_of(text.slice(paragraph.span))
+    signed = _from_signature(text, paragraphs, header) if names else ()
+    if signed and not any(may_be_one(name, organ) for name in signed for organ in names):
+        return ()  # the site's own
+    return tuple(names)
+
+
+def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.zone is not Zone.DATE or paragraph.match is None:
+            continue
+        names = [n for n in [paragraph.match["who"]] if n and n.strip()]
+        back = index - 1
+        while back >= 0 and index - back <= _SIGNED and is_signature(text, paragraphs[back]):
+            names.insert(0, text.slice(paragraphs[back].span).replace("\n", ""))
+            back -= 1
+        organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if names_organ(o)]
+        if organs:
+            return with_place(organs)
+    return _signed_without_a_date(text, paragraphs)
+
+
+def names_organ(name: str) -> bool:
+    """Whether a name is made of characters, ends as organs' do and says of what place or matter it is.
+
+    >>> names_organ("甲市人民政府"), names_organ("人民政府办公厅"), names_organ("承办：甲市人民政府"), names_organ("公开日")
+    (True, False, False, False)
+    """
+    return (
+        ORGAN_END.search(name) is not None
+        and SIGNATURE.match(name) is not None
+        and not name.startswith(("人民政府", "（", "("))
+    )
+
+
+def names_only_organs(line: str) -> bool:
+    """Whether a line says nothing but who issues: organs, each of a place or of the state, side by side.
+
+    >>> names_only_organs("甘肃省民政厅　甘肃省财政厅"), names_only_organs("甘肃省民政厅工作规则")
+    (True, False)
+    """
+    organs = organs_of(line)
+    told = [identify(organ) for organ in organs if names_organ(organ)]
+    return bool(organs) and len(told) == len(organs) and all(who and who.division for who in told)
+
+
+def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str, ...]:
+    """The organs alone on the last lines, behind running text: a page whose date is left out."""
+    end = len(paragraphs)
+    while end > 1 and paragraphs[end - 1].zone is not Zone.BODY:
+        end -= 1
+    first = end
+    while first > 1 and end - first < _SIGNED and is_signature(text, paragraphs[first - 1]):
+        first -= 1
+    if first == end:
+        return ()
+    above = paragraphs[first - 1]
+    if not (above.zone is Zone.ANNEX_LIST or text.plain[above.span.end - 1] in "。；"):
+        return ()
+    signed = (o for p in paragraphs[first:end] for o in organs_of(text.slice(p.span)))
+    return with_place([organ for organ in signed if names_organ(organ)])
+
+
+def is_signature(text: Text, paragraph: Paragraph) -> bool:
+    """Whether a paragraph holds nothing but organs, with their seals or without."""
+    last = text.plain[paragraph.span.end - 1]
+    if paragraph.zone is not Zone.BODY or not (last in ORGAN_LAST or last in "）)"):
+        return False
+    line = squeezed(_SEALED.sub("", text.slice(paragraph.span)))
+    return len(line) <= 40 and bool(SIGNATURE.match(line) and ORGAN_END.search(line))
+
+
+def issue_jointly(name: str, other: str) -> bool:
+    """Whether two names that stand beside each other are of two organs of one place, neither of them its government:
+    a title's own, not the site's name above it.
+
+    >>> issue_jointly("甘肃省民政厅", "甘肃省财政厅"), issue_jointly("甘肃省民政厅", "财政厅")
+    (True, True)
+    >>> issue_jointly("甘肃省人民政府", "甘肃省财政厅"), issue_jointly("甘肃省民政厅", "甘肃省民政厅办公室")
+    (False, False)
+    """
+    if not (ORGAN_END.search(name) and ORGAN_END.search(other)) or "人民政府" in name + other:
+        return False
+    if name.startswith(other) or other.startswith(name):
+        return False
+    places = (place_of(name), place_of(other))
+    if None in (function_of(places[0].body), function_of(places[1].body)):
+        return False
+    return is_placeless(other) or places[0].record == places[1].record
+
+
+def _from_imprint(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    for paragraph in paragraphs:
+        if paragraph.zone is Zone.PRINTED and paragraph.match is not None:
+            who = squeezed(paragraph.match["who"])
+            if ORGAN_END.search(who):
+                return (_OF_OFFICE.sub("", who),)
+    return ()

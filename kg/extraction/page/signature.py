@@ -1,0 +1,58 @@
+"""落款: organs that sign and whose names a page broke over two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.page.issuing import ORGAN_END, SIGNATURE, is_signature
+from kg.extraction.page.zones import Paragraph, Zone
+from kg.extraction.text.title import squeezed
+from kg.model import Span, Text
+from kg.reference.divisions import find_prefix
+
+_SIGNED = 12  # lines above the date
+_BEGINNING = 24  # characters of the first line of a name
+_OF_STATE = ("中共", "中国", "国家")
+_OF_AN_ORGAN = ("办公室", "办公厅", "公室", "公厅", "员会")  # what signs alone nowhere
+_RANKS = frozenset("省市县区州盟旗镇乡")
+
+
+def with_names_whole(text: Text, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, two that hold the halves of one organ's name above a date as one."""
+    halves = {
+        index
+        for dated, paragraph in enumerate(paragraphs)
+        if paragraph.zone is Zone.DATE
+        for index in _second_halves(text, paragraphs, dated)
+    }
+    whole = list(paragraphs)
+    for index in sorted(halves, reverse=True):
+        span = Span(whole[index - 1].span.start, whole[index].span.end)
+        whole[index - 1 : index + 1] = [Paragraph(span, Zone.BODY, None)]
+    return whole
+
+
+def _second_halves(text: Text, paragraphs: list[Paragraph], dated: int) -> Iterator[int]:
+    index = dated - 1
+    while index > 0 and dated - index <= _SIGNED and is_signature(text, paragraphs[index]):
+        span, zone, _ = paragraphs[index - 1]
+        near = zone is Zone.BODY and span.end - span.start <= _BEGINNING
+        if near and _is_one_name(squeezed(text.slice(span)), squeezed(text.slice(paragraphs[index].span))):
+            yield index
+            index -= 1
+        index -= 1
+
+
+def _is_one_name(begin: str, rest: str) -> bool:
+    """Whether a line that names a place, and no organ yet, goes on in the next, which names no place.
+
+    >>> _is_one_name("安达市住房和城乡", "建设局"), _is_one_name("安达市人民政府", "办公室")
+    (True, True)
+    >>> _is_one_name("安达市教育局", "安达市财政局"), _is_one_name("特此通知", "财政局")
+    (False, False)
+    """
+    if SIGNATURE.match(begin) is None or not (begin.startswith(_OF_STATE) or find_prefix(begin)):
+        return False
+    if ORGAN_END.search(begin):
+        return rest in _OF_AN_ORGAN
+    return rest[0] not in _RANKS and find_prefix(rest) is None

@@ -1,0 +1,1 @@
+"""Puts together again what pages and lines broke apart."""

@@ -1,0 +1,192 @@
+"""Puts together again what pages and lines broke apart: broken lines → paragraphs.
+
+A file read line by line holds sentences cut at page and line ends, page numbers between them, and lines that
+a page ran into one. Here they become the paragraphs their drafter wrote; nothing else is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kg.extraction.page.issuing import ORGAN_END, ORGAN_LAST
+from kg.extraction.page.zones import DATE
+from kg.extraction.repair.rebuilding import rebuilt
+from kg.extraction.repair.run_in import with_lines_apart
+from kg.extraction.text.marker import opening_marker
+from kg.extraction.units.assignment import opens_clause
+from kg.model import Span, Text
+from kg.reference.patterns import lazy
+
+PAGE_NUMBER = lazy(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
+_NUMBERS_PAGE = frozenset("—–-－_第")
+_TERMINAL = frozenset("。；;！!？?：:")
+_CLOSING = frozenset("”』」）)】〕］]﹞》〉")
+_JOINS_BACK = frozenset("，、。；：！？）)】〕］﹞》〉”,;")
+_JOINS_ON = frozenset("，、,—和与及的")
+_PAIRS = {
+    "（": "）",
+    "(": ")",
+    "〔": "〕",
+    "[": "]",
+    "［": "］",
+    "【": "】",
+    "《": "》",
+    "“": "”",
+    "〈": "〉",
+}
+_FOLD = str.maketrans("（）［］【】", "()[][]")
+_BRACKET = lazy(r"[（(〔\[［【《“〈）)〕\]］】》”〉]")
+_BRACKET_OR_BREAK = lazy(r"[（(〔\[［【《“〈）)〕\]］】》”〉\n]")
+# Lines that stand alone in a 公文: dates, 附件, 抄送, 印发, disclosure, organ + 文件, tables' captions.
+_ALONE = lazy(
+    r"(?:附\s*件|附\s*表|附\s*[:：]|抄\s*送|主\s*送|抄\s*报|主\s*题\s*词|联\s*系\s*(?:人|电话|方式)|信息公开选项|公开(?:方式|属性|形式))"
+    r"|[（(](?:此件|联系|信息公开|本文有删减|公开)"
+    r"|(?:[\u4e00-\u9fff]{4,30}[ \u3000]+)?[\d０-９二〇○Ｏ零一三四五六七八九\s]{4,9}年\s*[\d０-９一二三四五六七八九十Xx×\s]{1,4}月\s*[\d０-９一二三四五六七八九十廿Xx×\s]{1,5}日(?:\s*印发)?\s*$"
+)
+_DATED = lazy(rf"[ \u3000]*{DATE}[ \u3000]*$")
+_SIGNER = lazy(
+    rf"[ \u3000]*[\u4e00-\u9fff][\u4e00-\u9fff（）() \u3000]{{3,40}}(?<=[\u4e00-\u9fff]){ORGAN_END.pattern}"
+)
+_SIGNERS = 8  # lines
+_TITLE_END = lazy(
+    r"(?:通知|意见|方案|要点|计划|办法|规定|细则|决定|公告|通告|通报|批复|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|说明|文件|安排|表)"
+    r"(?:[（(][^（）()]{1,12}[）)])?$"
+)
+_RUN_ON = 26  # characters: shorter lines without punctuation are headings, names, dates
+_HEADING = 44
+_REACH = 600  # characters within which a bracket left open may still be closed
+
+
+def repair(text: Text) -> Text:
+    """``text`` with broken paragraphs rejoined and page numbers dropped; offsets and pages follow."""
+    plain = text.plain
+    whole = list(with_lines_apart(plain, text.paragraphs))
+    lines = [
+        (span, brackets)
+        for span, brackets in zip(whole, _brackets_of(plain, whole), strict=True)
+        if plain[span[0]] not in _NUMBERS_PAGE or not PAGE_NUMBER.fullmatch(plain, *span)
+    ]
+    groups = _grouped(plain, lines)
+    if not groups or len(groups) == len(text.paragraphs) == len(whole):
+        return text
+    return rebuilt(text, ((group,) for group in groups))
+
+
+def _brackets_of(plain: str, lines: Sequence[Span]) -> list[str]:
+    """The brackets of each line, found in one pass where the lines are those of ``plain``."""
+    found = "".join(_BRACKET_OR_BREAK.findall(plain)).split("\n")
+    return found if len(found) == len(lines) else ["".join(_BRACKET.findall(plain, *line)) for line in lines]
+
+
+def _grouped(plain: str, lines: list[tuple[Span, str]]) -> list[list[Span]]:
+    groups: list[list[Span]] = []
+    left_open = ""  # the closing characters that the last group still waits for
+    in_header = True
+    tables = "\t" in plain
+    for index, (line, brackets) in enumerate(lines):
+        group = groups[-1] if groups else []
+        if (
+            group
+            and not (tables and _of_table(plain, group[-1], line))
+            and _continues(plain, group, line, left_open, in_header)
+            and not _signs(plain, lines, index)
+        ):
+            group.append(line)
+            left_open = _left_open(plain, group[0].start, line.end)
+        else:
+            groups.append([line])
+            short = line[1] - line[0] <= _REACH
+            left_open = _unpaired(brackets) if short else _left_open(plain, *line)
+        if in_header and index > 1 and plain.find("。", *line) >= 0:
+            in_header = False
+    return groups
+
+
+def _of_table(plain: str, last: Span, line: Span) -> bool:
+    return plain.find("\t", *last) >= 0 or plain.find("\t", *line) >= 0
+
+
+def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_header: bool) -> bool:
+    """Whether ``line`` goes on with the sentence that ``group`` leaves unfinished."""
+    if plain[line[0]] in _JOINS_BACK:
+        return True
+    if left_open and _closes(plain, left_open[-1], line) and not _ALONE.match(plain, *line):
+        return True
+    return _is_unfinished(plain, group, in_header) and not _begins_anew(plain, line)
+
+
+def _signs(plain: str, lines: list[tuple[Span, str]], index: int) -> bool:
+    """Whether a line, with others right below it, names organs above a date: they sign, whatever stands above them."""
+    for following, (line, _) in enumerate(lines[index : index + _SIGNERS]):
+        if plain[line.end - 1] in ORGAN_LAST and _SIGNER.fullmatch(plain, *line):
+            continue
+        return following > 0 and _DATED.match(plain, *line) is not None
+    return False
+
+
+def _is_unfinished(plain: str, group: list[Span], in_header: bool) -> bool:
+    """Whether the words of a group ask for more behind them."""
+    last = group[-1]
+    tail = plain[last[1] - 1]
+    if tail in _TERMINAL:
+        return False
+    if tail in _JOINS_ON:
+        return tail in "，、," or not in_header
+    if tail in _CLOSING or in_header:
+        return False
+    return _runs_on(plain, group) and not _ALONE.match(plain, *last)
+
+
+def _begins_anew(plain: str, line: Span) -> bool:
+    """Whether a line opens as no rest of a sentence does: with a mark or a label, or as one that stands alone."""
+    start, end = line
+    return bool(
+        opening_marker(plain, start, end)
+        or opens_clause(plain, start, end)
+        or _ALONE.match(plain, start, end)
+    )
+
+
+def _runs_on(plain: str, group: list[Span]) -> bool:
+    """Whether the group ends in the middle of running text rather than being a heading or a name."""
+    first, last = group[0], group[-1]
+    body = plain[first.start : last.end]
+    if "。" in body or "；" in body:
+        return True
+    if len(body) < _RUN_ON or _TITLE_END.search(body):
+        return False
+    return len(body) > _HEADING or not opening_marker(plain, first.start, last.end)
+
+
+def _left_open(plain: str, start: int, end: int) -> str:
+    """The closing characters that the last part of ``plain[start:end]`` waits for."""
+    return _unpaired("".join(_BRACKET.findall(plain, max(start, end - _REACH), end)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _unpaired(brackets: str) -> str:
+    """The same few brackets stand in line after line."""
+    waiting: list[str] = []
+    for char in brackets:
+        if char in _PAIRS:
+            waiting.append(_PAIRS[char])
+        elif waiting and (waiting[-1] == char or waiting[-1].translate(_FOLD) == char.translate(_FOLD)):
+            waiting.pop()
+    return "".join(waiting)
+
+
+def _closes(plain: str, waiting: str, line: Span) -> bool:
+    """Whether ``line`` closes, before it opens another, the bracket that the group left open."""
+    wanted = waiting.translate(_FOLD)
+    depth = 0
+    for char in _BRACKET.findall(plain, line.start, min(line.end, line.start + _REACH)):
+        folded = char.translate(_FOLD)
+        if folded == wanted and depth == 0:
+            return True
+        if char in _PAIRS and _PAIRS[char].translate(_FOLD) == wanted:
+            depth += 1
+        elif folded == wanted:
+            depth -= 1
+    # A long list of organs may be cut more than once: the line then ends as it began, in mid-list.
+    return plain[line.end - 1] in "、，," and not opening_marker(plain, line.start, line.end)

@@ -1,0 +1,1 @@
+"""结构层次: numbered blocks, headings, and which sentences hold a duty."""

@@ -1,0 +1,1 @@
+"""任务分解表: tables of tasks, also where only their lines are left."""

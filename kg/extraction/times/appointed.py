@@ -1,0 +1,115 @@
+"""定期: points of time that an order sets otherwise than by 前 or 内: not later than one (最晚不超过11月15日), at one
+(于季度末将…报), by one when something is reached (到6月底，…达到), in one when something is done (上半年对…开展一次)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.text.cues import holds
+from kg.extraction.times.point import HOUR, POINT, TIME_OF_DAY, YEAR, date_of, year_of
+from kg.model import Deadline, Span
+from kg.reference.patterns import lazy
+
+# 了 behind a verb tells what has been; 为了, 除了 and 了解 do not.
+_NOT_PAST = r"(?!已|累计(?!共?(?:要|应|力争|须)?(?:达到|不[少低]于|突破)\d)|曾|[^，。；]{0,16}(?:已|(?<![为除])了(?![解望]))|[^，。；]{0,12}(?:以来|的通知))"
+_NO_LATER = (
+    r"(?:(?:最[晚迟]|至迟)(?:[于在到]|(?:不(?:得|能|应)?)(?:超过|晚于|迟于))?|不(?:得|能|应)?[晚迟]于|时[间限]不(?:得|能)?超过)"
+    rf"\s*(?P<limit>{POINT})(?!{HOUR}\s*(?:[\d底末初前日内起至到—－\-~]|[之以][前内]))"
+)
+_REACHED = r"达到|达\d|不(?:得|能)?(?:低于|少于|高于|超过)|突破|控制在|保持在|降[至到]|下降到|提[高升]到|增[加长]到|力争|确保|以[上内下]"
+_BARE = rf"(?!{HOUR}\s*(?:[前内起至到—－\-~、和及与的]|[之以][前内]))"
+# 到6月底，全镇管控率达到100%
+_AHEAD = (
+    rf"[到至](?<![达收得截月日年底末旬起份\d].)\s*(?P<to>{POINT})(?<=[底末旬日年月])[，,]{_NOT_PAST}"
+    rf"(?=[^。；]{{0,60}}?(?:{_REACHED}|完成|建成|实现|形成|消除|清零|全面|基本))"
+)
+# 三季度末投资完成率不低于75%
+_AT_END = (
+    rf"(?<![较比上去前每截自从至到、年以])[到至]?(?P<end>{POINT})(?<=[底末]){_BARE}[，,]?{_NOT_PAST}"
+    rf"(?=[^，。；《》]{{0,24}}?(?:{_REACHED}))"
+)
+# 2025年旅游收入达到50亿元: a whole year in which so much is reached, with what is measured between them.
+_OF_YEAR = (
+    rf"(?P<year>{YEAR}年)(?<![—―–－\-~～至到较比前、和去上每截].....)(?<!\d.....){_NOT_PAST}[，,]?"
+    rf"(?=[^，。；：《》（）()的了、\d年]{{2,18}}(?:{_REACHED}|稳定在|下降|降低|增长|增加)[\u4e00-\u9fff]{{0,2}}\d[\d.,]*[^，。；的\d]{{1,8}}(?:[，。；、]|$))"
+)
+_OTHERWISE = r"(?<![对将把就报送结析估查验述届期据较比的及和与、至到前每上下年—－\-~])"
+_PART = rf"(?:(?:{YEAR}年|今年|本年|明年)\s*)?(?:[上下]半年|第?[一二三四1-4]季度)"
+# 一季度新开工项目不少于30个
+_IN_PART = rf"{_OTHERWISE}(?P<part>{_PART}){_NOT_PAST}(?=[^，。；《》]{{0,20}}?(?:不(?:得|能)?(?:低于|少于|高于|超过)|力争|确保))"
+# 于季度末将巡查情况报县政府
+_ON = (
+    rf"于\s*(?P<on>{POINT}|[季月周]末|月底|季度[底末]|学[期年]末){_BARE}{_NOT_PAST}"
+    r"(?=将|把|报|上报|向|组织|集中|统一)"
+)
+_HELD = (
+    r"(?:正式|统一|集中|全面|联合|面向|陆续|首次|再次|分别|分批)*(?:发布|启动|(?:召开|举[办行])(?![，。；的]|$)|开展|进行|完成|实施|印发|出台|公布|公[示开]|下达|拨付"
+    r"|提交|填报|开[工放通园馆学]|上线|建成|投用"
+    r"|关闭|停[止用]|切换|对(?![口外]))"
+)
+# 于2月1日发布禁火令; with its year named it may tell of what was done.
+_HELD_ON = rf"于\s*(?!{YEAR})(?P<held>{POINT})(?<=[日旬底末]){_BARE}{_NOT_PAST}(?={_HELD})"
+_ACTS = r"(?:组织|开展|完成|启动|召开|举办|举行|进行|实施|报送|上报|建立|出台|印发|制定|公布)(?![的了《])"
+_ABOUT = r"(?:对|围绕|针对|按照|依托|结合|会同|集中|分别|各(?!项)|至少|要|将|由(?!于)|统一|适时|原则上|，?(?:要|各(?!项)|须|应))"
+# 上半年对现行文件开展一次清理
+_WITHIN = rf"{_OTHERWISE}(?P<in>{_PART})(?=，?{_ABOUT}[^，。；]{{0,40}}?{_ACTS}){_NOT_PAST}"
+# 力争2025年通过验收: an aim, whatever it is of; 首次报送时间为2月28日; not a part of what goes on (力争2025年6月前).
+_SET = (
+    r"(?:力[争求][于在]?|(?:报送|上报|报告|提交|申报|报名|申请|填报|反馈|完成|截止|整改|验收|缴[费纳])(?:的?截止)?(?:时[间限点]|日期|期限)"
+    rf"(?:统一|原则上|均|暂)?(?:为|是|：|:|定[为于]|至|到|截[至止]到?)\s*)(?P<set>{POINT})"
+    r"(?!\s*(?:[\d底末中初份度前起至到—－\-~、和及与的]|[以之]?内|[一二三四]季|第[一二三四]|[上中下](?:旬|半年)|年[底末中初]|期间|[之以]?[前后]"
+    rf"|[春清端国元][节明午庆旦]|中秋|[主入]?汛|[暑寒]假|{TIME_OF_DAY}))"
+)
+# 底 or 末 with no 前 behind it, and a half or quarter that is not every one: without them a form is not tried.
+_AN_END = lazy(
+    r"[底末](?![前起至到、和的\s]|[之以]前)(?=[^。；]{0,26}?(?:[达不突控保降提增力确]|以[上内下]))"
+)
+_A_PART = lazy(r"[上下一二三四1-4](?:半年|季度)(?![前内底末])")
+_A_YEAR = lazy(r"20\d\d年(?![\d底末前内初以之起至到上下第一二三四—–－\-~、和与及度])")
+_FORMS = (
+    (lazy(_NO_LATER), ("最晚", "迟", "晚于", "时间不", "时限不"), None),
+    (lazy(_AHEAD), "到至", None),
+    (lazy(_AT_END), "底末", _AN_END),
+    (lazy(_IN_PART), ("半年", "季度"), _A_PART),
+    (
+        lazy(_OF_YEAR),
+        "达不破在降提增争保以",
+        _A_YEAR,
+    ),
+    (lazy(_ON), "于", None),
+    (lazy(_HELD_ON), "于", None),
+    (lazy(_WITHIN), ("半年", "季度"), _A_PART),
+    (lazy(_SET), ("力争", "力求", "时间", "时限", "时点", "期限", "日期"), None),
+)
+"""Each form, the words one of which it holds, and what stands where it is found."""
+
+_BEGIN_BEHIND = ("on", "held", "set")  # what stands before these is no part of the time
+
+
+def find_appointed(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
+    """Deadlines of these forms in ``plain[start:end]``, overlapping where two forms do.
+
+    >>> t = "到6月底，覆盖率达到90%；最晚不超过11月15日"
+    >>> [(d.text, d.date) for d in find_appointed(t, 0, len(t), 2023)]
+    [('最晚不超过11月15日', '2023-11-15'), ('到6月底', '2023-06-30'), ('到6月底', '2023-06-30')]
+    """
+    sentence = plain[start:end]
+    for pattern, words, cue in _FORMS:
+        if holds(sentence, words) and (cue is None or cue.search(plain, start, end)):
+            for match in pattern.finditer(plain, start, end):
+                found = _appointed(match, year)
+                if found is not None:
+                    yield found
+
+
+def _appointed(match: re.Match[str], year: int | None) -> Deadline | None:
+    """The deadline of ``match``, None where its year has passed."""
+    point = match[match.lastgroup or 0]
+    meant = year_of(point, year)
+    if meant is not None and year is not None and meant < year:
+        return None
+    begin = match.start(match.lastgroup) if match.lastgroup in _BEGIN_BEHIND else match.start()
+    text = match.string[begin : match.end()].rstrip("，,")
+    resolved = None if point[0] in "季月周学" else date_of(point, year)
+    return Deadline(text, Span(begin, begin + len(text)), date=resolved)

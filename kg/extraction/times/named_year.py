@@ -1,0 +1,106 @@
+"""承前年份: a month that names no year is of the year that the sentence named before it (2025年4月启动，10月底前建成)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extraction.times.moved_year import in_year, names_month_only
+from kg.extraction.times.occasion import OCCASIONS
+from kg.extraction.times.point import POINT, YEAR, date_of
+from kg.model import Deadline
+from kg.reference.patterns import lazy
+
+# A bare 2025年 is a goal, 2025年1月1日起 a beginning for good; neither says of which year the next month is.
+_NAMED = lazy(
+    rf"(?=20){YEAR}年(?!年?[底末]){POINT}(?![\d日起]|开始|[^，。；]{{0,6}}(?:印发|下发|出台|发布|召开))"
+)
+# 自2025年2月1日起至5月31日止
+_BEGUN = lazy(
+    rf"(?P<year>{YEAR})年(?P<month>\d{{1,2}})月(?:\d{{1,2}}日|[初底]|[上中下]旬)?(?:起|开始|始)，?[至到]$"
+)
+_MONTH = lazy(r"[于在]?(?:1[0-2]|[1-9])月")
+# 2026年五一前上线，年内接入…: by the end of the year named before.
+_YEAR_END = lazy(r"年(?:内|年?[底末]之?前)")
+_NAMED_FEAST = lazy(rf"{YEAR}年[“”]?(?:{OCCASIONS})[”]?前")
+_AND = ("、", "和", "及", "与", "以及")
+_SOONER = lazy(r"[到至]20\d\d年|其中|率先|首先|今年|本年|当年|[，。；]先")
+
+
+def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int | None) -> Iterator[Deadline]:
+    """The deadlines, those in months without a year moved to the later year named before them, if their month is
+    not before the one named with it.
+
+    >>> from kg.model import Span
+    >>> t = "2025年4月启动，10月底前建成"
+    >>> due = Deadline("10月底前", Span(10, 15), date="2024-10-31")
+    >>> [d.date for d in of_named_year(t, 0, [due], 2024)]
+    ['2025-10-31']
+    """
+    last: Deadline | None = None
+    for deadline in found:
+        if last is not None and deadline.date is not None and _of_every_year(plain, last, deadline):
+            last = replace(deadline, date=None, rule=f"yearly:{(in_year(deadline, 2023).date or '')[5:]}")
+            yield last
+            continue
+        last = deadline
+        if deadline.date is not None and year is not None and _MONTH.match(deadline.text):
+            yield _moved(plain, start, deadline, year)
+        elif deadline.date == f"{year}-12-31" and _YEAR_END.match(deadline.text):
+            yield _at_its_end(plain, start, deadline, year or 0)
+        else:
+            yield deadline
+
+
+def _of_every_year(plain: str, last: Deadline, deadline: Deadline) -> bool:
+    """Whether a month without a year goes on a list that 每年 opens (每年3月底前、9月底前)."""
+    return (
+        (last.rule or "").startswith("yearly:")
+        and plain[last.span.end : deadline.span.start] in _AND
+        and names_month_only(deadline)
+    )
+
+
+def _moved(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:
+    own = deadline.date or ""
+    at = deadline.span.start
+    if begun := _BEGUN.search(plain, start, at):
+        return in_year(deadline, int(begun["year"]) + (own[5:7] < f"{int(begun['month']):02d}"))
+    if _next_spring(plain, start, at) and own[:4] == str(year) and own[5:7] < "08":
+        return in_year(deadline, year + 1)
+    if own[:4] != str(year) or plain.find("20", start, at) < 0:
+        return deadline
+    named = [m for m in _NAMED.finditer(plain, start, at) if not _in_brackets(plain, start, m.start())]
+    day = date_of(named[-1][0], year) if named else None
+    if day is None or int(day[:4]) <= year or own[5:7] < day[5:7]:
+        return deadline
+    return in_year(deadline, int(day[:4]))
+
+
+def _at_its_end(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:
+    """A deadline at a year's end, moved to the year of the day or feast named before it, if that is no goal of which
+    this is the first part."""
+    words = plain[start : deadline.span.start]
+    if "20" not in words or _SOONER.search(words):
+        return deadline
+    named = [
+        m[0]
+        for form in (_NAMED, _NAMED_FEAST)
+        for m in form.finditer(words)
+        if not _in_brackets(words, 0, m.start())
+    ]
+    last = max((int(said[:4]) for said in named), default=year)
+    return in_year(deadline, last) if last > year else deadline
+
+
+def _next_spring(plain: str, start: int, at: int) -> bool:
+    """Whether the month at ``at`` is of the spring term that follows an autumn term named before it."""
+    return plain.startswith("春季学期", at - 4) and plain.find("秋季学期", start, at) >= 0
+
+
+def _in_brackets(plain: str, start: int, at: int) -> bool:
+    """Whether ``at`` stands within a title or a remark."""
+    return any(
+        plain.rfind(opening, start, at) > plain.rfind(closing, start, at)
+        for opening, closing in ("《》", "（）")
+    )

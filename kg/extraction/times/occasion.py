@@ -1,0 +1,132 @@
+"""节点: deadlines that no calendar date names: a season, a holiday, the school year (汛前, 春节前, 开学前), or a day told
+from the day of writing (本周五前, 月底前, 次日9时前)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.text.cues import holds, initials
+from kg.extraction.text.small_number import HAN, TO_999
+from kg.extraction.times.point import HOUR, NO_WORD, OWN, TIME_OF_DAY, YEAR, date_of, year_of
+from kg.model import Deadline, Span
+from kg.reference.patterns import lazy
+
+_BEFORE = r"(?:之前|以前|前)"
+_SEASONS = (
+    r"入[冬夏秋汛梅伏]|[上封结]冻|[供采取]暖(?:季|期)?|供热(?:季|期)?|春[耕播]|秋[收种]|麦收|三夏|雨季|主汛期?|汛期?"
+    r"|梅雨(?:季节?|期)?|台风季节?|[冬夏]季|霜冻"
+)
+_HOLIDAYS = (
+    r"元旦|春节|清明节?|端午节?|中秋节?|国庆(?:节(?:假期)?|(?:小?长)?假期?)?|五一(?:节|劳动节|国际劳动节|(?:小?长)?假期?)?|劳动节"
+    r'|[“"](?:五一|十一|两会|两节)[”"](?:小?长假|假期)?|两会|两节|双节'
+    r"|元宵节?|重阳节?|节日?"
+)
+_SCHOOL = (
+    r"开学|新学[期年](?:开学)?|[春秋]季(?:学期)?(?:开学)?|放[寒暑]?假|[寒暑]假|学[期年](?:结束|末)?|[高中]考"
+)
+OCCASIONS = f"{_SEASONS}|{_HOLIDAYS}|{_SCHOOL}"
+# Feasts that the calendar holds on one day every year; 春节 and the like move.
+_FIXED = {"元旦": "01-01", "五一": "05-01", "劳动": "05-01", "十一": "10-01", "国庆": "10-01"}
+# 汛前检查, 考前培训, 节前、节中: no day by which, but what kind of thing.
+_KIND = (
+    r"(?![、和及与](?![^，。；、]{1,5}(?:前|后[\d一二两三半]))|[查的未仍尚]|[\d一二两三四五六七八九十几](?!\d?个?(?:周|天|日|月|工作日)[以之]?内)"
+    r"|检查|排查|准备|培训|辅导|教育|预[测报]|安全|各项|工作|慰问|走访|提醒|廉政|谈话|督查"
+    r"|巡查|隐患|会议|集训|心理|演练|动员|补课|后)"
+)
+# 本周五（4月26日）前, 汛期（5月1日）前: the bracket tells the day.
+_DAY_SAID = r"(?:[（(](?P<said>(?:20\d\d年)?(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日)起?[）)])?"
+_OCCASION = lazy(
+    rf"(?=[每今本当明次翌\d{initials(OCCASIONS)[1:-1]}])"
+    rf"(?P<every>每(?:年|学[年期]))?(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?"
+    rf"(?<!开展)(?<!组织)(?<!做好)(?<!抓好)(?<!加强)(?<!进行)(?<![防抗环细情季章调关使时第十\d])(?P<what>{OCCASIONS})"
+    rf"(?:来临|到来|开始)?{_DAY_SAID}{_BEFORE}{_KIND}"
+)
+# What the last letter of an occasion and the first ones of a day told from today are, for a quick search.
+_SOME_OCCASION = lazy(
+    r"[冬夏秋汛梅伏冻季期暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始](?<!\d日)[之以]?前|日[）)][之以]?前"
+)
+_SOME_WHILE = lazy(rf"[满期开行办工学班产前](?:\d+|[{HAN}]+)(?:个月|日|天|年)[之以]?前")
+_SOME_DAY = lazy(r"[周期天日月季度](?:[一二三四五六日天末底初内前上中下\d])")
+HAPPENS = "届满|期满|到期|召开|举行|举办|开工|施工|竣工|开学|开班|投产|施行"
+"""What something may be due so long before."""
+_WEEKDAY = r"(?:周|星期)[一二三四五六日天]"
+_TOLD = lazy(
+    r"(?=[本下这次今明当翌后月季周星学])"
+    rf"(?:(?:[本下这]|(?<![每隔双单第两上一二三四\d])){_WEEKDAY}{_DAY_SAID}(?:{TIME_OF_DAY})?{_BEFORE}"
+    rf"|[本下这]周(?:末?{_BEFORE}|内{NO_WORD})"
+    rf"|(?:[本下这次当]|(?<!\d)(?<!每)(?<![一二三四五六七八九十个]))月(?:[底末]|[上中下]旬|初|\d{{1,2}}日{HOUR}){_BEFORE}|本月内{NO_WORD}"
+    rf"|(?:本|(?<![每]))(?<![每一二三四\d])季度?[底末]{_BEFORE}|本季度(?:{_BEFORE}|内{NO_WORD})"
+    rf"|[今明当次翌后][日天](?:{TIME_OF_DAY}){_BEFORE})"
+)
+# 期限届满6个月前, 会议召开前5日前: so long before what happens.
+_AHEAD_OF = lazy(
+    rf"(?:(?:有效|许可|合同|协议|服务|运营|授权|任|聘)?期限?|会议)?(?:{HAPPENS})(?:之?前)?"
+    rf"\s*{TO_999}\s*(?:个月|日|天|年){_BEFORE}(?!，?已|的)"
+)
+_NEAR = lazy(
+    r"近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)"
+    r"|限期(?<![、“]限期)(?:内)?(?![^，。；]{0,6}[、”]|[^，。；]{0,10}等|[在于]?[\d一二三四五六七八九十半两]{1,3}\s*(?:个?工作日|个?小时|个月|[日天周]))"
+)
+# 每月…，于月底前报送
+_EVERY_MONTH = lazy(r"每(?P<unit>月|季度?)[^，。；]{0,24}[，,]?(?:并|于|在)*$")
+
+
+def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
+    """Deadlines of these forms in ``plain[start:end]``: most stay as they are written, without a date.
+
+    >>> t = "本周五前报名单，月底前完成排查，2024年汛前全部加固"
+    >>> [(d.text, d.date) for d in find_occasions(t, 0, len(t), 2023)]
+    [('2024年汛前', None), ('本周五前', None), ('月底前', None)]
+    """
+    sentence = plain[start:end]
+    before = "前" in sentence
+    if "期" in sentence and holds(sentence, ("近期", "限期")):
+        for match in _NEAR.finditer(plain, start, end):
+            yield Deadline(match.group(), Span(*match.span()))
+    if before and _SOME_WHILE.search(plain, start, end):
+        for match in _AHEAD_OF.finditer(plain, start, end):
+            yield Deadline(match.group(), Span(*match.span()))
+    if before and _SOME_OCCASION.search(plain, start, end):
+        for match in _OCCASION.finditer(plain, start, end):
+            named = int(match["year"]) if match["year"] else year
+            if named is None or year is None or named >= year:
+                feast = fixed_day(match["what"])
+                rule = f"yearly:{feast}" if feast and match["every"] else None
+                day = _said(match, named) or _feast(match, feast, named)
+                yield Deadline(match.group(), Span(*match.span()), date=day, rule=rule)
+    if (before or holds(sentence, ("周内", "月内", "度内"))) and _SOME_DAY.search(plain, start, end):
+        for match in _TOLD.finditer(plain, start, end):
+            rule = _repeated(plain, start, match)
+            yield Deadline(match.group(), Span(*match.span()), date=_said(match, year), rule=rule)
+
+
+def _said(match: re.Match[str], year: int | None) -> str | None:
+    """The day that a bracket tells."""
+    return date_of(match["said"], year) if match["said"] else None
+
+
+def fixed_day(occasion: str) -> str | None:
+    """The month and day of a feast that is on the same day every year, else None.
+
+    >>> fixed_day("国庆节"), fixed_day("“五一”假期"), fixed_day("春节")
+    ('10-01', '05-01', None)
+    """
+    return _FIXED.get(occasion.lstrip('“"')[:2])
+
+
+def _feast(match: re.Match[str], feast: str | None, named: int | None) -> str | None:
+    """The day of a feast whose year is told."""
+    if feast is None or named is None or not (match["year"] or match["own"]) or match["every"]:
+        return None
+    return f"{year_of(match.group(), named)}-{feast}"
+
+
+def _repeated(plain: str, start: int, match: re.Match[str]) -> str | None:
+    """The rule of a 月底前 that an earlier 每月 repeats."""
+    if match.group()[:2] not in ("月底", "月末", "季度", "季末"):
+        return None
+    every = _EVERY_MONTH.search(plain, start, match.start())
+    if every is None or every["unit"][0] != match.group()[0]:
+        return None
+    return "monthly:end" if match.group()[0] == "月" else "quarterly:end"

@@ -1,0 +1,238 @@
+"""办理时限: within how long something must be done, may lie or stand still, and how long before another it is due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.text.cues import holds
+from kg.extraction.text.small_number import HAN, TO_999
+from kg.extraction.times.befallen import counts_back
+from kg.extraction.times.every_other import SPACING, SPACING_CUES, spacing_rule
+from kg.extraction.times.occasion import HAPPENS
+from kg.extraction.times.point import NO_WORD
+from kg.model import Limit, Span
+from kg.reference.numerals import to_int
+from kg.reference.patterns import lazy
+
+# Of days and hours; the contract has no rule for a part of one (0.5个工作日).
+_AMOUNT = rf"(?:\d{{1,3}}[.．]\d{{1,2}}|{TO_999})"
+# 不得滞留超过30天: how long something may lie or stand still.
+_STAYS = (
+    r"(?:不(?:得|能|准|许|可)|严禁|禁止)(?:连续|累计|一次性?|每次|单次|无故|擅自|长时间|长期)*"
+    r"(?:滞留|滞压|积压|压件|拖延|延误|拖欠|延长|延期|占用|闲置|沉淀|停留|停工|停水|停电|停气|搁置|逾期|超期|压[件案])"
+    r"[\u4e00-\u9fff]{0,4}超过"
+)
+_TIME_AHEAD = r"(?:个?工作日|个?小时|分钟|个月|个?周|日|天)"
+# 至少提前30分钟发布, 施工前24小时通知: before what, not within how long, of which the contract has no rule.
+_IN_ADVANCE = lazy(
+    r"前(?<![之以年月]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
+    rf"\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?(?![以之]?内)"
+    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|通报|发布|报告|公告|公示|申请|申报|预约|报送|报备|备案|提交|书面|预警|上报|公布|送达))"
+)
+# 赛前一个月完成选拔: so long before what happens it is done.
+_DONE_AHEAD = lazy(
+    r"(?:[赛考汛]|比赛|考试|(?:法定)?节假日|节日|[寒暑]假|开[学班工幕园业]|活动|[采供]暖|验收|检查|换届)前"
+    rf"\s*{TO_999}\s*{_TIME_AHEAD}(?=[^，。；、]{{0,4}}(?:完成|到位|结束|办[结好]))"
+)
+_LIMIT_OF = "汛权上下界年有无局极额警"
+"""What a limit (限) is of where no time is set: 超汛限时24小时巡查."""
+_EVENT = lazy(
+    rf"(?:提|{HAPPENS}|签约|上市|动工|拆除|实施|考试|停[水电气运]|开始|结束|招生|报名|投票|(?:法定)?节假日|节日)$"
+)
+_RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
+_LIMIT = lazy(
+    rf"(?=[不严禁≤≦控压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
+    rf"(?P<pre>不(?:得|能)?超过|{_STAYS}|[≤≦]|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
+    rf"|限(?<![{_LIMIT_OF}]限)[期时](?:在|于|为)?|在|于|至)?\s*"
+    rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)(?P<more>个半)?"
+    rf"\s*(?P<unit>个?工作日|个?小时|分钟|秒钟?|个?月(?<=[半个]月)|个?周(?![岁年边])|个?星期|天|日|年)(?P<behind>(?<=[天年])半)?"
+    rf"(?P<post>以内|之内|内{NO_WORD}|之前|前|(?:左右)?的?时间(?:以?内)?)?(?:左右)?"
+)
+_RULE_UNIT = {"工作日": "working days", "月": "months", "日": "days", "天": "days"}
+_MOMENTS = ("分钟", "秒", "秒钟")
+_WITHIN = ("以内", "之内", "内")
+_DONE_WORDS = ("办", "证", "件", "审", "复", "反馈")
+# 临期30日以内的不得入库: what an order covers.
+_COVERS = lazy(
+    r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)"
+    # 30日内未答复, 离校2年内未就业毕业生: what has not been done, and nobody is told to
+    r"|(?:尚|仍|均|都|一直|因故)?未(?!来|成年|雨)"
+    # 2日内不能扑灭的: a condition
+    r"|[^，。；的]{0,10}?(?:不能|未能?|无法|难以|没有|仍[不未无])[^，。；的]{1,14}的"
+    r"(?:[，,；;。]|可|应|由|予以|视为|视同|必须|须|要|一律|不[得予]|给予|责令|依[法规]|按|暂停|取消|限期|强制|启动)"
+    # 5日内报到的给予奖励: what is rewarded
+    r"|[^，。；的]{1,10}的，?(?:给予|予以|可[以按]?)[^，。；]{0,8}?(?:奖|表[彰扬]|加分|补[助贴]|优惠|减免|[减从]轻|从宽|免[于除])"
+)
+# 离校2年内高校毕业生: since when they are what they are.
+_SINCE_THEN = lazy(r"(?:离校|毕业|退役|退伍|刑释|脱贫)\s*$")
+_PERSONS = lazy(r"[\u4e00-\u9fff]{0,8}?(?:毕业生|人员|青年|军人|士兵|人口|农?户)")
+# 取消其三年内申报资格: how long what is taken away stays so.
+_TAKES_AWAY = lazy(
+    r"(?:取消|暂停|限制|禁止|停止|剥夺)(?:其|该[^，。；]{1,6}|有关[^，。；]{1,6}|相关[^，。；]{1,6})?(?:在|于)?$"
+)
+_TO_EXPIRY = lazy(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
+_MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
+# 超标天数控制在5天以内: how many days there are of it; 审理天数 are days that an act takes.
+_DAYS_OF = lazy(
+    r"(?:污染|超标|达标|优良|良好|雾霾|灰霾|沙尘|高温|臭氧|降[雨雪水]|暴雨|停[电水气暖热课产]|断[电水]|缺[勤课]|旷[工课]|请假|休假|住院)"
+    r"(?:天气?)?[天日]数(?:要|应当?|须|必须|力争|确保|努力|每年|全年|年均|均|总量|总数)*$"
+)
+_LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
+_TAKES = lazy(r"(?:经过|利用|用|力争|花)\s*$")
+# 近三年内 looks back, 2022年内 is a date.
+_NO_SPAN_OF_YEARS = lazy(r"(?:近|过去|之前|此前|前|第|满|[\d—–\-~至])\s*$")
+# 五年内免征: how long something is granted, not within how long it must be done.
+_BENEFIT = lazy(r"(?:继续)?(?:免[征收缴]|减[免征按半]|暂[免不]|享受|停[征收])")
+# …上报（最迟不超过4个小时）: the bracket bounds what stands before it, and says nothing else.
+_BOUND_REMARK = lazy(
+    r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
+)
+_SAME_DAY = lazy(r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布)")
+# 经批准可延长15日: how much more an act may take; not what is granted for so long (贷款可延长6个月).
+_LONGER = lazy(
+    rf"(?:可以?|最[多长]|至多)(?:再|适当|相应|最[多长]|至多)*延(?:长|期)(?:办理|答复)?(?:时[间限]|期限)?(?:[至到]|不超过)?\s*(?P<n>{TO_999})\s*"
+    r"(?P<unit>个?工作日|天|日|个?小时|个月)(?![\u4e00-\u9fff]{0,4}(?:补[贴助]|贷款|假))"
+)
+_WHY_LONGER = lazy(
+    r"批准|同意|复杂|疑难|特殊|重大|确[需有因]|延[期长]的|不能|未能|无法|困难|必要|(?:办理|受理|审批|答复|办结|审查|处理|调查|整改|核查)(?:期限|时[限间])"
+)
+_GRANTED = lazy(
+    r"营业|服务时间|开放|贷款|借款|还[款贷]|租|合同|补[贴助]|享受|有效期|保护期|试[用点行]|工期|假|缓缴|优惠|运营|聘|保修|参保|待遇|见习"
+)
+# 1日办结, 3个工作日出证; 简单的1日、复杂的5日办结
+_UNIT = r"(?:个?工作日|个?小时|天|日)"
+_DONE = (
+    r"(?:即|就|全部|限时|快速)?(?:办[结成好完妥]|办理完[毕成]|审[结核批]完[毕成]|审结|[出拿领取]证|出件|反馈|答复|回复|批复)"
+    r"(?!的|率|情况|[^，。；]{0,3}件数)"
+)
+_DONE_IN = lazy(
+    rf"(?<=[\u4e00-\u9fff、，“])(?<![月第每于前后约十满])(?P<n>{TO_999})\s*(?P<unit>{_UNIT})"
+    rf"(?:{_DONE}|(?=(?:、[\u4e00-\u9fff]{{2,12}}?\d{{1,3}}{_UNIT}){{1,4}}{_DONE}))"
+)
+_BOUNDED = lazy(
+    r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
+    + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
+    + r"|年(?:左右)?的?时间"
+)
+
+
+def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
+    """The limits of a measure, in order; a remark in brackets is none, unless it bounds what has none beside it."""
+    found = [
+        (m.start(), m.end(), rule)
+        for m in (_LIMIT.finditer(plain, start, end) if _BOUNDED.search(plain, start, end) else ())
+        if (rule := _limit_rule(plain, start, m)) != ""
+    ]
+    sentence = plain[start:end]
+    if ("当" in sentence or "即" in sentence) and holds(sentence, ("当日", "当天", "即日")):
+        found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
+    if "延长" in sentence or "延期" in sentence:
+        for m in _LONGER.finditer(plain, start, end):
+            before = plain[start : m.start()]
+            if _WHY_LONGER.search(before) and not _GRANTED.search(before):
+                found.append((*m.span(), _counted_rule(m)))
+    if holds(sentence, _DONE_WORDS):
+        taken = {stop for _, stop, _ in found}  # 不超过3日办结 is found already
+        done = _DONE_IN.finditer(plain, start, end)
+        found += [(*m.span(), _counted_rule(m)) for m in done if taken.isdisjoint((m.end("unit"), m.end()))]
+    if "前" in sentence:
+        for m in _IN_ADVANCE.finditer(plain, start, end):
+            event = _EVENT.search(plain, max(start, m.start() - 5), m.start())
+            found.append((event.start() if event else m.start(), m.end(), None))
+        found += [(*m.span(), None) for m in _DONE_AHEAD.finditer(plain, start, end)]
+    outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
+    for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
+        yield Limit(plain[begin:stop], Span(begin, stop), rule)
+
+
+def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
+    """Whether the bracket around a limit says nothing but that."""
+    begin, stop, _ = limit
+    opened = max(plain.rfind("（", start, begin), plain.rfind("(", start, begin))
+    return _BOUND_REMARK.match(plain, opened, stop + 1) is not None
+
+
+def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
+    """The rule, None where it cannot be resolved, "" where this is no limit at all."""
+    return _counted_rule(match) if _bounds_act(plain, start, match) else ""
+
+
+def _counted_rule(match: re.Match[str]) -> str | None:
+    """The rule of so many days and the like."""
+    unit, said = match["unit"].removeprefix("个"), match["n"]
+    n = 0.5 if said == "半" else to_int(said)
+    if n is not None and _and_a_half(match):
+        n += 0.5
+    if unit == "年":
+        n = float(said.replace("．", ".")) if n is None else n
+        return f"<={int(12 * n)} months" if n < 20 or "过" in (match["pre"] or "") else ""
+    if n is None or unit in _MOMENTS:
+        return None
+    if unit == "小时":
+        return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
+    if unit in ("周", "星期"):
+        return f"<={int(7 * n)} days" if n >= 1 else None
+    if n == 0.5 and unit != "月":
+        return "<=1 working days" if unit == "工作日" else "<=1 days"
+    if n != int(n):
+        return f"<={int(30 * n)} days" if unit == "月" else None
+    return f"<={int(n)} {_RULE_UNIT[unit]}"
+
+
+def _and_a_half(match: re.Match[str]) -> bool:
+    """Whether a half comes on top: 1个半小时, 两年半."""
+    told = match.groupdict()
+    return bool(told.get("more") or told.get("behind"))
+
+
+def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a time tells within how long something must be done, and not what is covered, measured or granted."""
+    post, unit, at = match["post"] or "", match["unit"].removeprefix("个"), match.end()
+    before = max(start, match.start() - 6)
+    if post in _WITHIN and (
+        _COVERS.match(plain, at)
+        or counts_back(plain, at)
+        or _TO_EXPIRY.search(plain, before, match.start())
+        or _TAKES_AWAY.search(plain, max(start, match.start() - 10), match.start())
+        or (_SINCE_THEN.search(plain, before, match.start()) and _PERSONS.match(plain, at))
+    ):
+        return False
+    if unit in "天日" and _DAYS_OF.search(plain, max(start, match.start() - 12), match.start()):
+        return False
+    begin = match.start("low") if match["low"] else match.start("n")
+    if not (post or (match["pre"] or "") not in ("", "在", "于", "至")) or plain[begin - 1] in "每月第年":
+        return False
+    if post.endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
+        return False
+    if post in ("前", "之前") and unit in ("日", "天", "月", "年"):
+        return False
+    if unit == "年":
+        looks_back = _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
+        return not (_BENEFIT.match(plain, at) or plain.startswith("的", at) or looks_back)
+    if unit in _MOMENTS:
+        return _asks_minutes(plain, start, match)
+    return unit not in ("月", "周", "星期", "天", "日") or not _spaces(plain, start, match)
+
+
+def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether an act is due within these minutes; 等候时间不超过30分钟 and 步行15分钟内 measure."""
+    before = max(start, match.start() - 4)
+    if match["post"] in _WITHIN:
+        return match["pre"] in (None, "在", "于") and not _MEASURES.search(plain, before, match.start())
+    return match["pre"] is not None and _LATEST.search(plain, before, match.start()) is not None
+
+
+def _spaces(plain: str, start: int, match: re.Match[str]) -> bool:
+    """Whether what seems a limit says how often something is renewed (最迟不超过3个月更新)."""
+    begin = max(start, match.start() - 12)
+    if not holds(plain[begin : match.end()], SPACING_CUES):
+        return False
+    around = SPACING.finditer(plain, begin, match.end() + 6)
+    return any(spacing.end() > match.start("n") and spacing_rule(spacing, start) != "" for spacing in around)
+
+
+def _in_remark(plain: str, start: int, at: int) -> bool:
+    """Whether ``at`` stands in a bracket opened within the measure."""
+    window = plain[start:at].replace("(", "（").replace(")", "）")
+    return window.rfind("（") > window.rfind("）")

@@ -1,0 +1,1 @@
+"""责任分工: the units of a task, from brackets, lines and running text."""

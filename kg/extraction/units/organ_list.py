@@ -1,0 +1,78 @@
+"""Lists of organs as responsibility clauses write them: one entry an organ or a set."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.text.brackets import CLOSERS, OPENERS, OPENING
+from kg.reference.patterns import lazy
+
+_SEPARATOR = lazy(r"[、，,；;\s　/]+")
+_CUT = lazy(rf"[{re.escape(OPENERS + CLOSERS)}]|[、，,；;\s　/]")
+_BLANKS = lazy(r"[\s　。.*]+")
+_AND_OTHERS = lazy(r"等(?=(?:各|有关|相关|[省市县区]|国务院|中央)[^、，]{1,14}$)")
+_NOISE = lazy(
+    r"^(?:由|等|以及|和|及|与|会同|其他|邀请|商请|协请|请(?=中央|国家|全国|最高|[省市县区州]|人民)|：|:)+|(?:等|按照?职责|按(?:各自)?(?:职责)?分工|分别|共同|各自|根据职责|按职能|均)+$"
+)
+_NOISE_FIRST, _NOISE_LAST = "由等以和及与会其邀商协请：:", "等责工别同自能均"
+_CONJUNCTION = lazy("[和及与]")
+_HEADS = "部|委|局|办|厅|署|院|会|社|行|府|门|位|公司|中心|队|所|站|校|团|室|科|处|股|部队|机构|组织|组|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|企业|联|集团|园|军|台|馆|库|等"
+_CONJOINED = lazy(
+    rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
+)
+_PLACE_LIST = lazy(
+    r"^各?(?:省|自治区|直辖市|设区市|设区的市|地级市|市|州|地|盟|县|旗|区|市区|县区|乡|镇|街道|园区)(?:（[^）]{1,12}）|\([^)]{1,12}\))?$|^.{0,4}[属驻直]$"
+    r"|^.{0,3}(?:属|直|驻)(?:市|县|区|省)?$|^驻.{0,2}$"
+)
+_GOVERNED = lazy(r"(?:人民政府|政府|管委会|管理委员会|办事处|党委|各单位|单位|部门)$")
+# 各地、各部门: two sets, as 各市、县人民政府 are not.
+_OWN_SET = lazy(r"各(?:有关|相关|直属|成员|责任|职能)?(?:部门|单位)")
+
+
+def split_organs(text: str) -> list[str]:
+    """A list of organs → one entry an organ or a set, as written, blanks and 等 dropped.
+
+    >>> split_organs("市发改委、市文化和旅游局等，各市、县（区）人民政府")
+    ['市发改委', '市文化和旅游局', '各市、县（区）人民政府']
+    """
+    pieces: list[str] = []
+    for run in _outside_brackets(text):
+        parts = _CONJOINED.split(run) if _CONJUNCTION.search(run) else (run,)
+        pieces += (p for part in parts for p in _AND_OTHERS.split(part))
+    organs: list[str] = []
+    waiting: list[str] = []  # places whose governments may follow
+    for raw in pieces:
+        piece = raw if raw.isalnum() else _BLANKS.sub("", raw)
+        if piece and (piece[0] in _NOISE_FIRST or piece[-1] in _NOISE_LAST):
+            piece = _NOISE.sub("", piece)
+        if not piece:
+            continue
+        if _PLACE_LIST.match(piece):
+            waiting.append(piece)
+            continue
+        if waiting and _GOVERNED.search(piece) and not _OWN_SET.match(piece):
+            piece = "、".join((*waiting, piece))
+        else:
+            organs += waiting
+        waiting = []
+        organs.append(piece)
+    return organs + waiting
+
+
+def _outside_brackets(text: str) -> list[str]:
+    """``text`` cut at separators that stand outside brackets."""
+    if OPENING.search(text) is None:
+        return _SEPARATOR.split(text)
+    parts: list[str] = []
+    depth = begin = 0
+    for match in _CUT.finditer(text):
+        char = match.group()
+        if char in OPENERS:
+            depth += 1
+        elif char in CLOSERS:
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            parts.append(text[begin : match.start()])
+            begin = match.end()
+    parts.append(text[begin:])
+    return parts

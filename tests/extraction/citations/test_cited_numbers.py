@@ -1,0 +1,300 @@
+"""A number that is cited goes to its own title and its own organ, wherever it stands and however short it is written."""
+
+from __future__ import annotations
+
+import pytest
+from directive_text import directive_of, notice
+
+from kg.extraction.citations.citation import Known, find_citations
+
+NOTHING_OWN = Known(frozenset(), None, "", 0)
+METHODS, REPLY = "乙省河道采砂管理办法", "关于河道采砂有关问题的通知"
+
+
+def cited(text: str) -> list[tuple[str | None, str | None]]:
+    found = find_citations(text, NOTHING_OWN)
+    return [(c.title, str(c.number) if c.number else None) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (f"按照赣水河〔2019〕5号《{METHODS}》规定", [(METHODS, "赣水河〔2019〕5号")]),
+        (f"按照赣水河〔2019〕5号文件《{METHODS}》规定", [(METHODS, "赣水河〔2019〕5号")]),
+        (f"按照省水利厅（赣水河〔2019〕5号）《{METHODS}》规定", [(METHODS, "赣水河〔2019〕5号")]),
+        # near misses: another document follows, or the number is that of the title before it
+        (f"按照赣水河〔2019〕5号、《{METHODS}》规定", [(None, "赣水河〔2019〕5号"), (METHODS, None)]),
+        (f"按照赣水河〔2019〕5号和《{METHODS}》规定", [(None, "赣水河〔2019〕5号"), (METHODS, None)]),
+        (
+            f"按照《{REPLY}》（赣水河〔2019〕5号）《{METHODS}》规定",
+            [(REPLY, "赣水河〔2019〕5号"), (METHODS, None)],
+        ),
+        (
+            f"1.{REPLY}（赣水河〔2019〕5号）《{METHODS}》规定",
+            [(REPLY, "赣水河〔2019〕5号"), (METHODS, None)],
+        ),
+    ],
+)
+def test_a_number_right_before_a_title_is_its_own(
+    text: str, pairs: list[tuple[str | None, str | None]]
+) -> None:
+    assert cited(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "根据2019年《乙省关于修改部分规章的决定》第一次修正，依据乙省人民政府令第7号第二次修正",
+            [("乙省关于修改部分规章的决定", None), (None, "乙省人民政府令第7号")],
+        ),
+        (
+            f"《{METHODS}》按照赣水河〔2019〕5号执行",
+            [(METHODS, None), (None, "赣水河〔2019〕5号")],
+        ),
+        (f"《{METHODS}》赣水河〔2019〕5号", [(METHODS, "赣水河〔2019〕5号")]),
+        (f"《{METHODS}》（根据赣水河〔2019〕5号印发）", [(METHODS, "赣水河〔2019〕5号")]),
+    ],
+)
+def test_a_number_behind_words_of_its_own_is_another_documents(
+    text: str, pairs: list[tuple[str | None, str | None]]
+) -> None:
+    assert cited(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("执行赣水函〔2014〕32号和〔2016〕57号", ["赣水函〔2014〕32号", "赣水函〔2016〕57号"]),
+        (
+            "执行国发〔2014〕3号、〔2016〕5号及〔2017〕8号文件",
+            ["国发〔2014〕3号", "国发〔2016〕5号", "国发〔2017〕8号"],
+        ),
+        (
+            "执行海关总署公告2019年第76号、2020年第5号",
+            ["海关总署公告2019年第76号", "海关总署公告2020年第5号"],
+        ),
+        ("执行南京海关公告2020年第8号", ["南京海关公告2020年第8号"]),
+        ("依照国务院令第253号、第682号", ["国务院令第253号", "国务院令第682号"]),
+        # near misses
+        ("执行赣水函〔2014〕32号。〔2016〕57号", ["赣水函〔2014〕32号"]),
+        ("执行赣水函〔2014〕32号和（2016）57", ["赣水函〔2014〕32号"]),
+        ("依照国务院令第253号、第六条", ["国务院令第253号"]),
+        ("依照国务院令第253号、第5号公告", ["国务院令第253号"]),
+        ("依照国务院令第253号、2020年第5号", ["国务院令第253号"]),
+        ("和〔2016〕57号", []),
+    ],
+)
+def test_the_next_number_of_the_same_code_may_leave_it_out(text: str, numbers: list[str]) -> None:
+    assert [number for _, number in cited(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("依照市场监管总局、教育部等四部门令第45号", ["市场监管总局、教育部等四部门令第45号"]),
+        ("依照乙市公安局、乙市水利局令第5号", ["乙市水利局令第5号"]),
+        (
+            "现就赣水函〔2014〕32号、特就赣人社就业发〔2014〕3号说明",
+            ["赣水函〔2014〕32号", "赣人社就业发〔2014〕3号"],
+        ),
+        ("补充说明，并就赣水函〔2014〕32号答复", ["赣水函〔2014〕32号"]),
+        ("（管护资金按永财农〔2021〕8号拨付）", ["永财农〔2021〕8号"]),
+        ("立项，环评批复为恩州环审〔2022〕27号", ["恩州环审〔2022〕27号"]),
+        ("主要依据条例，同时参考了环办水体函〔2022〕9号", ["环办水体函〔2022〕9号"]),
+        ("2021年发布的祁连县人民政府令第1号废止", ["祁连县人民政府令第1号"]),
+        ("现行规定为兴国县人民政府令第3号", ["兴国县人民政府令第3号"]),
+        # near misses
+        ("（永财农〔2021〕8号）", ["永财农〔2021〕8号"]),
+    ],
+)
+def test_where_the_organs_of_a_number_begin(text: str, numbers: list[str]) -> None:
+    assert [number for _, number in cited(text)] == numbers
+
+
+def test_a_number_alone_means_the_title_that_it_stands_behind_elsewhere() -> None:
+    twice = (
+        f"根据《{REPLY}》（赣水河〔2019〕5号）。违反（赣水河〔2019〕5号）规定的，按赣水河〔2020〕6号办理。"
+    )
+    assert cited(twice) == [
+        (REPLY, "赣水河〔2019〕5号"),
+        (REPLY, "赣水河〔2019〕5号"),
+        (None, "赣水河〔2020〕6号"),
+    ]
+    doubtful = (
+        f"《{REPLY}》（赣水河〔2019〕5号）、《{METHODS}》（赣水河〔2019〕5号）。按赣水河〔2019〕5号办理。"
+    )
+    assert cited(doubtful)[-1] == (None, "赣水河〔2019〕5号")
+
+
+ISSUER = "江西省水利厅"
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers"),
+    [
+        ("有关要求参照2020年第8号通告执行。", [f"{ISSUER}通告2020年第8号"]),
+        ("有关要求按我厅2020年第8号公告执行。", [f"{ISSUER}公告2020年第8号"]),
+        ("有关要求按省财政厅2020年第8号公告执行。", ["省财政厅公告2020年第8号"]),
+        ("附件：江西省水利厅2022年第35号公告附件。", []),
+        ("附件：省水利厅2022年第35号公告附件。", []),
+        ("有关要求按省水利厅2022年第36号公告执行。", ["省水利厅公告2022年第36号"]),
+    ],
+)
+def test_a_number_without_its_organ_is_the_issuers(said: str, numbers: list[str]) -> None:
+    text = f"{ISSUER}\n关于取水许可的公告\n（2022年　第35号）\n为规范取水，现公告如下。\n{said}\n{ISSUER}\n2022年5月9日\n"
+    assert [str(c.number) for c in directive_of(text).citations] == numbers
+
+
+def test_a_number_without_its_organ_is_nobodys_where_several_issue_or_no_announcement_does() -> None:
+    joint = "江西省水利厅 江西省财政厅\n关于取水许可的公告\n2022年第35号\n参照2020年第8号通告执行。\n江西省水利厅 江西省财政厅\n2022年5月9日\n"
+    assert directive_of(joint).citations == ()
+    assert directive_of(notice("请参照2020年第8号通告执行。")).citations == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["乙省海洋功能区划（2011—2020年）", "乙省主体功能区划", "进口商品负面清单", "准入负面清单（2022年版）"],
+)
+def test_zonings_and_negative_lists_are_documents(title: str) -> None:
+    assert cited(f"应当符合《{title}》的要求") == [(title, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("应当符合《船用救生衣》（GB/T 4303）的要求", "船用救生衣"),
+        ("质量达到《苜蓿干草捆》(NY/T 1170—2006)", "苜蓿干草捆"),
+        ("执行DB15/T 1490《打贮草》", "打贮草"),
+        ("执行GB 18306-2015《地震动参数》", "地震动参数"),
+        ("按照《中华人民共和国进出口税则》征税", "中华人民共和国进出口税则"),
+        (
+            "落实《中共四川省委关于制定第十四个五年规划和远景目标的建议》部署",
+            "中共四川省委关于制定第十四个五年规划和远景目标的建议",
+        ),
+    ],
+)
+def test_standards_tariffs_and_proposals_of_plans_are_documents(text: str, title: str) -> None:
+    assert cited(text) == [(title, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应当穿着《船用救生衣》（附照片）",
+        "填写《乙单》（A4）",
+        "办好《乙市人民政府公报》",
+        "按《若干措施》办理",
+    ],
+)
+def test_what_is_no_document_or_too_short_to_tell_is_not_cited(text: str) -> None:
+    assert cited(text) == []
+
+
+@pytest.mark.parametrize("title", ["问题清单", "隐患整改清单", "购物清单（样式）"])
+def test_lists_filled_in_are_none(title: str) -> None:
+    assert cited(f"应当对照《{title}》办理") == []
+
+
+DRAFT = "河道采砂技术标准（征求意见稿）"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"江西省水利厅关于征求《{DRAFT}》意见的函",
+        f"江西省水利厅关于对《{DRAFT}》公开征求意见的通知",
+        f"江西省水利厅关于《{DRAFT}》《砂石规范》公开征求社会意见的通知",
+        f"江西省水利厅关于征求《{DRAFT}》修改意见的函",
+        f"江西省水利厅关于公开征求《{DRAFT}》（修订草案）修改意见的公告",
+    ],
+)
+def test_the_draft_on_which_opinions_are_asked_is_no_citation(title: str) -> None:
+    said = f"根据《乙省采砂条例》，我厅起草了《{DRAFT}》，请研究提出意见。"
+    found = directive_of(notice(said, title=title))
+    assert [c.title for c in found.citations] == ["乙省采砂条例"]
+
+
+def test_what_is_in_force_is_cited_where_opinions_of_changing_it_are_asked() -> None:
+    found = directive_of(notice("请研究。", title="江西省水利厅关于征求《乙省采砂办法》修订意见的函"))
+    assert [c.title for c in found.citations] == ["乙省采砂办法"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        # the head's own number, broken over lines, is no citation
+        (
+            "国务院关于2018年度\n国家科学技术奖励的决定\n国发〔2018〕44号\n各省、自治区、直辖市人民政府：\n为推进创新，决定如下。",
+            set(),
+        ),
+        (
+            "国务院办公厅对全国政协十届四次会议\n第4626号提案的答复\n国办函〔2006〕82号\n王某某委员：\n您提出的提案收悉。",
+            set(),
+        ),
+        (
+            "国务院办公厅关于黄金\n经济政策有关问题的复函\n国办函〔1996〕16号\n国家经贸委、冶金部：\n"
+            "另外，白银的经济政策继续按照《国务院办公厅关于调整白银经济政策问题的复函》（国办函〔1994〕69号）的有关规定执行。",
+            {"国办函〔1994〕69号"},
+        ),
+        (
+            "国务院关于同意组建2008年北京奥运会\n首都国际机场协调委员会的批复\n国函〔2006〕38号\n民航总局：\n"
+            "你局《关于报送首都国际机场协调委员会组建方案的请示》（民航总局〔2006〕80号）收悉。现批复如下：\n同意组建。",
+            {"民航总局〔2006〕80号"},
+        ),
+        (
+            "国务院关于同意建设国家自主创新示范区的批复\n国函〔2018〕145号\n科技部：\n"
+            "你们关于支持乙市高新技术产业开发区建设国家自主创新示范区的请示（国科发高〔2018〕235号）收悉。现批复如下：\n同意建设。",
+            {"国科发高〔2018〕235号"},
+        ),
+        (
+            "国务院办公厅\n关于乙省所提问题办理情况的函\n国办函〔2004〕71号\n乙省人民政府：\n"
+            "该委将按照《国务院关于投资体制改革的决定》（国发〔2004〕20号，以下简称《决定》）精神组织论证。\n"
+            "上报的《关于2005年退耕还林计划的请示》（发改农经〔2004〕1933号）已经国务院批准。",
+            {"国发〔2004〕20号", "发改农经〔2004〕1933号"},
+        ),
+        (
+            "中华人民共和国国务院令\n第706号\n现公布修订后的《专利代理条例》。\n专利代理条例\n"
+            "（1991年3月4日中华人民共和国国务院令第76号发布　2018年9月6日国务院第23次常务会议修订通过）\n第一条　为了规范专利代理行为，制定本条例。",
+            {"国务院令第76号"},
+        ),
+    ],
+)
+def test_numbers_cited_by_documents_of_the_central_government(text: str, numbers: set[str]) -> None:
+    assert {str(c.number) for c in directive_of(text).citations if c.number} == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # the serial number of a 公告 whose title names its organ
+        (
+            "根据《乙省税务局关于停报的公告》（2021年第25号）规定",
+            [("乙省税务局关于停报的公告", "乙省税务局公告2021年第25号")],
+        ),
+        ("根据《关于停报的公告》（2021年第25号）规定", [("关于停报的公告", None)]),
+        ("根据《乙省税务局关于停报的公告》（2021年修正）规定", [("乙省税务局关于停报的公告", None)]),
+        # a 机关代字 before 通告
+        ("《关于禁渔的通告》（新农通告2020年第1号）", [("关于禁渔的通告", "新农通告〔2020〕1号")]),
+        ("《关于禁渔的通知》（另发通告2020年第1号）", [("关于禁渔的通知", None)]),
+        # marks lost around the year
+        (f"《{METHODS}》（豫财资环2021 12号）", [(METHODS, "豫财资环〔2021〕12号")]),
+        (f"《{METHODS}》（楼2021 12号窗口领取）", [(METHODS, None)]),
+        # what a list names without marks, its number behind or before it
+        (
+            "1.乙市财政局关于印发《丙目录》的通知（乙财〔2017〕35号）",
+            [("乙市财政局关于印发《丙目录》的通知", "乙财〔2017〕35号")],
+        ),
+        (
+            "1. 成财发〔2017〕35号  乙市财政局关于印发《丙目录》的通知",
+            [("乙市财政局关于印发《丙目录》的通知", "成财发〔2017〕35号")],
+        ),
+        (
+            "1. 成财发〔2017〕35号、成财发〔2017〕36号的通知",
+            [(None, "成财发〔2017〕35号"), (None, "成财发〔2017〕36号")],
+        ),
+        ("按成财发〔2017〕35号关于加强供热管理的通知", [(None, "成财发〔2017〕35号")]),
+    ],
+)
+def test_what_tells_the_number_of_a_title(text: str, pairs: list[tuple[str | None, str | None]]) -> None:
+    assert cited(text) == pairs

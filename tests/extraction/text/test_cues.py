@@ -1,0 +1,151 @@
+"""What a reader asks for before it tries its patterns: nothing that a pattern finds may lack its cue."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from kg.extraction.measures import read_measures
+from kg.extraction.page.doc_number import find_numbers, parse_number
+from kg.extraction.page.portal import is_furniture, of_portal, portal_pair
+from kg.extraction.text.brackets import closing, last_opening
+from kg.extraction.text.cues import by_initial, holds, initials, places
+from kg.extraction.times import appointed, deadline, period, recurrence
+from kg.extraction.times.recurrence import find_limits, find_rates, find_recurrences
+from kg.model import Span
+
+_DATA = Path(__file__).parents[3] / "data"
+_SPICE = "每年月日季度周旬底前内止起始一二三五十半20最迟不少于当日由请在要应须负责，。；（）《》"
+
+
+def _lines() -> list[str]:
+    """The lines of the bundled and the labelled texts, and each of them with strange letters put in."""
+    files = sorted([*(_DATA / "directives").glob("*.txt"), *(_DATA / "gold" / "texts").glob("*.txt")])
+    lines = [line.strip() for file in files for line in file.read_text("utf-8").splitlines() if line.strip()]
+    chance = random.Random(7)
+
+    def spiced(line: str) -> str:
+        letters = list(line)
+        for _ in range(1 + len(line) // 12):
+            letters.insert(chance.randrange(len(letters)), chance.choice(_SPICE))
+        return "".join(letters)
+
+    return lines + [spiced(line) for line in lines]
+
+
+LINES = _lines()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        *((pattern, words) for pattern, _, words in recurrence._FORMS),
+        *((pattern, words) for pattern, _, _, words in deadline._FORMS),
+        *((form, words) for _, forms in period._FORMS for form, _, words in forms),
+        *((form, words) for form, words, _ in appointed._FORMS),
+    ],
+)
+def test_a_form_of_time_holds_one_of_its_words(pattern: object, words: Iterable[str]) -> None:
+    for line in LINES:
+        assert holds(line, words) or pattern.search(line) is None, line  # type: ignore[attr-defined]
+
+
+def test_a_line_of_a_portal_begins_or_ends_with_or_holds_a_cue() -> None:
+    for line in [
+        *LINES,
+        "当前位置：首页>政策",
+        "发布机构：某市",
+        "【打印】【关闭】",
+        "某省人民政府门户网站",
+        "★★★",
+    ]:
+        told = portal_pair(line, 0, len(line)) is not None or is_furniture(line, 0, len(line))
+        assert of_portal(line, 0, len(line)) is told, line
+
+
+def test_recurrences_and_limits_are_found_together_as_apart() -> None:
+    for line in LINES:
+        apart = tuple(find_recurrences(line, 0, len(line))), tuple(find_limits(line, 0, len(line)))
+        assert find_rates(line, 0, len(line)) == apart, line
+
+
+def test_a_sentence_without_figures_holds_no_time_and_no_rate() -> None:
+    for line in LINES:
+        (measure,) = read_measures(line, [("m", Span(0, len(line)))], 2023)
+        if not (measure.deadlines or measure.recurrences or measure.limits or measure.indicators):
+            assert not any(find_rates(line, 0, len(line))), line
+            assert not any(deadline.find_deadlines(line, 0, len(line), 2023)), line
+
+
+@pytest.mark.parametrize(
+    "text", ["国办发〔2022〕5号", "国务院令第722号", "赣府厅字 [2022] 第045号", "国办发(2022)5号"]
+)
+def test_a_number_alone_is_the_number_found_in_a_sentence(text: str) -> None:
+    assert parse_number(text) == next(find_numbers(f"根据{text}执行")).number
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("甲（一）乙〔二〕丙（三）", "（〔", [1, 5, 9]),
+        ("关于关于", ("关于",), [0, 2]),
+        ("没有", "（", []),
+    ],
+)
+def test_places_stand_in_order_whatever_the_order_of_the_words(
+    text: str, words: Iterable[str], found: list[int]
+) -> None:
+    assert places(text, words) == found == places(text, list(words)[::-1])
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "letters"),
+    [
+        ("单位|机[构关]", "[单机]"),
+        ("[各本]省(?!级|属)|市|[本同]级", "[各本市同]"),
+        (r"县（区）|县\(区\)|乡镇", "[县乡]"),
+        ("办(?:公[厅|室]|事处)|厅", "[办厅]"),
+    ],
+)
+def test_initials_are_those_of_every_alternative_and_of_nothing_inside_one(
+    alternatives: str, letters: str
+) -> None:
+    assert initials(alternatives) == letters
+
+
+@pytest.mark.parametrize(
+    "alternatives",
+    ["县（区）|县区|县(?!域)|[区县]直|局", "省级|省|市(?:级|直)?", "[0-9]年|2月|季", r"区\(县\)|区"],
+)
+def test_alternatives_by_initial_match_what_they_match_in_their_order(alternatives: str) -> None:
+    plain, grouped = re.compile(alternatives), re.compile(by_initial(alternatives))
+    for text in ["县（区）直省级市直市级2年2月季局区(县)县域区域县区", *LINES[:400]]:
+        assert [m.span() for m in grouped.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+@pytest.mark.parametrize("alternatives", ["仍?可|也", "(?:各|本)省", r"\d月|年", "[^各]省", "单位|"])
+def test_alternatives_that_may_begin_with_anything_have_no_initials(alternatives: str) -> None:
+    with pytest.raises(ValueError, match="letter"):
+        initials(alternatives)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "stop", "last"),
+    [
+        ("甲（乙）", 1, 4, 1),
+        ("甲（乙（丙）丁）。", 1, 8, 1),
+        ("甲（乙（丙）", 1, 6, 3),
+        ("（甲）乙（丙）；", 0, 3, 4),
+        ("甲（乙", 1, 3, None),
+        ("甲[乙（丙]丁", 1, 6, None),
+        ("甲）乙）", 0, 2, None),
+    ],
+)
+def test_brackets_are_paired_across_those_inside(text: str, at: int, stop: int, last: int | None) -> None:
+    if text[at] in "（[":
+        assert closing(text, at, len(text)) == stop
+    assert last_opening(text, 0, len(text)) == last
