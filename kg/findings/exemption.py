@@ -20,7 +20,7 @@ _PLACES_TOO = re.compile(
 )
 # Words that name a level, by themselves or before the name of an organ.
 _LEVEL_WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    (Level.CENTRAL, re.compile(r"^(?:国务院|国家|中央|全国人大)")),
+    (Level.CENTRAL, re.compile(r"^(?:国务院|国家(?!(?:公职|(?:机关)?工作)人员)|中央|全国人大)")),
     (
         Level.PROVINCE,
         re.compile(

@@ -15,7 +15,15 @@ from kg.findings.contrary import contradiction
 from kg.findings.exemption import assigned_to_others, binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
 from kg.findings.reach import leads, one_issuer
-from kg.findings.reasons import why_answered, why_exempt, why_missing, why_not, why_not_asked, why_partial
+from kg.findings.reasons import (
+    why_answered,
+    why_covered,
+    why_exempt,
+    why_missing,
+    why_not,
+    why_not_asked,
+    why_partial,
+)
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.linking.correspondence.clauses import counterparts
 from kg.linking.correspondence.comparison import Comparison
@@ -173,7 +181,7 @@ class _Judge:
         if against:
             links = tuple(_contrary(x) if x.lower == texts[against.place].id else x for x in links)
         title = lowers[0][0].title if lowers[0][0] else ""
-        reason = why_answered(measure, texts[0], links[0].relation, title)
+        answered = why_answered(measure, texts[0], links[0].relation, title)
         return Finding(
             upper_task=task.id if task else None,
             upper_measure=measure.id,
@@ -181,7 +189,9 @@ class _Judge:
             status=status,
             probability=round(float(sure), 4),
             doubt=_doubt(float(chances[2]), float(sure)),
-            reason=why_partial(reason, short, against) if gone else reason,
+            reason=why_partial(answered, short, against)
+            if gone
+            else why_covered(answered, measure.text, " ".join(m.text for m in texts)),
             missing_part="；".join(gone) or None,
             flags=(
                 *_context_flags(task, self.answers),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.findings.contrary import Contradiction
-from kg.findings.left_out import common_share
+from kg.findings.left_out import absent_items, common_share
 from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
@@ -32,6 +32,8 @@ _ACT_AND_LETTER = re.compile(f"(?:{_ACT}).|.(?:{_ACT})")
 _CUT_NAME = re.compile(".*(?:政府|委员会)办公$")  # of 政府办公室 and 政府办公厅
 _UNIT = re.compile(r"\d*(?:(?:个?工作日|小时|个月|[日天])内?|[个项次名家所场件])?")
 _IN_PART = (Relation.INTERSECTS, Relation.SUBSET_OF)
+_AND_SO_ON = re.compile("(?<=..)等(?![级次效候待]).*")
+_FIGURE = re.compile(r"\d")
 _PARTICLES = "的和与及于在为等各对要将并时"
 # What is left of a bound (不少于, 不超过) that the other sentence sets otherwise.
 _CUT_BOUND = re.compile("(?:不[少低高晚超得]?|至少|达)$")
@@ -101,6 +103,25 @@ def why_answered(upper: Measure, lower: Measure, relation: Relation, title: str)
     said += [f"上级“{above}”对应下级“{below}”" for above, below in said_otherwise(upper.text, lower.text)]
     in_other_words = "事项相关而用语不同，以原文为准" if relation in _IN_PART else "用语不同而事项一致"
     return f"{where}有对应条目，{'；'.join(said) or in_other_words}"
+
+
+def why_covered(answered: str, upper: str, below: str) -> str:
+    """``answered``, and what ``upper`` lists that no letter of its counterparts, ``below``, points to: for the reader to judge."""
+    items = not_named(upper, below)
+    return f"{answered}；所列各项中下级未提到{quoted(items)}" if items else answered
+
+
+def not_named(upper: str, below: str) -> list[str]:
+    """The items of lists in ``upper`` of which hardly a letter stands ``below``, where others of the list are named;
+    none with a figure, which is compared as such.
+
+    >>> not_named("公示备案编号、收费标准、免费时段和监督电话等信息", "醒目位置公示备案编号和收费标准")
+    ['免费时段和监督电话']
+    """
+    clauses = [upper[r.start : r.end].strip() for r in requirements(upper)]
+    absent = [item for clause in clauses for item in absent_items(clause, below) if item != clause]
+    items = [_AND_SO_ON.sub("", item) for item in absent if not _FIGURE.search(item)]
+    return [item for item in items if common_share(item, below) < _HARDLY]
 
 
 def why_partial(answered: str, short: Sequence[Shortfall], against: Contradiction | None) -> str:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
-from kg.findings.reasons import common_words, said_otherwise, subjects, why_answered, why_exempt, why_not
+from kg.findings.reasons import (
+    common_words,
+    not_named,
+    said_otherwise,
+    subjects,
+    why_answered,
+    why_covered,
+    why_exempt,
+    why_not,
+)
 from kg.model import Measure, Relation, Span
 from kg.reading import read_bytes
 
@@ -113,3 +122,28 @@ def test_a_reason_names_one_thing_said_in_two_ways(
 def test_where_no_words_are_shared_no_more_is_said_than_the_relation_holds(relation, said) -> None:
     upper, lower = (Measure("", text, Span(0, len(text))) for text in ("开展评估。", "上门探视。"))
     assert why_answered(upper, lower, relation, "") == f"下级文件有对应条目，{said}"
+
+
+@pytest.mark.parametrize(
+    ("upper", "below", "items"),
+    [
+        (
+            "同步规划、同步建设、同步验收、同步交付。",
+            "新建小区须同步规划、同步建设养老用房。",
+            ["同步验收、同步交付"],
+        ),
+        ("公示收费标准、免费时段、监督电话等信息。", "公示收费标准。", ["免费时段、监督电话"]),
+        ("公示收费标准、监督电话。", "公布监督的电话和收费标准。", []),  # said in another order
+        ("公示收费标准、监督电话。", "加强绿化。", []),  # nothing of the list is named
+        ("推广电子证照、24小时服务。", "推广电子证照。", []),  # a figure is compared as such
+        ("公开收费标准。", "公开收费。", []),
+    ],
+)
+def test_items_of_a_list_that_nothing_below_points_to(upper: str, below: str, items: list[str]) -> None:
+    assert not_named(upper, below) == items
+
+
+def test_a_covered_line_tells_what_the_list_below_lacks():
+    said = why_covered("下级文件有对应条目", "公示收费标准、免费时段。", "公示收费标准。")
+    assert said == "下级文件有对应条目；所列各项中下级未提到“免费时段”"
+    assert why_covered("下级文件照录原文", "公示收费标准。", "公示收费标准。") == "下级文件照录原文"
