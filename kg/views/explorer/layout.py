@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.model import Corpus, Ground, NotHeld, PairState, Status
+from kg.model import Corpus, Directive, Ground, NotHeld, PairState, Status
 from kg.views.columns import Document
 from kg.views.columns import columns as level_columns
 from kg.views.explorer.choice import Choice
@@ -45,10 +45,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One level: its name and the middle of its boxes."""
+    """One level: its name, the middle of its boxes, and whether any document in it is held."""
 
     name: str
     x: int
+    held: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def place(
     absent = [n for n in corpus.not_held if n.id in choice.documents]
     for number, (name, members) in enumerate(level_columns(held, absent, corpus.pairs)):
         x, y = number * COLUMN, 0
-        columns.append(Column(name, x))
+        columns.append(Column(name, x, any(isinstance(member, Directive) for member in members)))
         for member in members:
             block = _block(member, choice, tints, x, y)
             boxes += block

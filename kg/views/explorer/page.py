@@ -76,7 +76,7 @@ def page(scene: Scene, panels: dict[str, Panel], choice: Choice) -> str:
         "explorer.html.j2",
         globals={
             "panels": panels,
-            "columns": [{"name": column.name, "x": column.x} for column in scene.columns],
+            "columns": [{"name": c.name, "x": c.x, "held": c.held} for c in scene.columns],
             "documents": _documents(scene),
             "scene": {"width": BOX_WIDTH, "height": scene.height, "focus": choice.focus},
             "note": choice.note,

@@ -70,7 +70,7 @@
     data.columns.forEach(function (c, i) { names[i].style.left = network.canvasToDOM({ x: c.x, y: 0 }).x + "px"; });
   });
 
-  /* ---- view: as large as it fits, never too small to read, from the top left ---- */
+  /* ---- view: as large as it fits, never too small to read, from the top left; what is not held may stand outside ---- */
   function home() {
     var w = canvas.clientWidth, h = canvas.clientHeight;
     var left = data.columns.length ? data.columns[0].x - 125 : 0;
@@ -78,6 +78,8 @@
     var scale = Math.min(w / (right - left), (h - TOP) / Math.max(data.scene.height, 1), 1.15);
     scale = Math.max(scale, LEAST_SCALE);
     var wide = (right - left) * scale > w;
+    var first = data.columns.filter(function (c) { return c.held; })[0];
+    if (wide && first) { left = Math.min(first.x - 125, right - w / scale); }
     network.moveTo({
       scale: scale,
       position: {
