@@ -29,13 +29,15 @@ _LOST_BOTH = lazy(
     r"(?P<code>[\u4e00-\u9fff]{1,9}[发办函字规政府通告批复任文电])\s*(?P<year>(?:19|20)\d\d)(?P<serial>[1-9]\d{0,3}\s*号)"
 )
 _DATED = lazy(
-    rf"(?P<before>{DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)\s*(?P<after>{DATE})?"
+    rf"(?P<before>{DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)\s*[（(]?(?P<after>{DATE})?"
 )
 _PUBLISHED = lazy(
     r"(?<=号)[\s\u3000]+(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?:\s+\d\d:\d\d(?::\d\d)?)?$"
 )  # the site's
 _MASKED_NUMBER = lazy(r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(][\d×XxＸ\*○]{4}[〕\]）)]\s*[×XxＸ\*○\d ]*\s*号?")
-_ENDING = frozenset("号令告0123456789０１２３４５６７８９XxＸ×*○〕]）)")  # of numbers, also of masked ones
+_ENDING = frozenset(
+    "号令告日0123456789０１２３４５６７８９XxＸ×*○〕]）)"
+)  # of numbers, also of masked ones, and of the day behind them
 _MASKED = lazy(r"[XxＸ×\*]")
 _SINGLE_LETTERS = lazy(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]?\s*[〔\[［（(【]")
 _NUMBER_WORD = lazy(
@@ -99,7 +101,7 @@ def _is_number_beside(text: Text, span: Span, number: DocNumber | None, header: 
 
 
 def _reads_dated(line: str, span: Span, header: Header) -> bool:
-    """（甲府〔2001〕73号　2001年10月18日）: the number with the day on which the directive was written."""
+    """（甲府〔2001〕73号　2001年10月18日）, 甲府〔2001〕73号（2001年10月18日）: with the day on which the directive was written."""
     found = _DATED.fullmatch(line.strip("（()） \u3000"))
     if found is None or not (day := found["before"] or found["after"]):
         return False

@@ -215,3 +215,20 @@ def test_an_announcement_is_known_by_the_number_before_its_title(head: str, titl
         f"{head}现将有关事项公告如下。\n一、适用范围。按规定办理。\n海关总署\n2024年3月1日\n"
     )
     assert (found.notice_title, str(found.number)) == (title, number)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [f"（{NUMBER}　2023年3月1日）", f"{NUMBER}　　（2023年3月1日）", f"{NUMBER} 2023年3月1日"],
+)
+def test_the_day_beside_the_number_is_that_of_the_directive(line: str) -> None:
+    found = directive_of(f"{FULL}\n{line}\n{BODY}")
+    assert (str(found.number), found.written) == (NUMBER, "2023-03-01")
+
+
+def test_the_number_of_an_order_before_its_title_is_no_part_of_it() -> None:
+    title = "甘肃省人民政府关于修改《甘肃省档案办法》的决定"
+    found = directive_of(
+        f"甘肃省人民政府令第18号　{title}\n来源：省政府\n甘肃省人民政府令第18号\n{title}\n{BODY}"
+    )
+    assert (found.title, str(found.number)) == (title, "甘肃省人民政府令第18号")
