@@ -35,8 +35,8 @@ _IN_PART = (Relation.INTERSECTS, Relation.SUBSET_OF)
 _AND_SO_ON = re.compile("(?<=..)等(?![级次效候待]).*")
 _FIGURE = re.compile(r"\d")
 _PARTICLES = "的和与及于在为等各对要将并时"
-# What is left of a bound (不少于, 不超过) that the other sentence sets otherwise.
-_CUT_BOUND = re.compile("(?:不[少低高晚超得]?|至少|达)$")
+# What is left of a bound (不少于, 50平方公里以上) that the other sentence sets otherwise.
+_CUT_BOUND = re.compile("(?:不[少低高晚超得]?|至少|达|(?<![可加予得足难用])以)$")
 
 
 def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:

@@ -34,6 +34,7 @@ from kg.reading import read_bytes
         ("建成60个充电端口", "新增20个充电端口", ["充电端口"]),
         ("省政府办公厅选取试点", "县政府办公室选取试点", ["选取试点"]),
         ("实行集中办公", "坚持集中办公", ["集中办公"]),
+        ("流域面积50平方公里以上河流", "流域面积50平方公里以下河流", ["流域面积50平方公里"]),
     ],
 )
 def test_common_words_are_whole(upper: str, lower: str, words: list[str]) -> None:
