@@ -32,7 +32,7 @@ _IN_ADVANCE = lazy(
 )
 # 赛前一个月完成选拔: so long before what happens it is done.
 _DONE_AHEAD = lazy(
-    r"(?:[赛考汛]|比赛|考试|(?:法定)?节假日|节日|[寒暑]假|开[学班工幕园业]|活动|[采供]暖|验收|检查|换届)前"
+    r"(?:[赛考汛]|(?:来临|到来|结束)(?=前)|比赛|考试|(?:法定)?节假日|节日|[寒暑]假|开[学班工幕园业]|活动|[采供]暖|验收|检查|换届)前"
     rf"\s*{TO_999}\s*{_TIME_AHEAD}(?=[^，。；、]{{0,4}}(?:完成|到位|结束|办[结好]))"
 )
 _LIMIT_OF = "汛权上下界年有无局极额警"
@@ -108,7 +108,7 @@ _DONE = (
 )
 _DONE_IN = lazy(
     rf"(?<=[\u4e00-\u9fff、，“])(?<![月第每于前后约十满])(?P<n>{TO_999})\s*(?P<unit>{_UNIT})"
-    rf"(?:{_DONE}|(?=(?:、[\u4e00-\u9fff]{{2,12}}?\d{{1,3}}{_UNIT}){{1,4}}{_DONE}))"
+    rf"(?:{_DONE}|(?=(?:、[\u4e00-\u9fff]{{2,16}}?\d{{1,3}}{_UNIT}){{1,4}}(?:[以之]?内)?{_DONE}))"
 )
 _BOUNDED = lazy(
     r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
@@ -130,7 +130,10 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
     if "延长" in sentence or "延期" in sentence:
         for m in _LONGER.finditer(plain, start, end):
             before = plain[start : m.start()]
-            if _WHY_LONGER.search(before) and not _GRANTED.search(before):
+            acts = m["unit"].endswith("工作日") or _WHY_LONGER.search(
+                before
+            )  # only acts are reckoned in 工作日
+            if acts and not _GRANTED.search(before):
                 found.append((*m.span(), _counted_rule(m)))
     if holds(sentence, _DONE_WORDS):
         taken = {stop for _, stop, _ in found}  # 不超过3日办结 is found already
