@@ -99,6 +99,10 @@ _ORDERED_WITHIN = lazy(
 _ORDERED_LIST = lazy(
     rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*[^，。；：\d]{{2,48}}等$"
 )
+# 改造带有照明、遮雨功能的投放点: what it has stands before its name.
+_HAVING = lazy(
+    r"(?:带有|具[备有]|设有|配有|兼[具有]|含有?)[^，。；的\d]{1,12}、[^，。；的\d]{1,20}的(?=[\u4e00-\u9fff]{2})"
+)
 _SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹投入", "每年列支", "每年拨付", "统筹整合")
 _FIRST_LOT = r"(?:首|第?[一二三])[批期轮](?:次|共)?|首(?:发|年度)|全部"
 _VERB = lazy(
@@ -254,6 +258,7 @@ def ordered_object(left: str) -> str | None:
         return new[0]
     if "等" in clause and "、" in clause and (listed := _OF_LIST.fullmatch(clause)):
         return listed["object"] if ordered_object(listed["head"]) else None
+    clause = _HAVING.sub("", clause) if "、" in clause else clause
     found = _ORDERED.search(clause) or _ORDERED_FIRST.search(clause)
     if found is None or found["total"] or "已" in clause:
         return None

@@ -55,6 +55,8 @@ BY_NIGHT = lazy(
     r"(?<!每)(?P<part>夜间|晚间|夜晚|日间|白天|凌晨)(?:\d{1,2}[时点]?(?:[至到—－\-~]{1,2})(?:次日|翌日)?(?:凌晨)?\d{1,2}[时点])?"
     r"[^，。；、\d次每]{0,8}?(?:至少|不(?:得|能)?[少低]于)[\u4e00-\u9fff]{0,6}?(?P<count>\d{1,2}|[一两二三四五六])[次遍轮](?!的)"
 )
+# 每人每年补贴不超过30天: the most that each may have.
+_CAPPED = lazy(r"[\u4e00-\u9fff]{0,8}?(?:不(?:得|能|应)?(?:超过|多于|高于)|最多|至多)\s*\d")
 _COUNT = r"(?P<n>\d{1,2}|[一两二三四五六])\s*[次场期轮遍]"
 _EACH_TIME = lazy(rf"的?(?P<times>[^，。；：各\n]{{3,17}})各[^，。；、\d\n]{{0,6}}?{_COUNT}")
 # 每日早晚各1次, 营业前后各1次, 汛前汛后各1次: times that no 、 parts.
@@ -77,6 +79,8 @@ def counts_by(plain: str, match: re.Match[str]) -> bool:
         return True
     if match["count"] is None:
         if _MEASURES.match(plain, at) or _TO_MANY.match(plain, at):
+            return True
+        if _OF_WHOM.search(plain, max(0, match.start() - 7), match.start()) and _CAPPED.match(plain, at):
             return True
         each = _TO_WHOM.match(plain, at)
         if each or _OF_WHOM.search(plain, max(0, match.start() - 7), match.start()):

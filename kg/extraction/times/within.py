@@ -28,7 +28,7 @@ _TIME_AHEAD = r"(?:个?工作日|个?小时|分钟|个月|个?周|日|天)"
 _IN_ADVANCE = lazy(
     r"前(?<![之以年月]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
     rf"\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?(?![以之]?内)"
-    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|通报|发布|报告|公告|公示|申请|申报|预约|报送|报备|备案|提交|书面|预警|上报|公布|送达))"
+    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|通报|发布|报告|公告|公示|申请|申报|预约|报送|报备|备案|填报|录入|登记|上传|提交|书面|预警|上报|公布|送达))"
 )
 # 赛前一个月完成选拔: so long before what happens it is done.
 _DONE_AHEAD = lazy(
@@ -77,6 +77,10 @@ _MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|�
 _DAYS_OF = lazy(
     r"(?:污染|超标|达标|优良|良好|雾霾|灰霾|沙尘|高温|臭氧|降[雨雪水]|暴雨|停[电水气暖热课产]|断[电水]|缺[勤课]|旷[工课]|请假|休假|住院)"
     r"(?:天气?)?[天日]数(?:要|应当?|须|必须|力争|确保|努力|每年|全年|年均|均|总量|总数)*$"
+)
+# 补贴不超过30天: how long something is granted.
+_GRANTS = lazy(
+    r"(?:补[贴助]|资助|享受|救助|救济|优惠|减免|缓缴|租住|借款)(?:期限?|天数)?(?:最长|累计|合计|原则上|一般)*$"
 )
 _LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
 _TAKES = lazy(r"(?:经过|利用|用|力争|花)\s*$")
@@ -202,6 +206,8 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
     ):
         return False
     if unit in "天日" and _DAYS_OF.search(plain, max(start, match.start() - 12), match.start()):
+        return False
+    if "过" in (match["pre"] or "") and _GRANTS.search(plain, max(start, match.start() - 12), match.start()):
         return False
     begin = match.start("low") if match["low"] else match.start("n")
     if not (post or (match["pre"] or "") not in ("", "在", "于", "至")) or plain[begin - 1] in "每月第年":

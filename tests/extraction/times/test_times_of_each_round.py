@@ -29,6 +29,8 @@ from kg.extraction.times.recurrence import find_rates
         ("2022年新建7000个。", []),
         ("在责令限期改正的期限内改正的，不予处罚。", []),
         ("责令限期改正。", [("限期", None)]),
+        ("在旺季（3月至5月、7月至8月）每周监测。", []),
+        ("分两批（3月至5月、7月至8月）完成。", [("3月至5月", "2024-05-31"), ("7月至8月", "2024-08-31")]),
     ],
 )
 def test_deadlines(text: str, due: list[tuple[str, str | None]]) -> None:
@@ -53,6 +55,9 @@ def test_deadlines(text: str, due: list[tuple[str, str | None]]) -> None:
         ("公示10个工作日、小规模纳税人5个工作日内参加。", ["<=5 working days"]),
         ("强降雨来临前2小时完成转移。", [None]),
         ("强降雨来临2小时后完成。", []),
+        ("每人每年补贴不超过30天。", []),
+        ("审批补贴时间不超过30天。", ["<=30 days"]),
+        ("开班前5个工作日须在省信息平台填报开班计划。", [None]),
     ],
 )
 def test_limits(text: str, rules: list[str | None]) -> None:
@@ -68,6 +73,8 @@ def test_limits(text: str, rules: list[str | None]) -> None:
         ("夜间巡查每两小时不少于1次。", [None]),
         ("每周夜间至少巡查2次。", [">=2/week"]),
         ("夜间配备不少于2人。", []),
+        ("每人每年补贴不超过30天。", []),
+        ("每人每年至少参加1次培训。", [">=1/year"]),
     ],
 )
 def test_recurrences(text: str, rules: list[str | None]) -> None:
