@@ -46,11 +46,11 @@ _SPAN_FIRST = lazy(rf"^[^，。；]{{0,24}}?{_SPAN}(?=.{{2}})(?!.*[率例度比�
 _SPAN_LAST = lazy(rf"(?<=..){_SPAN}$")
 _FROM = lazy(r"(?<=..)[由从][^，。；]{0,12}?\d[\d.]*[^，。；\d]{0,12}$")  # 由700元提高到720元
 # 灭火机不少于2台、二号工具: the member of a list before has its own figure.
-_LIST_BEFORE = lazy(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下内])?、(?=..)")
+_LIST_BEFORE = lazy(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下内])?(?:、|或者?|[且并])(?=..)")
 _BY_UNIT = lazy(r"以[\u4e00-\u9fff（）、]{1,8}为(?:单位|口径|基数)$")
 # What orders an amount whatever stands around it, and what does so only where it opens its clause.
 _ORDERS = (
-    r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设(?!用地)|改造|整治|治理|修复|恢复|改善|培育|培养|培训|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
+    r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设(?!用地)|改造|整治|治理|修复|恢复|改善|培育|培养|培训(?!基地|中心|机构|学校|[班点])|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
     "|引进|引育|引入|招引|吸引|回引|孵化|认定|选认|完成|举办|实施|发放|制修订|研制|研发|攻克|转化|推广|储备|谋划|筹集|筹措|募集|配备|配置|购置|添置|淘汰|压减|削减|化解|盘活"
     "|消化|拆除|腾退|安置|提供|开工|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
     "|设立|设置|布设|派出|评出|组建|争创(?!建)|关停|取缔|清退|拔除|封停|封填|封闭|撤并|复垦|复绿"
@@ -60,7 +60,7 @@ _ORDERS = (
 _OPENING_ORDERS = (
     "制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|(?:优化|规划|科学|合理)?布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
     "|处置|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
-    "|维护|管护|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
+    "|维护|管护|供应(?![量链商面]|能力|总量)|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
 )
 _ADVERBS = (
     r"(?:各[\u4e00-\u9fff]{1,4}|并|还|每(?:年|季度|月|个?[县市区乡镇村校])|全[年省市县区]|全面|(?:帮助|协助|指导|支持)[\u4e00-\u9fff]{2,8}(?=解决|新增|招[用聘]|完成|实现)|[为给][\u4e00-\u9fff]{2,8}(?=安装|加装|更换|配[备发])"
@@ -79,7 +79,7 @@ _NEW = lazy(
 )
 # 改造老旧小区50个，: the verb stands before what is counted.
 _ORDERED = lazy(
-    rf"(?<![共已])(?:{_ORDERS})(?:[和、]?(?:{_ORDERS}))*(?P<total>了)?"
+    rf"(?<![共已])(?:{_ORDERS})(?:(?:[和、或]|或者)?(?:{_ORDERS}))*(?P<total>了)?"
     rf"(?:(?<=^..)|(?!项目[^经]|工程[^师]|任务|面积|率|量)){_OBJECT}"
 )
 _ORDERED_FIRST = lazy(
@@ -98,6 +98,10 @@ _ORDERED_WITHIN = lazy(
 # 新增甲证、乙证等100类证照: the list stands between the verb and the figure, what it is of behind it.
 _ORDERED_LIST = lazy(
     rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*[^，。；：\d]{{2,48}}等$"
+)
+# 改造带有照明、遮雨功能的投放点: what it has stands before its name.
+_HAVING = lazy(
+    r"(?:带有|具[备有]|设有|配有|兼[具有]|含有?)[^，。；的\d]{1,12}、[^，。；的\d]{1,20}的(?=[\u4e00-\u9fff]{2})"
 )
 _SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹投入", "每年列支", "每年拨付", "统筹整合")
 _FIRST_LOT = r"(?:首|第?[一二三])[批期轮](?:次|共)?|首(?:发|年度)|全部"
@@ -164,7 +168,7 @@ def quantity(left: str, gap: str, verb: str) -> str:
     if words.count("（") > words.count("）"):  # 每班不超过20人（低龄班不超过10人）
         words = words.rpartition("（")[2]
     words = undated(words)
-    words = _LIST_BEFORE.sub("", words) if "、" in words else words
+    words = _LIST_BEFORE.sub("", words) if any(mark in words for mark in "、或且并") else words
     words = without_aspect(words)
     words = (_noun(words or verb) + gap).lstrip("、").removeprefix("的")
     if words.startswith(("（", "(")) or words.endswith("有"):
@@ -254,6 +258,7 @@ def ordered_object(left: str) -> str | None:
         return new[0]
     if "等" in clause and "、" in clause and (listed := _OF_LIST.fullmatch(clause)):
         return listed["object"] if ordered_object(listed["head"]) else None
+    clause = _HAVING.sub("", clause) if "、" in clause else clause
     found = _ORDERED.search(clause) or _ORDERED_FIRST.search(clause)
     if found is None or found["total"] or "已" in clause:
         return None

@@ -45,6 +45,8 @@ _HELD = lazy(
     r"(?:(?P<act>(?:组织|开展|举办|召开|调配|配送|抽[检查]|检查|巡查|培训|演练|督导|走访|更新|发布|推送|宣传|上门|集中)[\u4e00-\u9fff“”]{0,8}?)(?:至少|不少于|不低于)*"
     r"[\d一二两三四五六七八九十]{1,3}次|[\d一二两三四五六七八九十]{1,3}次(?P<what>[\u4e00-\u9fff“”]{2,10}))，每次(?:不少于|至少)?$"
 )
+# 每增加500人增配1名的标准配齐经办人员
+_BY_STANDARD = lazy(r"^标准(?:足额|统一|合理|严格)*(?:配[齐备置足强]|设[置立]|安排|落实)(?=..)")
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
 
 
@@ -98,6 +100,7 @@ def counted_behind(
 def _without_tail(words: str) -> str:
     """The noun without what tells of it, and without half of a quotation."""
     words = words.removeprefix("的").partition("的标准")[0]
+    words = _BY_STANDARD.sub("", words) if words.startswith("标准") else words
     words = _OF_WORK.sub("", words) if words.endswith("工作") else words
     if words.startswith(("由", "以", "用于")):  # 组建3个由县级医院牵头的医共体
         words = words.rpartition("的")[2] if "的" in words else ""

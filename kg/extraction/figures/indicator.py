@@ -18,6 +18,7 @@ from kg.extraction.figures.counted_around import (
     told_elsewhere,
 )
 from kg.extraction.figures.counted_behind import noun_behind
+from kg.extraction.figures.counted_noun import last_clause
 from kg.extraction.figures.figure import MINUS, enumerated, figures_in, unit_of_low, value_of
 from kg.extraction.figures.going_on import NO_LIST, List, may_go_on, noun_alone, noun_of_list
 from kg.extraction.figures.no_target import (
@@ -49,6 +50,7 @@ _REACH = 64  # characters to the left of a figure that may say what it counts
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.
 _NOT_BEFORE = (
     "第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "不到", "未到", "不满", "未满", "排名", "每",
+    "每增加", "每新增", "每增长", "每增设", "每减少", "每提高", "每降低", "每下降", "每超过", "每超",
 )  # fmt: skip
 _PAID_APIECE = lazy(
     r"(?:给予|予以|享[受有]|发放|领取|按照?|以|补[助贴]|奖[励补])每[人户生亩名位床村](?:每?[年月天日]|每(?:季度|学[年期]))$"
@@ -236,10 +238,10 @@ def _verb(cue: Before | None, gap: str, left: str) -> str:
 
 
 def _only_describes(cue: Before | None, verb: str, unit: str, left: str) -> bool:
-    """Whether a figure tells a property, or how large something is about (总面积约400平方公里)."""
+    """Whether a figure tells a property, how large something is about (总面积约400平方公里), or what is foreseen."""
     if cue is None:
         return is_property(unit) and not _BINDS.search(left)
-    return cue.sign == "~" and not verb and unit not in SHARES
+    return cue.sign == "~" and ((not verb and unit not in SHARES) or "预计" in last_clause(left))
 
 
 def _cue(left: str, unit: str) -> tuple[Before | None, int]:

@@ -22,10 +22,10 @@ _N = rf"(?:\d{{1,3}}(?!\d)|[{HAN}]{{1,3}})"
 _LONG = r"\d{1,5}(?![\d.])"
 _FLOOR = r"至少|不(?:得|能|应)?少于|不(?:得|能|应)?低于|不短于"
 _DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
-_THINGS = "所|家|个(?![月半工小百])|名|人|次|场|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张|堂"
+_THINGS = "所|家|个(?![月半工小百])|名|人|次|场|轮|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张|堂"
 # Behind a floor of time: not what is a year (不低于2022年) or a date, a rhythm, or said of those who have it.
 _TIME_FLOOR = lazy(
-    rf"(?P<pre>{_FLOOR})(?!\s*(?:19|20)\d\d年)\s*(?:(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}})"
+    rf"(?P<pre>{_FLOOR})(?!\s*(?:19|20)\d\d年)\s*(?P<verb>(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}})"
     rf"\s*(?P<unit>{_DURATION})(?:以上)?(?P<to>(?:[，、且](?:最[长多])?)?不(?:得"
     rf"|能)?[超多][过于]\s*{_N}\s*(?:{_DURATION}))?"
     rf"(?![内前起]|[之以][前内]|以来|[一1]?[次期轮]|[^，。；]{{0,4}}(?:更新|一次|1次)|[^，。；]{{0,8}}(?:经历|经验|工龄|资历|业绩)"
@@ -87,7 +87,7 @@ _SO_FAR = lazy(r"(?<=..)[由从][^，。；]{0,8}[成半一二两三四五六七
 _RHYTHM_BEFORE = lazy(r"每[年月周天日](?:[\d一二两三四五六七八九]{1,2})[天日次]、?$")
 _LEAD = lazy(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
 _LONGEST = 40  # characters to the left of a form that may say what it counts
-_TIMES = "次场期"
+_TIMES = "次场轮期"
 _HOLDS = ("开展", "组织", "举办", "举行", "召开", "进行", "安排")
 # 开展专项检查，下半年至少开展一次: what is held stands in the clause before.
 _HELD_BEFORE = lazy(r"(?:开展|组织|举办|举行|召开|进行|实施)(?P<noun>[\u4e00-\u9fff“”]{2,24})，[^，。；]*$")
@@ -119,6 +119,8 @@ def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read
     at = match.end()
     counted = words_to_mark(plain, at + 1, end) if plain.startswith(("的", "在"), at) else ""
     counted = counted or _before(plain, start, match.start())
+    if counted.startswith("在") and len(match["verb"]) > 1:  # 在关键农时每周至少坐诊3天
+        counted = match["verb"]
     counted = counted or quantity_of_clause_before(
         plain[max(start, match.start() - _LONGEST) : match.start()], ""
     )

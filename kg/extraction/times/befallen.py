@@ -19,7 +19,13 @@ _TELLS_WHICH = lazy(
 _CAPS = lazy(
     r"，?(?:原则上|一律|均|累计|一般|也)*(?:(?:[^，。；\d]{0,10}?)(?:最多|至多|只能|不(?:得|能|应)?(?:超过|多于|高于))"
     r"[^，。；]{0,6}?[\d一二两三四五六七八九十]{1,3}\s*[次项家场]"
-    r"|不(?:得|再)(?!少于|低于|超过|迟于|晚于)|禁止|严禁)"
+    r"|不(?:得|再)(?!少于|低于|超过|迟于|晚于)|禁止|严禁"
+    # 三年内不受理其申请; 3日内不反馈的 and 一年内不见效的 tell of a case
+    r"|(?<=[年月]内)不(?![少低超迟晚高多断足满到能折见可定]|动产|良|合格|达标|[^，。；]{0,14}的[，。；]))"
+)
+# 一周内涨幅超过10%的: the bound that tells of whom.
+_PASSED = lazy(
+    r"[^，。；的\d]{0,12}?(?:超过?|达到?|[低高多少大小]于|不足|突破)\s*\d[\d.]*[^，。；的\d]{0,6}的(?!目标|要求|标准|任务|水平|比例|规模)(?:[，；。：]|[\u4e00-\u9fff]{1,10}[，；。])"
 )
 
 
@@ -29,7 +35,7 @@ def counts_back(plain: str, at: int) -> bool:
     >>> counts_back("一个月内发生2起以上事故的乡镇", 4), counts_back("一个月内完成整改", 4)
     (True, False)
     """
-    return _COUNTS_BACK.match(plain, at) is not None or _CAPS.match(plain, at) is not None
+    return any(form.match(plain, at) is not None for form in (_COUNTS_BACK, _CAPS, _PASSED))
 
 
 def tells_which(plain: str, at: int, end: int) -> bool:

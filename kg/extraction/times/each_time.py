@@ -50,6 +50,13 @@ _AT_MOST = lazy(
     r"(?:一般|原则上|累计|合计|总[计量数]|共计|均|最多)*(?:不(?:得|能|应)?(?:超[过出]|多于|高于|突破)|控制在|最多(?=\d))"
     r"\s*(?:\d[\d.]*|[一二两三四五六七八九十]{1,3})\s*[百千万亿]?(?![次场期轮遍趟]|[班车航架]次|[\d.%％‰]|个百分点)"
 )
+# 夜间22时至次日6时至少巡查一次: once in every night.
+BY_NIGHT = lazy(
+    r"(?<!每)(?P<part>夜间|晚间|夜晚|日间|白天|凌晨)(?:\d{1,2}[时点]?(?:[至到—－\-~]{1,2})(?:次日|翌日)?(?:凌晨)?\d{1,2}[时点])?"
+    r"[^，。；、\d次每]{0,8}?(?:至少|不(?:得|能)?[少低]于)[\u4e00-\u9fff]{0,6}?(?P<count>\d{1,2}|[一两二三四五六])[次遍轮](?!的)"
+)
+# 每人每年补贴不超过30天: the most that each may have.
+_CAPPED = lazy(r"[\u4e00-\u9fff]{0,8}?(?:不(?:得|能|应)?(?:超过|多于|高于)|最多|至多)\s*\d")
 _COUNT = r"(?P<n>\d{1,2}|[一两二三四五六])\s*[次场期轮遍]"
 _EACH_TIME = lazy(rf"的?(?P<times>[^，。；：各\n]{{3,17}})各[^，。；、\d\n]{{0,6}}?{_COUNT}")
 # 每日早晚各1次, 营业前后各1次, 汛前汛后各1次: times that no 、 parts.
@@ -73,6 +80,8 @@ def counts_by(plain: str, match: re.Match[str]) -> bool:
     if match["count"] is None:
         if _MEASURES.match(plain, at) or _TO_MANY.match(plain, at):
             return True
+        if _OF_WHOM.search(plain, max(0, match.start() - 7), match.start()) and _CAPPED.match(plain, at):
+            return True
         each = _TO_WHOM.match(plain, at)
         if each or _OF_WHOM.search(plain, max(0, match.start() - 7), match.start()):
             return _AMOUNT.match(plain, each.end() if each else at) is not None
@@ -85,6 +94,15 @@ def _counts_by_day(plain: str, match: re.Match[str]) -> bool:
     if match["n"] is not None:
         return not (_TIMES.search(match.group()) or _ACT_BEHIND.match(plain, match.end()))
     return plain.startswith(("均", "产"), match.end())
+
+
+def by_night_rule(match: re.Match[str]) -> str:
+    """The rule of what is done so often by night or by day.
+
+    >>> [by_night_rule(m) for m in BY_NIGHT.finditer("夜间至少巡查两次")]
+    ['>=2/day']
+    """
+    return f">={to_int(match['count'])}/day"
 
 
 def named_times(plain: str, at: int) -> tuple[int, int] | None:

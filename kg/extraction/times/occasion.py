@@ -66,10 +66,13 @@ _AHEAD_OF = lazy(
 )
 _NEAR = lazy(
     r"近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)"
-    r"|限期(?<![、“]限期)(?:内)?(?![^，。；]{0,6}[、”]|[^，。；]{0,10}等|[在于]?[\d一二三四五六七八九十半两]{1,3}\s*(?:个?工作日|个?小时|个月|[日天周]))"
+    r"|限期(?<![、“]限期)(?:内)?(?![^，。；]{0,6}[、”]|[^，。；]{0,10}等|[^，。；]{0,8}的期限|[在于]?[\d一二三四五六七八九十半两]{1,3}\s*(?:个?工作日|个?小时|个月|[日天周]))"
 )
 # 每月…，于月底前报送
 _EVERY_MONTH = lazy(r"每(?P<unit>月|季度?)[^，。；]{0,24}[，,]?(?:并|于|在)*$")
+# 每月5日前分析诉求，…于当月15日前改进; 按月结算、次月10日前支付
+_OF_EACH_MONTH = lazy(r"[每按逐]月[^。；]{0,60}$")
+_DAY_OF_IT = lazy(r"[当次]月(?:(?P<end>[底末])|(?P<day>\d{1,2})日)")
 
 
 def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
@@ -123,7 +126,11 @@ def _feast(match: re.Match[str], feast: str | None, named: int | None) -> str | 
 
 
 def _repeated(plain: str, start: int, match: re.Match[str]) -> str | None:
-    """The rule of a 月底前 that an earlier 每月 repeats."""
+    """The rule of a 月底前 or 当月15日前 that an earlier 每月 repeats."""
+    if named := _DAY_OF_IT.match(match.group()):
+        if _OF_EACH_MONTH.search(plain, start, match.start()) is None:
+            return None
+        return "monthly:end" if named["end"] else f"monthly:{int(named['day']):02d}"
     if match.group()[:2] not in ("月底", "月末", "季度", "季末"):
         return None
     every = _EVERY_MONTH.search(plain, start, match.start())

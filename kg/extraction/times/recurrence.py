@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.extraction.text.cues import holds, places
 from kg.extraction.text.small_number import TO_999
 from kg.extraction.times.befallen import tells_which
-from kg.extraction.times.each_time import ACT_SOON, DOUBLED, DOUBLED_CUES, counts_by, named_times
+from kg.extraction.times.each_time import (
+    ACT_SOON,
+    BY_NIGHT,
+    DOUBLED,
+    DOUBLED_CUES,
+    by_night_rule,
+    counts_by,
+    named_times,
+)
 from kg.extraction.times.every_other import (
     ALSO,
     ALTERNATE,
@@ -98,7 +106,7 @@ _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟秒")
-    + r"|年(?:左右)?的?时间|年为?一|一年|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|当[日天]|全年|周|次(?<=[一1]次)|月月|天天|年年|按[月季日旬年半学]|逐[月季日]"
+    + r"|年(?:左右)?的?时间|年为?一|一年|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|当[日天]|全年|周|次(?<=[一1]次)|月月|天天|年年|夜[间晚]|晚间|日间|白天|凌晨|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{TO_999}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
@@ -269,6 +277,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
     (SPACING, spacing_rule, SPACING_CUES),
     (EACH_OTHER, each_other_rule, ("一次", "1次")),
     (RENEWED, renewed_rule, ("内至少", "内不少于", "内应", "内要", "内须", "内必须")),
+    (BY_NIGHT, by_night_rule, ("夜间", "晚间", "夜晚", "日间", "白天", "凌晨")),
     (_TOTAL, _total_rule, ("少于", "低于", "至少", "一年")),
 )
 

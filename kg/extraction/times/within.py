@@ -28,11 +28,11 @@ _TIME_AHEAD = r"(?:个?工作日|个?小时|分钟|个月|个?周|日|天)"
 _IN_ADVANCE = lazy(
     r"前(?<![之以年月]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
     rf"\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?(?![以之]?内)"
-    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|通报|发布|报告|公告|公示|申请|申报|预约|报送|报备|备案|提交|书面|预警|上报|公布|送达))"
+    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|通报|发布|报告|公告|公示|申请|申报|预约|报送|报备|备案|填报|录入|登记|上传|提交|书面|预警|上报|公布|送达))"
 )
 # 赛前一个月完成选拔: so long before what happens it is done.
 _DONE_AHEAD = lazy(
-    r"(?:[赛考汛]|比赛|考试|(?:法定)?节假日|节日|[寒暑]假|开[学班工幕园业]|活动|[采供]暖|验收|检查|换届)前"
+    r"(?:[赛考汛]|(?:来临|到来|结束)(?=前)|比赛|考试|(?:法定)?节假日|节日|[寒暑]假|开[学班工幕园业]|活动|[采供]暖|验收|检查|换届)前"
     rf"\s*{TO_999}\s*{_TIME_AHEAD}(?=[^，。；、]{{0,4}}(?:完成|到位|结束|办[结好]))"
 )
 _LIMIT_OF = "汛权上下界年有无局极额警"
@@ -78,6 +78,10 @@ _DAYS_OF = lazy(
     r"(?:污染|超标|达标|优良|良好|雾霾|灰霾|沙尘|高温|臭氧|降[雨雪水]|暴雨|停[电水气暖热课产]|断[电水]|缺[勤课]|旷[工课]|请假|休假|住院)"
     r"(?:天气?)?[天日]数(?:要|应当?|须|必须|力争|确保|努力|每年|全年|年均|均|总量|总数)*$"
 )
+# 补贴不超过30天: how long something is granted.
+_GRANTS = lazy(
+    r"(?:补[贴助]|贴息|资助|享受|救助|救济|优惠|减免|缓缴|租住|借款)(?:期限?|天数)?(?:最长|累计|合计|原则上|一般)*$"
+)
 _LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
 _TAKES = lazy(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
@@ -108,7 +112,7 @@ _DONE = (
 )
 _DONE_IN = lazy(
     rf"(?<=[\u4e00-\u9fff、，“])(?<![月第每于前后约十满])(?P<n>{TO_999})\s*(?P<unit>{_UNIT})"
-    rf"(?:{_DONE}|(?=(?:、[\u4e00-\u9fff]{{2,12}}?\d{{1,3}}{_UNIT}){{1,4}}{_DONE}))"
+    rf"(?:{_DONE}|(?=(?:、[\u4e00-\u9fff]{{2,16}}?\d{{1,3}}{_UNIT}){{1,4}}(?:[以之]?内)?{_DONE}))"
 )
 _BOUNDED = lazy(
     r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
@@ -130,7 +134,10 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
     if "延长" in sentence or "延期" in sentence:
         for m in _LONGER.finditer(plain, start, end):
             before = plain[start : m.start()]
-            if _WHY_LONGER.search(before) and not _GRANTED.search(before):
+            acts = m["unit"].endswith("工作日") or _WHY_LONGER.search(
+                before
+            )  # only acts are reckoned in 工作日
+            if acts and not _GRANTED.search(before):
                 found.append((*m.span(), _counted_rule(m)))
     if holds(sentence, _DONE_WORDS):
         taken = {stop for _, stop, _ in found}  # 不超过3日办结 is found already
@@ -199,6 +206,8 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
     ):
         return False
     if unit in "天日" and _DAYS_OF.search(plain, max(start, match.start() - 12), match.start()):
+        return False
+    if "过" in (match["pre"] or "") and _GRANTS.search(plain, max(start, match.start() - 12), match.start()):
         return False
     begin = match.start("low") if match["low"] else match.start("n")
     if not (post or (match["pre"] or "") not in ("", "在", "于", "至")) or plain[begin - 1] in "每月第年":
