@@ -71,6 +71,25 @@ def test_a_partner_acts_whatever_the_verb_and_at_the_head_of_a_sentence(
 @pytest.mark.parametrize(
     ("sentence", "actors"),
     [
+        ("交警、辖区派出所每周组织整治。", ("交警", "辖区派出所")),
+        (
+            "由县级人民政府负总责、乡镇人民政府具体组织、村级组织落实。",
+            ("县级人民政府", "乡镇人民政府", "村级组织"),
+        ),
+        ("各县城市管理局牵头、街道办事处具体实施。", ("各县城市管理局", "街道办事处")),
+        ("由市教育局牵头、各县区落实的机制要完善。", ("市教育局",)),
+        ("省科技厅联合省人力资源社会保障厅增设职称系列。", ("省科技厅", "省人力资源社会保障厅")),
+        ("各级教育行政部门和学校工作人员不得兼职取酬。", ("各级教育行政部门和学校",)),
+        ("餐饮企业可燃气体报警器安装率达到100%。", ()),
+    ],
+)
+def test_who_carries_out_what_another_leads(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
         ("学校、福利机构等人员密集场所要落实值班制度。", ("学校", "福利机构")),
         ("商场、车站等公共场所要配备急救设备。", ()),
         ("宾馆、饭店等场所要公示价格。", ()),

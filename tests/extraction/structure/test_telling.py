@@ -134,3 +134,17 @@ def test_a_sentence_that_tells_who_when_or_what_is_no_heading_above_a_list(
     body = f"一、重点任务\n（一）{sentence}\n1.清理占道。及时清理。\n2.增设车位。按时增设。"
     path = directive_of(notice(body)).tasks[0].path
     assert path[-1] == (f"（一）{sentence[:-1]}" if heads else "（一）")
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("动员部署阶段（2024年5月底至6月15日）", "动员部署阶段（2024年5月底至6月15日）"),
+        ("2024年5月底前各镇完成摸底", ""),
+    ],
+)
+def test_the_days_of_a_phase_in_a_bracket_belong_to_its_heading(opening: str, title: str) -> None:
+    tasks = directive_of(
+        notice(f"一、步骤\n（一）{opening}。各镇要制定方案。\n（二）抓总结。各镇要报送总结。")
+    ).tasks
+    assert tasks[0].title == title
