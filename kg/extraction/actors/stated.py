@@ -105,6 +105,8 @@ _LEADING = frozenset(TIME_BEGINS + "其此同")
 _OPENS_BEHIND_TERM = lazy(rf"(?:{BEHIND_TERM}){_SUBJECT_OPENS}")
 # 县级河长每月、乡级河长每半月巡河.
 _OPENS_BEHIND_RATE = lazy(rf"{RATE}、{_SUBJECT_OPENS}")
+# 每个市至少办2项、每个县（市、区）至少办1项.
+_OPENS_BEHIND_SHARE = lazy(rf"、(?={EACH}[^，。；、（]{{1,8}}(?:（[^，。；（）]*）)?(?:至少|要|应(?!急)|须))")
 _WHOLE_WORD = lazy(rf"(?:{_BODY})$")
 _WORKPLACE = lazy(rf"(?:{WORKPLACES})$")
 # 总河长定期巡查, and not: 河长调整后更新.
@@ -199,6 +201,7 @@ def _openings(sentence: str) -> list[int]:
             begins.append(begin)
     if "每" in sentence and "、" in sentence:
         begins += [often.end() for often in _OPENS_BEHIND_RATE.finditer(sentence)]
+        begins += [share.end() for share in _OPENS_BEHIND_SHARE.finditer(sentence)]
     if "期" in sentence:
         begins += [
             t.end() for t in _OPENS_BEHIND_TERM.finditer(sentence) if _opens_clause(sentence, t.start())

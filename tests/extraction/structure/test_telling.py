@@ -148,3 +148,17 @@ def test_the_days_of_a_phase_in_a_bracket_belong_to_its_heading(opening: str, ti
         notice(f"一、步骤\n（一）{opening}。各镇要制定方案。\n（二）抓总结。各镇要报送总结。")
     ).tasks
     assert tasks[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("marks", "paths"),
+    [
+        (("第一，", "第二，", "1、", "2、", "第三，"), ["", "第二，抓甲", "第二，抓甲", ""]),
+        (("1、", "第一，", "第二，", "2、"), ["1、抓甲", "1、抓甲", ""]),
+        (("第一，", "第二，", "（一）", "（二）"), ["", "", "", ""]),
+    ],
+)
+def test_items_counted_from_one_stand_below_an_ordinal(marks: tuple[str, ...], paths: list[str]) -> None:
+    body = "\n".join(f"{mark}抓甲。各镇要落实。" for mark in marks)
+    tasks = directive_of(notice(f"一、任务\n{body}\n二、保障\n各镇要落实。")).tasks
+    assert [task.path[1] if len(task.path) > 1 else "" for task in tasks][: len(paths)] == paths
