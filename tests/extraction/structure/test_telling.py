@@ -162,3 +162,16 @@ def test_items_counted_from_one_stand_below_an_ordinal(marks: tuple[str, ...], p
     body = "\n".join(f"{mark}抓甲。各镇要落实。" for mark in marks)
     tasks = directive_of(notice(f"一、任务\n{body}\n二、保障\n各镇要落实。")).tasks
     assert [task.path[1] if len(task.path) > 1 else "" for task in tasks][: len(paths)] == paths
+
+
+@pytest.mark.parametrize(
+    ("opening", "kept"),
+    [
+        ("2025年工作的总体思路是：以新发展理念为指导，年底前回收利用率达到38%以上。", True),
+        ("2025年工作的总体思路是：以新发展理念为指导，推动工作提质增效。", False),
+        ("以新发展理念为指导，回收利用率达到38%。", False),
+    ],
+)
+def test_the_figures_that_an_overall_idea_ends_in_are_kept(opening: str, kept: bool) -> None:
+    found = directive_of(notice(f"{opening}\n一、抓分类\n各镇要落实。\n二、抓收运\n各镇要落实。"))
+    assert [m.text for m in found.unnumbered] == ([opening] if kept else [])
