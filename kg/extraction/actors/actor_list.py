@@ -27,7 +27,7 @@ _KIND = lazy(
     r"(?:机构|单位|企业|组织|经营者)$"
 )
 _HEAD = lazy(
-    r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科站]|[销作报版行志讯刊]社"
+    r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科站]|[销作报版行志讯刊层省市县]社"
     r"|[大中小]学|镇街|幼儿园|[林农牧]场|养殖场|(?:屠宰|处理)场|[厂堂]|市场|煤矿|[河湖林田路链]长|大户|粮库|(?:经营|处理|运营|生产|提供|销售|举办|开办|制造|加工|运输|发布|饲养|承办|出租)者|责任人|[家导查察审收]组|指|海关|法人|团队|(?:电商|外卖|餐饮|直播|网约车"
     r"|货运)平台|企业|集团|地区|地方"
     r"|各地|街道|财政|专班|组织|平台|高校|智库|(?:电视|广播电)台)(?:[（(][^（）()]{1,12}[）)])?$"
@@ -45,6 +45,7 @@ _BARE = lazy(r"(?:有?关)?(?:部门|单位|机关|机构|政府|人民政府|�
 _SHARED = lazy(r"[\u4e00-\u9fff]{2}[市县区](?:和|与|及)[\u4e00-\u9fff]{2,6}[市县区](?![级直有]).")
 # 某某街道、区某局: a town of its own name, and a body of another level, or an enterprise.
 _TOWN = lazy(r"^[^各乡镇街、]{2,6}(?:街道|镇|乡)(?:办事处)?$")
+_POLICE = lazy("^[^、]{0,4}(?:交警|巡警|特警|民警)$")
 _DEPARTMENT = lazy(
     r"(?:[市县区旗]|辖区|派出所|有关|相关)[\u4e00-\u9fff]{0,12}(?:[局委办部院]|集团|公司|中心|银行|[支分]行|[支大总]队|企业|单位|[妇残]联|派出所)$"
 )
@@ -124,7 +125,7 @@ def _ends(words: str, behind: str) -> bool:
     apart = not behind or _OWN.match(behind) is not None
     if _RANK.fullmatch(words) and not (apart and words.startswith(("各", "县（", "县("))):
         return words[-1] in "）)" and (not behind or _IN_BRACKETS.fullmatch(behind) is not None)
-    if _TOWN.search(words) and _DEPARTMENT.match(behind):
+    if (_TOWN.search(words) or _POLICE.search(words)) and _DEPARTMENT.match(behind):
         return True
     if _PLACE.search(words):
         return (len(words) > 2 or words[0] == "各") and (apart or _PLACE.search(behind) is not None)

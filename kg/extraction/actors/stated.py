@@ -35,8 +35,8 @@ _NO_ORGAN = lazy(
     r"|统筹|促进|依[托法照据]|利用|通过|围绕|结合|[对向将把与和经以从在由按为因如若凡要须使让报请等其并及未哪每用抓占除](?<!用(?=[\u4e00-\u9fff]单位))(?<!经(?=[营办济贸信销]))|不(?!动产)|应(?!急)|自(?!然资源)|没有"
     r"|至少|商(?=[国省市县区同有])|同[时一]|根据|参照|会同|配合|培[育养塑植]|孵化(?!器|基地|园)|指定|聘[请用任]|邀请|确定|抽[调取选]|招引|配[备齐强]|安排|更新|调整|追究|约谈|开[办设]|通知|告知|提醒|召集|动员|发动|增[加设派]|派[出驻遣员](?!所|机构|机关|单位)|委派|责[令成]|遴选|扶持|资助|壮大|淘汰|清退|关停|打造|创[建新]"
     r"|构建|设[立置]|成立|制定|出台|编制|选[择取派送]|纳入|严[格肃禁]|确保|做[好到]|切实|认真|积极|充分|进一步|坚持|坚决|定期|及时|适时|原则|属于|取得|符合|具有|列入|涉及|作为|引[进入]|吸引|激发|帮助|动员|允许|探索"
-    r"|压实|履行|接受|汇集|整合|协同|争取|申请|取消|撤销|整治|查处|给予|方便|服务|满足|减轻|降低|带动|维护|巩固|厚植|挖掘|委托|领导(?!小组)|负责|代表|移交|继续|全[年面]|年内|现有"
-    r"|移送|明示|公布|协助|整理|大力|持续|常态|听取|深入|就近|附注|被(?![\u4e00-\u9fff]{2,4}(?:单位|部门|机构|企业))|[转赴]|分管|主要|参[加与]|出席|走进|报(?!社|业)|当[日天]|次日|即日|本人"
+    r"|压实|履行|接受|汇集|整合|协同|争取|申请|取消|撤销|整治|查处|给予|方便|服务|满足|减轻|降低|带动|维护|巩固|厚植|挖掘|委托|领导(?!小组|班子成员)|负责|代表|移交|继续|全[年面]|年内|现有"
+    r"|移送|明示|公布|协助|整理|大力|持续|常态|听取|深入|就近|附注|被(?![\u4e00-\u9fff]{2,4}(?:单位|部门|机构|企业))|[转赴]|分管(?!副)|主要|参[加与]|出席|走进|报(?!社|业)|当[日天]|次日|即日|本人"
     r"|你[省部委市]|需要|凡是|规定|要求|授权|赋予|面向|跨|联[系络]|联合(?![^，]{2,8}(?:办公室|小组|委员会))|一个|部门间"
 )
 # 疫情应对指挥部: a body named after what it copes with; in 各部门应对某中心 the verb is its own.
@@ -44,7 +44,7 @@ _COPING = r"(?<![局委部厅办署院府门位关构组室心司业校各级]�
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
 _INSIDE = lazy(
     r"“|”|的|和发展|加强|推[进动]|建设(?!等|、|部|厅|局|委|兵团|和|单位|主管|行政|服务|管理|发展)|开展|实(?<!措实)施(?!单位|主体)|完善|落实|发挥|提(?:[高升]|供(?!部门|单位|机构))|鼓励|引导"
-    r"|作用|为|是|使|让|把|将|由|对(?<!应对)|向"
+    r"|作用|为(?<!行为)|是|使|让|把|将|由|对(?<!应对)|向"
     rf"|应(?![急用]|{_COPING})"
     r"|与[^、]*共|与[\u4e00-\u9fff]{0,20}企业|通过|制定|下设|专项(?!办|小?组|工作(?:组|专班)|专班)|以(?![上及])|要(?<!重要)|可|不(?!动产)|已|了"
     r"|支持|在(?<!所在)|报(?<![申举情警海填通]报)(?![社业刊])|供(?![销电水气热应暖货餐]|部门|单位|机构)|结果|任务|移[送交]|交由|自(?![治来然由律贸主动])|并(?<!合并)|申请|全年|协同"
@@ -105,6 +105,8 @@ _LEADING = frozenset(TIME_BEGINS + "其此同")
 _OPENS_BEHIND_TERM = lazy(rf"(?:{BEHIND_TERM}){_SUBJECT_OPENS}")
 # 县级河长每月、乡级河长每半月巡河.
 _OPENS_BEHIND_RATE = lazy(rf"{RATE}、{_SUBJECT_OPENS}")
+# 每个市至少办2项、每个县（市、区）至少办1项.
+_OPENS_BEHIND_SHARE = lazy(rf"、(?={EACH}[^，。；、（]{{1,8}}(?:（[^，。；（）]*）)?(?:至少|要|应(?!急)|须))")
 _WHOLE_WORD = lazy(rf"(?:{_BODY})$")
 _WORKPLACE = lazy(rf"(?:{WORKPLACES})$")
 # 总河长定期巡查, and not: 河长调整后更新.
@@ -138,10 +140,10 @@ _BORDER = lazy("[，。；]")
 # 市检测中心, 区推进办: behind the letter of a level what may be a verb begins a name.
 _NAME_GOES_ON = lazy(
     r"对|(?:建设|规划|改造)[\u4e00-\u9fff]{0,4}(?:项目|工程|用地|规划)"
-    rf"|(?![将把每向\d]|成立|组建|设立|建立|召开|制定|出台|印发)[\u4e00-\u9fff]{{1,12}}?(?:{OFFICE}|办公室|委(?![托派])|小组|专班|指挥部|联席会议|中心|[局站所院处]|科(?!技)|公司|集团|银行)(?!有|[，。；、的和与及等”]|$)"
+    rf"|(?![将把每向\d]|成立|组建|设立|建立|召开|制定|出台|印发)[\u4e00-\u9fff]{{1,12}}?(?:{OFFICE}|办公室|委(?![托派])|小组|专班|指挥部|联席会议|中心(?!城)|[局站所院处]|科(?!技)|公司|集团|银行)(?!有|[，。；、的和与及等”]|$)"
 )
 _LISTED = lazy("[和与及]")
-_INNER = lazy("[办室股科处站所队校馆]$")
+_INNER = lazy("[办室股科处站所队校馆局]$")
 _BETWEEN = frozenset(("", *"、和与及"))
 _AHEAD = 12  # characters behind a name that tell what it does
 _LONGEST_TERM = 10
@@ -199,6 +201,7 @@ def _openings(sentence: str) -> list[int]:
             begins.append(begin)
     if "每" in sentence and "、" in sentence:
         begins += [often.end() for often in _OPENS_BEHIND_RATE.finditer(sentence)]
+        begins += [share.end() for share in _OPENS_BEHIND_SHARE.finditer(sentence)]
     if "期" in sentence:
         begins += [
             t.end() for t in _OPENS_BEHIND_TERM.finditer(sentence) if _opens_clause(sentence, t.start())
@@ -226,7 +229,8 @@ def _opens_clause(sentence: str, term: int) -> bool:
 def _take(sentence: str, begin: int, hit: re.Match[str], found: dict[int, str]) -> bool:
     """Puts what stands between ``begin`` and the end of ``hit`` into ``found`` if it names an organ that acts."""
     organ = sentence[begin : hit.end()]
-    if organ[-1] in LEVELS and organ[-2:-1] in _BETWEEN and goes_on_as_name(sentence, hit.end()):
+    level = organ == "自治区" or (organ[-1] in LEVELS and organ[-2:-1] in _BETWEEN)
+    if level and goes_on_as_name(sentence, hit.end()):
         return False
     if is_acted_upon(organ, sentence, hit.end()):
         return True

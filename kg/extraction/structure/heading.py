@@ -16,6 +16,7 @@ _APPOINTS = lazy(
 )
 _LED_BY = lazy("由|对(?![接标照口])|经(?![济营常贸费])")  # 由市财政局…，对逾期的，; not 对接需求，
 _WHEN_ENDS = lazy("[底前；内起]")
+_PHASE_DAYS = lazy("(?<=阶段)（[^（）]*）$")  # 动员部署阶段（2024年5月底至6月15日）
 _LEADS_ON = lazy("如下|以下|包括|分别是|即$|要求$|是$|，")
 # 深入推进农村人居环境整治: what is to be done to what, in one clause, as headings have it.
 _WORK = lazy(
@@ -99,7 +100,9 @@ def speaks(words: str) -> bool:
             ("由" in words or "任" in words or "每" in words or "是指" in words)
             and _APPOINTS.search(words) is not None
         )
-        or (_WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(words) is not None)
+        or (
+            _WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(_PHASE_DAYS.sub("", words)) is not None
+        )
         or ("，" in words and _LED_BY.match(words) is not None)
         or words.count("，") + words.count(",") > 2
         or words.startswith("根据《")

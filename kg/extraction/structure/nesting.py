@@ -56,7 +56,7 @@ def nested(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], 
         if marker is None:
             (stack[-1].paragraphs if stack else preamble).append(span)
             continue
-        _pop(stack, marker.kind, plain)
+        _pop(stack, marker, plain)
         parent = stack[-1] if stack else None
         block = Block(marker, span, len(stack), parent, [span])
         if parent:
@@ -102,8 +102,9 @@ def _counts_on(plain: str, marker: Marker, span: Span) -> bool:
     return second is not None and plain.find(second, marker.end, span.end) >= 0
 
 
-def _pop(stack: list[Block], kind: str, plain: str) -> None:
-    """Leaves on the stack what a block of ``kind`` stands under."""
+def _pop(stack: list[Block], marker: Marker, plain: str) -> None:
+    """Leaves on the stack what a block with ``marker`` stands under."""
+    kind = marker.kind
     kinds = [b.marker.kind for b in stack]
     if kind in kinds:
         del stack[kinds.index(kind) :]
@@ -115,6 +116,8 @@ def _pop(stack: list[Block], kind: str, plain: str) -> None:
         ):
             stack.pop()
         return
+    if kinds and kinds[-1] == "ordinal" and _FIRST_ITEM.match(marker.text):
+        return  # 第一，…: 1、 begins its items
     rank = _RANK.get(kind)
     while (
         rank is not None and stack and _rank(stack[-1].marker) > rank and not _bare_heading(plain, stack[-1])

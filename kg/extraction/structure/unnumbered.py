@@ -18,6 +18,10 @@ _GOALS_ALONE = lazy(rf"(?:{_GOALS}|总体目标任务|目标任务|行动目标|
 # 主要目标：… speaks of targets to the end of its paragraph, …的目标是： of those in the next one.
 _OPENS_GOALS = lazy(rf"(?:{_GOALS}|目标|指标)(?:是|为|如下)?[：:]")
 _LEADS_TO_GOALS = lazy(r"目标(?:任务)?(?:是|为|如下|有)[：:]$")
+# 今年工作的总体要求是：以…为指导，…，回收利用率达到38%以上: the spirit, and figures at its end.
+_IDEA = lazy(
+    r"^(?!.{0,8}(?:上年|去年|前年)).{0,24}(?:总体|主要|基本|工作)(?:思路|要求|目标|任务)(?:是|为)?[：:]"
+)
 _BY_YEAR = lazy(
     r"(?:力争)?(?:[到至]20\d\d年|20\d\d年(?:年?[底末])?，?(?:前|力争|基本|全面|初步)|[到至]“?十[一二三四五六]五”?末)"
 )
@@ -124,6 +128,8 @@ def _opens_goals(plain: str, span: Span) -> bool:
 def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
     if holds_duty(sentence, preamble=preamble):
         return True
+    if "：" in sentence and _IDEA.match(sentence) and _sets_figure(sentence):
+        return True
     if sentence[-1] not in "。；;！!：:" or guides(sentence) or _BACKGROUND.search(sentence):
         return False
     if takes_effect(sentence) or only_tells(sentence):
@@ -135,10 +141,14 @@ def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
         and _NARRATES.search(sentence) is None
         and (
             bool(stated_subjects(sentence))
-            or next(find_indicators(sentence, 0, len(sentence)), None) is not None
+            or _sets_figure(sentence)
             or (
                 ("年" in sentence or "月" in sentence)
                 and next(find_deadlines(sentence, 0, len(sentence), None), None) is not None
             )
         )
     )
+
+
+def _sets_figure(sentence: str) -> bool:
+    return next(find_indicators(sentence, 0, len(sentence)), None) is not None

@@ -31,7 +31,8 @@ _RUNNING = lazy(
     rf"(?:[，,、]?(?:并)?(?:会同|联合)(?P<partners>{_NAME}{{1,80}}?{HEADED}{_OTHERS})(?:共同)?{_BEHIND}"
     rf"|{_HELPS}"
     rf"|[，,、](?P<resp>{_NAME}{{2,80}}?{_OTHERS})(?:按照?|根据|依据)(?:各自)?(?:工作)?(?:职责|职能)(?:分工)?"
-    rf"(?:分别|共同|抓好|做好)*(?:负责|落实|组织实施|实施|推进)?{_STOP})"
+    rf"(?:分别|共同|抓好|做好)*(?:负责|落实|组织实施|实施|推进)?{_STOP}"
+    rf"|[，,、](?P<does>{_NAME}{{2,80}}?{_OTHERS})(?:具体(?:组织|实施|落实|负责|承办|办理)(?:实施|落实)?|组织实施){_STOP})"
 )
 # 甲局负责，年内…；由甲局牵头，9月底前…: the one who answers for it, whoever helps.
 _ALONE = lazy(
@@ -53,6 +54,7 @@ _PARTS = {
     "partners": Role.SUPPORT,
     "support": Role.SUPPORT,
     "resp": Role.RESPONSIBLE,
+    "does": Role.RESPONSIBLE,
 }
 
 

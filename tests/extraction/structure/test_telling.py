@@ -134,3 +134,44 @@ def test_a_sentence_that_tells_who_when_or_what_is_no_heading_above_a_list(
     body = f"一、重点任务\n（一）{sentence}\n1.清理占道。及时清理。\n2.增设车位。按时增设。"
     path = directive_of(notice(body)).tasks[0].path
     assert path[-1] == (f"（一）{sentence[:-1]}" if heads else "（一）")
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("动员部署阶段（2024年5月底至6月15日）", "动员部署阶段（2024年5月底至6月15日）"),
+        ("2024年5月底前各镇完成摸底", ""),
+    ],
+)
+def test_the_days_of_a_phase_in_a_bracket_belong_to_its_heading(opening: str, title: str) -> None:
+    tasks = directive_of(
+        notice(f"一、步骤\n（一）{opening}。各镇要制定方案。\n（二）抓总结。各镇要报送总结。")
+    ).tasks
+    assert tasks[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("marks", "paths"),
+    [
+        (("第一，", "第二，", "1、", "2、", "第三，"), ["", "第二，抓甲", "第二，抓甲", ""]),
+        (("1、", "第一，", "第二，", "2、"), ["1、抓甲", "1、抓甲", ""]),
+        (("第一，", "第二，", "（一）", "（二）"), ["", "", "", ""]),
+    ],
+)
+def test_items_counted_from_one_stand_below_an_ordinal(marks: tuple[str, ...], paths: list[str]) -> None:
+    body = "\n".join(f"{mark}抓甲。各镇要落实。" for mark in marks)
+    tasks = directive_of(notice(f"一、任务\n{body}\n二、保障\n各镇要落实。")).tasks
+    assert [task.path[1] if len(task.path) > 1 else "" for task in tasks][: len(paths)] == paths
+
+
+@pytest.mark.parametrize(
+    ("opening", "kept"),
+    [
+        ("2025年工作的总体思路是：以新发展理念为指导，年底前回收利用率达到38%以上。", True),
+        ("2025年工作的总体思路是：以新发展理念为指导，推动工作提质增效。", False),
+        ("以新发展理念为指导，回收利用率达到38%。", False),
+    ],
+)
+def test_the_figures_that_an_overall_idea_ends_in_are_kept(opening: str, kept: bool) -> None:
+    found = directive_of(notice(f"{opening}\n一、抓分类\n各镇要落实。\n二、抓收运\n各镇要落实。"))
+    assert [m.text for m in found.unnumbered] == ([opening] if kept else [])
