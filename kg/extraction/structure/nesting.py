@@ -120,15 +120,17 @@ def _pop(stack: list[Block], marker: Marker, plain: str) -> None:
         return  # 第一，…: 1、 begins its items
     rank = _RANK.get(kind)
     while (
-        rank is not None and stack and _rank(stack[-1].marker) > rank and not _bare_heading(plain, stack[-1])
+        rank is not None
+        and stack
+        and _rank(stack[-1].marker.kind) > rank
+        and not _bare_heading(plain, stack[-1])
     ):
         stack.pop()
 
 
-def _rank(marker: Marker) -> int:
-    """2.1 and 第二， divide a text as （二） does: whatever is marked otherwise stands below them."""
-    divides = marker.kind.startswith("decimal") or (marker.kind == "ordinal" and marker.text[0] == "第")
-    return _RANK["bracketed"] if divides else _RANK.get(marker.kind, 9)
+def _rank(kind: str) -> int:
+    """2.1 divides a text as 一、 does: whatever is marked otherwise stands below it."""
+    return _RANK["bracketed"] if kind.startswith("decimal") else _RANK.get(kind, 9)
 
 
 def _bare_heading(plain: str, block: Block) -> bool:
