@@ -181,14 +181,14 @@ def _other_department(name: str, lower: Directive) -> bool:
         return False
     if not _DEPARTMENT.search(name):
         return False
-    theirs, mine = function_of(name), function_of(lower.issuers[0])
+    theirs, mine = organ_function(name), organ_function(lower.issuers[0])
     if mine is None or theirs is None:
         return mine is not None and _APART.search(name) is not None
     return theirs != mine
 
 
 @lru_cache(maxsize=4096)
-def function_of(name: str) -> str | None:
+def organ_function(name: str) -> str | None:
     """The function of the organ of that name, by the name itself or by its short form (民政局, 工信)."""
     return normalise(name).function or identify(name).function
 

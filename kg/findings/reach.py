@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from math import prod
 
-from kg.findings.exemption import function_of
+from kg.findings.exemption import organ_function
 from kg.linking.authority import units_of
 from kg.model import Directive, Indicator, Level, Measure, OrganType, Role, Task
 
@@ -80,8 +80,8 @@ def leads(task: Task | None, upper: Directive, lower: Directive) -> bool:
     if upper.division is None or upper.division != lower.division or upper.level is not lower.level:
         return False
     named = [*(a for a in task.assignments if a.role is Role.LEAD), *task.assignments]
-    mine = function_of(lower.issuers[0])
-    return bool(named) and mine is not None and function_of(named[0].organ.name) == mine
+    mine = organ_function(lower.issuers[0])
+    return bool(named) and mine is not None and organ_function(named[0].organ.name) == mine
 
 
 def one_issuer(one: Directive, other: Directive) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.correction import anchor, measure_anchor, task_anchor
 from kg.model import Directive, Measure
-from kg.views.lookup import label_of, shorten
+from kg.views.lookup import label_of, place_in, shorten
 
 _SHA, _WORDS = 12, 40
 _CORRECTED = "corrected"
@@ -21,7 +21,7 @@ def anchors_text(directive: Directive) -> str:
     lines.append(f"  document  {anchor(directive.text.plain)}  （全文）")
     lines += ["", "anchor（任务，其下为各措施）"]
     for task in directive.tasks:
-        lines.append(f"  {task_anchor(task)}  {_place(task.id)}  {label_of(task)}")
+        lines.append(f"  {task_anchor(task)}  {place_in(task.id)}  {label_of(task)}")
         lines += _measures(task.measures)
     if directive.unnumbered:
         lines += ["  未编号的要求", *_measures(directive.unnumbered)]
@@ -32,8 +32,4 @@ def anchors_text(directive: Directive) -> str:
 
 def _measures(measures: tuple[Measure, ...]) -> Iterator[str]:
     for measure in measures:
-        yield f"    {measure_anchor(measure)}  {_place(measure.id)}  {shorten(measure.text, _WORDS)}"
-
-
-def _place(identifier: str) -> str:
-    return identifier.rpartition("#")[2]
+        yield f"    {measure_anchor(measure)}  {place_in(measure.id)}  {shorten(measure.text, _WORDS)}"

@@ -99,6 +99,11 @@ def label_of(task: Task) -> str:
     return marked(task.marker, title)
 
 
+def place_in(identifier: str) -> str:
+    """Where in its directive a task or measure stands: T05.M1 of 赣府厅字〔2022〕45号#T05.M1."""
+    return identifier.rpartition("#")[2]
+
+
 def marked(marker: str, title: str) -> str:
     """Marker and title side by side, with a blank where one number would run into the other.
 

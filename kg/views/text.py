@@ -19,7 +19,7 @@ from kg.model import (
 )
 from kg.reference.words import RELATION_NOTES, RELATIONS
 from kg.views.demands import demands
-from kg.views.lookup import Lookup, label_of
+from kg.views.lookup import Lookup, label_of, place_in
 from kg.views.selection import (
     UNSOURCED,
     describe,
@@ -251,7 +251,7 @@ def _pair_findings(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterato
 
 
 def _finding(serial: int, finding: Finding, pair: Pair, lookup: Lookup) -> Iterator[str]:
-    place = finding.upper_measure.rpartition("#")[2]
+    place = place_in(finding.upper_measure)
     yield f"    {serial}. 〔{finding_marks(finding, pair, lookup)}〕{' '.join(finding.text.split())}〔{place}〕"
     for head, words in finding_lines(finding, lookup):
         yield f"        {head}：{' '.join(words.split())}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.actors.actor_name import RATE
 from kg.extraction.actors.stated import opens_with_verb, reports
 from kg.extraction.text.telling import MODALS
 from kg.extraction.times.leading_time import behind_time
@@ -16,7 +17,7 @@ _POST = (
     r"|副?(?:校（园）|园（校）|[市县州区]（[市县州区旗、]{1,5}）|[省市县区镇乡局处科站所院校园馆村组队班])长(?!期|效|远|度|江|廊|城|征)|(?:支部|总支|第一)书记|秘书长|(?:领导)?班子成员|[省市县区镇乡局厅处校院]级?领导)"
 )
 _NAME = rf"(?P<organ>(?:{_LETTER}{{1,14}}?、|{_LETTER}{{1,14}}?{_POST}和){{0,3}}{_LETTER}{{0,14}}?{_POST})"
-_RATE = r"每(?:半?个?[年月]|半?[周日天旬]|半?个?星期|季度?|学期|两[周月年天])"
+_RATE = f"(?:{RATE}|每两天)"
 # 驾驶员每年培训不少于2次, 村医每年体检一次: it is done to them.
 _NOT_DONE_TO = (
     r"(?!(?:至少|最少|集中|定期|统一|全员|先|组织|接受|进行|脱产|轮流|均|都|要|应|须|必须|累计|人均)*"

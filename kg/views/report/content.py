@@ -8,7 +8,7 @@ from itertools import groupby
 from kg.linking.review.doubt import needs_reading
 from kg.model import Corpus, Directive, Finding, Ground, NotHeld, Pair, PairState, Status, Task
 from kg.reference.words import RELATIONS, STATUSES
-from kg.views.lookup import Lookup, label_of, shorten
+from kg.views.lookup import Lookup, label_of, place_in, shorten
 from kg.views.report.parts import (
     AbsentRow,
     CitationRow,
@@ -133,7 +133,7 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
     return Row(
         anchor=f"{anchor}-{serial}",
         serial=serial,
-        place=finding.upper_measure.rpartition("#")[2],
+        place=place_in(finding.upper_measure),
         status=status.value,
         word=missing if status is Status.MISSING else STATUSES[status],
         pieces=pieces(finding.text, finding.missing_part),
