@@ -52,6 +52,11 @@ _HELD = (
 _HELD_ON = rf"于\s*(?!{YEAR})(?P<held>{POINT})(?<=[日旬底末]){_BARE}{_NOT_PAST}(?={_HELD})"
 _ACTS = r"(?:组织|开展|完成|启动|召开|举办|举行|进行|实施|报送|上报|建立|出台|印发|制定|公布)(?![的了《])"
 _ABOUT = r"(?:对|围绕|针对|按照|依托|结合|会同|集中|分别|各(?!项)|至少|要|将|由(?!于)|统一|适时|原则上|，?(?:要|各(?!项)|须|应))"
+# 在2024年春季学期实现全覆盖: its last day is not told
+_IN_TERM = (
+    rf"(?:[在于]|力[争求]|争取|确保)(?P<term>(?:{YEAR}年|今年|本年|明年)(?:[春秋]季?)?学期)(?!\s*(?:[前起末初中至到—－\-~、和及与的]|[之以]?[前后内]|开学|期[间末]|结束|伊始))"
+    rf"{_NOT_PAST}(?=[^，。；]{{0,24}}?(?:实现|达到|全面|基本|{_HELD}))"
+)
 # 上半年对现行文件开展一次清理
 _WITHIN = rf"{_OTHERWISE}(?P<in>{_PART})(?=，?{_ABOUT}[^，。；]{{0,40}}?{_ACTS}){_NOT_PAST}"
 # 力争2025年通过验收: an aim, whatever it is of; 首次报送时间为2月28日; not a part of what goes on (力争2025年6月前).
@@ -79,12 +84,13 @@ _FORMS = (
     ),
     (lazy(_ON), "于", None),
     (lazy(_HELD_ON), "于", None),
+    (lazy(_IN_TERM), ("学期",), None),
     (lazy(_WITHIN), ("半年", "季度"), _A_PART),
     (lazy(_SET), ("力争", "力求", "时间", "时限", "时点", "期限", "日期"), None),
 )
 """Each form, the words one of which it holds, and what stands where it is found."""
 
-_BEGIN_BEHIND = ("on", "held", "set")  # what stands before these is no part of the time
+_BEGIN_BEHIND = ("on", "held", "term", "set")  # what stands before these is no part of the time
 
 
 def find_appointed(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
@@ -111,5 +117,5 @@ def _appointed(match: re.Match[str], year: int | None) -> Deadline | None:
         return None
     begin = match.start(match.lastgroup) if match.lastgroup in _BEGIN_BEHIND else match.start()
     text = match.string[begin : match.end()].rstrip("，,")
-    resolved = None if point[0] in "季月周学" else date_of(point, year)
+    resolved = None if point[0] in "季月周学" or point[-1] == "期" else date_of(point, year)
     return Deadline(text, Span(begin, begin + len(text)), date=resolved)

@@ -48,7 +48,9 @@ _EVERY = (
     r"|每(?P<of>月|季度?|半年|周)(?:的)?(?:(?:月|季度?)?(?P<close>[底末])(?![月年季周\d])"
     r"|(?<=月)(?:\d{1,2}[日号]?\s*[至—－\-~]{1,2}\s*(?=\d{1,2}[日号][报上填申将向缴]))?"
     r"(?P<on>\d{1,2})[日号](?![起为是的、和及与至—－\-~])"
-    rf"|(?<=[季度])(?P<nth>首个?|末|最后一?个?|第[一二三]个?)月份?(?:的)?(?:(?P<nthday>\d{{1,2}})[日号]|(?P<nthpart>[底末初]|[上中下]旬))?{HOUR}(?:之前|以前|前)?)"
+    rf"|(?<=[季度])(?P<nth>首个?|末|最后一?个?|第[一二三]个?)月份?(?:的)?(?:(?P<nthday>\d{{1,2}})[日号]|(?P<nthpart>[底末初]|[上中下]旬))?{HOUR}(?:之前|以前|前)?"
+    # 每季度最后一个工作日前
+    rf"|的?最后(?P<last>[一1]?个?)(?:工作日|[天日])(?![为是的、和及与至—－\-~]){HOUR}(?:之前|以前|前)?)"
 )
 _BEGINS = (
     r"(?=[0-9０-９今本当明次翌来一二三四五六七八九十年底末上下第\s])"  # tells quickly where no date begins
@@ -244,7 +246,7 @@ def _every(match: re.Match[str], year: int | None) -> _Read:
 def _every_rule(match: re.Match[str]) -> str | None:
     if match["part"]:
         return f"yearly:{(date_of(match['part'], 2023) or '')[5:]}"
-    if match["close"]:
+    if match["close"] or match["last"] is not None:
         return f"{_EACH_NAME[match['of']]}:end"
     if match["nth"]:
         return _of_quarter(match)

@@ -52,8 +52,9 @@ HAPPENS = "届满|期满|到期|召开|举行|举办|开工|施工|竣工|开学
 """What something may be due so long before."""
 _WEEKDAY = r"(?:周|星期)[一二三四五六日天]"
 _TOLD = lazy(
-    r"(?=[本下这次今明当翌后月季周星学])"
+    r"(?=[本下这每次今明当翌后月季周星学])"
     rf"(?:(?:[本下这]|(?<![每隔双单第两上一二三四\d])){_WEEKDAY}{_DAY_SAID}(?:{TIME_OF_DAY})?{_BEFORE}"
+    rf"|每个?{_WEEKDAY}(?:{TIME_OF_DAY})?{_BEFORE}(?![往后])"
     rf"|[本下这]周(?:末?{_BEFORE}|内{NO_WORD})"
     rf"|(?:[本下这次当]|(?<!\d)(?<!每)(?<![一二三四五六七八九十个]))月(?:[底末]|[上中下]旬|初|\d{{1,2}}日{HOUR}){_BEFORE}|本月内{NO_WORD}"
     rf"|(?:本|(?<![每]))(?<![每一二三四\d])季度?[底末]{_BEFORE}|本季度(?:{_BEFORE}|内{NO_WORD})"

@@ -13,9 +13,12 @@ from kg.extraction.times.each_time import (
     BY_NIGHT,
     DOUBLED,
     DOUBLED_CUES,
+    WEEKDAY_CUES,
+    WEEKDAYS,
     by_night_rule,
     counts_by,
     named_times,
+    weekdays_rule,
 )
 from kg.extraction.times.every_other import (
     ALSO,
@@ -53,6 +56,10 @@ _EACH = lazy(
     rf"(?P<gap>[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
     rf"(?P<count>{TO_999})(?:\s*[—－\-~～至到]{{1,2}}\s*{TO_999})?\s*(?:次|(?:[场轮]次?|[期遍]|[篇批条](?!次))|[班车航架]次|趟))?"
 )
+# 每月组织网格员对孤儿、低保户等对象至少走访1次: behind a list the count stands far off.
+_FAR_COUNT = lazy(
+    rf"[^，。；\n\d每]{{1,80}}?(?<!各)(?:至少|不得?[少低]于)[\u4e00-\u9fff]{{0,4}}?(?P<count>{TO_999})\s*(?:[次遍]|[场轮]次?)(?![的性])"
+)
 # 每年一般不超过1次: no more often, of which the contract has no rule.
 _AT_MOST = lazy(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
 _FLOOR_FIRST = lazy(
@@ -68,7 +75,7 @@ _HOW = (
 )
 _DONE_BY = (
     rf"{DUTIES}|报送|上报|公开|公布|公示|报告|报备|拨付|发放|支付|兑付|结算|清算|更新|汇总|分析|反馈|推送|填报|统计|核对|对账|督办|总结"
-    "|调[度研]|考[核评]|缴纳|召开|上传|录入|登记|发布|归集|记录|申报|报账|划拨|排查|清查|核查|走访|回访|梳理|印发|抽检"
+    "|调[度研]|考[核评]|跟踪|监测|缴纳|召开|上传|录入|登记|发布|归集|记录|申报|报账|划拨|排查|清查|核查|走访|回访|梳理|印发|抽检"
     "|(?:生成|形成|编发|编[制印]|制作|刊发|出具)(?!的)"
 )
 _BY = lazy(
@@ -101,6 +108,10 @@ _TOTAL = lazy(
     rf"(?:(?:全年|{_ONE_YEAR}|年度)内?[^，。；\n]{{0,10}}?(?:不少于|至少|不得少于|不低于)[^，。；\n]{{0,8}}?"
     rf"|{_ONE_YEAR}内?(?:应当?|要|须|分别|原则上|一般|集中|统一)*(?:组织|开展|举办|召开|举行|进行|安排|实施)+[^，。；\d了过]{{0,6}}?)"
     rf"(?P<count>{TO_999})\s*[次场期](?!(?:及?以上)?的[，；])"
+)
+# 按季度跟踪、半年评估、年终考核: in the run of other rhythms 年终 is every year's.
+_AT_YEAR_END = lazy(
+    rf"(?P<unit>年)(?:(?<=半年[\u4e00-\u9fff]{{2}}、年)|(?<=[季月]度[\u4e00-\u9fff]{{2}}、年)|(?<=[每按逐][季月][\u4e00-\u9fff]{{2}}、年))[终底末](?:{'|'.join(SHORT_DUTIES)}|评[价比]|总评|验收)"
 )
 _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
@@ -205,6 +216,9 @@ def _beside_floor(match: re.Match[str]) -> list[tuple[int, int, str | None]]:
 
 def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
     """Where 每年 and the like stand with their count, and their rule."""
+    far = _FAR_COUNT.match(plain, match.end()) if match["count"] is None else None
+    if far:
+        return match.start(), far.end(), _each_rule(match, to_int(far["count"]))
     at = match.end() if match["count"] is None else match.start("gap")
     named = named_times(plain, at) if match["count"] is None or "各" in match["gap"] else None
     count, stop = named or (to_int(match["count"]) if match["count"] else 1, match.end())
@@ -265,10 +279,12 @@ def _total_rule(match: re.Match[str]) -> str:
 # Each form, what reads its rule ("": it is none), and the words one of which it holds.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iterable[str]], ...] = (
     (ALTERNATE, alternate_rule, "隔双单"),
+    (WEEKDAYS, weekdays_rule, WEEKDAY_CUES),
     (_ADJECTIVE, _unit_rule, "季月半周"),
     (_BY, _unit_rule, "按逐"),
     (DOUBLED, _unit_rule, DOUBLED_CUES),
     (_SHORT, _unit_rule, SHORT_DUTIES),
+    (_AT_YEAR_END, _unit_rule, ("、年终", "、年底", "、年末")),
     (
         _CYCLE,
         _cycle_rule,

@@ -24,6 +24,7 @@ _STAYS = (
     r"[\u4e00-\u9fff]{0,4}超过"
 )
 _TIME_AHEAD = r"(?:个?工作日|个?小时|分钟|个月|个?周|日|天)"
+_HOURS = "个?(?:工作)?小时"
 # 至少提前30分钟发布, 施工前24小时通知: before what, not within how long, of which the contract has no rule.
 _IN_ADVANCE = lazy(
     r"前(?<![之以年月]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
@@ -35,6 +36,7 @@ _DONE_AHEAD = lazy(
     r"(?:[赛考汛]|(?:来临|到来|结束)(?=前)|比赛|考试|(?:法定)?节假日|节日|[寒暑]假|开[学班工幕园业]|活动|[采供]暖|验收|检查|换届)前"
     rf"\s*{TO_999}\s*{_TIME_AHEAD}(?=[^，。；、]{{0,4}}(?:完成|到位|结束|办[结好]))"
 )
+_BOUND = r"不(?:得|能)?超过|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
 _LIMIT_OF = "汛权上下界年有无局极额警"
 """What a limit (限) is of where no time is set: 超汛限时24小时巡查."""
 _EVENT = lazy(
@@ -43,12 +45,19 @@ _EVENT = lazy(
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = lazy(
     rf"(?=[不严禁≤≦控压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
-    rf"(?P<pre>不(?:得|能)?超过|{_STAYS}|[≤≦]|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
+    rf"(?P<pre>{_BOUND}|{_STAYS}|[≤≦]"
     rf"|限(?<![{_LIMIT_OF}]限)[期时](?:在|于|为)?|在|于|至)?\s*"
     rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)(?P<more>个半)?"
-    rf"\s*(?P<unit>个?工作日|个?小时|分钟|秒钟?|个?月(?<=[半个]月)|个?周(?![岁年边])|个?星期|天|日|年)(?P<behind>(?<=[天年])半)?"
+    rf"\s*(?P<unit>个?工作日|{_HOURS}|分钟|秒钟?|个?月(?<=[半个]月)|个?周(?![岁年边])|个?星期|天|日|年)(?P<behind>(?<=[天年])半)?"
     rf"(?P<post>以内|之内|内{NO_WORD}|之前|前|(?:左右)?的?时间(?:以?内)?)?(?:左右)?"
 )
+# 分别压缩至2个和3个工作日以内: each has the unit and the bound of the last.
+_SPAN_UNIT = rf"个?工作日|{_HOURS}|分钟|个?月|个?周|天|日"
+_EACH_ITS_OWN = lazy(
+    rf"分别(?:[^，。；]{{0,24}}?(?P<pre>{_BOUND})|[在于]?(?=[^，。；]*?内))\s*"
+    rf"(?P<first>(?:{_AMOUNT}\s*个?(?:{_SPAN_UNIT})?(?:、|和|及|与|以及))+)(?P<n>{_AMOUNT})\s*(?P<unit>{_SPAN_UNIT})(?P<post>[以之]?内{NO_WORD})?"
+)
+_AMOUNTS = lazy(rf"(?P<n>{_AMOUNT})\s*(?P<unit>{_SPAN_UNIT})?个?")
 _RULE_UNIT = {"工作日": "working days", "月": "months", "日": "days", "天": "days"}
 _MOMENTS = ("分钟", "秒", "秒钟")
 _WITHIN = ("以内", "之内", "内")
@@ -105,7 +114,7 @@ _GRANTED = lazy(
     r"营业|服务时间|开放|贷款|借款|还[款贷]|租|合同|补[贴助]|享受|有效期|保护期|试[用点行]|工期|假|缓缴|优惠|运营|聘|保修|参保|待遇|见习"
 )
 # 1日办结, 3个工作日出证; 简单的1日、复杂的5日办结
-_UNIT = r"(?:个?工作日|个?小时|天|日)"
+_UNIT = rf"(?:个?工作日|{_HOURS}|天|日)"
 _DONE = (
     r"(?:即|就|全部|限时|快速)?(?:办[结成好完妥]|办理完[毕成]|审[结核批]完[毕成]|审结|[出拿领取]证|出件|反馈|答复|回复|批复)"
     r"(?!的|率|情况|[^，。；]{0,3}件数)"
@@ -148,9 +157,25 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
             event = _EVENT.search(plain, max(start, m.start() - 5), m.start())
             found.append((event.start() if event else m.start(), m.end(), None))
         found += [(*m.span(), None) for m in _DONE_AHEAD.finditer(plain, start, end)]
+    if "分别" in sentence and (several := list(_several(plain, start, end))):
+        first, last = several[0][0], several[-1][1]
+        found = [limit for limit in found if limit[1] <= first or last <= limit[0]] + several
     outside = [limit for limit in found if not _in_remark(plain, start, limit[0])]
     for begin, stop, rule in sorted(outside or [limit for limit in found if _bounds(plain, start, limit)]):
         yield Limit(plain[begin:stop], Span(begin, stop), rule)
+
+
+def _several(plain: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """The limits that share one bound and one unit."""
+    for match in _EACH_ITS_OWN.finditer(plain, start, end):
+        if not (match["pre"] or match["post"]) or _COVERS.match(plain, match.end()):
+            continue
+        amounts = list(_AMOUNTS.finditer(plain, *match.span("first")))
+        for amount in amounts:
+            led = match["pre"] and amount is amounts[0]
+            rule = _rule_of(to_int(amount["n"]), amount["unit"] or match["unit"])
+            yield match.start("pre") if led else amount.start(), amount.end(), rule
+        yield match.start("n"), match.end(), _rule_of(to_int(match["n"]), match["unit"])
 
 
 def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
@@ -166,15 +191,21 @@ def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
 
 
 def _counted_rule(match: re.Match[str]) -> str | None:
-    """The rule of so many days and the like."""
-    unit, said = match["unit"].removeprefix("个"), match["n"]
+    """The rule of what a match counts."""
+    unit, said = match["unit"], match["n"]
     n = 0.5 if said == "半" else to_int(said)
     if n is not None and _and_a_half(match):
         n += 0.5
     if unit == "年":
         n = float(said.replace("．", ".")) if n is None else n
         return f"<={int(12 * n)} months" if n < 20 or "过" in (match["pre"] or "") else ""
-    if n is None or unit in _MOMENTS:
+    return _rule_of(n, unit)
+
+
+def _rule_of(n: float | None, unit: str) -> str | None:
+    """The rule of so many days and the like."""
+    unit = unit.removeprefix("个")
+    if n is None or unit in _MOMENTS or unit == "工作小时":
         return None
     if unit == "小时":
         return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
@@ -211,6 +242,8 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
         return False
     begin = match.start("low") if match["low"] else match.start("n")
     if not (post or (match["pre"] or "") not in ("", "在", "于", "至")) or plain[begin - 1] in "每月第年":
+        return False
+    if plain.startswith("最后", max(start, begin - 2)):  # 每月最后一个工作日前: which day
         return False
     if post.endswith("时间") and not _TAKES.search(plain, max(start, begin - 4), begin):
         return False
