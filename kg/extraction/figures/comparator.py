@@ -72,6 +72,21 @@ def before(left: str) -> Before | None:
     return Before(_GROUPS[found.lastindex], found[0], "", left[found.end() :], found.start())
 
 
+# 不得超过3个月或者60课时: the bound of the time before holds for the figure too.
+_TIME_BESIDE = lazy(
+    r"(?<=[过于])\d{1,4}(?:\.\d)?(?:个(?:半?月|工作日|小时|学期|周|星期)|小时|分钟|[年月周日天])(?:或者?|及|和|、)$"
+)
+
+
+def without_time_beside(left: str) -> str:
+    """``left`` without the time at its end that shares its comparator with a figure.
+
+    >>> without_time_beside("收费不得超过3个月或者"), without_time_beside("每年不少于3次或")
+    ('收费不得超过', '每年不少于3次或')
+    """
+    return _TIME_BESIDE.sub("", left) if left.endswith(("或", "或者", "及", "和", "、")) else left
+
+
 def exceeding(left: str) -> Before | None:
     """The comparison with something else at the end of ``left``, or None.
 

@@ -129,6 +129,15 @@ _ORDERED_BEFORE = lazy(
 _EACH_PLACE = lazy(
     r"每[个座]?(?:[\u4e00-\u9fff]{0,4}(?:小区|居住区|社区|园区|校区|学校|街道|乡镇|楼栋|网格|单元|[县市区]）?)|[村镇乡县市校园组])"
 )
+# 收费不得超过3个月，且不得超过5000元: what is bound twice.
+_BOUND_TWICE = lazy(
+    r"(?P<noun>[\u4e00-\u9fff“”、]{2,24}?)(?:一般|原则上|应当?|须|要|均|最[长多高低])*(?:不(?:得|能)?(?:超过|[多高少低]于|短于)|至少|控制在)\d"
+)
+# 一般不超过6倍，困难重大的可适当提高，但最高不得超过12倍: of the figure before.
+_MAY_BE_MORE = lazy(
+    r"可以?(?:适当|酌情|再|相应|视情|据情)*(?:提[高升]|上[浮调]|放宽|增加|调[高整]|延长)[^，。；\d]{0,8}，(?:但|且|但是)?(?:一般|原则上|最[高多])*$"
+)
+_AND_SO = ("且", "并且", "但")
 _BARE_VERB = lazy(
     r"新建|改建|新改建|建设|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|新增|配备|配置|完成|推广"
 )
@@ -144,6 +153,10 @@ _THINGS = frozenset("个家处座所条名人位户套台只栋幢张支项块�
 _CLAUSE_BEFORE = lazy(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$")
 _MEASURED_LAST = (
     "率比量数值额度重积例分平入"  # 覆盖率, 用电量; 甲类、乙类医院占比 is one measured of two things
+)
+# 起数和人数同比分别下降10%和15%: what becomes of each.
+_CHANGE_OF_EACH = lazy(
+    r"(?P<change>(?:同比|环比|[较比][^、和及，]{1,10})?分别(?:同比|环比)?(?:下降|降低|减少|压[减缩降]|缩减|上升|增[长加]|提[高升]|递[增减]))$"
 )
 _AND = lazy(
     r"、|以及|(?<![共饱缓温])和(?!谐)|(?<![普涉波危以])及(?![时格早])|(?<!参)与(?!会)"
@@ -191,13 +204,18 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
         return told["noun"]
     if taken := _TAKEN_INTO.search(left):
         return taken["noun"]
+    if counted and _MAY_BE_MORE.search(left):
+        return counted
     found = _CLAUSE_BEFORE.search(left)
-    if found is None or undated(without_aspect(found["own"])):
+    if found is None or (found["own"] not in _AND_SO and undated(without_aspect(found["own"]))):
         return ""
     if award := _AWARDED.search(found["clause"]):
         return award[0]
     if any(letter.isdigit() for letter in undated(found["clause"])):
-        return counted
+        bound = None if counted else _BOUND_TWICE.match(undated(found["clause"]))
+        return noun_of(bound["noun"]) if bound else counted
+    if found["own"] in _AND_SO:
+        return ""
     if batch := _BATCH.search(found["clause"]):
         return batch["noun"]
     return _noun(_PARTICLES.sub("", undated(without_aspect(found["clause"]))))
@@ -222,13 +240,16 @@ def shared_out(words: str, figures: int, each: bool = False) -> list[str]:
 
     >>> shared_out("甲率、乙率和丙率", 3), shared_out("利用率", 2)
     (['甲率', '乙率', '丙率'], ['利用率', '利用率'])
+    >>> shared_out("起数和人数同比分别下降", 1), shared_out("起数和人数同比分别下降", 2)
+    (['起数和人数同比下降'], ['起数同比下降', '人数同比下降'])
     """
-    words = words.partition("分别")[0] or words
+    changed = _CHANGE_OF_EACH.search(words)
+    change = changed["change"].replace("分别", "") if changed else ""
+    words = words[: changed.start()] if changed else words.partition("分别")[0] or words
     parts = _AND.split(words)
-    if len(parts) != figures or any(len(part) < 2 for part in parts):
-        return [words] * figures
-    alike = each or len({part[-1] in _MEASURED_LAST for part in parts}) == 1
-    return parts if alike else [words] * figures
+    alike = len(parts) == figures and all(len(part) > 1 for part in parts)
+    alike = alike and (each or bool(change) or len({part[-1] in _MEASURED_LAST for part in parts}) == 1)
+    return [part + change for part in parts] if alike else [words + change] * figures
 
 
 def verb_at_end(words: str) -> str:

@@ -27,7 +27,7 @@ from kg.extraction.figures.counted_behind import (
     noun_taken,
     served,
 )
-from kg.extraction.figures.counted_noun import is_who_may
+from kg.extraction.figures.counted_noun import is_who_may, last_clause
 from kg.extraction.figures.figure import ends_there
 from kg.extraction.figures.paid import AWARD, paid_each, paid_sum
 from kg.reference.patterns import lazy
@@ -37,6 +37,9 @@ APIECE = lazy(r"每(?:[百千万]*人口?|[户亩生个]|[\u4e00-\u9fff]{1,3}每
 _MANY = ("百", "千", "万", "十")  # 每千人口不少于3张床位: a standard, named with what it is for
 # 每年不少于2次: how often, which is a recurrence.
 OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
+# 在药店、餐饮等20个以上行业推行, 全省80%以上的学校达标: what is counted stands behind.
+_AT_SUCH = lazy(r"(?<![存所正实现])在[^，。；\d]{1,40}等$")
+_SCOPE = lazy(r"(?:全[国省市县区州旗镇乡]|[本我][省市县区州]|辖区)内?")
 _FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
 # 首批20个品种的目录发布工作: the work is done on what is counted.
 _OF_WORK = lazy(r"(?<=[^的]{2})的[^的]{2,16}工作$")
@@ -86,7 +89,7 @@ def counted_behind(
     if cue and cue.word.startswith("最") and (award := AWARD.match(plain, at)):
         return award["noun"]
     words = counted_at(plain, at) if is_ordered and not match["post"] else ""
-    if left.endswith("在") and unit.startswith("个"):
+    if (left.endswith("在") and unit.startswith("个")) or (left.endswith("等") and _AT_SUCH.search(left)):
         where = WHERE.match(plain, at)
         words = where[0] if where else ""
     return (
@@ -130,6 +133,9 @@ def told_elsewhere(
     words = (
         object_of_clause_before(left, words, ends_there(plain, at)) or words or (cue.base if cue else "")
     )  # 按不低于采购额的30%
+    if _SCOPE.fullmatch(words) and not last_clause(left).startswith("对") and not ends_there(plain, at):
+        noun = noun_of_figure(plain, at)
+        words = words if noun.startswith("的") else noun or words  # 60%的县（市、区）
     words = without_order(words, unit)
     if not words and cue and left == "的":  # 不高于1%，500万元以下的不高于0.8%
         words = counted

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.figures.beside_target import grown, part_of, told_by, ungrown
-from kg.extraction.figures.comparator import Before, before, exceeding, forbidden, sign_behind
+from kg.extraction.figures.comparator import (
+    Before,
+    before,
+    exceeding,
+    forbidden,
+    sign_behind,
+    without_time_beside,
+)
 from kg.extraction.figures.counted import quantity, shared_out, verb_at_end, without_aspect
 from kg.extraction.figures.counted_around import (
     APIECE,
@@ -150,11 +157,11 @@ def _indicators(
     match, told = several[0], last[-1] if last else None
     unit = plain_unit(match["unit"] or match["bare"] or "")
     reach = max(floor, match.start() - _REACH)
-    left = plain[reach : match.start()]
+    left = without_time_beside(plain[reach : match.start()])
     cue, negative = _cue(left, unit)
     if _binds_nothing(plain, match, left, unit, cue):
         return []
-    begin = reach + cue.start if cue else match.start()
+    begin = reach + cue.start if cue and len(left) == match.start() - reach else match.start()
     allowed = left = left[: cue.start] if cue else left
     if cue and cue.sign in "<>":
         cue, allowed = forbidden(left, cue)
