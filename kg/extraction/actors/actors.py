@@ -200,7 +200,7 @@ def find_parties(sentence: str) -> Parties:
         subjects += partners(sentence, beside=bool(subjects))
     if subjects and "召开" in sentence:
         subjects = [name for name in subjects if not _is_held(name, sentence)]
-    if subjects and "负责人" in sentence:
+    if subjects and holds(sentence, ("负责人", "负责同志")):
         led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
         subjects = [name for name in subjects if name not in led]
     names = names_of_bodies(subjects)

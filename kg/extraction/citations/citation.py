@@ -183,7 +183,7 @@ def _citation(
         carried_title=_carried(title),
         number=number,
         number_span=hit.span if hit else None,
-        issuer=issuer_of(left, title),
+        issuer=issuer_of(left, title, number is not None),
         role=role,
         cue=cue,
     )
@@ -220,7 +220,7 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
         return False
     if _DOCUMENT.search(title):
         return True
-    return title[-1] != "号" and _RESTED_ON.search(left) is not None
+    return title[-1:] not in ("", "号") and _RESTED_ON.search(left) is not None
 
 
 def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -> bool:

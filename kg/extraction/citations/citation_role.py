@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.citations.repeal import gives_way, repeal_cue
+from kg.extraction.page.issuing import AND_OTHERS
 from kg.extraction.text.cues import holds
 from kg.extraction.text.remark import REMARK
 from kg.extraction.text.seams import SEAM, without_titles
@@ -19,6 +20,8 @@ _ORGAN_BEFORE = lazy(
     r"(?P<organ>(?:[\u4e00-\u9fff（）()]{1,24}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院会]|(?<!部)署|防[汛火旱]?指|中央|省委|市委|领导小组)[、和 　]{0,2}){1,5})(?:联合)?(?:印发"
     r"|下发|发布|制[定订]|出台|颁布|转发|印发实施|公布|的|关于)?了?的?$"
 )
+# 甲厅印发的《…》《…》: whoever issued the first of them issued what stands beside it.
+_ISSUED_WITH = lazy(rf"(?P<verb>(?:印发|下发|发布|出台|颁布|公布|制[定订])的)(?:{SEAM}[、和及与，\s]*)+$")
 # 现将甲厅《…》, 经省政府同意甲局…, 由甲局制定: what an organ's name stands behind.
 _TO_NAME = lazy(r".*(?:现[将就]|转发|批转|同意|关于|[^自事]由|^由|按|(?:部署|精神|要求|规定)和)")
 # 甲局会同乙局制定《…》: the first of them answers for it; not 商务局, 联合会.
@@ -180,14 +183,21 @@ def cued_role(left: str) -> tuple[CitationRole, str | None]:
     return CitationRole.MENTIONS, None
 
 
-def issuer_of(left: str, title: str) -> str | None:
-    """The organ named right before the title, else the one its words begin with."""
+def issuer_of(left: str, title: str, numbered: bool = False) -> str | None:
+    """The organ named right before the title, or before those beside it where it has no number of its own, else the
+    one its words begin with.
+
+    >>> issuer_of("落实教育部印发的※", "关于加强写字教学的意见"), issuer_of("", "教育部等五部门关于印发《甲方案》的通知")
+    ('教育部', '教育部')
+    """
+    prefix = AND_OTHERS.sub("", issuer_prefix(title) or "")
+    if SEAM in left[-4:] and not (numbered or prefix or names_law(title)):
+        left = _ISSUED_WITH.sub(r"\g<verb>", left)
     tail = _BEFORE_ORGAN.split(left)[-1]
     match = _ORGAN_BEFORE.search(tail.lstrip("、和及与按 　"))
     if match and match["organ"][0] not in "你贵该":
         return _first_named(match)
-    prefix = issuer_prefix(title)
-    return prefix if prefix and prefix.endswith(_ORGAN_LAST) else None
+    return prefix if prefix.endswith(_ORGAN_LAST) else None
 
 
 def _first_named(match: re.Match[str]) -> str:

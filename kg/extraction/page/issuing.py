@@ -22,7 +22,7 @@ _ORGANS = (
 ORGAN_END = lazy(rf"(?:{_ORGANS})$")
 ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
 """The last letter of whatever :data:`ORGAN_END` finds."""
-_AND_OTHERS = lazy(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
+AND_OTHERS = lazy(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
 _SEALED = lazy(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
 _TOP = 6  # paragraphs among which organs stand above the title
 _HEAD = 12  # paragraphs in which the head of a 纪要 stands
@@ -105,7 +105,7 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
     prefix = issuer_prefix(header.notice_title)
     if prefix is None:
         return ()
-    alone = _AND_OTHERS.sub("", prefix)
+    alone = AND_OTHERS.sub("", prefix)
     if alone != prefix:  # 某局等八部门: the signatures name them all
         return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
     signed, printed = _from_signature(text, paragraphs, header), _from_masthead(text, paragraphs, header)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.extraction.actors.actor_words import BRACKETED
 from kg.extraction.text.brackets import CLOSERS, OPENERS, OPENING, closing, is_balanced, last_opening
 from kg.extraction.times.clause_time import without_time
 from kg.extraction.units.organ_list import split_organs
@@ -109,7 +110,7 @@ def _in_brackets(plain: str, start: int, end: int) -> list[Clause]:
         _clause(plain, span, inner)
         for span, inner in _holding_units(plain, start, end, candidates, labelled)
         if (named or _unit_list(plain[inner.start : inner.end], apart=plain[span.start - 1] in "。；\n"))
-        and (span.start in named or not _names_anew(plain, start, span.start, inner))
+        and (span.start in named or not _names_more(plain, start, span.start, inner))
     ]
     return [c for c in clauses if c.shares or (c.span.start in labelled and _of_persons(plain, c.span))]
 
@@ -211,8 +212,14 @@ def _unit_list(inner: str, *, apart: bool) -> bool:
     return len(pieces) > 1 or len(inner) > 3 or (apart and len(inner) == 3)
 
 
-def _names_anew(plain: str, start: int, at: int, inner: Span) -> bool:
-    """Whether a bracket at ``at`` gives the authority right before it another name (乡镇人民政府（街道办事处）)."""
+def _names_more(plain: str, start: int, at: int, inner: Span) -> bool:
+    """Whether a bracket at ``at`` gives the authority right before it another name (乡镇人民政府（街道办事处）), or is a
+    part of the name of places (各乡（镇、街道）)."""
+    if any(
+        (place := _PLACES.match(plain, begin)) and place.end() > inner.end
+        for begin in range(max(start, at - 2), at)
+    ):
+        return True
     before = _AUTHORITY.search(plain, max(start, at - _LONGEST_AUTHORITY), at)
     if before is None:
         return False
@@ -232,6 +239,7 @@ _AUTHORITY = lazy(
     r"|[局厅署]|委员会|[改健]委|办公[室厅]|政府|管委会|办事处|党[委组]|[处科股]室)$"
 )
 _LONGEST_AUTHORITY = 6
+_PLACES = lazy(BRACKETED)
 _GRASSROOTS = lazy("(?:办事处|管委会|管理委员会|街道|[乡镇场])$")
 _DUTY_END = lazy("(?:牵头|配合|参与|负责|主办|协办|(?:指导|督促|督导){1,2})$")
 # 省科技厅，某大学: beside authorities; alone they are no more than named.

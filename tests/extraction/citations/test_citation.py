@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from directive_text import directive_of, notice
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.extraction.citations.citation import Known, find_citations
@@ -166,11 +166,28 @@ def test_a_notice_in_brackets_carries_a_title() -> None:
         ("根据市防指《关于甲的通知》", "市防指"),
         ("按照省森防指《关于甲的通知》要求", "省森防指"),
         ("按照《甲办法》", None),
+        ("根据《教育部等五部门关于印发〈甲方案〉的通知》", "教育部"),
     ],
 )
 def test_issuers_of_what_is_cited(text: str, issuer: str | None) -> None:
     (citation,) = find_citations(text, NOTHING_OWN)
     assert citation.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("落实中办、国务院办公厅印发的《关于甲的意见》《关于乙的意见》", ["中办、国务院办公厅"] * 2),
+        ("落实省政府印发的《关于甲的意见》（甲府发〔2022〕5号）和《关于乙的意见》", ["省政府"] * 2),
+        ("落实省政府印发的《关于甲的意见》、《关于乙的意见》（丙办发〔2022〕5号）", ["省政府", None]),
+        ("落实省政府印发的《关于甲的意见》《市财政局关于乙的意见》", ["省政府", "市财政局"]),
+        ("落实省政府印发的《关于甲的意见》《中华人民共和国预算法》", ["省政府", None]),
+        ("落实省政府印发的《关于甲的意见》，按照《关于乙的意见》", ["省政府", None]),
+        ("落实省政府《关于甲的意见》《关于乙的意见》", ["省政府", None]),
+    ],
+)
+def test_one_issued_governs_the_titles_beside_it(text: str, issuers: list[str | None]) -> None:
+    assert [citation.issuer for citation in find_citations(text, NOTHING_OWN)] == issuers
 
 
 @pytest.mark.parametrize(
@@ -200,6 +217,7 @@ def test_what_a_notice_issues_is_no_citation_but_what_it_forwards_is() -> None:
 
 
 @given(st.text("《》〈〉<>根据关于印发的通知办法（）()〔〕2022国办发5号，。以下简称\n", max_size=100))
+@example("《〉》")
 def test_citation_spans_slice_back(text: str) -> None:
     for citation in find_citations(text, NOTHING_OWN):
         assert text[citation.span.start : citation.span.end] == citation.text
