@@ -205,7 +205,7 @@ def _carried(title: str) -> str | None:
 
 
 def _is_document(title: str, left: str, defined: bool = False) -> bool:
-    if left.endswith(_MADE_KNOWN) and _TO_COME.search(left):
+    if not title.strip("〉>") or (left.endswith(_MADE_KNOWN) and _TO_COME.search(left)):
         return False
     if defined and _MADE_BY_OTHERS.search(left):
         return True
@@ -220,7 +220,7 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
         return False
     if _DOCUMENT.search(title):
         return True
-    return title[-1:] not in ("", "号") and _RESTED_ON.search(left) is not None
+    return title[-1] != "号" and _RESTED_ON.search(left) is not None
 
 
 def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -> bool:

@@ -57,13 +57,6 @@ BY_NIGHT = lazy(
 )
 # 每人每年补贴不超过30天: the most that each may have.
 _CAPPED = lazy(r"[\u4e00-\u9fff]{0,8}?(?:不(?:得|能|应)?(?:超过|多于|高于)|最多|至多)\s*\d")
-# 每逢周五、周日夜查, 每周二、四巡查; not 每周一、二次, 每周一至周五.
-_DAY = "[一二三四五六日天]"
-_DAYS = rf"(?:(?:、|和|及|与)(?:周|星期)?{_DAY})"
-WEEKDAYS = lazy(
-    rf"每(?P<days>逢(?:周|星期)(?:末|{_DAY}{_DAYS}*)|(?:周|星期){_DAY}{_DAYS}+)(?!(?:、{_DAY})*[次至到期场个级—－\-~\d])"
-)
-WEEKDAY_CUES = ("每逢", "每周", "每星期")
 _COUNT = r"(?P<n>\d{1,2}|[一两二三四五六])\s*[次场期轮遍]"
 _EACH_TIME = lazy(rf"的?(?P<times>[^，。；：各\n]{{3,17}})各[^，。；、\d\n]{{0,6}}?{_COUNT}")
 # 每日早晚各1次, 营业前后各1次, 汛前汛后各1次: times that no 、 parts.
@@ -101,15 +94,6 @@ def _counts_by_day(plain: str, match: re.Match[str]) -> bool:
     if match["n"] is not None:
         return not (_TIMES.search(match.group()) or _ACT_BEHIND.match(plain, match.end()))
     return plain.startswith(("均", "产"), match.end())
-
-
-def weekdays_rule(match: re.Match[str]) -> str:
-    """The rule of what is done on each of the days that are named.
-
-    >>> [weekdays_rule(m) for m in WEEKDAYS.finditer("每逢周五、周日夜查，每周二、四、六巡查，每逢周末整治")]
-    ['>=2/week', '>=3/week', '>=1/week']
-    """
-    return f">={sum(match['days'].count(day) for day in '一二三四五六日天末')}/week"
 
 
 def by_night_rule(match: re.Match[str]) -> str:

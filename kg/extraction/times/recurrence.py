@@ -13,12 +13,9 @@ from kg.extraction.times.each_time import (
     BY_NIGHT,
     DOUBLED,
     DOUBLED_CUES,
-    WEEKDAY_CUES,
-    WEEKDAYS,
     by_night_rule,
     counts_by,
     named_times,
-    weekdays_rule,
 )
 from kg.extraction.times.every_other import (
     ALSO,
@@ -36,6 +33,7 @@ from kg.extraction.times.every_other import (
     renewed_rule,
     spacing_rule,
 )
+from kg.extraction.times.weekdays import WEEKDAY_CUES, WEEKDAYS, weekdays_rule
 from kg.extraction.times.within import limits_in
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
@@ -111,7 +109,7 @@ _TOTAL = lazy(
 )
 # 按季度跟踪、半年评估、年终考核: in the run of other rhythms 年终 is every year's.
 _AT_YEAR_END = lazy(
-    rf"(?P<unit>年)(?:(?<=半年[\u4e00-\u9fff]{{2}}、年)|(?<=[季月]度[\u4e00-\u9fff]{{2}}、年)|(?<=[每按逐][季月][\u4e00-\u9fff]{{2}}、年))[终底末](?:{'|'.join(SHORT_DUTIES)}|评[价比]|总评|验收)"
+    rf"(?P<unit>年)(?:(?<=半年[\u4e00-\u9fff]{{2}}、年)|(?<=[季月]度[\u4e00-\u9fff]{{2}}、年)|(?<=[每按逐][季月][\u4e00-\u9fff]{{2}}、年))[终底末](?:{DUTIES}|考[核评]|评[价比]|总[结评]|验收)"
 )
 _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
