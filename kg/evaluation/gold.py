@@ -26,7 +26,9 @@ class GoldError(ValueError):
 class Label:
     """One upper measure as labelled: indices are those of ``Directive.measures()``.
 
-    ``statuses`` holds both readings where they differ; ``lower`` what both list, ``optional`` what may be listed.
+    ``statuses`` holds both readings where they differ; ``lower`` what both list, ``optional`` what may be listed.  Where
+    nothing answers the measure, ``nearest`` holds the lower measures that both readings look for beside it, and
+    ``nearest_optional`` those that one does; both are empty where nobody was asked.
     """
 
     upper: int
@@ -35,6 +37,13 @@ class Label:
     optional: frozenset[int]
     missing_part: str
     hardness: int
+    nearest: frozenset[int] = frozenset()
+    nearest_optional: frozenset[int] = frozenset()
+
+    @property
+    def looked_for(self) -> frozenset[int]:
+        """The lower measures that any reading looks for beside one that nothing answers."""
+        return self.nearest | self.nearest_optional
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +112,14 @@ def _label(
     path: Path, entry: Mapping[str, Any], uppers: Mapping[str, int], lowers: Mapping[str, int]
 ) -> Label:
     name = entry.get("id", "?")
+
+    def places(key: str) -> frozenset[int]:
+        return frozenset(lowers[folded(text)] for text in entry.get(key, ()))
+
     try:
         upper = uppers[folded(entry["measure"])]
         lower = frozenset(lowers[folded(t)] for t in entry["lower_measures"])
+        nearest, also_near = places("nearest"), places("nearest_optional")
     except KeyError as error:
         raise GoldError(f"{path}：标注 {name} 的句子在文件中找不到：{error}") from error
     optional = frozenset(
@@ -118,4 +132,6 @@ def _label(
         optional - lower,
         entry.get("missing_part") or "",
         int(entry.get("hardness", 1)),
+        nearest,
+        also_near,
     )

@@ -51,7 +51,6 @@ _OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the figure of a clause
 _HOLDS_ALL = 0.4  # share of the upper words' weight below which a sentence is not said to hold all of them
-_NEAR = 0.02  # probability of a link below which headings and words tell more of how near it is
 _NEAREST = 3  # sentences shown beside a gap
 _UNSOURCED = 0.25
 _SHOWN = ("contained", "verbatim", "title", "names", "figures", SIMILARITY)
@@ -126,12 +125,8 @@ class _Judge:
         return self._answered(index, task, measure, status, chances, others)
 
     def _nearest(self, index: int) -> list[Measure]:
-        """The lower measures most likely to answer, those under a like heading or with its rarer words first."""
-        values = self.found.values[index]
-        headings = 2 * values[:, _POSITION["title"]] + values[:, _POSITION["title_in"]]
-        words = 3 * values[:, _POSITION["rare_best"]]
-        nearness = np.log(self.found.links[index] + _NEAR) + headings + words
-        return [self.lowers[j][1] for j in np.argsort(-nearness, kind="stable")[:_NEAREST]]
+        """The lower measures that a reader would look for beside an upper one that nothing answers, best first."""
+        return [self.lowers[j][1] for j in np.argsort(-self.found.near[index], kind="stable")[:_NEAREST]]
 
     def _unanswered(
         self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None

@@ -73,7 +73,7 @@ def used(quads) -> set[str]:
     return {term for term in terms if term.startswith(KG)}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(corpora())
 def test_every_term_that_any_corpus_uses_is_declared(corpus):
     undeclared = used(corpus_quads(corpus)) - declared(read_once())

@@ -55,7 +55,7 @@ def test_phrases_are_found_as_the_label_matcher_finds_them(
 SEARCH, MATCHER = PhraseSearch(lane_table(ENTRIES, BLOCKED)), LabelMatcher(ENTRIES, BLOCKED)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.text("规范性文件清理5gG１站基 \n“”，", max_size=24), max_size=5))
 def test_any_texts_give_the_same_by_either_search(texts: list[str]) -> None:
     assert list(SEARCH.find(texts)) == [MATCHER.find(text) for text in texts]
