@@ -9,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kg.extraction.text.title import folded
 from kg.model import Directive
+from kg.reference.folding import fold_text
 
 PLAN, CHAIN, APART, COPIED = "plan", "chain", "apart", "copied"
 DRAFTINGS = (PLAN, CHAIN, APART, COPIED)
@@ -95,7 +95,7 @@ def _drafting(path: Path, content: Mapping[str, Any]) -> str:
 def _positions(directive: Directive) -> dict[str, int]:
     positions: dict[str, int] = {}
     for index, measure in enumerate(directive.measures()):
-        positions.setdefault(folded(measure.text), index)
+        positions.setdefault(fold_text(measure.text), index)
     return positions
 
 
@@ -104,12 +104,12 @@ def _label(
 ) -> Label:
     name = entry.get("id", "?")
     try:
-        upper = uppers[folded(entry["measure"])]
-        lower = frozenset(lowers[folded(t)] for t in entry["lower_measures"])
+        upper = uppers[fold_text(entry["measure"])]
+        lower = frozenset(lowers[fold_text(t)] for t in entry["lower_measures"])
     except KeyError as error:
         raise GoldError(f"{path}：标注 {name} 的句子在文件中找不到：{error}") from error
     optional = frozenset(
-        lowers[folded(t)] for t in entry.get("lower_measures_optional", ()) if folded(t) in lowers
+        lowers[fold_text(t)] for t in entry.get("lower_measures_optional", ()) if fold_text(t) in lowers
     )
     return Label(
         upper,

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.linking.authority import Unit, agree, unit_of_name
-from kg.linking.normalise import fold
+from kg.reference.folding import fold_name
 
 _KINDS = {"应答": True, "owes": True, "免答": False, "exempt": False}
 _HEADING = ("规则", "rule")
@@ -102,7 +102,7 @@ def _rule(cells: list[str], path: str, line: int) -> Rule:
     if owes and _ANY in cells[1:3]:
         raise RuleError(path, line, "应答 names one lower and one upper unit; * is for 免答 only")
     lower, upper = (_unit(cell, path, line) for cell in cells[1:3])
-    subject = None if cells[3] == _ANY else fold(cells[3])
+    subject = None if cells[3] == _ANY else fold_name(cells[3])
     return Rule(owes, lower, upper, subject, _years(cells[4], path, line), cells[1], cells[2], line)
 
 

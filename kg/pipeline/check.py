@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from kg.linking.normalise import fold
 from kg.model import CitationFinding, Finding, Ground, Pair, Status
+from kg.reference.folding import fold_name
 
 FAULTS = ("missing", "partial", "ambiguous", "number_mismatch", "outdated", "suspect")
 """What is a fault of somebody's; not held, exempt, unknown, unsourced and duplicate are none (docs/architecture.md)."""
@@ -61,7 +61,7 @@ def _kinds(finding: Finding, ground: Ground) -> Iterator[str]:
 
 
 def _issue(kind: str, upper: str | None, lower: str, text: str, reason: str) -> Issue:
-    content = "\x1f".join((kind, upper or "", lower, fold(text)))
+    content = "\x1f".join((kind, upper or "", lower, fold_name(text)))
     return Issue(sha256(content.encode()).hexdigest()[:16], kind, upper, lower, text, reason)
 
 
