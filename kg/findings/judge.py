@@ -25,6 +25,7 @@ from kg.findings.reasons import (
     why_partial,
 )
 from kg.findings.weakening import Shortfall, shortfalls, stricter
+from kg.flags import Flag
 from kg.linking.correspondence.clauses import counterparts
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.model import STATUSES, Model
@@ -73,11 +74,11 @@ def unanswerable(upper: Directive, answers: Answers) -> Iterator[Finding]:
         )
 
 
-def _context_flags(task: Task | None, answers: Answers) -> Iterator[str]:
+def _context_flags(task: Task | None, answers: Answers) -> Iterator[Flag]:
     if answers.ground is Ground.SURROGATE:
-        yield "surrogate"
+        yield Flag.SURROGATE
     if task is not None and task.framing:
-        yield "framing"
+        yield Flag.FRAMING
 
 
 def judged(
@@ -150,7 +151,7 @@ class _Judge:
             probability=round(probability, 4),
             doubt=_doubt(probability, probability),
             reason=reason,
-            flags=(*_context_flags(task, self.answers), *(["addressed_to_others"] if units else [])),
+            flags=(*_context_flags(task, self.answers), *([Flag.ADDRESSED_TO_OTHERS] if units else [])),
             nearest=Nearest(
                 nearest.id,
                 why_not_asked(others) if others else why_not(measure, nearest, self.below),
@@ -196,7 +197,7 @@ class _Judge:
             flags=(
                 *_context_flags(task, self.answers),
                 *self._flags(measure, lowers, others),
-                *(["contrary"] if against else []),
+                *([Flag.CONTRARY] if against else []),
             ),
             counterparts=links,
         )
@@ -229,13 +230,13 @@ class _Judge:
 
     def _flags(
         self, measure: Measure, lowers: list[tuple[Task | None, Measure]], others: str | None
-    ) -> Iterator[str]:
+    ) -> Iterator[Flag]:
         if others:
-            yield "addressed_to_others"
+            yield Flag.ADDRESSED_TO_OTHERS
         if self.assigns and not any(_names_unit(task, m) for task, m in lowers):
-            yield "no_unit"
+            yield Flag.NO_UNIT
         if stricter(measure, [m for _, m in lowers]):
-            yield "stricter"
+            yield Flag.STRICTER
 
     def _relation(self, index: int, best: int, status: Status) -> Relation:
         """How the sentence stands to the upper one; that it holds all is said only where its words bear it out."""

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from kg.flags import Flag
 from kg.model import CitationFinding, Finding, Ground, Pair, Status
 from kg.reference.folding import fold_name
 
-FAULTS = ("missing", "partial", "ambiguous", "number_mismatch", "outdated", "suspect")
+FAULTS = ("missing", "partial", "ambiguous", "number_mismatch", "outdated", Flag.SUSPECT.value)
 """What is a fault of somebody's; not held, exempt, unknown, unsourced and duplicate are none (docs/architecture.md)."""
-_SUSPECT = "suspect"
-_FRAMING = "framing"
 
 
 class BaselineError(ValueError):
@@ -52,12 +51,12 @@ def issues(
 
 
 def _kinds(finding: Finding, ground: Ground) -> Iterator[str]:
-    if _FRAMING in finding.flags:
+    if Flag.FRAMING in finding.flags:
         return
     if finding.status is not Status.MISSING or ground is not Ground.SURROGATE:
         yield finding.status.value
-    if _SUSPECT in finding.flags:
-        yield _SUSPECT
+    if Flag.SUSPECT in finding.flags:
+        yield Flag.SUSPECT.value
 
 
 def _issue(kind: str, upper: str | None, lower: str, text: str, reason: str) -> Issue:
