@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kg.errors import UNREADABLE, Mendable
 from kg.model import Directive
 from kg.reference.folding import fold_text
 
@@ -18,8 +19,10 @@ DRAFTINGS = (PLAN, CHAIN, APART, COPIED)
 by another hand that knew no more of it than title and headings; or copied from the upper one, cut and localised."""
 
 
-class GoldError(ValueError):
+class GoldError(Mendable, ValueError):
     """A gold file cannot be used; the message names the file and the label."""
+
+    exit_code = UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)

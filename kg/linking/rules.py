@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.errors import UNREADABLE, Mendable
 from kg.linking.authority import Unit, agree, unit_of_name
 from kg.reference.folding import fold_name
 
@@ -25,8 +26,10 @@ _YEARS = re.compile(r"(\d{4})(?:[-—–~至](\d{4}))?年?")
 _ANY = "*"
 
 
-class RuleError(ValueError):
+class RuleError(Mendable, ValueError):
     """A line of the rule file that cannot be read; the message names file and line and says what is wanted."""
+
+    exit_code = UNREADABLE
 
     def __init__(self, path: str, line: int, problem: str) -> None:
         super().__init__(f"{path}, line {line}: {problem}")

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.errors import UNREADABLE, Mendable
 from kg.reference.folding import fold_text
 
 Matrix = NDArray[np.float64]
@@ -26,8 +27,10 @@ _MODULES = "modules.json"
 _KEPT = 64  # directives whose vectors are kept: an upper one is held against many
 
 
-class SimilarityError(Exception):
+class SimilarityError(Mendable):
     """Vectors that cannot be used; the message names the pipeline, file and line, and what to do."""
+
+    exit_code = UNREADABLE
 
 
 class Similarity(Protocol):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from kg.errors import UNREADABLE, Mendable
 from kg.flags import Flag
 from kg.model import CitationFinding, Finding, Ground, Pair, Status
 from kg.reference.folding import fold_name
@@ -16,8 +17,10 @@ FAULTS = ("missing", "partial", "ambiguous", "number_mismatch", "outdated", Flag
 """What is a fault of somebody's; not held, exempt, unknown, unsourced and duplicate are none (docs/architecture.md)."""
 
 
-class BaselineError(ValueError):
+class BaselineError(Mendable, ValueError):
     """A baseline that cannot be read; the message names the file and what is wrong."""
+
+    exit_code = UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
