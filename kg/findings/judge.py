@@ -6,7 +6,7 @@ missing where nothing answers it, else partial or covered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -178,11 +178,10 @@ class _Judge:
         gone = left_out(self.found, index, near, short) if status is Status.PARTIAL or short else []
         gone = list(dict.fromkeys([*gone, against.upper])) if against else gone
         status = Status.PARTIAL if gone else Status.COVERED
-        links = tuple(self._correspondence(index, j, status) for j in near)
-        if against:
-            links = tuple(_contrary(x) if x.lower == texts[against.place].id else x for x in links)
+        links = self._links(index, near, status, texts[against.place].id if against else None)
         title = lowers[0][0].title if lowers[0][0] else ""
         answered = why_answered(measure, texts[0], links[0].relation, title)
+        below = " ".join(m.text for m in texts)
         return Finding(
             upper_task=task.id if task else None,
             upper_measure=measure.id,
@@ -192,7 +191,7 @@ class _Judge:
             doubt=_doubt(float(chances[2]), float(sure)),
             reason=why_partial(answered, short, against)
             if gone
-            else why_covered(answered, measure.text, " ".join(m.text for m in texts)),
+            else why_covered(answered, measure.text, below),
             missing_part="；".join(gone) or None,
             flags=(
                 *_context_flags(task, self.answers),
@@ -200,6 +199,15 @@ class _Judge:
                 *([Flag.CONTRARY] if against else []),
             ),
             counterparts=links,
+        )
+
+    def _links(
+        self, index: int, near: Sequence[int], status: Status, contrary: str | None
+    ) -> tuple[Correspondence, ...]:
+        """The correspondences of a measure; ``contrary`` is the lower one that forbids what it asks for."""
+        found = (self._correspondence(index, j, status) for j in near)
+        return tuple(
+            replace(link, relation=Relation.CONTRARY) if link.lower == contrary else link for link in found
         )
 
     def _shortfalls(self, task: Task | None, measure: Measure, texts: list[Measure]) -> list[Shortfall]:
@@ -264,10 +272,6 @@ class _Judge:
             probability=round(float(self.found.links[index, j]), 4),
             signals=shown,
         )
-
-
-def _contrary(link: Correspondence) -> Correspondence:
-    return replace(link, relation=Relation.CONTRARY)
 
 
 def _names_unit(task: Task | None, measure: Measure) -> bool:
