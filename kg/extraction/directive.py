@@ -29,13 +29,12 @@ from kg.extraction.structure.turn_of_year import into_next_year, into_year_writt
 from kg.extraction.tables.cell_figures import with_row_names
 from kg.extraction.tables.table import ROW
 from kg.extraction.tables.table_lines import with_rows
-from kg.extraction.text.title import folded
 from kg.extraction.units.running import running_shares
 from kg.extraction.units.shares import Share
 from kg.extraction.written import as_written
 from kg.model import Assignment, Citation, Directive, Measure, Notice, Role, Section, Span, Task, Text
+from kg.reference.folding import fold_print, simplify
 from kg.reference.kinds import document_type_of, genre_of
-from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
 
 _INNER_MARKS = str.maketrans("《》", "〈〉")
@@ -254,7 +253,7 @@ def _assignment(organ: str, role: Role, seat: Seat) -> Assignment:
 
 def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
     own = (header.notice_title,) if header.forwards else (header.title, header.notice_title)
-    titles = {folded(t) for t in own if t} | header.carried
+    titles = {fold_print(t) for t in own if t} | header.carried
     titles |= {title.translate(_INNER_MARKS) for title in titles}  # as it stands in 《》
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
     known = Known(frozenset(titles), header.number, header.notice_title, head_end, header.issuers)

@@ -6,7 +6,7 @@ missing where nothing answers it, else partial or covered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -25,6 +25,7 @@ from kg.findings.reasons import (
     why_partial,
 )
 from kg.findings.weakening import Shortfall, shortfalls, stricter
+from kg.flags import Flag
 from kg.linking.correspondence.clauses import counterparts
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.model import STATUSES, Model
@@ -72,11 +73,11 @@ def unanswerable(upper: Directive, answers: Answers) -> Iterator[Finding]:
         )
 
 
-def _context_flags(task: Task | None, answers: Answers) -> Iterator[str]:
+def _context_flags(task: Task | None, answers: Answers) -> Iterator[Flag]:
     if answers.ground is Ground.SURROGATE:
-        yield "surrogate"
+        yield Flag.SURROGATE
     if task is not None and task.framing:
-        yield "framing"
+        yield Flag.FRAMING
 
 
 def judged(
@@ -145,7 +146,7 @@ class _Judge:
             probability=round(probability, 4),
             doubt=_doubt(probability, probability),
             reason=reason,
-            flags=(*_context_flags(task, self.answers), *(["addressed_to_others"] if units else [])),
+            flags=(*_context_flags(task, self.answers), *([Flag.ADDRESSED_TO_OTHERS] if units else [])),
             nearest=Nearest(
                 nearest.id,
                 why_not_asked(others) if others else why_not(measure, nearest, self.below),
@@ -172,11 +173,10 @@ class _Judge:
         gone = left_out(self.found, index, near, short) if status is Status.PARTIAL or short else []
         gone = list(dict.fromkeys([*gone, against.upper])) if against else gone
         status = Status.PARTIAL if gone else Status.COVERED
-        links = tuple(self._correspondence(index, j, status) for j in near)
-        if against:
-            links = tuple(_contrary(x) if x.lower == texts[against.place].id else x for x in links)
+        links = self._links(index, near, status, texts[against.place].id if against else None)
         title = lowers[0][0].title if lowers[0][0] else ""
         answered = why_answered(measure, texts[0], links[0].relation, title)
+        below = " ".join(m.text for m in texts)
         return Finding(
             upper_task=task.id if task else None,
             upper_measure=measure.id,
@@ -186,14 +186,23 @@ class _Judge:
             doubt=_doubt(float(chances[2]), float(sure)),
             reason=why_partial(answered, short, against)
             if gone
-            else why_covered(answered, measure.text, " ".join(m.text for m in texts)),
+            else why_covered(answered, measure.text, below),
             missing_part="；".join(gone) or None,
             flags=(
                 *_context_flags(task, self.answers),
                 *self._flags(measure, lowers, others),
-                *(["contrary"] if against else []),
+                *([Flag.CONTRARY] if against else []),
             ),
             counterparts=links,
+        )
+
+    def _links(
+        self, index: int, near: Sequence[int], status: Status, contrary: str | None
+    ) -> tuple[Correspondence, ...]:
+        """The correspondences of a measure; ``contrary`` is the lower one that forbids what it asks for."""
+        found = (self._correspondence(index, j, status) for j in near)
+        return tuple(
+            replace(link, relation=Relation.CONTRARY) if link.lower == contrary else link for link in found
         )
 
     def _shortfalls(self, task: Task | None, measure: Measure, texts: list[Measure]) -> list[Shortfall]:
@@ -224,13 +233,13 @@ class _Judge:
 
     def _flags(
         self, measure: Measure, lowers: list[tuple[Task | None, Measure]], others: str | None
-    ) -> Iterator[str]:
+    ) -> Iterator[Flag]:
         if others:
-            yield "addressed_to_others"
+            yield Flag.ADDRESSED_TO_OTHERS
         if self.assigns and not any(_names_unit(task, m) for task, m in lowers):
-            yield "no_unit"
+            yield Flag.NO_UNIT
         if stricter(measure, [m for _, m in lowers]):
-            yield "stricter"
+            yield Flag.STRICTER
 
     def _relation(self, index: int, best: int, status: Status) -> Relation:
         """How the sentence stands to the upper one; that it holds all is said only where its words bear it out."""
@@ -258,10 +267,6 @@ class _Judge:
             probability=round(float(self.found.links[index, j]), 4),
             signals=shown,
         )
-
-
-def _contrary(link: Correspondence) -> Correspondence:
-    return replace(link, relation=Relation.CONTRARY)
 
 
 def _names_unit(task: Task | None, measure: Measure) -> bool:

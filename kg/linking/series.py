@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.linking.authority import Unit, bare_name, units_of
-from kg.linking.normalise import fold, placed_core, title_key
+from kg.linking.normalise import placed_core, title_key
 from kg.model import Directive, NotHeld
+from kg.reference.folding import fold_name
 from kg.reference.kinds import genre_family, genre_of
 
 _ORGAN_HEAD = re.compile(
@@ -63,7 +64,7 @@ def subject_of_title(title: str, issuers: Iterable[str] = ()) -> str:
 def _subject(title: str, issuers: tuple[str, ...]) -> str:
     subject = placed_core(title_key(title).core).bare
     for issuer in issuers:
-        subject = subject.removeprefix(fold(issuer)).removeprefix(bare_name(fold(issuer)))
+        subject = subject.removeprefix(fold_name(issuer)).removeprefix(bare_name(fold_name(issuer)))
     subject = _ORGAN_HEAD.sub("", subject)
     previous = ""
     while subject != previous:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.reference.folding import unblanked
 from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 
@@ -33,7 +34,7 @@ _REPUBLIC = "中华人民共和国"
 
 def _bare(title: str) -> str:
     """A title without blanks, closing marks and remarks such as （试行）."""
-    return _TAIL.sub("", "".join(title.split()))
+    return _TAIL.sub("", unblanked(title))
 
 
 def document_type_of(notice_title: str) -> str | None:
@@ -139,7 +140,7 @@ def is_law(title: str) -> bool:
     """
     if law_full_name(title) is not None:
         return True
-    written = "".join(title.split()).strip("《》〈〉<>")
+    written = unblanked(title).strip("《》〈〉<>")
     bare = _law_key(title)
     if len(bare) < 3 or bare.startswith("关于") or _NO_RULE.search(written):
         return bool(re.search(r"条例$", bare)) and not bare.startswith("关于") and "关于" not in bare

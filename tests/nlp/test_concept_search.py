@@ -15,7 +15,8 @@ from kg.nlp import phrases
 from kg.nlp.concepts import find_hits
 from kg.nlp.phrases import PhraseSearch
 from kg.reference import topics
-from kg.reference.topic_matcher import LabelMatcher, fold, lane_table, settle
+from kg.reference.folding import fold_searched
+from kg.reference.topic_matcher import LabelMatcher, lane_table, settle
 
 DIRECTIVES = sorted((Path(__file__).resolve().parents[2] / "data" / "directives").glob("*.txt"))
 ENTRIES = [
@@ -87,7 +88,7 @@ def test_one_list_a_text_in_order_and_the_same_twice() -> None:
 
 
 def test_folding_leads_back_to_the_text_as_given() -> None:
-    folded = fold("一 网“通办”")
+    folded = fold_searched("一 网“通办”")
     assert folded.text == "一网通办"
     assert folded.places == [0, 2, 4, 5]
     assert settle([[(0, 2, ("a",)), (1, 4, ("b",))]], folded.places) == [(2, 6, "b")]

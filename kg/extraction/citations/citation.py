@@ -22,15 +22,9 @@ from kg.extraction.citations.repeal_list import with_repealed
 from kg.extraction.citations.short_names import ShortNames, short_names, with_titles
 from kg.extraction.citations.vague_basis import vague_bases
 from kg.extraction.page.doc_number import NumberHit, find_numbers
-from kg.extraction.text.title import (
-    QuotedTitle,
-    angled_titles,
-    carried_title,
-    folded,
-    quoted_titles,
-    squeezed,
-)
+from kg.extraction.text.title import QuotedTitle, angled_titles, carried_title, quoted_titles, squeezed
 from kg.model import Citation, CitationRole, Span
+from kg.reference.folding import fold_print
 from kg.reference.patterns import lazy
 
 __all__ = ["Known", "find_citations"]
@@ -156,7 +150,7 @@ def _citation(
 ) -> Citation | None:
     title = squeezed(quoted.title)
     left = words_before(plain, quoted.span.start)
-    key = folded(title)
+    key = fold_print(title)
     full = shorts.full.get(key) if hit is None else None
     if (
         hit is None
@@ -167,7 +161,7 @@ def _citation(
     ):
         return None
     if full is not None:
-        if folded(full) in own.titles or key in own.titles:
+        if fold_print(full) in own.titles or key in own.titles:
             return None
         title = full
     elif _is_own(plain, key, title, quoted, own) and not _is_earlier(plain, quoted, hit, own):
@@ -227,7 +221,7 @@ def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -
     if key in own.titles or (key.startswith("关于") and any(t.endswith(key) for t in own.titles)):
         return True
     carried = carried_title(title)
-    if carried and folded(carried) in own.titles and quoted.span.end > own.header_end:
+    if carried and fold_print(carried) in own.titles and quoted.span.end > own.header_end:
         return _PASSED.match(plain[quoted.span.end : quoted.span.end + 8]) is not None
     return False
 

@@ -10,26 +10,6 @@ from typing import NamedTuple
 from kg.model import Span
 from kg.reference.patterns import lazy
 
-_FOLD = str.maketrans(
-    {
-        **{chr(0xFF10 + i): str(i) for i in range(10)},
-        **{chr(0xFF21 + i): chr(0x41 + i) for i in range(26)},
-        **{chr(0xFF41 + i): chr(0x61 + i) for i in range(26)},
-        "(": "（",
-        ")": "）",
-        "［": "〔",
-        "［".lower(): "〔",
-        "[": "〔",
-        "]": "〕",
-        "］": "〕",
-        ",": "，",
-        ":": "：",
-        ";": "；",
-        "<": "〈",
-        ">": "〉",
-    }
-)
-_FOLDABLE = lazy(f"[{''.join(map(re.escape, map(chr, _FOLD)))}]")
 _BLANKS = lazy(r"[\s\u3000\u200b]+")
 _NO_WIDTH = "\u200b"
 _HAN_BLANK = lazy(r"(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])")
@@ -79,25 +59,6 @@ class QuotedTitle(NamedTuple):
 
     span: Span
     title: str
-
-
-def folded(text: str) -> str:
-    """``text`` without blanks, widths folded: for comparing and for printing titles.
-
-    >>> folded("2023 年 ＡＢ区（试行)")
-    '2023年AB区（试行）'
-    """
-    text = "".join(text.split()).replace(_NO_WIDTH, "")
-    return text.translate(_FOLD) if _FOLDABLE.search(text) else text
-
-
-def unblanked(text: str) -> str:
-    """``text`` without its blanks.
-
-    >>> unblanked("甲 府 办")
-    '甲府办'
-    """
-    return "".join(text.split())
 
 
 def squeezed(text: str) -> str:
