@@ -9,16 +9,20 @@ from functools import lru_cache
 
 from kg.model import Citation, Directive
 from kg.reference.folding import fold_name
+from kg.reference.kind_words import bare_words
 from kg.reference.kinds import law_full_name
+from kg.reference.patterns import lazy
 
 _INTRODUCED = re.compile(
     r"《(?P<full>[^《》\n]{2,150}(?:《[^《》\n]{1,100}》[^《》\n]{0,80})?)》"
     r"(?P<between>[^《》。；\n]{0,60}?)以下(?:简称|统称|称)(?:为)?\s*[:：]?\s*"
     r"[《〈“\"‘「]?(?P<short>[^《》〈〉“”\"’」（）()，。；\n]{1,30})[》〉”\"’」）)]"
 )
-_GENRE_WORD = re.compile(
-    r"^(?:(?:实施|工作|指导|若干|管理|行动|暂行|试行|三年|总体|专项|应急|发展|重点)*"
-    r"(?:条例|办法|意见|通知|方案|规定|要点|细则|规划|决定|纲要|计划|标准|目录|指南|规范|规则|制度|措施|预案|清单|法))$"
+_GENRE_WORD = lazy(
+    lambda: (
+        r"^(?:(?:实施|工作|指导|若干|管理|行动|暂行|试行|三年|总体|专项|应急|发展|重点)*"
+        rf"(?:{bare_words()}))$"
+    )
 )
 
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 from kg.model import DocNumber
 from kg.reference import divisions
 from kg.reference.folding import fold_name
+from kg.reference.kind_words import carrier_words
+from kg.reference.patterns import lazy
 
 NumberKey = tuple[str, int | None, int]
 
@@ -18,10 +20,11 @@ _YEARS = re.compile(
 _EDITION = re.compile(r"\((?:试行|暂行|修订|修正|修订版|修订稿|(?:19|20)\d{2}年?(?:版|修订|修正|本))\)$")
 _STATE = re.compile(r"^中华人民共和国(?=.)")
 _ORGAN_END = r"人民政府|政府|国务院|中共中央|委员会|委|办公厅|办公室|局|厅|部|院|署|会|中心|党组|小组|指挥部|政协|人大|总队|支队|管理处|所|行|社|办"
-_NOTICE = r"的(?:通知|公告|通告|函|命令|令|决定)"
-_WRAPPER = re.compile(
-    r"^(?P<issuer>(?:(?!关于|转发|批转).){0,80}?)(?:关于|(?<=[府院央会委厅室局部署办组]))"
-    rf"(?:重新|修订|联合)?(?:印发|发布|公布|下发)(?P<inner>.+){_NOTICE}(?:\((?:试行|修订)\))?$"
+_WRAPPER = lazy(
+    lambda: (
+        r"^(?P<issuer>(?:(?!关于|转发|批转).){0,80}?)(?:关于|(?<=[府院央会委厅室局部署办组]))"
+        rf"(?:重新|修订|联合)?(?:印发|发布|公布|下发)(?P<inner>.+)的(?:{carrier_words()})(?:\((?:试行|修订)\))?$"
+    )
 )
 _PREFIX = re.compile(rf"^(?P<issuer>(?:(?!关于|转发|批转).){{1,80}}?(?:{_ORGAN_END}))(?:关于)(?P<rest>.+)$")
 _FORWARD = re.compile(

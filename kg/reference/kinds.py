@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from kg.reference.folding import unblanked
+from kg.reference.kind_words import kind_words, title_words
 from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 
@@ -51,36 +52,12 @@ def document_type_of(notice_title: str) -> str | None:
     return next((kind for kind in DOCUMENT_TYPES if bare.endswith(kind)), None)
 
 
-@cache
-def _endings() -> tuple[tuple[str, str], ...]:
-    """Title endings with their genre, the longest first."""
-    found = [(ending, genre) for genre, _, cell in _genres() for ending in words(cell)]
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
-
-
-@cache
-def _genres() -> list[list[str]]:
-    return rows("genres", ("genre", "family", "endings"))
+_ANNOUNCED = lazy(lambda: rf"(?:{title_words()})$")
 
 
 @cache
 def _families() -> dict[str, str]:
-    return {genre: family for genre, family, _ in _genres()}
-
-
-def genres() -> tuple[str, ...]:
-    """All genres known."""
-    return tuple(_families())
-
-
-@cache
-def _genre_by_ending() -> dict[str, str]:
-    return dict(_endings())
-
-
-@cache
-def _ending_pattern() -> re.Pattern[str]:
-    return lazy("(" + "|".join(ending for ending, _ in _endings()) + ")$")
+    return {each.genre: each.family for each in kind_words().values() if each.genre}
 
 
 def genre_of(title: str) -> str | None:
@@ -91,8 +68,8 @@ def genre_of(title: str) -> str | None:
     >>> genre_of("某市物业管理办法（试行）"), genre_of("民法典")
     ('办法', None)
     """
-    found = _ending_pattern().search(_bare(title))
-    return _genre_by_ending()[found[1]] if found else None
+    found = _ANNOUNCED.search(_bare(title))
+    return kind_words()[found[0]].genre if found else None
 
 
 def genre_family(genre: str) -> str:

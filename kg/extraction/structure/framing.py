@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.extraction.text.telling import MODALS, only_tells
+from kg.reference.demand_words import demand_verbs, manners
 from kg.reference.patterns import lazy
 
 # The aims of one undertaking (整治目标), which are a task of their own beside divided sections.
@@ -101,9 +102,10 @@ _LEAD = r"(?:按照?|根据|依据|依托|结合|围绕|为了?|在|对|通过|�
 IN_FIELD = r"在[^，。；、]{2,16}?(?:领域|环节|系统|范围内)"
 """Where something is set up that a sentence orders (在…领域健全…)."""
 _DEMANDS = lazy(
-    rf"^(?:[一二三四五六七八九十]是)?(?:{_LEAD})?(?:{IN_FIELD})?(?:会同[^，。；]{{2,60}}?)?"
-    rf"(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实"
-    rf"|强化|做好|开展|组织|推动|加大|优化|提高|提升|规范|实施|严格|鼓励|支持|引导|深化|加快|制定|公开|公布|报送|推行|实行|编制|整治|清理|排查|保障|明确|督促|成立|设立|构建|打造|建设(?!单位)|改造|拓展|扩大|培育|推广|整合|畅通|布局|选聘|配[备齐强]|不得)"
+    lambda: (
+        rf"^(?:[一二三四五六七八九十]是)?(?:{_LEAD})?(?:{IN_FIELD})?(?:会同[^，。；]{{2,60}}?)?"
+        rf"(?:{manners()})*(?:{demand_verbs()}|不得)"
+    )
 )
 
 
