@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := $(VENV)/.installed-demo
 DEV := $(VENV)/.installed-dev
-DEPENDENCIES := setup.cfg pyproject.toml
+DEPENDENCIES := setup.cfg pyproject.toml constraints.txt
 
 .PHONY: help demo test lint clean
 
@@ -21,11 +21,11 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(DEMO): $(DEPENDENCIES) | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[documents,notebooks]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[documents,notebooks]'
 	@touch $@
 
 $(DEV): $(DEPENDENCIES) | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[documents,notebooks,dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[documents,notebooks,dev]'
 	@touch $@ $(DEMO)
 
 demo: $(DEMO)

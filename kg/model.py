@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from kg.flags import Flag
+
 
 class Level(StrEnum):
     """Administrative level (行政层级) of the unit that issues a directive."""
@@ -458,7 +460,7 @@ class Finding:
     doubt: float
     reason: str
     missing_part: str | None = None
-    flags: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
     counterparts: tuple[Correspondence, ...] = ()
     nearest: Nearest | None = None
 

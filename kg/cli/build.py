@@ -17,6 +17,7 @@ from kg.cli.settings import KgCommand, settings
 from kg.cli.suspects import suspect_line
 
 if TYPE_CHECKING:
+    from kg.linking.reviews import Reviews
     from kg.pipeline.build import BuildReport
 
 _SHOWN = 10
@@ -73,17 +74,9 @@ def build(
         processes=processes,
         watch=watch,
     )
-    for unread in report.unread:
-        click.echo(f"{click.style('not read (未能读取)', fg='yellow')}  {unread.reason}", err=True)
-    for unfit in report.unfit:
-        click.echo(f"{click.style('correction fits nothing (更正不再适用)', fg='yellow')}  {unfit}", err=True)
-    for row in reviews.unread:
-        click.echo(
-            f"{click.style('decision not understood (核定记录未能理解)', fg='yellow')}  {row}", err=True
-        )
+    for line in _not_understood(report, reviews):
+        click.echo(line, err=True)
     if not report.corpus.directives:
-        for line in _empty(report):
-            click.echo(line, err=True)
         raise InputError(f"nothing to build: no directive in {report.files} files (没有可读取的公文)")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     GraphStore.write(target, report.corpus, {**report.manifest(), **chosen.noted, "built": now})
@@ -91,6 +84,18 @@ def build(
         used = (target, *((rules,) if rules else ()), *(source / CORRECTIONS for source in sources))
         for line in _summary(report, target, passed_over(sources, used)):
             click.echo(line)
+
+
+def _not_understood(report: BuildReport, reviews: Reviews) -> Iterator[str]:
+    """What of the input had no effect, each with the reason; the empty files too where there is nothing else."""
+    for word, found in (
+        ("not read (未能读取)", [unread.reason for unread in report.unread]),
+        ("correction fits nothing (更正不再适用)", report.unfit),
+        ("decision not understood (核定记录未能理解)", reviews.unread),
+    ):
+        yield from (f"{click.style(word, fg='yellow')}  {one}" for one in found)
+    if not report.corpus.directives:
+        yield from _empty(report)
 
 
 def _summary(report: BuildReport, target: Path, passed: Mapping[str, int]) -> Iterator[str]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.errors import FAILED, UNREADABLE
 from kg.cli.kinds import KINDS, WORDS, read_kinds
 from kg.cli.output import chosen_format, deliver, format_option, note, output_option
 from kg.cli.settings import KgCommand, settings
+from kg.errors import FAILED, UNREADABLE
 
 if TYPE_CHECKING:
     from kg.pipeline.check import Issue

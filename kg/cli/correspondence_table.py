@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from kg.evaluation.accuracy import ALL, REAL, Accuracy, Baselines, Means, Scored, Way, accuracy
-from kg.evaluation.correspondence import DEFINITIONS, READ, PairScores
+from kg.evaluation.correspondence import DEFINITIONS, READ, NearestScore, PairScores
 from kg.evaluation.gold import APART, CHAIN, COPIED, PLAN
 from kg.findings.coverage import Comparer
 from kg.linking.correspondence.model import load, shipped
@@ -71,6 +71,10 @@ def _table(scored: Scored) -> Iterator[str]:
     yield from map(_row, scored.pairs)
     for means in scored.means:
         yield from _means(means)
+    near = sum((pair.nearest for pair in scored.pairs), NearestScore())
+    if near.gaps:
+        shares = f"first {near.first / near.gaps:.2f}  among those shown {near.among / near.gaps:.2f}"
+        yield f"nearest sentence of {near.gaps} gaps (最接近句): {shares}"
     yield "P(missing): predicted against labelled (预测概率与标注比例)"
     for low, high, count, predicted, labelled in scored.bins:
         yield f"  {low:.1f}-{high:.1f}  {count:>4} measures  predicted {predicted:.2f}  labelled {labelled:.2f}"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from kg.cli.errors import FAILED
 from kg.cli.output import chosen_format, deliver, format_option, note, output_option
 from kg.cli.settings import KgCommand, settings
+from kg.errors import FAILED
 
 _FORMATS = ("ttl", "nt", "trig", "jsonld", "graphml", "gexf", "neo4j", "sssom", "xlsx")
 

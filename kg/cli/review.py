@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.comparing import comparing_options
-from kg.cli.errors import FAILED
 from kg.cli.output import OutputFile, chosen_format, note
 from kg.cli.settings import KgCommand, settings, shared_parameters
 from kg.cli.suspects import suspect_line
+from kg.errors import FAILED
 
 if TYPE_CHECKING:
     from kg.linking.reviews import Conflict, QueueRow

@@ -10,14 +10,14 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from kg.evaluation.counting import gap_score, link_score, task_of
 from kg.evaluation.gold import GoldPair, Label
 from kg.evaluation.scores import Score
-from kg.extraction.text.title import folded
+from kg.reference.folding import fold_print
 
 Scorer = Callable[[GoldPair], np.ndarray]
 
 
 def heading(pair: GoldPair) -> np.ndarray:
     """1 where the two measures' tasks bear the same heading."""
-    titles = [[folded(t.title) if t else "" for t, _ in d.owned()] for d in (pair.upper, pair.lower)]
+    titles = [[fold_print(t.title) if t else "" for t, _ in d.owned()] for d in (pair.upper, pair.lower)]
     return np.array([[float(bool(u) and u == low) for low in titles[1]] for u in titles[0]])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,7 +21,21 @@ link    （上级条目，下级任务）对应关系的 P/R/F1；可选标注�
 status  状态与任一标注一致的比例（不含 exempt 标注）
 exempt  判为“不适用”的 P/R/F1
 r@10    标注的下级条目落在该上级条目前十个候选之内的比例
-Brier   P(missing) 与标注之差的均方，越小越好"""
+Brier   P(missing) 与标注之差的均方，越小越好
+nearest 判对的“未见对应”条目：首列的最接近句为读者所指的比例；所列三句中有两位读者都指的句子的比例"""
+
+
+@dataclass(frozen=True, slots=True)
+class NearestScore:
+    """Of ``gaps`` found rightly: beside how many the sentence shown first is one that a reading looks for, and beside how
+    many both readings' stands among those shown."""
+
+    gaps: int = 0
+    first: int = 0
+    among: int = 0
+
+    def __add__(self, other: NearestScore) -> NearestScore:
+        return NearestScore(self.gaps + other.gaps, self.first + other.first, self.among + other.among)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,7 @@ class PairScores:
     recall: float
     brier: float
     curve: tuple[float, ...]
+    nearest: NearestScore
     bins: tuple[tuple[float, bool], ...] = field(default=())
 
 
@@ -54,6 +69,7 @@ def score(gold: GoldPair, pair: Pair, links: np.ndarray, missing: np.ndarray) ->
         recall=_recall(gold, links),
         brier=_brier(gold, missing),
         curve=tuple(_gap(gold, findings, read=r).f1_or_0 for r in READ),
+        nearest=sum(_nearest(gold, findings), NearestScore()),
         bins=tuple((float(missing[x.upper]), is_missing(x)) for x in judged(gold.labels)),
     )
 
@@ -111,6 +127,16 @@ def _recall(gold: GoldPair, candidates: np.ndarray) -> float:
             best = set(np.argsort(-candidates[label.upper], kind="stable")[:10].tolist())
             shares.append(len(best & label.lower) / len(label.lower))
     return float(np.mean(shares)) if shares else 1.0
+
+
+def _nearest(gold: GoldPair, findings: Sequence[Finding]) -> Iterator[NearestScore]:
+    place = {m.id: i for i, m in enumerate(gold.lower.measures())}
+    for label in judged(gold.labels):
+        near = findings[label.upper].nearest
+        if label.looked_for and near is not None and _says(findings, label, "missing"):
+            shown = [place[measure] for measure in (near.measure, *near.next)]
+            both = label.nearest or label.looked_for
+            yield NearestScore(1, shown[0] in label.looked_for, not both.isdisjoint(shown))
 
 
 def _brier(gold: GoldPair, missing: np.ndarray) -> float:

@@ -20,8 +20,15 @@ from kg.evaluation.counting import link_score, sure
 from kg.evaluation.gold import GoldError, GoldPair, Label
 from kg.evaluation.scores import Score
 from kg.linking.correspondence.clauses import CLAUSE_NAMES, clause_signals
-from kg.linking.correspondence.comparison import second_signals, status_signals
-from kg.linking.correspondence.model import SECOND_ADDED, STATUS_NAMES, STATUSES, Linear, Model
+from kg.linking.correspondence.comparison import nearest_signals, second_signals, status_signals
+from kg.linking.correspondence.model import (
+    NEAREST_ADDED,
+    SECOND_ADDED,
+    STATUS_NAMES,
+    STATUSES,
+    Linear,
+    Model,
+)
 from kg.linking.correspondence.prepared import Prepared, Rewording, prepare
 from kg.linking.correspondence.signals import Signals, signals
 from kg.linking.correspondence.terms import document_weights
@@ -89,7 +96,8 @@ def _fitted(given: Sequence[Case], weights: Mapping[str, float], provenance: Map
     first = link_model(given, firsts)
     alone = _out_of_fold(link_model, given, firsts)
     seconds = [second_signals(c.upper, c.lower, c.found, a) for c, a in zip(given, alone, strict=True)]
-    link_model = partial(_link_model, (*names, *SECOND_ADDED))
+    names = (*names, *SECOND_ADDED)
+    link_model = partial(_link_model, names)
     second = link_model(given, seconds)
     links = _out_of_fold(link_model, given, seconds)
     accept = _accept(given, links)
@@ -98,12 +106,14 @@ def _fitted(given: Sequence[Case], weights: Mapping[str, float], provenance: Map
     ]
     unsaid = _out_of_fold(_clause_model, given, clauses)
     rows = [status_signals(c.upper, c.found, p, u) for c, p, u in zip(given, links, unsaid, strict=True)]
+    near = [nearest_signals(s, p) for s, p in zip(seconds, links, strict=True)]
     return Model(
         weights=weights,
         first=first,
         second=second,
         clause=_clause_model(given, clauses),
         status=_status_model(given, rows),
+        nearest=_nearest_model((*names, *NEAREST_ADDED), given, near),
         accept=accept,
         missing_from=MISSING_FROM,
         provenance=provenance,
@@ -172,6 +182,21 @@ def _status_model(given: Sequence[Case], rows: Sequence[np.ndarray]) -> Linear:
     if lacking:
         raise GoldError(f"标注中没有一条 {'、'.join(lacking)}，无法拟合：{'、'.join(STATUSES)} 都要有")
     return _logistic(STATUS_NAMES, np.array(signal), np.array(answers))
+
+
+def _nearest_model(names: tuple[str, ...], given: Sequence[Case], values: Sequence[np.ndarray]) -> Linear:
+    """From what readings look for beside the measures that nothing answers; where none says, the likeliest link is the nearest."""
+    told = [
+        (signal[label.upper], label.looked_for)
+        for case, signal in zip(given, values, strict=True)
+        for label in sure(case.pair.labels)
+        if label.looked_for
+    ]
+    if not told:
+        zeros = np.zeros(len(names))
+        return Linear(names, zeros, zeros + 1, np.array([[float(n == "link") for n in names]]), np.zeros(1))
+    answers = [np.array([j in wanted for j in range(len(signal))]) for signal, wanted in told]
+    return _logistic(names, np.concatenate([signal for signal, _ in told]), np.concatenate(answers))
 
 
 def _logistic(names: tuple[str, ...], values: np.ndarray, answers: np.ndarray) -> Linear:

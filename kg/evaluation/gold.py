@@ -9,8 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kg.extraction.text.title import folded
+from kg.errors import UNREADABLE, Mendable
 from kg.model import Directive
+from kg.reference.folding import fold_text
 
 PLAN, CHAIN, APART, COPIED = "plan", "chain", "apart", "copied"
 DRAFTINGS = (PLAN, CHAIN, APART, COPIED)
@@ -18,15 +19,19 @@ DRAFTINGS = (PLAN, CHAIN, APART, COPIED)
 by another hand that knew no more of it than title and headings; or copied from the upper one, cut and localised."""
 
 
-class GoldError(ValueError):
+class GoldError(Mendable, ValueError):
     """A gold file cannot be used; the message names the file and the label."""
+
+    exit_code = UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """One upper measure as labelled: indices are those of ``Directive.measures()``.
 
-    ``statuses`` holds both readings where they differ; ``lower`` what both list, ``optional`` what may be listed.
+    ``statuses`` holds both readings where they differ; ``lower`` what both list, ``optional`` what may be listed.  Where
+    nothing answers the measure, ``nearest`` holds the lower measures that both readings look for beside it, and
+    ``nearest_optional`` those that one does; both are empty where nobody was asked.
     """
 
     upper: int
@@ -35,6 +40,13 @@ class Label:
     optional: frozenset[int]
     missing_part: str
     hardness: int
+    nearest: frozenset[int] = frozenset()
+    nearest_optional: frozenset[int] = frozenset()
+
+    @property
+    def looked_for(self) -> frozenset[int]:
+        """The lower measures that any reading looks for beside one that nothing answers."""
+        return self.nearest | self.nearest_optional
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,7 @@ def _drafting(path: Path, content: Mapping[str, Any]) -> str:
 def _positions(directive: Directive) -> dict[str, int]:
     positions: dict[str, int] = {}
     for index, measure in enumerate(directive.measures()):
-        positions.setdefault(folded(measure.text), index)
+        positions.setdefault(fold_text(measure.text), index)
     return positions
 
 
@@ -103,13 +115,18 @@ def _label(
     path: Path, entry: Mapping[str, Any], uppers: Mapping[str, int], lowers: Mapping[str, int]
 ) -> Label:
     name = entry.get("id", "?")
+
+    def places(key: str) -> frozenset[int]:
+        return frozenset(lowers[fold_text(text)] for text in entry.get(key, ()))
+
     try:
-        upper = uppers[folded(entry["measure"])]
-        lower = frozenset(lowers[folded(t)] for t in entry["lower_measures"])
+        upper = uppers[fold_text(entry["measure"])]
+        lower = frozenset(lowers[fold_text(t)] for t in entry["lower_measures"])
+        nearest, also_near = places("nearest"), places("nearest_optional")
     except KeyError as error:
         raise GoldError(f"{path}：标注 {name} 的句子在文件中找不到：{error}") from error
     optional = frozenset(
-        lowers[folded(t)] for t in entry.get("lower_measures_optional", ()) if folded(t) in lowers
+        lowers[fold_text(t)] for t in entry.get("lower_measures_optional", ()) if fold_text(t) in lowers
     )
     return Label(
         upper,
@@ -118,4 +135,6 @@ def _label(
         optional - lower,
         entry.get("missing_part") or "",
         int(entry.get("hardness", 1)),
+        nearest,
+        also_near,
     )

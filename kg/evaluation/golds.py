@@ -14,7 +14,7 @@ from kg.evaluation.gold import GoldError, GoldPair, read_pair
 from kg.evaluation.scores import Score
 from kg.evaluation.structure import header_scores, structure_scores
 from kg.evaluation.texts import load_directive
-from kg.extraction.text.title import folded
+from kg.reference.folding import fold_text
 
 STRUCTURE_DEFINITIONS = """\
 right   标注与解析一致的个数；extra 解析有而标注无；lacking 标注有而解析无
@@ -101,7 +101,7 @@ def joined_families(pairs: Sequence[GoldPair]) -> list[GoldPair]:
     graph = nx.Graph()
     for pair in pairs:
         graph.add_edges_from(
-            ((_FAMILY, pair.family), (_TEXT, folded(d.text.plain))) for d in (pair.upper, pair.lower)
+            ((_FAMILY, pair.family), (_TEXT, fold_text(d.text.plain))) for d in (pair.upper, pair.lower)
         )
     called = {
         node: min(name for kind, name in group if kind == _FAMILY)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kg.evaluation.scores import Score, compare
-from kg.extraction.text.title import folded
 from kg.model import Citation, Directive, Measure, Task
+from kg.reference.folding import fold_print
 
 _MEASURE_KEY = re.compile(r"T(\d+)[-.]M(\d+)$")
 _OTHER_NAMES = {"written_date": "issue_date", "kind": "relation"}
@@ -77,7 +77,7 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _fold(value: Any) -> str:
-    return folded(str(value)).strip("《》")
+    return fold_print(str(value)).strip("《》")
 
 
 # --- citations --------------------------------------------------------------------------------------

@@ -16,8 +16,8 @@ from kg.extraction.correction import (
 )
 from kg.extraction.identity import directive_id, directive_year, issuer_identity, seat_in
 from kg.extraction.page.doc_number import parse_number
-from kg.extraction.text.title import folded
 from kg.model import Assignment, Deadline, Directive, Measure, Notice, Role, Span, Task
+from kg.reference.folding import fold_print
 from kg.reference.kinds import document_type_of, genre_of
 from kg.reference.numerals import parse_date
 from kg.reference.organs import normalise
@@ -176,8 +176,8 @@ def _merge(tasks: list[Task], index: int, value: str, directive: Directive) -> t
 
 def _split(tasks: list[Task], index: int, value: str, directive: Directive) -> tuple[Measure, ...]:
     task = tasks[index]
-    wanted = folded(value)
-    at = next((i for i, m in enumerate(task.measures) if i and folded(m.text).startswith(wanted)), None)
+    wanted = fold_print(value)
+    at = next((i for i, m in enumerate(task.measures) if i and fold_print(m.text).startswith(wanted)), None)
     if at is None:
         raise _Unfit(f"任务中没有以“{value}”开头的后续措施")
     border = task.measures[at].span.start

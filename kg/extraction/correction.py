@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
-from kg.extraction.text.title import folded
 from kg.model import Directive, Measure, Role, Task
+from kg.reference.folding import fold_print
 
 HEADER_FIELDS = {
     "number": "发文字号", "title": "标题", "notice_title": "通知标题", "issuers": "发文机关", "written": "成文日期",
@@ -44,7 +44,7 @@ def anchor(words: str) -> str:
     >>> anchor("落实政策 。") == anchor("落实政策。")
     True
     """
-    return sha256(folded(words).encode()).hexdigest()[:16]
+    return sha256(fold_print(words).encode()).hexdigest()[:16]
 
 
 def task_anchor(task: Task) -> str:

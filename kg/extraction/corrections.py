@@ -21,6 +21,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.errors import UNREADABLE, Mendable
 from kg.extraction.correcting import corrected
 from kg.extraction.correction import (
     HEADER_FIELDS,
@@ -55,8 +56,10 @@ _RULE = lazy(r"(?:yearly|monthly|quarterly|half-yearly|weekly):[\d\-a-z]+|from:\
 _HEX = lazy(r"[0-9a-f]{8,64}")
 
 
-class CorrectionsError(Exception):
+class CorrectionsError(Mendable):
     """A corrections file cannot be used; the message names the file and the line."""
+
+    exit_code = UNREADABLE
 
     def __init__(self, path: str, line: int, reason: str) -> None:
         super().__init__(f"{path}，第{line}行：{reason}")

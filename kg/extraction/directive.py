@@ -21,7 +21,7 @@ from kg.extraction.page.header_fields import Header
 from kg.extraction.repair.repair import repair
 from kg.extraction.structure.bearers import with_bearers
 from kg.extraction.structure.block import Block, Outline
-from kg.extraction.structure.framing import binds, is_framing
+from kg.extraction.structure.framing import binds, holds_duty, is_framing, says_why
 from kg.extraction.structure.handed_down import handed_down, time_above, told
 from kg.extraction.structure.held_time import given, held_at, in_title
 from kg.extraction.structure.stage_year import in_stage_years
@@ -29,13 +29,12 @@ from kg.extraction.structure.turn_of_year import into_next_year, into_year_writt
 from kg.extraction.tables.cell_figures import with_row_names
 from kg.extraction.tables.table import ROW
 from kg.extraction.tables.table_lines import with_rows
-from kg.extraction.text.title import folded
 from kg.extraction.units.running import running_shares
 from kg.extraction.units.shares import Share
 from kg.extraction.written import as_written
 from kg.model import Assignment, Citation, Directive, Measure, Notice, Role, Section, Span, Task, Text
+from kg.reference.folding import fold_print, simplify
 from kg.reference.kinds import document_type_of, genre_of
-from kg.reference.numerals import simplify
 from kg.reference.organs import normalise
 
 _INNER_MARKS = str.maketrans("《》", "〈〉")
@@ -148,7 +147,8 @@ def _tasks(
         carried = parts.path(block.span.start) if parts.starts else ()
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
         own = with_row_names(plain, block.title, own) if block.marker.kind == ROW else own
-        framing = (above.framed or is_framing(block.title, carried)) and not _is_bound(plain, block)
+        framing = above.framed or (is_framing(block.title, carried) and not _is_dated(block.title, own))
+        framing = framing and not _is_bound(plain, block)
         shares = _shares(plain, block, first_leads)
         timed = _with_clause_times(plain, own, block, year)
         if above.heads and not framing:
@@ -197,6 +197,13 @@ def _is_bound(plain: str, block: Block) -> bool:
     if article is None or is_framing(article.title):
         return False
     return binds(block.stem) or any(binds(plain[start:end]) for start, end in (*article.own, *block.own))
+
+
+def _is_dated(title: str, measures: list[Measure]) -> bool:
+    """Whether a block that says why (提高思想认识) also tells somebody what to do, and by when or how often."""
+    return says_why(title) and any(
+        (m.deadlines or m.recurrences) and holds_duty(m.text, preamble=True) for m in measures
+    )
 
 
 def _with_clause_times(
@@ -254,7 +261,7 @@ def _assignment(organ: str, role: Role, seat: Seat) -> Assignment:
 
 def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
     own = (header.notice_title,) if header.forwards else (header.title, header.notice_title)
-    titles = {folded(t) for t in own if t} | header.carried
+    titles = {fold_print(t) for t in own if t} | header.carried
     titles |= {title.translate(_INNER_MARKS) for title in titles}  # as it stands in 《》
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
     known = Known(frozenset(titles), header.number, header.notice_title, head_end, header.issuers)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.extraction.text.title import folded
 from kg.model import Directive, DocNumber, OrganType
+from kg.reference.folding import fold_print
 from kg.reference.issuers import IssuerIdentity, identify
 from kg.reference.patterns import lazy
 
@@ -35,7 +35,7 @@ def directive_id(
 def directive_year(titles: Sequence[str], number: DocNumber | None, day: str | None) -> int | None:
     """The year the tasks are for: that of the first title that names one, else the number's, else the date's."""
     for title in titles:
-        years = _YEAR.findall(folded(title))
+        years = _YEAR.findall(fold_print(title))
         if years:
             return int(years[0])
     if number is not None and number.year is not None:

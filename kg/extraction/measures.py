@@ -8,7 +8,8 @@ from typing import NamedTuple, TypeVar
 from kg.extraction.actors.actors import find_parties
 from kg.extraction.figures.indicator import find_indicators
 from kg.extraction.times.deadline import find_deadlines
-from kg.extraction.times.recurrence import SHORT_DUTIES, find_rates
+from kg.extraction.times.each_time import SHORT_DUTIES
+from kg.extraction.times.recurrence import find_rates
 from kg.model import Deadline, Indicator, Limit, Measure, Recurrence, Span
 from kg.reference.patterns import lazy
 
@@ -30,7 +31,7 @@ _FIGURE = lazy(
     + "|"
     + "|".join(f"{digit}成[以左，。；、）]" for digit in "一二三四五六七八九")
     + "|"
-    + "|".join(rf"{unit}(?:{'|'.join(SHORT_DUTIES)})" for unit in "日月年")
+    + "|".join(rf"{unit}(?:{SHORT_DUTIES})" for unit in "日月年")
 )
 
 

@@ -9,7 +9,7 @@ from kg.extraction.structure.article_heads import headed_articles
 from kg.extraction.structure.block import Block, Outline
 from kg.extraction.structure.closing import take_closing
 from kg.extraction.structure.contact import beside_contacts, holds_contacts
-from kg.extraction.structure.framing import aims, guides, is_framing
+from kg.extraction.structure.framing import aims, guides, is_framing, says_why
 from kg.extraction.structure.heading import names_work, title_end
 from kg.extraction.structure.nesting import nested
 from kg.extraction.structure.roll import demanding_pieces, without_labels
@@ -23,12 +23,10 @@ from kg.extraction.text.telling import only_tells
 from kg.extraction.text.title import squeezed
 from kg.extraction.units.assignment import beside, find_clauses
 from kg.model import Span
-from kg.reference.patterns import lazy
 
 _SHORT_TITLE = 14  # characters of a heading that stands without any among its neighbours
 _NAMED_TITLE = 20  # the same of one that opens as headings do (深入推进…整治。) before further sentences
 _FEW = 3  # neighbours that tell whether headings are the rule
-_WHY = lazy("意义|重要性|必要性|认识")  # why it is done: neither principle nor aim
 
 
 def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequence[Span] = ()) -> Outline:
@@ -172,7 +170,7 @@ def _share_clauses(siblings: list[Block]) -> None:
 def _frames_only(plain: str, block: Block) -> bool:
     """A section that is not divided where its neighbours are opens no task if it only tells in what spirit to act;
     one that sets something to reach does."""
-    if not block.title or _WHY.search(block.title):
+    if not block.title or says_why(block.title):
         return False
     if is_framing(block.title):
         frames = not aims(block.title)

@@ -6,7 +6,7 @@ missing where nothing answers it, else partial or covered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -25,6 +25,7 @@ from kg.findings.reasons import (
     why_partial,
 )
 from kg.findings.weakening import Shortfall, shortfalls, stricter
+from kg.flags import Flag
 from kg.linking.correspondence.clauses import counterparts
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.model import STATUSES, Model
@@ -51,7 +52,6 @@ _OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the figure of a clause
 _HOLDS_ALL = 0.4  # share of the upper words' weight below which a sentence is not said to hold all of them
-_NEAR = 0.02  # probability of a link below which headings and words tell more of how near it is
 _NEAREST = 3  # sentences shown beside a gap
 _UNSOURCED = 0.25
 _SHOWN = ("contained", "verbatim", "title", "names", "figures", SIMILARITY)
@@ -73,11 +73,11 @@ def unanswerable(upper: Directive, answers: Answers) -> Iterator[Finding]:
         )
 
 
-def _context_flags(task: Task | None, answers: Answers) -> Iterator[str]:
+def _context_flags(task: Task | None, answers: Answers) -> Iterator[Flag]:
     if answers.ground is Ground.SURROGATE:
-        yield "surrogate"
+        yield Flag.SURROGATE
     if task is not None and task.framing:
-        yield "framing"
+        yield Flag.FRAMING
 
 
 def judged(
@@ -126,12 +126,8 @@ class _Judge:
         return self._answered(index, task, measure, status, chances, others)
 
     def _nearest(self, index: int) -> list[Measure]:
-        """The lower measures most likely to answer, those under a like heading or with its rarer words first."""
-        values = self.found.values[index]
-        headings = 2 * values[:, _POSITION["title"]] + values[:, _POSITION["title_in"]]
-        words = 3 * values[:, _POSITION["rare_best"]]
-        nearness = np.log(self.found.links[index] + _NEAR) + headings + words
-        return [self.lowers[j][1] for j in np.argsort(-nearness, kind="stable")[:_NEAREST]]
+        """The lower measures that a reader would look for beside an upper one that nothing answers, best first."""
+        return [self.lowers[j][1] for j in np.argsort(-self.found.near[index], kind="stable")[:_NEAREST]]
 
     def _unanswered(
         self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
@@ -150,7 +146,7 @@ class _Judge:
             probability=round(probability, 4),
             doubt=_doubt(probability, probability),
             reason=reason,
-            flags=(*_context_flags(task, self.answers), *(["addressed_to_others"] if units else [])),
+            flags=(*_context_flags(task, self.answers), *([Flag.ADDRESSED_TO_OTHERS] if units else [])),
             nearest=Nearest(
                 nearest.id,
                 why_not_asked(others) if others else why_not(measure, nearest, self.below),
@@ -177,11 +173,10 @@ class _Judge:
         gone = left_out(self.found, index, near, short) if status is Status.PARTIAL or short else []
         gone = list(dict.fromkeys([*gone, against.upper])) if against else gone
         status = Status.PARTIAL if gone else Status.COVERED
-        links = tuple(self._correspondence(index, j, status) for j in near)
-        if against:
-            links = tuple(_contrary(x) if x.lower == texts[against.place].id else x for x in links)
+        links = self._links(index, near, status, texts[against.place].id if against else None)
         title = lowers[0][0].title if lowers[0][0] else ""
         answered = why_answered(measure, texts[0], links[0].relation, title)
+        below = " ".join(m.text for m in texts)
         return Finding(
             upper_task=task.id if task else None,
             upper_measure=measure.id,
@@ -191,14 +186,23 @@ class _Judge:
             doubt=_doubt(float(chances[2]), float(sure)),
             reason=why_partial(answered, short, against)
             if gone
-            else why_covered(answered, measure.text, " ".join(m.text for m in texts)),
+            else why_covered(answered, measure.text, below),
             missing_part="；".join(gone) or None,
             flags=(
                 *_context_flags(task, self.answers),
                 *self._flags(measure, lowers, others),
-                *(["contrary"] if against else []),
+                *([Flag.CONTRARY] if against else []),
             ),
             counterparts=links,
+        )
+
+    def _links(
+        self, index: int, near: Sequence[int], status: Status, contrary: str | None
+    ) -> tuple[Correspondence, ...]:
+        """The correspondences of a measure; ``contrary`` is the lower one that forbids what it asks for."""
+        found = (self._correspondence(index, j, status) for j in near)
+        return tuple(
+            replace(link, relation=Relation.CONTRARY) if link.lower == contrary else link for link in found
         )
 
     def _shortfalls(self, task: Task | None, measure: Measure, texts: list[Measure]) -> list[Shortfall]:
@@ -229,13 +233,13 @@ class _Judge:
 
     def _flags(
         self, measure: Measure, lowers: list[tuple[Task | None, Measure]], others: str | None
-    ) -> Iterator[str]:
+    ) -> Iterator[Flag]:
         if others:
-            yield "addressed_to_others"
+            yield Flag.ADDRESSED_TO_OTHERS
         if self.assigns and not any(_names_unit(task, m) for task, m in lowers):
-            yield "no_unit"
+            yield Flag.NO_UNIT
         if stricter(measure, [m for _, m in lowers]):
-            yield "stricter"
+            yield Flag.STRICTER
 
     def _relation(self, index: int, best: int, status: Status) -> Relation:
         """How the sentence stands to the upper one; that it holds all is said only where its words bear it out."""
@@ -263,10 +267,6 @@ class _Judge:
             probability=round(float(self.found.links[index, j]), 4),
             signals=shown,
         )
-
-
-def _contrary(link: Correspondence) -> Correspondence:
-    return replace(link, relation=Relation.CONTRARY)
 
 
 def _names_unit(task: Task | None, measure: Measure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.flags import Flag
 from kg.model import Answers, Directive, Finding, Pair, PairState, Status
 
 
@@ -18,7 +19,7 @@ def absent_pair(answers: Answers, upper: Directive | None) -> Pair:
             probability=1.0,
             doubt=0.0,
             reason="应答单位的文件未收录，无从判断",
-            flags=("framing",) if task is not None and task.framing else (),
+            flags=(Flag.FRAMING,) if task is not None and task.framing else (),
         )
         for task, measure in upper.owned()
     )

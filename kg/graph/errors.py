@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
+from kg.errors import UNREADABLE, USAGE, Mendable
 
-class GraphError(Exception):
+
+class GraphError(Mendable):
     """Any failure of the graph room."""
 
 
@@ -22,6 +24,8 @@ class Candidate:
 class NoGraph(GraphError):
     """There is no graph in the folder."""
 
+    exit_code = UNREADABLE
+
     def __init__(self, folder: Path) -> None:
         super().__init__(f"{folder}: no graph here; make one with `kg build SOURCE -o {folder}`")
         self.folder = folder
@@ -29,6 +33,8 @@ class NoGraph(GraphError):
 
 class DamagedGraph(GraphError):
     """The folder holds a graph that cannot be read."""
+
+    exit_code = UNREADABLE
 
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(f"{folder}: damaged graph ({reason}); build it again")
@@ -38,6 +44,8 @@ class DamagedGraph(GraphError):
 
 class OtherVersion(GraphError):
     """The graph was made in a format that this version does not read."""
+
+    exit_code = UNREADABLE
 
     def __init__(self, folder: Path, found: object, expected: int) -> None:
         super().__init__(f"{folder}: graph format {found}, this version reads {expected}; build it again")
@@ -67,6 +75,8 @@ class GraphInUse(GraphError):
 class UnknownNode(GraphError):
     """Nothing in the graph goes by that id, number, title or sentence."""
 
+    exit_code = USAGE
+
     def __init__(self, asked: str) -> None:
         super().__init__(
             f"{asked}: no directive, task or measure in the graph goes by this (图谱中未找到);"
@@ -77,6 +87,8 @@ class UnknownNode(GraphError):
 
 class AmbiguousNode(GraphError):
     """Several things in the graph go by that name; ``candidates`` lists them."""
+
+    exit_code = USAGE
 
     def __init__(self, asked: str, candidates: tuple[Candidate, ...], total: int) -> None:
         lines = "".join(f"\n  {c.id}  {c.label}" for c in candidates)
@@ -90,13 +102,19 @@ class AmbiguousNode(GraphError):
 class QueryRefused(GraphError):
     """The query would change something or ask another server."""
 
+    exit_code = USAGE
+
 
 class QueryInvalid(GraphError):
     """The query is no valid SPARQL."""
 
+    exit_code = USAGE
+
 
 class ShapesError(GraphError):
     """A file of shapes that cannot be read; names it and, where known, the line."""
+
+    exit_code = UNREADABLE
 
     def __init__(self, path: Path, line: int | None, reason: str) -> None:
         place = f"{path}, line {line} (第{line}行)" if line else str(path)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pyoxigraph import NamedNode, Store
 
+from kg.flags import Flag
 from kg.graph.links_from_rdf import pair_nodes, read_answers, read_correspondence
 from kg.graph.places import Place, Places
 from kg.graph.quads import Reader
@@ -53,7 +54,7 @@ class Edge:
     status: Status | None = None
     reason: str = ""
     missing_part: str | None = None
-    flags: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
     totals: Mapping[str, int] = field(default_factory=lambda: _NO_TOTALS)
 
 
@@ -75,7 +76,7 @@ class OpenEnd:
     reason: str = ""
     nearest: Place | None = None
     nearest_why: str = ""
-    flags: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
 
 class Edges:
@@ -170,7 +171,7 @@ class Edges:
                 reason=finding.text("reason"),
                 nearest=self.places.place(nearest) if nearest and self.places.kind(nearest) else None,
                 nearest_why=finding.maybe("nearestWhy") or "",
-                flags=finding.texts("flag"),
+                flags=finding.words("flag", Flag),
             )
 
     def unsourced(self, measure: str, text: str, directive: str, answered: set[str]) -> Iterator[OpenEnd]:
@@ -243,5 +244,5 @@ def _correspondence_edge(link: Correspondence, finding: Reader | None, answers: 
         status=finding.choice("status", Status) if finding else None,
         reason=finding.maybe("reason") or "" if finding else "",
         missing_part=finding.maybe("missingPart") if finding else None,
-        flags=finding.texts("flag") if finding else (),
+        flags=finding.words("flag", Flag) if finding else (),
     )

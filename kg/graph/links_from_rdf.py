@@ -6,6 +6,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Store
 
+from kg.flags import Flag
 from kg.graph.from_rdf import read_number
 from kg.graph.quads import Reader
 from kg.graph.vocabulary import FACTS, FINDINGS, LINKS, TYPE, kg, node
@@ -107,7 +108,7 @@ def read_finding(store: Store, found: Reader) -> Finding:
         doubt=found.number("doubt"),
         reason=found.text("reason"),
         missing_part=found.maybe("missingPart"),
-        flags=found.texts("flag"),
+        flags=found.words("flag", Flag),
         counterparts=tuple(read_correspondence(child) for child in found.parts("counterpart")),
         nearest=None
         if nearest is None

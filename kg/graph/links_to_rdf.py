@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import NamedNode, Quad
 
-from kg.graph.folding import number_search_key, search_key
 from kg.graph.quads import Writer
 from kg.graph.vocabulary import (
     FINDINGS,
@@ -24,6 +23,7 @@ from kg.graph.vocabulary import (
     part,
 )
 from kg.model import Answers, CitationFinding, Correspondence, DocNumber, Finding, NotHeld, Pair, SharedTask
+from kg.reference.folding import number_search_key, search_key
 
 
 def number_quads(writer: Writer, subject: NamedNode, number: DocNumber | None) -> None:

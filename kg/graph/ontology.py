@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kg.errors import USAGE
 from kg.graph.errors import GraphError
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -13,6 +14,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 class UnknownQuery(GraphError):
     """No named query goes by that name."""
+
+    exit_code = USAGE
 
 
 @dataclass(frozen=True, slots=True)

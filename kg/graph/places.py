@@ -8,10 +8,10 @@ from typing import Literal as Choice
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg.graph.errors import AmbiguousNode, Candidate, UnknownNode
-from kg.graph.folding import search_key
 from kg.graph.quads import Reader
 from kg.graph.summaries import Summary, find_directives, named, only_one, read_summary
 from kg.graph.vocabulary import FACTS, LINKS, TYPE, id_of, kg, node
+from kg.reference.folding import search_key
 
 Kind = Choice["directive", "not_held", "task", "measure"]
 _KINDS: dict[str, Kind] = {

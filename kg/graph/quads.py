@@ -228,6 +228,10 @@ class Reader:
         """A list of words."""
         return self._list(name, (found.value for found in self._values.get(kg(name).value, ())))
 
+    def words(self, name: str, kind: type[E]) -> tuple[E, ...]:
+        """A list of words that are those of an enumeration."""
+        return tuple(map(kind, self.texts(name)))
+
     def ids(self, name: str) -> tuple[str, ...]:
         """A list of ids."""
         return self._list(name, (id_of(found) for found in self.targets(name)))

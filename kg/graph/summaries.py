@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg.graph.errors import AmbiguousNode, Candidate, UnknownNode
-from kg.graph.folding import number_search_key, search_key
 from kg.graph.quads import Reader
 from kg.graph.vocabulary import FACTS, LINKS, TYPE, id_of, kg, node
 from kg.model import Level
+from kg.reference.folding import number_search_key, search_key
 
 _SHOWN = 12
 _SHORTEST_CODE = 2

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode, Quad
 
 from kg import __version__
-from kg.graph.folding import search_key
 from kg.graph.links_to_rdf import (
     citation_finding_quads,
     not_held_quads,
@@ -48,6 +47,7 @@ from kg.model import (
     Task,
     Text,
 )
+from kg.reference.folding import search_key
 
 _SHORTCUT = {Role.LEAD: "lead", Role.RESPONSIBLE: "responsible", Role.SUPPORT: "support"}
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.linking.normalise import fold, number_key
+from kg.linking.normalise import number_key
 from kg.model import Directive, Level, OrganType
 from kg.reference import divisions
+from kg.reference.folding import fold_name
 from kg.reference.issuers import identify
 
 GOVERNMENT = "government"
@@ -40,7 +41,7 @@ def unit_of_name(name: str, context: str | None = None) -> Unit:
     >>> unit_of_name("江西省人民政府政务公开办公室") == unit_of_name("江西省人民政府办公厅")
     True
     """
-    folded = fold(name)
+    folded = fold_name(name)
     identity = identify(folded, (context,) if context else ())
     division = identity.division.code if identity.division else ""
     if identity.government or identity.organ_type is OrganType.GOVERNMENT:
@@ -63,7 +64,7 @@ def units_of_name(name: str, context: str | None = None) -> tuple[Unit, ...]:
     >>> [unit.line for unit in units_of_name("中共中央办公厅国务院办公厅")]
     ['party', 'government']
     """
-    parts = [part for part in _JOINED.split(fold(name)) if part]
+    parts = [part for part in _JOINED.split(fold_name(name)) if part]
     return tuple(dict.fromkeys(unit_of_name(part, context) for part in parts))
 
 

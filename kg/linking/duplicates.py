@@ -12,8 +12,9 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from kg.linking.authority import shared_units, units_of
-from kg.linking.normalise import fold, number_key, placed_core, title_key
+from kg.linking.normalise import number_key, placed_core, title_key
 from kg.model import Directive, Measure, Task
+from kg.reference.folding import fold_name
 
 _NEAR = 90.0
 """Least similarity (0..100) of two folded texts that are taken for one."""
@@ -37,7 +38,7 @@ def _order(directive: Directive) -> tuple[int, str, str, str]:
 
 
 def _near(one: Directive, other: Directive) -> bool:
-    left, right = fold(one.text.plain), fold(other.text.plain)
+    left, right = fold_name(one.text.plain), fold_name(other.text.plain)
     if left == right:
         return bool(left)
     if not left or not right or min(len(left), len(right)) < 0.5 * max(len(left), len(right)):
@@ -72,7 +73,7 @@ def _clusters(block: Iterable[Directive]) -> list[list[Directive]]:
         equal: dict[tuple[object, ...], list[Directive]] = defaultdict(list)
         for directive in ordered:
             number = number_key(directive.number) if directive.number else None
-            equal[(number, fold(directive.text.plain) or directive.id)].append(directive)
+            equal[(number, fold_name(directive.text.plain) or directive.id)].append(directive)
         return list(equal.values())
     for directive in ordered:
         for cluster in found:

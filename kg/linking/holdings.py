@@ -10,10 +10,10 @@ from functools import cached_property
 
 from kg.linking.authority import GOVERNMENT, PARTY, Unit, chain, units_of
 from kg.linking.issued import issued, not_later
-from kg.linking.normalise import fold
 from kg.linking.series import Series, editions
 from kg.model import Directive
 from kg.reference import divisions
+from kg.reference.folding import fold_name
 
 
 class Holdings:
@@ -76,7 +76,7 @@ class Holdings:
     def unit_name(self, unit: Unit, written: str = "") -> str:
         """A unit as an analyst names it; a department of which nothing is held as it is ``written``."""
         if written and not self.knows(unit) and unit.line not in (GOVERNMENT, PARTY):
-            return fold(written)
+            return fold_name(written)
         return unit_name(unit, sorted(self._issuers.get(unit, ())))
 
 

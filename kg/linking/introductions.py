@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.linking.normalise import fold
 from kg.model import Citation, Directive
+from kg.reference.folding import fold_name
+from kg.reference.kind_words import bare_words
 from kg.reference.kinds import law_full_name
+from kg.reference.patterns import lazy
 
 _INTRODUCED = re.compile(
     r"《(?P<full>[^《》\n]{2,150}(?:《[^《》\n]{1,100}》[^《》\n]{0,80})?)》"
     r"(?P<between>[^《》。；\n]{0,60}?)以下(?:简称|统称|称)(?:为)?\s*[:：]?\s*"
     r"[《〈“\"‘「]?(?P<short>[^《》〈〉“”\"’」（）()，。；\n]{1,30})[》〉”\"’」）)]"
 )
-_GENRE_WORD = re.compile(
-    r"^(?:(?:实施|工作|指导|若干|管理|行动|暂行|试行|三年|总体|专项|应急|发展|重点)*"
-    r"(?:条例|办法|意见|通知|方案|规定|要点|细则|规划|决定|纲要|计划|标准|目录|指南|规范|规则|制度|措施|预案|清单|法))$"
+_GENRE_WORD = lazy(
+    lambda: (
+        r"^(?:(?:实施|工作|指导|若干|管理|行动|暂行|试行|三年|总体|专项|应急|发展|重点)*"
+        rf"(?:{bare_words()}))$"
+    )
 )
 
 
@@ -29,7 +33,7 @@ def is_short(title: str) -> bool:
     >>> is_short("条例"), is_short("实施意见"), is_short("民法典")
     (True, True, False)
     """
-    return _GENRE_WORD.match(fold(title)) is not None
+    return _GENRE_WORD.match(fold_name(title)) is not None
 
 
 def introductions(plain: str) -> Iterator[tuple[int, str, str]]:
@@ -41,7 +45,7 @@ def introductions(plain: str) -> Iterator[tuple[int, str, str]]:
     if "以下" not in plain:
         return
     for found in _INTRODUCED.finditer(plain):
-        yield found.start(), fold(found["short"]), found["full"]
+        yield found.start(), fold_name(found["short"]), found["full"]
 
 
 def _titled_like(short: str, earlier: list[Citation]) -> Citation | None:
@@ -49,8 +53,8 @@ def _titled_like(short: str, earlier: list[Citation]) -> Citation | None:
     found: dict[str, Citation] = {}
     for citation in earlier:
         for title in (citation.carried_title, citation.title):
-            if title and not is_short(title) and fold(title).endswith(short):
-                found.setdefault(fold(title), citation)
+            if title and not is_short(title) and fold_name(title).endswith(short):
+                found.setdefault(fold_name(title), citation)
                 break
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -74,10 +78,10 @@ def expanded(directive: Directive) -> tuple[Citation, ...]:
 def _expand(citation: Citation, known: list[tuple[int, str, str]], earlier: list[Citation]) -> Citation:
     if citation.title is None or citation.number is not None:
         return citation
-    short = fold(citation.title)
+    short = fold_name(citation.title)
     full = next((f for at, s, f in reversed(known) if s == short and at < citation.span.start), None)
     if full is not None:
-        same = (c for c in earlier if c.title and fold(c.title) == fold(full))
+        same = (c for c in earlier if c.title and fold_name(c.title) == fold_name(full))
         source = next(same, None)
         if source is None:
             return replace(citation, title=full, carried_title=None)

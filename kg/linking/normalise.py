@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.model import DocNumber
 from kg.reference import divisions
-from kg.reference.numerals import simplify
+from kg.reference.folding import fold_name
+from kg.reference.kind_words import carrier_words
+from kg.reference.patterns import lazy
 
 NumberKey = tuple[str, int | None, int]
 
-_DROPPED = dict.fromkeys(map(ord, "《》〈〉<>«»“”\"'‘’「」『』‹›*_|"))
-_BRACKETS = str.maketrans("〔〕[]【】﹝﹞{}", "()()()()()")
-_BLANK = re.compile(r"[\s\u200b\ufeff\u00ad]+")
-_DASH = re.compile(r"[‐‑‒–—―−~至]+(?=\d)|[‐‑‒–—―−]+")
-_CHINESE_YEAR = re.compile(r"[〇○零一二三四五六七八九]{4}(?=年)")
-_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEARS = re.compile(
     r"\(?((?:19|20)\d{2})年?(?:-((?:19|20)\d{2}))?年度?\)?|\(((?:19|20)\d{2})(?:-((?:19|20)\d{2}))?\)"
 )
 _EDITION = re.compile(r"\((?:试行|暂行|修订|修正|修订版|修订稿|(?:19|20)\d{2}年?(?:版|修订|修正|本))\)$")
 _STATE = re.compile(r"^中华人民共和国(?=.)")
 _ORGAN_END = r"人民政府|政府|国务院|中共中央|委员会|委|办公厅|办公室|局|厅|部|院|署|会|中心|党组|小组|指挥部|政协|人大|总队|支队|管理处|所|行|社|办"
-_NOTICE = r"的(?:通知|公告|通告|函|命令|令|决定)"
-_WRAPPER = re.compile(
-    r"^(?P<issuer>(?:(?!关于|转发|批转).){0,80}?)(?:关于|(?<=[府院央会委厅室局部署办组]))"
-    rf"(?:重新|修订|联合)?(?:印发|发布|公布|下发)(?P<inner>.+){_NOTICE}(?:\((?:试行|修订)\))?$"
+_WRAPPER = lazy(
+    lambda: (
+        r"^(?P<issuer>(?:(?!关于|转发|批转).){0,80}?)(?:关于|(?<=[府院央会委厅室局部署办组]))"
+        rf"(?:重新|修订|联合)?(?:印发|发布|公布|下发)(?P<inner>.+)的(?:{carrier_words()})(?:\((?:试行|修订)\))?$"
+    )
 )
 _PREFIX = re.compile(rf"^(?P<issuer>(?:(?!关于|转发|批转).){{1,80}}?(?:{_ORGAN_END}))(?:关于)(?P<rest>.+)$")
 _FORWARD = re.compile(
@@ -36,21 +32,9 @@ _FORWARD = re.compile(
 )
 
 
-def fold(text: str) -> str:
-    """``text`` without blanks and quotation marks, widths folded, traditional characters simplified.
-
-    >>> fold("《關於印發 ２０２２ 年政務公開工作要點的通知》〔試行〕")
-    '关于印发2022年政务公开工作要点的通知(试行)'
-    """
-    folded = simplify(unicodedata.normalize("NFKC", text)).replace("於", "于")
-    folded = _BLANK.sub("", folded).translate(_BRACKETS).translate(_DROPPED)
-    folded = _DASH.sub("-", folded)
-    return _CHINESE_YEAR.sub(lambda found: found.group().translate(_CHINESE_DIGITS), folded)
-
-
 @lru_cache(maxsize=65536)
 def _code_key(code: str) -> str:
-    return fold(code).upper().rstrip("第").strip("()")
+    return fold_name(code).upper().rstrip("第").strip("()")
 
 
 def number_key(number: DocNumber) -> NumberKey:
@@ -95,7 +79,7 @@ def title_key(title: str) -> TitleKey:
     >>> title_key("江西省2022年政务公开工作要点")
     TitleKey(core='江西省政务公开工作要点', years=(2022,), issuer=None, forwards=False)
     """
-    folded, issuer = _unwrap(fold(title))
+    folded, issuer = _unwrap(fold_name(title))
     folded = _STATE.sub("", folded.removeprefix("关于"))
     forwards = folded.startswith(("转发", "批转"))
     core = folded

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.linking.authority import Unit, chain
-from kg.linking.normalise import NumberKey, TitleKey, fold, placed_core, title_key
+from kg.linking.normalise import NumberKey, TitleKey, placed_core, title_key
 from kg.model import DocNumber, NotHeld
 from kg.reference import divisions
+from kg.reference.folding import fold_name
 from kg.reference.kinds import genre_of, is_law
 
 _Group = list["Absent"]
@@ -137,11 +138,11 @@ def _name(group: _Group, title: str | None, issuer: str | None, number: DocNumbe
     law = next((a.law for a in group if a.law), None)
     if law:
         return f"《{law}》"
-    core = fold(title or "")
+    core = fold_name(title or "")
     key = title_key(core)
     named = placed_core(key.core).places or (key.issuer and divisions.find_prefix(key.issuer))
-    lead = "" if not issuer or core.startswith(fold(issuer)) else fold(issuer)
-    placed = named or (issuer and divisions.find_prefix(fold(issuer)))
+    lead = "" if not issuer or core.startswith(fold_name(issuer)) else fold_name(issuer)
+    placed = named or (issuer and divisions.find_prefix(fold_name(issuer)))
     return f"{lead}《{core}》" + ("" if placed else _place_mark(group))
 
 

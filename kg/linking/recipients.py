@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.linking.authority import Unit
-from kg.linking.normalise import fold
 from kg.model import Level
 from kg.reference import divisions
+from kg.reference.folding import fold_name
 
 _EVERYONE = re.compile(r"各地(?:区)?(?![级市])|各级(?:人民)?政府|各级党委")
 _DEPARTMENTS = re.compile(
@@ -35,7 +35,7 @@ def addresses(recipients: Sequence[str], upper: Unit, lower: Unit) -> bool | Non
     """
     if not recipients:
         return None
-    return _addresses(fold("、".join(recipients)), upper, lower)
+    return _addresses(fold_name("、".join(recipients)), upper, lower)
 
 
 @lru_cache(maxsize=262144)

@@ -16,8 +16,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.errors import UNREADABLE, Mendable
 from kg.linking.authority import Unit, agree, unit_of_name
-from kg.linking.normalise import fold
+from kg.reference.folding import fold_name
 
 _KINDS = {"应答": True, "owes": True, "免答": False, "exempt": False}
 _HEADING = ("规则", "rule")
@@ -25,8 +26,10 @@ _YEARS = re.compile(r"(\d{4})(?:[-—–~至](\d{4}))?年?")
 _ANY = "*"
 
 
-class RuleError(ValueError):
+class RuleError(Mendable, ValueError):
     """A line of the rule file that cannot be read; the message names file and line and says what is wanted."""
+
+    exit_code = UNREADABLE
 
     def __init__(self, path: str, line: int, problem: str) -> None:
         super().__init__(f"{path}, line {line}: {problem}")
@@ -102,7 +105,7 @@ def _rule(cells: list[str], path: str, line: int) -> Rule:
     if owes and _ANY in cells[1:3]:
         raise RuleError(path, line, "应答 names one lower and one upper unit; * is for 免答 only")
     lower, upper = (_unit(cell, path, line) for cell in cells[1:3])
-    subject = None if cells[3] == _ANY else fold(cells[3])
+    subject = None if cells[3] == _ANY else fold_name(cells[3])
     return Rule(owes, lower, upper, subject, _years(cells[4], path, line), cells[1], cells[2], line)
 
 

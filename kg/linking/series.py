@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.linking.authority import Unit, bare_name, units_of
-from kg.linking.normalise import fold, placed_core, title_key
+from kg.linking.normalise import placed_core, title_key
 from kg.model import Directive, NotHeld
-from kg.reference.kinds import genre_family, genre_of
+from kg.reference.folding import fold_name
+from kg.reference.kind_words import plain_title_words
+from kg.reference.kinds import DOCUMENT_TYPES, genre_family, genre_of
+from kg.reference.patterns import lazy
 
 _ORGAN_HEAD = re.compile(
     r"^(?:中共)?(?:省委|市委|县委|区委|委)?(?:人民政府|政府)?"
     r"(?:办公厅|办公室|政务公开办公室)?(?=.{2})"
 )
-_TAIL = re.compile(
-    r"(?:的|(?:年度|重点|主要|具体|专项|[二两三四五]年|工作|实施|行动|推进|任务|责任|指导|若干|管理|发展|总体|中长期)*"
-    r"(?:要点|方案|计划|安排|打算|规划|纲要|意见|措施|举措|办法|规定|细则|规则|制度|分工|分解表|清单|通知|通报|预案|指南|指引"
-    r"|标准|规范|目录|台账|决定|报告|函))$"
+_TAIL = lazy(
+    lambda: (
+        r"(?:的|(?:年度|重点|主要|具体|专项|[二两三四五]年|工作|实施|行动|推进|任务|责任|指导|若干|管理|发展|总体|中长期)*"
+        rf"(?:{plain_title_words()}))$"
+    )
 )
 _REMARK = re.compile(r"\([^()]{1,12}\)$")
 _HEAD = re.compile(
@@ -34,9 +38,7 @@ _GENERIC = re.compile(
 _SHORTEST = 2
 _RELATED = 0.5
 # 公文 that answer one event and begin no series.
-_SINGLE = frozenset(
-    {"批复", "函", "命令", "公告", "通告", "报告", "请示", "纪要", "公报", "议案", "决议", "通报", "决定"}
-)
+_SINGLE = frozenset(DOCUMENT_TYPES) - {"通知", "意见"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def subject_of_title(title: str, issuers: Iterable[str] = ()) -> str:
 def _subject(title: str, issuers: tuple[str, ...]) -> str:
     subject = placed_core(title_key(title).core).bare
     for issuer in issuers:
-        subject = subject.removeprefix(fold(issuer)).removeprefix(bare_name(fold(issuer)))
+        subject = subject.removeprefix(fold_name(issuer)).removeprefix(bare_name(fold_name(issuer)))
     subject = _ORGAN_HEAD.sub("", subject)
     previous = ""
     while subject != previous:

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from kg.extraction.text.title import folded
 from kg.model import Correspondence, Directive, Measure, Pair, SharedTask, Task
+from kg.reference.folding import fold_print
 
 _SURE = 0.5
 """Probability from which a counterpart ties two measures into one shared task."""
@@ -98,6 +98,6 @@ def _keys(directive: Directive) -> Iterator[tuple[str, str]]:
     """(measure id, key) of every measure: its directive, its words, and which of the sentences alike there it is."""
     seen: Counter[str] = Counter()
     for _, measure in directive.owned():
-        text = folded(measure.text)
+        text = fold_print(measure.text)
         yield measure.id, f"{directive.id}\n{text}\n{seen[text]}"
         seen[text] += 1

@@ -17,7 +17,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.linking.review.anchors import folded
+from kg.errors import UNREADABLE, Mendable
+from kg.reference.folding import fold_text
 
 Matrix = NDArray[np.float64]
 _MOST_WORD = 24
@@ -26,8 +27,10 @@ _MODULES = "modules.json"
 _KEPT = 64  # directives whose vectors are kept: an upper one is held against many
 
 
-class SimilarityError(Exception):
+class SimilarityError(Mendable):
     """Vectors that cannot be used; the message names the pipeline, file and line, and what to do."""
+
+    exit_code = UNREADABLE
 
 
 class Similarity(Protocol):
@@ -196,7 +199,7 @@ class _StaticVectors:
     def __init__(self, words: Sequence[str], vectors: Matrix) -> None:
         self._places: dict[str, int] = {}
         for place, word in enumerate(words):
-            self._places.setdefault(folded(word).casefold(), place)
+            self._places.setdefault(fold_text(word).casefold(), place)
         self._places.pop("", None)
         self._vectors = vectors
         self._longest = min(max(map(len, self._places), default=1), _MOST_WORD)
@@ -204,7 +207,7 @@ class _StaticVectors:
     def __call__(self, texts: Sequence[str]) -> Matrix:
         rows = np.zeros((len(texts), self._vectors.shape[1]))
         for row, text in enumerate(texts):
-            places = list(self._words(folded(text).casefold()))
+            places = list(self._words(fold_text(text).casefold()))
             if places:
                 rows[row] = self._vectors[places].mean(axis=0)
         return rows

@@ -8,16 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.reference.topic_matcher import (
-    Candidate,
-    Folded,
-    Found,
-    LaneTable,
-    cuts_a_word,
-    fold,
-    lane_count,
-    settle,
-)
+from kg.reference.folding import Folded, fold_searched
+from kg.reference.topic_matcher import Candidate, Found, LaneTable, cuts_a_word, lane_count, settle
 
 BATCH = 50_000
 """Characters that are joined into one spaCy Doc: making one costs more than searching a sentence."""
@@ -53,7 +45,7 @@ class PhraseSearch:
         batch: list[Folded] = []
         size = 0
         for text in texts:
-            folded = fold(text)
+            folded = fold_searched(text)
             batch.append(folded)
             size += len(folded.text) + 1
             if size >= BATCH:

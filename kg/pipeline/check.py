@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from kg.linking.normalise import fold
+from kg.errors import UNREADABLE, Mendable
+from kg.flags import Flag
 from kg.model import CitationFinding, Finding, Ground, Pair, Status
+from kg.reference.folding import fold_name
 
-FAULTS = ("missing", "partial", "ambiguous", "number_mismatch", "outdated", "suspect")
+FAULTS = ("missing", "partial", "ambiguous", "number_mismatch", "outdated", Flag.SUSPECT.value)
 """What is a fault of somebody's; not held, exempt, unknown, unsourced and duplicate are none (docs/architecture.md)."""
-_SUSPECT = "suspect"
-_FRAMING = "framing"
 
 
-class BaselineError(ValueError):
+class BaselineError(Mendable, ValueError):
     """A baseline that cannot be read; the message names the file and what is wrong."""
+
+    exit_code = UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,16 @@ def issues(
 
 
 def _kinds(finding: Finding, ground: Ground) -> Iterator[str]:
-    if _FRAMING in finding.flags:
+    if Flag.FRAMING in finding.flags:
         return
     if finding.status is not Status.MISSING or ground is not Ground.SURROGATE:
         yield finding.status.value
-    if _SUSPECT in finding.flags:
-        yield _SUSPECT
+    if Flag.SUSPECT in finding.flags:
+        yield Flag.SUSPECT.value
 
 
 def _issue(kind: str, upper: str | None, lower: str, text: str, reason: str) -> Issue:
-    content = "\x1f".join((kind, upper or "", lower, fold(text)))
+    content = "\x1f".join((kind, upper or "", lower, fold_name(text)))
     return Issue(sha256(content.encode()).hexdigest()[:16], kind, upper, lower, text, reason)
 
 

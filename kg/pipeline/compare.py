@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
+from kg.errors import USAGE, Mendable
 from kg.linking.lineage import lineage
 from kg.linking.resolve import resolve
 from kg.model import Answers, Directive, Ground, Pair, PairState
@@ -34,8 +35,10 @@ def shipped_comparer() -> Comparer:
     return Shipped.shipped()
 
 
-class OtherComparer(ValueError):
+class OtherComparer(Mendable, ValueError):
     """A graph was built with another model or other vectors than are named now."""
+
+    exit_code = USAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from kg.findings.contrary import contradiction
 from kg.findings.reach import one_issuer
 from kg.findings.reasons import quoted
 from kg.findings.weakening import Shortfall, shortfalls
-from kg.linking.normalise import fold
 from kg.model import Directive, Finding, Measure, Pair, Status, Task
 from kg.pipeline.compare import Comparer, given
+from kg.reference.folding import fold_name
 
 
 class Kind(StrEnum):
@@ -81,7 +81,7 @@ def changes(old: Directive, new: Directive, comparer: Comparer) -> tuple[Change,
 def _stands(directive: Directive) -> Mapping[str, _Stands]:
     found: dict[str, _Stands] = {}
     for task, measure in directive.owned():
-        heading = fold("".join((*task.path, task.title))) if task else ""
+        heading = fold_name("".join((*task.path, task.title))) if task else ""
         found[measure.id] = _Stands(measure, _side(measure, task), heading)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.errors import USAGE
 from kg.graph.errors import GraphError, UnknownNode
 from kg.graph.places import Places
 from kg.graph.store import GraphStore
@@ -13,6 +14,8 @@ from kg.reference.divisions import by_name
 
 class NotADirective(GraphError):
     """What was named is in the graph, but is no directive that is held."""
+
+    exit_code = USAGE
 
 
 def directive_id(graph: GraphStore, asked: str) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph.folding import search_key
 from kg.graph.places import Place, Places
 from kg.graph.store import GraphStore
 from kg.graph.vocabulary import FACTS, id_of, kg
+from kg.reference.folding import search_key
 
 _ORDER = ("directive", "not_held", "task", "measure")
 _SAID = ("title", "text")

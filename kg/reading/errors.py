@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from kg.errors import UNREADABLE, Mendable
 from kg.reading.formats import OCR_ADVICE, Unread
 
 
-class ReadingError(Exception):
+class ReadingError(Mendable):
     """A file that could not be read (无法读取).
 
     ``path`` is the file as it was named, ``place`` where in it (第3行, 第2页, 整个文件), ``problem`` what
     is wrong and ``advice`` what the user can do; ``str()`` joins them to one line.
     """
+
+    exit_code = UNREADABLE
 
     kind = "unreadable"
 

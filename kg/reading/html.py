@@ -20,6 +20,7 @@ from kg.reading.html_metadata import day_among, metadata, number_among
 from kg.reading.html_pieces import Piece, pieces
 from kg.reading.injected import without_pinyin
 from kg.reading.limits import Limits
+from kg.reference.folding import unblanked
 from kg.reference.patterns import lazy
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.I)
@@ -180,7 +181,7 @@ def _document(page: Any, body: Any, lines: Sequence[Piece], said: dict[str, str]
     if day:
         said.setdefault("成文日期", day)
     title = _title_above(page, above, said)
-    if title and _folded("".join(title)) not in _folded("".join(kept[:_TITLE_REACH])):
+    if title and unblanked("".join(title)) not in unblanked("".join(kept[:_TITLE_REACH])):
         kept[:0] = title
     return _without_repeated_title(kept)
 
@@ -229,7 +230,7 @@ def _title_above(page: Any, above: Sequence[Piece], said: dict[str, str]) -> lis
     blocks = [list(group) for _, group in groupby(above, key=lambda piece: id(piece.block))]
     found = [b for b in blocks if not (any(p.mostly_links or _is_tool(p) for p in b) or b[0].cells)]
     heads = [said.get("标题", ""), said.get("概述", ""), page.findtext(".//title") or ""]
-    named = [b for b in found if _says_title(_joined(b), [_folded(head) for head in heads])]
+    named = [b for b in found if _says_title(_joined(b), [unblanked(head) for head in heads])]
     if named:
         return [piece.text for piece in max(named, key=lambda b: len(_joined(b)))]
     headings = [b for b in found if b[0].heading and len(_joined(b)) > 8]
@@ -248,7 +249,7 @@ def _says_title(text: str, heads: Sequence[str]) -> bool:
 
 
 def _joined(block: Sequence[Piece]) -> str:
-    return _folded("".join(piece.text for piece in block))
+    return unblanked("".join(piece.text for piece in block))
 
 
 def _without_repeated_title(lines: list[str]) -> list[str]:
@@ -257,9 +258,9 @@ def _without_repeated_title(lines: list[str]) -> list[str]:
     """
     if not lines:
         return lines
-    first = _folded(lines[0])
+    first = unblanked(lines[0])
     head = takewhile(lambda line: line[-1] not in "。：；", lines[1 : 1 + _TITLE_REACH])
-    following = [_folded(line) for line in head]
+    following = [unblanked(line) for line in head]
     for start in range(len(following)):
         said = ""
         for line in following[start:]:
@@ -269,7 +270,3 @@ def _without_repeated_title(lines: list[str]) -> list[str]:
             if not first.startswith(said):
                 break
     return lines
-
-
-def _folded(text: str) -> str:
-    return "".join(text.split())

@@ -11,6 +11,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from kg.reading.html_pieces import Piece
 from kg.reading.html_tables import is_table
+from kg.reference.folding import unblanked
 from kg.reference.patterns import lazy
 
 _PROSE_STOP = lazy("[。；！？]")
@@ -120,8 +121,8 @@ class Located:
             )
         except Exception:  # a page that the library cannot bear is still read
             return None
-        found = {_folded(line) for line in (said or "").split("\n")}
-        chosen = [piece for piece in lines if is_prose(piece) and _folded(piece.text) in found]
+        found = {unblanked(line) for line in (said or "").split("\n")}
+        chosen = [piece for piece in lines if is_prose(piece) and unblanked(piece.text) in found]
         if sum(len(piece.text) for piece in chosen) < 0.8 * total:
             return None
         return self._out_of_table(self._common([piece.block for piece in chosen]))
@@ -196,7 +197,3 @@ def _names(element: Any, words: re.Pattern[str]) -> bool:
     if element.tag in ("body", "html"):
         return False
     return any(name and words.search(name) for name in (element.get("id"), element.get("class")))
-
-
-def _folded(text: str) -> str:
-    return "".join(text.split())

@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.reading.html_pieces import Piece
 from kg.reading.page_words import ADOPTED, BRACKETED, LABEL, NUMBER, SERIAL, STRONG, STUCK, WORDS, beside
+from kg.reference.folding import unblanked
 
 _META_NAMES = {
     "articletitle": "标题",
@@ -133,7 +134,7 @@ def _in_line(text: str, at: int) -> Iterator[_Pair]:
     if len(marks) == 1 and not text[marks[0].end() :].strip():
         return
     for mark, end in zip(marks, ends, strict=True):
-        pair = _pair(_folded(mark[1]), text[mark.end() : end], (at,))
+        pair = _pair(unblanked(mark[1]), text[mark.end() : end], (at,))
         value, number = beside(pair.word, pair.value)
         yield replace(pair, value=value)
         if number:
@@ -144,14 +145,14 @@ def _in_brackets(text: str, at: int) -> Iterator[_Pair]:
     """``[发文字号] 甲府〔2022〕5号``: a word in brackets with its value behind, one a line, no colon between."""
     mark = BRACKETED.match(text) if text[0] in "[【" and len(text) <= _LONGEST_VALUE else None
     if mark is not None:
-        yield _pair(_folded(mark[1]), text[mark.end() :], (at,))
+        yield _pair(unblanked(mark[1]), text[mark.end() :], (at,))
 
 
 def _in_box(piece: Piece, at: int) -> Iterator[_Pair]:
     """A word in an element of its own with its value right behind, no colon between: ``<label>文 号</label><span>…``."""
     first = next(piece.block.iterchildren("label", "span", "b", "strong", "em", "i", "font"), None)
     whole = "".join(piece.block.itertext())
-    if first is None or "".join(whole.split()) != _folded(piece.text):
+    if first is None or unblanked(whole) != unblanked(piece.text):
         return
     word = "".join(first.itertext())
     alias = _alias(word)
@@ -205,12 +206,8 @@ def _alias(text: str) -> str | None:
     """The known word that is all of ``text``, blanks, colon and brackets aside."""
     if len(text) > 20:
         return None
-    folded = _folded(text).strip(":：[]【】")
+    folded = unblanked(text).strip(":：[]【】")
     return folded if folded in WORDS else None
-
-
-def _folded(text: str) -> str:
-    return "".join(text.split())
 
 
 def _from_head(page: Any) -> Iterator[tuple[str, str]]:

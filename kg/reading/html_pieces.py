@@ -11,6 +11,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from kg.reading.characters import clean
 from kg.reading.html_tables import is_table, table_rows
+from kg.reference.folding import unblanked
 from kg.reference.patterns import lazy
 
 UNSEEN = frozenset(
@@ -167,7 +168,7 @@ class _Line:
             return
         self._said.append(text.replace("\n", "\v") if preformatted else text)
         if links:
-            self._linked += len("".join(text.split()))
+            self._linked += len(unblanked(text))
             self._files = self._files or is_file(links[-1].get("href") or "")
 
     def split(self) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.reading.pdf_lines import Line
+from kg.reference.folding import unblanked
 from kg.reference.patterns import lazy
 
 _PAGE_NUMBER = lazy(
@@ -58,4 +59,4 @@ def _repeated(margins: Sequence[list[Line]]) -> set[int]:
 
 def _unnumbered(text: str) -> str:
     """A running head without blanks and without the page number at its end or beginning."""
-    return _COUNTED.sub("", "".join(text.split()))
+    return _COUNTED.sub("", unblanked(text))

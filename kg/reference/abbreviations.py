@@ -16,6 +16,7 @@ from kg.model import Level, OrganType
 from kg.reference.code_borders import behind_name
 from kg.reference.code_tables import body_letter, distinct_heads, ministry_codes, place_heads, place_initials
 from kg.reference.divisions import COUNTRY, by_name, division
+from kg.reference.folding import unblanked
 from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 
@@ -247,7 +248,7 @@ def code_candidates(agency_code: str) -> tuple[CodeCandidate, ...]:
     >>> [c.division_code for c in code_candidates("青政办发") if c.known][:2]
     ['630000', '370200']
     """
-    code = "".join(agency_code.split())
+    code = unblanked(agency_code)
     found: list[CodeCandidate] = []
     ministry = next((code[:n] for n in range(len(code), 0, -1) if code[:n] in ministry_codes()), None)
     head = next((code[:n] for n in range(min(4, len(code)), 0, -1) if code[:n] in place_heads()), None)

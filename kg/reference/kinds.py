@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.reference.folding import unblanked
+from kg.reference.kind_words import kind_words, title_words
 from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 
@@ -33,7 +35,7 @@ _REPUBLIC = "中华人民共和国"
 
 def _bare(title: str) -> str:
     """A title without blanks, closing marks and remarks such as （试行）."""
-    return _TAIL.sub("", "".join(title.split()))
+    return _TAIL.sub("", unblanked(title))
 
 
 def document_type_of(notice_title: str) -> str | None:
@@ -50,36 +52,12 @@ def document_type_of(notice_title: str) -> str | None:
     return next((kind for kind in DOCUMENT_TYPES if bare.endswith(kind)), None)
 
 
-@cache
-def _endings() -> tuple[tuple[str, str], ...]:
-    """Title endings with their genre, the longest first."""
-    found = [(ending, genre) for genre, _, cell in _genres() for ending in words(cell)]
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
-
-
-@cache
-def _genres() -> list[list[str]]:
-    return rows("genres", ("genre", "family", "endings"))
+_ANNOUNCED = lazy(lambda: rf"(?:{title_words()})$")
 
 
 @cache
 def _families() -> dict[str, str]:
-    return {genre: family for genre, family, _ in _genres()}
-
-
-def genres() -> tuple[str, ...]:
-    """All genres known."""
-    return tuple(_families())
-
-
-@cache
-def _genre_by_ending() -> dict[str, str]:
-    return dict(_endings())
-
-
-@cache
-def _ending_pattern() -> re.Pattern[str]:
-    return lazy("(" + "|".join(ending for ending, _ in _endings()) + ")$")
+    return {each.genre: each.family for each in kind_words().values() if each.genre}
 
 
 def genre_of(title: str) -> str | None:
@@ -90,8 +68,8 @@ def genre_of(title: str) -> str | None:
     >>> genre_of("某市物业管理办法（试行）"), genre_of("民法典")
     ('办法', None)
     """
-    found = _ending_pattern().search(_bare(title))
-    return _genre_by_ending()[found[1]] if found else None
+    found = _ANNOUNCED.search(_bare(title))
+    return kind_words()[found[0]].genre if found else None
 
 
 def genre_family(genre: str) -> str:
@@ -139,7 +117,7 @@ def is_law(title: str) -> bool:
     """
     if law_full_name(title) is not None:
         return True
-    written = "".join(title.split()).strip("《》〈〉<>")
+    written = unblanked(title).strip("《》〈〉<>")
     bare = _law_key(title)
     if len(bare) < 3 or bare.startswith("关于") or _NO_RULE.search(written):
         return bool(re.search(r"条例$", bare)) and not bare.startswith("关于") and "关于" not in bare

@@ -1,4 +1,4 @@
-"""Chinese numerals, widths, dates and traditional characters (数字、全半角、日期、繁简).
+"""Chinese numerals and dates (数字、日期).
 
 >>> to_int("二〇二二"), to_int("二十一"), parse_date("二〇二二年五月十九日")
 (2022, 21, '2022-05-19')
@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
-from functools import cache
 
+from kg.reference.folding import fold_width, unblanked
 from kg.reference.patterns import lazy
-from kg.reference.tables import rows
 
 DIGITS = "0-9０-９"
 """Arabic digits of either width, for a character class."""
@@ -27,21 +25,9 @@ _VALUES = {
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _TENS = {"廿": "二十", "卅": "三十"}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
-_BLANK = lazy(r"\s+")
-_FOLD = {0x3000: 0x20, **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}}
-_WIDE = lazy("[\u3000\uff01-\uff5e]")
 _N = rf"[{DIGITS}{NUMERALS}ＯOoΟ]"
 _DATE = lazy(rf"({_N}{{4}})年({_N}{{1,3}})月({_N}{{1,3}})[日号]")
 _PLAIN_DATE = lazy(r"(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)")
-
-
-def fold_width(text: str) -> str:
-    """The text with full-width ASCII and blanks as half-width; one character stays one character.
-
-    >>> fold_width("〔２０２２〕（４５）号")
-    '〔2022〕(45)号'
-    """
-    return text.translate(_FOLD) if _WIDE.search(text) else text
 
 
 def _below_myriad(digits: str) -> int | None:
@@ -65,7 +51,7 @@ def to_int(text: str) -> int | None:
     >>> to_int("十三"), to_int("二零二二"), to_int("一百零五"), to_int("１２"), to_int("三万二千"), to_int("若干")
     (13, 2022, 105, 12, 32000, None)
     """
-    text = fold_width(_BLANK.sub("", text))
+    text = fold_width(unblanked(text))
     if not text:
         return None
     if text.isascii() and text.isdigit():
@@ -102,7 +88,7 @@ def parse_date(text: str) -> str | None:
     >>> parse_date("２０２２年 5 月 19 日"), parse_date("2022年13月1日"), parse_date("2022-05-09")
     ('2022-05-19', None, '2022-05-09')
     """
-    text = _BLANK.sub("", fold_width(text))
+    text = unblanked(fold_width(text))
     found = _DATE.search(text)
     if found:
         return iso_day(to_int(found[1]), to_int(found[2]), to_int(found[3]))
@@ -117,27 +103,3 @@ def month_end(year: int, month: int) -> str | None:
     ('2024-02-29', None)
     """
     return iso_day(year, month, calendar.monthrange(year, month)[1]) if 1 <= month <= 12 else None
-
-
-@cache
-def _simplified() -> dict[int, str]:
-    return {ord(old): new for old, new in rows("traditional", ("traditional", "simplified"))}
-
-
-@cache
-def _traditional() -> re.Pattern[str]:
-    return lazy("[" + "".join(map(chr, _simplified())) + "]")
-
-
-def has_traditional(text: str) -> bool:
-    """Whether any character is one that only traditional writing (繁体) has."""
-    return _traditional().search(text) is not None
-
-
-def simplify(text: str) -> str:
-    """The text in simplified characters; one character stays one character.
-
-    >>> simplify("國務院辦公廳關於印發縣級檔案管理辦法的通知")
-    '国务院办公厅关于印发县级档案管理办法的通知'
-    """
-    return text.translate(_simplified()) if has_traditional(text) else text

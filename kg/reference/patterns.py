@@ -7,6 +7,7 @@ file asks half of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
 _ASKED = (
@@ -23,8 +24,8 @@ _ASKED = (
 )
 
 
-def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
-    """As :func:`re.compile`, but compiled when it is first asked.
+def lazy(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """As :func:`re.compile`, but compiled when it is first asked; a source that holds words of a table is made only then.
 
     >>> lazy("[甲乙]局").search("请乙局办理")[0], lazy("(").pattern
     ('乙局', '(')
@@ -33,13 +34,18 @@ def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
 
 
 class _Lazy:
-    __slots__ = ("flags", "pattern", *_ASKED)
+    __slots__ = ("_source", "flags", "pattern", *_ASKED)
 
-    def __init__(self, source: str, flags: int) -> None:
-        self.pattern, self.flags = source, flags
+    def __init__(self, source: str | Callable[[], str], flags: int) -> None:
+        self._source, self.flags = source, flags
+        if isinstance(source, str):
+            self.pattern = source
 
     def __getattr__(self, name: str) -> Any:
         """Compiles; from now on what may be asked is found without coming here."""
+        if name == "pattern" and callable(self._source):
+            self.pattern = self._source()
+            return self.pattern
         if name not in _ASKED:
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self.flags)

@@ -1,23 +1,17 @@
 """Longest-match search for many labels at once, in pure Python (词表最长匹配).
 
 Knows nothing of concepts: it maps labels to keys, in lanes that do not disturb each other.
-What folds, what blocks and what wins (:func:`fold`, :func:`lane_table`, :func:`settle`) is public, so that
-another search for the same labels gives the same answer.
+What folds (:func:`~kg.reference.folding.fold_searched`), what blocks and what wins (:func:`lane_table`,
+:func:`settle`) is public, so that another search for the same labels gives the same answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import add
-from typing import NamedTuple
 
-from kg.reference.patterns import lazy
+from kg.reference.folding import fold_label, fold_searched
 
-_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_CASE = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
-_CASE_WIDE = {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
-_FOLD = {**_WIDTHS, **_CASE, **_CASE_WIDE}
-_SILENT = lazy(r"[\s\u200b“”‘’\"'「」『』]")
 _ASCII = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 
 Found = tuple[int, int, str]
@@ -29,35 +23,6 @@ Candidate = tuple[int, int, tuple[str, ...]]
 
 LaneTable = Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]
 """Folded label → (lane, keys) for each lane it is looked for in, by lane; without keys it blocks."""
-
-
-class Folded(NamedTuple):
-    """A text as it is searched: ``places`` are the positions of its characters in the text as given, None if equal."""
-
-    text: str
-    places: Sequence[int] | None
-
-
-def fold(text: str) -> Folded:
-    """Return ``text`` folded as labels are, and where its characters stood.
-
-    >>> fold("一 网“通办”")
-    Folded(text='一网通办', places=[0, 2, 4, 5])
-    """
-    folded = text.translate(_FOLD)
-    if not _SILENT.search(folded):
-        return Folded(folded, None)
-    places = [place for place, char in enumerate(folded) if not _SILENT.match(char)]
-    return Folded(_SILENT.sub("", folded), places)
-
-
-def fold_label(label: str) -> str:
-    """Return ``label`` as it is compared: half-width, lower case, without blanks and quotation marks.
-
-    >>> fold_label("“双随机、 一公开”ＡＰＰ")
-    '双随机、一公开app'
-    """
-    return _SILENT.sub("", label.translate(_FOLD))
 
 
 class _Node:
@@ -95,7 +60,7 @@ class LabelMatcher:
 
     def find(self, text: str) -> list[Found]:
         """Return what is found, by place, then by lane; a label with several keys is found once a key."""
-        folded = fold(text)
+        folded = fold_searched(text)
         return settle(self._candidates(folded.text), folded.places)
 
     def _candidates(self, text: str) -> list[list[Candidate]]:

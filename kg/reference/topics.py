@@ -17,7 +17,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from kg.reference.topic_matcher import LabelMatcher, fold_label
+from kg.reference.folding import fold_label
+from kg.reference.topic_matcher import LabelMatcher
 
 FACETS = ("object", "action", "instrument", "duty")
 """Facets (分面) in the order in which hits at the same place are reported."""

@@ -155,7 +155,7 @@ def _finding(pair: Pair, finding: Finding, lookup: Lookup) -> tuple[Cell, ...]:
         round(finding.probability, 4),
         finding.reason,
         left_out_words(finding.status, finding.missing_part, finding.flags),
-        "、".join(FLAGS.get(flag, flag) for flag in finding.flags) or None,
+        "、".join(FLAGS[flag] for flag in finding.flags) or None,
         joined([RELATIONS[link.relation] for link in links]) or None,
         joined([lookup.label_above(link.lower) for link in links]) or None,
         joined([lookup.words(link.lower) for link in links]) or None,

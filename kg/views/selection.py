@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from kg.flags import Flag
 from kg.model import CitationFinding, Finding, Pair, Status
 from kg.views.words import KINDS
 
-UNSOURCED, SUSPECT = "unsourced", "suspect"
-_OF_PAIRS = {*(status.value for status in Status), UNSOURCED, SUSPECT}
+UNSOURCED = "unsourced"
+_OF_PAIRS = {*(status.value for status in Status), UNSOURCED, Flag.SUSPECT}
 
 
 def kinds_of(filters: Mapping[str, object]) -> frozenset[str]:
@@ -34,7 +35,7 @@ def shown_findings(pair: Pair, kinds: Collection[str]) -> tuple[Finding, ...]:
 
 def _again(finding: Finding, kinds: Collection[str]) -> bool:
     """Whether a decision on it has to be looked at again, whatever its status, and such are asked for."""
-    return SUSPECT in kinds and SUSPECT in finding.flags
+    return Flag.SUSPECT in kinds and Flag.SUSPECT in finding.flags
 
 
 def shown_unsourced(pair: Pair, kinds: Collection[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from kg.flags import Flag
 from kg.linking.review.doubt import needs_reading
 from kg.model import (
     CitationFinding,
@@ -29,7 +30,7 @@ from kg.views.selection import (
     shown_findings,
     shown_unsourced,
 )
-from kg.views.totals import FRAMING, Totals, checked_share, owed_words, percentage, totals
+from kg.views.totals import Totals, checked_share, owed_words, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     CITATION_ROLES,
@@ -259,10 +260,10 @@ def _finding(serial: int, finding: Finding, pair: Pair, lookup: Lookup) -> Itera
 
 def finding_marks(finding: Finding, pair: Pair, lookup: Lookup) -> str:
     """The status of a finding in words, whether it is to be read, and its flags."""
-    framing = FRAMING in finding.flags
-    marks = [FLAGS[FRAMING] if framing else finding_word(finding, pair.answers, lookup.directives)]
+    framing = Flag.FRAMING in finding.flags
+    marks = [FLAGS[Flag.FRAMING] if framing else finding_word(finding, pair.answers, lookup.directives)]
     marks += ["需人工复核"] if needs_reading(finding) else []
-    marks += [FLAGS.get(flag, flag) for flag in finding.flags if flag not in {"surrogate", FRAMING}]
+    marks += [FLAGS[flag] for flag in finding.flags if flag not in {Flag.SURROGATE, Flag.FRAMING}]
     return "·".join(marks)
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from kg.flags import Flag
 from kg.linking.review.overlay import checked
 from kg.model import Finding, Ground, Pair, Status
-
-FRAMING = "framing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def checked_share(pair: Pair) -> tuple[int, int]:
 
     That is those compared and those that are exempt; framing ones are outside, as of every rate.
     """
-    decidable = [f for f in pair.findings if FRAMING not in f.flags and f.status is not Status.UNKNOWN]
+    decidable = [f for f in pair.findings if Flag.FRAMING not in f.flags and f.status is not Status.UNKNOWN]
     return sum(map(checked, decidable)), len(decidable)
 
 
@@ -77,7 +76,7 @@ def count(findings: Iterable[Finding], *, surrogate: bool) -> Totals:
     numbers = dict.fromkeys(Status, 0)
     framing = 0
     for finding in findings:
-        if FRAMING in finding.flags:
+        if Flag.FRAMING in finding.flags:
             framing += 1
         else:
             numbers[finding.status] += 1

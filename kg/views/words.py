@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.linking.review.overlay import REVIEWED
+from kg.flags import Flag
 from kg.model import (
     Answers,
     CitationRole,
@@ -65,16 +65,16 @@ SIGNALS: dict[str, str] = {
     "figures": "数字相同",
     "similarity": "句向量相近",
 }
-FLAGS: dict[str, str] = {
-    "addressed_to_others": "所列责任主体为其他单位",
-    "no_unit": "未明确责任单位",
-    "surrogate": "以替代版本对照",
-    "framing": "总体性要求，不计入统计",
-    "stricter": "下级要求更高",
-    "contrary": "与上级要求相冲突",
-    "suspect": "待重新核定",
-    "reviewed": "人工核定",
-    "unreviewed": "尚未核定",
+FLAGS: dict[Flag, str] = {
+    Flag.ADDRESSED_TO_OTHERS: "所列责任主体为其他单位",
+    Flag.NO_UNIT: "未明确责任单位",
+    Flag.SURROGATE: "以替代版本对照",
+    Flag.FRAMING: "总体性要求，不计入统计",
+    Flag.STRICTER: "下级要求更高",
+    Flag.CONTRARY: "与上级要求相冲突",
+    Flag.SUSPECT: "待重新核定",
+    Flag.REVIEWED: "人工核定",
+    Flag.UNREVIEWED: "尚未核定",
 }
 CITATION_KINDS: dict[str, str] = {
     "not_held": "引用文件未收录",
@@ -134,14 +134,14 @@ def left_out_words(status: Status | None, missing_part: str | None, flags: Seque
     >>> left_out_words(Status.PARTIAL, None, ("reviewed",)), left_out_words(Status.COVERED, None, ("reviewed",))
     ('（核定时未填写）', None)
     """
-    unsaid = status is Status.PARTIAL and REVIEWED in flags
+    unsaid = status is Status.PARTIAL and Flag.REVIEWED in flags
     return missing_part or (NOT_FILLED_IN if unsaid else None)
 
 
 def more_than_missing(finding: Finding) -> str:
     """The reason of a finding that shows its nearest sentence, where it tells more than why that one does not answer."""
-    commented = REVIEWED in finding.flags and "：" in finding.reason
-    return finding.reason if commented or "addressed_to_others" in finding.flags else ""
+    commented = Flag.REVIEWED in finding.flags and "：" in finding.reason
+    return finding.reason if commented or Flag.ADDRESSED_TO_OTHERS in finding.flags else ""
 
 
 def missing_word(ground: Ground, upper: Directive | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.evaluation.gold import GoldPair, Label
@@ -14,6 +14,7 @@ from kg.model import (
     Finding,
     Ground,
     Measure,
+    Nearest,
     Pair,
     PairState,
     Relation,
@@ -43,11 +44,18 @@ def _measures(task: str, texts: Iterable[str]) -> tuple[Measure, ...]:
 
 
 def label(
-    upper: int, status: str, lower: Iterable[int] = (), optional: Iterable[int] = (), missing_part: str = ""
+    upper: int,
+    status: str,
+    lower: Iterable[int] = (),
+    optional: Iterable[int] = (),
+    missing_part: str = "",
+    nearest: Iterable[int] = (),
+    nearest_optional: Iterable[int] = (),
 ) -> Label:
     """A label; two readings are parted by a stroke: ``covered/partial``."""
     statuses = frozenset(status.split("/"))
-    return Label(upper, statuses, frozenset(lower), frozenset(optional), missing_part, 1)
+    places = (frozenset(nearest), frozenset(nearest_optional))
+    return Label(upper, statuses, frozenset(lower), frozenset(optional), missing_part, 1, *places)
 
 
 def pair(
@@ -63,16 +71,36 @@ def pair(
     return GoldPair(name, family or name, True, 2, *sides, tuple(labels), sha256=sha256 or f"hash of {name}")
 
 
-def findings(gold: GoldPair, *said: tuple[str, Iterable[int], float]) -> Pair:
-    """A compared pair: (status, lower measures, doubt) of each upper one."""
+def findings(
+    gold: GoldPair,
+    *said: tuple[str, Iterable[int], float],
+    nearest: Mapping[int, Sequence[int]] | None = None,
+) -> Pair:
+    """A compared pair: (status, lower measures, doubt) of each upper one, and what is shown as ``nearest`` beside some."""
     lower = gold.lower.measures()
     made = []
-    for measure, (status, counterparts, doubt) in zip(gold.upper.measures(), said, strict=True):
+    near = {
+        upper: Nearest(lower[first].id, "", tuple(lower[j].id for j in others))
+        for upper, (first, *others) in (nearest or {}).items()
+    }
+    for place, (measure, (status, counterparts, doubt)) in enumerate(
+        zip(gold.upper.measures(), said, strict=True)
+    ):
         links = tuple(
             Correspondence(lower[j].id, measure.id, Relation.INTERSECTS, 1.0, 1.0) for j in counterparts
         )
         made.append(
-            Finding(None, measure.id, measure.text, Status(status), 1.0, doubt, "", counterparts=links)
+            Finding(
+                None,
+                measure.id,
+                measure.text,
+                Status(status),
+                1.0,
+                doubt,
+                "",
+                counterparts=links,
+                nearest=near.get(place),
+            )
         )
     answers = Answers(gold.lower.id, gold.upper.id, Ground.GIVEN, PairState.COMPARED, "", "")
     return Pair(answers, True, tuple(made), ())

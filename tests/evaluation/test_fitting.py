@@ -64,6 +64,21 @@ def test_the_threshold_of_links_has_the_best_f1(labels, chances, accept):
     assert fit._accept(given[:2], [np.array(chances)] * 2) == ACCEPT
 
 
+@pytest.mark.parametrize(
+    ("label", "nearest"),
+    [
+        (label(0, "missing", nearest={1}, nearest_optional={0}), 1),
+        (label(0, "missing", nearest_optional={0}), 0),
+        (label(0, "missing"), 2),  # nobody was asked: the likeliest link
+        (label(0, "missing/covered", nearest={1}), 2),
+    ],
+)
+def test_what_is_shown_beside_a_gap_is_learnt_from_readers(label, nearest):
+    values = np.array([[[0.5, 0.1], [1.0, 0.2], [0.0, 0.9]]])  # of three lower measures
+    model = fit._nearest_model(("x", "link"), [case("a", label)], [values])
+    assert model.probabilities(values[0]).argmax() == nearest
+
+
 FAMILIES = [(f"{family}{n}", family) for n in range(2) for family in "abcdefgh"]
 
 

@@ -49,6 +49,21 @@ def test_a_sentence_that_is_in_neither_text_is_an_error_that_names_file_and_labe
         read_pairs(golds)
 
 
+def test_what_readers_look_for_beside_a_gap_is_read(golds):
+    content = json.loads(golds[0].read_text(encoding="utf-8"))
+    pair = read_pairs(golds)[0]
+    first, second, third = (m.text for m in pair.lower.measures()[:3])
+    content["labels"][0] |= {"id": "T07.M2", "nearest": [second], "nearest_optional": [third, first]}
+    rewritten(golds[0], labels=content["labels"])
+    read = read_pairs(golds)[0].labels
+    assert (read[0].nearest, read[0].nearest_optional, read[0].looked_for) == ({1}, {0, 2}, {0, 1, 2})
+    assert not read[1].looked_for
+    content["labels"][0]["nearest_optional"] = [first + "另有一事"]
+    rewritten(golds[0], labels=content["labels"])
+    with pytest.raises(GoldError, match=f"{golds[0].name}.*T07.M2"):
+        read_pairs(golds)
+
+
 def test_means_are_told_by_kind_before_those_of_all(golds):
     for path, drafting in zip(golds, (PLAN, PLAN, CHAIN, CHAIN, CHAIN, APART), strict=False):
         rewritten(path, drafting=drafting, written=True)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from labelled import directive, findings, label, pair
 
-from kg.evaluation.correspondence import READ, reliability, score
+from kg.evaluation.correspondence import READ, NearestScore, reliability, score
 from kg.evaluation.counting import link_score, task_of
 from kg.evaluation.crossvalidation import bootstrap
 from kg.evaluation.scores import Score
@@ -80,6 +80,28 @@ def test_predicted_and_labelled_share_by_bin(scores):
         pytest.approx(row)
         for row in ((0.0, 0.2, 1, 0, 0), (0.2, 0.4, 1, 0.2, 0), (0.4, 0.6, 2, 0.45, 0.5), (0.8, 1.0, 1, 1, 1))
     ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        ([0, 1, 2], NearestScore(1, 1, 1)),
+        ([3, 1, 2], NearestScore(1, 1, 0)),  # what one reading looks for
+        ([1, 2, 0], NearestScore(1, 0, 1)),
+        ([1, 2, 4], NearestScore(1, 0, 0)),
+    ],
+)
+def test_the_nearest_sentences_of_a_gap(shown, expected):
+    labels = (
+        label(0, "missing", nearest={0}, nearest_optional={3}),
+        label(1, "missing", nearest={0}),  # not found to be missing
+        label(2, "missing"),  # nobody was asked
+        label(3, "covered", {0}),
+    )
+    gold = pair("x", *labels, upper=UPPER, lower=LOWER)
+    said = [("missing", (), 0.5), ("covered", {0}, 0.5), *[("missing", (), 0.5)] * 5]
+    found = findings(gold, *said, nearest=dict.fromkeys(range(4), shown))
+    assert score(gold, found, np.ones((7, 12)), MISSING).nearest == expected
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import time
 
 import pytest
 from directive_text import directive_of, notice
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.extraction.directive import extract
@@ -150,7 +150,7 @@ def _text(plain: str) -> Text | None:
     return Text("\n".join(lines), tuple(spans), source, offsets=((0, 0),)) if lines else None
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 @given(st.one_of(PIECES, st.text(max_size=300)))
 @example("签发人：张三\t国办发〔2022〕5号")
 @example("—1—\n\n- 2 -")

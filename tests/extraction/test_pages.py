@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from kg.extraction.directive import extract
-from kg.extraction.text.title import folded
 from kg.model import Directive
 from kg.reading import read
+from kg.reference.folding import fold_print
 
 PAGES = Path(__file__).parent / "pages"
 FACTS: dict[str, dict[str, Any]] = json.loads((PAGES / "facts.json").read_text(encoding="utf-8"))
@@ -39,7 +39,7 @@ def f1(pairs: Iterable[tuple[set[str], set[str]]]) -> tuple[float, list[set[str]
 
 
 def titles(found: Directive) -> set[str]:
-    return {folded(c.title).strip("《》") for c in found.citations if c.title}
+    return {fold_print(c.title).strip("《》") for c in found.citations if c.title}
 
 
 def numbers(found: Directive) -> set[str]:
@@ -58,7 +58,7 @@ def test_cited_numbers() -> None:
 
 def test_cited_titles() -> None:
     score, wrong = f1(
-        (titles(directive(n)), {folded(t) for t in facts["cited_titles"]}) for n, facts in FACTS.items()
+        (titles(directive(n)), {fold_print(t) for t in facts["cited_titles"]}) for n, facts in FACTS.items()
     )
     assert score >= 0.95, wrong
 
@@ -70,12 +70,12 @@ def test_header_fields(field: str) -> None:
         if field == "number":
             return {str(d.number)} - {"None"}
         if field == "title":
-            return {folded(d.notice_title)}
+            return {fold_print(d.notice_title)}
         return set(d.issuers) if field == "issuers" else {d.written or ""} - {""}
 
     def wanted(facts: dict[str, Any]) -> set[str]:
         value = facts[field]
-        return {folded(v) for v in (value if isinstance(value, list) else [value]) if v}
+        return {fold_print(v) for v in (value if isinstance(value, list) else [value]) if v}
 
     score, wrong = f1((found(name), wanted(facts)) for name, facts in FACTS.items())
     assert score >= 0.95, wrong

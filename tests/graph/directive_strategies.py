@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from hypothesis import strategies as st
 
+from kg.flags import Flag
 from kg.model import (
     Answers,
     Assignment,
@@ -186,7 +187,7 @@ findings = st.builds(
     doubt=floats,
     reason=words,
     missing_part=maybe,
-    flags=names,
+    flags=tuples(st.sampled_from(Flag)),
     counterparts=tuples(links),
     nearest=st.none() | st.builds(Nearest, ids, words, tuples(ids, 3)),
 )

@@ -9,6 +9,7 @@ from directive_strategies import corpora
 from hypothesis import HealthCheck, given, settings
 from rdflib.namespace import OWL, RDF, RDFS, SH, SKOS
 
+from kg.flags import Flag
 from kg.graph.ontology import (
     UnknownQuery,
     named_queries,
@@ -73,7 +74,7 @@ def used(quads) -> set[str]:
     return {term for term in terms if term.startswith(KG)}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(corpora())
 def test_every_term_that_any_corpus_uses_is_declared(corpus):
     undeclared = used(corpus_quads(corpus)) - declared(read_once())
@@ -121,6 +122,11 @@ def test_every_value_of_the_model_is_a_labelled_concept_of_its_scheme(schemes: r
         assert sorted(languages) == ["en", "zh"], one
         assert schemes.value(one, SKOS.inScheme), one
         assert schemes.value(one, SKOS.notation), one
+
+
+def test_the_ontology_names_every_flag(directive: rdflib.Graph):
+    told = directive.value(rdflib.URIRef(KG + "flag"), RDFS.comment)
+    assert str(told).rstrip(".").split(", ") == [flag.value for flag in Flag]
 
 
 def test_there_are_fifteen_document_types(schemes: rdflib.Graph):

@@ -24,7 +24,7 @@ from kg.graph.turtle import n_triples
 from kg.graph.vocabulary import FACTS, GRAPHS, id_of, kg, node, organ, part
 from kg.model import Level, Organ
 
-slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 
 
 def filled(quads) -> Store:

@@ -26,7 +26,7 @@ def matrix(rows: list[dict[int, float]]) -> csr_matrix:
 
 
 @given(ROWS, ROWS)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_a_product_with_a_turned_matrix_is_the_plain_product(left, right):
     left, right = matrix(left), matrix(right)
     assert product(left, turned(right)) == pytest.approx((left @ right.T).toarray())

@@ -65,7 +65,7 @@ def test_order_of_files_changes_nothing(seed: int) -> None:
 _SUBJECTS = ("防汛抗旱", "殡葬改革", "职业病防治", "古树名木保护", "野生动物疫源监测")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.tuples(st.sampled_from(_SUBJECTS), st.integers(1, 99)), max_size=6, unique=True))
 def test_unrelated_directives_change_nothing(added: list[tuple[str, int]]) -> None:
     unrelated = [

@@ -68,7 +68,7 @@ def test_tsv_is_read_as_it_was_written(rows: list[QueueRow]) -> None:
     assert found.rows == tuple(rows)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(rows_of(_IN_XML), max_size=2))
 def test_xlsx_is_read_as_it_was_written(rows: list[QueueRow]) -> None:
     found = from_xlsx(to_xlsx(rows))

@@ -131,7 +131,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(_PIECES, max_size=40).map("".join), st.sampled_from(["a.txt", "a.md"]))
 def test_every_character_leads_back_to_its_place_in_the_file(raw: str, name: str) -> None:
     raw = "始" + raw

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.reference import kinds as k
+from kg.reference.kind_words import kind_words
 from kg.reference.tables import rows
 
 
@@ -64,9 +65,8 @@ def test_plans_of_every_name_are_one_family() -> None:
 
 
 def test_every_ending_of_the_table_leads_to_its_genre() -> None:
-    for genre, _, endings in rows("genres", ("genre", "family", "endings")):
-        for ending in endings.split():
-            assert k.genre_of("某市某项" + ending) == genre, ending
+    for each in kind_words().values():
+        assert not each.genre or k.genre_of("某市某项" + each.word) == each.genre, each
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Numerals, widths, dates and traditional characters."""
+"""Numerals and dates."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.reading.list_numerals import chinese
-from kg.reference.numerals import fold_width, has_traditional, parse_date, simplify, to_int
+from kg.reference.numerals import parse_date, to_int
 
 
 @pytest.mark.parametrize(
@@ -28,13 +28,6 @@ def test_numerals_are_read(text: str, value: int | None) -> None:
 @given(st.integers(min_value=1, max_value=99_999))
 def test_a_written_number_reads_back(number: int) -> None:
     assert to_int(chinese(number)) == number
-
-
-@given(st.text(alphabet="０１９ＡＺａ〔〕（）　，。：；一国 12ab", max_size=40))
-def test_folding_and_simplifying_keep_the_length_and_are_stable(text: str) -> None:
-    for change in (fold_width, simplify):
-        assert len(change(text)) == len(text)
-        assert change(change(text)) == change(text)
 
 
 @pytest.mark.parametrize(
@@ -57,22 +50,3 @@ def test_a_written_date_reads_back(date: datetime.date) -> None:
     year = "".join("〇一二三四五六七八九"[int(d)] for d in str(date.year))
     assert parse_date(f"{year}年{chinese(date.month)}月{chinese(date.day)}日") == date.isoformat()
     assert parse_date(f"{date.year}年{date.month}月{date.day}日") == date.isoformat()
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("國務院辦公廳關於印發", "国务院办公厅关于印发"), ("縣級人民政府信息公開條例", "县级人民政府信息公开条例"),
-        ("〔２０２２〕４５號", "〔２０２２〕４５号"), ("檔案管理辦法", "档案管理办法"), ("發展和改革委員會", "发展和改革委员会"),
-        ("臺灣", "台湾"), ("圍繞產業鏈", "围绕产业链"),
-    ],
-)  # fmt: skip
-def test_traditional_writing_is_simplified(old: str, new: str) -> None:
-    assert has_traditional(old)
-    assert simplify(old) == new
-    assert not has_traditional(new)
-
-
-@pytest.mark.parametrize("text", ["乾县人民政府", "显著成效", "覆盖率达95%", "〔2022〕45号"])
-def test_simplified_writing_stays_as_it_is(text: str) -> None:
-    assert simplify(text) == text

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.reference import topics
-from kg.reference.topic_matcher import LabelMatcher, fold_label
+from kg.reference.folding import fold_label
+from kg.reference.topic_matcher import LabelMatcher
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "ontology" / "topics.ttl"

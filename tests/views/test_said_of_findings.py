@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 from sample_corpus import CORPUS
 
+from kg.flags import Flag
 from kg.model import Status
 from kg.views.gap_tables import gaps_csv
 from kg.views.markdown import gaps_markdown
 from kg.views.report import render_report
 from kg.views.text import gaps_text
+from kg.views.words import FLAGS
 
 
 def shown(view, status, **changes):
@@ -42,3 +44,7 @@ def test_a_partial_by_hand_without_what_is_left_out_says_so(view):
     said = "（核定时未填写）"
     assert said in shown(view, Status.PARTIAL, missing_part=None, flags=("reviewed",))
     assert said not in shown(view, Status.PARTIAL, missing_part=None, flags=())
+
+
+def test_every_flag_has_its_word():
+    assert set(FLAGS) == set(Flag)

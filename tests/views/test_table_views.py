@@ -8,7 +8,7 @@ from datetime import date
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sample_corpus import CITY_ID, CORPUS, HOSTILE, PROVINCE, PROVINCE_ID
 
@@ -33,7 +33,6 @@ def test_cells_that_would_be_formulas_are_made_text(text):
     assert safe_cell(text) == "'" + text
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_makes_a_formula_or_breaks_a_workbook(text):
     sheet = Sheet("表", ("列",), ((text,),))

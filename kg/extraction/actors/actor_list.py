@@ -16,7 +16,9 @@ _BORDER = lazy(
     rf"{REMARK}|(?P<mark>、|以及(?!其(?!他))|及(?!其|时)|和|与|或者?|(?<=[府局厅部司行])同(?![级类时步])"
     rf"|(?<=[村镇乡县市区州旗地门位校道企）])(?=各)|{_PAIRED})"
 )
-_OTHERS = lazy(r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地))?(?:和个人)?$")
+_OTHERS = lazy(
+    r"等(?:[^等、]{0,6}(?:部门|单位|机构|地区|地)|(?<=[镇乡村]等)[^等、]{0,10}[镇乡村])?(?:和个人)?$"
+)
 # 甲镇、乙镇两个重点乡镇: the number sums up what is listed.
 _APPOSED = lazy(
     r"(?<=[县市区旗镇乡村道])[两二三四五六七八九十\d]{1,3}个[\u4e00-\u9fff（）、]{0,10}(?:[县市区旗镇乡村道]|[）)])(?=$|、其[他余])"
@@ -27,7 +29,7 @@ _KIND = lazy(
     r"(?:机构|单位|企业|组织|经营者)$"
 )
 _HEAD = lazy(
-    r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科站]|[销作报版行志讯刊层省市县]社"
+    r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科]|(?:管理|养护|公路|[工电车机客]务)段|[销作报版行志讯刊层省市县]社"
     r"|[大中小]学|镇街|幼儿园|[林农牧]场|养殖场|(?:屠宰|处理)场|[厂堂]|市场|煤矿|[河湖林田路链]长|大户|粮库|(?:经营|处理|运营|生产|提供|销售|举办|开办|制造|加工|运输|发布|饲养|承办|出租)者|责任人|[家导查察审收]组|指|海关|法人|团队|(?:电商|外卖|餐饮|直播|网约车"
     r"|货运)平台|企业|集团|地区|地方"
     r"|各地|街道|财政|专班|组织|平台|高校|智库|(?:电视|广播电)台)(?:[（(][^（）()]{1,12}[）)])?$"
@@ -38,7 +40,7 @@ _RANK = lazy(rf"{_RANKED}(?:[、和]{_RANKED})*")
 _IN_BRACKETS = lazy(r"[乡镇村县市区州社区街道]{1,2}[（(][^（）()]{1,12}[）)]")
 # What a list goes on with that has its own first words; a bare kind of body shares those of the one before.
 _OWN = lazy(
-    r"各|有关|相关|其他|所属|[省市县区州]直|[省市县区]级(?!政府|人民政府|以上)|[省市县区][\u4e00-\u9fff]{1,6}各|[省市县区州](?:有关|相关|属)|国务院|国家|中央"
+    r"各|有关|相关|其他|所属|[省市县区州镇乡]直|[省市县区]级(?!政府|人民政府|以上)|[省市县区][\u4e00-\u9fff]{1,6}各|[省市县区州](?:有关|相关|属)|国务院|国家|中央"
 )
 _BARE = lazy(r"(?:有?关)?(?:部门|单位|机关|机构|政府|人民政府|企业|学校|地方|地区|办公室|人员|个人|党委)")
 # 甲市和乙市政务服务大厅: two places share the body.
@@ -48,6 +50,15 @@ _TOWN = lazy(r"^[^各乡镇街、]{2,6}(?:街道|镇|乡)(?:办事处)?$")
 _POLICE = lazy("^[^、]{0,4}(?:交警|巡警|特警|民警)$")
 _DEPARTMENT = lazy(
     r"(?:[市县区旗]|辖区|派出所|有关|相关)[\u4e00-\u9fff]{0,12}(?:[局委办部院]|集团|公司|中心|银行|[支分]行|[支大总]队|企业|单位|[妇残]联|派出所)$"
+)
+# 各村（居）、镇农业农村办; 各州（市）、县教育局 share the bureau, which every place below has.
+_RANKS = {
+    level: rank
+    for rank, levels in enumerate(("国", "省", "市州盟", "县区旗", "乡镇街", "村社居"))
+    for level in levels
+}
+_OF_PLACE = lazy(
+    r"[国省市州盟县区旗乡镇](?![镇街区直级])[\u4e00-\u9fff]{1,12}(?:局|办|委|部|厅|院|中心|[站所队]|公司|集团)(?<![村居]委)"
 )
 # 各部门、乡镇: behind bodies a kind of place is one more of them.
 _LOCAL = lazy(r"乡镇(?:（街道）)?|镇街|街道|镇（街道）|园区|开发区|县区")
@@ -122,7 +133,7 @@ def _ends(words: str, behind: str) -> bool:
     """Whether a name ends with ``words``, what stands ``behind`` beginning another."""
     if behind and _BARE.fullmatch(behind) and not _OWN.match(behind) and words not in _KINDS:
         return False
-    apart = not behind or _OWN.match(behind) is not None
+    apart = not behind or _OWN.match(behind) is not None or _is_above(behind, words)
     if _RANK.fullmatch(words) and not (apart and words.startswith(("各", "县（", "县("))):
         return words[-1] in "）)" and (not behind or _IN_BRACKETS.fullmatch(behind) is not None)
     if (_TOWN.search(words) or _POLICE.search(words)) and _DEPARTMENT.match(behind):
@@ -130,6 +141,19 @@ def _ends(words: str, behind: str) -> bool:
     if _PLACE.search(words):
         return (len(words) > 2 or words[0] == "各") and (apart or _PLACE.search(behind) is not None)
     return _HEAD.search(words) is not None
+
+
+def _is_above(name: str, places: str) -> bool:
+    """Whether ``name`` is a body of a place above these ``places``, which share nothing with it.
+
+    >>> _is_above("县水利局", "各乡镇"), _is_above("镇农业办", "各乡镇"), _is_above("市水利局", "各县")
+    (True, False, False)
+    """
+    if not places.startswith("各") or _OF_PLACE.fullmatch(name) is None:
+        return False
+    if name[0] == "市" and len(places) == 2:  # 各县、市教育局
+        return False
+    return _RANKS[name[0]] < _RANKS.get(places[1:2], 0)
 
 
 def _is_many(name: str) -> bool:

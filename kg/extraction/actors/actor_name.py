@@ -18,14 +18,19 @@ _NOT_AN_ORGAN = lazy(
     r"|企业)(?:和个人)?名单$"
 )
 _BESIDE = lazy(
-    r"[对按根在结会作接收未通依商是组指督](?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡所站队股科团社村）].)"  # skipped to
-    r"(?:(?<=对)(?![口外])|(?<=按)照|(?<=是)(?=本|全|该|主管|责任|[^，]{2,24}(?:主管|监管|牵头|实施|责任)(?:部门|单位|机构|机关)$)|(?<=根)据|(?:(?<=组)织|(?<=指)导|(?<=督)促)(?=各|全[省市县区州]|辖区|所属|下属"
+    r"[对按根在结会作接收未通依商是组指督要](?<=[府门位关厅室会组委院处道镇局方心司业校行构区县市州省部办署旗乡所站队股科团社村）].)"  # skipped to
+    r"(?:(?<=对)(?![口外])|(?<=按)照|(?<=是)(?=本|全|该|主管|责任|[^，]{2,24}(?:主管|监管|牵头|实施|责任)(?:部门|单位|机构|机关)$)|(?<=根)据|(?:(?<=组)织|(?<=指)导|(?<=督)促|(?<=要)求)(?=各|全[省市县区州]|辖区|所属|下属"
     r"|有关|相关)|(?<=在)(?<!所在)|(?<=结)合|(?<=会)同|(?<=作)为|(?<=[接收])到|(?<=未)|(?<=通)过"
     r"|(?<=依)(?:照|法(?!治))|(?<=商)(?![务会业贸标品户洽])).*"
 )
 # 学校、福利机构等人员密集场所: bodies told by the places that they are.
 _PLACES = lazy(r"等[\u4e00-\u9fff]{0,8}场所$")
-_TOGETHER = lazy(r"(?<=..)(?:应当|必须|[要应须将]|(?<=[局委厅部办府门位院心业主站所队]))会同.*")
+# 甲局应会同乙局, 甲局要指导各县: what a body must do with others, or make them do.
+_WITH_OTHERS = lazy(
+    r"(?<=..)(?:(?:应当?|必须|[要须将]|(?<=[局委厅部办府门位院心业主站所队]))会同"
+    r"|(?:应当?|必?须|(?<![主重需纲概摘首必])要)[\u4e00-\u9fff]{0,4}?(?:指导|督促|督导|组织|引导|推动|协调|监督|要求|支持|鼓励|动员|帮助)"
+    r"(?=各|全[省市县区州]|辖区|所属|下属|有关|相关|本(?:地|系统|行业)|[省市县区镇]级?(?:直属?|属))).*"
+)
 RATE = r"每(?:半?个?[年月]|半?[周日天旬]|半?个?星期|季度?|学期|两[周月年])"
 """How often one of several acts: 县级河长每月、乡级河长每周."""
 # 甲局每季度对所辖企业…: what it does to whom, behind how often.
@@ -83,7 +88,7 @@ def _cleaned(name: str) -> str:
     name = _CADRES.sub("", name) if name.endswith("干部") else name
     name = _EACH_OF_THEM.sub("", _AS_OFTEN.sub("", name)) if "每" in name else name
     name = _HANDED_TO.sub("", name) if holds(name, "报送交") else name
-    name = _TOGETHER.sub("", name) if "会同" in name else name
+    name = _WITH_OTHERS.sub("", name) if holds(name, ("会同", "要", "应", "须")) else name
     name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))
     if name in LEVELS:
         return name

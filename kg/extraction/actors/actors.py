@@ -127,7 +127,7 @@ _WHOLE_SUBJECT = lazy(
     r"|(?:从事|生产|经营|使用|运[营输]|储存|贮存|承[担接]|建设|施工|设计|监理)[^，。；]{1,30}的(?:单位|企业|机构|组织|部门)$)"
 )
 # How far behind a word of duty its pattern looks.
-_REACH = {"于": 18, "是": 36}
+_REACH = {"于": 18, "是": 36, "应对": 28}
 _CLAUSE_END = lazy(r"[，。；：,;:]")
 _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
 _OWN_NUMBER = lazy(
@@ -138,7 +138,7 @@ _RUN_IN_NUMBER = lazy(r"(?<=[，；：])[（(](?:\d{1,2}|[一二三四五六七�
 _BEFORE_NUMBER = ("，（", "；（", "：（", "，(", "；(", "：(")
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
-    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿长级员生医师士任干]"
+    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿段长级员生医师士任干]"
 )
 # 甲对所属单位、乙对下级要…: each stands before its 对.
 _TOWARDS = lazy(
@@ -339,4 +339,5 @@ def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tup
             _CLAUSE_END.search(sentence, duty.end(), duties[number].start())
         )
         if opens:  # the next one stands in another clause
-            yield begin, min(len(sentence), duty.end() + _REACH.get(duty[0], 3))
+            word = "应对" if sentence.startswith("应对", duty.start()) else duty[0]
+            yield begin, min(len(sentence), duty.end() + _REACH.get(word, 3))

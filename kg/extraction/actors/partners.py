@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.actor_words import CONSULTS, GOES_ON, POWERS
+from kg.extraction.actors.actor_acts import ACTS
+from kg.extraction.actors.actor_words import CONSULTS, GOES_ON, OFFICE, POWERS
 from kg.extraction.actors.named_body import NUMBERED, NamedBody
 from kg.extraction.text.cues import holds
 from kg.extraction.times.leading_time import TIME
@@ -19,7 +20,8 @@ _PARTNERS = NamedBody(
     rf"(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|{CONSULTS})",
     r"(?P<more>（[\u4e00-\u9fff、]{2,12}）)?"
     r"(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:、[\u4e00-\u9fff]{0,6}?(?:代表|专家|人员|群众))*"
-    rf"(?:[，。；]|于[\d每本]|{TIME}|{GOES_ON}|{_DONE_TOGETHER}|{POWERS}|综合考|深化|(?!{NUMBERED})[0-9]))",
+    rf"(?:[，。；]|于[\d每本]|{TIME}|{GOES_ON}|{_DONE_TOGETHER}|{POWERS}|综合考|(?!{NUMBERED})[0-9]"
+    rf"|(?<![省市县区镇乡村州])(?!联合|[\u4e00-\u9fff]{{2,3}}(?:{OFFICE}))(?:{ACTS})))",
 )
 # 甲会同乙架设…: whatever the verb, where no more of a name stands behind.
 _PARTNERS_ANYHOW = NamedBody(

@@ -12,11 +12,13 @@ from kg.reference.patterns import lazy
 
 _CLAUSE_BEGINS = lazy("(?:^|[，；])(?=[\u4e00-\u9fff\\d])")
 # What may be a place by its own name, and lists of such; whether each is one is asked of its name.
-_OWN_PLACE = r"[^\x00-\u4dff、和，。；]{1,7}?(?:[县区市旗镇乡](?![级区域镇乡直])|街道)"
-_PLACES = lazy(rf"(?P<organ>{_OWN_PLACE}(?:[、和]{_OWN_PLACE}){{0,24}})(?:等地)?")
+_OWN_PLACE = r"[^\x00-\u4dff、和，。；]{1,7}?(?:[县区市旗镇乡村](?![级区域镇乡直民庄])|街道)"
+_PLACES = lazy(
+    rf"(?P<organ>{_OWN_PLACE}(?:[、和]{_OWN_PLACE}){{0,24}})(?:等(?:地|[\u4e00-\u9fff]{{0,10}}?(?:[镇乡村]|街道)(?![级区域镇乡直民庄])))?"
+)
 _BETWEEN = lazy("[、和]")
 _TOWN = lazy(
-    r"(?![各有相其每全该本某重试示中所由在以从对把将我争力与按据选择支鼓推指确要实允新老旧大小村脱贫国省市县经])[\u4e00-\u9fff]{1,4}(?:[县旗镇乡]|街道)"
+    r"(?![各有相其每全该本某重试示中所由在以从对把将我争力与按据选择支鼓推指确要实允村脱贫国省市县经])(?![新老旧大小](?:[县旗镇乡村]|建|型|城|集)|城[镇中郊]|[乡农山渔]村)[\u4e00-\u9fff]{1,4}(?:[县旗镇乡村]|街道)"
 )
 _EACH = lazy("(?:各自?|分别|均|都|共)?")
 _BUILDS = lazy("(?:建成|新[增建])(?![区后的投])")
@@ -36,7 +38,7 @@ def told_subjects(sentence: str) -> list[str]:
     (['章贡区', '南康区'], ['人口5万人以上的乡镇'])
     """
     sized = "的" in sentence and holds(sentence, ("以上", "以下", "超过", "达", "满"))
-    placed = holds(sentence, ("县", "区", "市", "旗", "镇", "乡", "街道"))
+    placed = holds(sentence, ("县", "区", "市", "旗", "镇", "乡", "村", "街道"))
     if not (sized or placed):
         return []
     found = list(_subjects(sentence, sized, placed))
@@ -65,7 +67,9 @@ def _places(sentence: str, begin: int) -> list[str]:
     at = behind_time(sentence, listed.end(), len(sentence))
     each = _EACH.match(sentence, at)
     at = each.end() if each else at
-    return names if _BUILDS.match(sentence, at) or acts_at(sentence, at) else []
+    if not (_BUILDS.match(sentence, at) or acts_at(sentence, at)):
+        return []
+    return ["、".join(names)] if names[0].endswith("村") else names  # a village by itself may be none
 
 
 def _is_town(name: str) -> bool:

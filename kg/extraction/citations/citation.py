@@ -22,31 +22,19 @@ from kg.extraction.citations.repeal_list import with_repealed
 from kg.extraction.citations.short_names import ShortNames, short_names, with_titles
 from kg.extraction.citations.vague_basis import vague_bases
 from kg.extraction.page.doc_number import NumberHit, find_numbers
-from kg.extraction.text.title import (
-    QuotedTitle,
-    angled_titles,
-    carried_title,
-    folded,
-    quoted_titles,
-    squeezed,
-)
+from kg.extraction.text.title import QuotedTitle, angled_titles, carried_title, quoted_titles, squeezed
 from kg.model import Citation, CitationRole, Span
+from kg.reference.folding import fold_print
+from kg.reference.kind_words import bare_words, is_document_word
 from kg.reference.patterns import lazy
 
 __all__ = ["Known", "find_citations"]
 
 _OPENS = ("", "（", "(", "[", "〔", "【")  # what stands between a title and its own number
-_DOCUMENT = lazy(
-    r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引"
-    r"|章程|协定|公约|民约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|区划|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图"
-    r"|图则|通则|总则|要求|要览|实施|工程|战略|若干问题|十条|条|宪法|税则|规划.{0,24}的建议|.{8}范围|划分与评定|技术条件|限量|分类与代码|(?:检验|检测|测定|试验)方法)"
-    r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])*(?:修正案|修订版)?$"
-)
-# Things made, filled in or read that are no directives.
-_NOT_A_DOCUMENT = lazy(
-    r"(?:表|册|簿|卡|证|证书|执照|许可证|登记证|承诺书|申请书|告知书|通知书|决定书|责任书|合同|协议书|委托书|日报|晚报|周刊|杂志|月刊|网|台账|说明|须知|手册|教材|读本|回执|样式|模板|(?<=人民政府)公报|(?<=国务院)公报"
-    r"|格式|文本|凭证|(?<!负面清)(?<!年版清)单|图|书)(?:[（(][^（）()]{1,16}[）)])?$"
-)
+# What the kind of a document stands before (（试行）, 修正案), and how else the title of one ends.
+_BEHIND_KIND = lazy(r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])+$|(?:修正案|修订版)$")
+_BEHIND = frozenset("）)〕】〉案版")
+_TITLED = lazy(r"规划.{0,24}的建议$|.{8}范围$")
 # 《地名 标志》国家标准, 国家标准《民宿 评价》
 _STANDARD = lazy(r"\s*(?:等)?(?:国家|行业|地方|团体|企业)?(?:标准|规范|规程)(?!化)")
 _STANDARD_BEFORE = lazy(
@@ -61,9 +49,7 @@ _MADE_EACH_TIME = lazy(
     r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
 )
 _OF_A_YEAR = lazy(r"(?:19|20)\d\d\s*年.*责任书$")
-_KIND_ALONE = lazy(
-    r"(?:若干)?(?:村规民约|居民公约|章程|条例|办法|规定|方案|意见|通知|规划|计划|细则|制度|清单|目录|标准|规范|指南|要点|预案|报告|决定|函|公告|通告|总则|要求|措施)"
-)
+_KIND_ALONE = lazy(lambda: rf"(?:若干)?(?:{bare_words()})")
 _MADE_HERE = lazy(
     r"(?:(?:探索|研究|抓紧|及时|尽快|组织|统一|分别|逐步|联合|科学)?(?:制定|制订|编制|编写|编印|建立|建立健全|出台|起草|拟定|拟订|草拟|签订|签署|填写|填报|填好|绘制|印制|发放"
     r"|张贴|形成|推出|汇编|编撰|编发|出具|开具|领取|核发|申领|颁发|提交|报送|上报|制作|制发|完善和公布))(?:了|并公布|和完善|、完善)?(?:全省|全市|全县|全区|统一的|本市|本省|本县"
@@ -104,7 +90,7 @@ def _angled_outside(plain: str, titles: list[QuotedTitle]) -> list[QuotedTitle]:
     return [
         a
         for a in angled_titles(plain)
-        if _DOCUMENT.search(a.title.strip()) and not any(s.start <= a.span.start < s.end for s in covered)
+        if _is_of_kind(a.title.strip()) and not any(s.start <= a.span.start < s.end for s in covered)
     ]
 
 
@@ -156,7 +142,7 @@ def _citation(
 ) -> Citation | None:
     title = squeezed(quoted.title)
     left = words_before(plain, quoted.span.start)
-    key = folded(title)
+    key = fold_print(title)
     full = shorts.full.get(key) if hit is None else None
     if (
         hit is None
@@ -167,7 +153,7 @@ def _citation(
     ):
         return None
     if full is not None:
-        if folded(full) in own.titles or key in own.titles:
+        if fold_print(full) in own.titles or key in own.titles:
             return None
         title = full
     elif _is_own(plain, key, title, quoted, own) and not _is_earlier(plain, quoted, hit, own):
@@ -216,18 +202,24 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
     title = title.rstrip("〉>")  # 某厅印发〈…意见〉 is told by what it issues
     if _OF_A_YEAR.search(title):
         return True
-    if _NOT_A_DOCUMENT.search(title) or _MADE_EACH_TIME.match(title):
-        return False
-    if _DOCUMENT.search(title):
-        return True
+    of_kind = _is_of_kind(title)
+    if of_kind is not None:
+        return of_kind and _MADE_EACH_TIME.match(title) is None
     return title[-1] != "号" and _RESTED_ON.search(left) is not None
+
+
+def _is_of_kind(title: str) -> bool | None:
+    """Whether the kind that a title names is a document's; None where it names none."""
+    while title[-1:] in _BEHIND and (behind := _BEHIND_KIND.search(title)):
+        title = title[: behind.start()]
+    return True if _TITLED.search(title) else is_document_word(title)
 
 
 def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -> bool:
     if key in own.titles or (key.startswith("关于") and any(t.endswith(key) for t in own.titles)):
         return True
     carried = carried_title(title)
-    if carried and folded(carried) in own.titles and quoted.span.end > own.header_end:
+    if carried and fold_print(carried) in own.titles and quoted.span.end > own.header_end:
         return _PASSED.match(plain[quoted.span.end : quoted.span.end + 8]) is not None
     return False
 

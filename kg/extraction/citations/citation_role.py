@@ -11,8 +11,9 @@ from kg.extraction.page.issuing import AND_OTHERS
 from kg.extraction.text.cues import holds
 from kg.extraction.text.remark import REMARK
 from kg.extraction.text.seams import SEAM, without_titles
-from kg.extraction.text.title import QuotedTitle, folded, forwarded_title, issuer_prefix
+from kg.extraction.text.title import QuotedTitle, forwarded_title, issuer_prefix
 from kg.model import CitationRole, DocNumber
+from kg.reference.folding import fold_print
 from kg.reference.kinds import is_law, is_rule_by_order
 from kg.reference.patterns import lazy
 
@@ -101,9 +102,9 @@ def role_of(
 ) -> tuple[CitationRole, str | None]:
     """Role and cue of the citation of ``quoted``, which ends at ``end`` and has ``left`` before it."""
     rest = words_behind(plain, end)
-    if quoted.span.end <= own.header_end or _forwarded_by(own.notice_title) in folded(title):
+    if quoted.span.end <= own.header_end or _forwarded_by(own.notice_title) in fold_print(title):
         forwards = _FORWARDS.search(own.notice_title)
-        if forwards and folded(title) in folded(own.notice_title):
+        if forwards and fold_print(title) in fold_print(own.notice_title):
             return CitationRole.FORWARDS, forwards.group()
     if holds(rest, ("转发", "批转")) and _PASSES_ON.search(rest):
         return CitationRole.FORWARDS, "转发"
@@ -164,7 +165,7 @@ def cites_law(title: str, number: DocNumber | None) -> bool:
 @lru_cache(maxsize=1 << 8)
 def _forwarded_by(notice_title: str) -> str:
     """What a notice forwards, folded; empty where it forwards nothing."""
-    return folded(forwarded_title(notice_title) or "")
+    return fold_print(forwarded_title(notice_title) or "")
 
 
 def cued_role(left: str) -> tuple[CitationRole, str | None]:

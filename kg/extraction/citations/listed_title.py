@@ -6,13 +6,19 @@ from __future__ import annotations
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.text.title import issuer_prefix
 from kg.model import Span
+from kg.reference.kind_words import title_words
 from kg.reference.patterns import lazy
 
-_KIND = r"(?:通知|通告|公告|通报|意见|决定|决议|批复|复函|函|办法|规定|细则|方案|规划|计划|要点|条例|措施|政策|预案|纲要|规则)"
-_TITLED = rf"(?P<title>(?:[^《》。；：，,\n]|《[^《》\n]{{2,80}}》){{4,90}}?{_KIND}(?:[（(][^（）()\n]{{1,12}}[）)])?)"
 _FARTHEST = 200  # characters from the beginning of the line to the number
-_BEFORE = lazy(rf"{_TITLED}\s*[（(\[〔【]\s*")
-_BEHIND = lazy(rf"[\s\u3000、，,：:]+{_TITLED}[\s\u3000]*[；;。，,]?[\s\u3000]*$")
+
+
+def _titled() -> str:
+    return rf"(?P<title>(?:[^《》。；：，,\n]|《[^《》\n]{{2,80}}》){{4,90}}?(?:{title_words()})(?:[（(][^（）()\n]{{1,12}}[）)])?)"
+
+
+# 你省关于…的请示（…）收悉: whose it is, is told from where the reader stands.
+_BEFORE = lazy(lambda: rf"(?:[你我贵][^关《》]{{0,12}}(?=关于))?{_titled()}\s*[（(\[〔【]\s*")
+_BEHIND = lazy(lambda: rf"[\s\u3000、，,：:]+{_titled()}[\s\u3000]*[；;。，,]?[\s\u3000]*$")
 
 
 def listed_title(plain: str, number: Span) -> Span | None:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from kg.extraction.citations.citation_role import names_law
 from kg.extraction.page.doc_number import NumberHit
 from kg.extraction.text.title import QuotedTitle
+from kg.reference.kind_words import title_words
 from kg.reference.patterns import lazy
 
 _NUMBER_BEHIND = lazy(r"\s*[（(\[〔【]?[^（）()《》。；，]{0,24}$")
@@ -18,9 +19,7 @@ _PROMULGATES = lazy(
 _NUMBER_RIGHT_BEFORE = lazy(r"\s*(?:文件?)?\s*")
 _BRACKET_BEFORE = lazy(r"\s*[）)]\s*")
 # What ends a title, before whose number in brackets another title would be the next of a list.
-_TITLED_BEFORE = lazy(
-    r"[》〉”]$|(?:通知|意见|办法|规定|方案|决定|函|批复|[公通]告|细则|条例|规[划则]|计划|要点|纲要|措施)$"
-)
+_TITLED_BEFORE = lazy(lambda: rf"[》〉”]$|(?:{title_words()})$")
 # 《甲决定》第一次修订，根据某令第5号…: what stands behind these belongs to another document.
 _ANOTHER = lazy(r"根据|按照|依据|依照|参照|执行|落实|修[订正改]|第[一二三四五六七八九十\d]次")
 _BESIDE = lazy(r"[、和及与，\s]*")

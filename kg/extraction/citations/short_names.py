@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.citations.citation_role import cites_law
-from kg.extraction.text.title import QuotedTitle, carried_title, folded, squeezed
+from kg.extraction.text.title import QuotedTitle, carried_title, squeezed
 from kg.model import Citation, CitationRole, DocNumber
+from kg.reference.folding import fold_print
 from kg.reference.patterns import lazy
 
 _SHORT_NAME = lazy(
@@ -41,7 +42,7 @@ def _introduced(plain: str, titles: list[QuotedTitle]) -> ShortNames:
     for quoted in titles:
         match = _SHORT_NAME.match(plain, quoted.span.end) or _short_behind_number(plain, quoted.span.end)
         if match:
-            shorts.full.setdefault(folded(match["quoted"] or match["plain"]), squeezed(quoted.title))
+            shorts.full.setdefault(fold_print(match["quoted"] or match["plain"]), squeezed(quoted.title))
             shorts.defined.add(quoted.title)
             if match["quoted"]:
                 shorts.introduced.add(match.start("quoted") - 1)
@@ -56,7 +57,7 @@ def _shorter(titles: list[QuotedTitle]) -> dict[str, str]:
         law = title.startswith(_STATE)
         name = title.removeprefix(_STATE) if law else carried_title(title) if "印发" in title else None
         if name:
-            key = folded(name)
+            key = fold_print(name)
             found[key] = "" if key in found else title
     return {name: title for name, title in found.items() if title}
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from kg.extraction.figures.counted_behind import noun_at
 from kg.extraction.figures.counted_noun import last_clause, noun_of
+from kg.extraction.text.small_number import HAN
 from kg.reference.patterns import lazy
 
 _LONGEST = 48  # characters of a quantity
 # A dash or a plus belongs to what it joins (13—14岁, 互联网+, DRG/DIP); every other mark ends a quantity.
 _OTHER_MARK = lazy(
-    r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9.“”、（）()+＋—–－\-~～/]|[—–－\-~～](?!\d)|(?<!\d)[—–－\-~～]"
+    r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9.“”、（）()+＋·—–－\-~～/]|[—–－\-~～](?!\d)|(?<!\d)[—–－\-~～]"
     r"|/(?![A-Za-z])|(?<![A-Za-z])/)"
 )
 _ASPECT = lazy(
@@ -71,7 +72,7 @@ _SIZE = (
     r"(?:[\u4e00-\u9fff]{0,12}\d[\d.]*"
     r"(?:[万亿千百]?[\u4e00-\u9fff]{1,4}(?:以[上下])?的|[万亿千百]{0,2}[\u4e00-\u9fff]{1,4}?以上|[\u4e00-\u9fff]{1,2}级|[A-Z]{1,3}级?|千伏|kV|兆帕|毫米))?"
 )
-_OBJECT = rf"(?P<object>{_SIZE}[\u4e00-\u9fffA-Za-z“”《》（）()+＋/]{{2,24}})$"
+_OBJECT = rf"(?P<object>{_SIZE}[\u4e00-\u9fffA-Za-z“”《》（）()+＋·/]{{2,24}})$"
 # 城镇新增就业6万人, 新开工项目20个: what is new is named with the verb.
 _NEW = lazy(
     rf"(?:(?:城镇|城乡|农村)新增|新(?:开工|签约|投[产用]|竣工|入库|落地|开业|供地|登记注册|上市|入[统规])(?:的?{_SIZE}))"
@@ -92,8 +93,8 @@ _ACTS_ALONE = lazy(
 )
 # 完成库区内29户居民搬迁: where stands between the verb and the figure, what behind it.
 _ORDERED_WITHIN = lazy(
-    rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*"
-    r"[\u4e00-\u9fff“”（）、]{1,18}(?:[内中]|沿线|沿岸|两岸|两侧|周边|[境区县市镇乡村]域)$"
+    rf"(?:^|[，。；：])(?:{_DATED}|[^，。；：\d]{{1,5}}前)?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*"
+    r"(?:[\u4e00-\u9fff“”（）、]{1,18}(?:[内中]|沿线|沿岸|两岸|两侧|周边|[境区县市镇乡村]域)|全[省市县区镇乡村])$"
 )
 # 新增甲证、乙证等100类证照: the list stands between the verb and the figure, what it is of behind it.
 _ORDERED_LIST = lazy(
@@ -119,6 +120,10 @@ _TAKEN_INTO = lazy(
 )
 # 推出一批文旅活动，全年不少于40项
 _BATCH = lazy(r"(?:一批|一系列|若干|一组)(?P<noun>[^，。；一]{2,20})$")
+# 每月至少发布两批岗位信息，全年不少于50万个
+_OF_LOTS = lazy(
+    rf"(?:至少|不[少低]于|不得少于)?[\u4e00-\u9fff]{{2,4}}(?:\d{{1,3}}|[{HAN}]{{1,2}})(?:次|批次?|期|场次?|轮|篇|条|份)(?P<noun>[\u4e00-\u9fff“”]{{2,14}})，[^，。；：]*$"
+)
 # 推进护理床位建设，今年新建不少于80张: what the clause before builds
 _ORDERED_BEFORE = lazy(
     r"(?:(?:建设|新建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|设置|布设|配备|配置)(?P<noun>(?:(?!开展|进行|实施)[\u4e00-\u9fff“”]){2,16})"
@@ -211,6 +216,8 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
         return ""
     if award := _AWARDED.search(found["clause"]):
         return award[0]
+    if lots := _OF_LOTS.search(left):
+        return lots["noun"]
     if any(letter.isdigit() for letter in undated(found["clause"])):
         bound = None if counted else _BOUND_TWICE.match(undated(found["clause"]))
         return noun_of(bound["noun"]) if bound else counted
@@ -289,7 +296,11 @@ def ordered_object(left: str) -> str | None:
 def ordered_within(plain: str, at: int, left: str) -> str | None:
     """What is counted behind a figure where its verb and the place, or a list of some of it, stand before it, or None."""
     form = (
-        _ORDERED_LIST if left.endswith("等") else _ORDERED_WITHIN if left[-1:] in "内中线岸侧边域" else None
+        _ORDERED_LIST
+        if left.endswith("等")
+        else _ORDERED_WITHIN
+        if left[-1:] in "内中线岸侧边域省市县区镇乡村"
+        else None
     )
     if form is None or form.search(left) is None:
         return None

@@ -84,6 +84,7 @@ _RATE_OF_BUILT = lazy(
 # 不超过去年同期的50%: what a share is taken of.
 _BASE = lazy(
     r"(?:不(?:得|能|应)?(?:超过|[低高多少大小]于)|控制在|[降减缩][至到为少低]*|达到?|按照?|相当于|[占为以]|至少|[超高低]于|超过)"
+    r"(?:(?<=按)[^，。；\d]{0,12}?|(?<=按照)[^，。；\d]{0,12}?)?"
     r"(?:去年|上年|前年|上一?年度?|原(?!则))[^，。；\d]{0,16}的?$"
 )
 
@@ -102,6 +103,9 @@ _BEFALLS = lazy(
 _MEASURED_OF = lazy(
     r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*(?:[率幅度量额比分值价数期速龄]|时间|时长|浓度|面积|成本|投资|收入|金额)$"
 )
+# 对50人以上规模裁员的，…: what must be done if so many do it.
+_IF_DONE = lazy(r"(?:^|[，。；：])(?:对|针对|凡|遇有?|如遇?|发生|出现)$")
+_DOES_SO = lazy(r"[\u4e00-\u9fff、（）]{2,14}的(?:，|(?:应(?!急)|要|须|必须|由|按|立即|一律))")
 _OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]{2,}$")
 
 
@@ -126,11 +130,9 @@ def tells_which_things(plain: str, at: int) -> bool:
 
 def tells_whom(plain: str, at: int, left: str) -> bool:
     """Whether a figure that ends at ``at`` belongs to those named by 对…的…， before what befalls them."""
-    return (
-        plain.startswith("的", at)
-        and _WHOM.match(plain, at) is not None
-        and _OPENS_WHOM.search(left) is not None
-    )
+    if plain.startswith("的", at):
+        return _WHOM.match(plain, at) is not None and _OPENS_WHOM.search(left) is not None
+    return _IF_DONE.search(left) is not None and _DOES_SO.match(plain, at) is not None
 
 
 def tells_measured_whom(plain: str, at: int, left: str) -> bool:

@@ -25,7 +25,7 @@ _DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
 _THINGS = "所|家|个(?![月半工小百])|名|人|次|场|轮|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张|堂"
 # Behind a floor of time: not what is a year (不低于2022年) or a date, a rhythm, or said of those who have it.
 _TIME_FLOOR = lazy(
-    rf"(?P<pre>{_FLOOR})(?!\s*(?:19|20)\d\d年)\s*(?P<verb>(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}})"
+    rf"(?P<pre>{_FLOOR})(?!\s*(?:19|20)\d\d年)\s*(?P<verb>(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}}|半)"
     rf"\s*(?P<unit>{_DURATION})(?:以上)?(?P<to>(?:[，、且](?:最[长多])?)?不(?:得"
     rf"|能)?[超多][过于]\s*{_N}\s*(?:{_DURATION}))?"
     rf"(?![内前起]|[之以][前内]|以来|[一1]?[次期轮]|[^，。；]{{0,4}}(?:更新|一次|1次)|[^，。；]{{0,8}}(?:经历|经验|工龄|资历|业绩)"
@@ -124,6 +124,7 @@ def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read
     counted = counted or quantity_of_clause_before(
         plain[max(start, match.start() - _LONGEST) : match.start()], ""
     )
+    counted = counted or (match["verb"] if len(match["verb"]) > 1 else "")  # 每周至少坐班半天
     return _told(plain, match, counted, ">=", match["unit"])
 
 
@@ -211,7 +212,7 @@ def _stock(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 
 def _told(plain: str, match: re.Match[str], quantity: str, sign: str, unit: str) -> _Read:
     said = match["n"]
-    value = float(said) if "." in said else to_int(said)
+    value = 0.5 if said == "半" else float(said) if "." in said else to_int(said)
     stop = match.end("unit")
     if value is None:
         return None

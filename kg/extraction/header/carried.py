@@ -11,15 +11,9 @@ from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
 from kg.extraction.page.zones import Paragraph, Zone
 from kg.extraction.text.marker import opening_marker
-from kg.extraction.text.title import (
-    QuotedTitle,
-    carried_title,
-    folded,
-    forwarded_title,
-    quoted_titles,
-    squeezed,
-)
+from kg.extraction.text.title import QuotedTitle, carried_title, forwarded_title, quoted_titles, squeezed
 from kg.model import DocNumber, Span, Text
+from kg.reference.folding import fold_print
 from kg.reference.patterns import lazy
 
 ORDERS = ("令", "公告", "通告")
@@ -37,7 +31,9 @@ def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header:
     """Finds the title of the carried text; returns the indices of the body paragraphs."""
     indices = [i for i in range(head_end, len(paragraphs)) if paragraphs[i].zone is Zone.BODY]
     issued = _issued(text, paragraphs, indices)
-    header.carried = {folded(squeezed(title)) for title in (*issued, *titles_carried(header.notice_title))}
+    header.carried = {
+        fold_print(squeezed(title)) for title in (*issued, *titles_carried(header.notice_title))
+    }
     promulgated = _promulgated(text, paragraphs, indices, header)
     carried = promulgated or carried_title(header.notice_title)
     if carried is None and issued and not header.notice_title:
@@ -152,7 +148,7 @@ def _exact_title(
 
 def _bare_title(title: str) -> str:
     """Without marks, 的 and the 关于 that a notice drops when it names the title (印发关于…的方案 → 印发…方案)."""
-    return _NOT_COMPARED.sub("", folded(title)).removeprefix("关于")
+    return _NOT_COMPARED.sub("", fold_print(title)).removeprefix("关于")
 
 
 def _likely_title(

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from kg.extraction.header.title_lines import TITLE_LINE
 from kg.extraction.page.header_fields import Header
-from kg.extraction.text.title import folded, squeezed
+from kg.extraction.text.title import squeezed
 from kg.model import Span
+from kg.reference.folding import fold_print
 
 _LINES = 3  # over which a title may stand
 _RUNNING = frozenset("。；：，")
@@ -39,7 +40,7 @@ def carried_parts(plain: str, header: Header) -> Parts:
     found = [
         (header.body[index].start, _title(plain, header, index, count)) for index, count in lines.items()
     ]
-    if header.carried_from and header.title_spans and folded(header.title) in header.carried:
+    if header.carried_from and header.title_spans and fold_print(header.title) in header.carried:
         found.insert(0, (header.title_spans[-1].start, header.title))
     if len({title for _, title in found}) < 2:
         return whole
@@ -60,7 +61,7 @@ def _title_lines(plain: str, header: Header) -> Iterator[tuple[int, int]]:
             span = header.body[index + count - 1] if index + count <= len(header.body) else None
             if span is None or span.end - span.start > TITLE_LINE or plain[span.end - 1] in _RUNNING:
                 break
-            title = folded(_title(plain, header, index, count))
+            title = fold_print(_title(plain, header, index, count))
             if title in header.carried:
                 yield index, count
                 break

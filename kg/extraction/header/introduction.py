@@ -12,8 +12,9 @@ from kg.extraction.header.title_lines import TITLE_LINE, holds_full_title
 from kg.extraction.page.doc_number import find_numbers
 from kg.extraction.page.issuing import names_organ, organs_of
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
-from kg.extraction.text.title import QuotedTitle, folded, quoted_titles
+from kg.extraction.text.title import QuotedTitle, quoted_titles
 from kg.model import DocNumber, Text
+from kg.reference.folding import fold_print
 from kg.reference.patterns import lazy
 
 _SENTENCE = 40  # characters of running text
@@ -54,10 +55,10 @@ def head_opening(text: Text, paragraphs: list[Paragraph]) -> int:
         if at > told and lines[at] and is_recipients(lines[at], seen_title=True):
             above = max((n for n in range(told, at) if is_sentence(lines[n])), default=told)
             return above + 1 if _is_begun(lines[above + 1 : at]) else 0
-        if issued and len(lines[at]) <= TITLE_LINE and folded(lines[at]) in issued:
+        if issued and len(lines[at]) <= TITLE_LINE and fold_print(lines[at]) in issued:
             return at
         if _tells(lines[at]):
-            issued.update(folded(quoted.title) for quoted, _ in _issued(lines[at]))
+            issued.update(fold_print(quoted.title) for quoted, _ in _issued(lines[at]))
     return 0
 
 
@@ -66,7 +67,7 @@ def told_of(text: Text, above: Iterable[Paragraph], title: str) -> Told | None:
     for paragraph in above:
         line = text.slice(paragraph.span) if paragraph.zone is Zone.BODY else ""
         for quoted, who in _issued(line) if _tells(line) else ():
-            if folded(quoted.title) == folded(title):
+            if fold_print(quoted.title) == fold_print(title):
                 return Told(tuple(filter(names_organ, organs_of(who))), _number_behind(line, quoted))
     return None
 

@@ -10,9 +10,9 @@ from kg.extraction.page.doc_number import parse_number
 from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import ORGAN_END, names_only_organs, organs_of
 from kg.extraction.page.zones import DATE, Paragraph, Zone
-from kg.extraction.text.title import unblanked
 from kg.model import DocNumber, Notice, Span, Text
 from kg.reading.page_words import WORDS, spelt
+from kg.reference.folding import unblanked
 from kg.reference.numerals import parse_date
 from kg.reference.patterns import lazy
 

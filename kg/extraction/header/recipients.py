@@ -10,6 +10,7 @@ from kg.extraction.page.issuing import ORGAN_END
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.text.remark import REMARK
 from kg.extraction.units.organ_list import split_organs
+from kg.reference.divisions import find_prefix
 from kg.reference.patterns import lazy
 
 _RECIPIENTS = lazy(r"[^。“”:：]{2,}[:：]$", re.DOTALL)
@@ -32,6 +33,9 @@ _EACH = lazy("[，,、；;]各")
 _LACKS_PLACE = ("人民政府", "政府", "办事处")  # 各镇党委、人民政府 are named as one
 _RANK_ALONE = lazy("各[省市县区州盟旗乡镇村街道]{1,2}")  # 各市、县人民政府
 _OF_THE_SAME = lazy("各部委|、各?直属(?:机构|单位)")  # 市政府各部门、各直属机构
+_OWN_LEVEL = lazy(r"[省市县区州旗](?![、级直属辖内])[^、]{2}")
+_OFFICES = ("办公室", "办公厅", "办")
+_PARTY = lazy(r"[省市县区州旗镇乡党]委$")  # 县委、县政府
 _VERB = lazy(r"请|应|要|将|为|了|进行|开展|按照|根据|加强|推进")
 
 
@@ -87,11 +91,23 @@ def split_recipients(line: str) -> tuple[str, ...]:
     bare = "".join(line.split()).rstrip("：:。.")
     listed = tuple(part for part in _PARTS_OF_LIST.split(bare) if part)
     if len(listed) > 1:
-        return listed
+        return tuple(organ for part in listed for organ in _full_names(part))
     pieces = split_organs(bare)
     if len(pieces) < 2 or _OF_THE_SAME.search(bare) or not all(map(_is_whole, pieces)):
         return listed
     return listed if any(_OF_PLACE.search(p) and is_placeless(p) for p in pieces[1:]) else tuple(pieces)
+
+
+def _full_names(part: str) -> tuple[str, ...]:
+    """The organs that stand between 、 where each is named in full (甲市医保局、甲市水务局), else ``part`` alone."""
+    organs = split_organs(part) if "、" in part else []
+    offices = {organ.endswith(_OFFICES) for organ in organs}  # 县人大常委会、县政协办公室 share the office
+    return tuple(organs) if len(organs) > 1 and len(offices) == 1 and all(map(_is_full, organs)) else (part,)
+
+
+def _is_full(name: str) -> bool:
+    named = "各" not in name and ORGAN_END.search(name) is not None and _PARTY.search(name) is None
+    return named and (_OWN_LEVEL.match(name) is not None or find_prefix(name) is not None)
 
 
 def _is_whole(name: str) -> bool:

@@ -7,23 +7,19 @@ from collections.abc import Sequence
 
 from kg.extraction.page.issuing import ORGAN_END
 from kg.extraction.text.title import issuer_prefix, squeezed, unwrapped
+from kg.reference.kind_words import official_words, plain_title_words
 from kg.reference.patterns import lazy
 
 TITLE_LINE = 90  # characters; a longer line without a full stop is running text
-_KINDS = (
-    "通知|意见|方案|要点|计划|办法|规定|细则|决定|决议|公告|通告|通报|批复|答复|复函|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|安排|"
-    "命令|令|公报|议案|规则|章程|标准|指引|分工|举措|行动|工作"
-)
 _REMARK = r"[（(〔【][^（）()]{1,16}[）)〕】]"
-_TITLE_END = lazy(rf"(?:{_KINDS})(?:{_REMARK})*$")
+# 某县2022年重点工作 announces no kind of text.
+_TITLE_END = lazy(lambda: rf"(?:{plain_title_words()}|行动|工作)(?:{_REMARK})*$")
 EDITION = lazy(
     r"[（(](?:试行|暂行|试用|修[订正](?:稿|版)?|[^（）()]{0,6}(?:意见稿|送审稿|讨论稿|草案)|(?:19|20)\d\d年?(?:版|本|修订|修正))[）)]"
 )
 """What may stand below a title, on a line of its own, and belongs to it."""
 _REMARK_ALONE = lazy(rf"{_REMARK}|[（(](?:19|20)\d\d年[^（）()]{{4,60}}[）)]")
-_COMPLETE = lazy(
-    r"(?:关于|印发|转发|批转).*的(?:通知|意见|函|决定|批复|答复|复函|公告|通告|通报)(?:[（(].{1,8}[）)])?$"
-)
+_COMPLETE = lazy(lambda: rf"(?:关于|印发|转发|批转).*的(?:{official_words()})(?:[（(].{{1,8}}[）)])?$")
 _VERB = lazy("关于|印发|转发|批转")
 _ISSUING = lazy("印发|转发|批转")  # what ends in 的通知, whatever its lines end in
 _VERBS = ("关于", "印发", "转发", "批转")

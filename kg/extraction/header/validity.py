@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.extraction.text.cues import places
 from kg.extraction.text.small_number import TO_99
-from kg.extraction.text.telling import NAMED_TEXT
+from kg.reference.kind_words import self_words
 from kg.reference.numerals import month_end, parse_date, to_int
 from kg.reference.patterns import lazy
 
@@ -30,8 +30,10 @@ _UNTIL = lazy(
 )
 # 有效期自2024年1月1日至2026年12月31日, 本措施自2024年1月1日起至2025年12月31日止执行
 _FROM_TO = lazy(
-    rf"(?:{_PERIOD}(?:为|是|：|自|从){{0,2}}|本[^，。；《》要]{{0,8}}?{NAMED_TEXT}自)\s*(?P<first>{_DAY})\s*起?\s*"
-    rf"(?:至|到|—{{1,2}}|－|-|～|~)\s*(?P<last>{_LAST})"
+    lambda: (
+        rf"(?:{_PERIOD}(?:为|是|：|自|从){{0,2}}|本[^，。；《》要]{{0,8}}?(?:{self_words()})自)\s*(?P<first>{_DAY})\s*起?\s*"
+        rf"(?:至|到|—{{1,2}}|－|-|～|~)\s*(?P<last>{_LAST})"
+    )
 )
 # The sentence speaks of this very text (本行动计划, not 本行业), or is what puts it in force (现予公布，自…起施行).
 _THIS = lazy(

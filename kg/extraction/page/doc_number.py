@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kg.extraction.text.cues import places
-from kg.extraction.text.title import unblanked
 from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_start
 from kg.reference.code_borders import is_local_code
+from kg.reference.folding import unblanked
 from kg.reference.issuers import ending_organs
 from kg.reference.numerals import DIGITS, to_int
 from kg.reference.patterns import lazy

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.model import Span
 from kg.reading.page_words import BRACKETED, NUMBER, SAID, STRONG, STUCK, WORDS, beside
+from kg.reference.kind_words import official_words
 from kg.reference.patterns import lazy
 
 _LONGEST = 400  # characters of a line of fields
@@ -25,7 +26,9 @@ _UNSAID = frozenset(("概述", "主题词"))
 _TITLED = ("标题", "概述")
 _TOLD_AT_LENGTH = frozenset(("标题", "发文机关", "发布机构", "来源"))  # often on a line below their word
 _TITLE = lazy(
-    r"[^。；：:]*(?:关于|印发|转发|批转)[^。；：:]*(?:通知|意见|函|决定|批复|答复|公告|通告|通报|报告)(?:[（(][^（）()]{1,10}[）)])?"
+    lambda: (
+        rf"[^。；：:]*(?:关于|印发|转发|批转)[^。；：:]*(?:{official_words()})(?:[（(][^（）()]{{1,10}}[）)])?"
+    )
 )
 _GAPS = " \t\u3000|｜;；,，"
 _BAR = lazy(r"[ \u3000]*[|｜\t]")

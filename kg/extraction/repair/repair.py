@@ -16,6 +16,7 @@ from kg.extraction.repair.run_in import with_lines_apart
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.units.assignment import opens_clause
 from kg.model import Span, Text
+from kg.reference.kind_words import plain_title_words
 from kg.reference.patterns import lazy
 
 PAGE_NUMBER = lazy(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
@@ -49,10 +50,7 @@ _SIGNER = lazy(
     rf"[ \u3000]*[\u4e00-\u9fff][\u4e00-\u9fff（）() \u3000]{{3,40}}(?<=[\u4e00-\u9fff]){ORGAN_END.pattern}"
 )
 _SIGNERS = 8  # lines
-_TITLE_END = lazy(
-    r"(?:通知|意见|方案|要点|计划|办法|规定|细则|决定|公告|通告|通报|批复|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|说明|文件|安排|表)"
-    r"(?:[（(][^（）()]{1,12}[）)])?$"
-)
+_TITLE_END = lazy(lambda: rf"(?:{plain_title_words()}|说明|文件|表)(?:[（(][^（）()]{{1,12}}[）)])?$")
 _RUN_ON = 26  # characters: shorter lines without punctuation are headings, names, dates
 _HEADING = 44
 _REACH = 600  # characters within which a bracket left open may still be closed
@@ -154,7 +152,7 @@ def _runs_on(plain: str, group: list[Span]) -> bool:
     body = plain[first.start : last.end]
     if "。" in body or "；" in body:
         return True
-    if len(body) < _RUN_ON or _TITLE_END.search(body):
+    if len(body) < _RUN_ON or ("，" not in body and _TITLE_END.search(body)):
         return False
     return len(body) > _HEADING or not opening_marker(plain, first.start, last.end)
 

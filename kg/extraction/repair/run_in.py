@@ -9,6 +9,7 @@ from kg.extraction.header.recipients import is_recipients
 from kg.extraction.page.issuing import ORGAN_END, ORGAN_LAST, issue_jointly
 from kg.extraction.text.marker import opening_marker
 from kg.model import Span
+from kg.reference.kind_words import plain_title_words
 from kg.reference.patterns import lazy
 
 _LEAST = 30  # characters of a line that holds a head and text
@@ -17,9 +18,11 @@ _NUMBER = lazy(
     r"[\u4e00-\u9fff]{2,10}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】] ?(?:第)?\d{1,5} ?号(?=\s|各|[\u4e00-\u9fff]{2,14}：)"
 )
 _TITLE = lazy(
-    r"(?=[^。；：:]{0,40}?(?:关于|印发|转发|批转))[^。；：:]{6,120}?"
-    r"(?:(?:通知|意见|决定|批复|复函|函|公告|通告|通报|方案|办法|规定|报告|请示)(?:[（(][^（）()]{1,10}[）)])?(?=[ \u3000])"
-    r"|的(?=[ \u3000]+[\u4e00-\u9fff]{2,10}[〔\[［（(【](?:19|20)\d\d))"
+    lambda: (
+        r"(?=[^。；：:]{0,40}?(?:关于|印发|转发|批转))[^。；：:]{6,120}?"
+        rf"(?:(?:{plain_title_words()})(?:[（(][^（）()]{{1,10}}[）)])?(?=[ \u3000])"
+        r"|的(?=[ \u3000]+[\u4e00-\u9fff]{2,10}[〔\[［（(【](?:19|20)\d\d))"
+    )
 )
 _BORDER = lazy(r"[ \u3000]|关于|印发|转发|批转")  # what an organ's name ends before
 _LONGEST_ORGAN = 30

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extraction.structure.block import Block
-from kg.extraction.text.telling import NAMED_TEXT
 from kg.model import Span
+from kg.reference.kind_words import self_words
 from kg.reference.patterns import lazy
 
 _ALL_ABOVE = lazy(r"[ 　]*(?:上述|以上|前述)(?:各项)?(?:政策|规定|措施)")
 # How a paragraph opens that closes a whole text, wherever the numbering above it ends: by asking whom it is sent to
 # to carry it out or to report, by saying when it holds, or by turning to what is left over.
 _CLOSES = lazy(
-    rf"[ 　]*(?:请(?:各|你|有关|结合|认真|遵照|及时|将|于|按)|望(?:各|你|认真|遵照)|本{NAMED_TEXT}(?:自|从|由|有效期|执行期|印发|下发|未尽)"
-    r"|另外[，,]|此前[^。]{0,20}(?:规定|文件|政策)|(?:原|之前|以往)[^。]{2,60}(?:同时|即行|予以|一并|自行)(?:废止|作废|失效|停止执行)|会议还"
-    r"|各[^，。；]{1,30}(?:要|应当?|请|须)[^。；]{0,40}(?:贯彻|落实|执行|实施|进展|工作)情况[^。；]{0,30}报"
-    r"|(?:贯彻|落实|执行|实施|工作|试点)[^，。；]{0,12}(?:情况|问题)，?[^。；]{0,20}(?:报告?|反馈|反映))"
+    lambda: (
+        rf"[ 　]*(?:请(?:各|你|有关|结合|认真|遵照|及时|将|于|按)|望(?:各|你|认真|遵照)|本(?:{self_words()})(?:自|从|由|有效期|执行期|印发|下发|未尽)"
+        r"|另外[，,]|此前[^。]{0,20}(?:规定|文件|政策)|(?:原|之前|以往)[^。]{2,60}(?:同时|即行|予以|一并|自行)(?:废止|作废|失效|停止执行)|会议还"
+        r"|各[^，。；]{1,30}(?:要|应当?|请|须)[^。；]{0,40}(?:贯彻|落实|执行|实施|进展|工作)情况[^。；]{0,30}报"
+        r"|(?:贯彻|落实|执行|实施|工作|试点)[^，。；]{0,12}(?:情况|问题)，?[^。；]{0,20}(?:报告?|反馈|反映))"
+    )
 )
 # 各乡镇要于3月5日前将方案和联络员名单报县农业农村局。联系人：…: what is to be sent in, behind it whom to call or
 # which text holds; not below a heading that is about what is asked or reported (六、信息报送).
@@ -24,8 +26,10 @@ _SENT_IN = lazy(
     r"[ 　]*(?:各|以上|上述|有关)[^。；]{1,60}(?:[日月底末周天]|工作日)(?:之|以)?[前内]，?(?:将|把)[^。；]{2,80}(?:报|送|反馈)[^。；]{0,50}。"
 )
 _LAST_WORDS = lazy(
-    r"(?:联系人|联系电话|联系方式|咨询电话|电子邮箱)[^。]{0,12}[:：]|以本[^，。；]{1,6}为准|特此(?:通知|通告|公告)"
-    rf"|本{NAMED_TEXT}自[^。]{{2,20}}(?:施行|实施|执行)"
+    lambda: (
+        r"(?:联系人|联系电话|联系方式|咨询电话|电子邮箱)[^。]{0,12}[:：]|以本[^，。；]{1,6}为准|特此(?:通知|通告|公告)"
+        rf"|本(?:{self_words()})自[^。]{{2,20}}(?:施行|实施|执行)"
+    )
 )
 _OF_REPORTING = lazy("要求|报|材料|总结|联[系络]|调度|信息|事项$")
 _SENT_FIRST = frozenset("各以上有 　")

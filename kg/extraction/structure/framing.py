@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.extraction.text.telling import MODALS, only_tells
+from kg.reference.demand_words import demand_verbs, manners
 from kg.reference.patterns import lazy
 
 # The aims of one undertaking (整治目标), which are a task of their own beside divided sections.
@@ -14,7 +15,7 @@ _FRAMING_TITLE = lazy(
     rf"^(?:{_AIMS}|(?:进一步|准确|全面|牢牢)?(?:明确|把握|坚持|遵循)(?:指导思想|总体(?:要求|思路|目标)|基本(?:原则|思路)|(?:主要|发展|建设|改革|行动)目标)|"
     r"(?:全市|全省|全县|全区|工作|[^，。]{2,10}的)?(?:指导思想|总体(?:要求|思路|目标|考虑|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求和目标)"
     r"|主要(?:目标|指标)|发展目标|目标要求|行动目标|改革目标|建设目标|总体目标|"
-    r"编制(?:目的|依据)|编制目的及依据|适用范围|总则|重要意义|重大意义|目的意义|背景|(?:充分|深刻|切实)?(?:认识|提高).{0,20}(?:重要性|重要意义|重大意义|必要性)"
+    r"编制(?:目的|依据)|编制目的及依据|适用范围|(?:专项)?(?:行动|活动)范围|总则|重要意义|重大意义|目的意义|背景|(?:充分|深刻|切实)?(?:认识|提高).{0,20}(?:重要性|重要意义|重大意义|必要性)"
     r"|提高(?:思想)?认识|概述|等级划分|预期目标|阶段目标|实施范围|遵循原则|具体目标|总体目标任务))"
     r"(?:(?:和|与|及|、|，).{0,12}(?:目标|原则|要求|思想|任务|依据|意义))?$"
 )
@@ -101,12 +102,14 @@ _LEAD = r"(?:按照?|根据|依据|依托|结合|围绕|为了?|在|对|通过|�
 IN_FIELD = r"在[^，。；、]{2,16}?(?:领域|环节|系统|范围内)"
 """Where something is set up that a sentence orders (在…领域健全…)."""
 _DEMANDS = lazy(
-    rf"^(?:[一二三四五六七八九十]是)?(?:{_LEAD})?(?:{IN_FIELD})?(?:会同[^，。；]{{2,60}}?)?"
-    rf"(?:进一步|切实|认真|全面|深入|积极|大力|扎实|持续|严格|依法|及时|定期|统筹|加快|着力|坚决)*(?:加强|推进|建立|健全|完善|落实"
-    rf"|强化|做好|开展|组织|推动|加大|优化|提高|提升|规范|实施|严格|鼓励|支持|引导|深化|加快|制定|公开|公布|报送|推行|实行|编制|整治|清理|排查|保障|明确|督促|成立|设立|构建|打造|建设(?!单位)|改造|拓展|扩大|培育|推广|整合|畅通|布局|选聘|配[备齐强]|不得)"
+    lambda: (
+        rf"^(?:[一二三四五六七八九十]是)?(?:{_LEAD})?(?:{IN_FIELD})?(?:会同[^，。；]{{2,60}}?)?"
+        rf"(?:{manners()})*(?:{demand_verbs()}|不得)"
+    )
 )
 
 
+_WHY = lazy("意义|重要性|必要性|认识")
 _ARTICLE_BINDS = lazy(
     rf"{MODALS}|禁止|严禁|主管(?!部门)|负责(?!人|同志|制|的原则)|按照?各自(?:的)?(?:职责|职能)|(?:职责|分工)(?:范围)?[内，]|有权|有义务|纳入"
 )
@@ -131,6 +134,11 @@ def aims(title: str) -> bool:
     (True, False, False)
     """
     return title.endswith("目标") and re.fullmatch(_AIMS, title) is not None
+
+
+def says_why(title: str) -> bool:
+    """Whether a heading announces why something is done, neither principles nor aims (提高思想认识)."""
+    return _WHY.search(title) is not None
 
 
 def binds(sentence: str) -> bool:

@@ -6,6 +6,7 @@ from kg.extraction.structure.framing import rules_on
 from kg.extraction.text.remark import REMARK
 from kg.extraction.text.telling import MODALS
 from kg.model import Span
+from kg.reference.demand_words import manners, work_verbs
 from kg.reference.patterns import lazy
 
 _SAYS_WHEN = lazy(
@@ -19,11 +20,7 @@ _WHEN_ENDS = lazy("[底前；内起]")
 _PHASE_DAYS = lazy("(?<=阶段)（[^（）]*）$")  # 动员部署阶段（2024年5月底至6月15日）
 _LEADS_ON = lazy("如下|以下|包括|分别是|即$|要求$|是$|，")
 # 深入推进农村人居环境整治: what is to be done to what, in one clause, as headings have it.
-_WORK = lazy(
-    r"(?:进一步|纵深|持续|深入|全面|扎实|大力|积极|着力|切实|不断|稳步|有序|科学|精准|全力|统筹)*"
-    r"(?:加强|推进|推动|强化|完善|健全|优化|深化|提升|提高|加快|做好|抓好|做优|落实|开展|规范|建立|构建|促进|保障|扩大"
-    r"|拓展|加大|培育|打造|实施|巩固|严格|创新|改进|防范|压实)[^，：；“”为是将]{4,}"
-)
+_WORK = lazy(lambda: rf"(?:{manners()})*(?:{work_verbs()})[^，：；“”为是将]{{4,}}")
 _HEADING = 44  # characters a run-in heading may have
 _LONG_HEADING = 70  # the same for one that stands alone on its line
 _QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}

@@ -11,6 +11,7 @@ from kg.extraction.text.small_number import TO_99
 from kg.extraction.text.telling import MODALS, only_tells, takes_effect
 from kg.extraction.times.deadline import find_deadlines
 from kg.model import Span
+from kg.reference.demand_words import manners
 from kg.reference.patterns import lazy
 
 _GOALS = r"(?:总体|具体|主要|工作|发展|建设|预期|阶段性?|约束性|量化|年度|分年度)(?:目标|指标)(?:任务)?"
@@ -33,10 +34,11 @@ _SPIRIT = lazy(
     r"坚持|思想|精神|以[^，。]{2,30}为(?:核心|主线|目标|重点|导向|抓手|根本|中心|出发点|统领|引领)|为[^，。]{2,40}(?:提供|作出|奠定)|战略部署|决策部署|发展理念|意义"
 )
 # What a framing section orders: a duty by its modal, or a body, a rule or a responsibility to be set up.
-_HOW = r"(?:(?:进一步|切实|认真|全面|严格|依法依规|依法|统一|抓紧)*)"
 _SET_UP = r"(?:建立|健全|制定|实施|落实|实行|成立)"
 _ORDERS = lazy(
-    rf"{MODALS}|一律|严禁|^(?:[^，。]{{0,40}}，)?(?:{IN_FIELD})?{_HOW}(?:{_SET_UP}[^，。]{{4,}}|全面推行)"
+    lambda: (
+        rf"{MODALS}|一律|严禁|^(?:[^，。]{{0,40}}，)?(?:{IN_FIELD})?(?:{manners()})*(?:{_SET_UP}[^，。]{{4,}}|全面推行)"
+    )
 )
 # 对…依法处罚: what is done with a kind of case.
 _DEALS_WITH = lazy(r"^对[^，。；]{2,40}?(?:依法|依规|从严|从重|严肃|坚决|一查到底|给予|予以|不予)")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kg.extraction.tables.table_columns import UNIT_COLUMNS, Column
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.units.organ_list import split_organs
+from kg.reference.demand_words import manners, task_verbs
 from kg.reference.patterns import lazy
 
 _LONGEST_UNITS = 240  # characters of a cell of units
@@ -29,11 +30,7 @@ _UNIT = lazy(
     r"|街道|部门|单位|公司|集团|中心|机构|组织|企业|机关|专班|工会|妇联|电信|移动|联通|铁塔|电力|供电|村|社区|学校|高校|医院|海关)"
     r"(?:[（(][^（）()]{1,30}[）)])*(?:等|按照?职责分工(?:负责)?|分别负责|负责|牵头|配合)?"
 )
-_DEMANDS = lazy(
-    r"加强|完善|推进|建立|健全|开展|做好|落实|强化|制定|提升|提高|深化|优化|推动|严格|加快|构建|打造|培育|出台|修订|编制|支持|组织(?!部)|规范|完成"
-    r"|实现|建成|新建|改建|扩建|创建|搭建|组建|设立|成立|引进|举办|召开|改造|整治|争取|谋划|拓展|畅通|扩大|启动|发布|印发|升级|确保|做[优大强实]"
-    r"|壮大|督促|指导|统筹|开设|办好|抓好|建好|建设(?!工程|银行)|巩固|实施|充实|增设|配齐|创新|探索|鼓励|引导|明确|梳理|淘汰|清理|排查"
-)
+_DEMANDS = lazy(lambda: rf"(?:{manners()})*(?:{task_verbs()})")
 _LONGEST_NAME = 5  # 推进办, 落实组: so short it is a name all the same
 _TIME = lazy(
     r"年|月|季度|[今明]年|长期|持续|常年|全年|常态|每[年月季周日天半]|[即及适按]时|立即|立行立改|[近中远]期|时限|时序|.[底末]前|.[之以]前|[节学考冬会汛]前|汛|"
@@ -83,7 +80,7 @@ def are_units(word: str) -> bool:
     >>> are_units("市司法局、各县（区）人民政府"), are_units("完善各部门协作机制")
     (True, False)
     """
-    if not 2 <= len(word) <= _LONGEST_UNITS or _NO_UNIT.search(word):
+    if not 2 <= len(word) <= _LONGEST_UNITS or _NO_UNIT.search(word) or _demands(word):
         return False
     organs = split_organs(word)
     return bool(organs) and all(_is_unit(organ) for organ in organs)
@@ -92,9 +89,11 @@ def are_units(word: str) -> bool:
 def _is_unit(organ: str) -> bool:
     if len(organ) > _LONGEST_UNIT and "（" not in organ and "、" not in organ:
         return False
-    if _DEMANDS.match(organ) and len(organ) > _LONGEST_NAME:
-        return False
-    return all(_UNIT.fullmatch(part) for part in organ.split("、"))
+    return not _demands(organ) and all(_UNIT.fullmatch(part) for part in organ.split("、"))
+
+
+def _demands(words: str) -> bool:
+    return len(words) > _LONGEST_NAME and _DEMANDS.match(words) is not None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -8,28 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import Span
+from kg.reference.kind_words import carrier_words, plain_title_words
 from kg.reference.patterns import lazy
 
-_FOLD = str.maketrans(
-    {
-        **{chr(0xFF10 + i): str(i) for i in range(10)},
-        **{chr(0xFF21 + i): chr(0x41 + i) for i in range(26)},
-        **{chr(0xFF41 + i): chr(0x61 + i) for i in range(26)},
-        "(": "（",
-        ")": "）",
-        "［": "〔",
-        "［".lower(): "〔",
-        "[": "〔",
-        "]": "〕",
-        "］": "〕",
-        ",": "，",
-        ":": "：",
-        ";": "；",
-        "<": "〈",
-        ">": "〉",
-    }
-)
-_FOLDABLE = lazy(f"[{''.join(map(re.escape, map(chr, _FOLD)))}]")
 _BLANKS = lazy(r"[\s\u3000\u200b]+")
 _NO_WIDTH = "\u200b"
 _HAN_BLANK = lazy(r"(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])")
@@ -41,7 +22,9 @@ _INNER = lazy(r"[《〈<](.+)[》〉>]")
 _ISSUE = r"(?:印发实施|修订印发|联合印发|印发|下发|发布|公布|颁布|颁发|制发|转印)"
 _ISSUES = lazy(_ISSUE)
 _CARRIES = lazy(
-    rf"(?:关于|现)?(?:重新|联合|修订)?{_ISSUE}(?:实施|执行|施行)?(?P<what>.+?)的(?P<kind>通知|函|公告|通告|决定|命令|令)(?:[（(].{{1,8}}[）)])?$"
+    lambda: (
+        rf"(?:关于|现)?(?:重新|联合|修订)?{_ISSUE}(?:实施|执行|施行)?(?P<what>.+?)的(?P<kind>{carrier_words()})(?:[（(].{{1,8}}[）)])?$"
+    )
 )
 _FORWARDS = lazy(r"(?:关于)?(?:批转|转发|转批)")
 _MADE_KNOWN = lazy(
@@ -57,18 +40,22 @@ _OF_NOBODY = ("关于", "转发", "批转", "印发", "发布", "公布")
 # What stands behind a title, and its last letters.
 _TRAILS = frozenset("号）)网站府局厅委会台")
 _TRAILER = lazy(
-    r"(?P<title>.*(?:通知|意见|公告|通告|决定|决议|批复|复函|函|通报|办法|方案|规定|细则|要点|计划|规划)(?:[（(][^（）()〔〕]{1,8}[）)])?)"
-    r"(?:[（(]?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号"
-    r"|(?:(?:19|20)\d\d年)?第\d{1,5}号)[）)]?(?:[_\-—–|｜－]+[\u4e00-\u9fff]{2,20})?"
-    r"|(?<=通知)[（(](?:19|20)\d\d年?(?:\d{1,2}月)?(?:修订|修正|修改)[）)]|[（(](?:全文|正文|(?:现行|继续)?有效|(?:已|部分)?(?:失效|废止))[）)]"
-    r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
+    lambda: (
+        rf"(?P<title>.*(?:{plain_title_words()})(?<!令)(?:[（(][^（）()〔〕]{{1,8}}[）)])?)"
+        r"(?:[（(]?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号"
+        r"|(?:(?:19|20)\d\d年)?第\d{1,5}号)[）)]?(?:[_\-—–|｜－]+[\u4e00-\u9fff]{2,20})?"
+        r"|(?<=通知)[（(](?:19|20)\d\d年?(?:\d{1,2}月)?(?:修订|修正|修改)[）)]|[（(](?:全文|正文|(?:现行|继续)?有效|(?:已|部分)?(?:失效|废止))[）)]"
+        r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
+    )
 )
 
 _STATUS = lazy(r"^[【\[（(](?:(?:已|部分|全文)?(?:失效|废止|修改)|(?:现行|继续)?有效)[】\]）)]\s*")
 _LEADING_NUMBER = lazy(
-    r"[\u4e00-\u9fff]{2,12}\s?[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s?(?:第)?\d{1,5}\s?号(?!\s*$)"
-    r"|[\u4e00-\u9fff]{2,20}(?:公告|通告)\s?(?:19|20)\d\d\s?年\s?第\s?\d{1,5}\s?号(?=\s*(?:[（(《]?关于|《))"
-    r"|[\u4e00-\u9fff]{2,20}令\s?第\s?\d{1,5}\s?号(?=\s*[\u4e00-\u9fff《]{2}.{2,}(?:决定|办法|规定|细则|规则|条例|命令)(?:[（(][^（）()]{2,8}[）)])?$)"
+    lambda: (
+        r"[\u4e00-\u9fff]{2,12}\s?[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s?(?:第)?\d{1,5}\s?号(?!\s*$)"
+        r"|[\u4e00-\u9fff]{2,20}(?:公告|通告)\s?(?:19|20)\d\d\s?年\s?第\s?\d{1,5}\s?号(?=\s*(?:[（(《]?关于|《))"
+        rf"|[\u4e00-\u9fff]{{2,20}}令\s?第\s?\d{{1,5}}\s?号(?=\s*[\u4e00-\u9fff《]{{2}}.{{2,}}(?:{plain_title_words()})(?:[（(][^（）()]{{2,8}}[）)])?$)"
+    )
 )
 _IN_BRACKETS = lazy(r"[（(]((?:[^（）()]|[（(][^（）()]*[）)])*关于(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
 _LONGEST_NUMBER = 28
@@ -79,25 +66,6 @@ class QuotedTitle(NamedTuple):
 
     span: Span
     title: str
-
-
-def folded(text: str) -> str:
-    """``text`` without blanks, widths folded: for comparing and for printing titles.
-
-    >>> folded("2023 年 ＡＢ区（试行)")
-    '2023年AB区（试行）'
-    """
-    text = "".join(text.split()).replace(_NO_WIDTH, "")
-    return text.translate(_FOLD) if _FOLDABLE.search(text) else text
-
-
-def unblanked(text: str) -> str:
-    """``text`` without its blanks.
-
-    >>> unblanked("甲 府 办")
-    '甲府办'
-    """
-    return "".join(text.split())
 
 
 def squeezed(text: str) -> str:

@@ -33,13 +33,14 @@ from kg.reference.patterns import lazy
 _D = rf"[{DIGITS}]"
 _YEAR = rf"(?:(?P<year>(?:20|２０|19){_D}{{2}})\s*年|(?P<relative>今年|本年度?|当年|明年|次年|翌年|来年))"
 _BEFORE = rf"\s*(?:之前|以前|前(?!后(?![续勤])|[一二三四两]个?季度|三季)|之内|以内|内{NO_WORD}|为止|止)"
+_REMARK = r"(?:\s*[（(][\u4e00-\u9fff]{1,10}[）)])?"  # 4月15日（入汛）前
 _MONTH = rf"(?P<month>1[0-2]|[1-9]|{_D}{{1,2}}|十[一二]?|[一二三四五六七八九])\s*月份?"
 _PART = rf"(?P<part>底|末|中旬|上旬|下旬|初)|(?P<day>{_D}{{1,2}}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*[日号]{HOUR}"
 # 每年…前 and 每月…前 repeat; the rest are single days.
 _REPEATED = (
     rf"每(?P<each>年|月|季度?|半年|周)度?(?:的)?\s*(?:(?:[年月季]度?\s*)?(?P<eachend>[底末])"
     rf"|(?P<eachmonth>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?\s*(?:(?P<eachpart>底|末|上旬|中旬|下旬|初)"
-    rf"|(?P<eachday>{_D}{{1,2}})\s*[日号])?|(?P<monthday>{_D}{{1,2}})\s*[日号])(?:{HOUR})\s*(?:之前|以前|前(?!后))"
+    rf"|(?P<eachday>{_D}{{1,2}})\s*[日号])?|(?P<monthday>{_D}{{1,2}})\s*[日号])(?:{HOUR}){_REMARK}\s*(?:之前|以前|前(?!后))"
 )
 # 每月底报送, 每月25日报送: without 前; 每季度末月25日前: the 25th of its third month.
 _EVERY = (
@@ -57,7 +58,7 @@ _BEGINS = (
 )
 _DATED = (
     rf"{_BEGINS}{_YEAR}?\s*(?:(?:{_MONTH})\s*(?:{_PART})?|(?P<yearend>年?\s*[底末])|(?P<half>上半年|下半年)(?P<halfend>底|末)?"
-    rf"|(?P<quarter>第?[一二三四1-4]季度)(?P<quarterend>底|末)?){_BEFORE}"
+    rf"|(?P<quarter>第?[一二三四1-4]季度)(?P<quarterend>底|末)?){_REMARK}{_BEFORE}"
 )
 _WITHIN_YEAR = (
     rf"{_BEGINS}(?:{_YEAR}\s*(?:年?\s*内{NO_WORD}|以内|之?前(?![一二三四两]个?季度|三季|(?:\d{{1,2}}|[{HAN}])个?月))"
@@ -86,6 +87,7 @@ _OTHERS = (find_periods, find_appointed, find_listed, find_occasions)
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = lazy(r"已经?[^，。；]{1,24}的")
 _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of it (前三季度, 内设机构)
+_ENDS_OF_YEAR = ("年末", "年底")
 _Read = tuple[str | None, str | None]  # the day, the rule
 _YEAR_SAID = lazy(r"(?:from:)?(\d{4})-")
 _EACH_NAME = {"月": "monthly", "季": "quarterly", "季度": "quarterly", "半年": "half-yearly", "周": "weekly"}
@@ -104,7 +106,7 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
         return
     periods = [found for find in _OTHERS for found in find(plain, start, end, year)]
     if _CUE.search(plain, start, end) is None:
-        yield from of_named_year(plain, start, _apart(_due(periods, year), start), year)
+        yield from of_named_year(plain, start, _apart(plain, _due(periods, year), start), year)
         return
     last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
     for pattern, reader, bounded, cues in _FORMS:
@@ -115,7 +117,7 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
             for match in pattern.finditer(plain, start, min(last + _LONGEST_WORD, end) if bounded else end)
             if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
         ]
-    yield from of_named_year(plain, start, _apart(_due(periods, year), start), year)
+    yield from of_named_year(plain, start, _apart(plain, _due(periods, year), start), year)
 
 
 def _due(found: list[Deadline], year: int | None) -> list[Deadline]:
@@ -129,13 +131,18 @@ def _due_in(deadline: Deadline, year: int) -> int:
     return int(named[1]) if named else year
 
 
-def _apart(found: list[Deadline], taken: int) -> Iterator[Deadline]:
-    """In order, the longer of two that begin together, none that begins within another."""
+def _apart(plain: str, found: list[Deadline], taken: int) -> Iterator[Deadline]:
+    """In order, the longer of two that begin together, none that begins within another or only names the day of
+    one before it within what is measured (到2025年底，毕业生年末就业率)."""
     if len(found) > 1:
         found.sort(key=lambda d: (d.span.start, -d.span.end))
+    days: set[str | None] = set()
     for deadline in found:
-        if deadline.span.start >= taken:
+        begin = deadline.span.start
+        named = deadline.text in _ENDS_OF_YEAR and deadline.date in days and plain[begin - 1].isalpha()
+        if begin >= taken and not named:
             taken = deadline.span.end
+            days.add(deadline.date)
             yield deadline
 
 

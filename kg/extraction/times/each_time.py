@@ -8,7 +8,12 @@ import re
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
-_DONE = "更新|报告|报送|公开|公布|公示|发布|清零|晾晒|督办|督查|督导|考评|考核|汇总|分析|研判|会商|排查|检查|抽查|巡查|总结|小结|调[度研]|推进|对账|盘点|通报|点评|评比|评估|排名(?!次)|例会"
+SHORT_DUTIES = (
+    "调度|通报|会商|研判|小结|例会|报告|排查|管控|评比|评估|考核|考评|督查|督导|检查|分析|总结|点评|盘点"
+    "|巡查|抽查|督办|清零|晾晒|排名(?!次)|销号|碰头|述职"
+)
+"""What recurs by its nature: a word of time before it is enough (月调度, 一周一研判)."""
+_DONE = f"{SHORT_DUTIES}|更新|报送|公开|公布|公示|发布|汇总|调研|推进|对账"
 # 每小时更新1次 asks for an act; 每小时50立方米 counts by the hour.
 ACT_SOON = (
     r"[^，。；、\n]{0,8}(?:[次轮遍]|更新|报告|报送|续报|巡查|巡检|监测|发布|调度|会商|采集|检查|通报|消毒)"

@@ -14,14 +14,15 @@ from kg.linking.correspondence.signals import NAMES, Signals, signals
 
 _CONSIDERED = 4  # counterparts that may meet a measure together
 _MANY = 6  # demanding clauses of a measure that has many
+_LEAST = 1e-9  # that keeps the odds of what is certain finite
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """``links`` U×L, ``unsaid`` C and ``statuses`` U×3 are probabilities, ``met`` C×L how far each upper clause is met.
 
-    ``unsaid`` is that of a clause being left out by the counterparts of its measure, ``values`` U×L×len(names) are the
-    signals.
+    ``unsaid`` is that of a clause being left out by the counterparts of its measure, ``near`` U×L that of a reader looking
+    for a lower measure beside an upper one that nothing answers, ``values`` U×L×len(names) are the signals.
     """
 
     upper: Prepared
@@ -31,6 +32,7 @@ class Comparison:
     links: np.ndarray
     unsaid: np.ndarray
     statuses: np.ndarray
+    near: np.ndarray
     names: tuple[str, ...] = NAMES
 
 
@@ -43,10 +45,12 @@ def compare(
     """
     found = signals(upper, lower, similarity)
     alone = model.first.probabilities(found.values)
-    links = model.second.probabilities(second_signals(upper, lower, found, alone))
+    second = second_signals(upper, lower, found, alone)
+    links = model.second.probabilities(second)
     unsaid = model.clause.probabilities(clause_signals(upper, lower, found, links, model.accept))
     statuses = model.status.probabilities(status_signals(upper, found, links, unsaid))
-    return Comparison(upper, lower, found.values, found.met, links, unsaid, statuses, found.names)
+    near = model.nearest.probabilities(nearest_signals(second, links))
+    return Comparison(upper, lower, found.values, found.met, links, unsaid, statuses, near, found.names)
 
 
 def second_signals(upper: Prepared, lower: Prepared, found: Signals, alone: np.ndarray) -> np.ndarray:
@@ -57,13 +61,24 @@ def second_signals(upper: Prepared, lower: Prepared, found: Signals, alone: np.n
     np.fill_diagonal(same, False)
     siblings = (same @ by_task) / np.maximum(same.sum(axis=1, keepdims=True), 1)
     added = (
-        np.log((alone + 1e-9) / (1 - alone + 1e-9)),
+        _log_odds(alone),
         alone / np.maximum(alone.max(axis=1, keepdims=True), 1e-3),
         alone / np.maximum(alone.max(axis=0, keepdims=True), 1e-3),
         siblings @ tasks.T,
         by_task @ tasks.T,
     )
     return np.concatenate([found.values, np.stack(added, axis=2)], axis=2)
+
+
+def nearest_signals(second: np.ndarray, links: np.ndarray) -> np.ndarray:
+    """The signals of :func:`second_signals` with how likely each link is, alone and beside the best one of its upper measure."""
+    link = _log_odds(links)
+    below = link - link.max(axis=1, keepdims=True, initial=-np.inf)
+    return np.concatenate([second, np.stack((link, below), axis=2)], axis=2)
+
+
+def _log_odds(chances: np.ndarray) -> np.ndarray:
+    return np.asarray(np.log((chances + _LEAST) / (1 - chances + _LEAST)))
 
 
 def _membership(task_of: np.ndarray) -> np.ndarray:
@@ -105,7 +120,7 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray, unsaid: n
         signal = found.values[index, best]
         rows.append(
             [
-                np.log((top[0] + 1e-9) / (1 - top[0] + 1e-9)),
+                _log_odds(top[0]),
                 1 - np.prod(1 - top),
                 top[1],
                 weight @ found.met[own][:, near].max(axis=1),

@@ -18,9 +18,10 @@ import numpy as np
 from kg.linking.correspondence.clauses import CLAUSE_NAMES
 from kg.linking.correspondence.signals import NAMES, SIMILARITY
 
-FORMAT = 2
+FORMAT = 3
 SHIPPED = "model.json"
 SECOND_ADDED = ("alone", "alone_rank_for_upper", "alone_rank_for_lower", "siblings", "same_task")
+NEAREST_ADDED = ("link", "link_below_best")
 STATUS_TOLD_BY_CLAUSES = (
     "link",  # log odds of the best link
     "link_any",  # probability that any of the three best holds
@@ -90,7 +91,8 @@ class Linear:
 @dataclass(frozen=True, slots=True)
 class Model:
     """``first`` scores a pair of measures alone, ``second`` with what its neighbours say, ``clause`` whether a clause of
-    an upper measure is left out, ``status`` the whole of it.
+    an upper measure is left out, ``status`` the whole of it, ``nearest`` whether a reader would look for a lower measure
+    beside an upper one that nothing answers.
 
     ``accept`` is the probability from which a link is a counterpart, ``missing_from`` that from which a measure is missing.
     """
@@ -100,6 +102,7 @@ class Model:
     second: Linear
     clause: Linear
     status: Linear
+    nearest: Linear
     accept: float
     missing_from: float
     provenance: Mapping[str, Any]
@@ -120,6 +123,7 @@ class Model:
             "second": self.second.as_json(),
             "clause": self.clause.as_json(),
             "status": self.status.as_json(),
+            "nearest": self.nearest.as_json(),
             "weights": dict(self.weights),
         }
         path.write_text(
@@ -154,6 +158,7 @@ def _parsed(text: str, name: str) -> Model:
             second=_linear(content["second"]),
             clause=_linear(content["clause"]),
             status=_linear(content["status"]),
+            nearest=_linear(content["nearest"]),
             accept=float(content["accept"]),
             missing_from=float(content["missing_from"]),
             provenance=content["provenance"],
@@ -166,10 +171,11 @@ def _parsed(text: str, name: str) -> Model:
 
 def _fits(name: str, content: Mapping[str, Any]) -> None:
     """A model speaks of the signals it was fitted on; others mean other numbers."""
-    stages = ("first", "second", "clause", "status")
-    first, second, clause, status = (tuple(content[stage]["names"]) for stage in stages)
+    stages = ("first", "second", "clause", "status", "nearest")
+    first, *later = (tuple(content[stage]["names"]) for stage in stages)
+    second = (*first, *SECOND_ADDED)
     known = first in (NAMES, (*NAMES, SIMILARITY))
-    if not known or (second, clause, status) != ((*first, *SECOND_ADDED), CLAUSE_NAMES, STATUS_NAMES):
+    if not known or later != [second, CLAUSE_NAMES, STATUS_NAMES, (*second, *NEAREST_ADDED)]:
         raise ModelError(f"{name}：模型所用的信号与本版本不同，请用 kg fit 重新拟合")
 
 

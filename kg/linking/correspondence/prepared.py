@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -13,7 +14,7 @@ from scipy.sparse import csr_matrix
 from kg.linking.correspondence.acts import around, refuses
 from kg.linking.correspondence.held import Held, turned
 from kg.linking.correspondence.members import members
-from kg.linking.correspondence.requirements import Kind, requirements
+from kg.linking.correspondence.requirements import Kind, Requirement, requirements
 from kg.linking.correspondence.terms import characters, seldomness, terms, weight
 from kg.model import Directive, Measure, Task
 from kg.reference.divisions import COUNTRY, ancestors, division
@@ -92,62 +93,100 @@ class Prepared:
         return np.append(self.clause_starts()[1:], len(self.clause_of))
 
 
-def prepare(directive: Directive, weights: Mapping[str, float], reword: Rewording) -> Prepared:
-    """Everything about one directive that comparing needs; ``weights`` are the model's frozen term weights."""
-    measures = directive.measures()
-    owner = _owners(directive)
-    tasks = directive.tasks
-    mask = own_names(directive)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A directive in words: a list each measure, clause or heading of what is counted in it; ``clauses`` as (measure, demand)."""
+
+    measures: tuple[Measure, ...]
+    owner: list[int]
+    texts: list[str]
+    clauses: list[tuple[int, Requirement]]
+    clause_texts: list[str]
+    measure_terms: list[list[str]]
+    clause_terms: list[list[str]]
+    title_terms: list[list[str]]
+    measure_characters: list[list[str]]
+    clause_characters: list[list[str]]
+    measure_runs: list[list[str]]
+    clause_runs: list[list[str]]
+
+
+def _words(directive: Directive, reword: Rewording) -> _Words:
+    measures, owner, mask = directive.measures(), _owners(directive), own_names(directive)
     texts = [mask.sub("", m.text) for m in measures]
     clauses = [(i, r) for i, m in enumerate(measures) for r in requirements(m.text)]
     clause_texts = [mask.sub("", measures[i].text[r.start : r.end]) for i, r in clauses]
-    headings = [mask.sub("", _heading(tasks[t])) if t >= 0 else "" for t in owner]
+    headings = [mask.sub("", _heading(directive.tasks[t])) if t >= 0 else "" for t in owner]
     clause_terms, broader_terms = _reworded_terms(reword(clause_texts))
-    title_terms, _ = _reworded_terms(reword(headings))
     measure_terms = [terms(t) for t in texts]
     for (index, _), said, broader in zip(clauses, clause_terms, broader_terms, strict=True):
         measure_terms[index] += said + broader
-    measure_characters = [characters(t) for t in texts]
-    clause_characters = [characters(t) for t in clause_texts]
-    measure_runs, clause_runs = [_runs(t) for t in texts], [_runs(t) for t in clause_texts]
-    seldom = seldomness([t + c for t, c in zip(measure_terms, measure_characters, strict=True)])
-    seldom_runs = seldomness(measure_runs)
+    return _Words(
+        measures=measures,
+        owner=owner,
+        texts=texts,
+        clauses=clauses,
+        clause_texts=clause_texts,
+        measure_terms=measure_terms,
+        clause_terms=clause_terms,
+        title_terms=_reworded_terms(reword(headings))[0],
+        measure_characters=[characters(t) for t in texts],
+        clause_characters=[characters(t) for t in clause_texts],
+        measure_runs=[_runs(t) for t in texts],
+        clause_runs=[_runs(t) for t in clause_texts],
+    )
+
+
+def prepare(directive: Directive, weights: Mapping[str, float], reword: Rewording) -> Prepared:
+    """Everything about one directive that comparing needs; ``weights`` are the model's frozen term weights."""
+    words = _words(directive, reword)
+    seldom = seldomness(_side_by_side(words.measure_terms, words.measure_characters))
 
     def own(term: str) -> float:
         return weight(term, weights) * seldom.get(term, 1.0)
 
-    masses = np.array([sum(own(t) for t in dict.fromkeys(ts)) for ts in clause_terms])
     return Prepared(
         directive=directive,
-        measures=measures,
-        task_of=np.array(owner, dtype=np.int64),
-        clause_of=np.array([i for i, _ in clauses], dtype=np.int64),
-        clause_weight=np.maximum(masses, 0.05) * np.array([KIND_WEIGHT[r.kind] for _, r in clauses]),
-        clause_spans=tuple((r.start, r.end, r.kind) for _, r in clauses),
-        clause_terms=_weighted(clause_terms, own),
-        clause_rare=_weighted(clause_terms, lambda t: own(t) ** _RARE),
-        clause_characters=_weighted(clause_characters, own),
-        clause_runs=_weighted(clause_runs, _one),
-        clause_run_counts=_seldom_rows(clause_runs, seldom_runs),
-        clause_own=_held(clause_terms, seldom),
-        clause_letters=_held(clause_characters, {}),
-        measure_terms=_held(measure_terms, seldom),
-        measure_characters=_held(measure_characters, seldom),
-        measure_runs=_held(measure_runs, {}),
-        context_terms=_held([m + t for m, t in zip(measure_terms, title_terms, strict=True)], seldom),
-        title_terms=_weighted(title_terms, own),
-        title_own=_held(title_terms, {}),
-        document_terms=_held([[t for ts in measure_terms for t in ts]], seldom),
-        document_characters=_held([[c for cs in measure_characters for c in cs]], seldom),
+        measures=words.measures,
+        task_of=np.array(words.owner, dtype=np.int64),
+        clause_of=np.array([i for i, _ in words.clauses], dtype=np.int64),
+        clause_weight=_clause_weight(words, own),
+        clause_spans=tuple((r.start, r.end, r.kind) for _, r in words.clauses),
+        clause_terms=_weighted(words.clause_terms, own),
+        clause_rare=_weighted(words.clause_terms, lambda t: own(t) ** _RARE),
+        clause_characters=_weighted(words.clause_characters, own),
+        clause_runs=_weighted(words.clause_runs, _one),
+        clause_run_counts=_seldom_rows(words.clause_runs, seldomness(words.measure_runs)),
+        clause_own=_held(words.clause_terms, seldom),
+        clause_letters=_held(words.clause_characters, {}),
+        measure_terms=_held(words.measure_terms, seldom),
+        measure_characters=_held(words.measure_characters, seldom),
+        measure_runs=_held(words.measure_runs, {}),
+        context_terms=_held(_side_by_side(words.measure_terms, words.title_terms), seldom),
+        title_terms=_weighted(words.title_terms, own),
+        title_own=_held(words.title_terms, {}),
+        document_terms=_held([list(chain(*words.measure_terms))], seldom),
+        document_characters=_held([list(chain(*words.measure_characters))], seldom),
         common=_common(seldom),
-        clause_around=np.array([around(t) for t in clause_texts], dtype=np.float64),
-        clause_refuses=np.array([refuses(t) for t in clause_texts], dtype=np.float64),
-        names=tuple(frozenset(_QUOTED.findall(t)) for t in texts),
-        figures=tuple(frozenset(_figures(t)) for t in texts),
-        clause_figures=tuple(frozenset(_figures(t)) for t in clause_texts),
-        clause_members=tuple(members(t) for t in clause_texts),
-        texts=tuple(texts),
+        clause_around=np.array([around(t) for t in words.clause_texts], dtype=np.float64),
+        clause_refuses=np.array([refuses(t) for t in words.clause_texts], dtype=np.float64),
+        names=tuple(frozenset(_QUOTED.findall(t)) for t in words.texts),
+        figures=tuple(frozenset(_figures(t)) for t in words.texts),
+        clause_figures=tuple(frozenset(_figures(t)) for t in words.clause_texts),
+        clause_members=tuple(members(t) for t in words.clause_texts),
+        texts=tuple(words.texts),
     )
+
+
+def _clause_weight(words: _Words, own: Callable[[str], float]) -> np.ndarray:
+    """What each clause weighs in its measure: the weight of its terms, by its kind."""
+    masses = np.array([sum(own(t) for t in dict.fromkeys(ts)) for ts in words.clause_terms])
+    kinds = np.array([KIND_WEIGHT[r.kind] for _, r in words.clauses])
+    return np.asarray(np.maximum(masses, 0.05) * kinds)
+
+
+def _side_by_side(left: list[list[str]], right: list[list[str]]) -> list[list[str]]:
+    return [one + other for one, other in zip(left, right, strict=True)]
 
 
 def own_names(directive: Directive) -> re.Pattern[str]:

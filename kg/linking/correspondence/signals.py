@@ -57,6 +57,13 @@ _LEAST = 1e-6  # of a row's weight that is asked for where all its terms are com
 _DIGITS = 6  # of a similarity: what vectors say beyond hangs on how they were multiplied
 
 
+Columns = dict[str, np.ndarray]
+"""Signals by name, U×L each."""
+Reducer = Callable[[np.ndarray], np.ndarray]
+"""C×… over the clauses of one side → over its measures."""
+Reducers = tuple[Reducer, Reducer, Reducer]
+
+
 @dataclass(frozen=True, slots=True)
 class Signals:
     """``values`` U×L×len(names); C×L how far each lower measure says each upper clause, told by
@@ -72,67 +79,127 @@ class Signals:
     names: tuple[str, ...] = NAMES
 
 
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """How far one side says the clauses of the other, clauses by measures; ``forward`` and ``backward`` by clauses."""
+
+    contained: np.ndarray
+    rare: np.ndarray
+    characters: np.ndarray
+    verbatim: np.ndarray
+    agreement: np.ndarray
+    forward: np.ndarray
+    backward: np.ndarray
+
+
 def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = None) -> Signals:
     """All signals of a pair, and last the U×L ``similarity`` of its measures where there is one.
 
     Nothing else in the corpus enters.
     """
-    contained = _found(upper.clause_terms, lower.measure_terms, lower)
-    rare = _found(upper.clause_rare, lower.measure_terms, lower)
-    context = _found(upper.clause_terms, lower.context_terms, lower)
-    verbatim = product(upper.clause_runs, lower.measure_runs)
-    reverse_clause = _found(lower.clause_terms, upper.measure_terms, upper)
-    characters = _found(upper.clause_characters, lower.measure_characters, lower)
-    reverse_characters = _found(lower.clause_characters, upper.measure_characters, upper)
+    views = _views(upper, lower)
+    of_upper = _reducers(upper, np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans]))
+    mean, *_ = of_upper
+    blend = 0.625 * mean(views.contained) + 0.25 * mean(views.agreement) + 0.125 * mean(views.verbatim)
+    columns = {
+        **_below(upper, lower, views, of_upper),
+        **_anywhere_below(upper, lower, mean, blend.shape[1]),
+        **_above(upper, lower),
+        **_beside(upper, lower, views),
+        **_standing(upper, lower, blend),
+    }
+    assert columns.keys() == set(NAMES)
+    names: tuple[str, ...] = NAMES
+    if similarity is not None:
+        columns[SIMILARITY], names = np.round(similarity, _DIGITS), (*NAMES, SIMILARITY)
+    met = np.maximum(0.6 * views.contained + 0.4 * views.agreement, views.verbatim)
+    values = np.stack([columns[name] for name in names], axis=2)
+    return Signals(values, met, views.characters, views.rare, views.verbatim, names)
+
+
+def _views(upper: Prepared, lower: Prepared) -> _Views:
     forward = _found(upper.clause_terms, lower.clause_own, lower)
     backward = _found(lower.clause_terms, upper.clause_own, upper)
-    agreement = _by_measure(np.sqrt(np.maximum(forward, 0) * np.maximum(backward.T, 0)), lower)
-    demanding = np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans])
-    mean, best, worst = _reducers(upper, demanding)
-    mean_lower, best_lower, _ = _reducers(lower, np.ones(len(lower.clause_of), dtype=bool))
-    blend = 0.625 * mean(contained) + 0.25 * mean(agreement) + 0.125 * mean(verbatim)
-    count, width = blend.shape
-    columns = (
-        mean(contained),
-        best(contained),
-        worst(contained),
-        mean(agreement),
-        best(agreement),
-        mean(verbatim),
-        best(verbatim),
-        best(np.minimum(product(upper.clause_run_counts, lower.measure_runs) / _LONG, 1.0)),
-        mean(context),
-        mean_lower(reverse_clause).T,
-        best_lower(reverse_clause).T,
-        _titles(upper, lower),
-        _found(upper.title_terms, lower.context_terms, lower),
-        _shared(upper.names, lower.names),
-        _shared(upper.figures, lower.figures),
-        np.repeat(mean(_found(upper.clause_terms, lower.document_terms, lower)), width, axis=1),
-        mean(characters),
-        best(characters),
-        mean_lower(reverse_characters).T,
-        best_lower(reverse_characters).T,
-        np.repeat(mean(_found(upper.clause_characters, lower.document_characters, lower)), width, axis=1),
-        mean(rare),
-        best(rare),
-        np.repeat(mean(_found(upper.clause_rare, lower.document_terms, lower)), width, axis=1),
-        _lacking(upper.figures, lower.figures),
-        np.outer(1 - _share(upper, upper.clause_around), _share(lower, lower.clause_around)),
-        _around_met(upper, lower, backward, forward),
-        np.abs(_any(upper, upper.clause_refuses)[:, None] - _any(lower, lower.clause_refuses)[None, :]),
-        blend / np.maximum(blend.max(axis=1, keepdims=True), 0.05),
-        blend / np.maximum(blend.max(axis=0, keepdims=True), 0.05),
-        _margin(blend),
-        np.repeat(_lengths(upper)[:, None], width, axis=1),
-        np.repeat(_lengths(lower)[None, :], count, axis=0),
+    return _Views(
+        contained=_found(upper.clause_terms, lower.measure_terms, lower),
+        rare=_found(upper.clause_rare, lower.measure_terms, lower),
+        characters=_found(upper.clause_characters, lower.measure_characters, lower),
+        verbatim=product(upper.clause_runs, lower.measure_runs),
+        agreement=_by_measure(np.sqrt(np.maximum(forward, 0) * np.maximum(backward.T, 0)), lower),
+        forward=forward,
+        backward=backward,
     )
-    met = np.maximum(0.6 * contained + 0.4 * agreement, verbatim)
-    views = (met, characters, rare, verbatim)
-    if similarity is None:
-        return Signals(np.stack(columns, axis=2), *views)
-    values = np.stack([*columns, np.round(similarity, _DIGITS)], axis=2)
-    return Signals(values, *views, (*NAMES, SIMILARITY))
+
+
+def _below(upper: Prepared, lower: Prepared, views: _Views, of_upper: Reducers) -> Columns:
+    """How much of the upper measure the lower one says."""
+    mean, best, worst = of_upper
+    long_runs = np.minimum(product(upper.clause_run_counts, lower.measure_runs) / _LONG, 1.0)
+    return {
+        "contained": mean(views.contained),
+        "contained_best": best(views.contained),
+        "contained_worst": worst(views.contained),
+        "clause": mean(views.agreement),
+        "clause_best": best(views.agreement),
+        "verbatim": mean(views.verbatim),
+        "verbatim_best": best(views.verbatim),
+        "verbatim_long": best(long_runs),
+        "context": mean(_found(upper.clause_terms, lower.context_terms, lower)),
+        "characters": mean(views.characters),
+        "characters_best": best(views.characters),
+        "rare": mean(views.rare),
+        "rare_best": best(views.rare),
+    }
+
+
+def _anywhere_below(upper: Prepared, lower: Prepared, mean: Reducer, width: int) -> Columns:
+    """How much of the upper measure the whole lower directive says: the same against each of its measures."""
+    found = {
+        "in_document": _found(upper.clause_terms, lower.document_terms, lower),
+        "characters_in_document": _found(upper.clause_characters, lower.document_characters, lower),
+        "rare_in_document": _found(upper.clause_rare, lower.document_terms, lower),
+    }
+    return {name: np.repeat(mean(values), width, axis=1) for name, values in found.items()}
+
+
+def _above(upper: Prepared, lower: Prepared) -> Columns:
+    """How much of the lower measure the upper one says."""
+    mean, best, _ = _reducers(lower, np.ones(len(lower.clause_of), dtype=bool))
+    terms = _found(lower.clause_terms, upper.measure_terms, upper)
+    characters = _found(lower.clause_characters, upper.measure_characters, upper)
+    return {
+        "reverse": mean(terms).T,
+        "reverse_best": best(terms).T,
+        "characters_reverse": mean(characters).T,
+        "characters_reverse_best": best(characters).T,
+    }
+
+
+def _beside(upper: Prepared, lower: Prepared, views: _Views) -> Columns:
+    """What stands beside the words: headings, names, figures, and what kind of act it is."""
+    refuses, refused = _any(upper, upper.clause_refuses), _any(lower, lower.clause_refuses)
+    return {
+        "title": _titles(upper, lower),
+        "title_in": _found(upper.title_terms, lower.context_terms, lower),
+        "names": _shared(upper.names, lower.names),
+        "figures": _shared(upper.figures, lower.figures),
+        "figures_only_above": _lacking(upper.figures, lower.figures),
+        "around_below": np.outer(1 - _share(upper, upper.clause_around), _share(lower, lower.clause_around)),
+        "around_met": _around_met(upper, lower, views.backward, views.forward),
+        "refusal": np.abs(refuses[:, None] - refused[None, :]),
+    }
+
+
+def _standing(upper: Prepared, lower: Prepared, blend: np.ndarray) -> Columns:
+    """How a pair of measures stands among the others, and how long they are."""
+    count, width = blend.shape
+    return {
+        "rank_for_upper": blend / np.maximum(blend.max(axis=1, keepdims=True), 0.05),
+        "rank_for_lower": blend / np.maximum(blend.max(axis=0, keepdims=True), 0.05),
+        "margin": _margin(blend),
+        "length": np.repeat(_lengths(upper)[:, None], width, axis=1),
+        "lower_length": np.repeat(_lengths(lower)[None, :], count, axis=0),
+    }
 
 
 def _found(wanted: csr_matrix, held: Held, side: Prepared) -> np.ndarray:
@@ -155,10 +222,7 @@ def _by_measure(values: np.ndarray, lower: Prepared) -> np.ndarray:
     )
 
 
-Reducer = Callable[[np.ndarray], np.ndarray]
-
-
-def _reducers(side: Prepared, demanding: np.ndarray) -> tuple[Reducer, Reducer, Reducer]:
+def _reducers(side: Prepared, demanding: np.ndarray) -> Reducers:
     """Mean, best and worst over the clauses of each measure; ``worst`` over demanding clauses only."""
     starts = side.clause_starts()
     totals = np.add.reduceat(side.clause_weight, starts)

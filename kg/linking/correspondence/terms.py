@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-_FOLD = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {c: c + 32 for c in range(ord("A"), ord("Z") + 1)}
+from kg.reference.folding import fold_case
+
 _WORD = re.compile(r"[\u4e00-\u9fff]+|[a-z0-9.%]+")
 # Function words and modal particles part what stands beside them.
 _FUNCTION = re.compile(
@@ -33,7 +34,7 @@ def terms(text: str) -> list[str]:
     ['公开', '5g', '基站', '目录']
     """
     found: list[str] = []
-    for word in _WORD.findall(text.translate(_FOLD)):
+    for word in _WORD.findall(fold_case(text)):
         if word[0] < "\u4e00":
             found.append(word)
             continue
@@ -53,7 +54,7 @@ def characters(text: str) -> list[str]:
     >>> "".join(characters("公开5G基站的目录"))
     '公开基站目录'
     """
-    words = (w for w in _WORD.findall(text.translate(_FOLD)) if w[0] >= "\u4e00")
+    words = (w for w in _WORD.findall(fold_case(text)) if w[0] >= "\u4e00")
     return [c for word in words for part in _FUNCTION.split(word) for c in part]
 
 

@@ -7,27 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 
 from kg.model import Directive
+from kg.reference.folding import fold_text
 
 LENGTH = 16
-_BLANK = re.compile(r"[\s\u200b\ufeff\u00ad]+")
 _KEY = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
-
-
-def folded(text: str) -> str:
-    """``text`` without blanks, widths folded; what two texts must share to have the same anchor.
-
-    >>> folded("健全 １２ 项制度，") == folded("健全12项制度,")
-    True
-    """
-    return _BLANK.sub("", unicodedata.normalize("NFKC", text))
 
 
 def text_key(text: str) -> str:
     """The anchor of a sentence: the first 16 hexadecimal digits of the SHA-256 of its folded text."""
-    return _digest(folded(text))
+    return _digest(fold_text(text))
 
 
 def content_key(directive: Directive) -> str:

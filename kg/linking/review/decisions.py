@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.linking.review.anchors import folded, text_key
+from kg.linking.review.anchors import text_key
 from kg.linking.review.errors import RowProblem
 from kg.linking.review.queue import Candidate, QueueRow
 from kg.linking.review.records import MANUAL, Review, Reviews
 from kg.model import Relation, Status
+from kg.reference.folding import fold_text
 from kg.reference.words import STATUSES
 
 _ANSWERED = (Status.COVERED, Status.PARTIAL)
@@ -56,7 +57,7 @@ def _problem(row: QueueRow) -> str | None:
 
 def _quotes(part: str, text: str) -> bool:
     """Whether ``part`` is verbatim in ``text``, as one or in pieces parted by marks."""
-    whole, said = folded(text), folded(part.replace("\n", ";"))
+    whole, said = fold_text(text), fold_text(part.replace("\n", ";"))
     pieces = [piece for piece in _BETWEEN_QUOTES.split(said) if piece]
     return said in whole or (bool(pieces) and all(piece in whole for piece in pieces))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.linking.review.overlay import CONTRARY, REVIEWED, SUSPECT
+from kg.flags import Flag
 from kg.model import Finding, Status
 from kg.reference.words import STATUSES
 
@@ -17,9 +17,11 @@ _ANSWERED = (Status.COVERED, Status.PARTIAL)
 def needs_reading(finding: Finding) -> bool:
     """Whether a finding is marked 需人工复核: it is open whether anything answers it, or whether wholly, or it is said to
     conflict, or a decision on it no longer holds; never what somebody has decided."""
-    if SUSPECT in finding.flags:
+    if Flag.SUSPECT in finding.flags:
         return True
-    return REVIEWED not in finding.flags and (CONTRARY in finding.flags or _open(finding) or _weak(finding))
+    return Flag.REVIEWED not in finding.flags and (
+        Flag.CONTRARY in finding.flags or _open(finding) or _weak(finding)
+    )
 
 
 def reading_order(finding: Finding) -> tuple[bool, float]:
@@ -30,9 +32,9 @@ def reading_order(finding: Finding) -> tuple[bool, float]:
 def why_in_doubt(finding: Finding) -> str:
     """Why a finding should be read, in Chinese, by the same figures that mark it and put it in its place."""
     reasons = []
-    if SUSPECT in finding.flags:
+    if Flag.SUSPECT in finding.flags:
         reasons.append("核定后原文有变动或意见不一")
-    if CONTRARY in finding.flags:
+    if Flag.CONTRARY in finding.flags:
         reasons.append("可能与上级要求相冲突")
     sure = f"“{STATUSES[finding.status]}”的把握{finding.probability:.2f}"
     if finding.doubt >= _EVEN:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.errors import UNREADABLE, Mendable
 
-class ReviewError(Exception):
+
+class ReviewError(Mendable):
     """A file of decisions (核定记录、待核定清单) that cannot be used as it is.
 
     ``path`` is the file as it was named, ``place`` where in it, ``problem`` what is wrong and ``advice``
     what the user can do; ``str()`` joins them to one line.
     """
+
+    exit_code = UNREADABLE
 
     def __init__(self, path: str, place: str, problem: str, advice: str) -> None:
         super().__init__(path, place, problem, advice)

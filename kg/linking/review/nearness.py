@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 
-from kg.linking.review.anchors import folded
+from kg.reference.folding import fold_text
 
 
 class Nearness:
@@ -36,5 +36,5 @@ class Nearness:
 
 
 def _runs(text: str) -> set[str]:
-    flat = folded(text)
+    flat = fold_text(text)
     return {flat[i : i + 2] for i in range(len(flat) - 1) if flat[i : i + 2].isalnum()}

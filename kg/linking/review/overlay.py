@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
+from kg.flags import Flag
 from kg.linking.review.placing import Decided, Held, Placement, Suspect, Why
 from kg.linking.review.records import Review, Reviews
 from kg.linking.review.words import REVIEWED as REVIEWED_WORD
 from kg.model import Correspondence, Directive, Finding, Nearest, Pair, Relation, Status
 
 ACCEPTED = "accepted"
-REVIEWED = "reviewed"
-SUSPECT = "suspect"
-UNREVIEWED = "unreviewed"
-CONTRARY = "contrary"
 _ANSWERED = (Status.COVERED, Status.PARTIAL)
 _WHOLE = (Relation.EQUAL, Relation.EQUIVALENT, Relation.SUPERSET_OF)
 # What the machine says of the sentences that it proposed, and of whom a measure is for.
-_OF_COUNTERPARTS = frozenset(("stricter", "no_unit", CONTRARY))
-_OF_OTHERS = "addressed_to_others"
+_OF_COUNTERPARTS = frozenset((Flag.STRICTER, Flag.NO_UNIT, Flag.CONTRARY))
 _REJECTED_WHY = "人工核定：不作对应"
 
 
@@ -64,10 +60,10 @@ def _tasks_of(lower: Directive, findings: Sequence[Finding]) -> frozenset[str]:
 
 
 def _flagged(finding: Finding, suspect: frozenset[str]) -> Finding:
-    return _with_flag(finding, SUSPECT) if finding.upper_measure in suspect else finding
+    return _with_flag(finding, Flag.SUSPECT) if finding.upper_measure in suspect else finding
 
 
-def _with_flag(finding: Finding, flag: str) -> Finding:
+def _with_flag(finding: Finding, flag: Flag) -> Finding:
     return finding if flag in finding.flags else replace(finding, flags=(*finding.flags, flag))
 
 
@@ -88,7 +84,7 @@ def _linked(finding: Finding, decided: Decided, placement: Placement) -> Finding
     others = [link for lower, link in proposed.items() if lower not in accepted]
     links = (*accepted.values(), *others)
     if any(link.relation is Relation.CONTRARY for link in accepted.values()):
-        finding = _with_flag(finding, CONTRARY)
+        finding = _with_flag(finding, Flag.CONTRARY)
     return finding if links == finding.counterparts else replace(finding, counterparts=links)
 
 
@@ -106,7 +102,7 @@ def _decided(finding: Finding, review: Review, before: Finding) -> Finding:
     reason = f"{REVIEWED_WORD}：{review.comment}" if review.comment else REVIEWED_WORD
     settled = _settled(finding, status, reason)
     if status not in _ANSWERED:
-        settled = _without(settled, {_OF_OTHERS})
+        settled = _without(settled, {Flag.ADDRESSED_TO_OTHERS})
     return _sentences(replace(settled, missing_part=missing), before)
 
 
@@ -127,7 +123,7 @@ def _followed(finding: Finding, before: Finding) -> Finding:
 
 def _settled(finding: Finding, status: Status, reason: str) -> Finding:
     found = replace(finding, status=status, probability=1.0, doubt=0.0, reason=reason)
-    return _with_flag(found, REVIEWED)
+    return _with_flag(found, Flag.REVIEWED)
 
 
 def _sentences(finding: Finding, before: Finding) -> Finding:
@@ -146,12 +142,12 @@ def _sentences(finding: Finding, before: Finding) -> Finding:
     return replace(finding, counterparts=(shown,), nearest=None)
 
 
-def _contrary(finding: Finding) -> set[str]:
+def _contrary(finding: Finding) -> set[Flag]:
     """The flag of a conflict, where a counterpart is said to conflict."""
-    return {CONTRARY for link in finding.counterparts if link.relation is Relation.CONTRARY}
+    return {Flag.CONTRARY for link in finding.counterparts if link.relation is Relation.CONTRARY}
 
 
-def _without(finding: Finding, flags: Set[str]) -> Finding:
+def _without(finding: Finding, flags: Set[Flag]) -> Finding:
     return replace(finding, flags=tuple(flag for flag in finding.flags if flag not in flags))
 
 
@@ -162,7 +158,7 @@ def _nearest(before: Finding) -> Nearest | None:
 def checked(finding: Finding) -> bool:
     """Whether a person decided on the finding, or on a sentence that answers it, and that still holds."""
     accepted = any(link.review == ACCEPTED for link in finding.counterparts)
-    return SUSPECT not in finding.flags and (REVIEWED in finding.flags or accepted)
+    return Flag.SUSPECT not in finding.flags and (Flag.REVIEWED in finding.flags or accepted)
 
 
 def accepted_only(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
@@ -186,7 +182,7 @@ def _only_accepted(finding: Finding) -> Finding:
     accepted = tuple(link for link in finding.counterparts if link.review == ACCEPTED)
     if accepted:
         return replace(finding, counterparts=accepted)
-    if REVIEWED in finding.flags or not finding.counterparts:
+    if Flag.REVIEWED in finding.flags or not finding.counterparts:
         return finding
     return _with_flag(
         replace(
@@ -198,5 +194,5 @@ def _only_accepted(finding: Finding) -> Finding:
             counterparts=(),
             nearest=Nearest(finding.counterparts[0].lower, "机器提出，尚未经人工核定"),
         ),
-        UNREVIEWED,
+        Flag.UNREVIEWED,
     )

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from kg.linking.review.anchors import content_key, folded, text_key
+from kg.linking.review.anchors import content_key, text_key
 from kg.linking.review.records import Review, decision, order
 from kg.model import Directive, Pair, PairState, Relation, Status
+from kg.reference.folding import fold_text
 
 _SAME_SENTENCE = 60.0  # per cent of characters that a reworded sentence shares with what it was
 
@@ -184,9 +185,9 @@ class Placement:
 
     def _reworded(self, review: Review) -> str | None:
         """The upper measure that was reworded: most like what was read, at the old place where several are."""
-        was = folded(review.upper_text)
+        was = fold_text(review.upper_text)
         scored = [
-            (fuzz.ratio(was, folded(finding.text)), finding.upper_measure == review.upper, -i)
+            (fuzz.ratio(was, fold_text(finding.text)), finding.upper_measure == review.upper, -i)
             for i, finding in enumerate(self._pair.findings)
         ]
         score, _, place = max(scored, default=(0.0, False, 0))

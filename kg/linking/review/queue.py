@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kg.flags import Flag
 from kg.linking.review.anchors import content_key, text_key
 from kg.linking.review.doubt import reading_order, why_in_doubt
 from kg.linking.review.nearness import Nearness
-from kg.linking.review.overlay import REVIEWED, SUSPECT
 from kg.model import Directive, Finding, Pair, PairState, Relation, Status, Task
 from kg.reference.words import RELATIONS
 
@@ -87,7 +87,7 @@ def queue(
         if finding.status is not Status.UNKNOWN
     ]
     most = len(found) if share is None else math.ceil(round(share * len(found), 9))
-    asked = [one for one in found if REVIEWED not in one[2].flags or SUSPECT in one[2].flags]
+    asked = [one for one in found if Flag.REVIEWED not in one[2].flags or Flag.SUSPECT in one[2].flags]
     asked.sort(key=lambda one: (*reading_order(one[2]), one[0].answers.upper, one[0].answers.lower, one[1]))
     maker = _RowMaker(held)
     return tuple(maker.row(pair, finding) for pair, _, finding in asked[:most])

@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.linking.review.anchors import folded, is_key, text_key
+from kg.linking.review.anchors import is_key, text_key
 from kg.linking.review.ids import NO_TERM, curie, identifier
 from kg.linking.review.queue import CANDIDATES, Candidate, QueueRow
 from kg.linking.review.records import COMPOSITE
 from kg.linking.review.words import DECIDABLE, plain_word, status_of
 from kg.model import Relation, Status
+from kg.reference.folding import fold_text
 from kg.reference.words import RELATIONS, STATUSES
 
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r]")
@@ -183,7 +184,7 @@ def row_key(row: QueueRow) -> str:
     told = [row.upper, row.upper_directive, row.lower_directive, row.lower_key, row.upper_text, row.status]
     for one in row.candidates:
         told += [one.measure, one.relation or "", one.text]
-    return text_key("\n".join(str(len(folded(part))) + folded(part) for part in told))
+    return text_key("\n".join(str(len(fold_text(part))) + fold_text(part) for part in told))
 
 
 def row_of(cells: Mapping[str, str]) -> QueueRow:

@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.linking.review.anchors import folded
 from kg.linking.review.words import DECIDABLE
 from kg.model import Status
+from kg.reference.folding import fold_text
 
 _SHORTEST_QUOTE = 4
 _LONGEST_FIELD = 4_000
@@ -102,7 +102,7 @@ def _texts(value: object) -> tuple[str, ...] | None:
 
 def _stands_in(quote: str, text: str) -> bool:
     """Whether ``quote`` is verbatim in ``text`` but for blanks and widths, and long enough to mean something."""
-    wanted, whole = folded(quote), folded(text)
+    wanted, whole = fold_text(quote), fold_text(text)
     return wanted in whole and (len(wanted) >= _SHORTEST_QUOTE or (bool(wanted) and wanted == whole))
 
 

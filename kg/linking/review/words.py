@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from kg.model import Status
+from kg.reference.folding import fold_text
 from kg.reference.words import STATUSES
 
 DECIDABLE = (Status.COVERED, Status.PARTIAL, Status.MISSING, Status.EXEMPT)
@@ -30,12 +28,11 @@ _UNDERSTOOD: dict[str, Status] = {
     **{STATUSES[status]: status for status in DECIDABLE},
     **{status.value: status for status in DECIDABLE},
 }
-_BLANK = re.compile(r"[\s\u200b\ufeff\u00ad]+")
 
 
 def plain_word(text: str) -> str:
     """``text`` as words of a form are compared: widths folded, blanks gone, small letters."""
-    return _BLANK.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return fold_text(text).casefold()
 
 
 def status_of(word: str) -> Status | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.errors import USAGE, Mendable
 from kg.model import Corpus
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink, node_of
 from kg.views.lookup import Lookup
@@ -14,8 +15,10 @@ MOST_TASKS = 260
 MOST_DOCUMENTS = 120
 
 
-class FocusNotFound(LookupError):
+class FocusNotFound(Mendable, LookupError):
     """The focus names no directive, task or measure of the corpus."""
+
+    exit_code = USAGE
 
     def __init__(self, focus: str) -> None:
         super().__init__(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.flags import Flag
 from kg.model import Corpus, Directive, Ground, NotHeld, PairState, Status
 from kg.views.columns import Document
 from kg.views.columns import columns as level_columns
@@ -14,7 +15,6 @@ from kg.views.explorer.choice import Choice
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink, node_of
 from kg.views.lines import fit, lines
 from kg.views.lookup import Lookup, label_of
-from kg.views.totals import FRAMING
 
 BOX_WIDTH, COLUMN = 214, 314
 HEAD_HEIGHT, TASK_HEIGHT = 84, 29
@@ -191,7 +191,7 @@ def _tints(corpus: Corpus, lookup: Lookup) -> dict[str, str]:
             found.setdefault(task, set()).add("unsourced")
         for finding in pair.findings:
             node = node_of(finding.upper_measure, lookup)
-            if node is None or FRAMING in finding.flags or finding.status not in WORST_FIRST:
+            if node is None or Flag.FRAMING in finding.flags or finding.status not in WORST_FIRST:
                 continue
             unseen = finding.status is Status.MISSING and pair.answers.ground is Ground.SURROGATE
             found.setdefault(node, set()).add("unseen" if unseen else finding.status.value)

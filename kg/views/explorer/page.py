@@ -63,7 +63,16 @@ def page(scene: Scene, panels: dict[str, Panel], choice: Choice) -> str:
         _draw(network, scene, link, _document_link(link))
     for joined in scene.tasks:
         _draw(network, scene, joined, _task_link(joined))
-    environment = Environment(
+    network.template = _environment(network).get_template(
+        "explorer.html.j2", globals=_told(scene, panels, choice)
+    )
+    html: str = network.generate_html(notebook=True)
+    return html
+
+
+def _environment(network: Network) -> Environment:
+    """Where our templates and those of pyvis are found; everything put into them is escaped."""
+    return Environment(
         loader=ChoiceLoader(
             [PackageLoader("kg.views.explorer", "templates"), FileSystemLoader(network.template_dir)]
         ),
@@ -72,26 +81,25 @@ def page(scene: Scene, panels: dict[str, Panel], choice: Choice) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    network.template = environment.get_template(
-        "explorer.html.j2",
-        globals={
-            "panels": panels,
-            "columns": [{"name": c.name, "x": c.x, "held": c.held} for c in scene.columns],
-            "documents": _documents(scene),
-            "scene": {"width": BOX_WIDTH, "height": scene.height, "focus": choice.focus},
-            "note": choice.note,
-            "grounds": [(GROUND_COLOURS[g], GROUNDS[g], g is not Ground.CITED) for g in Ground],
-            "colours": {
-                "cites": CITES_COLOUR,
-                "covered": COVERED_COLOUR,
-                "partial": PARTIAL_COLOUR,
-                "tints": TINTS,
-            },
-            "counts": _counts(scene),
+
+
+def _told(scene: Scene, panels: dict[str, Panel], choice: Choice) -> dict[str, Any]:
+    """What the template shows beside the network."""
+    return {
+        "panels": panels,
+        "columns": [{"name": c.name, "x": c.x, "held": c.held} for c in scene.columns],
+        "documents": _documents(scene),
+        "scene": {"width": BOX_WIDTH, "height": scene.height, "focus": choice.focus},
+        "note": choice.note,
+        "grounds": [(GROUND_COLOURS[g], GROUNDS[g], g is not Ground.CITED) for g in Ground],
+        "colours": {
+            "cites": CITES_COLOUR,
+            "covered": COVERED_COLOUR,
+            "partial": PARTIAL_COLOUR,
+            "tints": TINTS,
         },
-    )
-    html: str = network.generate_html(notebook=True)
-    return html
+        "counts": _counts(scene),
+    }
 
 
 def _counts(scene: Scene) -> dict[str, int]:

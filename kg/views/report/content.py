@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from kg.flags import Flag
 from kg.linking.review.doubt import needs_reading
 from kg.model import Corpus, Directive, Finding, Ground, NotHeld, Pair, PairState, Status, Task
 from kg.reference.words import RELATIONS, STATUSES
@@ -22,7 +23,7 @@ from kg.views.report.parts import (
     TaskRows,
 )
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_initiatives
-from kg.views.totals import FRAMING, Totals, checked_share, percentage, totals
+from kg.views.totals import Totals, checked_share, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
     FLAGS,
@@ -141,7 +142,7 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
         reason=finding.reason
         if finding.nearest is None or status is Status.EXEMPT
         else more_than_missing(finding),
-        flags=tuple(FLAGS.get(flag, flag) for flag in finding.flags if flag != "surrogate"),
+        flags=tuple(FLAGS[flag] for flag in finding.flags if flag != Flag.SURROGATE),
         quotes=tuple(
             Quote(
                 lookup.label_above(link.lower),
@@ -154,7 +155,7 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
         nearest=_nearest(finding, lookup),
         next_nearest=tuple(_next_nearest(finding, lookup)),
         needs_reading=needs_reading(finding),
-        framing=FRAMING in finding.flags,
+        framing=Flag.FRAMING in finding.flags,
     )
 
 

@@ -442,6 +442,25 @@ def test_a_section_that_says_why_is_a_framing_task(title: str, first: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("sentence", "framing"),
+    [
+        ("各单位要充分认识重要意义，5月20日前将联络员名单报市卫生健康委。", False),
+        ("各单位要提高认识，每月听取一次汇报。", False),
+        ("各单位要充分认识重要意义。", True),
+        ("省委提出，到2025年覆盖率达到90%。", True),
+    ],
+)
+def test_a_block_that_says_why_and_sets_a_day_frames_no_more(sentence: str, framing: bool) -> None:
+    body = f"一、工作要求\n（一）提高思想认识。{sentence}\n（二）强化报送。按时报送。\n二、附则\n（一）做好解释。\n（二）做好存档。"
+    assert directive_of(notice(body)).tasks[0].framing is framing
+
+
+def test_the_scope_of_a_campaign_is_no_task() -> None:
+    body = "一、行动范围\n全市乡镇卫生院、村卫生室。\n二、主要任务\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
+    assert [t.marker for t in directive_of(notice(body)).tasks] == ["（一）", "（二）"]
+
+
+@pytest.mark.parametrize(
     ("sentence", "measure"),
     [
         ("有下列行为之一的，依照有关规定处理。", True),

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pytest
 
 from kg.extraction.directive import extract
-from kg.extraction.text.title import folded
 from kg.reading import read_bytes
+from kg.reference.folding import fold_print
 
 
 class Page(NamedTuple):
@@ -346,7 +346,7 @@ def test_header_and_cited_numbers(page: Page) -> None:
     directive = extract(read_bytes(page.text.encode(), "page.html" if page.html else "page.txt"))
     assert list(directive.issuers) == page.issuers
     assert str(directive.number) == page.number
-    assert folded(page.title) in (folded(directive.notice_title), folded(directive.title))
+    assert fold_print(page.title) in (fold_print(directive.notice_title), fold_print(directive.title))
     assert directive.written == page.written
     if page.recipients is not None:
         assert list(directive.recipients) == page.recipients

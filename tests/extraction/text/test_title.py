@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 from directive_text import directive_of, notice
 
-from kg.extraction.text.title import (
-    carried_title,
-    folded,
-    forwarded_title,
-    issuer_prefix,
-    quoted_titles,
-    squeezed,
-)
+from kg.extraction.text.title import carried_title, forwarded_title, issuer_prefix, quoted_titles
 
 
 @pytest.mark.parametrize(
@@ -87,11 +80,6 @@ def test_what_a_notice_forwards(title: str, forwarded: str | None) -> None:
 )
 def test_organs_before_guanyu_issue(title: str, issuers: str | None) -> None:
     assert issuer_prefix(title) == issuers
-
-
-def test_folding_drops_blanks_and_widths() -> None:
-    assert folded("２０２３ 年　工作 要点(试行)") == folded("2023年工作要点（试行）")
-    assert squeezed("关 于 IPv6 改 造 的 通 知") == "关于IPv6改造的通知"
 
 
 FORWARDED = [

@@ -41,6 +41,7 @@ def test_a_part_of_the_year_with_a_verb_is_a_deadline(text: str, due: list[str])
 @pytest.mark.parametrize(
     ("text", "rules"),
     [
+        ("隐患天天销号，问题一月一述职并公开。", [">=1/day", ">=1/month"]),
         ("做到周周更新。", [">=1/week"]),
         ("台账月月更新、问题天天清零。", [">=1/month", ">=1/day"]),
         ("实行季季考评、年年评估。", [">=1/quarter", ">=1/year"]),
