@@ -45,7 +45,13 @@ _ADOPTED = lazy(
     r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?P<how>[^（）()]{2,100}?(?:通过|批准|发布|公布|颁布))[^（）()]{0,60}[）)]$"
 )
 _LABEL = lazy(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
-_REGISTERED = lazy(r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?")  # 统一登记号
+_REGISTER = r"(?:规范性文件)?(?:统一|备案|登记){1,3}编?号"
+# 统一登记号: LCDR-2022-001, 甲部规〔2022〕14号（统一编号）, 备案号：甲备〔2022〕14号
+_REGISTERED = lazy(
+    r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?"
+    rf"|[^，。；（()）:：]{{4,24}}(?:[（(]\d{{4}}[）)]\s*\d{{1,5}}\s*号?)?\s*[（(【]{_REGISTER}[）)】]"
+    rf"|[（(【]?{_REGISTER}[）)】]?\s*[:：]\s*[^，。；:：]{{4,30}}"
+)
 _URGENCY = lazy(r"特\s*提|特\s*急|加\s*急|平\s*急")
 _DATE_BEHIND = lazy(
     r"[（(](?:\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?|\d{4}([-/.])\d{1,2}\1\d{1,2})[）)]$"
@@ -132,12 +138,21 @@ def _reads_no_title(text: Text, paragraphs: list[Paragraph], index: int, header:
     return bool(
         reads_serial(text, paragraph, header)
         or _ISSUE_LINE.fullmatch(line)
-        or _REGISTERED.fullmatch(line)
+        or _is_registered(text, paragraph, header)
         or _read_telegram(text, paragraph, header)
         or reads_number(text, paragraph, header)
         or reads_order(text, paragraphs, index, header)
         or is_unread_number(line)
     )
+
+
+def _is_registered(text: Text, paragraph: Paragraph, header: Header) -> bool:
+    """Whether the line is what a register numbers the directive by, which is no 文号 and cites nothing."""
+    line = text.slice(paragraph.span)
+    if not ("号" in line or line[-1].isdigit() or line[-1] in "）)") or _REGISTERED.fullmatch(line) is None:
+        return False
+    header.site.append(paragraph.span)
+    return True
 
 
 def _is_menu(line: str) -> bool:

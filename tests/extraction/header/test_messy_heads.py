@@ -81,6 +81,8 @@ def test_a_date_in_digits_is_written_only_below_a_signature(foot: str, written: 
         (f"LYGF-2023-0001\n{NUMBER}\n{FULL}\n", FULL),
         (f"{NUMBER}\n（LYFS2023-2023-01005）\n{FULL}\n", FULL),
         (f"{FULL}\n{NUMBER}\nLYGF—2023—0001\n", FULL),
+        (f"{FULL}\n豫部规〔2023〕14号（统一编号）\n{NUMBER}\n", FULL),
+        (f"{FULL}\n{NUMBER}\n备案登记号：豫府法备〔2023〕31号\n", FULL),
         (f"【通知】{FULL}\n{NUMBER}\n", FULL),
         (f"【规范性文件】{TITLE}\n{NUMBER}\n", TITLE),
     ],
