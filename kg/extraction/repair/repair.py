@@ -51,8 +51,9 @@ _SIGNER = lazy(
 _SIGNERS = 8  # lines
 _TITLE_END = lazy(
     r"(?:通知|意见|方案|要点|计划|办法|规定|细则|决定|公告|通告|通报|批复|函|报告|请示|纪要|规划|纲要|措施|制度|条例|规范|指南|预案|清单|目录|说明|文件|安排|表)"
-    r"(?:[（(][^（）()]{1,12}[）)])?$"
+    r"(?:[（(][^（）()]{1,12}[）)])?(?:[ \u3000]+[\u4e00-\u9fff]{2,12}[〔\[［]\d{4}[〕\]］]\d{1,5}号)?$"
 )
+_ROW = lazy(r"(?P<serial>\d{1,3})[ \u3000]+\S")
 _RUN_ON = 26  # characters: shorter lines without punctuation are headings, names, dates
 _HEADING = 44
 _REACH = 600  # characters within which a bracket left open may still be closed
@@ -113,7 +114,9 @@ def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_hea
         return True
     if left_open and _closes(plain, left_open[-1], line) and not _ALONE.match(plain, *line):
         return True
-    return _is_unfinished(plain, group, in_header) and not _begins_anew(plain, line)
+    return _is_unfinished(plain, group, in_header) and not (
+        _begins_anew(plain, line) or _is_next_row(plain, group[0], line)
+    )
 
 
 def _signs(plain: str, lines: list[tuple[Span, str]], index: int) -> bool:
@@ -146,6 +149,13 @@ def _begins_anew(plain: str, line: Span) -> bool:
         or opens_clause(plain, start, end)
         or _ALONE.match(plain, start, end)
     )
+
+
+def _is_next_row(plain: str, above: Span, line: Span) -> bool:
+    """Whether two lines begin with one serial number after the other: rows of a list without points."""
+    here = _ROW.match(plain, *line) if plain[line.start].isdigit() else None
+    before = _ROW.match(plain, *above) if here else None
+    return bool(here and before and int(here["serial"]) == int(before["serial"]) + 1)
 
 
 def _runs_on(plain: str, group: list[Span]) -> bool:
