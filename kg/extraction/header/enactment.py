@@ -17,14 +17,17 @@ _LONGEST = 400  # characters: amendments are told there too
 
 
 def read_enactment(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
-    """Number, issuer and day of the order that made the text public, where no head tells them."""
-    if header.number is not None or not header.title_spans:
+    """Number, issuer and day of the order that made the text public, where no head tells them, or its organ in short."""
+    told = header.number
+    if not header.title_spans or (told is not None and not told.agency_code.endswith("令")):
         return
     line = _note(text.plain, paragraphs, header.title_spans[-1])
     if line is None:
         return
     for hit in find_numbers(text.plain, line.start, line.end):
         code = hit.number.agency_code
+        if told is not None and (told.year, told.serial) != (hit.number.year, hit.number.serial):
+            continue
         if code.endswith("令") and _MADE_PUBLIC.match(text.plain, hit.span.end, line.end):
             header.number, header.number_span = hit.number, Span(*hit.span)
             organ = code.removesuffix("令")

@@ -44,6 +44,9 @@ _IN_HAN = lazy(
     r"(?P<code>[\u4e00-\u9fff]{2,10})\s*[〔\[［（(【]\s*(?P<year>\d{4}|[一二][〇○零Oo一二三四五六七八九]{3})\s*[〕\]］）)】]\s*第?\s*"
     r"(?P<serial>\d{1,4}|[一二三四五六七八九十百]{1,5})\s*号"
 )
+_ORDER_IN_BRACKETS = lazy(
+    r"(?P<organ>[\u4e00-\u9fff 、]{3,60}(?:令|公告|通告))\s*[（(〔\[【]\s*(?P<serial>(?:\d{4}\s*年?\s*)?第?\s*\d{1,5}\s*号)\s*[）)〕\]】]"
+)
 _DATED = lazy(
     rf"(?P<before>{DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)\s*[（(]?(?P<after>{DATE})?"
 )
@@ -188,9 +191,12 @@ def _mended(line: str) -> str:
 
     >>> _mended("甲府办〔202158"), _mended("甲府办2021〕58号"), _mended("甲府办202158号"), _mended("甲府办202158")
     ('甲府办〔202158号', '甲府办〔2021〕58号', '甲府办〔2021〕58号', '甲府办202158')
-    >>> _mended("甲府办〔二〇〇二〕十八号")
-    '甲府办〔2002〕18号'
+    >>> _mended("甲府办〔二〇〇二〕十八号"), _mended("甲县人民政府令（第5号）")
+    ('甲府办〔2002〕18号', '甲县人民政府令第5号')
     """
+    order = _ORDER_IN_BRACKETS.fullmatch(line)
+    if order:
+        return order["organ"] + order["serial"]
     said = _IN_HAN.fullmatch(line)
     year, serial = (to_int(said["year"]), to_int(said["serial"])) if said else (None, None)
     if said and year and serial:
@@ -228,7 +234,7 @@ def reads_order(text: Text, paragraphs: list[Paragraph], index: int, header: Hea
     """令 and 公告: the organ on one line, 第N号 or 2023年第N号 on the next."""
     printed = text.slice(paragraphs[index].span)
     line = unblanked(printed)
-    if header.number is not None or len(line) > TITLE_LINE or not line.endswith(("令", "公告", "通告")):
+    if len(line) > TITLE_LINE or not line.endswith(("令", "公告", "通告")):
         return False
     if index + 1 >= len(paragraphs):
         return False
@@ -238,9 +244,10 @@ def reads_order(text: Text, paragraphs: list[Paragraph], index: int, header: Hea
     organs = "、".join(organ.removeprefix(_STATE) for organ in above)
     kind = "令" if above and line == "命令" else line
     number = _order_number(organs + kind, unblanked(text.slice(paragraphs[index + 1].span)))
-    if number is None:
+    told = header.number
+    if number is None or (told is not None and (told.year, told.serial) != (number.year, number.serial)):
         return False
-    header.number = number
+    header.number = number  # in full, whatever the site's headline calls it
     header.number_span = Span(paragraphs[index].span.start, paragraphs[index + 1].span.end)
     header.issuers = tuple(
         above or _organs_side_by_side(printed) or organs_of(_KIND_LAST.sub("", number.agency_code))
