@@ -39,7 +39,7 @@ _OPENS = ("", "（", "(", "[", "〔", "【")  # what stands between a title and 
 _DOCUMENT = lazy(
     r"(?:法|法典|条例|规定|规则|办法|细则|通知|意见|方案|计划|规划|纲要|要点|决定|决议|公报|公告|通告|通报|函|批复|请示|报告|令|命令|制度|规范|标准|规程|准则|预案|措施|指南|指引"
     r"|章程|协定|公约|民约|解释|若干政策|政策|安排|行动|导则|办法选编|大纲|目录|清单|名录|定额|任务|分工|体系|法令|区划|宣言|倡议|白皮书|声明|议定书|备忘录|协议|纪要|提纲|举措|事项|机制|蓝图"
-    r"|图则|通则|总则|要求|要览|实施|工程|战略|若干问题|十条|条|宪法|税则|规划.{0,24}的建议|.{8}范围|划分与评定|技术条件|限量|分类与代码|(?:检验|检测|测定|试验)方法)"
+    r"|[大药]典|图则|通则|总则|要求|要览|实施|工程|战略|若干问题|十条|条|宪法|税则|规划.{0,24}的建议|.{8}范围|划分与评定|技术条件|限量|分类与代码|(?:检验|检测|测定|试验)方法)"
     r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])*(?:修正案|修订版)?$"
 )
 # Things made, filled in or read that are no directives.
@@ -57,6 +57,9 @@ _STANDARD_BEFORE = lazy(
 # 《船用救生衣》（GB/T 4303): the number of a standard (标准编号, GB/T 1.1) stands behind its title or before it.
 _STANDARD_NUMBER = lazy(r"\s*[（(]?\s*(?:GBZ?|DB\d{2,6}|[A-Z]{2,3})(?:/[TZ])?\s?\d")
 # Reports on one sample, site or building (《检验报告》): papers that a rule asks for; of a year or a place they are documents.
+# 符合《甲机械 乙机》规定
+_MEETS = lazy(r"(?:符合|满足|达到)$")
+_AS_REQUIRED = lazy(r"(?:有关|相关|的|中|规定的)*(?:规定|要求|标准|条件)")
 # 按照《某项目管理权限》…规定: what is followed is a document, of whatever kind.
 _RESTED_ON = lazy(r"(?:^|[，,])(?:根据|按照|依据|依照|遵照)$")
 _MADE_EACH_TIME = lazy(
@@ -202,6 +205,11 @@ def _names_standard(plain: str, quoted: QuotedTitle, left: str) -> bool:
         (_STANDARD.match(plain, behind) and not _is_to_be_made(left))
         or _STANDARD_NUMBER.match(plain, behind)
         or _STANDARD_BEFORE.search(left)
+        or (
+            _MEETS.search(left)
+            and _AS_REQUIRED.match(plain, behind)
+            and not _NOT_A_DOCUMENT.search(quoted.title)
+        )
     )
 
 

@@ -287,6 +287,11 @@ def test_numbers_cited_by_documents_of_the_central_government(text: str, numbers
         # a 机关代字 before 通告
         ("《关于禁渔的通告》（新农通告2020年第1号）", [("关于禁渔的通告", "新农通告〔2020〕1号")]),
         ("《关于禁渔的通知》（另发通告2020年第1号）", [("关于禁渔的通知", None)]),
+        # what amended an order, its organ unsaid; but orders side by side
+        (f"《{METHODS}》（水利部令第40号，第79号修正）", [(METHODS, "水利部令第40号")]),
+        (f"《{METHODS}》（水利部令第40号公布，第79号第二次修改）", [(METHODS, "水利部令第40号")]),
+        ("水利部令第40号、第79号", [(None, "水利部令第40号"), (None, "水利部令第79号")]),
+        ("水利部令第40号，第79号", [(None, "水利部令第40号"), (None, "水利部令第79号")]),
         # marks lost around the year
         (f"《{METHODS}》（豫财资环2021 12号）", [(METHODS, "豫财资环〔2021〕12号")]),
         (f"《{METHODS}》（楼2021 12号窗口领取）", [(METHODS, None)]),
