@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.extraction.page.full_names import county_of
+from kg.extraction.page.full_names import place_told
 from kg.extraction.text.title import folded
 from kg.model import Directive, DocNumber, OrganType
 from kg.reference.issuers import IssuerIdentity, identify
@@ -51,8 +51,8 @@ def issuer_identity(
     is not enough."""
     if not issuers:
         return None
-    county = county_of(issuers[0], plain)
-    return identify(issuers[0], context=(*((county,) if county else ()), *titles, *recipients))
+    told = place_told(issuers[0], plain)
+    return identify(issuers[0], context=(*((told,) if told else ()), *titles, *recipients))
 
 
 def seat_of(identity: IssuerIdentity | None) -> Seat:

@@ -21,7 +21,7 @@ from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import names_only_organs
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
 from kg.extraction.text.marker import opening_marker
-from kg.extraction.text.title import leading_number, unwrapped, without_trailer
+from kg.extraction.text.title import carried_title, leading_number, unwrapped, without_trailer
 from kg.model import Span, Text
 from kg.reference.numerals import parse_date
 from kg.reference.patterns import lazy
@@ -44,7 +44,6 @@ _CODE_APART = lazy(r"(?<!\S)([\u4e00-\u9fff]{2,12})(?=\s*[〔\[（(【﹝]\s*\d{
 _ADOPTED = lazy(
     r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?P<how>[^（）()]{2,100}?(?:通过|批准|发布|公布|颁布))[^（）()]{0,60}[）)]$"
 )
-_LABEL = lazy(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
 _REGISTER = r"(?:规范性文件)?(?:统一|备案|登记){1,3}编?号"
 # 统一登记号: LCDR-2022-001, 甲部规〔2022〕14号（统一编号）, 备案号：甲备〔2022〕14号
 _REGISTERED = lazy(
@@ -89,7 +88,11 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
         above = range(opening)
     header.site += [paragraphs[i].span for i in above if paragraphs[i].zone is not Zone.PORTAL]
     header.title = header.notice_title
-    told = told_of(text, paragraphs[:opening], header.title) if opening else None
+    told = None
+    if opening:
+        told = told_of(text, paragraphs[:opening], header.title)
+    elif header.title.endswith("》"):  # as papers head it: 甲厅 乙厅印发《丙意见》
+        told = told_of(text, paragraphs[:_STILL], carried_title(header.title) or header.title)
     if told is not None:
         header.number = header.number or told.number
         header.told = told.issuers
@@ -229,7 +232,7 @@ def _read_title(text: Text, spans: list[Span], header: Header) -> None:
         by = next(find_numbers(adopted["how"]), None)
         header.number = header.number or (by.number if by else None)
         title = title[: adopted.start()]
-    title = _LABEL.sub("", _DATE_BEHIND.sub("", title))
+    title = _DATE_BEHIND.sub("", title)
     header.notice_title, behind = without_trailer(title)
     number = number or behind
     header.number = header.number or (parse_number(number) if number else None)

@@ -18,6 +18,7 @@ _TOWNSHIP = lazy(r"[\u4e00-\u9fff]{1,6}?(?:[乡镇]|街道)")
 # 甲市乙区人民政府 before 丙街道办事处: whose the street is.
 _ABOVE = lazy(r"(?P<place>[\u4e00-\u9fff]{2,}?[市县区旗])(?:人民政府|政府|委(?:员会)?)?$")
 _LONGEST_CHAIN = 24  # characters
+_FITTED = lazy(r"结合(?![我本][省市县区州盟旗])(?P<place>[\u4e00-\u9fff]{2,12}?)(?:的)?实际")
 _TITLED = lazy(r"《([\u4e00-\u9fff]{4,16})")
 _SHORT_GOVERNMENT = lazy(r"^政府(?=$|办)")
 _OFFICE = lazy(r"(?P<rank>[省市县区州盟旗])(?:政府|府)办(?:公[厅室])?$")
@@ -153,17 +154,26 @@ def _township(name: str) -> str:
     return found.group() if found and find_prefix(bare) is None else ""
 
 
-def county_of(name: str, plain: str) -> str:
-    """The county of a township's organ that tells none: the one that titles cited begin with, where they begin with no
-    other and no other bears its name.
+def place_told(name: str, plain: str) -> str:
+    """The place of an organ whose name tells none: for a township's the one county that titles cited begin with, for one
+    named by its rank alone (自治区党委) whatever the text says it is fitted to (结合宁夏实际); empty where nothing tells.
 
-    >>> county_of("红星镇人民政府", "根据《宁都县防汛预案》和《江西省防汛条例》"), county_of("市人民政府", "《宁都县防汛预案》")
+    >>> place_told("红星镇人民政府", "根据《宁都县防汛预案》和《江西省防汛条例》"), place_told("县人民政府", "《宁都县防汛预案》")
     ('宁都县', '')
+    >>> place_told("自治区党委办公厅", "结合宁夏实际，"), place_told("省委办公厅", "结合南昌实际，")
+    ('宁夏回族自治区', '')
     """
+    rank = _RANK.match(name)
+    if rank is not None:
+        found = _FITTED.search(plain)
+        place = find_prefix(found["place"]) if found else None
+        return (
+            place.record.name if place and not place.rest and place.record.name.endswith(rank.group()) else ""
+        )
     if not _township(name):
         return ""
-    found = [place for title in _TITLED.findall(plain) if (place := find_prefix(title)) and place.full]
-    counties = {p.text for p in found if p.record.level is Level.COUNTY and len(p.candidates) == 1}
+    named = [place for title in _TITLED.findall(plain) if (place := find_prefix(title)) and place.full]
+    counties = {p.text for p in named if p.record.level is Level.COUNTY and len(p.candidates) == 1}
     return counties.pop() if len(counties) == 1 else ""
 
 

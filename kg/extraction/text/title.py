@@ -64,6 +64,8 @@ _TRAILER = lazy(
     r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
 )
 
+# 【通知】, 【规范性文件】, 政策解读｜: the site's
+_LABEL = lazy(r"^(?:【[^【】]{1,8}】|(?:政策|文字|文件|部门|专家)?(?:解读|图解)\s*[|｜])(?=.)")
 _STATUS = lazy(r"^[【\[（(](?:(?:已|部分|全文)?(?:失效|废止|修改)|(?:现行|继续)?有效)[】\]）)]\s*")
 _LEADING_NUMBER = lazy(
     r"[\u4e00-\u9fff]{2,12}\s?[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s?(?:第)?\d{1,5}\s?号(?!\s*$)"
@@ -192,7 +194,7 @@ def _prefixed(title: str) -> re.Match[str] | None:
 
 
 def unwrapped(title: str) -> str:
-    """A title that a page prints behind its number or in 《》, without them.
+    """A title that a page prints behind a label of its own, behind its number or in 《》, without them.
 
     >>> unwrapped("甲府〔2021〕5号《甲市人民政府关于印发〈乙方案〉的通知》")
     '甲市人民政府关于印发《乙方案》的通知'
@@ -200,7 +202,10 @@ def unwrapped(title: str) -> str:
     ('《甲办法》实施细则', '甲府〔2021〕5号', '关于停水的公告')
     >>> unwrapped("甲省人民政府令第5号甲省人民政府关于修改《乙办法》的决定"), unwrapped("甲省人民政府令第5号")
     ('甲省人民政府关于修改《乙办法》的决定', '甲省人民政府令第5号')
+    >>> unwrapped("【文字解读】《甲办法》政策解读"), unwrapped("政策解读｜甲办法")
+    ('《甲办法》政策解读', '甲办法')
     """
+    title = _LABEL.sub("", title)
     number = leading_number(title)
     bare = title[len(number) :].lstrip() if number else title
     bracketed = _IN_BRACKETS.fullmatch(bare) if number else None

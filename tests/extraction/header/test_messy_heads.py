@@ -85,6 +85,8 @@ def test_a_date_in_digits_is_written_only_below_a_signature(foot: str, written: 
         (f"{FULL}\n{NUMBER}\n备案登记号：豫府法备〔2023〕31号\n", FULL),
         (f"【通知】{FULL}\n{NUMBER}\n", FULL),
         (f"【规范性文件】{TITLE}\n{NUMBER}\n", TITLE),
+        (f"【文字解读】《洛阳市校园方案》政策解读\n{NUMBER}\n", "《洛阳市校园方案》政策解读"),
+        (f"政策解读｜《洛阳市校园方案》政策解读\n{NUMBER}\n", "《洛阳市校园方案》政策解读"),
     ],
 )
 def test_registration_codes_and_labels_are_no_part_of_a_title(head: str, title: str) -> None:
