@@ -162,6 +162,9 @@ class Text:
         return self.plain[span.start : span.end]
 
 
+_KINDS_OF_NOTICES = ("", "公告", "通告")
+
+
 def _names_organ(agency_code: str) -> bool:
     """Whether what stands for the agency code is an organ's name with 令, 公告 or 通告 behind it."""
     for kind in ("令", "公告", "通告"):
@@ -186,18 +189,25 @@ class DocNumber:
     '财政部、税务总局公告2022年第14号'
     >>> str(DocNumber("河北省人民政府令", 2019, 9))
     '河北省人民政府令〔2019〕第9号'
+    >>> str(DocNumber("", 2019, 22)), str(DocNumber("公告", 2019, 22))
+    ('2019年第22号', '公告2019年第22号')
     """
 
     agency_code: str
     year: int | None
     serial: int
 
+    @property
+    def is_nobodys(self) -> bool:
+        """Whether it names no organ: 《关于甲的公告》（2019年第22号）."""
+        return self.agency_code in _KINDS_OF_NOTICES
+
     def __str__(self) -> str:
         if self.year is None:
             return f"{self.agency_code}第{self.serial}号"
         if self.agency_code.endswith("人民政府令"):
             return f"{self.agency_code}〔{self.year}〕第{self.serial}号"
-        if _names_organ(self.agency_code):
+        if self.is_nobodys or _names_organ(self.agency_code):
             return f"{self.agency_code}{self.year}年第{self.serial}号"
         return f"{self.agency_code}〔{self.year}〕{self.serial}号"
 

@@ -94,7 +94,7 @@ def _derived(directive: Directive, field: str) -> Directive:
     titles = (directive.title, directive.notice_title)
     day = directive.written or directive.printed
     if field in ("issuers", "title", "notice_title"):
-        who = issuer_identity(directive.issuers, titles[::-1], directive.recipients)
+        who = issuer_identity(directive.issuers, titles[::-1], directive.recipients, directive.text.plain)
         directive = replace(
             directive,
             level=who.level if who else None,

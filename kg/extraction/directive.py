@@ -64,7 +64,7 @@ def _extract(text: Text) -> Directive:
     header = read_header(text)
     titles = (header.title, header.notice_title)
     day = header.written or header.printed
-    identity = issuer_identity(header.issuers, titles[::-1], header.recipients)
+    identity = issuer_identity(header.issuers, titles[::-1], header.recipients, text.plain)
     year = directive_year(titles, header.number, day)
     validity = find_validity(text.plain, day)
     parts = carried_parts(text.plain, header)

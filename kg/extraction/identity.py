@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.extraction.page.full_names import place_told
 from kg.model import Directive, DocNumber, OrganType
 from kg.reference.folding import fold_print
 from kg.reference.issuers import IssuerIdentity, identify
@@ -44,10 +45,14 @@ def directive_year(titles: Sequence[str], number: DocNumber | None, day: str | N
 
 
 def issuer_identity(
-    issuers: Sequence[str], titles: Sequence[str], recipients: Sequence[str]
+    issuers: Sequence[str], titles: Sequence[str], recipients: Sequence[str], plain: str
 ) -> IssuerIdentity | None:
-    """Division, level and type of the first issuer; titles and recipients help where its name alone is not enough."""
-    return identify(issuers[0], context=(*titles, *recipients)) if issuers else None
+    """Division, level and type of the first issuer; titles, recipients and what the text cites help where its name alone
+    is not enough."""
+    if not issuers:
+        return None
+    told = place_told(issuers[0], plain)
+    return identify(issuers[0], context=(*((told,) if told else ()), *titles, *recipients))
 
 
 def seat_of(identity: IssuerIdentity | None) -> Seat:
@@ -61,5 +66,5 @@ def seat_of(identity: IssuerIdentity | None) -> Seat:
 def seat_in(directive: Directive) -> Seat:
     """The seat of a directive's issuer, its division as the directive has it."""
     titles = (directive.notice_title, directive.title)
-    told = seat_of(issuer_identity(directive.issuers, titles, directive.recipients))
+    told = seat_of(issuer_identity(directive.issuers, titles, directive.recipients, directive.text.plain))
     return told._replace(division=directive.division.code if directive.division else None)

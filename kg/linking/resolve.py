@@ -223,9 +223,11 @@ class _Resolver:
     ) -> Resolution | _Absence:
         """The number is not held, or there is none."""
         if cited.number is not None:
-            fitting = [e for e in titled if e.number is None or self._misprinted(cited, e)]
+            nobodys = citation.number is not None and citation.number.is_nobodys
+            tells = _same_serial if nobodys else self._misprinted
+            fitting = [e for e in titled if e.number is None or tells(cited, e)]
             if len(fitting) == 1:
-                wrong = fitting[0].number is not None
+                wrong = fitting[0].number is not None and not nobodys
                 return Resolution(ResolutionStatus.RESOLVED, fitting[0].id, number_mismatch=wrong)
             return self._absence(citing, citation, cited, ())
         if len(titled) > 1:
@@ -254,7 +256,8 @@ class _Resolver:
     ) -> _Absence:
         key = cited.keys[-1] if cited.keys else None
         issuer, unit = self._issuer(citing, cited)
-        number = None if candidates else citation.number
+        own = citation.number is not None and not citation.number.is_nobodys
+        number = citation.number if own and not candidates else None
         absent = Absent(
             citing.id,
             citing.division,
@@ -282,6 +285,11 @@ class _Resolver:
             return None, None
         name, division = near[0]
         return name, unit_of_name(name, division or None)
+
+
+def _same_serial(cited: _Cited, entry: Entry) -> bool:
+    """Whether a directive may have the number cited, which names no organ (2019年第22号)."""
+    return cited.number is not None and entry.number is not None and cited.number[1:] == entry.number[1:]
 
 
 def _ambiguous(entries: Sequence[Entry], mismatch: bool = False) -> Resolution:

@@ -155,6 +155,44 @@ def test_editions_under_one_title_are_told_by_the_year_of_the_number() -> None:
     assert outcome(changsha(cite(title, "湘安〔2020〕3号")), old, new).status is NOT_HELD  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("cited", "status"),
+    [
+        (DocNumber("", 2022, 5), RESOLVED),
+        (DocNumber("公告", 2022, 5), RESOLVED),
+        (DocNumber("", 2021, 5), NOT_HELD),
+    ],
+)
+def test_a_number_without_an_organ_is_that_of_the_title(cited: DocNumber, status: ResolutionStatus) -> None:
+    title = "关于停止办理采砂许可的公告"
+    held = directive(title, "湖南省水利厅公告〔2022〕5号", "430000", "湖南省水利厅", written="2022-02-02")
+    citing = directive(
+        "采砂规划",
+        "湘水〔2022〕9号",
+        "430000",
+        "湖南省水利厅",
+        cites=(cite(title, cited),),
+        written="2022-06-06",
+    )
+    found = outcome(citing, held)
+    assert found is not None
+    assert (found.status, found.number_mismatch) == (status, False)
+
+
+def test_numbers_without_an_organ_are_not_one_document() -> None:
+    here = [
+        directive(
+            "采砂规划",
+            f"湘水〔2022〕{n}号",
+            "430000",
+            "湖南省水利厅",
+            cites=(cite(title, DocNumber("", 2021, 5)),),
+        )
+        for n, title in ((1, "关于停采的公告"), (2, "关于停航的公告"))
+    ]
+    assert [absent.number for absent in resolve(here)[1]] == [None, None]
+
+
 def test_plans_of_counties_of_one_name_stay_apart() -> None:
     held = [
         directive(

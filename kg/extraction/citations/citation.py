@@ -36,13 +36,18 @@ _BEHIND_KIND = lazy(r"(?:[（(〔【〈][^（）()]{1,24}[）)〕】〉])+$|(?:�
 _BEHIND = frozenset("）)〕】〉案版")
 _TITLED = lazy(r"规划.{0,24}的建议$|.{8}范围$")
 # 《地名 标志》国家标准, 国家标准《民宿 评价》
-_STANDARD = lazy(r"\s*(?:等)?(?:国家|行业|地方|团体|企业)?(?:标准|规范|规程)(?!化)")
+_STANDARD = lazy(
+    r"\s*等?(?:[\d一二三四五六七八九十两]+[项个部])?(?:[省市县区]级|全国)?(?:推荐性|强制性)?(?:国家|行业|地方|团体|企业)?(?:标准|规范|规程)(?!化)"
+)
 _STANDARD_BEFORE = lazy(
     r"(?<!制定|制订|编制|起草)(?:国家|行业|地方|团体)标准$|[A-Z]\d{0,6}(?:/[TZ])?\s?\d[\d.]*(?:[—–-]+\d{2,4})?\s?$"
 )
 # 《船用救生衣》（GB/T 4303): the number of a standard (标准编号, GB/T 1.1) stands behind its title or before it.
 _STANDARD_NUMBER = lazy(r"\s*[（(]?\s*(?:GBZ?|DB\d{2,6}|[A-Z]{2,3})(?:/[TZ])?\s?\d")
 # Reports on one sample, site or building (《检验报告》): papers that a rule asks for; of a year or a place they are documents.
+# 符合《甲机械 乙机》规定
+_MEETS = lazy(r"(?:符合|满足|达到)$")
+_AS_REQUIRED = lazy(r"(?:有关|相关|的|中|规定的)*(?:规定|要求|标准|条件)")
 # 按照《某项目管理权限》…规定: what is followed is a document, of whatever kind.
 _RESTED_ON = lazy(r"(?:^|[，,])(?:根据|按照|依据|依照|遵照)$")
 _MADE_EACH_TIME = lazy(
@@ -54,6 +59,10 @@ _MADE_HERE = lazy(
     r"(?:(?:探索|研究|抓紧|及时|尽快|组织|统一|分别|逐步|联合|科学)?(?:制定|制订|编制|编写|编印|建立|建立健全|出台|起草|拟定|拟订|草拟|签订|签署|填写|填报|填好|绘制|印制|发放"
     r"|张贴|形成|推出|汇编|编撰|编发|出具|开具|领取|核发|申领|颁发|提交|报送|上报|制作|制发|完善和公布))(?:了|并公布|和完善|、完善)?(?:全省|全市|全县|全区|统一的|本市|本省|本县"
     r"|本地区|本级|相应的)?$"
+)
+# 已牵头起草《X》: what is made already is there; not 已启动起草.
+_MADE_ALREADY = lazy(
+    r"(?:已|业已|先后|相继)(?:[^，。；要启着督拟准部开始未]|部门){0,10}?(?:制[定订]|编[制写]|出台|起草|拟[定订]|草拟|形成|推出)(?:了|并公布)?(?:本[省市]|全[省市县区])?$"
 )
 _MADE_KNOWN = ("发布", "公布", "更新", "调整")
 _TO_COME = lazy(r"(?:前|定期|每[年月季][^，。；]{0,4}|及时|适时|动态)(?:向社会)?(?:发布|公布|更新|调整)$")
@@ -179,10 +188,20 @@ def _names_standard(plain: str, quoted: QuotedTitle, left: str) -> bool:
     """Whether the words or the number beside a title make it a standard's."""
     behind = quoted.span.end
     return bool(
-        _STANDARD.match(plain, behind)
+        (_STANDARD.match(plain, behind) and not _is_to_be_made(left))
         or _STANDARD_NUMBER.match(plain, behind)
         or _STANDARD_BEFORE.search(left)
+        or (
+            _MEETS.search(left)
+            and _AS_REQUIRED.match(plain, behind)
+            and _is_of_kind(quoted.title) is not False
+        )
     )
+
+
+def _is_to_be_made(left: str) -> bool:
+    """Whether the words before a title tell somebody to make it, and not that it is made."""
+    return _MADE_HERE.search(left) is not None and _MADE_ALREADY.search(left) is None
 
 
 def _carried(title: str) -> str | None:
@@ -195,7 +214,7 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
         return False
     if defined and _MADE_BY_OTHERS.search(left):
         return True
-    if _MADE_HERE.search(left) or _KIND_ALONE.fullmatch(title):
+    if _KIND_ALONE.fullmatch(title) or _is_to_be_made(left):
         return False
     if names_law(title):
         return True
@@ -254,13 +273,13 @@ def _span_end(plain: str, title_end: int, hit: NumberHit | None) -> int:
 
 
 def _bare_number(plain: str, hit: NumberHit, listed: Span | None) -> Citation:
-    left = words_before(plain, hit.span.start)
+    span = _listed_span(plain, listed, hit) if listed else hit.span
+    left = words_before(plain, span.start)
     role, cue = cued_role(left)
-    repeals = repeal_cue(plain, hit.span.end, left) if role is CitationRole.MENTIONS else None
+    repeals = repeal_cue(plain, span.end, left) if role is CitationRole.MENTIONS else None
     if repeals is not None:
         role, cue = CitationRole.REPEALS, repeals
     title = squeezed(plain[slice(*listed)]) if listed else None
-    span = _listed_span(plain, listed, hit) if listed else hit.span
     return Citation(
         text=plain[slice(*span)],
         span=span,
@@ -269,7 +288,7 @@ def _bare_number(plain: str, hit: NumberHit, listed: Span | None) -> Citation:
         carried_title=_carried(title) if title else None,
         number=hit.number,
         number_span=hit.span,
-        issuer=None,
+        issuer=issuer_of("", title) if title else None,
         role=role,
         cue=cue,
     )
@@ -277,5 +296,5 @@ def _bare_number(plain: str, hit: NumberHit, listed: Span | None) -> Citation:
 
 def _listed_span(plain: str, listed: Span, hit: NumberHit) -> Span:
     if listed.start > hit.span.start:
-        return Span(hit.span.start, listed.end)
+        return Span(hit.span.start, listed.end + (plain[listed.end : listed.end + 1] in ("）", ")")))
     return Span(listed.start, _span_end(plain, listed.end, hit))

@@ -15,8 +15,11 @@ from kg.reference.patterns import lazy
 
 _SERIAL = r"(?P<year>(?:19|20)\d\d)\s*年\s*第\s*(?P<serial>\d{1,5})\s*号"
 _ALONE = lazy(rf"(?<![（(]){_SERIAL}(?P<kind>公告|通告)$")
-_BRACKETED = lazy(r"\s*[（(]\s*(?P<serial>(?:19|20)\d\d\s*年\s*第\s*\d{1,5}\s*号)(?=\s*[）)，,；;])")
+_BRACKETED = lazy(
+    r"\s*[（(]\s*(?P<serial>(?:19|20)\d\d\s*年\s*第\s*\d{1,5}\s*号)\s*(?P<kind>公告|通告)?(?=\s*[）)，,；;])"
+)
 _KINDS = ("公告", "通告")
+_MADE_KNOWN_SO = lazy(r"(?:[公通]告|[目名]录|[名清]单)(?:[（(][^（）()]{1,16}[）)])?$")  # by a 公告
 _NAMED_KINDS = ("令", *_KINDS)
 _OURS = lazy(r"(?:我|本)(?:[部委局署厅办院会行]|机关|单位)(?=公告$|通告$|令$)")
 _LONGEST = 16  # characters of 2020年第107号
@@ -36,19 +39,26 @@ def of_directive(plain: str, hits: list[NumberHit], own: Known) -> list[NumberHi
 
 
 def of_titles(plain: str, titles: list[QuotedTitle]) -> Iterator[NumberHit]:
-    """The numbers of 公告 whose titles name the organ, and the brackets behind them but year and serial.
+    """The numbers of 公告 that are but year and serial, in brackets behind a title: of the organ that the title names,
+    else of one that nobody tells.
 
     >>> words = "《甲省税务局关于停报的公告》（2021年第25号）"
     >>> [str(hit.number) for hit in of_titles(words, [QuotedTitle(Span(0, 14), words[1:13])])]
     ['甲省税务局公告2021年第25号']
+    >>> words = "《关于停报的公告》（2021年第25号）"
+    >>> [str(hit.number) for hit in of_titles(words, [QuotedTitle(Span(0, 9), words[1:8])])]
+    ['2021年第25号']
     """
     for quoted in titles:
-        if not quoted.title.endswith(_KINDS):
-            continue
         found = _BRACKETED.match(plain, quoted.span.end)
-        organs = organs_of(issuer_prefix(squeezed(quoted.title)) or "") if found else []
-        number = announced(serial_of(found["serial"]), quoted.title, organs) if found else None
-        if found is not None and number is not None:
+        if found is None or not (found["kind"] or _MADE_KNOWN_SO.search(quoted.title)):
+            continue
+        organs = organs_of(issuer_prefix(squeezed(quoted.title)) or "")
+        serial = serial_of(found["serial"])
+        number = announced(serial, found["kind"] or quoted.title, organs)
+        if number is None and serial is not None:
+            number = DocNumber(found["kind"] or "", serial.year, serial.serial)
+        if number is not None:
             yield NumberHit(Span(*found.span("serial")), number)
 
 
@@ -64,7 +74,7 @@ def _unnamed(plain: str, own: DocNumber) -> Iterator[NumberHit]:
 
 def _by_name(hit: NumberHit, own: Known) -> NumberHit:
     code = hit.number.agency_code
-    if code[0] not in "我本" or len(own.issuers) != 1:
+    if not code.startswith(("我", "本")) or len(own.issuers) != 1:
         return hit
     ours = _OURS.match(code)
     if ours is None:
@@ -78,7 +88,7 @@ def _is_own(number: DocNumber, own: DocNumber | None) -> bool:
     """Whether a number is the directive's own, its organ in short or in full (国家药监局公告, 国家药品监督管理局公告)."""
     if own is None or (number.serial, number.year) != (own.serial, own.year):
         return False
-    if number == own:
+    if number == own or (number.is_nobodys and own.agency_code.endswith(_KINDS)):
         return True
     kind = next((kind for kind in _NAMED_KINDS if own.agency_code.endswith(kind)), None)
     if kind is None or not number.agency_code.endswith(kind):

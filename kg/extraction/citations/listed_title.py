@@ -3,9 +3,13 @@ bare before it."""
 
 from __future__ import annotations
 
+import re
+
+from kg.extraction.page.issuing import names_only_organs
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.text.title import issuer_prefix
 from kg.model import Span
+from kg.reference.divisions import find_prefix
 from kg.reference.kind_words import title_words
 from kg.reference.patterns import lazy
 
@@ -18,12 +22,26 @@ def _titled() -> str:
 
 # 你省关于…的请示（…）收悉: whose it is, is told from where the reader stands.
 _BEFORE = lazy(lambda: rf"(?:[你我贵][^关《》]{{0,12}}(?=关于))?{_titled()}\s*[（(\[〔【]\s*")
-_BEHIND = lazy(lambda: rf"[\s\u3000、，,：:]+{_titled()}[\s\u3000]*[；;。，,]?[\s\u3000]*$")
+_LISTED = lazy(_titled)
+_BESIDE = lazy(lambda: rf"{_titled()}[ \u3000]+")
+_BEHIND = lazy(
+    lambda: (
+        rf"[\s\u3000、，,：:]+{_titled()}[\s\u3000]*(?:[；;。，,]?[\s\u3000]*$|(?<=[\s\u3000])[^。；]{{1,40}}$)"
+    )
+)
+_IN_BRACKETS = lazy(lambda: rf"\s*[（(]{_titled()}[）)]")
+_CELL = lazy(r"[^\t|｜]+")
+_ROW = lazy("[\\t|｜]")
+# 甲市要落实某办法, 甲市制定某方案: what a place does is no title.
+_SAYS = lazy(r"^(?:[要应须将已把按在由]|可以)|落实|执行|制[定订]|出台|印发")
+_SERIAL = lazy(r"\d{1,3}[ \u3000\t|｜]+")
+_EDGE = " \u3000\t|｜"  # of a row
 
 
 def listed_title(plain: str, number: Span) -> Span | None:
     """The title that stands alone between the mark of a list and ``number`` in brackets, or between a number right behind
-    the mark and the end of the line; None where there is none.
+    the mark and the end of the line, or in brackets right behind the number, or in a cell beside it; None where there
+    is none.
 
     >>> plain = "1.甲市人民政府关于加强供热管理的通知（甲政〔2003〕17号）"
     >>> plain[slice(*listed_title(plain, Span(20, 31)))]
@@ -31,26 +49,78 @@ def listed_title(plain: str, number: Span) -> Span | None:
     >>> plain = "2. 甲财发〔2017〕35号  甲市财政局关于印发《乙目录》的通知"
     >>> plain[slice(*listed_title(plain, Span(3, 15)))]
     '甲市财政局关于印发《乙目录》的通知'
+    >>> plain = "2 关于供热的通知　甲财发〔2017〕35号　废止"
+    >>> plain[slice(*listed_title(plain, Span(10, 22)))]
+    '关于供热的通知'
     >>> listed_title("1.按甲市人民政府关于供热的通知办理（甲政〔2003〕17号）", Span(18, 29)) is None
     True
     """
     if plain[max(0, number.start - 2) : number.start - 1] == "》":
         return None  # 《…》（number
+    bracketed = _IN_BRACKETS.match(plain, number.end) if plain[number.end : number.end + 1] in "（(" else None
+    if bracketed is not None:
+        return _title(bracketed.span("title"), plain)
     start = plain.rfind("\n", max(0, number.start - _FARTHEST), number.start) + 1
     if start == 0 and number.start > _FARTHEST:
         return None
-    while start < number.start and plain[start].isspace():
-        start += 1
-    mark = opening_marker(plain, start, number.end)
-    if mark is not None:
-        start = mark.end
+    below = plain.find("\n", number.end)
+    end = below if below >= 0 else len(plain)
+    if _ROW.search(plain, start, end):
+        return _in_row(plain, start, number, end)
+    line, start = start, behind_mark(plain, start, number.end)
     if plain[start : number.start].strip():
-        found = _BEFORE.fullmatch(plain, start, number.start)
-    elif mark is not None:
-        end = plain.find("\n", number.end)
-        found = _BEHIND.match(plain, number.end, end if end >= 0 else len(plain))
+        found = _BEFORE.fullmatch(plain, start, number.start) or _beside(plain, start, number, end)
     else:
+        found = _BEHIND.match(plain, number.end, end) if plain[line:start].strip() else None
+    return _title(found.span("title"), plain) if found else None
+
+
+def behind_mark(plain: str, line: int, end: int) -> int:
+    """Where the words of a list's line begin, behind its mark or its serial number.
+
+    >>> behind_mark("（一）甲办法", 0, 6), behind_mark("  12　甲办法", 0, 8), behind_mark("甲办法", 0, 3)
+    (3, 5, 0)
+    """
+    while line < end and plain[line] in _EDGE:
+        line += 1
+    mark = opening_marker(plain, line, end)
+    serial = None if mark else _SERIAL.match(plain, line, end)
+    return mark.end if mark else serial.end() if serial else line
+
+
+def _beside(plain: str, start: int, number: Span, end: int) -> re.Match[str] | None:
+    """A title and its number set apart by blanks, with no blank in the title but between organs that issue jointly."""
+    if not plain[number.start - 1].isspace() or not (number.end == end or plain[number.end].isspace()):
         return None
-    if found is None or not (issuer_prefix(found["title"]) or found["title"].startswith("关于")):
-        return None
-    return Span(*found.span("title"))
+    found = _BESIDE.fullmatch(plain, start, number.start)
+    first, *more = found["title"].split() if found else ("",)
+    return found if not more or names_only_organs(" ".join([first, *more[:-1]])) else None
+
+
+def _in_row(plain: str, start: int, number: Span, end: int) -> Span | None:
+    """The title in the nearest cell before that of the number, else behind it, in a row whose cells hold no other."""
+    before: Span | None = None
+    for cell in _CELL.finditer(plain, start, end):
+        if cell.start() <= number.start < cell.end():
+            if plain[slice(*cell.span())].strip() != plain[slice(*number)].strip():
+                return None
+            if before is not None:
+                return before
+            continue
+        text = cell.group()
+        begin = cell.start() + len(text) - len(text.lstrip())
+        found = _LISTED.fullmatch(plain, begin, begin + len(text.strip()))
+        title = _title(found.span("title"), plain) if found else None
+        if title is not None and cell.start() > number.start:
+            return title
+        before = title or before
+    return None
+
+
+def _title(found: tuple[int, int], plain: str) -> Span | None:
+    """What names a document by its issuer, by its subject, or by the place it holds for."""
+    title = plain[slice(*found)]
+    if title.startswith("关于") or issuer_prefix(title):
+        return Span(*found)
+    place = find_prefix(title)
+    return Span(*found) if place and place.full and _SAYS.search(place.rest) is None else None

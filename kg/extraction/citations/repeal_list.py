@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from kg.extraction.citations.listed_title import behind_mark
 from kg.extraction.citations.repeal import CUE
 from kg.extraction.text.cues import holds
-from kg.extraction.text.marker import opening_marker
 from kg.model import Citation, CitationRole
 from kg.reference.patterns import lazy
 
@@ -17,7 +17,9 @@ _CUE = lazy(rf"(?<![拟未不应需])(?<!建议){CUE}")
 _LEADS = ("下列", "以下", "如下")
 _KEPT = ("有效", "保留", "修改", "修订", "征求", "拟")
 _LONGEST_HEADING = 50
-_BETWEEN = " \u3000、，,和及与；;"
+_BETWEEN = " \u3000\t|｜、，,和及与；;"
+# 序号　文件名称　文号: what stands above the columns of a table.
+_COLUMN = lazy(r"(?:^|[\s|｜])(?:文\s*号|发文字号|序\s*号|(?:规范性)?文件(?:名称|标题|题目))(?=[\s|｜]|$)")
 
 
 def with_repealed(plain: str, citations: Sequence[Citation]) -> list[Citation]:
@@ -35,24 +37,17 @@ def with_repealed(plain: str, citations: Sequence[Citation]) -> list[Citation]:
     result: list[Citation] = []
     for citation in citations:
         line = plain.rfind("\n", 0, citation.span.start) + 1
-        end = ends.get(line, _behind_marker(plain, line, citation.span.end))
+        end = ends.get(line, behind_mark(plain, line, citation.span.end))
         cue = None
         if end <= citation.span.start and not plain[end : citation.span.start].strip(_BETWEEN):
             ends[line] = citation.span.end
-            cue = _cue_above(plain, line, told)
+            cue = _cue_above(plain, line, told, ends)
         repealed = cue is not None and citation.role in (CitationRole.MENTIONS, CitationRole.LAW)
         result.append(replace(citation, role=CitationRole.REPEALS, cue=cue) if repealed else citation)
     return result
 
 
-def _behind_marker(plain: str, line: int, end: int) -> int:
-    while line < end and plain[line].isspace():
-        line += 1
-    mark = opening_marker(plain, line, end)
-    return mark.end if mark else line
-
-
-def _cue_above(plain: str, line: int, told: dict[int, str | None]) -> str | None:
+def _cue_above(plain: str, line: int, told: dict[int, str | None], listed: Container[int]) -> str | None:
     """The word that repeals what the list of this line names, in the line above it that is none of the list."""
     passed = [line]
     cue: str | None = None
@@ -62,7 +57,11 @@ def _cue_above(plain: str, line: int, told: dict[int, str | None]) -> str | None
         if line in told:
             cue = told[line]
             break
-        if not plain.startswith("《", _behind_marker(plain, line, end)):
+        if not (
+            line in listed
+            or plain.startswith("《", behind_mark(plain, line, end))
+            or _COLUMN.search(plain, line, end)
+        ):
             cue = _cue_of_lead(plain[line:end].strip())
             break
         passed.append(line)

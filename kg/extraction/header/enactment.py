@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.extraction.page.doc_number import find_numbers
 from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import may_be_one
-from kg.extraction.page.zones import DATE, Paragraph
+from kg.extraction.page.zones import DATE, LEADING, Paragraph
 from kg.model import Span, Text
+from kg.reference.folding import fold_print
 from kg.reference.numerals import parse_date
 from kg.reference.patterns import lazy
 
@@ -17,14 +18,17 @@ _LONGEST = 400  # characters: amendments are told there too
 
 
 def read_enactment(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
-    """Number, issuer and day of the order that made the text public, where no head tells them."""
-    if header.number is not None or not header.title_spans:
+    """Number, issuer and day of the order that made the text public, where no head tells them, or its organ in short."""
+    own = header.number
+    if not header.title_spans or (own is not None and not own.agency_code.endswith("令")):
         return
-    line = _note(text.plain, paragraphs, header.title_spans[-1])
+    line = _note(text.plain, paragraphs, header)
     if line is None:
         return
     for hit in find_numbers(text.plain, line.start, line.end):
         code = hit.number.agency_code
+        if own is not None and (own.year, own.serial) != (hit.number.year, hit.number.serial):
+            continue
         if code.endswith("令") and _MADE_PUBLIC.match(text.plain, hit.span.end, line.end):
             header.number, header.number_span = hit.number, Span(*hit.span)
             organ = code.removesuffix("令")
@@ -37,10 +41,12 @@ def read_enactment(text: Text, paragraphs: list[Paragraph], header: Header) -> N
             return
 
 
-def _note(plain: str, paragraphs: list[Paragraph], title: Span) -> Span | None:
-    """The bracket that ends the title's lines, or the one below them."""
-    below = next((p.span for p in paragraphs if p.span.start >= title.end), None)
-    for line in (title, below):
-        if line is not None and plain[line.start] in "（(" and line.end - line.start <= _LONGEST:
+def _note(plain: str, paragraphs: list[Paragraph], header: Header) -> Span | None:
+    """The bracket that ends the title's lines, or the one below them, or below the title where a page prints it again."""
+    title = header.title_spans[-1]
+    lines = [title, *(p.span for p in paragraphs[:LEADING] if p.span.start >= title.end)]
+    for above, line in zip([None, *lines], lines, strict=False):
+        said = above is None or above == title or fold_print(plain[slice(*above)]) == fold_print(header.title)
+        if said and plain[line.start] in "（(" and line.end - line.start <= _LONGEST:
             return line
     return None

@@ -21,7 +21,7 @@ from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import names_only_organs
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
 from kg.extraction.text.marker import opening_marker
-from kg.extraction.text.title import leading_number, unwrapped, without_trailer
+from kg.extraction.text.title import carried_title, leading_number, unwrapped, without_trailer
 from kg.model import Span, Text
 from kg.reference.numerals import parse_date
 from kg.reference.patterns import lazy
@@ -44,8 +44,13 @@ _CODE_APART = lazy(r"(?<!\S)([\u4e00-\u9fff]{2,12})(?=\s*[〔\[（(【﹝]\s*\d{
 _ADOPTED = lazy(
     r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?P<how>[^（）()]{2,100}?(?:通过|批准|发布|公布|颁布))[^（）()]{0,60}[）)]$"
 )
-_LABEL = lazy(r"^【[^【】]{1,8}】(?=.)")  # 【通知】, 【规范性文件】: the site's
-_REGISTERED = lazy(r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?")  # 统一登记号
+_REGISTER = r"(?:规范性文件)?(?:统一|备案|登记){1,3}编?号"
+# 统一登记号: LCDR-2022-001, 甲部规〔2022〕14号（统一编号）, 备案号：甲备〔2022〕14号
+_REGISTERED = lazy(
+    r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?"
+    rf"|[^，。；（()）:：]{{4,24}}(?:[（(]\d{{4}}[）)]\s*\d{{1,5}}\s*号?)?\s*[（(【]{_REGISTER}[）)】]"
+    rf"|[（(【]?{_REGISTER}[）)】]?\s*[:：]\s*[^，。；:：]{{4,30}}"
+)
 _URGENCY = lazy(r"特\s*提|特\s*急|加\s*急|平\s*急")
 _DATE_BEHIND = lazy(
     r"[（(](?:\d{4}年\d{1,2}月\d{1,2}日(?:[^（）()]{0,8}(?:发布|印发|公布))?|\d{4}([-/.])\d{1,2}\1\d{1,2})[）)]$"
@@ -83,7 +88,11 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
         above = range(opening)
     header.site += [paragraphs[i].span for i in above if paragraphs[i].zone is not Zone.PORTAL]
     header.title = header.notice_title
-    told = told_of(text, paragraphs[:opening], header.title) if opening else None
+    told = None
+    if opening:
+        told = told_of(text, paragraphs[:opening], header.title)
+    elif header.title.endswith("》"):  # as papers head it: 甲厅 乙厅印发《丙意见》
+        told = told_of(text, paragraphs[:_STILL], carried_title(header.title) or header.title)
     if told is not None:
         header.number = header.number or told.number
         header.told = told.issuers
@@ -132,12 +141,21 @@ def _reads_no_title(text: Text, paragraphs: list[Paragraph], index: int, header:
     return bool(
         reads_serial(text, paragraph, header)
         or _ISSUE_LINE.fullmatch(line)
-        or _REGISTERED.fullmatch(line)
+        or _is_registered(text, paragraph, header)
         or _read_telegram(text, paragraph, header)
         or reads_number(text, paragraph, header)
         or reads_order(text, paragraphs, index, header)
         or is_unread_number(line)
     )
+
+
+def _is_registered(text: Text, paragraph: Paragraph, header: Header) -> bool:
+    """Whether the line is what a register numbers the directive by, which is no 文号 and cites nothing."""
+    line = text.slice(paragraph.span)
+    if not ("号" in line or line[-1].isdigit() or line[-1] in "）)") or _REGISTERED.fullmatch(line) is None:
+        return False
+    header.site.append(paragraph.span)
+    return True
 
 
 def _is_menu(line: str) -> bool:
@@ -214,7 +232,7 @@ def _read_title(text: Text, spans: list[Span], header: Header) -> None:
         by = next(find_numbers(adopted["how"]), None)
         header.number = header.number or (by.number if by else None)
         title = title[: adopted.start()]
-    title = _LABEL.sub("", _DATE_BEHIND.sub("", title))
+    title = _DATE_BEHIND.sub("", title)
     header.notice_title, behind = without_trailer(title)
     number = number or behind
     header.number = header.number or (parse_number(number) if number else None)

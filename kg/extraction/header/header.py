@@ -104,7 +104,7 @@ def _complete_issuers(text: Text, meta: dict[str, str], header: Header) -> None:
         for key in ("发文机关", "发布机构", "来源")
         for organ in _organs_said(_SITE.sub("", meta.get(key, "")))
     ]
-    issuers = [fuller(name, known) for name in header.issuers]
+    issuers = [fuller(name, [*header.told, *known]) for name in header.issuers]
     if not issuers:
         issuers = [*(_prefixed_organs(header.notice_title) or header.told)]
     if not issuers and header.notice_title.endswith("解读"):

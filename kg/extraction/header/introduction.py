@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.extraction.header.own_number import is_number
 from kg.extraction.header.recipients import is_recipients
 from kg.extraction.header.title_lines import TITLE_LINE, holds_full_title
+from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import find_numbers
 from kg.extraction.page.issuing import names_organ, organs_of
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
@@ -103,5 +104,5 @@ def _is_begun(lines: list[str]) -> bool:
         return True
     runs = [list(run) for said, run in groupby(lines, key=bool) if said]
     return any(holds_full_title([line for line in run if len(line) <= TITLE_LINE]) for run in runs) or any(
-        line and is_number(line) for line in lines
+        line and (is_number(line) or serial_of(line)) for line in lines
     )

@@ -8,12 +8,13 @@ from kg.extraction.header.title_lines import TITLE_LINE
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import parse_number
 from kg.extraction.page.header_fields import Header
-from kg.extraction.page.issuing import ORGAN_END, names_only_organs, organs_of
+from kg.extraction.page.issuing import ORGAN_END, may_be_one, names_only_organs, organs_of
 from kg.extraction.page.zones import DATE, Paragraph, Zone
+from kg.extraction.text.title import leading_number, without_trailer
 from kg.model import DocNumber, Notice, Span, Text
 from kg.reading.page_words import WORDS, spelt
-from kg.reference.folding import unblanked
-from kg.reference.numerals import parse_date
+from kg.reference.folding import fold_print, unblanked
+from kg.reference.numerals import parse_date, to_int
 from kg.reference.patterns import lazy
 
 _LONGEST_NUMBER = 60
@@ -21,12 +22,31 @@ _STATE = "中华人民共和国"
 _KIND_LAST = lazy(r"\s*(?:令|公\s*告|通\s*告)$")
 _KINDS_ALONE = ("令", "命令", "公告", "通告")
 _FOOT = 4  # lines below the signature
+_FILES = 8  # lines of files at the end of a page
+_FILE = lazy(
+    r"(?:(?:点击|原文|正文|文件|PDF版?)*下载\s*[:：]?\s*)?(?P<name>[^。：:]+?)\.(?:pdf|docx?|wps|ofd|ceb|zip|rar)",
+    re.IGNORECASE,
+)
+_LONGEST_FILE = 120
+_PASSES_ON = lazy("转发|批转")
 _LONGEST_CODE = 10
-_DEBRIS = " \t\u3000|｜•·●■◆▪*-"  # of lists and tables around a number
+_DEBRIS = " \t\u3000|｜•·●■◆▪*-★☆"  # of lists and tables around a number
+_BESIDE_NUMBER = lazy(
+    r"(?:[\u4e00-\u9fff \u3000]{3,30}文\s*件[\s:：]+)?(?P<open>[\[【《])?"
+    r"(?P<number>[\u4e00-\u9fff（）() \u3000]{1,16}[〔\[［（(【﹝]\s*\d{4}\s*[〕\]］）)】﹞]\s*第?\s*\d{1,5}\s*号)(?(open)[\]】》])"
+    r"(?:\s*[（(【\[][\u4e00-\u9fff]{2,8}[）)】\]]|\s*[特加平]\s*[急提]|[\s\u3000]+(?!签发人|关于)[\u4e00-\u9fff]{2,20})?"
+)
 _LOST_END = lazy(r"[\u4e00-\u9fff]{2,10}\s*[〔\[［]\s*(?:19|20)\d\d\s*\d{1,4}")
 _LOST_BEGIN = lazy(r"(?P<code>[\u4e00-\u9fff]{2,10})\s*(?P<rest>(?:19|20)\d\d\s*[〕\]］]\s*\d{1,4}\s*号)")
 _LOST_BOTH = lazy(
     r"(?P<code>[\u4e00-\u9fff]{1,9}[发办函字规政府通告批复任文电])\s*(?P<year>(?:19|20)\d\d)(?P<serial>[1-9]\d{0,3}\s*号)"
+)
+_IN_HAN = lazy(
+    r"(?P<code>[\u4e00-\u9fff]{2,10})\s*[〔\[［（(【]\s*(?P<year>\d{4}|[一二][〇○零Oo一二三四五六七八九]{3})\s*[〕\]］）)】]\s*第?\s*"
+    r"(?P<serial>\d{1,4}|[一二三四五六七八九十百]{1,5})\s*号"
+)
+_ORDER_IN_BRACKETS = lazy(
+    r"(?P<organ>[\u4e00-\u9fff 、]{3,60}(?:令|公告|通告))\s*[（(〔\[【]\s*(?P<serial>(?:\d{4}\s*年?\s*)?第?\s*\d{1,5}\s*号)\s*[）)〕\]】]"
 )
 _DATED = lazy(
     rf"(?P<before>{DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)\s*[（(]?(?P<after>{DATE})?"
@@ -60,7 +80,7 @@ def reads_number(text: Text, paragraph: Paragraph, header: Header) -> bool:
     span = paragraph.span
     if span.end - span.start > _LONGEST_NUMBER:
         return False
-    line = text.slice(span).strip(_DEBRIS)
+    line = _alone(text.slice(span).strip(_DEBRIS))
     if "签发人" not in line and line[-1:] not in _ENDING:
         return False
     line = _mended(_PUBLISHED.sub("", line))
@@ -113,7 +133,8 @@ def _reads_dated(line: str, span: Span, header: Header) -> bool:
 
 
 def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
-    """Reads the number that some pages print below the signature, alone on its line: in brackets, or as the last line."""
+    """Reads the number that some pages print below the signature, alone on its line, in brackets or as the last line, or
+    that a file to download below the text is named by."""
     if header.number is not None:
         return
     dated = next((n for n, p in enumerate(paragraphs) if p.zone is Zone.DATE), len(paragraphs))
@@ -122,9 +143,48 @@ def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> N
         line = text.slice(span).strip()
         alone = zone is Zone.BODY and (line[0] in "（(" or span == last)
         if alone and (number := parse_number(line.strip("（()）"))):
-            header.number, header.number_span = number, span
-            header.site.append(span)
+            _take(number, span, header)
             return
+    for span, _, _ in paragraphs[dated + 1 :][-_FILES:]:
+        number = _number_of_file(text.slice(span), header)
+        if number is not None:
+            _take(number, span, header)
+            return
+
+
+def _take(number: DocNumber, span: Span, header: Header) -> None:
+    header.number, header.number_span = number, span
+    header.site.append(span)
+
+
+def _number_of_file(line: str, header: Header) -> DocNumber | None:
+    """The number that a file is named by alone, or behind the directive's own title; what a notice passes on has its own.
+
+    >>> str(_number_of_file("甲政函〔2021〕166号.pdf", Header(notice_title="甲县人民政府关于乙的批复")))
+    '甲政函〔2021〕166号'
+    >>> _number_of_file("甲政函〔2021〕166号.pdf", Header(notice_title="转发甲县人民政府关于乙的批复的通知")) is None
+    True
+    """
+    found = _FILE.fullmatch(line.strip()) if len(line) <= _LONGEST_FILE else None
+    if found is None or _PASSES_ON.search(header.notice_title):
+        return None
+    name, number = without_trailer(found["name"].strip("（()） "))
+    number = number or leading_number(name)
+    if not number:
+        return parse_number(name)
+    named = fold_print(name.removeprefix(number))
+    return parse_number(number) if may_be_one(named, fold_print(header.notice_title)) else None
+
+
+def _alone(line: str) -> str:
+    """A number without what stands beside it on its line: the masthead before it, a remark, a degree of urgency or an
+    organ's name behind it.
+
+    >>> _alone("甲县人民政府文件　甲政〔2022〕9号"), _alone("甲政〔2022〕9号（公开）"), _alone("[甲政〔2022〕9号] 特急")
+    ('甲政〔2022〕9号', '甲政〔2022〕9号', '甲政〔2022〕9号')
+    """
+    found = _BESIDE_NUMBER.fullmatch(line) if "号" in line else None
+    return found["number"] if found else line
 
 
 def _mended(line: str) -> str:
@@ -132,7 +192,16 @@ def _mended(line: str) -> str:
 
     >>> _mended("甲府办〔202158"), _mended("甲府办2021〕58号"), _mended("甲府办202158号"), _mended("甲府办202158")
     ('甲府办〔202158号', '甲府办〔2021〕58号', '甲府办〔2021〕58号', '甲府办202158')
+    >>> _mended("甲府办〔二〇〇二〕十八号"), _mended("甲县人民政府令（第5号）")
+    ('甲府办〔2002〕18号', '甲县人民政府令第5号')
     """
+    order = _ORDER_IN_BRACKETS.fullmatch(line)
+    if order:
+        return order["organ"] + order["serial"]
+    said = _IN_HAN.fullmatch(line)
+    year, serial = (to_int(said["year"]), to_int(said["serial"])) if said else (None, None)
+    if said and year and serial:
+        return f"{said['code']}〔{year}〕{serial}号"
     if _LOST_END.fullmatch(line):
         return line + "号"
     bare = _LOST_BOTH.fullmatch(line)
@@ -166,7 +235,7 @@ def reads_order(text: Text, paragraphs: list[Paragraph], index: int, header: Hea
     """令 and 公告: the organ on one line, 第N号 or 2023年第N号 on the next."""
     printed = text.slice(paragraphs[index].span)
     line = unblanked(printed)
-    if header.number is not None or len(line) > TITLE_LINE or not line.endswith(("令", "公告", "通告")):
+    if len(line) > TITLE_LINE or not line.endswith(("令", "公告", "通告")):
         return False
     if index + 1 >= len(paragraphs):
         return False
@@ -176,9 +245,10 @@ def reads_order(text: Text, paragraphs: list[Paragraph], index: int, header: Hea
     organs = "、".join(organ.removeprefix(_STATE) for organ in above)
     kind = "令" if above and line == "命令" else line
     number = _order_number(organs + kind, unblanked(text.slice(paragraphs[index + 1].span)))
-    if number is None:
+    told = header.number
+    if number is None or (told is not None and (told.year, told.serial) != (number.year, number.serial)):
         return False
-    header.number = number
+    header.number = number  # in full, whatever the site's headline calls it
     header.number_span = Span(paragraphs[index].span.start, paragraphs[index + 1].span.end)
     header.issuers = tuple(
         above or _organs_side_by_side(printed) or organs_of(_KIND_LAST.sub("", number.agency_code))

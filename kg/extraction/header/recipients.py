@@ -13,7 +13,7 @@ from kg.extraction.units.organ_list import split_organs
 from kg.reference.divisions import find_prefix
 from kg.reference.patterns import lazy
 
-_RECIPIENTS = lazy(r"[^。“”:：]{2,}[:：]$", re.DOTALL)
+_RECIPIENTS = lazy(r"[^。“”《》:：]{2,}[:：]$", re.DOTALL)
 _ADDRESSED = lazy(
     r"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)"
     r"|(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|大学|银行|工委|组|团体|同志|旗|盟|军区|战区|署"
@@ -26,7 +26,9 @@ _UNITS_OF = lazy(
     r"|^(?:辖区|辖内)[^、]{0,6}|成员)(?:部门|单位|科室|处室|机构|组织|企业|学校|乡镇|街道)$"
 )
 _OF_PLACE = lazy("[局厅委署]$|委员会$")  # 各市民政局、财政局
-_NO_RECIPIENTS = lazy(r"(?:如下|以下|通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附")
+_NO_RECIPIENTS = lazy(
+    r"(?:如下|以下).{0,6}[:：]$|(?:通知|附件|意见|事项|要求|任务|是|指出|强调|有|即)\s*[:：]$|^附"
+)
 _PARTS = lazy(r"[，,、；;](?![^（(]*[）)])")
 _PARTS_OF_LIST = lazy(r"[，,；;](?![^（(]*[）)])")
 _EACH = lazy("[，,、；;]各")

@@ -38,9 +38,9 @@ _ORDER_BEHIND = lazy(
 _ORDER_BEFORE = lazy(
     rf"(?:(?P<year>(?:19|20)\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice>{_DIGIT}{{1,5}}|{_HAN_SERIAL})\s*号(?P<serial>)(?:公告|通告|令)$"
 )
-# 甲部公告2019年第76号、2020年第5号; 国务院令第253号、第682号
+# 甲部公告2019年第76号、2020年第5号; 国务院令第253号、第682号; not 甲部令第40号，第79号修正, which tells how it stands
 _NEXT_ORDER = lazy(
-    r"\s*(?:[、，,和及与]|以及)\s*(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?第\s*(?P<serial>\d{1,5})\s*号(?!\s*(?:公告|通告|令|文))"
+    r"\s*(?:[、和及与]|以及|[，,](?!\s*第\s*\d{1,5}\s*号\s*(?:第[一二三四五六七八九十]+次)?修[正订改]))\s*(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?第\s*(?P<serial>\d{1,5})\s*号(?!\s*(?:公告|通告|令|文))"
 )
 _LONGEST_BEFORE = 24  # characters of 2021年第43号公告
 _ISSUERS_OF_NOTICES = "部局署厅委府院行会"

@@ -18,6 +18,7 @@ _TOWNSHIP = lazy(r"[\u4e00-\u9fff]{1,6}?(?:[乡镇]|街道)")
 # 甲市乙区人民政府 before 丙街道办事处: whose the street is.
 _ABOVE = lazy(r"(?P<place>[\u4e00-\u9fff]{2,}?[市县区旗])(?:人民政府|政府|委(?:员会)?)?$")
 _LONGEST_CHAIN = 24  # characters
+_FITTED = lazy(r"结合(?![我本][省市县区州盟旗])(?P<place>[\u4e00-\u9fff]{2,12}?)(?:的)?实际")
 _TITLED = lazy(r"《([\u4e00-\u9fff]{4,16})")
 _SHORT_GOVERNMENT = lazy(r"^政府(?=$|办)")
 _OFFICE = lazy(r"(?P<rank>[省市县区州盟旗])(?:政府|府)办(?:公[厅室])?$")
@@ -126,21 +127,54 @@ def _place_opening(title: str, rank: str) -> str:
 
 def with_county(name: str, title: str, plain: str) -> str:
     """An organ of a township with the county, or the district and its city, that the title of what it issues or the
-    text (a signature, an imprint) names before the same township; else with the one place that titles cited begin with.
+    text (a signature, an imprint) names before the same township.
 
     >>> with_county("红星镇人民政府", "安达市红星镇防汛预案", ""), with_county("红星镇人民政府", "安达市防汛预案", "")
     ('安达市红星镇人民政府', '红星镇人民政府')
     >>> with_county("西湖街道办事处", "防汛预案", "南昌市东湖区人民政府西湖街道办事处")
     '南昌市东湖区西湖街道办事处'
+    >>> with_county("中共红星镇委员会", "安达市红星镇防汛预案", "")
+    '中共安达市红星镇委员会'
     """
-    township = _TOWNSHIP.match(name)
-    if township is None or find_prefix(name) is not None:
+    township = _township(name)
+    if not township:
         return name
-    told = township.group()
     county = find_prefix(title)
-    if county is not None and title.startswith(told, len(county.text)):
-        return county.text + name
-    return (_named_before(told, plain) or _named_by_titles(plain)) + name
+    if county is not None and title.startswith(township, len(county.text)):
+        place = county.text
+    else:
+        place = _named_before(township, plain)
+    return name.replace(township, place + township, 1)
+
+
+def _township(name: str) -> str:
+    """The township whose organ a name is that says no place above it; empty where there is none."""
+    bare = name.removeprefix("中共")
+    found = _TOWNSHIP.match(bare)
+    return found.group() if found and find_prefix(bare) is None else ""
+
+
+def place_told(name: str, plain: str) -> str:
+    """The place of an organ whose name tells none: for a township's the one county that titles cited begin with, for one
+    named by its rank alone (自治区党委) whatever the text says it is fitted to (结合宁夏实际); empty where nothing tells.
+
+    >>> place_told("红星镇人民政府", "根据《宁都县防汛预案》和《江西省防汛条例》"), place_told("县人民政府", "《宁都县防汛预案》")
+    ('宁都县', '')
+    >>> place_told("自治区党委办公厅", "结合宁夏实际，"), place_told("省委办公厅", "结合南昌实际，")
+    ('宁夏回族自治区', '')
+    """
+    rank = _RANK.match(name)
+    if rank is not None:
+        found = _FITTED.search(plain)
+        place = find_prefix(found["place"]) if found else None
+        return (
+            place.record.name if place and not place.rest and place.record.name.endswith(rank.group()) else ""
+        )
+    if not _township(name):
+        return ""
+    named = [place for title in _TITLED.findall(plain) if (place := find_prefix(title)) and place.full]
+    counties = {p.text for p in named if p.record.level is Level.COUNTY and len(p.candidates) == 1}
+    return counties.pop() if len(counties) == 1 else ""
 
 
 def _named_before(township: str, plain: str) -> str:
@@ -157,15 +191,6 @@ def _named_before(township: str, plain: str) -> str:
                 break
         at = plain.find(township, at + 1)
     return longest
-
-
-def _named_by_titles(plain: str) -> str:
-    """The county that titles cited begin with, where they begin with no other and no other bears its name."""
-    found = [place for title in _TITLED.findall(plain) if (place := find_prefix(title)) and place.full]
-    named = {
-        place.text for place in found if place.record.level is Level.COUNTY and len(place.candidates) == 1
-    }
-    return named.pop() if len(named) == 1 else ""
 
 
 def government_office(name: str) -> str:

@@ -50,7 +50,20 @@ _SIGNER = lazy(
     rf"[ \u3000]*[\u4e00-\u9fff][\u4e00-\u9fff（）() \u3000]{{3,40}}(?<=[\u4e00-\u9fff]){ORGAN_END.pattern}"
 )
 _SIGNERS = 8  # lines
-_TITLE_END = lazy(lambda: rf"(?:{plain_title_words()}|说明|文件|表)(?:[（(][^（）()]{{1,12}}[）)])?$")
+_TITLE_END = lazy(
+    lambda: (
+        rf"(?:{plain_title_words()}|说明|文件|表)(?:[（(][^（）()]{{1,12}}[）)])?(?:[ \u3000]+[\u4e00-\u9fff]{{2,12}}[〔\[［]\d{{4}}[〕\]］]\d{{1,5}}号)?$"
+    )
+)
+_ROW = lazy(r"(?P<serial>\d{1,3})[ \u3000]+\S")
+# 甲府办发〔2020〕 above 41号, 甲府办发 above 〔2020〕41号
+_YEAR_LAST = lazy(
+    r"[\u4e00-\u9fff]\s*[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)](?:\s*第?\s*(?P<serial>\d{1,5}))?[ \u3000]*"
+)
+_SERIAL_FIRST = lazy(r"[ \u3000]*(?:(?P<serial>第?\s*\d{1,5})\s*)?号")
+_CODE_ALONE = lazy(r"[ \u3000]*[\u4e00-\u9fff]{1,9}[发办函字规文秘电][ \u3000]*")
+_YEAR_FIRST = lazy(r"[ \u3000]*[〔\[［【]\s*(?:19|20)\d\d\s*[〕\]］】]\s*第?\s*\d{1,5}\s*号[ \u3000]*")
+_NUMBER = 30  # characters of the end of a line that a number breaks off in
 _RUN_ON = 26  # characters: shorter lines without punctuation are headings, names, dates
 _HEADING = 44
 _REACH = 600  # characters within which a bracket left open may still be closed
@@ -107,11 +120,27 @@ def _of_table(plain: str, last: Span, line: Span) -> bool:
 
 def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_header: bool) -> bool:
     """Whether ``line`` goes on with the sentence that ``group`` leaves unfinished."""
-    if plain[line[0]] in _JOINS_BACK:
+    if plain[line[0]] in _JOINS_BACK or _is_rest_of_number(plain, group[-1], line):
         return True
     if left_open and _closes(plain, left_open[-1], line) and not _ALONE.match(plain, *line):
         return True
-    return _is_unfinished(plain, group, in_header) and not _begins_anew(plain, line)
+    return _is_unfinished(plain, group, in_header) and not (
+        _begins_anew(plain, line) or _is_next_row(plain, group[0], line)
+    )
+
+
+def _is_rest_of_number(plain: str, above: Span, line: Span) -> bool:
+    """Whether a 文号 that breaks off at the end of a line goes on in the next: at its year, its serial or its 号."""
+    first = plain[line.start]
+    if first in "〔[［【":
+        return bool(_YEAR_FIRST.fullmatch(plain, *line) and _CODE_ALONE.fullmatch(plain, *above))
+    if not (first.isdigit() or first in "第号"):
+        return False
+    rest = _SERIAL_FIRST.match(plain, *line)
+    begun = _YEAR_LAST.search(plain, max(above.start, above.end - _NUMBER), above.end) if rest else None
+    if rest is None or begun is None or begun.end() != above.end:
+        return False
+    return (rest["serial"] is None) == (begun["serial"] is not None)
 
 
 def _signs(plain: str, lines: list[tuple[Span, str]], index: int) -> bool:
@@ -144,6 +173,13 @@ def _begins_anew(plain: str, line: Span) -> bool:
         or opens_clause(plain, start, end)
         or _ALONE.match(plain, start, end)
     )
+
+
+def _is_next_row(plain: str, above: Span, line: Span) -> bool:
+    """Whether two lines begin with one serial number after the other: rows of a list without points."""
+    here = _ROW.match(plain, *line) if plain[line.start].isdigit() else None
+    before = _ROW.match(plain, *above) if here else None
+    return bool(here and before and int(here["serial"]) == int(before["serial"]) + 1)
 
 
 def _runs_on(plain: str, group: list[Span]) -> bool:

@@ -28,6 +28,8 @@ _BORDER = lazy(r"[ \u3000]|关于|印发|转发|批转")  # what an organ's name
 _LONGEST_ORGAN = 30
 _COLON = lazy("[：:]")
 _LONGEST = 400  # characters of recipients
+_ROW = lazy(r"\d{1,3}[ \u3000]")  # of a list
+_LEADS = lazy(r"(?:如下|下列|以下)[^。；：:]{0,12}[：:]$")  # to what the text lists
 _LEAST_TEXT = 8  # characters behind them
 _TOLD = lazy(r"请|加强|推进|应当|要(?!素)|将|为了|进行|开展|按照|根据|做到|以下|如下")
 _BEGINS_TEXT = lazy(r"[ \u3000]+(?:为|根据|按照|经|现|近|《)")
@@ -67,8 +69,10 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
         if not (first or spaced):
             yield line
             continue
-        first = first and line.end - line.start >= _LEAST
-        searching = searching and not (first and plain.find("。", *line) >= 0)
+        first = first and line.end - line.start >= _LEAST and not _ROW.match(plain, *line)
+        searching = searching and not (
+            (first and plain.find("。", *line) >= 0) or _LEADS.search(plain, *line)
+        )
         if spaced and _is_joined(plain, line):
             yield from _lines_apart(plain, line, first)
             continue

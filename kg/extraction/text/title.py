@@ -43,18 +43,20 @@ _TRAILER = lazy(
     lambda: (
         rf"(?P<title>.*(?:{plain_title_words()})(?<!令)(?:[（(][^（）()〔〕]{{1,8}}[）)])?)"
         r"(?:[（(]?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[［（(【](?:19|20)\d\d[〕\]］）)】](?:第)?\d{1,5}号"
-        r"|(?:(?:19|20)\d\d年)?第\d{1,5}号)[）)]?(?:[_\-—–|｜－]+[\u4e00-\u9fff]{2,20})?"
+        r"|(?:[\u4e00-\u9fff、]{2,30}(?:令|公告|通告))?(?:(?:19|20)\d\d年)?第\d{1,5}号)[）)]?(?:[_\-—–|｜－]+[\u4e00-\u9fff]{2,20})?"
         r"|(?<=通知)[（(](?:19|20)\d\d年?(?:\d{1,2}月)?(?:修订|修正|修改)[）)]|[（(](?:全文|正文|(?:现行|继续)?有效|(?:已|部分)?(?:失效|废止))[）)]"
         r"|[\s_\-—–|｜－]+[\u4e00-\u9fff]{2,20}(?:网站?|政府|[局厅委会]|平台))"
     )
 )
 
+# 【通知】, 【规范性文件】, 政策解读｜: the site's
+_LABEL = lazy(r"^(?:【[^【】]{1,8}】|(?:政策|文字|文件|部门|专家)?(?:解读|图解)\s*[|｜])(?=.)")
 _STATUS = lazy(r"^[【\[（(](?:(?:已|部分|全文)?(?:失效|废止|修改)|(?:现行|继续)?有效)[】\]）)]\s*")
 _LEADING_NUMBER = lazy(
     lambda: (
         r"[\u4e00-\u9fff]{2,12}\s?[〔\[［（(【](?:19|20)\d\d[〕\]］）)】]\s?(?:第)?\d{1,5}\s?号(?!\s*$)"
         r"|[\u4e00-\u9fff]{2,20}(?:公告|通告)\s?(?:19|20)\d\d\s?年\s?第\s?\d{1,5}\s?号(?=\s*(?:[（(《]?关于|《))"
-        rf"|[\u4e00-\u9fff]{{2,20}}令\s?第\s?\d{{1,5}}\s?号(?=\s*[\u4e00-\u9fff《]{{2}}.{{2,}}(?:{plain_title_words()})(?:[（(][^（）()]{{2,8}}[）)])?$)"
+        rf"|[\u4e00-\u9fff]{{2,20}}令\s?第\s?\d{{1,5}}\s?号(?=\s*[（(]关于.+[）)]$|\s*[\u4e00-\u9fff《]{{2}}.{{2,}}(?:{plain_title_words()})(?:[（(][^（）()]{{2,8}}[）)])?$)"
     )
 )
 _IN_BRACKETS = lazy(r"[（(]((?:[^（）()]|[（(][^（）()]*[）)])*关于(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
@@ -160,7 +162,7 @@ def _prefixed(title: str) -> re.Match[str] | None:
 
 
 def unwrapped(title: str) -> str:
-    """A title that a page prints behind its number or in 《》, without them.
+    """A title that a page prints behind a label of its own, behind its number or in 《》, without them.
 
     >>> unwrapped("甲府〔2021〕5号《甲市人民政府关于印发〈乙方案〉的通知》")
     '甲市人民政府关于印发《乙方案》的通知'
@@ -168,7 +170,10 @@ def unwrapped(title: str) -> str:
     ('《甲办法》实施细则', '甲府〔2021〕5号', '关于停水的公告')
     >>> unwrapped("甲省人民政府令第5号甲省人民政府关于修改《乙办法》的决定"), unwrapped("甲省人民政府令第5号")
     ('甲省人民政府关于修改《乙办法》的决定', '甲省人民政府令第5号')
+    >>> unwrapped("【文字解读】《甲办法》政策解读"), unwrapped("政策解读｜甲办法")
+    ('《甲办法》政策解读', '甲办法')
     """
+    title = _LABEL.sub("", title)
     number = leading_number(title)
     bare = title[len(number) :].lstrip() if number else title
     bracketed = _IN_BRACKETS.fullmatch(bare) if number else None

@@ -118,6 +118,23 @@ def test_lists_and_papers_of_a_year_or_a_place_are_documents(title: str) -> None
     assert [t for t, _, _ in cited(f"将治理任务纳入《{title}》管理。")] == [title]
 
 
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("市住建局已制定《乙市海绵城市办法》。", True),
+        ("近年来先后出台了《乙市托育机构办法》。", True),
+        ("已编制完成《乙市供水规划》。", True),
+        ("已启动起草《乙市海绵城市办法》。", False),
+        ("已要求各县制定《防汛应急预案》。", False),
+        ("已建立《工作台账》。", False),
+        ("牵头制定《乙市养老设施规划》，年底前印发。", False),
+        ("尚未制定《乙市冷库办法》。", False),
+    ],
+)
+def test_what_is_made_already_is_cited(said: str, made: bool) -> None:
+    assert bool(cited(said)) is made
+
+
 def test_three_spans_slice_back() -> None:
     text = "各部门：根据《关于甲的通知》（国办发〔2022〕5号）精神，"
     (citation,) = find_citations(text, NOTHING_OWN)
@@ -324,6 +341,13 @@ def test_a_part_of_its_own_number_that_reads_as_one_is_no_citation() -> None:
         ("符合《乡村客栈等级划分与评定》要求。", ["乡村客栈等级划分与评定"]),
         ("填写《验收登记表》，标准另行通知。", []),
         ("编制《验收手册》标准化样本。", []),
+        ("我局已牵头起草《预制菜生产规范》市级地方标准，11月发布。", ["预制菜生产规范"]),
+        ("执行《养老机构护理规范》等2项国家标准。", ["养老机构护理规范"]),
+        ("抓紧制定《社区食堂服务规范》省级地方标准。", []),
+        ("应符合《保护性耕作机械 秸秆粉碎还田机》规定。", ["保护性耕作机械秸秆粉碎还田机"]),
+        ("应符合《登记申请表》要求。", []),
+        ("以《中华人民共和国职业分类大典（2022年版）》为基础。", ["中华人民共和国职业分类大典（2022年版）"]),
+        ("编写《安全词典》。", []),
     ],
 )
 def test_a_standard_is_told_by_its_title_or_by_the_word_behind_it(said: str, cited: list[str]) -> None:

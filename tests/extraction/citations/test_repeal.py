@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from directive_text import directive_of
 
 from kg.extraction.citations.citation import Known, find_citations
 
@@ -109,3 +110,34 @@ def test_what_an_item_of_such_a_list_names_beside_its_document_is_not_repealed()
     text = "决定废止下列文件：\n1. 《甲办法》（甲发〔2014〕5号），其管理按照《乙办法》执行。\n2. 《丙办法》、《丁办法》"
     roles = [c.role.value for c in find_citations(text, NOTHING_OWN)]
     assert roles == ["repeals", "basis", "repeals", "repeals"]
+
+
+CLEARED = """湖州市人民政府关于公布文件清理结果的通知
+湖政发〔2020〕11号
+各县区人民政府：
+现将结果公布如下：
+一、废止的文件
+1  湖州市人民政府关于进一步加强城市地下管线建设管理工作的若干意见  湖政发〔2003〕45号
+2  湖州市财政局 湖州市教育局关于加强中小学校舍安全工程资金使用管理的通知  湖财教〔2009〕17号  2009年5月1日
+3  湖州市户外广告设施设置管理实施细则  湖政办发〔2011〕8号
+二、继续有效的文件
+序号　文号　文件名称
+1  湖政办发〔2013〕126号  湖州市人民政府办公室关于印发湖州市廉租住房保障实施细则的通知
+"""
+
+
+def test_rows_of_a_list_are_repealed_by_its_heading() -> None:
+    found = directive_of(CLEARED).citations
+    assert [(str(c.number), c.role.value) for c in found] == [
+        ("湖政发〔2003〕45号", "repeals"),
+        ("湖财教〔2009〕17号", "repeals"),
+        ("湖政办发〔2011〕8号", "repeals"),
+        ("湖政办发〔2013〕126号", "mentions"),
+    ]
+    assert all(c.title for c in found)
+
+
+def test_rows_without_points_stay_rows() -> None:
+    rows = "\n".join(CLEARED.split("\n")[5:8])
+    text = directive_of(f"{A}清理完毕。\n{rows}\n").text
+    assert [text.slice(span)[0] for span in text.paragraphs] == ["《", "1", "2", "3"]

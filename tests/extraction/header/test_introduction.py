@@ -63,3 +63,44 @@ def test_a_notice_that_speaks_of_its_own_text_is_no_introduction(opening: str) -
     assert found.issuers == ("安达市供热管理处",)
     assert str(found.number) in ("安政办〔2021〕9号", "None")
     assert found.written == "2021-01-15"
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "issuers", "place", "number"),
+    [
+        (
+            "甘肃省委办公厅 省政府办公厅",
+            f"中共甘肃省委办公厅、甘肃省人民政府办公厅印发了《{TITLE}》",
+            ("中共甘肃省委办公厅", "甘肃省人民政府办公厅"),
+            "甘肃省",
+            "None",
+        ),
+        (
+            "自治区党委办公厅 人民政府办公厅",
+            f"自治区党委办公厅、人民政府办公厅印发了《{TITLE}》",
+            ("自治区党委办公厅", "自治区人民政府办公厅"),
+            "宁夏回族自治区",
+            "None",
+        ),
+        (
+            "安达市政府办",
+            f"{OFFICE}印发了《{TITLE}》（{NUMBER}）",
+            (OFFICE,),
+            "安达市",
+            NUMBER,
+        ),
+    ],
+)
+def test_news_name_issuers_in_short_and_in_full(
+    heading: str, said: str, issuers: tuple[str, ...], place: str, number: str
+) -> None:
+    page = f"{heading}印发《{TITLE}》\n2023-05-29 08:15　来源：日报\n近日，{said}，并发出通知，要求各地各部门结合实际认真贯彻落实。\n{TEXT}"
+    found = directive_of(page.replace("根据《黑", "结合宁夏实际，根据《黑"))
+    assert (found.issuers, found.title, str(found.number)) == (issuers, TITLE, number)
+    assert found.division is not None
+    assert found.division.name == place
+
+
+def test_what_a_notice_tells_of_an_earlier_edition_is_not_its_own_number() -> None:
+    page = f"安达市教育局关于印发《{TITLE}》的通知\n各校：\n2020年{OFFICE}印发了《{TITLE}》（{NUMBER}），取得了成效，现予以修订印发，请遵照执行。\n"
+    assert directive_of(page).number is None

@@ -81,8 +81,12 @@ def test_a_date_in_digits_is_written_only_below_a_signature(foot: str, written: 
         (f"LYGF-2023-0001\n{NUMBER}\n{FULL}\n", FULL),
         (f"{NUMBER}\n（LYFS2023-2023-01005）\n{FULL}\n", FULL),
         (f"{FULL}\n{NUMBER}\nLYGF—2023—0001\n", FULL),
+        (f"{FULL}\n豫部规〔2023〕14号（统一编号）\n{NUMBER}\n", FULL),
+        (f"{FULL}\n{NUMBER}\n备案登记号：豫府法备〔2023〕31号\n", FULL),
         (f"【通知】{FULL}\n{NUMBER}\n", FULL),
         (f"【规范性文件】{TITLE}\n{NUMBER}\n", TITLE),
+        (f"【文字解读】《洛阳市校园方案》政策解读\n{NUMBER}\n", "《洛阳市校园方案》政策解读"),
+        (f"政策解读｜《洛阳市校园方案》政策解读\n{NUMBER}\n", "《洛阳市校园方案》政策解读"),
     ],
 )
 def test_registration_codes_and_labels_are_no_part_of_a_title(head: str, title: str) -> None:
@@ -232,3 +236,57 @@ def test_the_number_of_an_order_before_its_title_is_no_part_of_it() -> None:
         f"甘肃省人民政府令第18号　{title}\n来源：省政府\n甘肃省人民政府令第18号\n{title}\n{BODY}"
     )
     assert (found.title, str(found.number)) == (title, "甘肃省人民政府令第18号")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{NUMBER}（公开）",
+        f"{NUMBER}（此件主动公开）",
+        f"{NUMBER} 【现行有效】",
+        f"{NUMBER}　洛阳市教育局",
+        f"{NUMBER}　内部明电",
+        f"{NUMBER} 特急",
+        f"[{NUMBER}]",
+        f"《{NUMBER}》",
+        f"★{NUMBER}★",
+        f"洛阳市教育局文件　{NUMBER}",
+        "洛教〔二〇二三〕5号",
+        "洛教（2023）第五号",
+        "洛教发\n〔2023〕5号",
+        "洛教发〔2023〕\n5号",
+        "洛教发〔2023〕5\n号",
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_a_number_with_something_beside_it_or_broken_over_two_lines(line: str, above: bool) -> None:
+    head = f"{line}\n{FULL}\n" if above else f"{FULL}\n{line}\n"
+    found = directive_of(head + BODY + SIGNED)
+    assert str(found.number).replace("洛教发", "洛教") == NUMBER
+    assert (found.notice_title, found.citations) == (FULL, ())
+
+
+@pytest.mark.parametrize(
+    "line", ["洛教〔2023〕4号关于校园工作的意见", "根据洛教〔2023〕5号", "洛教〔2023〕5号和洛教〔2023〕6号"]
+)
+def test_a_number_within_words_is_not_the_directives(line: str) -> None:
+    assert str(directive_of(f"{FULL}\n{BODY}{line}\n{SIGNED}").number) != NUMBER
+
+
+@pytest.mark.parametrize(
+    ("title", "file", "number"),
+    [
+        (FULL, f"{NUMBER}.pdf", NUMBER),
+        (FULL, f"原文下载：{NUMBER}.pdf", NUMBER),
+        (FULL, f"附件下载：\n{FULL}（{NUMBER}）.doc", NUMBER),
+        (FULL, f"{NUMBER}关于印发《校园方案》的通知.PDF", NUMBER),
+        # near misses: another's file
+        (FULL, f"附件：{NUMBER}.pdf", "None"),
+        (FULL, "校园方案.pdf", "None"),
+        (FULL, f"关于停课的公告（{NUMBER}）.doc", "None"),
+        ("洛阳市教育局转发《校园方案》的通知", f"{NUMBER}.pdf", "None"),
+    ],
+)
+def test_a_file_below_the_text_tells_the_number(title: str, file: str, number: str) -> None:
+    found = directive_of(f"{title}\n{BODY}{SIGNED}发布日期：2023-03-05 浏览：7次\n{file}\n")
+    assert str(found.number) == number

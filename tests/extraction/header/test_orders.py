@@ -32,6 +32,44 @@ def test_an_order_is_titled_by_what_it_promulgates(said: str, whole: bool, head:
     assert TITLE not in {c.title for c in found.citations}
 
 
+ORDER = "洛阳市人民政府令"
+SAID = f"《{TITLE}》已经2023年2月1日市人民政府第5次常务会议审议通过，现予公布，自2023年5月1日起施行。\n市长　张三\n2023年3月1日\n{TITLE}\n{RULES}"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{ORDER}（第123号）\n",
+        f"{ORDER}\n（第 123 号）\n",
+        f"政策文件\n{ORDER}（第123号）\n2023-03-05 17:40 来源：市政府办公室\n{ORDER}\n第 １２３ 号\n",
+        f"{ORDER}（第123号）\n发布日期：2023-03-05\n",
+        f"市政府令（第123号）\n{ORDER}\n第123号\n",
+        f"{ORDER}第123号（关于公布《{TITLE}》的令）\n",
+    ],
+)
+def test_an_order_whose_number_stands_in_brackets(head: str) -> None:
+    found = directive_of(head + SAID)
+    assert (str(found.number), found.title) == (f"{ORDER}第123号", TITLE)
+    assert (found.issuers, found.written) == (("洛阳市人民政府",), "2023-03-01")
+    assert TITLE not in {c.title for c in found.citations}
+    assert found.recipients == ()
+
+
+def test_an_order_that_amends_is_addressed_to_nobody() -> None:
+    decision = f"洛阳市人民政府关于修改《{TITLE}》的决定"
+    said = f"《洛阳市人民政府关于修改〈{TITLE}〉的决定》已经市政府第5次常务会议审议通过，现予公布，自公布之日起施行。"
+    text = f"{ORDER}\n（第123号）\n{said}\n市长　张三\n2023年3月1日\n{decision}\n市政府决定对《{TITLE}》作如下修改：\n一、删去第五条。\n"
+    found = directive_of(text)
+    assert (str(found.number), found.title, found.recipients) == (f"{ORDER}第123号", decision, ())
+
+
+def test_a_rule_is_numbered_by_the_order_below_its_title() -> None:
+    text = f"{TITLE}（市政府令第123号）\n发布日期：2023-03-05\n{TITLE}\n（2023年3月1日{ORDER}第123号公布　自2023年5月1日起施行）\n{RULES}"
+    found = directive_of(text)
+    assert (str(found.number), found.title, found.written) == (f"{ORDER}第123号", TITLE, "2023-03-01")
+    assert found.issuers == ("洛阳市人民政府",)
+
+
 def test_what_an_announcement_promulgates_keeps_its_own_kind() -> None:
     decision = "洛阳市人民代表大会常务委员会关于加强水源保护的决定"
     text = f"洛阳市人民代表大会常务委员会公告\n（第7号）\n《{decision}》已由常务委员会通过，现予公布。\n2023年3月1日\n{decision}\n一、加强保护。健全机制。\n"

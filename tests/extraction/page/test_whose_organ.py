@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
+from kg.linking.authority import units_of
 from kg.model import Level, OrganType, Source, Span, Text
 from kg.reference.divisions import find_prefix
 from kg.reference.issuers import identify
@@ -56,15 +57,24 @@ def test_a_township_that_bears_a_countys_name_is_a_township(
     assert found.recipients == ("各社区", "各科室", "辖区有关单位")
 
 
-def test_a_street_is_told_by_the_one_county_whose_text_it_cites() -> None:
-    found = _directive(
-        "朝晖街道办事处",
-        "朝晖街道办事处",
-        "根据《拱墅区防汛预案》要求：",
-        "一、排查。每周一次。",
-        "二、值班。每天一次。",
-    )
-    assert found.issuers == ("拱墅区朝晖街道办事处",)
+@pytest.mark.parametrize(
+    ("masthead", "signature", "issuers", "code"),
+    [
+        ("朝晖街道办事处", "朝晖街道办事处", ("朝晖街道办事处",), "330105:朝晖街道"),
+        ("中共大同镇委员会", "中共大同镇委员会\n大同镇人民政府", ("中共大同镇委员会", "大同镇人民政府"), "330105:大同镇"),
+        # a name in full anywhere on the page is the organ's
+        ("大同镇人民政府", "拱墅区大同镇人民政府", ("拱墅区大同镇人民政府",), "330105:大同镇"),
+        ("中共大同镇委员会", "中共杭州市拱墅区大同镇委员会", ("中共杭州市拱墅区大同镇委员会",), "330105:大同镇"),
+    ],
+)  # fmt: skip
+def test_the_one_county_whose_text_a_township_cites_tells_its_place_and_not_its_name(
+    masthead: str, signature: str, issuers: tuple[str, ...], code: str
+) -> None:
+    found = _directive(masthead, signature, "根据《拱墅区防汛预案》要求：", "一、排查。每周一次。")
+    assert found.issuers == issuers
+    assert found.division is not None
+    assert found.division.code == code
+    assert {unit.division for unit in units_of(found)} == {code}
 
 
 @pytest.mark.parametrize(
