@@ -34,14 +34,14 @@ _FORWARD = re.compile(
 
 @lru_cache(maxsize=65536)
 def _code_key(code: str) -> str:
-    return fold_name(code).upper().rstrip("第").strip("()")
+    return fold_name(code).upper().replace("、", "").rstrip("第").strip("()")
 
 
 def number_key(number: DocNumber) -> NumberKey:
-    """Comparable form of a 发文字号: code folded, 第 and leading zeros gone.
+    """Comparable form of a 发文字号: code folded, 第, leading zeros and the marks between organs that issue jointly gone.
 
-    >>> number_key(DocNumber("赣府厅字 ", 2022, 45))
-    ('赣府厅字', 2022, 45)
+    >>> number_key(DocNumber("赣府厅字 ", 2022, 45)), number_key(DocNumber("财政部、税务总局公告", 2023, 12))
+    (('赣府厅字', 2022, 45), ('财政部税务总局公告', 2023, 12))
     """
     return _code_key(number.agency_code), number.year, number.serial
 

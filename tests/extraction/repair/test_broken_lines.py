@@ -30,3 +30,16 @@ def _last_lines(lines: str) -> list[str]:
 )
 def test_only_a_title_ends_its_line(lines: str, joined: bool) -> None:
     assert len(_last_lines(lines)) == 2 - joined
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("甲市人民政府令 第9号 甲市人民政府关于修改《甲市燃气管理办法》的决定", False),
+        ("甲市人民政府关于修改甲市燃气管理办法的令 各县人民政府：为做好燃气管理，现将办法发给你们。", True),
+    ],
+)
+def test_the_number_of_an_order_stays_beside_it(line: str, ends: bool) -> None:
+    text = repair(text_of(line + "\n" + _HEAD))
+    first = text.plain[slice(*text.paragraphs[0])]
+    assert (first != line) == ends
