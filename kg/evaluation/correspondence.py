@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from kg.evaluation.counting import gap_score, is_missing, judged, link_score, sure, tally, task_of
+from kg.evaluation.counting import (
+    gap_score,
+    is_missing,
+    judged,
+    left_out,
+    link_score,
+    quoted_in,
+    sure,
+    tally,
+    task_of,
+)
 from kg.evaluation.gold import GoldPair, Label
 from kg.evaluation.scores import Score
 from kg.linking.review.doubt import reading_order
@@ -22,6 +32,7 @@ status  状态与任一标注一致的比例（不含 exempt 标注）
 exempt  判为“不适用”的 P/R/F1
 r@10    标注的下级条目落在该上级条目前十个候选之内的比例
 Brier   P(missing) 与标注之差的均方，越小越好
+quote   判对的“部分落实”条目：所引“未落实部分”与标注的 P/R/F1，按字数
 nearest 判对的“未见对应”条目：首列的最接近句为读者所指的比例；所列三句中有两位读者都指的句子的比例"""
 
 
@@ -50,6 +61,7 @@ class PairScores:
     recall: float
     brier: float
     curve: tuple[float, ...]
+    quote: Score
     nearest: NearestScore
     bins: tuple[tuple[float, bool], ...] = field(default=())
 
@@ -69,6 +81,7 @@ def score(gold: GoldPair, pair: Pair, links: np.ndarray, missing: np.ndarray) ->
         recall=_recall(gold, links),
         brier=_brier(gold, missing),
         curve=tuple(_gap(gold, findings, read=r).f1_or_0 for r in READ),
+        quote=sum(_quotes(gold, findings), Score()),
         nearest=sum(_nearest(gold, findings), NearestScore()),
         bins=tuple((float(missing[x.upper]), is_missing(x)) for x in judged(gold.labels)),
     )
@@ -127,6 +140,16 @@ def _recall(gold: GoldPair, candidates: np.ndarray) -> float:
             best = set(np.argsort(-candidates[label.upper], kind="stable")[:10].tolist())
             shares.append(len(best & label.lower) / len(label.lower))
     return float(np.mean(shares)) if shares else 1.0
+
+
+def _quotes(gold: GoldPair, findings: Sequence[Finding]) -> Iterator[Score]:
+    """The characters quoted as left out against those labelled so, of measures rightly found partial."""
+    for label in sure(gold.labels):
+        finding = findings[label.upper]
+        gone = left_out(finding.text, label) if "partial" in label.statuses else None
+        if gone is not None and _says(findings, label, "partial"):
+            quoted = quoted_in(finding.text, finding.missing_part or "")
+            yield Score(int((gone & quoted).sum()), int((quoted & ~gone).sum()), int((gone & ~quoted).sum()))
 
 
 def _nearest(gold: GoldPair, findings: Sequence[Finding]) -> Iterator[NearestScore]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
 
 from kg.evaluation.gold import Label
 from kg.evaluation.scores import Score
 from kg.model import Directive
+
+_PARTS = re.compile("…|；")  # between the quotes of what is left out
 
 
 def sure(labels: Iterable[Label]) -> list[Label]:
@@ -22,6 +27,26 @@ def judged(labels: Iterable[Label]) -> list[Label]:
 def is_missing(label: Label) -> bool:
     """Whether a :func:`judged` label says that nothing answers the measure."""
     return "missing" in label.statuses
+
+
+def left_out(text: str, label: Label) -> np.ndarray | None:
+    """For each character of a measure, whether it is labelled as left out below; None where the labels do not tell."""
+    if "covered" in label.statuses:
+        return np.zeros(len(text), dtype=bool)
+    if "missing" in label.statuses:
+        return np.ones(len(text), dtype=bool)
+    gone = quoted_in(text, label.missing_part)
+    return gone if gone.any() else None
+
+
+def quoted_in(text: str, quotes: str) -> np.ndarray:
+    """For each character of ``text``, whether it stands in one of the ``quotes``, which … or ； parts."""
+    found = np.zeros(len(text), dtype=bool)
+    for part in _PARTS.split(quotes):
+        at = text.find(part) if part else -1
+        if at >= 0:
+            found[at : at + len(part)] = True
+    return found
 
 
 def tally(labels: Iterable[Label], truth: Callable[[Label], bool], said: Callable[[Label], bool]) -> Score:

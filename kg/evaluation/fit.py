@@ -6,7 +6,6 @@ what the first says of pairs it was not fitted on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +15,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
-from kg.evaluation.counting import link_score, sure
+from kg.evaluation.counting import left_out, link_score, sure
 from kg.evaluation.gold import GoldError, GoldPair, Label
 from kg.evaluation.scores import Score
 from kg.linking.correspondence.clauses import CLAUSE_NAMES, clause_signals
@@ -44,7 +43,6 @@ about it is marked to be read.
 """
 _STRENGTH = 0.3  # inverse regularisation of every logistic model
 _MOSTLY = 0.3  # share of a clause's characters from which it is left out
-_PARTS = re.compile("…|；")  # between the quotes of what is left out
 _FOLDS = 6  # into which the families are dealt for what one stage learns of the one before
 
 
@@ -65,7 +63,7 @@ Fitter = Callable[[Sequence[Case], Sequence[np.ndarray]], Linear]
 def term_weights(pairs: Sequence[GoldPair], reword: Rewording) -> dict[str, float]:
     """Weights of terms over the reworded measures of ``pairs``."""
     own = [m.text for p in pairs for d in (p.upper, p.lower) for m in d.measures()]
-    return document_weights(text for text, _ in reword(own))
+    return document_weights(text for text, *_ in reword(own))
 
 
 def cases(
@@ -146,7 +144,7 @@ def _clause_model(given: Sequence[Case], rows: Sequence[np.ndarray]) -> Linear:
     signal, answers = [], []
     for case, own in zip(given, rows, strict=True):
         for label in sure(case.pair.labels):
-            gone = _gone(case.upper.measures[label.upper].text, label)
+            gone = left_out(case.upper.measures[label.upper].text, label)
             if gone is None:
                 continue
             for row in np.flatnonzero(case.upper.clause_of == label.upper):
@@ -154,20 +152,6 @@ def _clause_model(given: Sequence[Case], rows: Sequence[np.ndarray]) -> Linear:
                 signal.append(own[row])
                 answers.append(gone[start:end].mean() > _MOSTLY)
     return _logistic(CLAUSE_NAMES, np.array(signal), np.array(answers))
-
-
-def _gone(text: str, label: Label) -> np.ndarray | None:
-    """For each character of a measure, whether it is labelled as left out; None where the labels do not tell."""
-    if "covered" in label.statuses:
-        return np.zeros(len(text), dtype=bool)
-    if "missing" in label.statuses:
-        return np.ones(len(text), dtype=bool)
-    gone = np.zeros(len(text), dtype=bool)
-    for part in _PARTS.split(label.missing_part):
-        at = text.find(part) if part else -1
-        if at >= 0:
-            gone[at : at + len(part)] = True
-    return gone if gone.any() else None
 
 
 def _status_model(given: Sequence[Case], rows: Sequence[np.ndarray]) -> Linear:

@@ -29,31 +29,38 @@ def find_hits(texts: Iterable[str]) -> Iterator[list[topics.ConceptHit]]:
 
 
 class Reworded(NamedTuple):
-    """A text with every expression of a telling concept put as its preferred label, and the labels one step broader."""
+    """A text with every expression of a telling concept put as its preferred label, the labels one step broader, and those
+    of the acts that it names."""
 
     text: str
     broader: tuple[str, ...]
+    acts: tuple[str, ...]
 
 
 def reworded(texts: Sequence[str]) -> Iterator[Reworded]:
     """Yield each text, in order, in the words of the thesaurus, the longest expressions first: two drafters' words for
     one thing become the same words.
 
-    >>> [said.text for said in reworded(["每年组织一次业务学习", "无"])]
-    ['每年组织一次培训', '无']
+    >>> [(said.text, said.acts) for said in reworded(["每年组织一次业务学习", "全面清理规范性文件"])]
+    [('每年组织一次培训', ()), ('清理规范性文件', ('清理',))]
     """
     for text, hits in zip(texts, find_hits(texts), strict=True):
         taken: list[topics.ConceptHit] = []
         for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
             if hit.concept.weight >= TELLING and all(hit.end <= t.start or t.end <= hit.start for t in taken):
                 taken.append(hit)
-        yield Reworded(_replaced(text, sorted(taken)), _broader(hits))
+        yield Reworded(_replaced(text, sorted(taken)), _broader(hits), _acts(hits))
 
 
 def _broader(hits: Iterable[topics.ConceptHit]) -> tuple[str, ...]:
     known = topics.concepts()
     above = (known[c] for hit in hits if hit.concept.weight >= TELLING for c in hit.concept.broader[:1])
     return tuple(concept.label for concept in above if concept.weight >= TELLING)
+
+
+def _acts(hits: Iterable[topics.ConceptHit]) -> tuple[str, ...]:
+    found = (h.concept for h in hits if h.concept.facet == "action" and h.concept.weight >= TELLING)
+    return tuple(dict.fromkeys(concept.label for concept in found))
 
 
 def _replaced(text: str, hits: Iterable[topics.ConceptHit]) -> str:

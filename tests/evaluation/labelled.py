@@ -75,8 +75,10 @@ def findings(
     gold: GoldPair,
     *said: tuple[str, Iterable[int], float],
     nearest: Mapping[int, Sequence[int]] | None = None,
+    quotes: Mapping[int, str] | None = None,
 ) -> Pair:
-    """A compared pair: (status, lower measures, doubt) of each upper one, and what is shown as ``nearest`` beside some."""
+    """A compared pair: (status, lower measures, doubt) of each upper one, and of some what is shown as ``nearest``, or
+    quoted as left out."""
     lower = gold.lower.measures()
     made = []
     near = {
@@ -99,6 +101,7 @@ def findings(
                 doubt,
                 "",
                 counterparts=links,
+                missing_part=(quotes or {}).get(place),
                 nearest=near.get(place),
             )
         )

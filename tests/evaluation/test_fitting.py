@@ -9,6 +9,7 @@ import pytest
 from labelled import label, pair
 
 from kg.evaluation import crossvalidation, fit
+from kg.evaluation.counting import left_out
 from kg.evaluation.fit import ACCEPT, Case
 
 TEXT = "公开目录，更新清单，公开目录。"
@@ -31,7 +32,7 @@ TEXT = "公开目录，更新清单，公开目录。"
     ],
 )
 def test_characters_labelled_as_left_out(status, missing_part, gone):
-    found = fit._gone(TEXT, label(0, status, missing_part=missing_part))
+    found = left_out(TEXT, label(0, status, missing_part=missing_part))
     told = None if found is None else "".join(c for c, out in zip(TEXT, found, strict=True) if out)
     assert told == gone
     assert found is None or len(found) == len(TEXT)

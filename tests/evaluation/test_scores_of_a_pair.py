@@ -83,6 +83,38 @@ def test_predicted_and_labelled_share_by_bin(scores):
 
 
 @pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("更新清单", Score(4, 0, 4)),
+        ("更新清单；年底公布", Score(8, 0, 0)),
+        ("公开目录；更新清单", Score(4, 4, 4)),
+        ("没有的话", Score(0, 0, 8)),
+        (None, Score(0, 0, 8)),
+    ],
+)
+def test_characters_quoted_as_left_out(quote, expected):
+    labels = (
+        label(0, "partial", {0}, missing_part="更新清单…年底公布"),
+        label(1, "partial", {0}, missing_part="更新清单"),  # found covered
+        label(2, "partial", {0}),  # the label quotes nothing
+        label(3, "covered", {0}),
+        label(4, "partial/covered", {0}, missing_part="更新清单"),
+    )
+    gold = pair("x", *labels, upper=directive("upper", ["公开目录，更新清单，年底公布。"] * 5), lower=LOWER)
+    partial = ("partial", {0}, 0.5)
+    found = findings(
+        gold,
+        partial,
+        ("covered", {0}, 0.5),
+        partial,
+        partial,
+        partial,
+        quotes=dict.fromkeys([0, 2, 3, 4], quote),
+    )
+    assert score(gold, found, np.ones((5, 12)), np.zeros(5)).quote == expected
+
+
+@pytest.mark.parametrize(
     ("shown", "expected"),
     [
         ([0, 1, 2], NearestScore(1, 1, 1)),

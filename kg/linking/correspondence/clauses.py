@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from kg.linking.correspondence.held import product
@@ -17,6 +19,10 @@ CLAUSE_TOLD = (
     "verbatim",
     "same_clause",  # share of its characters in one lower clause, the nearest of its counterparts
     "taken",  # the largest share that another clause of its measure has there
+    "met_near",  # by all that speaks for it, in any lower measure, the less the less likely it corresponds
+    "characters_near",
+    "acts_absent",  # share of the acts it names that no counterpart names
+    "acts",  # whether it names any
     "figures_absent",  # share of its figures that no counterpart has
     "figures",  # whether it has any
     "members_absent",  # share of what it lists that no counterpart names, all of it or a part
@@ -57,6 +63,7 @@ def clause_signals(
     def said(view: np.ndarray) -> np.ndarray:
         return np.asarray(np.where(beside, view, 0.0).max(axis=1))
 
+    likely = np.sqrt(links)[own]
     starts, last = upper.clause_starts(), upper.clause_ends() - 1
     place = np.arange(len(own))
     told = np.stack(
@@ -66,8 +73,12 @@ def clause_signals(
             said(found.rare),
             said(found.verbatim),
             *_by_clause(upper, lower, beside),
-            _figures_absent(upper, lower, near),
-            np.array([bool(figures) for figures in upper.clause_figures]),
+            (found.met * likely).max(axis=1, initial=0.0),
+            (found.characters * likely).max(axis=1, initial=0.0),
+            _absent(upper.clause_acts, lower.acts, own, near),
+            _any(upper.clause_acts),
+            _absent(upper.clause_figures, lower.figures, own, near),
+            _any(upper.clause_figures),
             *_members(upper, lower, near),
             place == starts[own],
             place == last[own],
@@ -91,12 +102,18 @@ def _by_clause(upper: Prepared, lower: Prepared, beside: np.ndarray) -> tuple[np
     return shared.max(axis=1), np.where(others, shared[:, nearest], 0.0).max(axis=0)
 
 
-def _figures_absent(upper: Prepared, lower: Prepared, near: list[list[int]]) -> np.ndarray:
-    """Share of each clause's figures that none of its counterparts has; 0 where it has none."""
+def _any(of: Sequence[frozenset[str]]) -> np.ndarray:
+    return np.array([bool(own) for own in of])
+
+
+def _absent(
+    wanted: Sequence[frozenset[str]], held: Sequence[frozenset[str]], owner: np.ndarray, near: list[list[int]]
+) -> np.ndarray:
+    """Share of what each clause has that none of its counterparts has; 0 where it has none."""
     shares = []
-    for index, wanted in zip(upper.clause_of, upper.clause_figures, strict=True):
-        held = frozenset().union(*(lower.figures[j] for j in near[index]))
-        shares.append(len(wanted - held) / len(wanted) if wanted else 0.0)
+    for index, own in zip(owner, wanted, strict=True):
+        there = frozenset().union(*(held[j] for j in near[index]))
+        shares.append(len(own - there) / len(own) if own else 0.0)
     return np.array(shares)
 
 

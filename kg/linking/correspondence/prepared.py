@@ -34,8 +34,8 @@ _FIGURE = re.compile(
     r"|[个次项家万亿元天日月年人户亩字分份种周季小名倍场期]?)"
 )
 
-Rewording = Callable[[Sequence[str]], Iterable[tuple[str, Sequence[str]]]]
-"""Texts → each with all expressions for one thing put as one, and the words one step broader."""
+Rewording = Callable[[Sequence[str]], Iterable[tuple[str, Sequence[str], Sequence[str]]]]
+"""Texts → each with all expressions for one thing put as one, the words one step broader, and those for acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,9 @@ class Prepared:
     alone), ``clause_run_counts`` the same for the runs of each clause, ``common`` the columns of the terms and
     characters that are not seldom, in order, and how far each falls short of 1.  Terms are those of the reworded
     clauses and headings; what is held has those of its own words and of what is one step broader
-    beside them: who asks for the broader is answered by the narrower.  ``texts`` are the measures without years
-    and the issuer's places.
+    beside them: who asks for the broader is answered by the narrower.  ``clause_acts`` are the acts that a clause names
+    in the words of the thesaurus, ``acts`` those of a measure with all words one step broader.  ``texts`` are the
+    measures without years and the issuer's places.
     """
 
     directive: Directive
@@ -82,6 +83,8 @@ class Prepared:
     figures: tuple[frozenset[str], ...]
     clause_figures: tuple[frozenset[str], ...]
     clause_members: tuple[tuple[str, ...], ...]
+    clause_acts: tuple[frozenset[str], ...]
+    acts: tuple[frozenset[str], ...]
     texts: tuple[str, ...]
 
     def clause_starts(self) -> np.ndarray:
@@ -109,6 +112,8 @@ class _Words:
     clause_characters: list[list[str]]
     measure_runs: list[list[str]]
     clause_runs: list[list[str]]
+    clause_acts: list[frozenset[str]]
+    measure_acts: list[frozenset[str]]
 
 
 def _words(directive: Directive, reword: Rewording) -> _Words:
@@ -117,10 +122,13 @@ def _words(directive: Directive, reword: Rewording) -> _Words:
     clauses = [(i, r) for i, m in enumerate(measures) for r in requirements(m.text)]
     clause_texts = [mask.sub("", measures[i].text[r.start : r.end]) for i, r in clauses]
     headings = [mask.sub("", _heading(directive.tasks[t])) if t >= 0 else "" for t in owner]
-    clause_terms, broader_terms = _reworded_terms(reword(clause_texts))
+    said = list(reword(clause_texts))
+    clause_terms = [terms(text) for text, _, _ in said]
     measure_terms = [terms(t) for t in texts]
-    for (index, _), said, broader in zip(clauses, clause_terms, broader_terms, strict=True):
-        measure_terms[index] += said + broader
+    measure_acts: list[set[str]] = [set() for _ in texts]
+    for (index, _), own, (_, broader, acts) in zip(clauses, clause_terms, said, strict=True):
+        measure_terms[index] += own + [term for words in broader for term in terms(words)]
+        measure_acts[index].update(acts, broader)
     return _Words(
         measures=measures,
         owner=owner,
@@ -129,11 +137,13 @@ def _words(directive: Directive, reword: Rewording) -> _Words:
         clause_texts=clause_texts,
         measure_terms=measure_terms,
         clause_terms=clause_terms,
-        title_terms=_reworded_terms(reword(headings))[0],
+        title_terms=[terms(text) for text, _, _ in reword(headings)],
         measure_characters=[characters(t) for t in texts],
         clause_characters=[characters(t) for t in clause_texts],
         measure_runs=[_runs(t) for t in texts],
         clause_runs=[_runs(t) for t in clause_texts],
+        clause_acts=[frozenset(acts) for _, _, acts in said],
+        measure_acts=[frozenset(acts) for acts in measure_acts],
     )
 
 
@@ -174,6 +184,8 @@ def prepare(directive: Directive, weights: Mapping[str, float], reword: Rewordin
         figures=tuple(frozenset(_figures(t)) for t in words.texts),
         clause_figures=tuple(frozenset(_figures(t)) for t in words.clause_texts),
         clause_members=tuple(members(t) for t in words.clause_texts),
+        clause_acts=tuple(words.clause_acts),
+        acts=tuple(words.measure_acts),
         texts=tuple(words.texts),
     )
 
@@ -198,16 +210,6 @@ def own_names(directive: Directive) -> re.Pattern[str]:
                 names |= {record.name, record.short}
     usable = sorted((re.escape(n) for n in names if len(n) > 1), key=lambda n: (-len(n), n))
     return re.compile("|".join([r"(?:19|20)\d\d\s*年度?", *usable]))
-
-
-def _reworded_terms(reworded: Iterable[tuple[str, Sequence[str]]]) -> tuple[list[list[str]], list[list[str]]]:
-    """The terms of each reworded text, and those of the words one step broader."""
-    said: list[list[str]] = []
-    above: list[list[str]] = []
-    for text, broader in reworded:
-        said.append(terms(text))
-        above.append([term for words in broader for term in terms(words)])
-    return said, above
 
 
 def _owners(directive: Directive) -> list[int]:
