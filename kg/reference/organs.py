@@ -166,6 +166,8 @@ def place_of(name: str, context: str | None = None) -> Place:
         return committee
     if named and not named.full and (function_of(bare) or not _means_place(named, context)):
         named = None  # 公安局 is no bureau of 公安县
+    if named and named.full and (below := _below(named)):
+        return below
     if named and named.rest and (named.full or _LAST.search(named.rest) or function_of(named.rest)):
         return Place(named.record, named.record.level, named.rest)
     ranked = _RANK.match(bare)
@@ -173,6 +175,16 @@ def place_of(name: str, context: str | None = None) -> Place:
         record, level = _ranked(ranked["rank"], context)
         return Place(record, level, bare[ranked.end() :])
     return Place(None, None, bare)
+
+
+def _below(named: DivisionMatch) -> Place | None:
+    """The place whose short name stands behind that of the place above it, before a body (桂林市|恭城|生态环境局), if any does."""
+    if function_of(named.rest) is not None:
+        return None
+    inner = find_prefix(named.rest, named.record.code)
+    if inner is None or not is_above(named.record.code, inner.record.code) or function_of(inner.rest) is None:
+        return None
+    return Place(inner.record, inner.record.level, inner.rest)
 
 
 def _local(rest: str, context: str | None, body: str) -> Place | None:
@@ -261,7 +273,9 @@ def _normalised(name: str, context_division: str | None) -> Organ:
     central = central_organ(bare)
     if central and (
         context_division in (None, COUNTRY)
-        or bare.startswith(("国", "中", "全国"))
+        or (
+            bare.startswith(("国", "中", "全国")) and f"国务院{bare}" not in _central()
+        )  # 国资委: of any level
         or _of_office(bare).endswith(("部", "总局", "总署", "总社", "证监会"))
     ):
         return Organ(name, central[1].name, COUNTRY, Level.CENTRAL)

@@ -52,6 +52,8 @@ _IN_SEASON = lazy(r"^[\u4e00-\u9fff]{1,8}?(?:期[间内](?=..)|(?:期|[节季时
 _DURING = lazy(r"^在[^，]{2,16}(?:期间|过程中|中|时|前|后)")
 # 住所地、经营地所在地的派出所: a list of places tells which ones, and names none.
 _WHEREVER = lazy(r"^[^的]*、[^的]*(?:所在地|居住地|户籍地|住所地|经营地)的(?=..)")
+# 与我镇交界的甲、乙、丙等村: which villages stands before their names.
+_OF_VILLAGES = lazy(r"^[^、]*的(?=[^的、]{2,6}(?:、[^的、]{2,6})+等村$)")
 _ASSIGNED = lazy(r"^.*(?<!自)由(?=.{2})")
 LEVELS = frozenset("省市县区州镇乡村")
 """Letters that name a body by themselves: 镇组建…，各村组建…."""
@@ -80,6 +82,7 @@ def _cleaned(name: str) -> str:
     name = _ASSIGNED.sub("", name) if "由" in name else name
     name = _DURING.sub("", name) if name.startswith("在") else name
     name = _WHEREVER.sub("", name) if "地的" in name else name
+    name = _OF_VILLAGES.sub("", name) if name.endswith("等村") else name
     name = _HANDED_ON.sub("", name)
     name = name[1:] if name.startswith("（") and "）" not in name else name
     if name.endswith("场所") and (kind := _PLACES.search(name)) and all_bodies(name[: kind.start()]):

@@ -26,6 +26,11 @@ _SERVED = lazy(
 )
 
 
+# 董事会应建尽建、配齐建强: it is set up; 各乡镇应建尽建 names who does it.
+_SET_UP_IN_FULL = lazy(r"应(?P<act>[建设组配])尽(?P=act)(?=[、，。；])")
+_PLACE_OR_ANY = lazy(r"(?:[县区市州旗镇乡村）]|街道|社区|政府|部门|单位|地区|各地)$")
+
+
 def is_acted_upon(name: str, sentence: str, at: int) -> bool:
     """Whether what stands at ``at``, behind ``name``, is done to it: ``name`` is each of many, or firms that are
     inspected or served.
@@ -33,6 +38,12 @@ def is_acted_upon(name: str, sentence: str, at: int) -> bool:
     >>> is_acted_upon("每个村", "每个村补助5万元。", 3), is_acted_upon("每个村", "每个村每月上报。", 3)
     (True, False)
     """
+    if (
+        sentence.startswith("应", at)
+        and _SET_UP_IN_FULL.match(sentence, at)
+        and not _PLACE_OR_ANY.search(name)
+    ):
+        return True
     if name.endswith("企业") and _SERVED.match(sentence, at - 2):
         return True
     if not name.startswith("每") or _EACH.match(name) is None:

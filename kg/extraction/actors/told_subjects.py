@@ -12,7 +12,7 @@ from kg.reference.patterns import lazy
 
 _CLAUSE_BEGINS = lazy("(?:^|[，；])(?=[\u4e00-\u9fff\\d])")
 # What may be a place by its own name, and lists of such; whether each is one is asked of its name.
-_OWN_PLACE = r"[^\x00-\u4dff、和，。；]{1,7}?(?:[县区市旗镇乡村](?![级区域镇乡直民庄])|街道)"
+_OWN_PLACE = r"[^\x00-\u4dff、和，。；]{1,10}?(?:[县区市旗镇乡村州](?![级区域镇乡直民庄])|街道)"
 _PLACES = lazy(
     rf"(?P<organ>{_OWN_PLACE}(?:[、和]{_OWN_PLACE}){{0,24}})(?:等(?:地|[\u4e00-\u9fff]{{0,10}}?(?:[镇乡村]|街道)(?![级区域镇乡直民庄])))?"
 )
@@ -21,7 +21,9 @@ _TOWN = lazy(
     r"(?![各有相其每全该本某重试示中所由在以从对把将我争力与按据选择支鼓推指确要实允村脱贫国省市县经])(?![新老旧大小](?:[县旗镇乡村]|建|型|城|集)|城[镇中郊]|[乡农山渔]村)[\u4e00-\u9fff]{1,4}(?:[县旗镇乡村]|街道)"
 )
 _EACH = lazy("(?:各自?|分别|均|都|共)?")
-_BUILDS = lazy("(?:建成|新[增建])(?![区后的投])")
+_BUILDS = lazy(
+    "(?:建成|新[增建])(?![区后的投])|(?:力争|争取|确保)[^，。；的]{0,12}(?:完成|建成|实现|达到|达标|消除|创成)(?![的了])"
+)
 _SIZED = lazy(
     r"(?![评选择奖予授])(?P<organ>(?:[^，。；、和及与的对将把向使让由是在“”]{2,14}[、和及与]){0,6}[^，。；、和及与的对将把向使让由是在“”\d]{2,12}"
     r"(?:超过|达到?|满|在)?\d[\d.]*[万亿千百]?[\u4e00-\u9fff]{1,4}?(?:及?以[上下])?(?:（含）)?的"
@@ -38,7 +40,7 @@ def told_subjects(sentence: str) -> list[str]:
     (['章贡区', '南康区'], ['人口5万人以上的乡镇'])
     """
     sized = "的" in sentence and holds(sentence, ("以上", "以下", "超过", "达", "满"))
-    placed = holds(sentence, ("县", "区", "市", "旗", "镇", "乡", "村", "街道"))
+    placed = holds(sentence, ("县", "区", "市", "旗", "镇", "乡", "村", "街道", "州"))
     if not (sized or placed):
         return []
     found = list(_subjects(sentence, sized, placed))

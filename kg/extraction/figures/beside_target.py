@@ -47,9 +47,9 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
         return None
     if _TOTAL.fullmatch(plain, told.span.end, match.start()):
         return _ABOUT.sub("", plain[told.span.end + 1 : match.start()])
-    alike = told.unit not in SHARES and _bare(told.unit) == _bare(plain_unit(match["unit"] or ""))
+    alike = _bare(told.unit) == _bare(plain_unit(match["unit"] or ""))
     if alike and ends_there(plain, match.end()):
-        if _WORKS.fullmatch(plain, told.span.end, match.start()):
+        if told.unit not in SHARES and _WORKS.fullmatch(plain, told.span.end, match.start()):
             return told.quantity or None
         again = _AGAIN.fullmatch(plain, told.span.end, begin)
         if again and (again["verb"] or begin < match.start()):

@@ -35,6 +35,10 @@ _BOUNDS = "|".join(_SIGNS[sign] for sign in (">=", "<=", ">", "<"))
 _SHARE_OF = lazy(rf"(?P<pre>{_BOUNDS})(?P<base>[\u4e00-\u9fff（）]{{2,30}})的(?P<gap>)$")
 # 增速高于全国平均水平2个百分点: what it is compared with stands between the comparator and the difference.
 _EXCEEDING = lazy(r"(?:(?P<over>[高快大多]于|超过)|[低慢小少]于)[\u4e00-\u9fff]{2,16}$")
+# 按照不低于上年度工资总额0.5%: a total that a share is taken of.
+_SHARE_OF_TOTAL = lazy(
+    rf"(?P<pre>{_BOUNDS})(?P<base>[\u4e00-\u9fff（）]{{2,24}}(?:总额|总量|总数|收入|支出|预算|成本|利润|产值|基数))$"
+)
 _REACH = 18  # characters before a figure within which its comparator begins
 _POST = {
     "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<=", "之内": "<=", "左右": "~", "上下": "~",
@@ -102,6 +106,16 @@ def exceeding(left: str) -> Before | None:
 # 严禁一次装载超过5吨: what may not be passed.
 _FORBIDS = lazy(r"(?:严禁|禁止|不(?:得|准|许|能|可|允许)|杜绝)(?=[^，。；]{1,18}$)")
 _OPPOSITE = {">": "<=", "<": ">="}
+
+
+def share_of_total(left: str) -> Before | None:
+    """The comparator of a share whose total stands between both, or None.
+
+    >>> share_of_total("按照不低于上年度工资总额").base, share_of_total("上年度工资总额")
+    ('上年度工资总额', None)
+    """
+    found = _SHARE_OF_TOTAL.search(left)
+    return Before(_sign(found["pre"]), found["pre"], found["base"], "", found.start()) if found else None
 
 
 def forbidden(left: str, cue: Before) -> tuple[Before, str]:

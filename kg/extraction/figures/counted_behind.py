@@ -75,6 +75,7 @@ _BY_WHAT = lazy(
 )
 _NOTHING = lazy(r"$")
 _SHARES_OUT = ("比例", "频次", "频率", "幅度", "速度", "密度")
+_TAKES_IN = ("纳入", "列入", "计入")
 _MONEY = lazy(
     r"(?P<noun>[\u4e00-\u9fff“”（）]{0,20}(?:资金|经费|费用?|工资|补[助贴]|津贴|[奖基租押年罚]金|款|价格?|薪酬|报酬|待遇|保费))"
     r"(?:由[^，。；]{1,14}|应当?|须|要)?$"
@@ -176,6 +177,8 @@ def noun_by_rate(plain: str, at: int, left: str) -> str | None:
     act = found["act"]
     if act.startswith(("给予", "予以", "享受")) or _AWARDED.fullmatch(act):
         return _DOES.sub("", act)
+    if act.startswith(_TAKES_IN):  # 经费按照0.5%的比例纳入预算
+        return None
     if found["kind"] in _SHARES_OUT:
         return _DOES.sub("", act) + found["kind"]
     clause = last_clause(left[: by.start()])

@@ -12,6 +12,7 @@ from kg.extraction.figures.comparator import (
     before,
     exceeding,
     forbidden,
+    share_of_total,
     sign_behind,
     without_time_beside,
 )
@@ -258,7 +259,9 @@ def _cue(left: str, unit: str) -> tuple[Before | None, int]:
         cue = before(bare)
         if cue and not cue.gap:
             return cue, 1 if left[-1] == "±" else -1
-    cue = before(left) or (exceeding(left) if unit == "个百分点" else None)
+    cue = before(left)
+    if cue is None and unit in SHARES:
+        cue = exceeding(left) if unit == "个百分点" else share_of_total(left)
     if cue and cue.word in _SHARES_ONLY and unit not in SHARES and not sets(left[: cue.start]):
         return None, 1
     return cue, 1

@@ -76,10 +76,11 @@ _TAKES = lazy(
 # 规模以上（建筑面积5000平方米以上）工地: what stands in brackets within a name defines the kind of thing.
 _REMARK = lazy(r"[\u4e00-\u9fff][（(][\u4e00-\u9fff]{2,10}$")
 _WITHIN_NAME = lazy(r"[）)][\u4e00-\u9fff]")
-# 已建成泵站完好率达到98%以上: what is built tells whose rate is asked; a report says 已达到.
+# 已建成泵站完好率达到98%以上, 已建成小区按每百户不低于15平方米配建: what is built tells of what it is asked; a report says 已达到.
 _RATE_OF_BUILT = lazy(
     r"已(?:建成|开通|列入|形成|建立|投[产用运])的?(?=[^，。；已了]{2,20}(?:率|比例|占比|覆盖面)"
-    r"(?:要|应当?|须|必须|力争|确保)*(?:达到|保持|稳定|提[高升]|不低于|不少于))"
+    r"(?:要|应当?|须|必须|力争|确保)*(?:达到|保持|稳定|提[高升]|不低于|不少于)"
+    r"|[^，。；已了\d]{2,14}(?:按照?|应当?|须|必须)[^，。；已了\d]{0,14}不(?:得|能)?[少低高多]于)"
 )
 # 不超过去年同期的50%: what a share is taken of.
 _BASE = lazy(
@@ -106,6 +107,11 @@ _MEASURED_OF = lazy(
 # 对50人以上规模裁员的，…: what must be done if so many do it.
 _IF_DONE = lazy(r"(?:^|[，。；：])(?:对|针对|凡|遇有?|如遇?|发生|出现)$")
 _DOES_SO = lazy(r"[\u4e00-\u9fff、（）]{2,14}的(?:，|(?:应(?!急)|要|须|必须|由|按|立即|一律))")
+# 对一年内累计3次以上违法排放的船舶，…: what must be done with those who did it so often.
+_IF_SO_OFTEN = lazy(
+    r"(?:^|[，。；：])(?:对|针对|凡|遇有?)[^，。；：\d]{0,10}(?:累计|连续|内|先后|发生|出现|被[\u4e00-\u9fff]{0,4})$"
+)
+_DID_SO = lazy(r"[\u4e00-\u9fff、（）]{2,14}的[\u4e00-\u9fff、（）]{1,10}[，,]")
 _OPENS_WHOM = lazy(r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]{2,}$")
 
 
@@ -132,7 +138,9 @@ def tells_whom(plain: str, at: int, left: str) -> bool:
     """Whether a figure that ends at ``at`` belongs to those named by 对…的…， before what befalls them."""
     if plain.startswith("的", at):
         return _WHOM.match(plain, at) is not None and _OPENS_WHOM.search(left) is not None
-    return _IF_DONE.search(left) is not None and _DOES_SO.match(plain, at) is not None
+    if _IF_DONE.search(left):
+        return _DOES_SO.match(plain, at) is not None
+    return _IF_SO_OFTEN.search(left) is not None and _DID_SO.match(plain, at) is not None
 
 
 def tells_measured_whom(plain: str, at: int, left: str) -> bool:

@@ -36,6 +36,10 @@ _LACKS_PLACE = ("人民政府", "政府", "办事处")  # 各镇党委、人民�
 _RANK_ALONE = lazy("各[省市县区州盟旗乡镇村街道]{1,2}")  # 各市、县人民政府
 _OF_THE_SAME = lazy("各部委|、各?直属(?:机构|单位)")  # 市政府各部门、各直属机构
 _OWN_LEVEL = lazy(r"[省市县区州旗](?![、级直属辖内])[^、]{2}")
+# 长江水利委员会, 华北能源监管局: a basin or a region of several provinces is the place of its own organs.
+_OF_BASIN = lazy(
+    r"(?:长江|黄河|珠江|淮河|海河|松辽|辽河|太湖|华[北东南中]|东[北南]|西[北南]|中南|[东南北黄]海)(?![省市县区州])[^、]{3}"
+)
 _OFFICES = ("办公室", "办公厅", "办")
 _PARTY = lazy(r"[省市县区州旗镇乡党]委$")  # 县委、县政府
 _VERB = lazy(r"请|应|要|将|为|了|进行|开展|按照|根据|加强|推进")
@@ -89,6 +93,8 @@ def split_recipients(line: str) -> tuple[str, ...]:
     (('局机关各科（室）', '各企业'), ('各市民政局、财政局',))
     >>> split_recipients("各县人民政府、市直有关单位、市政府有关部门："), split_recipients("各科室、辖区有关企业：")
     (('各县人民政府', '市直有关单位', '市政府有关部门'), ('各科室', '辖区有关企业'))
+    >>> split_recipients("各省交通运输厅，长江航务管理局、珠江航务管理局：")
+    ('各省交通运输厅', '长江航务管理局', '珠江航务管理局')
     """
     bare = "".join(line.split()).rstrip("：:。.")
     listed = tuple(part for part in _PARTS_OF_LIST.split(bare) if part)
@@ -109,7 +115,8 @@ def _full_names(part: str) -> tuple[str, ...]:
 
 def _is_full(name: str) -> bool:
     named = "各" not in name and ORGAN_END.search(name) is not None and _PARTY.search(name) is None
-    return named and (_OWN_LEVEL.match(name) is not None or find_prefix(name) is not None)
+    placed = _OWN_LEVEL.match(name) or _OF_BASIN.match(name)
+    return named and (placed is not None or find_prefix(name) is not None)
 
 
 def _is_whole(name: str) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from kg.model import Span
 from kg.reading.page_words import ALONE, BULLET, WORDS, spelt
+from kg.reference.kind_words import official_words
 from kg.reference.patterns import lazy
 
 _PAIR = lazy(
@@ -34,6 +38,17 @@ _FURNITURE = lazy(
 # Where in the site the page stands (面包屑导航): the document stands below it.
 _TRAIL = lazy("(?:" + _PLACE + r"|位置)\s*[:：].*|[^\s。：:]{0,6}首\s*页\s*[>＞»›〉→/|｜\-—].*|" + _CHAIN)
 
+# 关联文件：某某通知: another document, to which the page links above its text.
+_WHITHER = lazy(
+    lambda: (
+        r"(?:\d{1,2}[.、．]\s*)?(?:《[^。；]*|https?://\S+|(?:点击|查看|下载)[^。；]{0,12}"
+        rf"|[^。；：]{{6,160}}(?:{official_words()})(?:[（(【〔][^（）()]{{1,40}}[）)】〕])?)$"
+    )
+)
+_LINK = lazy(
+    r"[【\[]?(?:(?:相关|关联|对应|延伸)(?:政策)?(?:文件|政策|稿件|解读|链接|文章|阅读)|(?:政策|文件|解读)?原文(?:链接|地址)?|(?:政策|文件|解读)链接"
+    r"|(?:解读|政策)文件)[】\]]?\s*[:：]\s*"
+)
 
 # Without any of these a line is none of the portal's, and most lines of a 公文 hold none.
 _BEGINS = frozenset(
@@ -72,6 +87,25 @@ def portal_pair(plain: str, start: int, end: int) -> tuple[str, str] | None:
 def is_furniture(plain: str, start: int, end: int) -> bool:
     """Whether a line is the site's and not the document's: menus, counters, footers, ornaments."""
     return _FURNITURE.fullmatch(plain, start, end) is not None
+
+
+def links_above(plain: str, spans: Sequence[Span]) -> Iterator[int]:
+    """Which lines link to other documents (关联文件：…), among those above the first sentence of the text.
+
+    >>> page = "《甲办法》解读\\n关联文件：关于印发《甲办法》的通知"
+    >>> list(links_above(page, [Span(0, 7), Span(8, len(page))]))
+    [1]
+    """
+    labelled = False
+    for at, (start, end) in enumerate(spans):
+        if plain[end - 1] == "。":
+            return
+        label = _LINK.match(plain, start, end)
+        value = label.end() if label else start
+        alone = label is not None and value == end
+        if alone or ((label or labelled) and _WHITHER.match(plain, value, end)):
+            yield at
+        labelled = alone and at > 0
 
 
 def is_trail(plain: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import parse_number
 from kg.extraction.page.page_foot import foot
-from kg.extraction.page.portal import is_trail, of_portal
+from kg.extraction.page.portal import is_trail, links_above, of_portal
 from kg.extraction.page.portal_table import table_fields
 from kg.extraction.text.marker import opening_marker
 from kg.model import Span, Text
@@ -106,6 +106,7 @@ def zoned(text: Text) -> list[Paragraph]:
     for said in table_fields(plain, text.paragraphs[:LEADING]):
         _give_portal(paragraphs, said.lines)
     _give_portal(paragraphs, _between_fields(plain, paragraphs))
+    _give_portal(paragraphs, links_above(plain, text.paragraphs[:LEADING]))
     _give_portal(paragraphs, range(_trail(plain, paragraphs)))
     _give_portal(paragraphs, range(foot(plain, text.paragraphs), len(paragraphs)))
     return _contents(plain, paragraphs)

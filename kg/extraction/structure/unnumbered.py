@@ -14,10 +14,12 @@ from kg.model import Span
 from kg.reference.demand_words import manners
 from kg.reference.patterns import lazy
 
-_GOALS = r"(?:总体|具体|主要|工作|发展|建设|预期|阶段性?|约束性|量化|年度|分年度)(?:目标|指标)(?:任务)?"
+_GOALS = r"(?:总体|具体|主要|工作|发展|建设|预期|阶段性?|约束性|量化|年度|分年度){1,3}(?:目标|指标)(?:任务)?"
 _GOALS_ALONE = lazy(rf"(?:{_GOALS}|总体目标任务|目标任务|行动目标|改革目标)")
 # 主要目标：… speaks of targets to the end of its paragraph, …的目标是： of those in the next one.
-_OPENS_GOALS = lazy(rf"(?:{_GOALS}|目标|指标)(?:是|为|如下)?[：:]")
+_OPENS_GOALS = lazy(
+    rf"(?:20\d\d年度?|[今本全]年度?|[全我][省市县区州旗镇乡])*(?:经济社会|工作)?的?(?:{_GOALS}|目标|指标)(?:是|为|如下)?[：:]"
+)
 _LEADS_TO_GOALS = lazy(r"目标(?:任务)?(?:是|为|如下|有)[：:]$")
 # 今年工作的总体要求是：以…为指导，…，回收利用率达到38%以上: the spirit, and figures at its end.
 _IDEA = lazy(

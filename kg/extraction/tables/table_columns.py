@@ -76,6 +76,7 @@ _INDICATES = lazy(r"指\s*标")
 _NO_NAME = lazy(
     r"(?:日期|时间|时|期|人|员|数|额|量|号|地点|地址|位置|面积|来源|资金|金额|投资|规模|依据|情况|标准|电话|分)$"
 )
+_DUE = lazy(r"完成|时限|期限|整改")
 # Words that head the columns of forms, rolls and statistics.
 _NO_TASKS = lazy(
     r"姓名|性别|身份证|职务|学历|数量|金额|单价|合计|规格|型号|年龄|民族|地址|报名|得分|分值|统计"
@@ -137,7 +138,7 @@ def _names(cell: str) -> bool:
 
 def unread(cells: list[str], columns: list[Column] | None) -> list[str]:
     """The header words whose cells are lost because nobody knows them: of a table without tasks all, where it tells
-    who is responsible.
+    who is responsible or by when.
 
     >>> words = ["序号", "工作任务", "实施路径", "责任单位"]
     >>> unread(words, columns_of(words)), unread(["序号", "姓名", "责任单位"], None)
@@ -148,7 +149,10 @@ def unread(cells: list[str], columns: list[Column] | None) -> list[str]:
         lost = zip(cells, found, columns, strict=True)
         return [cell for cell, known, column in lost if cell and known is None and column is Column.OTHER]
     bound = UNIT_COLUMNS - {Column.UNITS}
-    if len(cells) < _FEWEST or _ASKS & set(found) or not bound & set(found) or Column.SERIAL not in found:
+    binds = bound & set(found) or any(
+        c is Column.TIME and _DUE.search(w) for c, w in zip(found, cells, strict=True)
+    )
+    if len(cells) < _FEWEST or _ASKS & set(found) or not binds or Column.SERIAL not in found:
         return []
     return [] if any(_NO_TASKS.search(cell) for cell in cells) else [cell for cell in cells if cell]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds
 from kg.extraction.times.point import HOUR, POINT, TIME_OF_DAY, YEAR, date_of, year_of
+from kg.extraction.times.season import SEASON
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
 
@@ -66,6 +67,12 @@ _SET = (
     r"(?!\s*(?:[\d底末中初份度前起至到—－\-~、和及与的]|[以之]?内|[一二三四]季|第[一二三四]|[上中下](?:旬|半年)|年[底末中初]|期间|[之以]?[前后]"
     rf"|[春清端国元][节明午庆旦]|中秋|[主入]?汛|[暑寒]假|{TIME_OF_DAY}))"
 )
+# 自7月1日起至11月30日: by when what begins then ends.
+_ENDS_ON = rf"起，?[至到]\s*(?P<until>{POINT}){_BARE}(?!止)"
+# 有效期自…起至…: how long something holds, with nothing due.
+_HOLDS = lazy(
+    rf"(?:{SEASON}|(?:有效|执行|施行|试行|任|聘|合同|租赁|保质|质保)期限?)(?:为|是)?(?:自|从)?[^，。；]*$"
+)
 # 底 or 末 with no 前 behind it, and a half or quarter that is not every one: without them a form is not tried.
 _AN_END = lazy(
     r"[底末](?![前起至到、和的\s]|[之以]前)(?=[^。；]{0,26}?(?:[达不突控保降提增力确]|以[上内下]))"
@@ -86,11 +93,12 @@ _FORMS = (
     (lazy(_HELD_ON), "于", None),
     (lazy(_IN_TERM), ("学期",), None),
     (lazy(_WITHIN), ("半年", "季度"), _A_PART),
+    (lazy(_ENDS_ON), ("起至", "起到", "起，至", "起，到"), None),
     (lazy(_SET), ("力争", "力求", "时间", "时限", "时点", "期限", "日期"), None),
 )
 """Each form, the words one of which it holds, and what stands where it is found."""
 
-_BEGIN_BEHIND = ("on", "held", "term", "set")  # what stands before these is no part of the time
+_BEGIN_BEHIND = ("on", "held", "term", "until", "set")  # what stands before these is no part of the time
 
 
 def find_appointed(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
@@ -114,6 +122,8 @@ def _appointed(match: re.Match[str], year: int | None) -> Deadline | None:
     point = match[match.lastgroup or 0]
     meant = year_of(point, year)
     if meant is not None and year is not None and meant < year:
+        return None
+    if match.lastgroup == "until" and _HOLDS.search(match.string, max(0, match.start() - 20), match.start()):
         return None
     begin = match.start(match.lastgroup) if match.lastgroup in _BEGIN_BEHIND else match.start()
     text = match.string[begin : match.end()].rstrip("，,")

@@ -26,6 +26,7 @@ from kg.extraction.times.point import (
     year_of,
 )
 from kg.extraction.times.time_list import find_listed
+from kg.extraction.times.told_by_last import find_sooner
 from kg.model import Deadline, Span
 from kg.reference.numerals import DIGITS, iso_day, month_end, to_int
 from kg.reference.patterns import lazy
@@ -82,7 +83,7 @@ _CUE = lazy(
     r"(?<=[年月底末旬])\s*(?:[底末内前]|[之以][前内])|(?<=[一二三四五六七八九十])\s*[月日号季]|(?<=[0-9０-９])\s*[年月日号]|(?<=[1-4])季度"
     r"|(?<=每)[年月季半周]|(?<=半)年|(?<=季)度?末|(?<=初)前|(?<=五)[”\"]?(?:规划)?期?末|(?<=本)年度)"
 )  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
-_OTHERS = (find_periods, find_appointed, find_listed, find_occasions)
+_OTHERS = (find_periods, find_appointed, find_listed, find_occasions, find_sooner)
 """What finds the forms that need neither 前 nor 内, or name no date."""
 # 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
 _DONE_BY_THEN = lazy(r"已经?[^，。；]{1,24}的")

@@ -57,7 +57,7 @@ _AT_MOST = lazy(
 )
 # 夜间22时至次日6时至少巡查一次: once in every night.
 BY_NIGHT = lazy(
-    r"(?<!每)(?P<part>夜间|晚间|夜晚|日间|白天|凌晨)(?:\d{1,2}[时点]?(?:[至到—－\-~]{1,2})(?:次日|翌日)?(?:凌晨)?\d{1,2}[时点])?"
+    r"(?<!每)(?<!其中)(?P<part>夜间|晚间|夜晚|日间|白天|凌晨)(?!演[练习]|拉练|[培训]训)(?:\d{1,2}[时点]?(?:[至到—－\-~]{1,2})(?:次日|翌日)?(?:凌晨)?\d{1,2}[时点])?"
     r"[^，。；、\d次每]{0,8}?(?:至少|不(?:得|能)?[少低]于)[\u4e00-\u9fff]{0,6}?(?P<count>\d{1,2}|[一两二三四五六])[次遍轮](?!的)"
 )
 # 每人每年补贴不超过30天: the most that each may have.
@@ -68,6 +68,10 @@ _EACH_TIME = lazy(rf"的?(?P<times>[^，。；：各\n]{{3,17}})各[^，。；�
 _FUSED = lazy(
     rf"的?(?:(?P<three>早[中午]晚)|早晚|上下午|上午下午|春秋(?:两季)?|冬春(?:两季)?|夏冬(?:两季)?|上下半年|上半年下半年|[上下]班前后|期[初中]期末"
     rf"|(?P<of>[\u4e00-\u9fff])前(?P=of)后|[\u4e00-\u9fff]{{1,4}}前后)(?:时段|时|期)?各[^，。；、\d\n]{{0,6}}?{_COUNT}"
+)
+# 每日早、中、晚三次: how often in all.
+_IN_ALL = lazy(
+    r"的?(?P<times>[^，。；：各\d\n]{3,17}?)(?:共计?)?(?P<n>[两二三四五六])[次遍](?![以之]?[上下])"
 )
 _TIME = lazy(
     r"[早中午晚]|[上中下]午|早[上晨]|午后|晚[上间]|夜[间里]|白天|傍晚|[\u4e00-\u9fff]{0,6}(?:[期季汛前后初末底中春夏秋冬节假旬]|半年|学期)"
@@ -120,7 +124,15 @@ def named_times(plain: str, at: int) -> tuple[int, int] | None:
     if fused := _FUSED.match(plain, at):
         return (3 if fused["three"] else 2) * (to_int(fused["n"]) or 1), fused.end()
     found = _EACH_TIME.match(plain, at)
-    times = _AND.split(found["times"]) if found else []
-    if found is None or len(times) < 2 or not all(_TIME.fullmatch(time) for time in times):
-        return None
-    return len(times) * (to_int(found["n"]) or 1), found.end()
+    if found and (times := _named(found)):
+        return times * (to_int(found["n"]) or 1), found.end()
+    found = _IN_ALL.match(plain, at)
+    if found and _named(found) == to_int(found["n"]):
+        return _named(found), found.end()
+    return None
+
+
+def _named(found: re.Match[str]) -> int:
+    """How many times are named, 0 where what stands there names anything else."""
+    times = _AND.split(found["times"])
+    return len(times) if len(times) > 1 and all(map(_TIME.fullmatch, times)) else 0

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extraction.times.moved_year import in_year, names_month_only
 from kg.extraction.times.occasion import OCCASIONS
 from kg.extraction.times.point import POINT, YEAR, date_of
+from kg.extraction.times.told_by_last import of_last
 from kg.model import Deadline
 from kg.reference.patterns import lazy
 
@@ -38,7 +39,8 @@ def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int |
     ['2025-10-31']
     """
     last: Deadline | None = None
-    for deadline in found:
+    for said in found:
+        deadline = of_last(plain, last, said)
         if last is not None and deadline.date is not None and _of_every_year(plain, last, deadline):
             last = replace(deadline, date=None, rule=f"yearly:{(in_year(deadline, 2023).date or '')[5:]}")
             yield last

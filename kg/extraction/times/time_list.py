@@ -12,11 +12,12 @@ from kg.reference.patterns import lazy
 _MONTH = r"(?:1[0-2]|[1-9])"
 _DAY = r"(?:3[01]|[12]\d|[1-9])"
 _AND = r"(?:、|和|及|以及|与)"
+_POINT = rf"(?:{POINT}|前三个?季度)"
 # 3、6、9月底: what follows the number stands behind the last one only.
 _SHORT = (
     rf"(?<!\d)(?:{YEAR}(?={_AND}{YEAR})|{_MONTH}(?={_AND}{_MONTH}(?:{_AND}{_MONTH})*月(?!龄))|{_DAY}日{HOUR})"
 )
-_ITEM = lazy(rf"{POINT}|{_SHORT}")
+_ITEM = lazy(rf"{_POINT}|{_SHORT}")
 _PAST = (
     r"(?:[^，。；]{0,16}(?:已|(?<![为除])了(?![解望]))|[^，。；]{0,12}(?:以来|印发|下发|[一二两三]次会议))"
 )
@@ -25,10 +26,12 @@ _ORDER = (
     r"|[^，。；]{0,24}?(?:分别|依次|各(?=[组开进召报安举]))(?!印发|出台|发布|下发|召开|获|被|由))"
 )
 _LIST = lazy(
-    rf"(?P<every>每[年月])?(?<![\d第—－\-~])(?P<list>(?:{POINT}|{_SHORT})(?:{_AND}(?:{POINT}|{_SHORT}))+)"
-    rf"(?:\s*(?P<before>之前|以前|前|之内|以内|内)|，?(?!{_PAST})(?={_ORDER}))"
+    rf"(?P<every>每[年月])?(?<![\d第—－\-~])(?P<list>(?:{_POINT}|{_SHORT})(?:{_AND}(?:{_POINT}|{_SHORT}))+)"
+    rf"(?:\s*(?P<before>之前|以前|前(?!三)|之内|以内|内)|，?(?!{_PAST})(?={_ORDER}))"
 )
-_CUE = lazy(r"[年月日底末中旬度份\d](?=[、和及以与])(?:[、和及与]|以及)(?:\d|[年今明第一二三四下十])")
+_CUE = lazy(
+    r"[年月日底末中旬度份\d](?=[、和及以与])(?:[、和及与]|以及)(?:\d|[年今明本当次翌第一二三四上下十]|前三)"
+)
 # 1、6月底前: the mark of an item, no month.
 _MARK = lazy(rf"{_MONTH}、{_MONTH}月")
 _OWN_YEAR = lazy(rf"(?:{YEAR}年|{OWN})(?!$)")
@@ -81,7 +84,7 @@ def _items(match: re.Match[str], year: int | None) -> Iterator[Deadline]:
 
 def _in_full(items: list[re.Match[str]], place: int) -> str:
     """An item that is a mere number, with what follows the number of the next whole one."""
-    said = items[place][0]
+    said = items[place][0].removeprefix("前").replace("三个季", "三季")
     if not said.isdigit():
         return said
     whole = next((i[0] for i in items[place:] if not i[0].isdigit()), "")

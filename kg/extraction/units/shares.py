@@ -15,7 +15,7 @@ from kg.reference.patterns import lazy
 ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "resp": Role.RESPONSIBLE}
 # 项目实施单位, 各配合部门, 落实情况, 负责某项工作的部门: the word belongs to a name, or to what is spoken of.
 _OF_NAME = (
-    r"(?!单位|部门|主体|机构|机关|[科处股]室|专班|专员|小组|办公室|中心|企业|银行|方(?!面)|[的人组]|同志|情况"
+    r"(?!单位|部门|主体(?!责任)|机构|机关|[科处股]室|专班|专员|小组|办公室|中心|企业|银行|方(?!面)|[的人组]|同志|情况"
     r"|[^、，,；;。]{2,40}的[^、，,；;。]{0,14}(?:单位|部门|机构|企业|机关)(?:[、，,；;。]|$))"
 )
 # 甲负责，乙指导督促: behind the name of an authority, at the end of its clause.

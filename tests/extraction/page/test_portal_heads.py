@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
+from kg.extraction.page.zones import Zone, zoned
 from kg.reading import read_bytes
 
 TEXT = """柳川市水利局
@@ -47,3 +48,38 @@ def test_an_organ_alone_on_the_last_line_signs_without_a_date() -> None:
 def test_a_title_that_begins_with_what_it_is_about_names_no_issuer() -> None:
     text = TEXT.replace("柳川市水利局\n关于", "关于").replace("柳川市水利局\n2023年5月8日", "2023年5月8日")
     assert extract(read_bytes(text.encode(), "page.txt")).issuers == ()
+
+
+EXPLAINED = """《柳川市水库移民后期扶持办法》政策解读
+柳川市人民政府门户网站 www.liuchuan.gov.cn 2023-10-16 10:20
+发布机构：柳川市水利局
+{}
+
+　　近日，我局印发了《柳川市水库移民后期扶持办法》（柳水规〔2023〕3号）。现解读如下：
+
+　　一、出台背景
+　　为做好扶持工作，制定本办法。
+"""
+LINKS = [
+    "关联文件：柳川市水利局 柳川市财政局关于印发《柳川市水库移民后期扶持办法》的通知",
+    "相关文件：《柳川市水库移民后期扶持办法》（柳水规〔2023〕3号）",
+    "【关联文件】：\n柳川市水利局关于印发柳川市水库移民后期扶持办法的通知（柳水规〔2023〕3号）",
+    "政策原文：关于印发《柳川市水库移民后期扶持办法》的通知",
+    "原文链接：https://www.liuchuan.gov.cn/a/b.html",
+    "相关链接：\n关于印发《柳川市水库移民后期扶持办法》的通知",
+]
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_what_the_page_links_to_is_neither_title_nor_cited(link: str) -> None:
+    found = extract(read_bytes(EXPLAINED.format(link).encode(), "page.txt"))
+    assert found.notice_title == "《柳川市水库移民后期扶持办法》政策解读"
+    assert found.issuers == ("柳川市水利局",)
+    assert found.number is None
+    assert [str(c.number) for c in found.citations if c.number] == ["柳水规〔2023〕3号"]
+
+
+@pytest.mark.parametrize("line", ["相关政策：各县要抓紧落实扶持政策。", "政策文件：由市水利局汇编"])
+def test_a_line_of_the_text_is_no_link(line: str) -> None:
+    text = read_bytes(TEXT.replace("一、落实", line + "\n一、落实").encode(), "page.txt")
+    assert [p.zone for p in zoned(text) if text.slice(p.span) == line] == [Zone.BODY]

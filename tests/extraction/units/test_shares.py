@@ -29,6 +29,7 @@ LEAD, DUTY, HELP = "牵头", "责任", "配合"
         ("县水利局为牵头单位，县林业局为配合单位", [("县水利局", LEAD), ("县林业局", HELP)]),
         ("县水利局负责督导，各乡镇负责实施", [("县水利局", DUTY), ("各乡镇", DUTY)]),
         ("县水利局会同县林业局负责", [("县水利局", DUTY), ("县林业局", HELP)]),
+        ("县水利局负责，各企业落实主体责任", [("县水利局", DUTY), ("各企业", DUTY)]),
         ("由县水利局负责", [("县水利局", DUTY)]),
         ("县水利局负责牵头，县林业局协助", [("县水利局", LEAD), ("县林业局", HELP)]),
         ("邀请县法院、县检察院，县公安局", [("县法院", DUTY), ("县检察院", DUTY), ("县公安局", DUTY)]),
@@ -128,6 +129,8 @@ def test_a_time_beside_the_units_of_a_bracket_is_the_measures(
         ("创建文明单位（县林业局）。", True),
         ("违法线索移送主管部门。（县林业局）", True),
         ("违法线索移送主管部门（县水利局、县林业局）。", True),
+        ("严肃追责。（监督追责科、市纪委监委驻市国资委纪检监察组）", True),
+        ("严格把关。（专家组、评审组）", False),
     ],
 )
 def test_a_bracket_that_gives_an_authority_another_name_holds_no_units(sentence: str, clause: bool) -> None:
