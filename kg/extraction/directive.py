@@ -22,7 +22,7 @@ from kg.extraction.repair.repair import repair
 from kg.extraction.structure.bearers import with_bearers
 from kg.extraction.structure.block import Block, Outline
 from kg.extraction.structure.framing import binds, holds_duty, is_framing, says_why
-from kg.extraction.structure.handed_down import handed_down, time_above, told
+from kg.extraction.structure.handed_down import first_leads_below, handed_down, time_above, told
 from kg.extraction.structure.held_time import given, held_at, in_title
 from kg.extraction.structure.stage_year import in_stage_years
 from kg.extraction.structure.turn_of_year import into_next_year, into_year_written
@@ -143,7 +143,8 @@ def _tasks(
     tasks: list[Task] = []
     first_leads = False
     for order, (block, above) in enumerate(_with_above(outline.tasks), 1):
-        first_leads = first_leads or any(c.first_leads for b in (block, *above.heads) for c in b.clauses)
+        clauses = (clause for b in (block, *above.heads) for clause in b.clauses)
+        first_leads = first_leads or first_leads_below(plain, clauses, tasks)
         carried = parts.path(block.span.start) if parts.starts else ()
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
         own = with_row_names(plain, block.title, own) if block.marker.kind == ROW else own

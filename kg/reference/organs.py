@@ -29,7 +29,7 @@ from kg.reference.tables import rows, words
 from kg.reference.zones import ZoneMatch, is_zone_name, zone_in
 
 _BLANK = lazy(r"\s+")
-_REMARK = lazy(r"(?:[（(][^（）()]*[）)])+$|等$")
+_REMARK = lazy(r"(?:[（(〈][^（）()〈〉]*[）)〉])+$|等$")
 _PARTY = lazy(r"^(?:中共|中国共产党)(?=[^国])")
 _FORMER = lazy(r"^(?:原|本|我|驻)(?=[^国])")
 _RANK = lazy(

@@ -33,9 +33,9 @@ _WITH_OTHERS = lazy(
 )
 RATE = r"每(?:半?个?[年月]|半?[周日天旬]|半?个?星期|季度?|学期|两[周月年])"
 """How often one of several acts: 县级河长每月、乡级河长每周."""
-# 甲局每季度对所辖企业…: what it does to whom, behind how often.
+# 甲局每季度对所辖企业…, 甲县要对企业每年…: what it does to whom, behind how often or that it must.
 _OFTEN_TO = lazy(
-    rf"(?<=[府门位关厅室会组委院处道镇局方心司业校行构站队所乡])(?:{RATE}|定期|不定期)对(?![口外]).*"
+    rf"(?<=[府门位关厅室会组委院处道镇局方心司业校行构站队所乡县市区州旗省）])(?:{RATE}|定期|不定期|要|必?须|应当)对(?![口外]).*"
 )
 # 报甲局会同乙局审查: to whom something is handed.
 _HANDED_TO = lazy(

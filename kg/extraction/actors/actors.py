@@ -129,6 +129,11 @@ _WHOLE_SUBJECT = lazy(
 # How far behind a word of duty its pattern looks.
 _REACH = {"于": 18, "是": 36, "应对": 28}
 _CLAUSE_END = lazy(r"[，。；：,;:]")
+# 城区不得超过30分钟，其他地区不得超过1小时: where a measure is bound, and nobody who acts.
+_MEASURED = lazy(
+    r"不得?(?:超过|[高低多少大小长短]于)\d[\d.]*个?(?:分钟|小时|工作日|[日天月年]|[%％‰]|公里|米|元|万元|亩|平方)"
+)
+_PLACES_LAST = frozenset("区县市镇乡村")
 _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
 _OWN_NUMBER = lazy(
     r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
@@ -251,7 +256,7 @@ def _is_held(name: str, sentence: str) -> bool:
 def _in_order(sentence: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The organs one by one, as they stand in the sentence; a name told in full is not told again."""
     if len(names) == 1:
-        return split_actors(names[0])
+        return tuple(dict.fromkeys(split_actors(names[0])))
     each = dict.fromkeys(
         organ for name in names for organ in split_actors(name) if len(organ) > 1 or organ in LEVELS
     )
@@ -279,7 +284,9 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
         end = before_set_up(sentence, begin, end)
         subject = None if late else subject_on_duty(sentence, begin, end)
         if subject and (
-            _charges_another(sentence, subject.end) or is_acted_upon(subject.organ, sentence, subject.end)
+            _charges_another(sentence, subject.end)
+            or ("对" not in subject.organ and is_acted_upon(subject.organ, sentence, subject.end))
+            or (subject.organ[-1] in _PLACES_LAST and _MEASURED.match(sentence, subject.end))
         ):
             subject = None
         if subject:

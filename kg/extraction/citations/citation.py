@@ -24,6 +24,7 @@ from kg.extraction.citations.vague_basis import vague_bases
 from kg.extraction.page.doc_number import NumberHit, find_numbers
 from kg.extraction.text.title import QuotedTitle, angled_titles, carried_title, quoted_titles, squeezed
 from kg.model import Citation, CitationRole, Span
+from kg.reference.divisions import find_prefix
 from kg.reference.folding import fold_print
 from kg.reference.kind_words import bare_words, is_document_word
 from kg.reference.patterns import lazy
@@ -50,6 +51,10 @@ _MEETS = lazy(r"(?:符合|满足|达到)$")
 _AS_REQUIRED = lazy(r"(?:有关|相关|的|中|规定的)*(?:规定|要求|标准|条件)")
 # 按照《某项目管理权限》…规定: what is followed is a document, of whatever kind.
 _RESTED_ON = lazy(r"(?:^|[，,])(?:根据|按照|依据|依照|遵照)$")
+# 执行《乙省不予处罚清单》: what an authority issues for its place or as an edition; a list of work goes out with a text.
+_OF_WORK = lazy(
+    r"(?:任务|项目|问题|隐患|整改|措施|分工|工作|材料|重点|目标|物资|设备|资金|人员|名单|企业|单位)清单$"
+)
 _MADE_EACH_TIME = lazy(
     r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
 )
@@ -223,6 +228,7 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
         return True
     of_kind = _is_of_kind(title)
     if of_kind is not None:
+        of_kind = of_kind or ("清单" in title and _is_issued_list(title, left))
         return of_kind and _MADE_EACH_TIME.match(title) is None
     return title[-1] != "号" and _RESTED_ON.search(left) is not None
 
@@ -232,6 +238,16 @@ def _is_of_kind(title: str) -> bool | None:
     while title[-1:] in _BEHIND and (behind := _BEHIND_KIND.search(title)):
         title = title[: behind.start()]
     return True if _TITLED.search(title) else is_document_word(title)
+
+
+def _is_issued_list(title: str, left: str) -> bool:
+    """Whether a list that the words before it follow is one that an authority issues: an edition, or that of a place."""
+    edition = _BEHIND_KIND.search(title)
+    name = title[: edition.start()] if edition else title
+    if not name.endswith("清单") or _OF_WORK.search(name) or cued_role(left)[0] is CitationRole.MENTIONS:
+        return False
+    place = find_prefix(name)
+    return (edition is not None and "版" in edition[0]) or (place is not None and place.full)
 
 
 def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -> bool:

@@ -20,7 +20,7 @@ _PART = lazy(
 _TOTAL = lazy(r"[，、]总[\u4e00-\u9fff]{0,6}(?:面积|里程|长度?|容量|户数|人数)(?:大?约|达|为|共)?")
 # 新增1200个，其中2024年不少于400个; 2024年完成200个，2025年完成150个: only when, and the verb, stand between.
 _AGAIN = lazy(
-    r"[，、；（](?:其中[：:，]?)?(?:力争|确保|到|至|在|再)*(?:20\d\d年度?|[今明当后次每]年|年均|[上下]半年|第?[一二三四]季度|第[一二三四五]年|首年)(?:年?[底末]|\d{1,2}月底)?前?"
+    r"[，、；（](?:其中[：:，]?)?(?:力争|确保|到|至|在|再)*(?:20\d\d年度?|[今明当后次每]年|年均|[上下]半年|第?[一二三四]季度|第[一二三四五]年|首年|\d{1,2}月(?:\d{1,2}日|份?末?|[上中下]旬)?)(?:年?[底末]|\d{1,2}月底)?前?"
     r"(?:力争|确保|要|应|须|再|先|计划|预计|全部)*(?:在[^，。；\d]{2,14}?)?(?P<verb>完成|建成|新建|改造|新增|建设|实施|治理|整治|培育|创建|打造|推广|达到|增加|新改建|维修|修复|安装|更新|发放|培训|建|改|修|种|栽)?"
 )
 _ABOUT = lazy(r"(?:大?约|达|为|共)$")
@@ -59,6 +59,8 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
 
 def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
     """``words``, with what grows where they only say that it does, and since when."""
+    if words == "新增" and told and told[-1].unit == unit:  # 标准提高至94元，新增5元用于…
+        return told[-1].quantity + words
     if not told or words[-2:] not in _GROWS or not words or told[-1].quantity[-2:] in _GROWS:
         return words
     since = _SINCE_WHEN.fullmatch(words[:-2])

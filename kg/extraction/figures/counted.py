@@ -51,7 +51,7 @@ _LIST_BEFORE = lazy(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下�
 _BY_UNIT = lazy(r"以[\u4e00-\u9fff（）、]{1,8}为(?:单位|口径|基数)$")
 # What orders an amount whatever stands around it, and what does so only where it opens its clause.
 _ORDERS = (
-    r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设(?!用地)|改造|整治|治理|修复|恢复|改善|培育|培养|培训(?!基地|中心|机构|学校|[班点])|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
+    r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设(?!用地)|改造(?:提升)?|整治|治理|修复|恢复|改善|培育|培养|培训(?!基地|中心|机构|学校|[班点])|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
     "|引进|引育|引入|招引|吸引|回引|孵化|认定|选认|完成|举办|实施|发放|制修订|研制|研发|攻克|转化|推广|储备|谋划|筹集|筹措|募集|配备|配置|购置|添置|淘汰|压减|削减|化解|盘活"
     "|消化|拆除|腾退|安置|提供|开工|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
     "|设立|设置|布设|派出|评出|组建|争创(?!建)|关停|取缔|清退|拔除|封停|封填|封闭|撤并|复垦|复绿"
@@ -59,7 +59,7 @@ _ORDERS = (
     r"|到位(?=(?:各类|省[内外]|市外|境内外|国内|外来)?(?:资金|[内外]资|投资))|(?:安排|列支|拨付|拿出)(?=[\u4e00-\u9fff]{0,12}(?:经费|资金|基金)$)"
 )
 _OPENING_ORDERS = (
-    "制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|(?:优化|规划|科学|合理)?布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
+    "扩大(?![到至])|扩种|制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|(?:优化|规划|科学|合理)?布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
     "|处置|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
     "|维护|管护|供应(?![量链商面]|能力|总量)|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
 )
@@ -124,6 +124,10 @@ _BATCH = lazy(r"(?:一批|一系列|若干|一组)(?P<noun>[^，。；一]{2,20}
 _OF_LOTS = lazy(
     rf"(?:至少|不[少低]于|不得少于)?[\u4e00-\u9fff]{{2,4}}(?:\d{{1,3}}|[{HAN}]{{1,2}})(?:次|批次?|期|场次?|轮|篇|条|份)(?P<noun>[\u4e00-\u9fff“”]{{2,14}})，[^，。；：]*$"
 )
+# 首批13个“一件事”落地见效，年底前累计不少于20个
+_IN_ALL = lazy(
+    r"\d{1,5}[个家项座处条所户](?P<noun>[\u4e00-\u9fff“”]{2,16})，[^，。；：\d]{0,8}(?:累计|合计|共计|总计|总数|达到)+$"
+)
 # 推进护理床位建设，今年新建不少于80张: what the clause before builds
 _ORDERED_BEFORE = lazy(
     r"(?:(?:建设|新建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|设置|布设|配备|配置)(?P<noun>(?:(?!开展|进行|实施)[\u4e00-\u9fff“”]){2,16})"
@@ -156,16 +160,9 @@ _SETS = lazy(
 )
 _THINGS = frozenset("个家处座所条名人位户套台只栋幢张支项块盏部辆间")
 _CLAUSE_BEFORE = lazy(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$")
-_MEASURED_LAST = (
+MEASURED_LAST = (
     "率比量数值额度重积例分平入"  # 覆盖率, 用电量; 甲类、乙类医院占比 is one measured of two things
 )
-# 起数和人数同比分别下降10%和15%: what becomes of each.
-_CHANGE_OF_EACH = lazy(
-    r"(?P<change>(?:同比|环比|[较比][^、和及，]{1,10})?分别(?:同比|环比)?(?:下降|降低|减少|压[减缩降]|缩减|上升|增[长加]|提[高升]|递[增减]))$"
-)
-_AND = lazy(
-    r"、|以及|(?<![共饱缓温])和(?!谐)|(?<![普涉波危以])及(?![时格早])|(?<!参)与(?!会)"
-)  # 普及率, 参与率
 
 
 def quantity(left: str, gap: str, verb: str) -> str:
@@ -216,7 +213,7 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
         return ""
     if award := _AWARDED.search(found["clause"]):
         return award[0]
-    if lots := _OF_LOTS.search(left):
+    if lots := _OF_LOTS.search(left) or _IN_ALL.search(left):
         return lots["noun"]
     if any(letter.isdigit() for letter in undated(found["clause"])):
         bound = None if counted else _BOUND_TWICE.match(undated(found["clause"]))
@@ -239,24 +236,6 @@ def object_of_clause_before(left: str, verb: str, ends: bool = False) -> str:
         return ""
     found = _ORDERED_BEFORE.search(left)
     return (found["noun"] or found["named"]) if found else ""
-
-
-def shared_out(words: str, figures: int, each: bool = False) -> list[str]:
-    """What each of ``figures`` counts where there are as many things measured as figures, or where each surely has its
-    own; else the same for all.
-
-    >>> shared_out("甲率、乙率和丙率", 3), shared_out("利用率", 2)
-    (['甲率', '乙率', '丙率'], ['利用率', '利用率'])
-    >>> shared_out("起数和人数同比分别下降", 1), shared_out("起数和人数同比分别下降", 2)
-    (['起数和人数同比下降'], ['起数同比下降', '人数同比下降'])
-    """
-    changed = _CHANGE_OF_EACH.search(words)
-    change = changed["change"].replace("分别", "") if changed else ""
-    words = words[: changed.start()] if changed else words.partition("分别")[0] or words
-    parts = _AND.split(words)
-    alike = len(parts) == figures and all(len(part) > 1 for part in parts)
-    alike = alike and (each or bool(change) or len({part[-1] in _MEASURED_LAST for part in parts}) == 1)
-    return [part + change for part in parts] if alike else [words + change] * figures
 
 
 def verb_at_end(words: str) -> str:
@@ -318,9 +297,9 @@ def without_order(words: str, unit: str) -> str:
     >>> without_order("设置公厕", "座"), without_order("改造面积", "万平方米"), without_order("新建公厕面积", "处")
     ('公厕', '改造面积', '新建公厕面积')
     """
-    if words.startswith("完成") and len(words) > 5 and words[-1:] not in _MEASURED_LAST:
+    if words.startswith("完成") and len(words) > 5 and words[-1:] not in MEASURED_LAST:
         words = words[2:]
-    if unit.lstrip("十百千万亿") not in _THINGS or words[-1:] in _MEASURED_LAST or "每" in words:
+    if unit.lstrip("十百千万亿") not in _THINGS or words[-1:] in MEASURED_LAST or "每" in words:
         return words
     return _SETS.sub("", words)
 

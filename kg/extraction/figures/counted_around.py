@@ -50,12 +50,21 @@ _HELD = lazy(
 )
 # 每增加500人增配1名的标准配齐经办人员
 _BY_STANDARD = lazy(r"^标准(?:足额|统一|合理|严格)*(?:配[齐备置足强]|设[置立]|安排|落实)(?=..)")
+# 投入资金1200万元改造学校6所
+_SPENT = lazy(r"(?:投入|安排|筹集|筹措|争取|整合|列支|拨付|落实)[^，。；\d]{0,12}(?:资金|经费|投资)$")
+_ON_WHAT = lazy(
+    r"用于|实施|开展|支持|建设|新建|[改扩]建|改造|修[建缮复]|购[买置]|配[备置]|整治|治理|提升|解决|完善|扶持|推进"
+)
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
 
 
 def ordered(plain: str, match: re.Match[str], left: str) -> str | None:
-    """What is counted where its figure ends the clause and its verb stands before it."""
-    if not ends_there(plain, match.end()) or _COMPARED.match(plain, match.end()):
+    """What is counted where its figure ends the clause, or tells what something is done for, and its verb stands
+    before it."""
+    spent = (
+        (match["unit"] or "").endswith("元") and _SPENT.search(left) and _ON_WHAT.match(plain, match.end())
+    )
+    if not (spent or ends_there(plain, match.end())) or _COMPARED.match(plain, match.end()):
         return None
     return ordered_object(left)
 

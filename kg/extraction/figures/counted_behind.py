@@ -31,6 +31,10 @@ COUNTED = lazy(
     r"(?=[，。；、,;]|(?:和|以?及)(?:\d|至少|不少于|不低于|可[供以]|足[够量]|满足|相应|必[要需]|若干|一[定批些]|适量)|开展|担任|参[加与]|作为|用于|指导(?=帮|企|基|开展|各|乡|村)"
     r"|(?:予以|给予)(?=重点|优先|大力|政策|资金|倾斜|支持|表[彰扬]|奖[励补]|扶持|补[助贴]|通报|推广|授牌|挂牌)|负责(?!人|同志|制|区)|承担|专职从事|$)"
 )
+# 新增5元统筹用于…: how it is used is nothing counted.
+_LED_TO_USE = lazy(
+    r"(?:全部|统筹|统一|专项|专门|主要|重点|优先|优先保障|直接)+(?=用[于作来]|投[向入]|支持|安排)"
+)
 _TO_MARK = lazy(
     r"[\u4e00-\u9fffA-Za-z“”（）]{2,40}?(?=[，。；、,;]|(?<!的)(?:赋予|授予|给予|转让)|(?:和|以?及|与|或者?)(?:\d|[一二两三四五六七八九十][个家所座处名支])|$)"
 )
@@ -121,7 +125,7 @@ def counted_at(plain: str, at: int) -> str:
     found = COUNTED.match(plain, size.end() if size else attribute.end() if attribute else at)
     if found is None:
         return ""
-    words = found[0]
+    words = "" if _LED_TO_USE.match(plain, found.start()) else found[0]
     return words.rpartition("（")[0] if words.count("（") > words.count("）") else words
 
 

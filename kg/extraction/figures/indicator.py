@@ -16,7 +16,7 @@ from kg.extraction.figures.comparator import (
     sign_behind,
     without_time_beside,
 )
-from kg.extraction.figures.counted import quantity, shared_out, verb_at_end, without_aspect
+from kg.extraction.figures.counted import quantity, verb_at_end, without_aspect
 from kg.extraction.figures.counted_around import (
     APIECE,
     OFTEN,
@@ -49,6 +49,7 @@ from kg.extraction.figures.paid import (
     sets,
     sum_of_grade,
 )
+from kg.extraction.figures.respective import shared_out
 from kg.extraction.figures.unit import SHARES, is_property, plain_unit
 from kg.extraction.figures.worded import find_worded
 from kg.model import Indicator, Span
@@ -70,6 +71,8 @@ _SHARES_ONLY = ("为", "实现", "到", "保持", "稳定", "维持")
 _MERGES = ("整合", "归并", "合并", "撤并")  # 站所整合至3个, but not 热线归并至12345
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
 # 应在35℃以上: what binds a property.
+# 不低于每500人1名: for each of how many.
+_EACH_MANY = lazy(r"每\d{1,6}(?:人|名|户|床|公里|平方公里|平方米|亩|头|辆|台|个[\u4e00-\u9fff]{0,4})$")
 _BINDS = lazy(r"[应须要得宜]|保持|控制|确保|达到|不")
 _OF_AGE = lazy(r"的?[\u4e00-\u9fff]")
 _SIZED_NOUN = lazy(r"的?[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
@@ -197,12 +200,14 @@ def _indicators(
             plain, match.end(), left, quantity(allowed, gap, verb), counted, cue, reach == floor, unit
         )
     sign = sign or (">=" if paid else "=")
-    return _told(plain, begin, several, sign, grown(last, words, unit), negative)
+    return _told(plain, begin, several, sign, grown(last, words, unit), negative, allowed.endswith("分别"))
 
 
 def _binds_nothing(plain: str, match: re.Match[str], left: str, unit: str, cue: Before | None) -> bool:
     """Whether what stands around a figure, ``left`` and ``cue`` before it, shows that it sets no target."""
     reach_of = cue.gap if cue else left
+    if reach_of == "每" and plain[match.end() : match.end() + 1].isdigit():  # 不低于每500人1名
+        return True
     if reach_of.endswith(_NOT_BEFORE) and not (APIECE.fullmatch(reach_of) or _PAID_APIECE.search(reach_of)):
         return True
     if cue is not None:
@@ -254,6 +259,8 @@ def _only_describes(cue: Before | None, verb: str, unit: str, left: str) -> bool
 
 def _cue(left: str, unit: str) -> tuple[Before | None, int]:
     """The comparator before a figure, and the sign of the figure itself: 不高于-12℃, 不超过±3%."""
+    if "每" in left[-8:] and (many := _EACH_MANY.search(left)) and (cue := before(left[: many.start()])):
+        return cue._replace(gap=cue.gap + many[0]), 1
     if left[-1:] in MINUS or left.endswith("零下"):
         bare = left[:-2] if left.endswith("零下") else left[:-1]
         cue = before(bare)
@@ -268,15 +275,21 @@ def _cue(left: str, unit: str) -> tuple[Before | None, int]:
 
 
 def _told(
-    plain: str, begin: int, several: Sequence[re.Match[str]], sign: str, words: str, negative: int
+    plain: str,
+    begin: int,
+    several: Sequence[re.Match[str]],
+    sign: str,
+    words: str,
+    negative: int,
+    respective: bool = False,
 ) -> list[Indicator]:
-    """The targets of these figures; 以上 behind the last binds them all (40%、45%、50%以上)."""
+    """The targets of these figures, ``respective`` behind 分别; 以上 behind the last binds them all (40%、45%、50%以上)."""
     post = several[-1]["post"]
     if sign == "=" and post and len(several) > 1:
         sign = sign_behind(post)
     found = []
     units = {match["unit"] for match in several}
-    each = shared_out(words, len(several), len(units) > 1)
+    each = shared_out(words, len(several), len(units) > 1, respective)
     if len(units) > len(set(each)):  # 分别培训500人次、3场
         several, each = several[:1], each[:1]
     for match, counted in zip(several, each, strict=True):

@@ -98,6 +98,12 @@ _KIND_OF_SIZE = lazy(
 # 对连续两季度使用率低于20%的设备，予以调配
 _WHOM = lazy(r"的(?!标准|比例|额度)[\u4e00-\u9fff、（）]{2,12}[，,]")
 # 对涨幅超过20%的商户进行提醒: what befalls those whose measure passes a bound.
+# 对货值5万元以上、涉及3个以上市的案件，由省局督办
+_ALSO_WHOM = lazy(
+    r"(?<=[上下])(?:、[^，。；的]{2,20}|[\u4e00-\u9fff]{1,6})的(?!标准|比例|额度)[\u4e00-\u9fff]{2,10}[，,]"
+    r"(?:由|应(?!急)|要|须|必须|可|予以|给予|依[法规纪]|一律|及时|责令|列入|纳入|移[送交]|挂牌|启动|实[行施]|采取|按|从[严重快])"
+)
+_REACH = 60  # characters of a clause before a figure that may open it with whom it means
 _BEFALLS = lazy(
     r"的(?!标准|比例|额度)[\u4e00-\u9fff、（）]{2,12}?(?:[，,]|(?:依法|及时|逐一|全部|一律|重点)*(?:进行|予以|给予|实[施行]|采取|开展|启动|责令|约谈|通报|处罚|提醒|督办|挂牌))"
 )
@@ -138,6 +144,8 @@ def tells_whom(plain: str, at: int, left: str) -> bool:
     """Whether a figure that ends at ``at`` belongs to those named by 对…的…， before what befalls them."""
     if plain.startswith("的", at):
         return _WHOM.match(plain, at) is not None and _OPENS_WHOM.search(left) is not None
+    if _ALSO_WHOM.match(plain, at):
+        return last_clause(plain[max(0, at - _REACH) : at]).startswith(("对", "针对", "凡"))
     if _IF_DONE.search(left):
         return _DOES_SO.match(plain, at) is not None
     return _IF_SO_OFTEN.search(left) is not None and _DID_SO.match(plain, at) is not None

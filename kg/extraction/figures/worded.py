@@ -95,6 +95,10 @@ _TIMES = "次场轮期"
 _HOLDS = ("开展", "组织", "举办", "举行", "召开", "进行", "安排")
 # 开展专项检查，下半年至少开展一次: what is held stands in the clause before.
 _HELD_BEFORE = lazy(r"(?:开展|组织|举办|举行|召开|进行|实施)(?P<noun>[\u4e00-\u9fff“”]{2,24})，[^，。；]*$")
+# 每月送教不少于2次，每次不低于2课时
+_HELD_EACH = lazy(
+    r"每(?:学[期年]|半?[年月]|[周日天旬]|季度?)(?P<act>[\u4e00-\u9fff]{2,8}?)(?:至少|不(?:得|能)?[少低]于)\d{1,3}次"
+)
 _Read = Indicator | None
 
 
@@ -129,6 +133,9 @@ def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read
         plain[max(start, match.start() - _LONGEST) : match.start()], ""
     )
     counted = counted or (match["verb"] if len(match["verb"]) > 1 else "")  # 每周至少坐班半天
+    if not counted and plain.startswith("每次", match.start() - 2):
+        held = list(_HELD_EACH.finditer(plain, start, match.start()))
+        counted = f"每次{held[-1]['act']}" if held else ""
     return _told(plain, match, counted, ">=", match["unit"])
 
 

@@ -180,18 +180,14 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
         return True
     if _FORMULA.search(sentence) or guides(sentence) or only_tells(sentence):
         return False
-    if (
-        _LEADS_ON.search(sentence)
-        and not _NAMES_WHO.search(sentence)
-        and not _DEMANDS_OUTRIGHT.search(sentence)
-    ):
+    if _LEADS_ON.search(sentence) and not names_who(sentence) and not _DEMANDS_OUTRIGHT.search(sentence):
         return False
     if sentence[-1] not in "。；;！!：:" and len(sentence) <= 30:
         return False  # a heading or a caption
     if sentence.startswith("对") and _FOR_WHOM.match(sentence):
         return True
     if preamble:
-        return bool(_NAMES_WHO.search(sentence)) or (
+        return names_who(sentence) or (
             (_DEMANDS_OUTRIGHT.search(sentence) is not None and _REPORTS.search(sentence) is None)
             or (_DUE.search(sentence) is not None and _DONE_BY_THEN.search(sentence) is None)
         )
@@ -204,6 +200,15 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
         or ("执行" in sentence and _GOES_BY.search(sentence))
         or _GOES_ON.search(sentence)
     )
+
+
+def names_who(words: str) -> bool:
+    """Whether the words name who must act, forbid something or ask for a report.
+
+    >>> names_who("各部门要压实责任"), names_who("严禁体罚"), names_who("政府主导")
+    (True, True, False)
+    """
+    return _NAMES_WHO.search(words) is not None
 
 
 def rules_on(sentence: str) -> bool:

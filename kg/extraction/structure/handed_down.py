@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from kg.extraction.structure.block import Block
 from kg.extraction.structure.held_time import in_title
 from kg.extraction.units.assignment import Clause
 from kg.extraction.units.running import running_shares
 from kg.extraction.units.shares import Share
-from kg.model import Role, Span
+from kg.model import Role, Span, Task
 from kg.reference.patterns import lazy
 
 # Who answers for a task, as its lead or as the one responsible, is one question: told at the task, it is answered there.
@@ -32,6 +34,15 @@ def told(clauses: list[Clause], first_leads: bool) -> list[Share]:
             named[0] = Share(named[0].organ, Role.LEAD)
         shares += named
     return shares
+
+
+def first_leads_below(plain: str, clauses: Iterable[Clause], earlier: Sequence[Task]) -> bool:
+    """Whether a clause says that whoever is named first leads from there on: one with 下同, or one that no ``earlier``
+    task with units stands before."""
+    return any(
+        c.first_leads and ("下同" in plain[slice(*c.span)] or not any(task.assignments for task in earlier))
+        for c in clauses
+    )
 
 
 def handed_down(plain: str, block: Block, own: list[Share], first_leads: bool) -> list[Share]:

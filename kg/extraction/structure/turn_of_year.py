@@ -18,7 +18,7 @@ from kg.reference.patterns import lazy
 _FIRST_MONTH = 9  # of the months in which a directive looks to the winter
 _JUST_PASSED = 60  # days
 _LAST_MONTH = "05"  # in which the work of a winter ends
-_YEAR = lazy(r"20\d\d(?=年|[—―–－\-~～至])")
+_YEAR = lazy(r"20\d\d(?=学?年|[—―–－\-~～至])")
 _OF_ITS_YEAR = ("今年", "本年", "当年")
 _WINTER = ("冬", "采暖", "供暖", "供热", "取暖", "次年", "翌年", "明年")
 _TO = r"[—―–－\-~～至到]{1,2}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.actors.actors import find_parties
 from kg.extraction.actors.stated import stated_subjects
 from kg.extraction.figures.indicator import find_indicators
-from kg.extraction.structure.framing import IN_FIELD, MODAL, THIS_TEXT, guides, holds_duty
+from kg.extraction.structure.framing import IN_FIELD, MODAL, THIS_TEXT, guides, holds_duty, names_who
 from kg.extraction.text.small_number import TO_99
-from kg.extraction.text.telling import MODALS, only_tells, takes_effect
+from kg.extraction.text.telling import MODALS, only_repeals, only_tells, takes_effect
 from kg.extraction.times.deadline import find_deadlines
 from kg.model import Span
 from kg.reference.demand_words import manners
@@ -88,8 +89,8 @@ def _is_asked(plain: str, span: Span) -> bool:
 def sets_target(plain: str, spans: list[Span], title: str) -> bool:
     """Whether the sentences of a framing section set a figure or a date to reach, as all below 发展目标 do but those
     of mere spirit."""
-    if _GOALS_ALONE.fullmatch(title):
-        return not all(guides(plain[s.start : s.end]) for s in spans)
+    if _GOALS_ALONE.fullmatch(title) and not all(guides(plain[s.start : s.end]) for s in spans):
+        return True
     return any(_TARGET.search(plain, *s) or _figures(plain, s) for s in spans)
 
 
@@ -103,10 +104,15 @@ def _binds(sentence: str) -> bool:
     if _TOLD_WHO.match(sentence):
         return True
     if _SPIRIT.search(sentence):
-        return False
+        return any(_tells_who(clause) for clause in sentence.split("，"))
     return _DEALS_WITH.match(sentence) is not None or (
         _ORDERS.search(sentence) is not None and holds_duty(sentence)
     )
+
+
+def _tells_who(clause: str) -> bool:
+    """Whether a clause names who must act or forbids something, and tells no spirit (坚持分级负责，|各县抓好落实)."""
+    return _SPIRIT.search(clause) is None and bool(names_who(clause) or find_parties(clause).actors)
 
 
 def _figures(plain: str, span: Span) -> bool:
@@ -130,6 +136,8 @@ def _opens_goals(plain: str, span: Span) -> bool:
 
 
 def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
+    if only_repeals(sentence):
+        return False
     if holds_duty(sentence, preamble=preamble):
         return True
     if "：" in sentence and _IDEA.match(sentence) and _sets_figure(sentence):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.text.seams import SEAM, without_titles
 from kg.reference.kind_words import self_words
 from kg.reference.patterns import lazy
 
@@ -44,6 +45,11 @@ _IN_FORCE = lazy(
         r"(?:自|从|于(?=[\d一二])|有效期|执行期|试行期)[^。]{0,60}?(?:施行|实施|执行|生效|试行|有效|[年日止])"
     )
 )
+# 原《甲办法》（…）、《乙意见》同时废止。
+_REPEALS = lazy(
+    rf"[ 　]*(?:原|此前|以往)?(?:[^，。；{SEAM}要应须将把请]{{0,20}}的)?(?:{SEAM}[、，和及与以原 ]*)+(?:自[^，。；]{{2,24}}起)?[，,]?"
+    r"(?:同时|即行|予以|自行|自动|相应|一并|均|也)*(?:废止|作废|失效|(?:停止|不再)(?:执行|施行|实施|适用))[。；]?"
+)
 
 
 def only_tells(sentence: str) -> bool:
@@ -72,3 +78,12 @@ def takes_effect(sentence: str) -> bool:
     (True, False)
     """
     return _IN_FORCE.match(sentence) is not None
+
+
+def only_repeals(sentence: str) -> bool:
+    """Whether a sentence says no more than that other texts hold no longer.
+
+    >>> only_repeals("《甲市关于做好2023年工作的意见》同时废止。"), only_repeals("各县要将《甲办法》予以废止。")
+    (True, False)
+    """
+    return "《" in sentence and _REPEALS.fullmatch(without_titles(sentence)) is not None

@@ -30,7 +30,11 @@ _PARTS = (
     r"|周?[一二三四五日末](?=[之以]?前|[各市省县])|份)*"
 )
 _WHILE = r"(?:之?前|以前|起|[以之]?内|期间|[之以]后|来(?=[各省市县区]))?"
-_SEASON = about_season("前|期间|期内|后(?![勤备])")
+# 开学一周内各校…, 放假后10日内各校…
+_SO_LONG = r"(?:\d{1,3}|[一两二三四五六七八九十]{1,3})个?(?:周|星期|月|工作日|[日天])[之以]?内"
+_SEASON = (
+    rf"(?:{about_season('前|期间|期内|后(?![勤备])')}(?:{_SO_LONG})?|(?:{by_initial(SEASONS)}){_SO_LONG})"
+)
 _TIMES = f"{_COUNTED}|{_NAMED}"
 TIME_BEGINS = "到至于自从在截" + initials(f"{SEASONS}|{_TIMES}|{TERMS}").strip("[]")
 """The letters that such a time begins with."""

@@ -8,9 +8,10 @@ from kg.model import Deadline
 from kg.reference.numerals import month_end
 from kg.reference.patterns import lazy
 
-_MONTH_FIRST = lazy(r"[于在到至]?(?:1[0-2]|[1-9])月(?![^。]*年)")
+_AT = r"(?:不(?:得|能)?[晚迟]于|最[晚迟]于?|[于在到至])?"
+_MONTH_FIRST = lazy(rf"{_AT}(?:1[0-2]|[1-9])月(?![^。]*年)")
 _NO_YEAR = lazy(
-    r"[于在到至]?(?:(?:1[0-2]|[1-9])月|年[底末内中]|[上下]半年|第?[一二三四1-4]季度)(?![^。]*(?:\d|[今明本当次翌])年)"
+    rf"{_AT}(?:(?:1[0-2]|[1-9])月|年[底末内中]|[上下]半年|第?[一二三四1-4]季度)(?![^。]*(?:\d|[今明本当次翌])年)"
 )
 _DAY_SAID = lazy(r"月\s*\d")
 

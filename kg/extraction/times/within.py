@@ -29,7 +29,7 @@ _HOURS = "个?(?:工作)?小时"
 _IN_ADVANCE = lazy(
     r"(?:前(?<![之以年月]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
     rf"\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?(?![以之]?内)"
-    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:通知|告知|通报|发布|报告|公告|公示|申请|申报|预约|报送|报备|备案|填报|录入|登记|上传|提交|书面|预警|上报|公布|送达))"
+    r"(?=报(?![名纸道销酬价表])|(?:[向将对以]?[^，。；、]{0,12}?)(?:(?<=[\u4e00-\u9fff]{2})报(?=[国省市县区州镇乡各][\u4e00-\u9fff]|[\u4e00-\u9fff]{2,6}[局委厅办部股科处室])|通知|告知|通报|发布|报告|公告|公示|申请|申报|预约|报送|报备|备案|填报|录入|登记|上传|提交|书面|预警|上报|公布|送达))"
     # 提前6个月制定计划: what is prepared
     rf"|前(?<=提前)(?<![比较]计划提前)(?<!原计划提前)\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?"
     r"(?=(?:制[定订]|编制|拟[定订]|落实|筹[集措备]|备[足齐好]|储备|预留|做好|准备|部署|安排|谋划|组织|排查)(?![的了])))"
@@ -47,8 +47,8 @@ _EVENT = lazy(
 )
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = lazy(
-    rf"(?=[不严禁≤≦控压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
-    rf"(?P<pre>{_BOUND}|{_STAYS}|[≤≦]"
+    rf"(?=[不严禁≤≦控最压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
+    rf"(?P<pre>{_BOUND}|{_STAYS}|[≤≦]|最[迟晚](?=\s*{TO_999}个?(?:工作日|小时|天|月|周)(?![以之]?内))"
     rf"|限(?<![{_LIMIT_OF}]限)[期时](?:在|于|为)?|在|于|至)?\s*"
     rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)(?P<more>个半)?"
     rf"\s*(?P<unit>个?工作日|{_HOURS}|分钟|秒钟?|个?月(?<=[半个]月)|个?周(?![岁年边])|个?星期|天|日|年)(?P<behind>(?<=[天年])半)?"
@@ -85,6 +85,10 @@ _TAKES_AWAY = lazy(
 )
 _TO_EXPIRY = lazy(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
 _MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
+# 抵达现场时间城区不得超过30分钟: how long an act takes, and no mean of many.
+_OF_ACT = lazy(
+    r"(?<!平均)(?:到达|抵达|赶[到赴]|到场|出[警动勤]|办[理结]|受理|答复|反馈|上报|报告)(?:现场|事发地|地点)?(?:时间|时长|时限)[\u4e00-\u9fff]{0,8}$"
+)
 # 超标天数控制在5天以内: how many days there are of it; 审理天数 are days that an act takes.
 _DAYS_OF = lazy(
     r"(?:污染|超标|达标|优良|良好|雾霾|灰霾|沙尘|高温|臭氧|降[雨雪水]|暴雨|停[电水气暖热课产]|断[电水]|缺[勤课]|旷[工课]|请假|休假|住院)"
@@ -105,7 +109,9 @@ _BOUND_REMARK = lazy(
     r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
 )
 _SAME_DAY = lazy(
-    r"(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布|(?:完成)?(?:整改|销号|处置|清运|反馈)(?!的))"
+    r"(?:发现|接报|收到|受理)?(?:当日|当天|即日)(?:办结|办理|答复|回复|转办|受理|报送|上报|发布"
+    r"|(?:完成|全部|立即|及时|书面)*(?:整改|销号|处[置理]|清运|反馈|启动|联系|通知|告知|报告|核[实查]|派[单员]|交办|转交|移[交送]|录入|登记|建档|出具|送达|拨付|支付|到账|入库|到[场位]|回访|上门)"
+    r"(?![的率量数]|情况|人员))"
 )
 # 经批准可延长15日: how much more an act may take; not what is granted for so long (贷款可延长6个月).
 _LONGER = lazy(
@@ -129,7 +135,7 @@ _DONE_IN = lazy(
     rf"(?:{_DONE}|(?=(?:、[\u4e00-\u9fff]{{2,16}}?\d{{1,3}}{_UNIT}){{1,4}}(?:[以之]?内)?{_DONE}))"
 )
 _BOUNDED = lazy(
-    r"限[期时]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
+    r"限[期时]|最[迟晚]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
     + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
     + r"|年(?:左右)?的?时间"
 )
@@ -265,6 +271,8 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
 def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
     """Whether an act is due within these minutes; 等候时间不超过30分钟 and 步行15分钟内 measure."""
     before = max(start, match.start() - 4)
+    if match["pre"] and _OF_ACT.search(plain, max(start, match.start() - 24), match.start()):
+        return True
     if match["post"] in _WITHIN:
         return match["pre"] in (None, "在", "于") and not _MEASURES.search(plain, before, match.start())
     return match["pre"] is not None and _LATEST.search(plain, before, match.start()) is not None

@@ -24,7 +24,7 @@ _LABEL = lazy(
     rf"(?:(?:(?P<lead>牵头(?:责任)?|主办|主责|主要责任|第一责任|组织)"
     rf"|(?P<support>配合|协办|会办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|(?:具体|整改)责任|负责))"
     rf"{_UNIT}\s*[:：]"
-    rf"|(?P<person>(?:责任|包保|分管|牵头|挂点)?(?:领导|责任人|负责人|联系人))\s*[:：]"
+    rf"|(?P<person>(?:责任|包保|分管|牵头|挂点|第一|主要|具体)?(?:领导|责任人|负责人|联系人))\s*[:：]"
     rf"|(?P<other>(?:督办|督导|督查|监督|验收|考核|指导)(?:责任)?{_UNIT}\s*[:：])"
     rf"|(?P<time>{_TIME})\s*[:：])"
 )
@@ -53,12 +53,13 @@ _OF_SITE = lazy("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设
 _OWN_TAIL = lazy(rf"[。；](?P<clause>{_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$)")
 _TAIL = 321  # characters that it may have, with the stop before it
 _FIRST_LEADS = lazy(
-    r"[^，。；]{0,4}(?:列|排)(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?(?:为|是)?牵头(?:单位|部门)?|第一个(?:单位)?为牵头单位"
+    r"[（(]?[^，。；（(]{0,4}?(?:(?:列|排)(?:名|序)?(?:在|于)?(?:第一|首)(?:位|名|个)?(?:者|的)?(?:单位|部门)?(?:为|是)?(?:总?牵头|主办|主责)(?:单位|部门)?|第一个(?:单位)?为牵头单位)"
+    r"(?:[，,]下同)?[）)]?"
 )
 # Every clause has a label, or stands in brackets; most paragraphs hold neither a colon nor a bracket.
 _SET_APART = lazy(f"[:：{re.escape(OPENERS)}]")
 _FROM_HERE_ON = lazy(
-    r"[。；，,](?:以下|下同|不再(?:[一-龥]{1,4})?列)[^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*$"
+    r"[。；，,](?:以下|下同|不再(?:[一-龥]{1,4})?列)[^（()）〉]*(?:[（(][^（()）]*[）)][^（()）〉]*)*$"
 )
 
 # 以下均需各县区负责，不再列出: at a heading these words alone tell who answers for all below it.
@@ -248,17 +249,18 @@ _LEARNED = lazy("(?:大学|学院|研究[所院])$")
 
 def _clause(plain: str, span: Span, inner: Span) -> Clause:
     text, due = without_time(_without_remark(plain[inner.start : inner.end]))
-    first_leads = ("第一" in text or "首位" in text) and _FIRST_LEADS.search(text) is not None
+    leads = _FIRST_LEADS.search(text) if "第一" in text or "首" in text else None
+    text = text[: leads.start()] + " " * len(leads[0]) + text[leads.end() :] if leads else text
     labels = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
-    before = text[: labels[0].start()] if labels else _FIRST_LEADS.sub("", text) if first_leads else text
+    before = text[: labels[0].start()] if labels else text
     shares = ended_shares(before) if before.strip(" ，；;") else []
     labelled, time = _labelled_shares(text, labels, inner.start)
     shares += labelled
     if time is None and due is not None:
         time = Span(inner.start + due.start, inner.start + due.end)
-    if first_leads and shares:
+    if leads and shares:
         shares = [Share(shares[0].organ, Role.LEAD), *shares[1:]]
-    return Clause(span, tuple(shares), time, first_leads)
+    return Clause(span, tuple(shares), time, leads is not None)
 
 
 def _without_remark(inner: str) -> str:

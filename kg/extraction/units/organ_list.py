@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.text.brackets import CLOSERS, OPENERS, OPENING
+from kg.extraction.text import brackets
 from kg.reference.patterns import lazy
 
+# 各县〈市、区〉: what a list within a bracket writes for another bracket.
+_OPENERS, _CLOSERS = brackets.OPENERS + "〈", brackets.CLOSERS + "〉"
+_OPENING = lazy(f"[{re.escape(_OPENERS)}]")
 _SEPARATOR = lazy(r"[、，,；;\s　/]+")
-_CUT = lazy(rf"[{re.escape(OPENERS + CLOSERS)}]|[、，,；;\s　/]")
+_CUT = lazy(rf"[{re.escape(_OPENERS + _CLOSERS)}]|[、，,；;\s　/]")
 _BLANKS = lazy(r"[\s　。.*]+")
 _AND_OTHERS = lazy(r"等(?=(?:各|有关|相关|[省市县区]|国务院|中央)[^、，]{1,14}$)")
 _NOISE = lazy(
@@ -21,7 +24,7 @@ _CONJOINED = lazy(
     rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
 )
 _PLACE_LIST = lazy(
-    r"^各?(?:省|自治区|直辖市|设区市|设区的市|地级市|市|州|地|盟|县|旗|区|市区|县区|乡|镇|街道|园区)(?:（[^）]{1,12}）|\([^)]{1,12}\))?$|^.{0,4}[属驻直]$"
+    r"^各?(?:省|自治区|直辖市|设区市|设区的市|地级市|市|州|地|盟|县|旗|区|市区|县区|乡|镇|街道|园区)(?:[（(〈][^）)〉]{1,12}[）)〉])?$|^.{0,4}[属驻直]$"
     r"|^.{0,3}(?:属|直|驻)(?:市|县|区|省)?$|^驻.{0,2}$"
 )
 _GOVERNED = lazy(r"(?:人民政府|政府|管委会|管理委员会|办事处|党委|各单位|单位|部门)$")
@@ -61,15 +64,15 @@ def split_organs(text: str) -> list[str]:
 
 def _outside_brackets(text: str) -> list[str]:
     """``text`` cut at separators that stand outside brackets."""
-    if OPENING.search(text) is None:
+    if _OPENING.search(text) is None:
         return _SEPARATOR.split(text)
     parts: list[str] = []
     depth = begin = 0
     for match in _CUT.finditer(text):
         char = match.group()
-        if char in OPENERS:
+        if char in _OPENERS:
             depth += 1
-        elif char in CLOSERS:
+        elif char in _CLOSERS:
             depth = max(0, depth - 1)
         elif depth == 0:
             parts.append(text[begin : match.start()])

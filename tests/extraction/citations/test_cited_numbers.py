@@ -191,7 +191,17 @@ def test_what_is_no_document_or_too_short_to_tell_is_not_cited(text: str) -> Non
     assert cited(text) == []
 
 
-@pytest.mark.parametrize("title", ["问题清单", "隐患整改清单", "购物清单（样式）"])
+@pytest.mark.parametrize("title", ["辽宁省轻微违法行为不予处罚清单", "行政权力清单（2023年版）"])
+def test_a_list_that_an_authority_issues_is_cited_where_it_is_followed(title: str) -> None:
+    assert cited(f"认真执行《{title}》") == [(title, None)]
+    assert cited(f"认真执行《甲市处罚规定》和《{title}》，规范执法")[1:] == [(title, None)]
+    assert cited(f"抓紧编制《{title}》") == []
+    assert cited(f"在附件中列出《{title}》") == []
+
+
+@pytest.mark.parametrize(
+    "title", ["问题清单", "隐患整改清单", "购物清单（样式）", "辽宁省2024年重点任务清单", "不予处罚清单"]
+)
 def test_lists_filled_in_are_none(title: str) -> None:
     assert cited(f"应当对照《{title}》办理") == []
 

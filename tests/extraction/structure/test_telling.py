@@ -175,3 +175,18 @@ def test_items_counted_from_one_stand_below_an_ordinal(marks: tuple[str, ...], p
 def test_the_figures_that_an_overall_idea_ends_in_are_kept(opening: str, kept: bool) -> None:
     found = directive_of(notice(f"{opening}\n一、抓分类\n各镇要落实。\n二、抓收运\n各镇要落实。"))
     assert [m.text for m in found.unnumbered] == ([opening] if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("《甲市关于做好2023年全面推进乡村振兴工作的意见》同时废止。", False),
+        ("原《甲市禁止焚烧通告》（甲府发〔2021〕3号）、《乙意见》自本方案印发之日起停止执行。", False),
+        ("2018年印发的《甲市2020年前建成示范点30个的实施意见》即行废止。", False),
+        ("各县要将《甲市焚烧管理办法》予以废止。", True),
+        ("市司法局要于6月底前提请废止《甲市焚烧管理办法》。", True),
+    ],
+)
+def test_a_repeal_is_no_duty(sentence: str, kept: bool) -> None:
+    body = f"一、加强公开。公开政策。\n二、加强保障。健全机制。\n本方案自印发之日起施行。{sentence}"
+    assert [m.text for m in directive_of(notice(body)).unnumbered] == [sentence] * kept

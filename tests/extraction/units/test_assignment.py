@@ -42,6 +42,14 @@ CLAUSES = [
         "（人力资源社会保障部、财政部负责。列第一位者为牵头单位，下同）",
         [("人力资源社会保障部", LEAD), ("财政部", DUTY)],
     ),
+    ("责任单位：市教育局、市财政局（排名第一的为牵头单位）", [("市教育局", LEAD), ("市财政局", DUTY)]),
+    ("（责任单位：市教育局、市财政局，排在首位的为牵头单位）", [("市教育局", LEAD), ("市财政局", DUTY)]),
+    ("责任单位：县首创办、县第一中学", [("县首创办", DUTY), ("县第一中学", DUTY)]),
+    ("（责任单位：市财政局；第一责任人：张三）", [("市财政局", DUTY)]),
+    (
+        "（责任单位：市财政局，各县〈市、区〉人民政府）",
+        [("市财政局", DUTY), ("各县〈市、区〉人民政府", DUTY)],
+    ),
     ("（市教育局、市财政局等按职责分工负责）", [("市教育局", DUTY), ("市财政局", DUTY)]),
     ("（牵头单位：市教育局；完成时限：2023年6月底前）", [("市教育局", LEAD)]),
     ("（市教育局、市卫生健康委）", [("市教育局", DUTY), ("市卫生健康委", DUTY)]),
@@ -156,17 +164,21 @@ def test_lists_of_organs_are_cut_between_organs_only(text: str, organs: list[str
     assert all(map(is_balanced, found))
 
 
-def test_the_first_leads_below_where_it_is_said_to() -> None:
-    directive = directive_of(
-        notice(
-            "一、加强稳岗。落实稳岗返还政策。（市人力资源社会保障局、市财政局负责。列第一位者为牵头单位，下同）\n"
-            "二、加强培训。开展技能培训。（市教育局、市财政局负责）\n"
-        )
-    )
-    assert [[(a.organ.name, a.role.value) for a in t.assignments] for t in directive.tasks] == [
-        [("市人力资源社会保障局", LEAD), ("市财政局", DUTY)],
-        [("市教育局", LEAD), ("市财政局", DUTY)],
-    ]
+@pytest.mark.parametrize(
+    ("remark", "order", "leads"),
+    [
+        ("列第一位者为牵头单位，下同", 0, [LEAD, LEAD]),
+        ("列第一位者为牵头单位", 0, [LEAD, LEAD]),
+        ("排名第一的为牵头单位，下同", 1, [DUTY, LEAD, LEAD]),
+        ("排名第一的为牵头单位", 1, [DUTY, LEAD, DUTY]),
+    ],
+)
+def test_the_first_leads_below_where_it_is_said_to(remark: str, order: int, leads: list[str]) -> None:
+    plain = "加强稳岗。落实稳岗返还政策。（市人力资源社会保障局、市财政局负责"
+    lines = [f"{mark}、{plain}）" for mark in "一二三"[: len(leads)]]
+    lines[order] = f"{lines[order][:-1]}。{remark}）"
+    tasks = directive_of(notice("\n".join(lines) + "\n")).tasks
+    assert [[a.role.value for a in t.assignments] for t in tasks] == [[lead, DUTY] for lead in leads]
 
 
 def test_an_organ_has_one_function_at_every_level() -> None:

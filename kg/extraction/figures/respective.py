@@ -1,0 +1,58 @@
+"""分别: as many things as figures, and which of the figures each of them has."""
+
+from __future__ import annotations
+
+from kg.extraction.figures.counted import MEASURED_LAST
+from kg.reference.patterns import lazy
+
+# 起数和人数同比分别下降10%和15%: what becomes of each.
+_CHANGE_OF_EACH = lazy(
+    r"(?P<change>(?:同比|环比|[较比][^、和及，]{1,10})?分别(?:同比|环比)?(?:下降|降低|减少|压[减缩降]|缩减|上升|增[长加]|提[高升]|递[增减]))$"
+)
+_AND = lazy(
+    r"、|以及|(?<![共饱缓温])和(?!谐)|(?<![普涉波危以])及(?![时格早])|(?<!参)与(?!会)"
+)  # 普及率, 参与率
+# 高血压、2型糖尿病患者规范管理率: whose share it is begins what the first ones share with the last.
+_OF_WHOM = lazy(
+    r"(?:患者|人员|人口|人群|学生|儿童|老年?人|职工|家庭|农?户|居民|群众|企业|单位|机构|学校|医院|项目|设施|地区|行业)[^、]{2,}$"
+)
+_SHORTEST = 3  # letters of what is shared
+
+
+def shared_out(words: str, figures: int, each: bool = False, respective: bool = False) -> list[str]:
+    """What each of ``figures`` counts where there are as many things measured as figures, or where each surely has its
+    own, or the figures stand behind 分别 (``respective``); else the same for all.
+
+    >>> shared_out("甲率、乙率和丙率", 3), shared_out("利用率", 2)
+    (['甲率', '乙率', '丙率'], ['利用率', '利用率'])
+    >>> shared_out("起数和人数同比分别下降", 1), shared_out("起数和人数同比分别下降", 2)
+    (['起数和人数同比下降'], ['起数同比下降', '人数同比下降'])
+    >>> shared_out("县道、村道优良路率", 2), shared_out("县道、村道优良路率", 2, respective=True)
+    (['县道、村道优良路率', '县道、村道优良路率'], ['县道优良路率', '村道优良路率'])
+    """
+    changed = _CHANGE_OF_EACH.search(words)
+    change = changed["change"].replace("分别", "") if changed else ""
+    words = words[: changed.start()] if changed else words.partition("分别")[0] or words
+    parts = _AND.split(words)
+    if len(parts) != figures or not all(len(part) > 1 for part in parts):
+        return [words + change] * figures
+    measured = [part[-1] in MEASURED_LAST for part in parts]
+    if each or change or len(set(measured)) == 1:
+        return [part + change for part in parts]
+    if respective and measured[-1] and not any(measured[:-1]):
+        shared = _shared_end(parts)
+        return [part + shared for part in parts[:-1]] + parts[-1:]
+    return [words + change] * figures
+
+
+def _shared_end(parts: list[str]) -> str:
+    """What the last part ends in that those before it share (县道、村道|优良路率), or "" where that cannot be told."""
+    *others, last = parts
+    if len({part[-1] for part in others}) == 1 and others[0][-1] in last[1:]:
+        end = last[last.index(others[0][-1], 1) + 1 :]
+        if len(end) >= _SHORTEST:
+            return end
+    of_whom = _OF_WHOM.search(last, 1)
+    if of_whom:
+        return of_whom[0]
+    return last[2:] if all(len(part) == 2 for part in others) and len(last) >= 2 + _SHORTEST else ""
