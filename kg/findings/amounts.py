@@ -94,7 +94,7 @@ def _share(match: re.Match[str]) -> float | None:
     if match["of"]:
         whole, part = to_int(match["of"]), to_int(match["parts"])
         return 100 * part / whole if whole and part else None
-    return _number(match["digits"] or match["han"])
+    return as_number(match["digits"] or match["han"])
 
 
 def limits(text: str) -> list[Amount]:
@@ -105,7 +105,7 @@ def limits(text: str) -> list[Amount]:
     >>> [24 * a.value for a in limits("24小时值班，半小时内到场，1个半小时内上报")]
     [0.5, 1.5]
     """
-    return [*_spans(text), *(Amount(1.0 if m["day"] else 0.0, m.group()) for m in _AT_ONCE.finditer(text))]
+    return [*spans(text), *(Amount(1.0 if m["day"] else 0.0, m.group()) for m in _AT_ONCE.finditer(text))]
 
 
 def at_once(text: str, act: str) -> list[Amount]:
@@ -118,9 +118,10 @@ def at_once(text: str, act: str) -> list[Amount]:
     return [Amount(1.0 if m["day"] else 0.0, m.group()) for m, done in found if set(done) & set(act)]
 
 
-def _spans(text: str) -> Iterator[Amount]:
+def spans(text: str) -> Iterator[Amount]:
+    """Time limits that are told by a figure."""
     for match in _SPAN.finditer(text):
-        number = 0.5 if match["n"] == "半" else _number(match["n"])
+        number = 0.5 if match["n"] == "半" else as_number(match["n"])
         if number is None or (match["unit"] == "年" and number > 20) or _lasts(match):
             continue
         unit = match["unit"].removeprefix("个")
@@ -154,7 +155,9 @@ def frequencies(text: str) -> list[Amount]:
         Amount(float(_PER_YEAR[m["spoken"][0]]), m.group()) for m in _ADJECTIVE.finditer(text) if m["spoken"]
     ]
     found += [
-        Amount(count, m.group()) for m in _YEARLY.finditer(text) if (count := _number(m["count"])) is not None
+        Amount(count, m.group())
+        for m in _YEARLY.finditer(text)
+        if (count := as_number(m["count"])) is not None
     ]
     return found + [Amount(2.0, m.group()) for m in _HALVES.finditer(text)]
 
@@ -165,16 +168,17 @@ def acts(text: str) -> list[Amount]:
     >>> [a.value for a in acts("10月前举办10场坝坝会，提高一个层次")]
     [10.0]
     """
-    return [Amount(n, m.group()) for m in _ACTS.finditer(text) if (n := _number(m["count"])) is not None]
+    return [Amount(n, m.group()) for m in _ACTS.finditer(text) if (n := as_number(m["count"])) is not None]
 
 
 def _each(match: re.Match[str]) -> float | None:
-    every = _number(match["n"]) if match["n"] else 1.0
-    count = _number(match["count"]) if match["count"] else 1.0
+    every = as_number(match["n"]) if match["n"] else 1.0
+    count = as_number(match["count"]) if match["count"] else 1.0
     return None if not every or count is None else count * _PER_YEAR[match["unit"]] / every
 
 
-def _number(words: str) -> float | None:
+def as_number(words: str) -> float | None:
+    """What a figure or a Chinese numeral says."""
     try:
         return float(words)
     except ValueError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.model import Directive, Level, Measure, OrganType, Task
@@ -68,12 +69,17 @@ _SUPPORTED = re.compile(
     r"(?:^|(?<=[，；]))(?:支持|推进|推动|加快)(?P<items>[^，；。]{4,60}?)(?=建设|发展|开展|打造|创建|提升)"
 )
 _DESCRIBED = re.compile(r"的|有|各|部分|条件|试点|重点|所有|全部")
-_DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|院|行|部门|署|社|会|海关|财政)$")
+_DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|办公[室厅]|院|行|部门|署|社|会|海关|财政)$")
 # Bodies that answer to the centre, or to the people's congress, whatever the place they stand in.
 _APART = re.compile(r"(?:分局|支行|分行|银行|海关|法院|检察院)$")
 _GOVERNMENT = re.compile(r"(?:政府|管委会|街镇|街道|[乡镇县区])$")
 # Departments that no word tells the level of: they are of the level of the body they stand beside.
 _RANKLESS = re.compile(r"(?:各|有关|相关|各有关|各相关)部门")
+# Departments at large, whatever each does: 市政府有关部门, 市人民政府各部门.
+_AT_LARGE = re.compile(r"政府(?:各|有关|相关|组成|工作|职能|所属|直属)+部门$")
+# Several that are told together: 教育、民政等部门, 市政府督查室会同市民政局.
+_TOGETHER = re.compile("、|和|会同")
+_AND_OTHERS = re.compile("等[^、]*$")
 # Governments of places, by themselves: no department is meant.
 _GOVERNMENT_ALONE = re.compile(r"^(?!各级|.*(?:部门|及其|各地)).*政府$")
 # A body that several governments' departments make up acts for the government itself.
@@ -115,6 +121,17 @@ def binds_others(measure: Measure, upper: Directive, lower: Directive) -> str | 
         [name for name in named if not _RANKLESS.fullmatch(name)] if any(map(_level_named, named)) else named
     )
     return "、".join(named) if all(_is_other(name, upper, lower) for name in told) else None
+
+
+def clause_binds_others(clause: str, measure: Measure, upper: Directive, lower: Directive) -> bool:
+    """Whether one clause of ``measure`` names others than the issuer of ``lower`` as those who must act."""
+    return binds_others(_alone(measure, clause), upper, lower) is not None
+
+
+def _alone(measure: Measure, clause: str) -> Measure:
+    """A clause as a measure of its own, with the actors that open it."""
+    opening = _TIME.sub("", clause).removeprefix("由")
+    return replace(measure, text=clause, actors=tuple(a for a in measure.actors if opening.startswith(a)))
 
 
 def assigned_to_others(task: Task | None, lower: Directive) -> tuple[str, ...]:
@@ -179,12 +196,13 @@ def _other_department(name: str, lower: Directive) -> bool:
     """Another department than the one that issued the lower directive."""
     if lower.organ_type is not OrganType.DEPARTMENT or not lower.issuers:
         return False
-    if not _DEPARTMENT.search(name):
+    if not _DEPARTMENT.search(name) or _AT_LARGE.search(name):
         return False
     theirs, mine = organ_function(name), organ_function(lower.issuers[0])
     if mine is None or theirs is None:
         return mine is not None and _APART.search(name) is not None
-    return theirs != mine
+    together = _TOGETHER.split(_AND_OTHERS.sub("", name))
+    return mine not in (theirs, *(organ_function(n) or organ_function(f"{n}部门") for n in together))
 
 
 @lru_cache(maxsize=4096)

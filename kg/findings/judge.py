@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from kg.findings.contrary import contradiction
-from kg.findings.exemption import assigned_to_others, binds_others
+from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
 from kg.findings.reach import leads, one_issuer
 from kg.findings.reasons import (
@@ -29,6 +29,7 @@ from kg.flags import Flag
 from kg.linking.correspondence.clauses import counterparts
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.model import STATUSES, Model
+from kg.linking.correspondence.requirements import Kind
 from kg.linking.correspondence.signals import NAMES, SIMILARITY
 from kg.model import (
     Answers,
@@ -48,7 +49,7 @@ VERBATIM = 0.98
 """Share of a measure's runs from which it stands below word for word."""
 CERTAIN = 0.99
 """Probability of what is certain by the words themselves."""
-_OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is theirs, not unanswered
+_OTHERS_FROM = 0.1  # P(missing) from which a measure that binds others only is theirs, not unanswered
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the figure of a clause
 _HOLDS_ALL = 0.4  # share of the upper words' weight below which a sentence is not said to hold all of them
@@ -166,11 +167,17 @@ class _Judge:
         near = counterparts(self.found.links[index], self.accept)
         lowers = [self.lowers[j] for j in near]
         texts = [m for _, m in lowers]
-        found = self._shortfalls(task, measure, texts)
+        theirs = self._of_others(index, measure)
+        spans = [self.found.upper.clause_spans[row][:2] for row in theirs]
+        found = [
+            s
+            for s in self._shortfalls(task, measure, texts)
+            if not any(s.within(measure.text, *span) for span in spans)
+        ]
         short = [s for s in found if s.lower or s.otherwise or not self._said(index, task, measure, s)]
         against = contradiction(measure, texts)
         sure = max(chances[:2]) if short or against else chances[STATUSES.index(status.value)]
-        gone = left_out(self.found, index, near, short) if status is Status.PARTIAL or short else []
+        gone = left_out(self.found, index, near, short, theirs) if status is Status.PARTIAL or short else []
         gone = list(dict.fromkeys([*gone, against.upper])) if against else gone
         status = Status.PARTIAL if gone else Status.COVERED
         links = self._links(index, near, status, texts[against.place].id if against else None)
@@ -195,6 +202,20 @@ class _Judge:
             ),
             counterparts=links,
         )
+
+    def _of_others(self, index: int, measure: Measure) -> frozenset[int]:
+        """The rows of the clauses of a measure that bind others only, behind one that binds all."""
+        if self.one_issuer:
+            return frozenset()
+        rows = [int(row) for row in np.flatnonzero(self.found.upper.clause_of == index)]
+        clauses = {row: self.found.upper.clause_spans[row] for row in rows}
+        bound = frozenset(
+            row
+            for row, (start, end, _) in clauses.items()
+            if clause_binds_others(measure.text[start:end].strip(), measure, self.upper, self.lower)
+        )
+        first = next((row for row in rows if clauses[row][2] is Kind.DEMAND), None)
+        return frozenset() if first in bound else bound
 
     def _links(
         self, index: int, near: Sequence[int], status: Status, contrary: str | None

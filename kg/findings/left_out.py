@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import groupby
 from operator import itemgetter
 
@@ -19,15 +19,27 @@ from kg.model import Measure
 
 LEFT_OUT_FROM = 0.4
 """Probability of being left out from which a clause is quoted."""
+_LIKELY = 0.3  # from which one of several may be quoted
 _MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentence that is no counterpart
 _MET_BUT_FOR_TIMES = 0.45  # by one that sets its times in other words
 _SAME_ACT = 0.4  # share of a clause's characters that the one has which keeps its time
+_SURELY_SAME_ACT = 0.7  # where the words agree less
 # Exhortations that every directive carries: a lower one answers them by being issued.
 _STOCK = re.compile(
     r"(?:要|应|应当|必须|[各全].{1,14}?要)?(?:切实|进一步|充分|不断|坚决|全面|持续|认真|主动|自觉|坚定)*(?:提高(?:政治)?站位|提高(?:思想)?认识|高度重视[^，]{0,8}|统一思想[^，]{0,6}"
     r"|(?:增强|强化|提升)[^，]{0,12}(?:意识|自觉|自觉性|责任感|使命感|紧迫感|担当)|精心(?:组织|部署)(?:实施)?|周密(?:部署|安排|组织)|狠抓(?:工作)?落实"
     r"|抓好(?:贯彻|工作)?落实|抓紧抓实(?:抓细)?|加大(?:工作)?力度|积极作为|取得实效)"
 )
+# A clause that has something reported or filed: 报市政府备案, 向市安委办报告, 6月底前报送总结; not 举报, 填报数据, 预报.
+_FILED = re.compile(
+    r"(?<![举填申预播通简汇上])报[^，举填]{0,16}(?:备案|备查)|备案$|向(?!社会|公众|群众|居民|业主)[^，]{2,16}报告|(?<!填)报送(?!率)|抄送"
+)
+_NOT = re.compile("不(?:得|再|要求|需|必)|严禁|禁止|减少|避免|无需|取消")
+_FILES = re.compile(
+    "备案|备查|抄送|报送|[上呈]报|报告|(?:汇总|结果|情况|总结|进展|台账)[^，。；]{0,4}报|报[省市县区乡镇局办党政]"
+)
+# Whoever a clause is for, where the one before it tells what is to be done: 鼓励有条件的市压减至1个工作日.
+_WHOEVER = re.compile(r"(?:鼓励|支持|推动)?有条件的[^，]{1,10}?(?=压|缩|控制|提|达|实现|$)|(?:力争|争取)")
 # Between items of a list, not within a name in quotation marks or brackets (“双随机、一公开”).
 _BETWEEN = re.compile(r"、(?![^“”]*”)(?![^（）]*）)(?![^《》]*》)")
 _ITEM = 3  # characters from which an item of a list is told apart from words that stand anywhere
@@ -38,14 +50,21 @@ _EVERYWHERE = frozenset(
 )
 
 
-def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence[Shortfall]) -> list[str]:
-    """The clauses of upper measure ``index`` that the lower measures ``near`` leave out or fall short of, in order.
+def left_out(
+    found: Comparison,
+    index: int,
+    near: Sequence[int],
+    short: Sequence[Shortfall],
+    of_others: Set[int] = frozenset(),
+) -> list[str]:
+    """The clauses of upper measure ``index`` that the lower measures ``near`` leave out or fall short of, in order; none
+    of the rows ``of_others``, which bind others.
 
     Something is answered, or nothing would correspond: where all seem left out, the likeliest to be said is not quoted.
     """
     upper, below = found.upper.measures[index], [found.lower.measures[j] for j in near]
     text, said = upper.text, " ".join(m.text for m in below)
-    rows = np.flatnonzero(found.upper.clause_of == index)
+    rows = [int(row) for row in np.flatnonzero(found.upper.clause_of == index) if row not in of_others]
     spans = {row: found.upper.clause_spans[row][:2] for row in rows}
     clauses = {row: text[slice(*spans[row])].strip() for row in rows}
     weaker = {row for row in rows if any(s.within(text, *spans[row]) for s in short)}
@@ -53,14 +72,16 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
         row
         for row in rows
         if found.unsaid[row] >= LEFT_OUT_FROM
-        and not _said(found, int(row), clauses[row])
+        and not _said(found, row, clauses[row])
         and not _targets_met(found, spans[row], upper, below)
-        and not (
-            _keeps_times(clauses[row], upper, below) and found.met[row, near].max() >= _MET_BUT_FOR_TIMES
-        )
+        and not _keeps_times(found, row, clauses, upper, near)
     }
-    if len(gone) == len(rows) > 1:
+    unreported = {row for row in rows if _unreported(clauses[row], said)}
+    if of_others and not gone | weaker | unreported:
+        gone = _likeliest(found, rows, clauses)
+    if len(gone | unreported) == len(rows) > 1 and gone:
         gone.remove(min(gone, key=lambda row: found.unsaid[row]))
+    gone |= unreported
     quotes: list[str] = []
     for row in rows:
         if row in weaker:
@@ -68,6 +89,18 @@ def left_out(found: Comparison, index: int, near: Sequence[int], short: Sequence
         elif row in gone:
             quotes += absent_items(clauses[row], said)
     return list(dict.fromkeys(quotes)) or [s.upper for s in short]
+
+
+def _unreported(clause: str, said: str) -> bool:
+    """Whether a clause has something reported or filed, and ``said`` nothing at all."""
+    filed = _FILED.search(clause)
+    return filed is not None and not _NOT.search(clause, 0, filed.start()) and _FILES.search(said) is None
+
+
+def _likeliest(found: Comparison, rows: Sequence[int], clauses: Mapping[int, str]) -> set[int]:
+    """Of what binds all, the clause likeliest to be left out, where what binds others is not to be quoted."""
+    likely = [row for row in rows if found.unsaid[row] >= _LIKELY and not _said(found, row, clauses[row])]
+    return set(sorted(likely, key=lambda row: -found.unsaid[row])[:1])
 
 
 def _said(found: Comparison, row: int, clause: str) -> bool:
@@ -103,19 +136,40 @@ def _targets_met(
     )
 
 
-def _keeps_times(clause: str, measure: Measure, below: Sequence[Measure]) -> bool:
-    """Whether a clause sets time limits, each of which a clause below on the same act keeps (30分钟内, 半小时内)."""
-    limits = [x.text for x in measure.limits if x.text in clause]
+def _keeps_times(
+    found: Comparison, row: int, clauses: Mapping[int, str], measure: Measure, near: Sequence[int]
+) -> bool:
+    """Whether a clause sets time limits, each of which a clause below on the same act keeps (30分钟内, 半小时内); what
+    only tells for whom (鼓励有条件的市压减至1个工作日) is of the act of the clause before it."""
+    below = [found.lower.measures[j] for j in near]
+    limits = [x.text for x in measure.limits if x.text in clauses[row]]
+    if not limits:
+        return False
+    act = _WHOEVER.sub("", _without(clauses[row], limits))
+    before = clauses.get(row - 1)
+    if not act and before:
+        act = _without(before, [x.text for x in measure.limits])
     kept = {k.upper: k.lower for k in keeping(measure, below) if k.lower}
-    return bool(limits) and all(
-        limit in kept
-        and any(
-            kept[limit] in said and common_share(clause.replace(limit, ""), said) >= _SAME_ACT
-            for m in below
-            for said in clauses_in(m.text)
+    same = [
+        max(
+            (
+                common_share(act, said)
+                for m in below
+                for said in clauses_in(m.text)
+                if limit in kept and kept[limit] in said
+            ),
+            default=0.0,
         )
         for limit in limits
-    )
+    ]
+    met = found.met[row, near].max() >= _MET_BUT_FOR_TIMES
+    return min(same) >= (_SAME_ACT if met else _SURELY_SAME_ACT)
+
+
+def _without(clause: str, words: Sequence[str]) -> str:
+    for word in words:
+        clause = clause.replace(word, "")
+    return clause
 
 
 def stock(clause: str) -> bool:

@@ -12,11 +12,14 @@ from kg.model import Directive, Indicator, Level, Measure, OrganType, Role, Task
 # 80%以上的县（市、区）: what follows the figure, by the level of such places; the smallest that a list names counts.
 _OF = "的?(?:所有|全部|各)?"
 _PLACES = (
+    (Level.PROVINCE, re.compile(rf"{_OF}(?:省份|省（[^）]*）|省[、，]?自治区)")),
     (Level.CITY, re.compile(rf"{_OF}(?:设区的?市|地级市|市州|州市|地市|市（州）|市(?![场民县、（级属政直内外]))")),
     (Level.COUNTY, re.compile(rf"{_OF}(?:县（市、区）|县（区）|市、县|县市区|县区|区县|市县|县(?![级属直域内外、]))")),
     (Level.TOWN, re.compile(rf"{_OF}(?:乡镇|镇街|乡（镇）|镇（街道）|街道(?!社区)|镇(?![级域内外区]))")),
 )  # fmt: skip
 _WHOLE = re.compile("全[国省市县区州盟旗]|全自治[区州]")
+_EACH = re.compile("(?:每个?|各)(?:设区的)?")
+_FIRST = re.compile("^(?:鼓励|支持|推动|指导|督促|要求|引导)?")
 _EACH_PLACE = re.compile("(?:每个?|各)(?:设区的?)?(?:市|县|区|州|盟|旗|乡|镇|街)")
 _SCALE = re.compile("^[百千万亿]+(?=.)")
 _TIMES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
@@ -44,6 +47,28 @@ def counts_places(target: Indicator, measure: Measure, lower: Level | None) -> b
     if lower is None or target.unit != "%" or at is None:
         return False
     return any(level.depth <= lower.depth and places.match(measure.text, at[1]) for level, places in _PLACES)
+
+
+def of_each(target: Indicator, measure: Measure, lower: Level | None) -> bool:
+    """Whether each place of the level ``lower`` must reach a target of a measure by itself: told in its clause, or by
+    what opens the sentence (各市要…，推出不少于5项).
+
+    >>> from kg.model import Span
+    >>> measure = Measure("", "每个县（市、区）建成3个专区。", Span(0, 15))
+    >>> target = Indicator("3个", Span(10, 12), "专区", "=", 3.0, "个")
+    >>> of_each(target, measure, Level.COUNTY), of_each(target, measure, Level.CITY)
+    (True, False)
+    """
+    at = place_of(measure, target)
+    if lower is None or at is None:
+        return False
+    clause = re.split("[，；]", measure.text[: at[0]])[-1]
+    if _WHOLE.search(clause):
+        return False
+    places = next((pattern for level, pattern in _PLACES if level is lower), None)
+    opening = _FIRST.sub("", measure.text)
+    told = [*_EACH.finditer(clause), *filter(None, [_EACH.match(opening)])]
+    return places is not None and any(places.match(m.string, m.end()) for m in told)
 
 
 def of_whole(clause: str, upper: Level | None, lower: Level | None) -> bool:

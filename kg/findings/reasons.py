@@ -22,6 +22,9 @@ _TELLS_SUBJECT = (
     0.4  # weight of a concept from which it says what a sentence is about; 负责人 and 政策措施 do not
 )
 _THINGS = ("object", "instrument")  # facets of what is spoken of
+_HALF = 0.5  # share of a word's characters from which it may be said otherwise
+_CORE = 4  # last characters of a clause, that tell what is done: 实行并联审批
+_SELDOM = 3  # times that a word stands in a directive of which it is not the subject
 _HARDLY = 0.4  # share of a clause's characters below which nothing of it is said
 # 市场监管 in 市场监管局 is part of a name.
 _ORGAN_GOES_ON = re.compile("(?:管理)?[局厅委部](?![门分])|(?:管理|主管|监管)?部门|机构|办公室")
@@ -29,8 +32,14 @@ _COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方
 _ACT = "加强|强化|推进|推动|做好|开展|组织|完善|健全|建立|落实|实施|提高|提升|规范|优化|加快|加大|深化"
 # An act and one letter more, of a word that goes on otherwise: 加强涉 in 加强涉外 and 加强涉及.
 _ACT_AND_LETTER = re.compile(f"(?:{_ACT}).|.(?:{_ACT})")
+# An act and the first word of a longer name that goes on: 落实行政 in 落实行政许可 and 落实行政事业性收费.
+_ACT_AND_WORD = re.compile(f"(?:{_ACT})[\u4e00-\u9fff]{{2}}")
 _CUT_NAME = re.compile(".*(?:政府|委员会)办公$")  # of 政府办公室 and 政府办公厅
-_UNIT = re.compile(r"\d*(?:(?:个?工作日|小时|个月|[日天])内?|[个项次名家所场件])?")
+# The rest of a figure that is cut: 日内 of 5日内, 月底前 of 9月底前, 年1月31日前 of 2026年1月31日前.
+_UNIT = re.compile(
+    r"\d*(?:年(?=\d))?(?:\d+月)?"
+    r"(?:(?:个?工作日|小时|个月)内?|\d*[日天](?:[内前起])?|月(?:份|[底初]|[上中下]旬)?(?:[内前起])?|[底初]前?|[个项次名家所场件])?"
+)
 _IN_PART = (Relation.INTERSECTS, Relation.SUBSET_OF)
 _AND_SO_ON = re.compile("(?<=..)等(?![级次效候待]).*")
 _FIGURE = re.compile(r"\d")
@@ -77,10 +86,18 @@ def _whole(word: str, start: int, end: int, other: str) -> str:
     if at >= 0:
         start, end = trimmed(other, at, at + len(run))
         run = other[start:end]
+    if _ACT_AND_WORD.fullmatch(run) and _goes_on(word, run) and _goes_on(other, run):
+        return ""
     bare = run.strip(_PARTICLES)
     if run.endswith("小时"):  # where 时 is no particle
         bare += "时"
     return _CUT_NAME.sub("", _CUT_BOUND.sub("", bare))
+
+
+def _goes_on(text: str, run: str) -> bool:
+    """Whether a run is followed in ``text`` by more of a name."""
+    behind = text.partition(run)[2][:1]
+    return _HAN_ONLY.match(behind) is not None and behind not in _PARTICLES
 
 
 def quoted(clauses: Sequence[str]) -> str:
@@ -100,7 +117,10 @@ def why_answered(upper: Measure, lower: Measure, relation: Relation, title: str)
     if relation is Relation.EQUAL:
         return f"{where}照录原文"
     said = [f"共有表述：{'、'.join(words)}"] if words else []
-    said += [f"上级“{above}”对应下级“{below}”" for above, below in said_otherwise(upper.text, lower.text)]
+    said += [
+        f"上级{quoted([above])}对应下级{quoted([below])}"
+        for above, below in said_otherwise(upper.text, lower.text)
+    ]
     in_other_words = "事项相关而用语不同，以原文为准" if relation in _IN_PART else "用语不同而事项一致"
     return f"{where}有对应条目，{'；'.join(said) or in_other_words}"
 
@@ -155,7 +175,7 @@ def why_not(upper: Measure, nearest: Measure, below: str) -> str:
     ``below`` is all that the lower directive asks for: what stands there is not called absent.
     """
     shared = common_words(upper.text, nearest.text, 3)
-    alike = f"只有{quoted(shared)}等用语相同" if shared else ""
+    alike = f"同有{quoted(shared)}等用语" if shared else ""
     theirs = subjects(nearest.text, upper.text)
     ours = [word for word in subjects(upper.text, below) if not _half_said(word, nearest.text)]
     apart: list[str] = []
@@ -167,7 +187,7 @@ def why_not(upper: Measure, nearest: Measure, below: str) -> str:
     if lacking and not (ours and len(lacking) == len(_demands(upper.text))):
         apart.append(f"未见{quoted(lacking)}")
     if not apart:
-        alike = alike or "只有部分用语相近"
+        alike = alike or "用语部分相近"
         apart.append(_least_said(upper.text, nearest.text, below))
     return "；".join(filter(None, [alike, *apart]))
 
@@ -177,7 +197,7 @@ def _least_said(upper: str, lower: str, below: str) -> str:
     left = [c for r in requirements(upper) if (c := upper[r.start : r.end].strip()) not in below]
     if not left:
         return "所要求的事项不同"
-    return f"未见{quoted([max(left, key=lambda c: len(set(c) - set(lower)))])}"
+    return f"未见完整表述：{quoted([max(left, key=lambda c: len(set(c) - set(lower)))])}"
 
 
 def subjects(text: str, other: str, limit: int = 2) -> list[str]:
@@ -219,7 +239,7 @@ def _hits(text: str) -> tuple[ConceptHit, ...]:
 def _expressions(text: str) -> tuple[tuple[str, str], ...]:
     """What stands in a text for a telling thing: (id of its concept, the words)."""
     return tuple(
-        (hit.concept.id, text[hit.start : hit.end])
+        (hit.concept.id, _with_marks(text, hit.start, hit.end))
         for hit in _hits(text)
         if hit.concept.facet in _THINGS
         and hit.concept.weight >= _TELLS_SUBJECT
@@ -227,9 +247,18 @@ def _expressions(text: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _with_marks(text: str, start: int, end: int) -> str:
+    """``text[start:end]`` with the quotation mark beside it whose other one stands within."""
+    opened = text.count("“", start, end) - text.count("”", start, end)
+    if opened > 0 and text.startswith("”", end):
+        return text[start : end + 1]
+    return text[start - 1 : end] if opened < 0 and text[:start].endswith("“") else text[start:end]
+
+
 def _half_said(word: str, text: str) -> bool:
-    """Whether a run of two letters of ``word`` stands in ``text``: 普查数据 is not wholly absent from 停车资源普查."""
-    return _holds_run_of(word, text, 2)
+    """Whether a run of two letters of ``word`` stands in ``text``, or half of those that tell anything: 普查数据 is not
+    wholly absent from 停车资源普查, nor 大学生 from 高校毕业生."""
+    return _holds_run_of(word, text, 2) or common_share(word, text) >= _HALF
 
 
 def _holds_run_of(word: str, text: str, letters: int = 3) -> bool:
@@ -259,5 +288,18 @@ def _lacking(upper: str, lower: str, anywhere: str) -> list[str]:
         return len(own & have) / len(own) if own else 1.0
 
     return [
-        c for c in _demands(upper) if held(c) < 0.5 and common_share(c, lower) < _HARDLY and c not in anywhere
+        c
+        for c in _demands(upper)
+        if held(c) < 0.5
+        and common_share(c, lower) < _HARDLY
+        and c not in anywhere
+        and not _core_said(c, lower, anywhere)
     ]
+
+
+def _core_said(clause: str, text: str, anywhere: str) -> bool:
+    """Whether both words that close a clause stand in ``text``, one of them seldom elsewhere: 并联审批, and 零审批、并联办结."""
+    words = clause[-_CORE:-2], clause[-2:]
+    if not _HAN_ONLY.fullmatch("".join(words)) or not all(word in text for word in words):
+        return False
+    return min(map(anywhere.count, words)) <= _SELDOM

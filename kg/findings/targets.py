@@ -5,29 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.findings.amounts import Amount, clauses_in, frequencies, shares
+from kg.findings.amounts import Amount, as_number, clauses_in, frequencies, shares
 from kg.findings.reach import counted, place_of, scale
 from kg.findings.share_names import common_tail, same_share, share_agreement
 from kg.model import Indicator, Measure
 
-# Rates and counts of acts compare across levels; a province's total and a county's quota do not.
-_COMPARABLE = frozenset(("%", "‰", "个百分点", "次", "场", "期"))
+# Rates, counts of acts and how long something lasts (公示期不少于30日) compare across levels, as does what is measured by
+# something else (微克/立方米); a province's total and a county's quota do not.
+_COMPARABLE = frozenset(
+    ("%", "‰", "个百分点", "次", "场", "期", "日", "天", "个工作日", "个月", "小时", "学时", "课时")
+)
+_MEASURED = re.compile("^[^元]+/[^元]+$")
 _ACTS = frozenset(("次", "场", "期"))
 # What is due for so many households, heads or places (每百户, 每千人口, 生均) is a standard, and compares as a share does.
 _STANDARD = re.compile(
     r"每[一百千万]?(?:名|个|所|户|人|亩|班|平方米|公里|[^、，]{0,4}?人口)|[人户生班校村亩]均"
 )
+_STANDARD_BEFORE = re.compile(rf"(?:{_STANDARD.pattern})$")
 _PERIOD = re.compile(r"每(?:年|学期|季度|月|天|日|次)")
 # What is granted apiece; of what is charged apiece, more is not better.
 _GRANT = re.compile(r"补[助贴偿]|奖[励补金]|资助|救助|津贴")
 _CHARGE = re.compile(r"[收缴]费|费用|价格|罚|负担|成本|债|赤字")
+# What is granted up to a ceiling: the higher 最高, the more; of 罚款最高 and 收费最高 the contrary holds.
+_CEILING = re.compile("最高(?!不)")
+_GRANTED_UP_TO = re.compile(rf"{_GRANT.pattern}|贷款|额度|授信|贴息|扶持|返还")
+_OF_GRANT = re.compile("(?:额度|金额|限额|标准)$")
 _HAN = "一二两三四五六七八九十百千"
 _RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|面|比例)$")
 # Of the bodies of which level, and of town or country, a target is.
 _WHOSE = (re.compile(r"[省市县区村](?=级)|乡镇"), re.compile(r"城(?=[市镇区])|农村|乡村"))
 _SAME_TOTAL = 4  # last characters that two names of totals share
+# What goes up or down, without that it does (投诉量同比下降), and whose it is.
+_MOVES = re.compile(
+    "(?:同比|环比|较上年|比上年|每年)*(?:增[长加]|提[高升]|上升|下降|降低|减少|压[减缩降])?到?$"
+)
+_WHOSE_ALL = re.compile("^(?:全[国省市县区州盟旗]|[我本][省市县区州])")
+_NAMED = 4  # characters of a name that tells what a share is of
 _OWN_PART = re.compile("[省市州县区]本级|机关本级|局机关|局系统")  # 市本级培训100人次 is the part of one body
 _ALIKE = 4  # characters in one run, at the least, that two names of one thing share
+_COUNTED = rf"\d+(?:\.\d+)?|[{_HAN}]+"
+_BEHIND = re.compile(r"的?([^，。；、和及\d]{3,})")
 _COUNT = re.compile(
     r"(?<![第\d.〔])\d+(?:\.\d+)?(?![\d.%％‰年月日号天时分秒度级类]|\s*个?(?:月|工作日|小时|百分点|星期|周|季度))"
 )
@@ -62,16 +79,39 @@ def same_thing(upper: Measure, one: Indicator, lower: Measure, other: Indicator)
         return False
     if one.unit == "%":
         return same_share(upper, one, lower, other)
+    if is_ceiling(upper, one) and is_ceiling(lower, other):
+        return _granted_to(one) == _granted_to(other)
     return one.quantity[-2:] == other.quantity[-2:]
+
+
+def is_ceiling(measure: Measure, target: Indicator) -> bool:
+    """Whether a target tells up to how much money is granted (贷款最高400万元): no cap to be kept below.
+
+    >>> from kg.model import Span
+    >>> top = Indicator("最高400万元", Span(4, 11), "企业", "<=", 400.0, "万元")
+    >>> is_ceiling(Measure("", "贷款企业最高400万元。", Span(0, 12)), top)
+    True
+    >>> is_ceiling(Measure("", "罚款企业最高400万元。", Span(0, 12)), top)
+    False
+    """
+    at = place_of(measure, target)
+    if at is None or counted(target) != "元" or not _CEILING.match(target.text):
+        return False
+    told = measure.text[: at[1]]
+    return bool(_GRANTED_UP_TO.search(told)) and not _CHARGE.search(told)
+
+
+def _granted_to(target: Indicator) -> str:
+    return _OF_GRANT.sub("", target.quantity)
 
 
 def _same_quantity(upper: Measure, one: Indicator, lower: Measure, other: Indicator, totals: bool) -> bool:
     """The same thing, bound on the same side, in what compares."""
     if direction(one) != direction(other) or not same_thing(upper, one, lower, other):
         return False
-    if _of_others(one, other):
+    if _of_others(one, other) or is_ceiling(upper, one) != is_ceiling(lower, other):
         return False
-    if one.unit in _COMPARABLE:
+    if one.unit in _COMPARABLE or _MEASURED.match(one.unit) or is_ceiling(upper, one):
         return True
     apiece, theirs = _apiece(upper, one), _apiece(lower, other)
     return apiece == theirs and (apiece is not None or (totals and _same_total(upper, one, lower, other)))
@@ -101,6 +141,8 @@ def _apiece(measure: Measure, target: Indicator) -> tuple[str, frozenset[str]] |
     """For each of what, and in which time, a target is due; None where it is not due for each of anything."""
     before = _before(measure, target)
     words = target.quantity
+    if _STANDARD_BEFORE.search(before):  # 按每百户20平方米配建用房
+        words = before
     if not _STANDARD.search(words) and _GRANT.search(words) and not _CHARGE.search(words):
         words = before  # 每户给予4万元补助
     match = _STANDARD.search(words)
@@ -121,21 +163,48 @@ def direction(target: Indicator) -> int:
     return -1 if target.comparator in ("<=", "<") else 1
 
 
-def difference(upper: Indicator, lower: Indicator) -> float:
-    """Below 0 where ``lower`` asks for less than ``upper``, above where for more."""
-    return direction(upper) * (lower.value * scale(lower) - upper.value * scale(upper))
+def difference(measure: Measure, upper: Indicator, lower: Indicator) -> float:
+    """Below 0 where ``lower`` asks for less than ``upper``, a target of ``measure``, above where for more."""
+    return (1 if is_ceiling(measure, upper) else direction(upper)) * (
+        lower.value * scale(lower) - upper.value * scale(upper)
+    )
 
 
 def unnamed(target: Indicator, said: str) -> bool:
     """A share, a cap or a number of acts where the lower side names none at all: a quota may be another's (新建80所)."""
     if target.unit == "%":
-        return not shares(said)
+        return not shares(said) or _unfigured(target, said)
     is_act = target.unit in _ACTS  # 2次 and 10场 count the same
     units = "|".join(map(re.escape, sorted(_ACTS) if is_act else [target.unit]))
     if re.search(rf"[\d{_HAN}]\s*(?:{units})", said):
         return False
     several = is_act and target.value > 1
     return direction(target) < 0 or (several and not frequencies(said))
+
+
+def _unfigured(target: Indicator, said: str) -> bool:
+    """Whether a share's name stands below in full, and nowhere with a figure (投诉量明显下降)."""
+    name = _WHOSE_ALL.sub("", _MOVES.sub("", target.quantity))
+    naming = [clause for clause in clauses_in(said) if name in clause]
+    return len(name) >= _NAMED and bool(naming) and not any(map(shares, naming))
+
+
+def fewer(measure: Measure, target: Indicator, said: str) -> Amount | None:
+    """The most that is counted below of the very thing that stands behind a target's figure, where it is less.
+
+    >>> from kg.model import Span
+    >>> target = Indicator("不少于5项", Span(2, 7), "特色服务", ">=", 5.0, "项")
+    >>> fewer(Measure("", "推出不少于5项特色服务。", Span(0, 12)), target, "年内推出3项特色服务")
+    Amount(value=3.0, words='3项特色服务')
+    """
+    at = place_of(measure, target)
+    name = _BEHIND.match(measure.text, at[1]) if at else None
+    if name is None or direction(target) < 0:
+        return None
+    told = re.finditer(rf"({_COUNTED}){re.escape(target.unit)}(?:以上)?的?{re.escape(name[1])}", said)
+    amounts = [Amount(n, m.group()) for m in told if (n := as_number(m[1])) is not None]
+    most = max(amounts, default=None)
+    return most if most and most.value < target.value else None
 
 
 def counts_of_acts(measure: Measure) -> list[Amount]:

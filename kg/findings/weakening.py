@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits
-from kg.findings.reach import counts_places, place_of
-from kg.findings.targets import comparable, counts_of_acts, difference, unnamed
+from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
+from kg.findings.reach import counts_places, of_each, place_of
+from kg.findings.targets import comparable, counts_of_acts, difference, fewer, unnamed
 from kg.model import Deadline, Indicator, Level, Measure, Recurrence
 
 _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
@@ -17,6 +17,8 @@ _RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
 _CAP = re.compile(r"不(?:得|能)?(?:超过|多于)|[以之][下内]")
 _TURN_OF_YEAR = "04"  # what is due before April of the next year closes this one
 _ACT = 4  # characters behind a limit that tell what is due
+_SAME_SUBJECT = 0.4  # share of the letters of a limit's clause that one on its subject has
+_SAME = 0.65  # share of the letters of what a limit is for that a clause on the same has
 _NEARLY = 1.05  # amounts that differ by less are the same said in another unit
 
 
@@ -55,36 +57,72 @@ def shortfalls(
     """
     said = " ".join(m.text for m in lowers)
     found = [
-        *(_target(upper, i, lowers, totals) for i in upper.indicators if not counts_places(i, upper, level)),
+        *(
+            _target(upper, i, lowers, totals, each=of_each(i, upper, level))
+            for i in upper.indicators
+            if not counts_places(i, upper, level)
+        ),
         *(_deadlines(upper, lowers, upper_year, lower_year) if upper_year and lower_year else ()),
-        *(_recurrence(upper, r, said) for r in upper.recurrences),
+        *_recurrences(upper, lowers, said),
         *(_limit(upper, x, below, said) for x, below in _limits(upper, lowers)),
     ]
     return [s for s in found if s is not None and s.upper in upper.text]
 
 
 def stricter(upper: Measure, lowers: Sequence[Measure]) -> bool:
-    """Whether some counterpart sets a higher target or a denser recurrence than the upper measure."""
-    targets = any(_higher(comparable(upper, i, lowers, False), i) for i in upper.indicators)
+    """Whether some counterpart sets a higher target, a denser recurrence or a shorter limit than the upper measure."""
+    targets = any(_higher(upper, comparable(upper, i, lowers, False), i) for i in upper.indicators)
     rates = [_rate(r.rule) for r in upper.recurrences if r.rule]
     below = [_rate(r.rule) for r in lowers[0].recurrences if r.rule] if lowers else []
-    return targets or (len(rates) == len(below) == 1 and below[0] > rates[0] > 0)
+    return targets or (len(rates) == len(below) == 1 and below[0] > rates[0] > 0) or _sooner(upper, lowers)
 
 
-def _higher(below: Sequence[Indicator], target: Indicator) -> bool:
-    return bool(below) and all(difference(target, i) > 0 for i in below)
+def _sooner(upper: Measure, lowers: Sequence[Measure]) -> bool:
+    """Whether a limit in its place, or the only one below, is shorter than the one on the same act, and answers no other."""
+    said = " ".join(m.text for m in lowers)
+    wanted, own = _own_limits(upper), [x for m in lowers for x in _own_limits(m)]
+    if _in_place(wanted, own):
+        pairs = list(zip(wanted, own, strict=True))
+    else:
+        pairs = [(x, own[0]) for x in wanted] if len(own) == 1 else []
+    return any(
+        below.value * _NEARLY < x.value
+        and len(act := _clause(upper.text, x.words) - set(x.words)) >= _ACT
+        and len(act & _clause(said, below.words)) >= _SAME * len(act)
+        and not any(
+            other.value == below.value and _nearer(upper.text, x.words, other.words, said, below.words)
+            for other in wanted
+        )
+        for x, below in pairs
+    )
+
+
+def _in_place(wanted: Sequence[Amount], own: Sequence[Amount]) -> bool:
+    """Whether as many stand below, in the same order of length."""
+    return len(own) == len(wanted) and _order(own) == _order(wanted)
+
+
+def _higher(upper: Measure, below: Sequence[Indicator], target: Indicator) -> bool:
+    return bool(below) and all(difference(upper, target, i) > 0 for i in below)
 
 
 # --- targets ---------------------------------------------------------------------------------------
 
 
-def _target(upper: Measure, target: Indicator, lowers: Sequence[Measure], totals: bool) -> Shortfall | None:
-    below = comparable(upper, target, lowers, totals)
+def _target(
+    upper: Measure, target: Indicator, lowers: Sequence[Measure], totals: bool, *, each: bool
+) -> Shortfall | None:
+    """How a target is fallen short of; ``each`` where it is set for each of such places as the lower one."""
+    below = comparable(upper, target, lowers, totals or each)
     at = (place_of(upper, target) or (None,))[0]
     if below:
-        worse = all(difference(target, i) < 0 for i in below)
+        worse = all(difference(upper, target, i) < 0 for i in below)
         return Shortfall(target.text, below[0].text, at=at) if worse else None
-    absent = unnamed(target, " ".join(m.text for m in lowers))
+    said = " ".join(m.text for m in lowers)
+    less = fewer(upper, target, said) if each else None
+    if less:
+        return Shortfall(target.text, less.words, at=at)
+    absent = unnamed(target, said)
     return Shortfall(target.text, None, at=at) if absent else None
 
 
@@ -150,9 +188,19 @@ def _offset(day: str, year: int) -> tuple[int, str]:
     return int(day[:4]) - year, day[5:]
 
 
-def _recurrence(measure: Measure, upper: Recurrence, said: str) -> Shortfall | None:
+def _recurrences(upper: Measure, lowers: Sequence[Measure], said: str) -> Iterator[Shortfall | None]:
+    """Each recurrence against all that the lower side says, or where there are as many of several in the same order, the
+    one in its place."""
+    own = [Amount(_times(r), r.text) for m in lowers for r in m.recurrences]
+    wanted = [Amount(_times(r), r.text) for r in upper.recurrences]
+    apart = len({amount.value for amount in wanted}) == len(wanted) > 1 and _in_place(wanted, own)
+    for at, recurrence in enumerate(upper.recurrences):
+        below = [own[at]] if apart and own[at].value else frequencies(said) or acts(said)
+        yield _recurrence(upper, recurrence, below, said)
+
+
+def _recurrence(measure: Measure, upper: Recurrence, below: Sequence[Amount], said: str) -> Shortfall | None:
     wanted = _times(upper)
-    below = frequencies(said) or acts(said)
     if upper.text in said or (wanted <= 1 and not below):  # a yearly plan does everything in it once a year
         return None
     if any(amount.value * _NEARLY >= wanted for amount in below):
@@ -176,12 +224,20 @@ def _limits(upper: Measure, lowers: Sequence[Measure]) -> Iterator[tuple[Amount,
     length, the one in its place, and what is done at once."""
     said = " ".join(m.text for m in lowers)
     wanted, own = _own_limits(upper), [x for m in lowers for x in _own_limits(m)]
-    if len(own) == len(wanted) and _order(own) == _order(wanted):
+    if _in_place(wanted, own):
         for x, o in zip(wanted, own, strict=True):
             act = upper.text[upper.text.find(x.words) + len(x.words) :][:_ACT]
             yield x, [o, *at_once(said, act)]
     else:
-        yield from ((x, limits(said)) for x in wanted)
+        yield from ((x, [*spans(said), *_at_once_alike(upper, x, said)]) for x in wanted)
+
+
+def _at_once_alike(measure: Measure, limit: Amount, said: str) -> Iterator[Amount]:
+    """What clauses on much the same as that of a limit have done at once: 第一时间报告 is no time for 15分钟内到场."""
+    own = _clause(measure.text, limit.words) - set(limit.words)
+    for clause in clauses_in(said):
+        if len(own & set(clause)) >= _SAME_SUBJECT * len(own):
+            yield from at_once(clause, clause)
 
 
 def _own_limits(measure: Measure) -> list[Amount]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
-from kg.findings.exemption import assigned_to_others, binds_others
+from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.model import Directive
 from kg.reading import read_bytes
 
@@ -88,6 +88,14 @@ def issued(title: str, measure: str) -> Directive:
         ("市", "局", "市本级和各县市区于6月20日前公布清单。", False),
         ("市", "县", "市直各单位和市属企业要公布清单。", True),
         ("省", "县", "省级主管部门和各设区市要公布清单。", True),
+        ("市", "局", "各县（市、区）政府和市政府有关部门主要负责人每年解读政策1次。", False),
+        ("市", "县", "市政府有关部门每年解读政策1次。", True),
+        ("省", "局", "省政府有关部门每年解读政策1次。", True),
+        ("市", "局", "市政府办公室每年解读政策1次。", True),
+        ("市", "局", "教育、财政、民政等部门要公布执法清单。", False),
+        ("市", "局", "教育、民政等部门要公布执法清单。", True),
+        ("市", "局", "市政府督查室会同市财政局每半年开展督查。", False),
+        ("市", "局", "市政府督查室会同市民政局每半年开展督查。", True),
         # near misses: everybody is bound, or nobody is named
         ("省", "县", "各级政府要加强组织领导。", False),
         ("省", "市", "省级和市级行政机关要完成事项目录编制。", False),
@@ -138,3 +146,19 @@ def test_a_task_shared_out_among_other_departments_is_told_to_be_theirs(
 def test_whoever_else_is_bound_is_told_once(measure: str, others: str) -> None:
     upper, lower = issued(UPPERS["省"], measure), issued(LOWERS["县"], "做好工作。")
     assert binds_others(upper.tasks[0].measures[0], upper, lower) == others
+
+
+@pytest.mark.parametrize(
+    ("clause", "others"),
+    [
+        ("省级执法部门要在9月底前公布本系统清单", True),
+        ("由省财政厅统一调配", True),
+        ("推行不予处罚清单", False),
+        ("9月底前报省财政厅备案", False),
+        ("各县（市、区）要公布清单", False),
+    ],
+)
+def test_a_clause_that_names_others_is_theirs(clause: str, others: bool) -> None:
+    upper = issued(UPPERS["省"], f"规范执法行为，{clause}。")
+    measure = upper.tasks[0].measures[0]
+    assert clause_binds_others(clause, measure, upper, issued(LOWERS["县"], "做好工作。")) is others

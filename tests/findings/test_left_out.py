@@ -94,3 +94,50 @@ def test_a_figure_of_its_own_for_the_same_thing_answers_a_total(lower: str, quot
 def test_what_is_set_in_other_words_is_not_left_out(upper: str, lower: str, quoted: list[str]) -> None:
     found = compared(f"检测桥梁荷载，{upper}", f"检测桥梁荷载，{lower}", [0.1, 0.5])
     assert left_out(found, 0, [0], ()) == quoted
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "quoted"),
+    [
+        ("并报市政府备案", "检测桥梁。", ["并报市政府备案"]),
+        ("6月底前报送总结", "检测桥梁。", ["6月底前报送总结"]),
+        ("每年向市政府报告", "检测桥梁，结果书面报县政府。", []),
+        ("不得要求镇村报送台账", "检测桥梁。", []),
+        ("向社会公开年度报告", "检测桥梁。", []),
+        ("公布举报电话", "检测桥梁。", []),
+    ],
+)
+def test_what_is_to_be_reported_or_filed_is_quoted_where_nothing_below_is(
+    upper: str, lower: str, quoted: list[str]
+) -> None:
+    found = compared(f"检测桥梁荷载，修缮漏雨校舍，{upper}。", lower, [0.1, 0.9, 0.2])
+    assert left_out(found, 0, [0], ()) == ["修缮漏雨校舍", *quoted]
+
+
+@pytest.mark.parametrize(
+    ("unsaid", "quoted"),
+    [
+        ([0.1, 0.9, 0.9], ["修缮漏雨校舍"]),
+        ([0.1, 0.35, 0.9], ["修缮漏雨校舍"]),  # the likeliest of what binds all
+        ([0.1, 0.2, 0.9], []),
+    ],
+)
+def test_a_clause_that_binds_others_is_not_quoted(unsaid: list[float], quoted: list[str]) -> None:
+    found = compared("检测桥梁荷载，修缮漏雨校舍，省级部门要公布清单。", "检测桥梁。", unsaid)
+    assert left_out(found, 0, [0], (), frozenset({2})) == quoted
+
+
+@pytest.mark.parametrize(
+    ("lower", "quoted"),
+    [
+        ("企业开办1个工作日内办结。", []),
+        ("企业开办0.5个工作日内办结。", []),
+        ("企业开办3个工作日内办结。", ["企业开办时间压减至2个工作日以内"]),
+        ("对来信1个工作日内回复。", ["企业开办时间压减至2个工作日以内"]),
+    ],
+)
+def test_a_limit_that_is_kept_under_few_of_its_words_is_not_left_out(lower: str, quoted: list[str]) -> None:
+    upper = "检测桥梁荷载，企业开办时间压减至2个工作日以内，鼓励有条件的市压减至1个工作日。"
+    found = compared(upper, f"检测桥梁荷载，{lower}", [0.1, 0.45, 0.45])
+    few = replace(found, met=np.minimum(found.met, 0.4))
+    assert left_out(few, 0, [0], ())[:1] == quoted

@@ -100,6 +100,26 @@ def test_what_each_place_must_reach_is_no_total(clause: str, larger: bool) -> No
 
 
 @pytest.mark.parametrize(
+    ("upper", "lower", "short"),
+    [
+        ("鼓励各县（市、区）结合实际，推出不少于5项特色服务。", "年内推出“甲”“乙”3项特色服务。", True),
+        ("每个县（市、区）年内打造3个以上示范专区。", "年内打造1个示范专区。", True),
+        ("每个县（市、区）年内打造3个以上示范专区。", "年内打造4个示范专区。", False),
+        ("每个县（市、区）年内打造3个以上示范专区。", "年内打造1个充电站。", False),
+        ("各市（州）年内打造3个以上示范专区。", "年内打造1个示范专区。", False),  # of larger places
+        ("各县（市、区）要加强指导，全市打造30个以上示范专区。", "年内打造1个示范专区。", False),
+        ("年内打造30个以上示范专区。", "年内打造1个示范专区。", False),
+    ],
+)
+def test_what_each_place_must_reach_compares_with_one_of_them(upper: str, lower: str, short: bool) -> None:
+    above = directive("德州市人民政府", "德政发〔2023〕1号", upper)
+    below = directive("齐河县人民政府", "齐政发〔2023〕2号", lower)
+    sides = above.tasks[0].measures[0], below.tasks[0].measures
+    found = shortfalls(*sides, 2023, 2023, level=Level.COUNTY)
+    assert any(s.lower for s in found) is short
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("湖北省人民政府办公厅", "湖北省人民政府", True),
