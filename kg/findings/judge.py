@@ -49,7 +49,7 @@ VERBATIM = 0.98
 """Share of a measure's runs from which it stands below word for word."""
 CERTAIN = 0.99
 """Probability of what is certain by the words themselves."""
-_OTHERS_FROM = 0.1  # P(missing) from which a measure that binds others only is theirs, not unanswered
+_OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is theirs, not unanswered
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the figure of a clause
 _HOLDS_ALL = 0.4  # share of the upper words' weight below which a sentence is not said to hold all of them
