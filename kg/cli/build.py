@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from kg.cli.errors import InputError
 from kg.cli.progress import watch
 from kg.cli.settings import KgCommand, settings
 from kg.cli.suspects import suspect_line
+from kg.model import Status
 
 if TYPE_CHECKING:
     from kg.linking.reviews import Reviews
@@ -157,15 +159,12 @@ def _passed_by(report: BuildReport) -> Iterator[str]:
 
 
 def _statuses(report: BuildReport) -> dict[str, int]:
-    totals: dict[str, int] = {}
-    for pair in report.corpus.pairs:
-        for finding in pair.findings:
-            totals[finding.status.value] = totals.get(finding.status.value, 0) + 1
-    return totals
+    """How many findings of each status, in the order of the statuses; those that no finding has are left out."""
+    found = Counter(finding.status for pair in report.corpus.pairs for finding in pair.findings)
+    return {status.value: found[status] for status in Status if found[status]}
 
 
-def _counted(counts: object) -> str:
-    assert hasattr(counts, "items")
+def _counted(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{number} {name}" for name, number in counts.items()) or "0"
 
 
