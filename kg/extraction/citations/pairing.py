@@ -20,8 +20,10 @@ _NUMBER_RIGHT_BEFORE = lazy(r"\s*(?:文件?)?\s*")
 _BRACKET_BEFORE = lazy(r"\s*[）)]\s*")
 # What ends a title, before whose number in brackets another title would be the next of a list.
 _TITLED_BEFORE = lazy(lambda: rf"[》〉”]$|(?:{title_words()})$")
-# 《甲决定》第一次修订，根据某令第5号…: what stands behind these belongs to another document.
-_ANOTHER = lazy(r"根据|按照|依据|依照|参照|执行|落实|修[订正改]|第[一二三四五六七八九十\d]次")
+# 《甲决定》第一次修订，根据某令第5号…, 《甲决定》在某令第5号的基础上: what stands behind these belongs to another document.
+_ANOTHER = lazy(
+    r"^\s*[在以对比较将是为与同由随]|根据|按照|依据|依照|参照|执行|落实|修[订正改]|第[一二三四五六七八九十\d]次"
+)
 _BESIDE = lazy(r"[、和及与，\s]*")
 _BRACKETS = ("", "（", "(", "[", "〔", "【")
 _CLOSING = lazy(r"[）)\]〕】]")

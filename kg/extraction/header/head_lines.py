@@ -6,6 +6,7 @@ import re
 
 from kg.extraction.header.introduction import head_opening, is_sentence, told_of
 from kg.extraction.header.own_number import (
+    REGISTER_CODE,
     ends_order,
     is_number,
     is_unread_number,
@@ -47,7 +48,7 @@ _ADOPTED = lazy(
 _REGISTER = r"(?:规范性文件)?(?:统一|备案|登记){1,3}编?号"
 # 统一登记号: LCDR-2022-001, 甲部规〔2022〕14号（统一编号）, 备案号：甲备〔2022〕14号
 _REGISTERED = lazy(
-    r"[（(]?[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}[）)]?"
+    rf"[（(]?{REGISTER_CODE}[）)]?"
     rf"|[^，。；（()）:：]{{4,24}}(?:[（(]\d{{4}}[）)]\s*\d{{1,5}}\s*号?)?\s*[（(【]{_REGISTER}[）)】]"
     rf"|[（(【]?{_REGISTER}[）)】]?\s*[:：]\s*[^，。；:：]{{4,30}}"
 )

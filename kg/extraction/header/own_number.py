@@ -31,10 +31,13 @@ _LONGEST_FILE = 120
 _PASSES_ON = lazy("转发|批转")
 _LONGEST_CODE = 10
 _DEBRIS = " \t\u3000|｜•·●■◆▪*-★☆"  # of lists and tables around a number
+REGISTER_CODE = r"[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}"
 _BESIDE_NUMBER = lazy(
+    rf"(?:{REGISTER_CODE}[\s\u3000]+)?"
     r"(?:[\u4e00-\u9fff \u3000]{3,30}文\s*件[\s:：]+)?(?P<open>[\[【《])?"
     r"(?P<number>[\u4e00-\u9fff（）() \u3000]{1,16}[〔\[［（(【﹝]\s*\d{4}\s*[〕\]］）)】﹞]\s*第?\s*\d{1,5}\s*号)(?(open)[\]】》])"
     r"(?:\s*[（(【\[][\u4e00-\u9fff]{2,8}[）)】\]]|\s*[特加平]\s*[急提]|[\s\u3000]+(?!签发人|关于)[\u4e00-\u9fff]{2,20})?"
+    rf"(?:[\s\u3000]+{REGISTER_CODE})?"
 )
 _LOST_END = lazy(r"[\u4e00-\u9fff]{2,10}\s*[〔\[［]\s*(?:19|20)\d\d\s*\d{1,4}")
 _LOST_BEGIN = lazy(r"(?P<code>[\u4e00-\u9fff]{2,10})\s*(?P<rest>(?:19|20)\d\d\s*[〕\]］]\s*\d{1,4}\s*号)")

@@ -112,6 +112,12 @@ def test_where_the_organs_of_a_number_begin(text: str, numbers: list[str]) -> No
     assert [number for _, number in cited(text)] == numbers
 
 
+@pytest.mark.parametrize("words", ["在", "以", "与", "将"])
+def test_a_number_behind_a_title_and_a_preposition_is_anothers(words: str) -> None:
+    text = f"《{METHODS}》{words}赣水河〔2019〕5号文件基础上修改。"
+    assert cited(text) == [(METHODS, None), (None, "赣水河〔2019〕5号")]
+
+
 def test_a_number_alone_means_the_title_that_it_stands_behind_elsewhere() -> None:
     twice = (
         f"根据《{REPLY}》（赣水河〔2019〕5号）。违反（赣水河〔2019〕5号）规定的，按赣水河〔2020〕6号办理。"

@@ -247,6 +247,8 @@ def test_the_number_of_an_order_before_its_title_is_no_part_of_it() -> None:
         f"{NUMBER}　洛阳市教育局",
         f"{NUMBER}　内部明电",
         f"{NUMBER} 特急",
+        f"LYJY—2023—01006    {NUMBER}",
+        f"{NUMBER}　LYJY-2023-01006",
         f"[{NUMBER}]",
         f"《{NUMBER}》",
         f"★{NUMBER}★",
