@@ -16,6 +16,7 @@ from kg.findings.exemption import assigned_to_others, binds_others, clause_binds
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
 from kg.findings.reach import leads, one_issuer
 from kg.findings.reasons import (
+    not_named,
     why_answered,
     why_covered,
     why_exempt,
@@ -271,6 +272,8 @@ class _Judge:
             return Relation.SUBSET_OF if signal[_POSITION["reverse"]] >= 0.6 else Relation.INTERSECTS
         unsaid = self.found.unsaid[self.found.upper.clause_of == index]
         if signal[_POSITION["contained"]] < _HOLDS_ALL or (unsaid >= LEFT_OUT_FROM).any():
+            return Relation.INTERSECTS
+        if not_named(self.uppers[index][1].text, self.lowers[best][1].text):
             return Relation.INTERSECTS
         return Relation.EQUIVALENT if signal[_POSITION["reverse"]] >= 0.5 else Relation.SUPERSET_OF
 

@@ -176,11 +176,15 @@ class Edges:
 
     def unsourced(self, measure: str, text: str, directive: str, answered: set[str]) -> Iterator[OpenEnd]:
         """Upper directives in which a local measure has no source; ``answered`` are those in which it has."""
-        for subject in pair_nodes(self.store, lower=directive):
-            answers = read_answers(Reader(self.store, subject, LINKS))
+        owed = [
+            read_answers(Reader(self.store, subject, LINKS))
+            for subject in pair_nodes(self.store, lower=directive)
+        ]
+        all_compared = all(answers.state is PairState.COMPARED for answers in owed)
+        for answers in owed:
             if answers.upper in answered:
                 continue
-            kind, says = _unsourced_words(answers.state, bool(answered))
+            kind, says = _unsourced_words(answers.state, bool(answered), all_compared)
             yield OpenEnd(
                 measure=measure,
                 text=text,
@@ -202,12 +206,13 @@ def _unanswered_words(status: Status, ground: Ground | None) -> str:
     return "未见下级对应"
 
 
-def _unsourced_words(state: PairState, has_another: bool) -> tuple[str, str]:
+def _unsourced_words(state: PairState, has_another: bool, all_compared: bool) -> tuple[str, str]:
     if state is not PairState.COMPARED:
         return "unknown", "上级文件未收录，来源不明"
     if has_another:
         return "elsewhere", "该文件中未见来源（另有上级来源）"
-    return "unsourced", "未见上级来源（本级自行部署）"
+    own = "本级自行部署" if all_compared else "另有上级文件未收录，来源不明"
+    return "unsourced", f"该文件中未见来源（{own}）"
 
 
 def _answers_edge(answers: Answers, totals: Mapping[str, int]) -> Edge:

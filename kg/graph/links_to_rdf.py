@@ -38,7 +38,7 @@ def number_quads(writer: Writer, subject: NamedNode, number: DocNumber | None) -
 
 
 def not_held_quads(absent: NotHeld) -> list[Quad]:
-    """A directive that is cited but not held (未入库文件), with all that cite it."""
+    """A directive that is cited but not held (未收录文件), with all that cite it."""
     links = Writer(LINKS)
     subject = node(absent.id)
     links.a(subject, "NotHeld")

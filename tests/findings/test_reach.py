@@ -183,6 +183,11 @@ def test_a_part_that_sets_its_own_figure_answers_the_whole(upper: str, lower: st
             "开展社区康复服务，设立康复服务点，配备专业人员，购置器材并对外公布服务时间和收费标准。",
             Relation.SUPERSET_OF,
         ),
+        (
+            "在小区出入口醒目位置公示停车收费标准、免费时段和监督电话。",
+            "在小区出入口醒目位置公示停车收费标准。",
+            None,
+        ),
         ("新建住宅小区同步规划、同步建设、同步验收、同步交付养老用房。", "新建小区须配建养老用房。", None),
     ],
 )

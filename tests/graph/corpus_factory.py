@@ -293,14 +293,14 @@ def corpus() -> Corpus:
             ABSENT,
             Ground.CITED,
             PairState.UPPER_NOT_HELD,
-            "上级文件未入库",
+            "上级文件未收录",
             "根据《甲省2023年公开工作要点》",
         ),
         False,
         (),
         (),
     )
-    other = "乙市丁县2022年公开工作方案（未入库）"
+    other = "乙市丁县2022年公开工作方案（未收录）"
     absent_lower = Pair(
         Answers(other, c, Ground.INFERRED, PairState.LOWER_NOT_HELD, "丁县应当答复", "主送单位"),
         False,

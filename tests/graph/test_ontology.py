@@ -186,7 +186,7 @@ def test_missing_by_directive_counts_each_status(built: GraphStore):
     }
     assert rows[(corpus_factory.CITY, "cited")] == [2, 1, 1, 0, 0]
     assert rows[(corpus_factory.COUNTY, "surrogate")] == [4, 0, 0, 0, 0]
-    assert rows[("乙市丁县2022年公开工作方案（未入库）", "inferred")] == [0, 0, 0, 0, 2]
+    assert rows[("乙市丁县2022年公开工作方案（未收录）", "inferred")] == [0, 0, 0, 0, 2]
 
 
 def test_missing_measures_leaves_surrogates_out(built: GraphStore):

@@ -105,6 +105,7 @@ def test_an_exempt_measure_says_whom_it_binds(built: GraphStore):
 def test_a_local_measure_without_a_source_says_why(built: GraphStore, asked, upper, kind):
     found = trace(built.store, asked, "up")
     assert [end.kind for end in found.open_up if end.directive.id == upper] == [kind]
+    assert all("自行部署" not in end.says for end in found.open_up)  # another upper directive is not held
 
 
 def test_a_task_is_traced_by_all_its_measures(built: GraphStore):

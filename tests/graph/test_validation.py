@@ -74,7 +74,7 @@ def broken(kind: str) -> tuple[Store, str]:
         return store, "一律为无法核对"
     if kind == "a held directive called not held":
         store.add(Quad(node(C), TYPE, kg("NotHeld"), LINKS))
-        return store, "不得同时记为未入库"
+        return store, "不得同时记为未收录"
     pair = sorted((q.subject for q in store.quads_for_pattern(None, TYPE, kg("Pair"), LINKS)), key=str)[0]
     if kind == "a pair without evidence":
         without(store, pair, "evidence")
