@@ -50,10 +50,11 @@ class Entry:
 
     @property
     def deadlines(self) -> tuple[str, ...]:
-        """By when something of the task is due, in the document's words, each once."""
-        return tuple(
-            dict.fromkeys(d.text for d in told_once(d for m in self.task.measures for d in m.deadlines))
-        )
+        """By when something of the task is due, in the document's words, each once, in the order of :attr:`due`; those
+        without a date last."""
+        told = told_once(d for m in self.task.measures for d in m.deadlines)
+        ordered = sorted(told, key=lambda deadline: (not deadline.date, deadline.date or ""))
+        return tuple(dict.fromkeys(deadline.text for deadline in ordered))
 
     @property
     def due(self) -> tuple[str, ...]:

@@ -171,6 +171,17 @@ def test_ledger_stands_by_the_first_day_due_and_what_has_none_is_last():
     assert not any(entry.due for entry in by_due(found)[len(days) :])
 
 
+def test_the_ledger_tells_times_in_the_order_of_their_dates():
+    (entry,) = entries(CORPUS.directives[:1], due_before="2023-06-30")
+    (own,) = entry.deadlines
+    span = entry.task.span
+    told = (Deadline("限期", span), Deadline("年底前", span, date="2023-12-31"))
+    measure = entry.task.measures[0]
+    measures = (replace(measure, deadlines=(*told, *measure.deadlines)),)
+    entry = replace(entry, task=replace(entry.task, measures=measures))
+    assert (entry.deadlines, entry.due) == ((own, "年底前", "限期"), ("2023-06-30", "2023-12-31"))
+
+
 def test_workbook_of_the_ledger_has_real_dates():
     (entry,) = entries(CORPUS.directives[:1], due_before="2023-06-30")
     later = Deadline("年底前", entry.task.span, date="2023-12-31")
