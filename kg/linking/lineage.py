@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.linking.authority import GOVERNMENT, Unit, chain, learned_codes, same_line
@@ -15,6 +16,7 @@ from kg.linking.notes import (
     absent_note,
     cited_note,
     inferred_note,
+    newer_note,
     surrogate_note,
     two_titles,
 )
@@ -39,11 +41,13 @@ def lineage(
     """
     holdings = Holdings(_originals(directives))
     found: list[Answers] = []
-    for directive, bases, absents in _cases(holdings, not_held):
+    cases = list(_cases(holdings, not_held))
+    editions = _absent_editions(absents for _, _, absents in cases)
+    for directive, bases, absents in cases:
         found.extend(_cited(directive, basis) for basis in bases)
         found.extend(_absent(directive, basis) for basis in absents)
         found.extend(_surrogates(directive, absents, holdings))
-        found.extend(_inferred(directive, bases, absents, holdings))
+        found.extend(_inferred(directive, bases, absents, holdings, editions))
     compared = _strongest(found)
     return _with_rules(compared, owed(compared, holdings, rules or ()), holdings, rules or ())
 
@@ -57,7 +61,7 @@ def passed_by(
     found = {
         (answers.lower, answers.upper)
         for directive, bases, absents in _cases(holdings, not_held)
-        for answers in _inferred(directive, bases, absents, holdings, citing=True)
+        for answers in _inferred(directive, bases, absents, holdings, {}, citing=True)
     }
     return tuple(sorted(found - known))
 
@@ -104,12 +108,10 @@ def _absent(lower: Directive, basis: AbsentBasis) -> Answers:
 def _surrogates(lower: Directive, absents: Iterable[AbsentBasis], holdings: Holdings) -> Iterator[Answers]:
     """The nearest earlier held edition of each absent one, from the same government or its offices."""
     for basis in absents:
-        year, title = year_of_absent(basis.upper), basis.upper.title
-        if year is None or title is None:
+        year = year_of_absent(basis.upper)
+        if year is None:
             continue
-        subject, family = subject_of_title(title, [basis.upper.issuer or ""]), family_of(title)
-        for unit in basis.units:
-            series = Series(subject, family, unit if unit.line else Unit(unit.division, GOVERNMENT))
+        for series in _series_of_absent(basis):
             edition = holdings.latest(series, range(year - 1, year - WINDOW - 1, -1), lower)
             if edition is not None:
                 yield Answers(
@@ -122,6 +124,26 @@ def _surrogates(lower: Directive, absents: Iterable[AbsentBasis], holdings: Hold
                     basis.upper.id,
                 )
                 break
+
+
+def _series_of_absent(basis: AbsentBasis) -> Iterator[Series]:
+    """The series that an absent edition may belong to: that of each unit that may have issued it, or of its government."""
+    title = basis.upper.title
+    if title is None:
+        return
+    subject, family = subject_of_title(title, [basis.upper.issuer or ""]), family_of(title)
+    for unit in basis.units:
+        yield Series(subject, family, unit if unit.line else Unit(unit.division, GOVERNMENT))
+
+
+def _absent_editions(absents: Iterable[Sequence[AbsentBasis]]) -> dict[tuple[Series, int], NotHeld]:
+    """The editions that are cited as a basis and not held, by series and year; of several the first by id."""
+    found: dict[tuple[Series, int], NotHeld] = {}
+    for basis in sorted(itertools.chain.from_iterable(absents), key=lambda basis: basis.upper.id):
+        year = year_of_absent(basis.upper)
+        if year is not None:
+            found.update({(s, year): basis.upper for s in _series_of_absent(basis) if (s, year) not in found})
+    return found
 
 
 def _superiors(series: Series) -> Iterator[Series]:
@@ -141,9 +163,13 @@ def _inferred(
     bases: Sequence[HeldBasis],
     absents: Sequence[AbsentBasis],
     holdings: Holdings,
+    absent_editions: Mapping[tuple[Series, int], NotHeld],
     citing: bool = False,
 ) -> Iterator[Answers]:
-    """Editions from above of series of which a directive cites none; with ``citing`` of those of which it cites one."""
+    """Editions from above of series of which a directive cites none; with ``citing`` of those of which it cites one.
+
+    Where one of the year before answers though that of the year itself is known to exist, the note says so.
+    """
     year = year_of(lower)
     if year is None:
         return
@@ -158,6 +184,9 @@ def _inferred(
             if _reaches(edition, upper_series.unit, series.unit, nearest):
                 nearest = False
                 note = inferred_note(lower, edition, series.subject, year - (year_of(edition) or year))
+                newer = absent_editions.get((upper_series, year))
+                if newer is not None and year_of(edition) != year:
+                    note += newer_note(newer, year)
                 evidence = two_titles(lower, edition)
                 yield Answers(lower.id, edition.id, Ground.INFERRED, PairState.COMPARED, note, evidence)
 

@@ -46,6 +46,11 @@ def inferred_note(lower: Directive, upper: Directive, subject: str, years_before
     )
 
 
+def newer_note(node: NotHeld, year: int) -> str:
+    """Added to :func:`inferred_note`: the edition of the lower directive's own year is known, not held."""
+    return f"已知该系列另有{year}年版{not_held_called(node)}，未收录；上一年度的要求可能已有调整，宜收录后再作对照。"
+
+
 def owed_note(unit: str, upper: Directive, subject: str, held_years: list[int], by_rule: int | None) -> str:
     """State ``lower_not_held``; ``by_rule`` is the line of the rule file, None where recipients say it;
     without ``held_years`` they name the unit itself.

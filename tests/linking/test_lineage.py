@@ -161,6 +161,17 @@ def test_without_citation_the_same_or_the_previous_year_is_inferred(year: int, i
     assert bool(only(found, "长政办发〔2022〕5号")) is inferred
 
 
+@pytest.mark.parametrize(
+    ("held", "cited", "told"), [(2021, 2022, True), (2022, 2022, False), (2021, 2023, False)]
+)
+def test_of_the_year_before_it_is_told_that_the_own_years_is_known(held: int, cited: int, told: bool) -> None:
+    absent = cite(CITED_PROVINCE.format(cited), f"湘政办发〔{cited}〕14号")
+    found = pairs([province(held), city(2022), county(2023, absent)])
+    (pair,) = (answers for answers in found if answers.lower == "长政办发〔2022〕5号")
+    assert pair.ground is Ground.INFERRED
+    assert ("已知该系列另有2022年版" in pair.note and "湘政办发〔2022〕14号" in pair.note) is told
+
+
 def test_the_same_year_goes_before_the_year_before() -> None:
     found = only(pairs([province(2021), province(2022), city(2022)]), "长政办发〔2022〕5号")
     assert [upper for upper, *_ in found] == ["湘政办发〔2022〕4号"]
