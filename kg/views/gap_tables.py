@@ -216,13 +216,15 @@ def _summary(pairs: Sequence[Pair], lookup: Lookup) -> Sheet:
         t = totals(pair)
         compared = pair.answers.state is PairState.COMPARED
         note = pair.answers.note
-        if pair.answers.ground is Ground.SURROGATE:
+        surrogate = pair.answers.ground is Ground.SURROGATE
+        if surrogate:
             word = missing_word(Ground.SURROGATE, lookup.directives.get(pair.answers.upper))
             note = joined([note, f"未见对应一列为“{word}”，不计入应落实"])
         rows.append(
             (
                 *_ends(pair, lookup),
-                *(t.owed, t.covered, t.partial, t.missing, t.exempt, t.unknown, t.framing),
+                None if surrogate else t.owed,
+                *(t.covered, t.partial, t.missing, t.exempt, t.unknown, t.framing),
                 _share(t.answered, t.judged, compared),
                 _share(*checked_share(pair), compared),
                 note or None,

@@ -91,6 +91,8 @@ def test_workbook_of_gaps_has_its_sheets_and_the_filters():
     }
     shares = [row[13].value for row in book["汇总"].iter_rows(min_row=2)]
     assert shares == ["5/9（55.6%）", "4/9（44.4%）", "1/2（50.0%）", "不计算比例", "不计算比例"]
+    owed = [row[6].value for row in book["汇总"].iter_rows(min_row=2)]
+    assert [number is None for number in owed] == [False, True, False, False, False]  # under a surrogate
 
 
 def found_matrices(upper=None):
