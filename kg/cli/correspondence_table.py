@@ -8,9 +8,8 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from kg.evaluation.accuracy import ALL, REAL, Accuracy, Baselines, Means, Scored, Way, accuracy
-from kg.evaluation.correspondence import DEFINITIONS, READ, NearestScore, PairScores
+from kg.evaluation.correspondence import DEFINITIONS, READ, PairScores
 from kg.evaluation.gold import APART, CHAIN, COPIED, PLAN
-from kg.evaluation.scores import Score
 from kg.findings.coverage import Comparer
 from kg.linking.correspondence.model import load, shipped
 from kg.linking.similarity import opened
@@ -72,11 +71,10 @@ def _table(scored: Scored) -> Iterator[str]:
     yield from map(_row, scored.pairs)
     for means in scored.means:
         yield from _means(means)
-    quote = sum((pair.quote for pair in scored.pairs), Score())
+    quote, near = scored.quote, scored.nearest
     if quote.f1 is not None:
         shares = f"P {_of(quote.precision)}  R {_of(quote.recall)}  F1 {_of(quote.f1)}"
         yield f"quote of what is left out, by characters (未落实部分引文): {shares}"
-    near = sum((pair.nearest for pair in scored.pairs), NearestScore())
     if near.gaps:
         shares = f"first {near.first / near.gaps:.2f}  among those shown {near.among / near.gaps:.2f}"
         yield f"nearest sentence of {near.gaps} gaps (最接近句): {shares}"

@@ -25,11 +25,7 @@ def exit_code(error: Exception) -> int | None:
     """The exit code for ``error``; None for one that nobody foresaw."""
     if isinstance(error, click.ClickException | Mendable):
         return error.exit_code
-    if isinstance(error, OSError):
-        return FAILED
-    from kg.linking.correspondence.model import ModelError  # loads numpy
-
-    return UNREADABLE if isinstance(error, ModelError) else None
+    return FAILED if isinstance(error, OSError) else None
 
 
 def one_line(error: Exception) -> str:

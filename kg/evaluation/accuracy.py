@@ -8,11 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 from statistics import fmean
 
-from kg.evaluation.correspondence import PairScores, reliability
+from kg.evaluation.correspondence import NearestScore, PairScores, reliability
 from kg.evaluation.crossvalidation import baseline_scores, bootstrap, leave_one_out, scored
 from kg.evaluation.gold import GoldPair, pair_name
 from kg.evaluation.golds import agreement, read_pairs
 from kg.evaluation.provenance import told_apart
+from kg.evaluation.scores import Score
 from kg.linking.correspondence.model import Model
 from kg.linking.similarity import Similarity
 from kg.nlp.concepts import reworded
@@ -59,6 +60,16 @@ class Scored:
     pairs: tuple[PairScores, ...]
     means: tuple[Means, ...]
     bins: tuple[tuple[float, float, int, float, float], ...]
+
+    @property
+    def quote(self) -> Score:
+        """The characters quoted as left out, over all pairs."""
+        return sum((pair.quote for pair in self.pairs), Score())
+
+    @property
+    def nearest(self) -> NearestScore:
+        """What is shown beside gaps, over all pairs."""
+        return sum((pair.nearest for pair in self.pairs), NearestScore())
 
 
 @dataclass(frozen=True, slots=True)

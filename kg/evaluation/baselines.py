@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
-from kg.evaluation.counting import gap_score, link_score, task_of
+from kg.evaluation.counting import gap_score, link_score
 from kg.evaluation.gold import GoldPair, Label
 from kg.evaluation.scores import Score
+from kg.linking.correspondence.prepared import task_of
 from kg.reference.folding import fold_print
 
 Scorer = Callable[[GoldPair], np.ndarray]

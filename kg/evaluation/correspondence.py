@@ -16,10 +16,10 @@ from kg.evaluation.counting import (
     quoted_in,
     sure,
     tally,
-    task_of,
 )
 from kg.evaluation.gold import GoldPair, Label
 from kg.evaluation.scores import Score
+from kg.linking.correspondence.prepared import task_of
 from kg.linking.review.doubt import reading_order
 from kg.model import Finding, Pair
 

@@ -9,7 +9,6 @@ import numpy as np
 
 from kg.evaluation.gold import Label
 from kg.evaluation.scores import Score
-from kg.model import Directive
 
 _PARTS = re.compile("…|；")  # between the quotes of what is left out
 
@@ -81,8 +80,3 @@ def link_score(
         extra += len(have - wanted - spare)
         lacking += len(wanted - have)
     return Score(right, extra, lacking)
-
-
-def task_of(directive: Directive) -> list[int]:
-    """The task of each measure, -1 for those outside tasks."""
-    return [i for i, t in enumerate(directive.tasks) for _ in t.measures] + [-1] * len(directive.unnumbered)

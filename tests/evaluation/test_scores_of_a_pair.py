@@ -7,9 +7,10 @@ import pytest
 from labelled import directive, findings, label, pair
 
 from kg.evaluation.correspondence import READ, NearestScore, reliability, score
-from kg.evaluation.counting import link_score, task_of
+from kg.evaluation.counting import link_score
 from kg.evaluation.crossvalidation import bootstrap
 from kg.evaluation.scores import Score
+from kg.linking.correspondence.prepared import task_of
 
 UPPER = directive("upper", [f"上{i}。" for i in range(7)])
 # Tasks of the twelve lower measures: 0 0 1 2 3 3 3 3 3 3 3, the last in none.

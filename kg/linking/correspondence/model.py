@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from kg.errors import UNREADABLE, Mendable
 from kg.linking.correspondence.clauses import CLAUSE_NAMES
 from kg.linking.correspondence.signals import NAMES, SIMILARITY
 
@@ -54,8 +55,10 @@ STATUS_NAMES = (*STATUS_TOLD, *(f"{name}_squared" for name in STATUS_TOLD))
 STATUSES = ("covered", "partial", "missing")
 
 
-class ModelError(ValueError):
+class ModelError(Mendable, ValueError):
     """The model file cannot be used; the message names the file and what is wrong with it."""
+
+    exit_code = UNREADABLE
 
 
 class SimilarityMismatch(ModelError):

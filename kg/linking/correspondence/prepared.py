@@ -98,7 +98,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A directive in words: a list each measure, clause or heading of what is counted in it; ``clauses`` as (measure, demand)."""
+    """A directive in words: a list each measure, clause or heading of what is counted in it; ``clauses`` as (measure, requirement)."""
 
     measures: tuple[Measure, ...]
     owner: list[int]
@@ -117,7 +117,7 @@ class _Words:
 
 
 def _words(directive: Directive, reword: Rewording) -> _Words:
-    measures, owner, mask = directive.measures(), _owners(directive), own_names(directive)
+    measures, owner, mask = directive.measures(), task_of(directive), own_names(directive)
     texts = [mask.sub("", m.text) for m in measures]
     clauses = [(i, r) for i, m in enumerate(measures) for r in requirements(m.text)]
     clause_texts = [mask.sub("", measures[i].text[r.start : r.end]) for i, r in clauses]
@@ -212,7 +212,8 @@ def own_names(directive: Directive) -> re.Pattern[str]:
     return re.compile("|".join([r"(?:19|20)\d\d\s*年度?", *usable]))
 
 
-def _owners(directive: Directive) -> list[int]:
+def task_of(directive: Directive) -> list[int]:
+    """The index of the task of each measure, -1 for those outside tasks."""
     return [i for i, t in enumerate(directive.tasks) for _ in t.measures] + [-1] * len(directive.unnumbered)
 
 
