@@ -26,6 +26,7 @@ from kg.extraction.structure.handed_down import first_leads_below, handed_down, 
 from kg.extraction.structure.held_time import given, held_at, in_title
 from kg.extraction.structure.stage_year import in_stage_years
 from kg.extraction.structure.turn_of_year import into_next_year, into_year_written
+from kg.extraction.structure.year_before import in_years_before
 from kg.extraction.tables.cell_figures import with_row_names
 from kg.extraction.tables.table import ROW
 from kg.extraction.tables.table_lines import with_rows
@@ -57,7 +58,7 @@ def extract(raw: Text) -> Directive:
 
 def _timed(text: Text) -> Directive:
     """What the text says, each month in the year that its stage or its winter tells."""
-    return into_year_written(into_next_year(in_stage_years(_extract(text))))
+    return into_year_written(into_next_year(in_years_before(in_stage_years(_extract(text)))))
 
 
 def _extract(text: Text) -> Directive:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extraction.times.moved_year import in_year, names_month_only
+from kg.extraction.times.moved_year import in_year, names_no_year
 from kg.extraction.times.occasion import OCCASIONS
 from kg.extraction.times.point import POINT, YEAR, date_of
 from kg.extraction.times.told_by_last import of_last
@@ -24,7 +24,7 @@ _MONTH = lazy(r"[于在]?(?:1[0-2]|[1-9])月")
 # 2026年五一前上线，年内接入…: by the end of the year named before.
 _YEAR_END = lazy(r"年(?:内|年?[底末]之?前)")
 _NAMED_FEAST = lazy(rf"{YEAR}年[“”]?(?:{OCCASIONS})[”]?前")
-_AND = ("、", "和", "及", "与", "以及")
+_AND = lazy(r"(?:[\u4e00-\u9fff]{2,10})?、|和|及|与|以及")
 _SOONER = lazy(r"[到至]20\d\d年|其中|率先|首先|今年|本年|当年|[，。；]先")
 
 
@@ -55,11 +55,11 @@ def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int |
 
 
 def _of_every_year(plain: str, last: Deadline, deadline: Deadline) -> bool:
-    """Whether a month without a year goes on a list that 每年 opens (每年3月底前、9月底前)."""
+    """Whether a time without a year goes on a list that 每年 opens (每年3月底前、9月底前; 每年11月申报、12月发放)."""
     return (
         (last.rule or "").startswith("yearly:")
-        and plain[last.span.end : deadline.span.start] in _AND
-        and names_month_only(deadline)
+        and _AND.fullmatch(plain, last.span.end, deadline.span.start) is not None
+        and names_no_year(deadline)
     )
 
 

@@ -47,12 +47,15 @@ _DONE = (
     r"|[新再][建增](?=\d|[^，。；的\d]{2,12}\d[\d.]*[^，。；的\d]{1,6}(?:[，。；、]|$))|通过(?=[^，。；的]{0,8}(?:验收|评[审估]|审[查核定]|认定|复核|考核|核验)(?![^，。；]{0,8}的)))"
     r"(?![的了《至]|[^，。；]{0,12}(?:的(?:项目|工程)|以来)))"
 )
-_HELD = (
-    r"(?=[，,]?(?:集中|统一|适时|全面)?(?:组织|开展|举办|召开|举行|进行|开始|派[出驻]|评(?:出|选出|定)|报[批请送审]|提请|提交|上报|汇总|听取|协助|配合|会同"
+_ACTS = (
+    r"(?:集中|统一|适时|全面)?(?:组织|开展|举办|召开|举行|进行|开始|派[出驻]|评(?:出|选出|定)|报[批请送审]|提请|提交|上报|汇总|听取|协助|配合|会同"
     r"|兑现|表彰(?!对象|奖励办法)|发布(?!会|[^，。；]{0,40}》)"
     r"|(?:(?<=集中)|(?<=统一)|(?<=全面))(?:整治|排查|检查|攻坚|清理|督查|督导|宣传|验收|评估|考核|推进))"
-    r"(?![的了]|情况|成效|[^，。；]{0,12}以来))"
+    r"(?![的了]|情况|成效|[^，。；]{0,12}以来)"
 )
+_HELD = rf"(?=[，,]?{_ACTS})"
+# 2024年6月，县农业农村局组织初验
+_HELD_BY = rf"(?=，由?[^，。；的了\d]{{1,16}}?[局委厅办部府院处站组会位门道镇县区市]{_ACTS})"
 # 上半年制定方案: what a half or a quarter is for.
 _DRAWN_UP = r"(?=，?(?:研究|组织|集中|抓紧)?(?:制[定订]|编制|起草|拟[定订])(?![的了《]|情况|工作|进[度展])[^，。；]{2})"
 _WHOSE = rf"(?:(?P<y>{YEAR})年|(?P<rel>{OWN}))?"
@@ -60,7 +63,8 @@ _BY_MONTH = (
     r"(?=[到至截每今本当明次翌\d])"  # tells quickly where none begins
     rf"(?P<until>(?:到|至|截至))?(?P<every>每年)?{_WHOSE}(?<!\d)(?P<m>{_M})月(?!龄)(?:份|(?P<p>{_PART})|(?P<d>{DAY})日)?"
     rf"(?:{_DONE}|(?:(?<=份)|(?<=旬)|(?<=[底初末])|(?<=每年.月)|(?<=每年\d\d月)){_HELD}|(?<=份)(?=，)"
-    rf"|(?:(?<=20\d\d年\d月)|(?<=20\d\d年\d\d月)){_HELD}(?P<later>))"
+    rf"|(?:(?<=每年\d月)|(?<=每年\d\d月))(?=(?:集中|统一)(?![的供采])[\u4e00-\u9fff]{{2}})"
+    rf"|(?:(?<=20\d\d年\d月)|(?<=20\d\d年\d\d月))(?:{_HELD}|{_HELD_BY})(?P<later>))"
 )
 _BY_END = (
     r"(?=[到至每今本当明次翌年底末\d])"
@@ -73,7 +77,7 @@ _SPANS = lazy(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至
 _STARTS = lazy(r"[年月日份初度旬底末](?:起|开始)")
 _ENDS = lazy(
     r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进不控稳保降下压超派评审表考验兑获交协配会上汇听发新制编拟研抓]"
-    r"|份，|[到至]年底，|每年?年[底末]|年中[，,]?[力确基初全完建达启组开举召进集统]|半年[底末]?[，,]?[完建启开组实制编起拟研抓集]"
+    r"|份，|月，(?:(?<=20\d\d年\d月，)|(?<=20\d\d年\d\d月，))|[到至]年底，|每年?年[底末]|年中[，,]?[力确基初全完建达启组开举召进集统]|半年[底末]?[，,]?[完建启开组实制编起拟研抓集]"
 )
 _CUE = lazy(
     r"[年月日0-9０-９份底末初旬度半](?=[\s—―–－\-~～至到起开，前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进底末年不控稳保降下压超派评审表考验兑获交协配会上汇听发新制编拟研抓])(?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]"
@@ -84,6 +88,8 @@ _CUE = lazy(
 _PAST = lazy(
     r"[，]?(?:[^，。；]{0,10}(?:已|累计|共有|共计)|(?:期间)?[^，。；]{0,6}(?:召开|举行|发生|印发|发布)的)|以来"
 )
+# 7月至9月每周五: the months in which something recurs, at whose end nothing is due.
+_RECURS = lazy(r"，?每(?:[月周日天晚夜旬]|星期|季度|半月)")
 # 2021年到2023年，市财政局组织开展了评价; 10月1日至7日放假调休: ranges of what has been, and of days off.
 _TOLD_RANGE = lazy(
     r"[^。；]{0,80}?(?:进行|开展|组织|实现|取得|完成|召开|举办|举行|建成|印发|出台|发放|安排|实施)了|[，]?共(?:计|有|检查|抽查|办理|受理|收到|组织|开展|完成)"
@@ -98,9 +104,9 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator
     >>> [(d.text, d.date or d.rule) for d in find_periods(t, 0, len(t), 2023)]
     [('4—6月', '2023-06-30'), ('2024年起', 'from:2024-01-01'), ('年底', '2023-12-31')]
     """
-    if _CUE.search(plain, start, end) is None and plain.find("年中", start, end) < 0:
-        return
     sentence = plain[start:end]
+    if _CUE.search(plain, start, end) is None and not holds(sentence, ("年中", "月，")):
+        return
     for cue, forms in _FORMS:
         if cue.search(plain, start, end) is None:
             continue
@@ -121,8 +127,9 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator
 
 
 def _tells(plain: str, start: int, match: re.Match[str], end: int) -> bool:
-    """Whether a range is of what has been, of days off or of a season."""
-    return _TOLD_RANGE.match(plain, match.end(), end) is not None or tells_season(plain, start, *match.span())
+    """Whether a range is of what has been, of days off, of a rhythm or of a season."""
+    told = any(form.match(plain, match.end(), end) for form in (_TOLD_RANGE, _RECURS))
+    return told or tells_season(plain, start, *match.span())
 
 
 def _named(plain: str, start: int, at: int) -> bool:

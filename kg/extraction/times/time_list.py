@@ -13,10 +13,9 @@ _MONTH = r"(?:1[0-2]|[1-9])"
 _DAY = r"(?:3[01]|[12]\d|[1-9])"
 _AND = r"(?:、|和|及|以及|与)"
 _POINT = rf"(?:{POINT}|前三个?季度)"
-# 3、6、9月底: what follows the number stands behind the last one only.
-_SHORT = (
-    rf"(?<!\d)(?:{YEAR}(?={_AND}{YEAR})|{_MONTH}(?={_AND}{_MONTH}(?:{_AND}{_MONTH})*月(?!龄))|{_DAY}日{HOUR})"
-)
+# 3、6、9月底, 一、三季度: what follows the number stands behind the last one only.
+_NTH = "第?[一二三四]"
+_SHORT = rf"{_NTH}(?={_AND}(?:{_NTH}{_AND}){{0,2}}{_NTH}季度)|(?<!\d)(?:{YEAR}(?={_AND}{YEAR})|{_MONTH}(?={_AND}{_MONTH}(?:{_AND}{_MONTH})*月(?!龄))|{_DAY}日{HOUR})"
 _ITEM = lazy(rf"{_POINT}|{_SHORT}")
 _PAST = (
     r"(?:[^，。；]{0,16}(?:已|(?<![为除])了(?![解望]))|[^，。；]{0,12}(?:以来|印发|下发|[一二两三]次会议))"
@@ -30,10 +29,12 @@ _LIST = lazy(
     rf"(?:\s*(?P<before>之前|以前|前(?!三)|之内|以内|内)|，?(?!{_PAST})(?={_ORDER}))"
 )
 _CUE = lazy(
-    r"[年月日底末中旬度份\d](?=[、和及以与])(?:[、和及与]|以及)(?:\d|[年今明本当次翌第一二三四上下十]|前三)"
+    r"[年月日底末中旬度份\d一二三四](?=[、和及以与])(?:[、和及与]|以及)(?:(?<![一二三四].)(?<![一二三四]以及)(?:\d|[年今明本当次翌第一二三四上下十]|前三)"
+    r"|第?[一二三四](?:季度|[、和及与]))"
 )
-# 1、6月底前: the mark of an item, no month.
-_MARK = lazy(rf"{_MONTH}、{_MONTH}月")
+# 1、6月底前, 一、二季度末前: the mark of an item, no month.
+_MARK = lazy(rf"{_MONTH}、{_MONTH}月|[一二三四]、[一二三四]季度")
+_NUMBER = lazy(rf"\d+|{_NTH}")
 _OWN_YEAR = lazy(rf"(?:{YEAR}年|{OWN})(?!$)")
 _OF_MONTH = lazy(rf"{_MONTH}月")
 _DAY_ONLY = lazy(rf"({_DAY})日")
@@ -85,10 +86,10 @@ def _items(match: re.Match[str], year: int | None) -> Iterator[Deadline]:
 def _in_full(items: list[re.Match[str]], place: int) -> str:
     """An item that is a mere number, with what follows the number of the next whole one."""
     said = items[place][0].removeprefix("前").replace("三个季", "三季")
-    if not said.isdigit():
+    if not _NUMBER.fullmatch(said):
         return said
-    whole = next((i[0] for i in items[place:] if not i[0].isdigit()), "")
-    return said + whole.lstrip("0123456789")
+    whole = next((i[0] for i in items[place:] if not _NUMBER.fullmatch(i[0])), "")
+    return said + whole.lstrip("0123456789第一二三四")
 
 
 def _deadline(plain: str, span: Span, every: str | None, said: str, year: int | None) -> Deadline:

@@ -100,3 +100,23 @@ def test_a_month_below_a_stage_that_names_its_years_is_of_them() -> None:
         ["2023-06-30", "2023-10-31"],
         ["2025-09-25", "2025-12-31"],  # the year nearest to the stage
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "days"),
+    [
+        (
+            "2024年6月，县农业农村局组织初验；7月中旬前提出申请，8月底前完成入库。",
+            ["2024-06-30", "2024-07-20", "2024-08-31"],
+        ),
+        ("2024年3月底前完成招标；5月底前开工；9月底前完工。", ["2024-03-31", "2024-05-31", "2024-09-30"]),
+        # near misses: another sentence, an earlier month, an aim, a time that does not open its sentence
+        ("2024年6月底前完成初验。7月底前培训一次。", ["2024-06-30", "2023-07-31"]),
+        ("2024年6月底前完成初验；5月底前培训一次。", ["2024-06-30", "2023-05-31"]),
+        ("到2024年6月底前建成；7月底前开工。", ["2024-06-30", "2023-07-31"]),
+        ("2024年6月底前完成初验；各镇7月底前培训一次。", ["2024-06-30", "2023-07-31"]),
+    ],
+)
+def test_a_month_is_of_the_year_that_the_sentence_before_names(sentences: str, days: list[str]) -> None:
+    directive = directive_of(notice(f"一、验收。{sentences}\n二、公开。按时公开结果。"))
+    assert [d.date for m in directive.measures() for d in m.deadlines] == days
