@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extraction.structure.block import Block
+from kg.extraction.text.cues import holds
 from kg.model import Span
 from kg.reference.kind_words import self_words
 from kg.reference.patterns import lazy
 
-_ALL_ABOVE = lazy(r"[ 　]*(?:上述|以上|前述)(?:各项)?(?:政策|规定|措施)")
+_WHAT_IS_ABOVE = r"(?:上述|以上|前述)(?:各项)?(?:政策|规定|措施)"
+_ALL_ABOVE = lazy(rf"[ 　]*{_WHAT_IS_ABOVE}")
 # How a paragraph opens that closes a whole text, wherever the numbering above it ends: by asking whom it is sent to
 # to carry it out or to report, by saying when it holds, or by turning to what is left over.
 _CLOSES = lazy(
     lambda: (
         rf"[ 　]*(?:请(?:各|你|有关|结合|认真|遵照|及时|将|于|按)|望(?:各|你|认真|遵照)|本(?:{self_words()})(?:自|从|由|有效期|执行期|印发|下发|未尽)"
+        rf"|{_WHAT_IS_ABOVE}[^，。；]{{0,30}}(?:负责解释|自[^，。；]{{2,20}}(?:施行|实施|执行))"
         r"|另外[，,]|此前[^。]{0,20}(?:规定|文件|政策)|(?:原|之前|以往)[^。]{2,60}(?:同时|即行|予以|一并|自行)(?:废止|作废|失效|停止执行)|会议还"
         r"|各[^，。；]{1,30}(?:要|应当?|请|须)[^。；]{0,40}(?:贯彻|落实|执行|实施|进展|工作)情况[^。；]{0,30}报"
         r"|(?:贯彻|落实|执行|实施|工作|试点)[^，。；]{0,12}(?:情况|问题)，?[^。；]{0,20}(?:报告?|反馈|反映))"
     )
 )
 # 各乡镇要于3月5日前将方案和联络员名单报县农业农村局。联系人：…: what is to be sent in, behind it whom to call or
-# which text holds; not below a heading that is about what is asked or reported (六、信息报送).
+# which text holds, or 各市请于…前; not below a heading that is about what is asked or reported (六、信息报送).
 _SENT_IN = lazy(
     r"[ 　]*(?:各|以上|上述|有关)[^。；]{1,60}(?:[日月底末周天]|工作日)(?:之|以)?[前内]，?(?:将|把)[^。；]{2,80}(?:报|送|反馈)[^。；]{0,50}。"
 )
@@ -32,8 +35,9 @@ _LAST_WORDS = lazy(
     )
 )
 _OF_REPORTING = lazy("要求|报|材料|总结|联[系络]|调度|信息|事项$")
+_REQUESTS = ("请于", "请在")
 _SENT_FIRST = frozenset("各以上有 　")
-_OPENING = frozenset("请望本另此原之以会各贯落执实工试 　")
+_OPENING = frozenset("请望本另此原之以上前会各贯落执实工试 　")
 
 
 class Closing(NamedTuple):
@@ -97,14 +101,14 @@ def _from_closing_words(plain: str, paragraphs: list[Span]) -> list[Span]:
 
 
 def _from_sent_in(plain: str, block: Block, paragraphs: list[Span]) -> list[Span]:
-    """The paragraphs from one on that asks for something to be sent in and ends with the last words of a text."""
+    """The paragraphs from one on that asks for something to be sent in, by 请 or with the last words of a text."""
     for order, span in enumerate(paragraphs):
         if plain[span.start] not in _SENT_FIRST:
             continue
         asked = _SENT_IN.match(plain, *span)
         if (
             asked
-            and _LAST_WORDS.search(plain, span.start, paragraphs[-1].end)
+            and (holds(asked[0], _REQUESTS) or _LAST_WORDS.search(plain, span.start, paragraphs[-1].end))
             and not _OF_REPORTING.search(block.title)
         ):
             return paragraphs[order:]

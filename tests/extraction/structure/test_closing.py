@@ -20,6 +20,7 @@ ITEMS = "一、加强公开\n（一）公开政策。及时公开政策。\n（�
         ("本通知自印发之日起执行，有效期至2025年12月31日。", False),
         ("本办法自2023年6月1日起施行。", False),
         ("会议还研究了其他事项。", False),
+        ("上述措施由市档案局负责解释，自2025年2月1日起施行。", True),
     ],
 )
 def test_what_closes_the_text_is_none_of_its_last_item(paragraph: str, kept: bool) -> None:
@@ -29,7 +30,14 @@ def test_what_closes_the_text_is_none_of_its_last_item(paragraph: str, kept: boo
 
 
 @pytest.mark.parametrize(
-    "paragraph", ["各县要落实专人，保障经费。", "请示事项要一文一事。", "原有设施要及时修缮。"]
+    "paragraph",
+    [
+        "各县要落实专人，保障经费。",
+        "请示事项要一文一事。",
+        "原有设施要及时修缮。",
+        "上述措施由市档案局负责督促落实。",
+        "各县请于5月底前将设施修缮完毕。",
+    ],
 )
 def test_another_paragraph_of_the_last_item_stays_its_own(paragraph: str) -> None:
     last = directive_of(notice(f"{ITEMS}\n{paragraph}")).tasks[-1]
@@ -52,6 +60,7 @@ UNDIVIDED = "一、公开政策\n各县要公开政策。\n二、{title}\n市财
         "各县要于5月20日前将实施方案报市档案局。联系人：王某，联系电话：0123-1234567。",
         "各县（区）、有关单位请在6月底前将联络员名单和工作台账报送市档案局（联系人：王某）。",
         "各县应于印发之日起10个工作日内将细则报市档案局。以往规定与本通知不一致的，以本通知为准。",
+        "各县、有关单位请于4月10日前将落实措施报送市档案局，11月25日前报送工作总结。",
     ],
 )
 def test_what_is_to_be_sent_in_closes_a_text_where_last_words_follow(paragraph: str) -> None:
@@ -66,6 +75,7 @@ def test_what_is_to_be_sent_in_closes_a_text_where_last_words_follow(paragraph: 
         ("加强保障", "各县要于5月20日前将实施方案报市档案局。"),
         ("报送材料", "各县要于5月20日前将实施方案报市档案局。联系人：王某，联系电话：0123-1234567。"),
         ("加强保障", "市档案局要于5月20日前公布联系电话。联系人：王某。"),
+        ("信息报送", "各县请于5月20日前将实施方案报市档案局。"),
     ],
 )
 def test_what_is_to_be_sent_in_stays_with_its_section_otherwise(title: str, paragraph: str) -> None:
