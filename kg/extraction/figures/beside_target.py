@@ -23,6 +23,8 @@ _AGAIN = lazy(
     r"[，、；（](?:其中[：:，]?)?(?:力争|确保|到|至|在|再)*(?:20\d\d年度?|[今明当后次每]年|年均|[上下]半年|第?[一二三四]季度|第[一二三四五]年|首年|\d{1,2}月(?:\d{1,2}日|份?末?|[上中下]旬)?)(?:年?[底末]|\d{1,2}月底)?前?"
     r"(?:力争|确保|要|应|须|再|先|计划|预计|全部)*(?:在[^，。；\d]{2,14}?)?(?P<verb>完成|建成|新建|改造|新增|建设|实施|治理|整治|培育|创建|打造|推广|达到|增加|新改建|维修|修复|安装|更新|发放|培训|建|改|修|种|栽)?"
 )
+# 不低于10%、不高于30%: the other bound of the same thing.
+_BOUND_TOO = ("、", "，", "且", "、且", "，且", "并", "，但", "但")
 _ABOUT = lazy(r"(?:大?约|达|为|共)$")
 _WORKS = lazy(
     r"[、，；和及](?:并|再)?(?:新建|[改扩续重]建|维修|改造|修缮|养护|加固|整修|修复|翻修|提升|更新|新增|提升改造|改造提升)"
@@ -48,6 +50,8 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
     if _TOTAL.fullmatch(plain, told.span.end, match.start()):
         return _ABOUT.sub("", plain[told.span.end + 1 : match.start()])
     alike = _bare(told.unit) == _bare(plain_unit(match["unit"] or ""))
+    if alike and begin < match.start() and plain[told.span.end : begin] in _BOUND_TOO:
+        return told.quantity or None
     if alike and ends_there(plain, match.end()):
         if told.unit not in SHARES and _WORKS.fullmatch(plain, told.span.end, match.start()):
             return told.quantity or None

@@ -27,7 +27,14 @@ from kg.extraction.figures.counted_around import (
 )
 from kg.extraction.figures.counted_behind import noun_behind
 from kg.extraction.figures.counted_noun import last_clause
-from kg.extraction.figures.figure import MINUS, enumerated, figures_in, unit_of_low, value_of
+from kg.extraction.figures.figure import (
+    MINUS,
+    ends_there,
+    enumerated,
+    figures_in,
+    unit_of_low,
+    value_of,
+)
 from kg.extraction.figures.going_on import NO_LIST, List, may_go_on, noun_alone, noun_of_list
 from kg.extraction.figures.no_target import (
     is_denied,
@@ -70,6 +77,8 @@ _ARRANGED = lazy(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控�
 _SHARES_ONLY = ("为", "实现", "到", "保持", "稳定", "维持")
 _MERGES = ("整合", "归并", "合并", "撤并")  # 站所整合至3个, but not 热线归并至12345
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
+# 路面宽度3至6米: how large something shall be.
+_DIMENSION = lazy(r"(?:[宽高厚深]度|[间株行]距)(?:应当?|须|要|宜)?为?$")
 # 应在35℃以上: what binds a property.
 # 不低于每500人1名: for each of how many.
 _EACH_MANY = lazy(r"每\d{1,6}(?:人|名|户|床|公里|平方公里|平方米|亩|头|辆|台|个[\u4e00-\u9fff]{0,4})$")
@@ -182,7 +191,7 @@ def _indicators(
     bare = not (cue or verb or goes_on or match["post"] or unit in SHARES)
     done = ordered_at(plain, several[-1], left, unit) if bare else None
     sign = _sign(cue, match["post"], unit, verb) or (listed.sign if goes_on else "=" if done else None)
-    paid = GIVES_RANGE.search(left) if sign is None and match["upto"] else None
+    paid = _in_range(plain, match, left) if sign is None else None
     arranged = sign is None and (
         is_given_at_rate(plain, several[-1].end(), left, unit)
         or (left.endswith(("按", "按照")) and _ARRANGED.match(plain, match.end()))
@@ -201,6 +210,13 @@ def _indicators(
         )
     sign = sign or (">=" if paid else "=")
     return _told(plain, begin, several, sign, grown(last, words, unit), negative, allowed.endswith("分别"))
+
+
+def _in_range(plain: str, match: re.Match[str], left: str) -> re.Match[str] | None:
+    """What is given from one figure to another, or how large something shall be; None where neither is."""
+    if match["upto"] is None:
+        return None
+    return GIVES_RANGE.search(left) or (_DIMENSION.search(left) if ends_there(plain, match.end()) else None)
 
 
 def _binds_nothing(plain: str, match: re.Match[str], left: str, unit: str, cue: Before | None) -> bool:
