@@ -84,6 +84,9 @@ def test_a_body_acts(sentence: str, actors: tuple[str, ...]) -> None:
         "我厅认真落实部署，累计下达资金25亿元。",
         "海关总署公告2019年第163号同时废止。",
         "局领导班子建设不断加强。",
+        "市建设工程质量提升显著。",
+        "企业开展培训的比例不低于50%。",
+        "县种子站点布局应优化。",
     ],
 )
 def test_nobody_acts(sentence: str) -> None:
