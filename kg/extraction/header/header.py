@@ -9,7 +9,7 @@ from kg.extraction.header.head_lines import read_head
 from kg.extraction.header.imprint import read_marks
 from kg.extraction.header.own_number import number_at_foot
 from kg.extraction.header.title_lines import is_full_title
-from kg.extraction.page.announcement import announced, numbered_minutes, serial_of
+from kg.extraction.page.announcement import announced, numbered_minutes, serial_of, with_issuer
 from kg.extraction.page.doc_number import find_numbers
 from kg.extraction.page.full_names import fuller, government_office, with_county, with_place_of_rank
 from kg.extraction.page.header_fields import Header
@@ -29,7 +29,8 @@ _GOVERNMENT = lazy(r"[\u4e00-\u9fff]{2,20}?人民政府(?:办公[厅室])?")
 _TOWNSHIP = lazy(r"(?:[乡镇](?:人民)?政府|街道办事处)(?:办公室)?$")
 _OF_TOWNSHIPS = lazy(r"各[^村社]{0,6}[乡镇县市区街]")
 _OF_ANNOUNCEMENT = lazy(r"(?:公告|通告)$")
-_EXPLAINED_BY = lazy(r"解读(?:机关|单位|部门)\s*[:：]\s*(?P<who>[\u4e00-\u9fff、]{4,60})")
+_EXPLAINS = lazy(r"(?:解读(?:说明|材料|文稿|问答)?|图解|问答)$|一图[读看]懂")
+_EXPLAINED_BY = lazy(r"解读(?:机关|单位|部门|机构)\s*[:：\t]\s*(?P<who>[\u4e00-\u9fff、]{4,60})")
 _CLOCK = lazy(r"[\sT]+\d{1,2}[:：]\d\d.*$")  # 2022-03-01 16:40
 
 
@@ -107,9 +108,9 @@ def _complete_issuers(text: Text, meta: dict[str, str], header: Header) -> None:
     issuers = [fuller(name, [*header.told, *known]) for name in header.issuers]
     if not issuers:
         issuers = [*(_prefixed_organs(header.notice_title) or header.told)]
-    if not issuers and header.notice_title.endswith("解读"):
+    if not issuers and _EXPLAINS.search(header.notice_title):
         told = _EXPLAINED_BY.search(text.plain)
-        issuers = _organs_said(told["who"]) if told else []
+        issuers = _organs_said(meta.get("解读机关", "") or (told["who"] if told else ""))
     if not issuers:
         published[1] = [organ for organ in published[1] if not _is_addressed_above(organ, header.recipients)]
         issuers = next(filter(None, published), []) or _opening_government(header.notice_title)
@@ -124,7 +125,7 @@ def _is_addressed_above(organ: str, recipients: tuple[str, ...]) -> bool:
 
 
 def _announce(header: Header, meta: dict[str, str], plain: str) -> None:
-    """The number of a 公告, or of 会议纪要, that tells none but year and serial."""
+    """The number of a 公告, or of 会议纪要, that tells none but year and serial, or of a 公告 but its organ's rank."""
     if header.number is None:
         serial = header.serial or serial_of(meta.get("文号", ""))
         head = plain[: header.serial_span.start] if header.serial_span else ""
@@ -132,6 +133,8 @@ def _announce(header: Header, meta: dict[str, str], plain: str) -> None:
             header.serial, head
         )
         header.number_span = header.serial_span
+    else:
+        header.number = with_issuer(header.number, header.issuers)
 
 
 def _prefixed_organs(title: str) -> tuple[str, ...]:

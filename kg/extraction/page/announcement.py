@@ -55,6 +55,18 @@ def numbered_minutes(serial: Serial | None, head: str) -> DocNumber | None:
     return DocNumber(name, serial.year, serial.serial) if found else None
 
 
+def with_issuer(number: DocNumber, issuers: Sequence[str]) -> DocNumber:
+    """A number of a 公告 that names but the rank of its organ, with the one issuer of that rank; else as it is.
+
+    >>> str(with_issuer(DocNumber("厅公告", 2023, 5), ("青海省生态环境厅",)))
+    '青海省生态环境厅公告2023年第5号'
+    """
+    rank = number.agency_code[:1]
+    if not (number.is_nobodys and len(issuers) == 1 and rank and issuers[0].endswith(rank)):
+        return number
+    return DocNumber(issuers[0] + number.agency_code[1:], number.year, number.serial)
+
+
 def announced(serial: Serial | None, title: str, issuers: Sequence[str]) -> DocNumber | None:
     """The number of a 公告 or 通告 of these issuers; None for other kinds.
 

@@ -59,3 +59,34 @@ def test_minutes_are_numbered_by_their_masthead(head: str, number: str) -> None:
 def test_an_explanation_is_issued_by_whom_it_names(word: str, issuers: tuple[str, ...]) -> None:
     text = f"《铁岭市防汛办法》政策解读\n近日，市政府办公室印发了《铁岭市防汛办法》。现就有关内容解读如下。\n一、背景。汛期将至。\n二、联系方式\n{word}：铁岭市水利局　解读人：某某\n"
     assert directive_of(text).issuers == issuers
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "issuers"),
+    [
+        ("关于《铁岭市防汛办法》的解读说明", "解读机关：铁岭市水利局", ("铁岭市水利局",)),
+        ("关于《铁岭市防汛办法》的解读", "索引号\t12/3\t解读机关\t铁岭市水利局", ("铁岭市水利局",)),
+        ("铁岭市财政局关于《铁岭市防汛办法》的解读", "解读机关：铁岭市水利局", ("铁岭市财政局",)),
+        ("关于做好政策工作的通知", "解读机关：铁岭市水利局", ()),
+    ],
+)
+def test_the_row_of_who_explains_names_the_issuer_of_an_explanation(
+    title: str, line: str, issuers: tuple[str, ...]
+) -> None:
+    text = f"{line}\n发布日期：2023-05-06\n{title}\n现就有关内容解读如下。\n一、背景。汛期将至，各县要加强巡查。\n"
+    assert directive_of(text).issuers == issuers
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("局公告〔2022〕5号", f"{ONE}公告2022年第5号"),
+        ("局通告〔2022〕5号", f"{ONE}通告2022年第5号"),
+        ("厅公告〔2022〕5号", "厅公告2022年第5号"),  # of another rank
+        ("洛公告〔2022〕5号", "洛公告〔2022〕5号"),
+    ],
+)
+def test_a_number_that_names_but_the_rank_is_the_issuers(line: str, number: str) -> None:
+    found = directive_of(f"{line}\n关于公布抽检名录的公告\n{BODY}{SIGNED[ONE]}")
+    assert str(found.number) == number
+    assert found.citations == ()
