@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.citations.repeal import gives_way, repeal_cue
-from kg.extraction.page.issuing import AND_OTHERS
+from kg.extraction.page.issuing import AND_OTHERS, organs_of
 from kg.extraction.text.cues import holds
 from kg.extraction.text.remark import REMARK
 from kg.extraction.text.seams import SEAM, without_titles
@@ -190,6 +190,8 @@ def issuer_of(left: str, title: str, numbered: bool = False) -> str | None:
 
     >>> issuer_of("落实教育部印发的※", "关于加强写字教学的意见"), issuer_of("", "教育部等五部门关于印发《甲方案》的通知")
     ('教育部', '教育部')
+    >>> issuer_of("", "中共中央办公厅国务院办公厅关于推进政务公开的意见")
+    '中共中央办公厅、国务院办公厅'
     """
     prefix = AND_OTHERS.sub("", issuer_prefix(title) or "")
     if SEAM in left[-4:] and not (numbered or prefix or names_law(title)):
@@ -198,7 +200,7 @@ def issuer_of(left: str, title: str, numbered: bool = False) -> str | None:
     match = _ORGAN_BEFORE.search(tail.lstrip("、和及与按 　"))
     if match and match["organ"][0] not in "你贵该":
         return _first_named(match)
-    return prefix if prefix.endswith(_ORGAN_LAST) else None
+    return "、".join(organs_of(prefix)) if prefix.endswith(_ORGAN_LAST) else None
 
 
 def _first_named(match: re.Match[str]) -> str:
