@@ -33,7 +33,7 @@ _CUE = lazy(
     r"|第?[一二三四](?:季度|[、和及与]))"
 )
 # 1、6月底前, 一、二季度末前: the mark of an item, no month.
-_MARK = lazy(rf"{_MONTH}、{_MONTH}月|[一二三四]、[一二三四]季度")
+_MARK = lazy(rf"{_MONTH}、{_MONTH}月|[一二三四]、[一二三四]季度(?![底末]?(?:分别|各[组开进报安举]))")
 _NUMBER = lazy(rf"\d+|{_NTH}")
 _OWN_YEAR = lazy(rf"(?:{YEAR}年|{OWN})(?!$)")
 _OF_MONTH = lazy(rf"{_MONTH}月")
