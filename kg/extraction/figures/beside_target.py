@@ -57,7 +57,8 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
             return told.quantity or None
         again = _AGAIN.fullmatch(plain, told.span.end, begin)
         if again and (again["verb"] or begin < match.start()):
-            return told.quantity or None
+            reached = plain[begin : match.start()].endswith("到")
+            return (in_all(told.quantity) if reached else told.quantity) or None
     return None
 
 
@@ -74,6 +75,12 @@ def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
     return "、".join(dict.fromkeys(t.quantity for t in told)) + words
 
 
+def counted_so_far(told: Indicator, unit: str, sign: str) -> str:
+    """What ``told`` counts, as a figure of this unit behind a comparator of this sign means it."""
+    words = ungrown(told.quantity) if unit in SHARES else told.quantity
+    return in_all(words) if sign == "=" else words
+
+
 def ungrown(words: str) -> str:
     """What grows, where ``words`` say that it does: 满意度提升5个百分点，达到90%.
 
@@ -83,6 +90,18 @@ def ungrown(words: str) -> str:
     if len(words) < 4:
         return words
     return words[:-2] if words[-2:] in _GROWS else words[2:] if words[:2] in _GROWS else words
+
+
+_YEARLY = lazy(r"(?<=..)(?:每年|年均|逐年|每月|每季度)(?:新增|增加|增长|递增)$")
+
+
+def in_all(words: str) -> str:
+    """What there is of what ``words`` say to grow by so much a year: 事项每年新增10个，2026年达到50个.
+
+    >>> in_all("审批事项每年新增"), in_all("新增就业")
+    ('审批事项', '新增就业')
+    """
+    return _YEARLY.sub("", words)
 
 
 def _bare(unit: str) -> str:

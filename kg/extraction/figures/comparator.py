@@ -9,7 +9,7 @@ from kg.reference.patterns import lazy
 
 _NOT = "不(?:得|能|应当?|可|宜|准|许|要)?"
 _DOWN = "压缩|压减|压降|压低|缩短|缩减|缩小|降低|下降|减少|回落|下调|精简|[压降减缩]"
-_UP = "提高|提升|增加|增长|扩大|扩展|上升|恢复|发展|上调|拓展|[增升]"
+_UP = "延长|提高|提升|增加|增长|扩大|扩展|上升|恢复|发展|上调|拓展|[增升]"
 # 登记率要到98%
 _MEASURED = "[率度值额比重]"
 _SIGNS = {
@@ -27,7 +27,7 @@ _SIGNS = {
 _GROUPS = dict(enumerate(_SIGNS, 1))  # by the number of their group
 _ALL = "|".join(f"({words})" for words in _SIGNS.values())
 _FIRST = (
-    "[细不至最达力控压缩下减回精降突超高大多低小少短实保稳维为提增扩上恢发拓升约到整归合撤放≥≧⩾≤≦⩽＞>＜<]"
+    "[细延不至最达力控压缩下减回精降突超高大多低小少短实保稳维为提增扩上恢发拓升约到整归合撤放≥≧⩾≤≦⩽＞>＜<]"
 )
 _BEFORE = lazy(rf"(?={_FIRST})(?:{_ALL})(?=[\u4e00-\u9fff“”]{{0,6}}$)")
 # 应不低于投入总额的50%: the comparator stands before what the share is taken of.
@@ -101,6 +101,22 @@ def exceeding(left: str) -> Before | None:
     if found is None or left[: found.start()].endswith(("不", "不得", "不能")):
         return None
     return Before(">" if found["over"] else "<", found[0], "", "", found.start())
+
+
+# 至少归集适合困难群众的岗位500个: what is done, and to what, stands between the floor and its figure.
+_AT_LEAST_DONE = lazy(
+    r"(?:至少|最少)(?![要应能可有]|[^，。；]{0,3}[每在])(?P<gap>(?:(?![一二两三四五六七八九十])[\u4e00-\u9fff“”、（）]){7,24})$"
+)
+
+
+def at_least_done(left: str) -> Before | None:
+    """The floor that stands before a verb and its object, or None.
+
+    >>> at_least_done("每月至少归集适合困难群众的岗位").gap, at_least_done("至少在各镇街道社区设点")
+    ('归集适合困难群众的岗位', None)
+    """
+    found = _AT_LEAST_DONE.search(left) if "至少" in left or "最少" in left else None
+    return Before(">=", found[0][:2], "", found["gap"], found.start()) if found else None
 
 
 # 严禁一次装载超过5吨: what may not be passed.

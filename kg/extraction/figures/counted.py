@@ -14,11 +14,11 @@ _OTHER_MARK = lazy(
     r"|/(?![A-Za-z])|(?<![A-Za-z])/)"
 )
 _ASPECT = lazy(
-    r"(?:(?<![重主概纪])要|(?<![供响反效相适对感因顺呼])应当?|必?须|需要?|力争|力求|努力|确保|(?<![人户亩地日月平])均|(?<![成首])都|全部"
+    r"(?:(?<![重主概纪])要|(?<![供响反效相适对感因顺呼])应当?|必?须|需要?|力争|力求|争取|努力|确保|(?<![人户亩地日月平])均|(?<![成首])都|全部"
     r"|已|将|基本|年均|累计|合计|共计|总计|分别|达到|比例达到|逐步|逐年|阶段性|进一步|稳步|持续|年度|须达到|要达到|一般|原则上|一律"
-    r"|(?<![许认])可以?|(?<=[度量率积离径高宽深距速温长隔数])宜|仍按?|全年|始终|(?:(?<=..)|^)(?:近|未来|今后)?[两三四五]年(?=累计|合计|共计|总计)|(?<!每.)每年|(?<![\d一二三四五两])年内)+$"
+    r"|(?<![许认])可以?|(?<=[度量率积离径高宽深距速温长隔数])宜|(?:仍|继续)按?|全年|常年|始终|(?:(?<=..)|^)(?:近|未来|今后)?[两三四五]年(?=累计|合计|共计|总计)|(?<!每.)每年|(?<![\d一二三四五两])年内)+$"
 )
-_ASPECT_LAST = "要应当须需争求力保均都部已将本计别到步续度般上律可以宜仍按性年内终"
+_ASPECT_LAST = "要应当须需争求取力保均都部已将本计别到步续度般上律可以宜仍按性年内终"
 _PARTICLES = lazy(
     r"^(?:按(?![时期需量质规章揭键]|[^，。；的]{1,10}[付收计][费价])照?|以(?![上下内外工旧])|将|使(?!用)|对(?!外(?:开放|贸易|投资|承包|公开|合作)|[口接标照象账应])|确保|力争)|(?:的|在|(?<![行作])为|按照?)$"
 )
@@ -40,6 +40,11 @@ _BY_EACH = lazy(
 # 到2025年底每县, 2023年、2024年使用率: when it shall be reached is no part of what is counted.
 _WHEN_FIRST = lazy(rf"^(?:{_DATED})(?:[、和及，]?(?:{_DATED}))*[，、]?(?![度级])")
 _WHEN_LAST = lazy(rf"(?<=.[^、和及年较])(?<![^占配]比)(?:{_DATED})$")
+# 衔接资金6月底支出进度: when stands between what is measured and its measure.
+_WHEN_WITHIN = lazy(
+    r"(?<=[^的、和及与较比自从至到截\d][^的、和及与较比自从至到截\d])(?:(?:\d{4}年)?\d{1,2}月[底末]前?|\d{4}年[底末]前?|年[底末]前)"
+    r"(?!存量|余额|[在未现实])(?=[^的\d]{2,8}[率度比量额数]$)"
+)
 _WHEN_MARKS = ("年", "月", "季度", "日内", "天内", "末")
 # 由社区在发现后1个月内帮扶就业, 同一部门一年内
 _SPAN = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,2})(?:年|个月|个?工作日|日|天)(?:以|之)?内"
@@ -48,6 +53,12 @@ _SPAN_LAST = lazy(rf"(?<=..){_SPAN}$")
 _FROM = lazy(r"(?<=..)[由从][^，。；]{0,12}?\d[\d.]*[^，。；\d]{0,12}$")  # 由700元提高到720元
 # 灭火机不少于2台、二号工具: the member of a list before has its own figure.
 _LIST_BEFORE = lazy(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下内])?(?:、|或者?|[且并])(?=..)")
+# 住院机构全覆盖、基金支出占比: what is told in full before a figure is none of what it measures.
+_STATED_BEFORE = lazy(r"^.*(?:全覆盖|清零|到位|达标|应[\u4e00-\u9fff]尽[\u4e00-\u9fff])、(?=[^、]{6,}$)")
+# 用房按不低于千分之三配置且最少…: what is bound twice stands before the first bound.
+_FIRST_BOUND = lazy(
+    r"(?<=..)(?:(?:按照?)?(?:不(?:得|能)?[低少高多]于|不(?:得|能)?超过|超过|[高低]于|至少).*)?[且但]$"
+)
 _BY_UNIT = lazy(r"以[\u4e00-\u9fff（）、]{1,8}为(?:单位|口径|基数)$")
 # What orders an amount whatever stands around it, and what does so only where it opens its clause.
 _ORDERS = (
@@ -88,8 +99,8 @@ _ORDERED_FIRST = lazy(
 )
 # 志愿服务100人次: what is done to so many is named alone.
 _ACTS_ALONE = lazy(
-    rf"(?:^|[，。；：、])(?:{_DATED})?{_ADVERBS}*(?P<object>[\u4e00-\u9fff]{{0,10}}"
-    r"(?:服务|培训|义诊|巡诊|演出|宣讲|走访|巡[查护]|慰问|咨询|救助|体检|筛查|帮扶|辅导))$"
+    rf"(?:^|[，。；：、])(?:{_DATED})?{_ADVERBS}*(?P<object>[\u4e00-\u9fff、]{{0,16}}"
+    r"(?:抽[检查样]|检[测验]|快检|监测|服务|培训|义诊|巡诊|演出|宣讲|走访|巡[查护]|慰问|咨询|救助|体检|筛查|帮扶|辅导))$"
 )
 # 完成库区内29户居民搬迁: where stands between the verb and the figure, what behind it.
 _ORDERED_WITHIN = lazy(
@@ -146,9 +157,10 @@ _BOUND_TWICE = lazy(
 _MAY_BE_MORE = lazy(
     r"可以?(?:适当|酌情|再|相应|视情|据情)*(?:提[高升]|上[浮调]|放宽|增加|调[高整]|延长)[^，。；\d]{0,8}，(?:但|且|但是)?(?:一般|原则上|最[高多])*$"
 )
+_OFTEN = lazy(r"^每(?:学[年期]|半年|季度?|[年月周旬日天])")
 _AND_SO = ("且", "并且", "但")
 _BARE_VERB = lazy(
-    r"新建|改建|新改建|建设|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|新增|配备|配置|完成|推广"
+    r"(?:全[省市县区]|各?[省市州县区镇乡村]|每个?[省市州县区镇乡村]+|每年|再)*(?:新建|改建|新改建|建设|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|新增|配备|配置|完成|推广)"
 )
 # 推广滴灌、喷灌等节水技术: what the list is of stands behind it.
 _OF_LIST = lazy(
@@ -183,6 +195,8 @@ def quantity(left: str, gap: str, verb: str) -> str:
     if words.count("（") > words.count("）"):  # 每班不超过20人（低龄班不超过10人）
         words = words.rpartition("（")[2]
     words = undated(words)
+    words = _FIRST_BOUND.sub("", words) if words.endswith(("且", "但")) else words
+    words = _STATED_BEFORE.sub("", words) if "、" in words else words
     words = _LIST_BEFORE.sub("", words) if any(mark in words for mark in "、或且并") else words
     words = without_aspect(words)
     words = (_noun(words or verb) + gap).lstrip("、").removeprefix("的")
@@ -209,7 +223,8 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
     if counted and _MAY_BE_MORE.search(left):
         return counted
     found = _CLAUSE_BEFORE.search(left)
-    if found is None or (found["own"] not in _AND_SO and undated(without_aspect(found["own"]))):
+    own = _OFTEN.sub("", found["own"]) if found else ""
+    if found is None or (own not in _AND_SO and undated(without_aspect(own))):
         return ""
     if award := _AWARDED.search(found["clause"]):
         return award[0]
@@ -248,7 +263,7 @@ def verb_at_end(words: str) -> str:
 
 def acts_alone(left: str, unit: str) -> str | None:
     """What is done to so many (志愿服务100人次), or None."""
-    if not unit.endswith(("人次", "户次", "家次")) or "已" in left:
+    if not unit.endswith(("人次", "户次", "家次", "批次")) or "已" in left:
         return None
     found = _ACTS_ALONE.search(left)
     return found["object"] if found else None
@@ -315,5 +330,5 @@ def undated(words: str) -> str:
     """The words without by when and within how long (2027年占比 → 占比)."""
     if not any(mark in words for mark in _WHEN_MARKS):
         return words
-    words = _WHEN_LAST.sub("", _WHEN_FIRST.sub("", words))
+    words = _WHEN_WITHIN.sub("", _WHEN_LAST.sub("", _WHEN_FIRST.sub("", words)))
     return _SPAN_LAST.sub("", _SPAN_FIRST.sub("", words)) if "内" in words else words

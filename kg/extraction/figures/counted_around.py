@@ -30,6 +30,7 @@ from kg.extraction.figures.counted_behind import (
 from kg.extraction.figures.counted_noun import is_who_may, last_clause
 from kg.extraction.figures.figure import ends_there
 from kg.extraction.figures.paid import AWARD, paid_each, paid_sum
+from kg.reference.demand_words import demand_verbs, manners
 from kg.reference.patterns import lazy
 
 # 不超过每月1000元: what is counted by the month.
@@ -55,6 +56,12 @@ _SPENT = lazy(r"(?:投入|安排|筹集|筹措|争取|整合|列支|拨付|落�
 _ON_WHAT = lazy(
     r"用于|实施|开展|支持|建设|新建|[改扩]建|改造|修[建缮复]|购[买置]|配[备置]|整治|治理|提升|解决|完善|扶持|推进"
 )
+# 一至二年级每周4课时: who has so many lessons.
+_LESSONS = ("课时", "学时", "节")
+_BY_WEEK = lazy(
+    r"(?:^|[，。；：、])(?P<whose>(?![^，。；：、]*(?:已|现|原))[^，。；：、\d]{2,16}每(?:周|[日天]|学[期年]))$"
+)
+_DEMANDS = lazy(lambda: rf"(?:{manners()})*(?:{demand_verbs()})")
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
 
 
@@ -83,7 +90,16 @@ def ordered_at(plain: str, match: re.Match[str], left: str, unit: str) -> str | 
         or have_done(plain, at, left, unit)
         or served(plain, at, left, unit)
         or paid_sum(plain, at, left, unit)
+        or timetabled(plain, at, left, unit)
     )
+
+
+def timetabled(plain: str, at: int, left: str, unit: str) -> str | None:
+    """Who has so many lessons a week where nothing else is said (一年级每周4课时，), or None."""
+    if unit not in _LESSONS or not ends_there(plain, at):
+        return None
+    lessons = _BY_WEEK.search(left)
+    return lessons["whose"] if lessons else None
 
 
 def counted_behind(
@@ -146,6 +162,8 @@ def told_elsewhere(
         noun = noun_of_figure(plain, at)
         words = words if noun.startswith("的") else noun or words  # 60%的县（市、区）
     words = without_order(words, unit)
+    if _DEMANDS.fullmatch(words):  # 推动不少于100家企业上线
+        words = counted_at(plain, at) or words
     if not words and cue and left == "的":  # 不高于1%，500万元以下的不高于0.8%
         words = counted
     if whole and not left.strip("，、和及与"):  # 1倍以上5倍以下 counts one thing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.figures.counted_noun import last_clause, noun_of
 from kg.extraction.figures.unit import UNIT, UNIT_INITIALS
+from kg.reference.demand_words import manners, task_verbs
 from kg.reference.patterns import lazy
 
 # 在10个左右重点领域大力开展…: the places stand between their number and the verb.
@@ -19,7 +20,7 @@ _HAS = lazy(
     r"|^(?:[^，。；的]{1,10}[前后]|每[年月季]度?|全年|年内|各[^，。；的]{1,8})*(?:至少|集中|分别)?(?:开展|组织|举办|召开)$|(?:应|须|要|具|还|必须|应当)有[^，。；]{2,30}[、和及]$"
 )
 _HAD = lazy(
-    r"的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?)(?=[，。；、,;（(]|以?及|和|或|并|参[加与]|出席|[到在]场|的(?:标准|比例)|$)"
+    r"的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?)(?=[，。；、,;（(]|以?及|和|或|并|能够|能(?=提供|开展|办理)|参[加与]|出席|[到在]场|的(?:标准|比例)|$)"
 )
 # 并处所得1倍以上5倍以下的罚款: so is what is paid.
 _FINED = lazy(
@@ -32,6 +33,12 @@ COUNTED = lazy(
     r"|(?:予以|给予)(?=重点|优先|大力|政策|资金|倾斜|支持|表[彰扬]|奖[励补]|扶持|补[助贴]|通报|推广|授牌|挂牌)|负责(?!人|同志|制|区)|承担|专职从事|$)"
 )
 # 新增5元统筹用于…: how it is used is nothing counted.
+# 3期护理员、家政服务员专班: what is counted is named by a list.
+_LISTED = lazy(
+    lambda: (
+        rf"(?:、(?!(?:{manners()})*(?:{task_verbs()}))[\u4e00-\u9fffA-Za-z“”（）]{{2,14}})+(?=[，。；,;]|$)"
+    )
+)
 _LED_TO_USE = lazy(
     r"(?:全部|统筹|统一|专项|专门|主要|重点|优先|优先保障|直接)+(?=用[于作来]|投[向入]|支持|安排)"
 )
@@ -52,17 +59,19 @@ _CAPPED = (
 )
 # 1处具备甲、乙功能的中心: what it has stands before its name.
 _ATTRIBUTE = lazy(
-    r"[（(]每[^，。；（）]{3,12}[）)]的?|(?:具[备有]|兼[具有]|集|融|包[含括]|涵盖|拥有|含有?)[^，。；的]{1,12}、[^，。；的]{1,24}的(?=[\u4e00-\u9fff]{2})"
+    r"[（(]每[^，。；（）]{3,12}[）)]的?|以[^，。；]{2,30}?为[^。；，的]{1,30}的(?=[\u4e00-\u9fff]{2})|(?:具[备有]|兼[具有]|集|融|包[含括]|涵盖|拥有|含有?)[^，。；的]{1,12}、[^，。；的]{1,24}的(?=[\u4e00-\u9fff]{2})"
 )
 # What one gives, keeps, sets up or appoints: 储备不少于7天用量的口罩, 给予不超过保费80%的补贴.
 _GIVES = lazy(
     r"(?:储[备存]|[配备]有|配[备置足齐]|备足|[备开建办修挖]好|安排|明确|确定|指定|落实|给予|予以|享受|发放|提供|发布|公布|推出|出台|编制|印制|建立|组建|成立|设[立置]|增[设配加]|开[设通]|划[定出]"
     r"|拿出|预留|留[出足存]|保[留有]|投入|筹[集措]|列支|拨付|[提计]取|计提|缴[纳存]|支付|具[有备]|拥有|建有|举办|召开|选[派聘拔]|派[出驻]|聘[请用]|招[聘录]"
-    r"|引进|培[育养]|打造|[使采应]用|推[行广]|建[成设]|新建|推[出荐]|接受|购[买置]|征集|认定|遴选|评选|选[取择定树]|抽取|支持|签[订约]|覆盖|惠及|带动|走访|联系|帮扶|吸纳|至少|有)(?:[1一][支个队组])?(?:每[^，。；每]{1,3}){0,2}$"
+    r"|引进|培[育养]|打造|[使采应]用|推[行广]|建[成设]|新建|推[出荐]|接受|购[买置]|征集|认定|遴选|评选|选[取择定树]|抽取|支持|签[订约]|覆盖|惠及|带动|走访|联系|帮扶|吸纳|至少|有|各[配建设派选聘])(?:[1一][支个队组])?(?:每[^，。；每]{1,3}){0,2}$"
 )
 # 明确分管领导和1名以上工作人员
 _GIVES_BEFORE = lazy(r"(?:明确|确定|指定|落实|安排|设[立置]|配[备齐])[^，。；]{2,20}(?:和|及|、|与)$")
 # 完成全部县道和不少于50%村道的检测: all of one, a share of the other.
+# 省级机关和60%以上的省属单位: what the first member of two is no part of.
+_MEMBER_BEFORE = lazy(r"[\u4e00-\u9fff）](?:(?<![普涉波危])及|(?<![参赋给])与|(?<![共饱缓温])和)$")
 _WHOLE_BEFORE = lazy(r"(?:全部|所有)[^，。；、]{2,12}(?:和|以?及|、|与)$")
 _NO_NOUN = (
     r"(?![并且和及由对在时后前内给的]|以[上下内外]|用于|进[行驻]|开展|参[加与]|作为|担任|负责|从事|标准|比例|水平|额度|要求|频[次率]|规模|幅度|增[长速]|速度|目标|左右"
@@ -75,7 +84,7 @@ _GIVEN = lazy(rf"{_CAPPED}的?(?P<noun>{_NO_NOUN}{_NOUN}){_NO_MORE}")
 _BY = lazy(r"(?:按照?|依照|以)(?:每[^，。；每]{1,8}(?:每?[年月日天])?|人均|户均|亩均)?$")
 _BY_SHARE = lazy(r"按照?[^，。；\d]{2,20}的$")
 _BY_WHAT = lazy(
-    rf"{_CAPPED}的?(?P<kind>比例|频次|频率|标准|额度|价格|幅度|速度|水平|密度)?(?P<act>[\u4e00-\u9fff“”]{{2,24}}?)(?=[，。；、,;（(]|并|$)"
+    rf"{_CAPPED}的?(?P<of>[\u4e00-\u9fff]{{2,6}}?(?=比例|频[次率]))?(?P<kind>比例|频次|频率|标准|额度|价格|幅度|速度|水平|密度)?(?P<act>[\u4e00-\u9fff“”]{{2,24}}?)(?=[，。；、,;（(]|并|$)"
 )
 _NOTHING = lazy(r"$")
 _SHARES_OUT = ("比例", "频次", "频率", "幅度", "速度", "密度")
@@ -126,7 +135,15 @@ def counted_at(plain: str, at: int) -> str:
     if found is None:
         return ""
     words = "" if _LED_TO_USE.match(plain, found.start()) else found[0]
+    if words and plain.startswith("、", found.end()):
+        words += _listed_behind(plain, found.end())
     return words.rpartition("（")[0] if words.count("（") > words.count("）") else words
+
+
+def _listed_behind(plain: str, at: int) -> str:
+    """What a list goes on with at ``at``, where none of it is a demand of its own, or ""."""
+    listed = _LISTED.match(plain, at)
+    return listed[0] if listed else ""
 
 
 def noun_taken(plain: str, at: int, left: str) -> str | None:
@@ -158,7 +175,10 @@ def noun_at(plain: str, at: int) -> str | None:
 def noun_given(plain: str, at: int, left: str) -> str | None:
     """What is counted where ``left`` ends in giving or naming it, or in what a list goes on with, or None."""
     joined = left.endswith(("和", "及", "、", "与")) and (
-        any(letter.isdigit() for letter in left) or _GIVES_BEFORE.search(left) or _WHOLE_BEFORE.search(left)
+        any(letter.isdigit() for letter in left)
+        or _MEMBER_BEFORE.search(left)
+        or _GIVES_BEFORE.search(left)
+        or _WHOLE_BEFORE.search(left)
     )
     if not (joined or left == "" or _GIVES.search(left)):
         return None
@@ -184,7 +204,7 @@ def noun_by_rate(plain: str, at: int, left: str) -> str | None:
     if act.startswith(_TAKES_IN):  # 经费按照0.5%的比例纳入预算
         return None
     if found["kind"] in _SHARES_OUT:
-        return _DOES.sub("", act) + found["kind"]
+        return _DOES.sub("", act) + (found["of"] or "") + found["kind"]
     clause = last_clause(left[: by.start()])
     if money := _MONEY.search(clause):
         return noun_of(money["noun"])

@@ -90,7 +90,7 @@ def _share(plain: str, start: int, match: re.Match[str], before: _Before) -> Ind
         else _SIGNS.get(pre or "") or ("=" if (pre or "").startswith(_EQUAL) else ">=")
     )
     quantity = noun_by_rate(plain, match.end(), plain[max(start, begin - _NEAR) : begin])
-    quantity = quantity or before(plain, start, begin).removesuffix("在")
+    quantity = quantity or before(plain, start, begin).removesuffix("在").removesuffix("占到")
     if not quantity and plain.startswith("的", match.end()):
         quantity = words_to_mark(plain, match.end() + 1, match.endpos)  # 三成以上的…
     return _told(plain, Span(begin, match.end()), quantity, _with(match["post"], sign), value)

@@ -17,6 +17,8 @@ _LISTED_NOUN = lazy(
     r"(?:、|和|及|以及|[，；](?=[^，；]+(?:合计|共计|总计))|，(?=[^，；]+(?<!失)(?:就业|创业)$))(?P<noun>[\u4e00-\u9fffA-Za-z“”（）]{2,24})"
 )
 
+_EACH = lazy(r"(?<=..)(?:每[\u4e00-\u9fff]{1,3}?){1,2}$")
+
 
 class List(NamedTuple):
     """Where the last figure of a list ends, and how it binds."""
@@ -31,24 +33,27 @@ NO_LIST = List(-1, "=")
 def may_go_on(found: Indicator, last: re.Match[str], before: List) -> bool:
     """Whether its verb or floor holds for what is listed behind a figure (至少1次宣讲、2次演练)."""
     floor = found.comparator == ">=" and (
-        found.text.startswith(("至少", "不少于")) or (before.sign == ">=" and found.text[:1].isdigit())
+        found.text.startswith(("至少", "不少于", "不低于"))
+        or (before.sign == ">=" and found.text[:1].isdigit())
     )
     if last["post"]:  # 新增就业3万人以上、再就业1万人
         return last["post"] == "以上" and not last["upto"] and found.text == last[0]
     return (floor or found.comparator == "=") and not last["upto"]
 
 
-def noun_of_list(plain: str, listed: int, match: re.Match[str]) -> str | None:
+def noun_of_list(plain: str, listed: int, match: re.Match[str], told: str = "") -> str | None:
     """What is counted where the figure goes on a list whose verb stands before its first member; "" where the
-    noun stands behind."""
+    noun stands behind.  ``told`` is what the first of it counts, whose 每公里 holds for all."""
     if listed < 0:
         return None
     if _LISTED.fullmatch(plain, listed, match.start()):
         return ""
     found = _LISTED_NOUN.fullmatch(plain, listed, match.start())
-    if found is None or not ends_there(plain, match.end()):
+    if found is None or not (ends_there(plain, match.end()) or plain.startswith("的标准", match.end())):
         return None
-    return ordered_object(found["noun"]) or without_aspect(found["noun"])
+    noun = ordered_object(found["noun"]) or without_aspect(found["noun"])
+    each = None if "每" in noun else _EACH.search(told)
+    return noun + each[0] if each else noun
 
 
 def noun_alone(plain: str, at: int) -> str:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.figures.beside_target import grown, part_of, told_by, ungrown
+from kg.extraction.figures.beside_target import counted_so_far, grown, part_of, told_by
 from kg.extraction.figures.comparator import (
     Before,
+    at_least_done,
     before,
     exceeding,
     forbidden,
@@ -23,6 +24,7 @@ from kg.extraction.figures.counted_around import (
     counted_behind,
     ordered,
     ordered_at,
+    timetabled,
     told_elsewhere,
 )
 from kg.extraction.figures.counted_behind import noun_behind
@@ -37,6 +39,7 @@ from kg.extraction.figures.figure import (
 )
 from kg.extraction.figures.going_on import NO_LIST, List, may_go_on, noun_alone, noun_of_list
 from kg.extraction.figures.no_target import (
+    bounds_case,
     is_denied,
     is_no_target,
     is_old_value,
@@ -83,7 +86,7 @@ _DIMENSION = lazy(r"(?:[宽高厚深]度|[间株行]距)(?:应当?|须|要|宜)?
 # 不低于每500人1名: for each of how many.
 _EACH_MANY = lazy(r"每\d{1,6}(?:人|名|户|床|公里|平方公里|平方米|亩|头|辆|台|个[\u4e00-\u9fff]{0,4})$")
 _BINDS = lazy(r"[应须要得宜]|保持|控制|确保|达到|不")
-_OF_AGE = lazy(r"的?[\u4e00-\u9fff]")
+_OF_AGE = lazy(r"的?[\u4e00-\u9fff\d]")
 _SIZED_NOUN = lazy(r"的?[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
 # 30户以上自然村通车率达到95%
 _SIZED_RATE = lazy(r"的?[\u4e00-\u9fff]{2,16}(?:率|比例|比重|占比|覆盖面|满意度)[\u4e00-\u9fff]{0,8}")
@@ -180,13 +183,12 @@ def _indicators(
         cue, allowed = forbidden(left, cue)
     gap = _gap(cue, unit) if cue else ""
     verb = _verb(cue, gap, left)
-    counted = told.quantity if told else ""
-    counted = ungrown(counted) if cue and unit in SHARES else counted
+    counted = counted_so_far(told, unit, cue.sign) if told and cue else told.quantity if told else ""
     beside = told_by(plain, told, match, begin)
     if _only_describes(cue, verb, unit, left) and not beside:
         return []
     noun = None if cue else set_for(left, unit) or sum_of_grade(plain, listed.end, match, counted)
-    noun = noun_of_list(plain, listed.end, match) if noun is None and not cue else noun
+    noun = noun_of_list(plain, listed.end, match, counted) if noun is None and not cue else noun
     goes_on = noun is not None
     bare = not (cue or verb or goes_on or match["post"] or unit in SHARES)
     done = ordered_at(plain, several[-1], left, unit) if bare else None
@@ -224,7 +226,11 @@ def _binds_nothing(plain: str, match: re.Match[str], left: str, unit: str, cue: 
     reach_of = cue.gap if cue else left
     if reach_of == "每" and plain[match.end() : match.end() + 1].isdigit():  # 不低于每500人1名
         return True
-    if reach_of.endswith(_NOT_BEFORE) and not (APIECE.fullmatch(reach_of) or _PAID_APIECE.search(reach_of)):
+    if reach_of.endswith(_NOT_BEFORE) and not (
+        APIECE.fullmatch(reach_of)
+        or _PAID_APIECE.search(reach_of)
+        or timetabled(plain, match.end(), reach_of, unit)
+    ):
         return True
     if cue is not None:
         return _compares_no_target(plain, match, left[: cue.start], unit, cue)
@@ -245,7 +251,9 @@ def _compares_no_target(plain: str, match: re.Match[str], left: str, unit: str, 
     if (left.endswith(OFTEN) and unit in _ACTS) or tells_whom(plain, at, left):
         return True
     if cue.sign in "<>" and (
-        tells_measured_whom(plain, at, left) or (unit not in SHARES and tells_wide_kind(plain, at))
+        bounds_case(plain, at)
+        or tells_measured_whom(plain, at, left)
+        or (unit not in SHARES and tells_wide_kind(plain, at))
     ):
         return True
     return not match["post"] and cue.sign not in (">=", "<=") and tells_which_things(plain, at)
@@ -254,6 +262,8 @@ def _compares_no_target(plain: str, match: re.Match[str], left: str, unit: str, 
 def _gap(cue: Before, unit: str) -> str:
     """What stands between a comparator and its figure, and says what is counted."""
     if unit == "个百分点" and cue.sign in "<>":  # 高于全省平均水平2个百分点
+        return ""
+    if unit == "倍" and cue.sign in (">=", "<=") and cue.start:  # 报酬不低于人均收入2倍
         return ""
     return capped_at(cue.word, cue.gap)
 
@@ -285,6 +295,8 @@ def _cue(left: str, unit: str) -> tuple[Before | None, int]:
     cue = before(left)
     if cue is None and unit in SHARES:
         cue = exceeding(left) if unit == "个百分点" else share_of_total(left)
+    if cue is None and (floor := at_least_done(left)):
+        return floor, 1
     if cue and cue.word in _SHARES_ONLY and unit not in SHARES and not sets(left[: cue.start]):
         return None, 1
     return cue, 1

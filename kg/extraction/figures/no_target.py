@@ -82,10 +82,16 @@ _RATE_OF_BUILT = lazy(
     r"(?:要|应当?|须|必须|力争|确保)*(?:达到|保持|稳定|提[高升]|不低于|不少于)"
     r"|[^，。；已了\d]{2,14}(?:按照?|应当?|须|必须)[^，。；已了\d]{0,14}不(?:得|能)?[少低高多]于)"
 )
+# 由去年的62%提高到90%: the old value is of the past, what it is raised to is not.
+_OLD_VALUE = lazy(
+    r"(?:从|由(?<![自理事缘]由))[^，。；\d]{0,8}(?:20\d\d年)?[^，。；\d]{0,8}\d[\d.]*[^，。；、\d]{1,10}[到至为成]$"
+)
+# 低于2倍低保标准的，给予…: the bound of a case.
+_OF_CASE = lazy(r"[\u4e00-\u9fff]{1,10}的[，,；;]")
 # 不超过去年同期的50%: what a share is taken of.
 _BASE = lazy(
     r"(?:不(?:得|能|应)?(?:超过|[低高多少大小]于)|控制在|[降减缩][至到为少低]*|达到?|按照?|相当于|[占为以]|至少|[超高低]于|超过)"
-    r"(?:(?<=按)[^，。；\d]{0,12}?|(?<=按照)[^，。；\d]{0,12}?)?"
+    r"[^，。；\d]{0,12}?"
     r"(?:去年|上年|前年|上一?年度?|原(?!则))[^，。；\d]{0,16}的?$"
 )
 
@@ -166,6 +172,15 @@ def tells_wide_kind(plain: str, at: int) -> bool:
     return plain.startswith("的", at) and _KIND_OF_SIZE.match(plain, at) is not None
 
 
+def bounds_case(plain: str, at: int) -> bool:
+    """Whether what is measured stands behind a bound, in a condition (低于2倍低保标准的，).
+
+    >>> bounds_case("低于2倍低保标准的，给予补贴", 4), bounds_case("高于2倍，完善标准的", 4)
+    (True, False)
+    """
+    return _OF_CASE.match(plain, at) is not None
+
+
 def sets_condition(plain: str, at: int, end: int) -> bool:
     """Whether what stands at ``at``, behind a figure, makes a condition of it (超过20%的，暂停…)."""
     return _CONDITION.match(plain, at, end) is not None
@@ -192,6 +207,8 @@ def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:
     if _TAKES.search(left):
         return False
     at = match.end()
+    if plain.startswith("的", at) and _OF_THINGS.match(plain, at):
+        return True  # 作业场所10人以上的企业
     if post.endswith("以下") or _MEASURES_SIZE.search(unit) or _SIZE_OF.search(left):
         return _OF_THINGS.match(plain, at) is not None or _OF_MEANT.match(plain, at) is not None
     return False
@@ -218,6 +235,8 @@ def is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool
     before = plain[clause:at]
     if match["unit"] and match["unit"].startswith(SHARES) and before.endswith(("的", "额", "期", "数", "量")):
         before = _BASE.sub("", before)
+    if before.endswith(("到", "至", "为", "成")):
+        before = _OLD_VALUE.sub("", before)
     if "已" in before and (match["post"] or "不" in before):
         before = _RATE_OF_BUILT.sub("", before)
     if _PAST.search(before) or _SLOGAN.search(plain, max(start, at - 2), at):

@@ -21,8 +21,8 @@ from kg.reference.patterns import lazy
 _N = rf"(?:\d{{1,3}}(?!\d)|[{HAN}]{{1,3}})"
 _LONG = r"\d{1,5}(?![\d.])"
 _FLOOR = r"至少|不(?:得|能|应)?少于|不(?:得|能|应)?低于|不短于"
-_DURATION = "个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
-_THINGS = "所|家|个(?![月半工小百])|名|人|次|场|轮|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张|堂"
+_DURATION = "个半[天日]|个?工作日|个月|小时|分钟|学时|课时|天|日|年|周"
+_THINGS = "所|家|个(?![月半工小百])|名|人|次|场|轮|期|项|处|座|支|辆|台|套|篇|条|件|户|间|张|堂|遍"
 # Behind a floor of time: not what is a year (不低于2022年) or a date, a rhythm, or said of those who have it.
 _TIME_FLOOR = lazy(
     rf"(?P<pre>{_FLOOR})(?!\s*(?:19|20)\d\d年)\s*(?P<verb>(?![每于在])[\u4e00-\u9fff]{{0,4}}?)(?P<n>{_LONG}|[{HAN}]{{1,3}}|半)"
@@ -91,13 +91,14 @@ _SO_FAR = lazy(r"(?<=..)[由从][^，。；]{0,8}[成半一二两三四五六七
 _RHYTHM_BEFORE = lazy(r"每[年月周天日](?:[\d一二两三四五六七八九]{1,2})[天日次]、?$")
 _LEAD = lazy(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
 _LONGEST = 40  # characters to the left of a form that may say what it counts
-_TIMES = "次场轮期"
+_TIMES = "次场轮期遍"
 _HOLDS = ("开展", "组织", "举办", "举行", "召开", "进行", "安排")
+_WITHIN = lazy(rf"[在于]?{_N}(?:{_DURATION})[以之]?内")
 # 开展专项检查，下半年至少开展一次: what is held stands in the clause before.
 _HELD_BEFORE = lazy(r"(?:开展|组织|举办|举行|召开|进行|实施)(?P<noun>[\u4e00-\u9fff“”]{2,24})，[^，。；]*$")
 # 每月送教不少于2次，每次不低于2课时
 _HELD_EACH = lazy(
-    r"每(?:学[期年]|半?[年月]|[周日天旬]|季度?)(?P<act>[\u4e00-\u9fff]{2,8}?)(?:至少|不(?:得|能)?[少低]于)\d{1,3}次"
+    r"(?:(?:^|[，。；：])(?P<noun>[\u4e00-\u9fff“”]{2,10}))?每(?:学[期年]|半?[年月]|[周日天旬]|季度?)(?P<act>[\u4e00-\u9fff]{2,8}?)??(?:至少|不(?:得|能)?[少低]于)(?:\d{1,3}|[一两二三四])次"
 )
 _Read = Indicator | None
 
@@ -135,7 +136,7 @@ def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read
     counted = counted or (match["verb"] if len(match["verb"]) > 1 else "")  # 每周至少坐班半天
     if not counted and plain.startswith("每次", match.start() - 2):
         held = list(_HELD_EACH.finditer(plain, start, match.start()))
-        counted = f"每次{held[-1]['act']}" if held else ""
+        counted = f"每次{held[-1]['act'] or held[-1]['noun'] or ''}" if held else ""
     return _told(plain, match, counted, ">=", match["unit"])
 
 
@@ -150,10 +151,14 @@ def _kept(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     verb = match["verb"].removeprefix("有")
     held = match["unit"] in _TIMES
-    counted = words_behind_size(plain, match.end(), end) if not held or verb in _HOLDS else ""
+    within = _WITHIN.match(plain, match.end(), end)  # 至少一人在1个月内就业
+    at = within.end() if within else match.end()
+    counted = words_behind_size(plain, at, end) if not held or verb in _HOLDS else ""
     if held and not counted and verb in _HOLDS:
         before = _HELD_BEFORE.search(plain, max(start, match.start() - _LONGEST), match.start())
         counted = before["noun"] if before else ""
+    if held and not verb and plain[max(start, match.start() - 2) : match.start()] in _HOLDS:
+        counted = words_to_mark(plain, match.end(), end)  # 开展不少于两轮的督导检查
     quantity = counted.rpartition("的")[2] or verb or _before(plain, start, match.start())
     return _told(plain, match, quantity, ">=", match["unit"])
 
