@@ -16,11 +16,12 @@ _BEFORE = r"(?:之前|以前|前)"
 _SEASONS = (
     r"入[冬夏秋汛梅伏]|[上封结]冻|[供采取]暖(?:季|期)?|供热(?:季|期)?|春[耕播]|秋[收种]|麦收|三夏|雨季|主汛期?|汛期?"
     r"|梅雨(?:季节?|期)?|台风季节?|[冬夏]季|霜冻"
+    r'|[“"](?:三夏|三秋|三冬|双抢)[”"](?:[、和]?[“"](?:三夏|三秋|三冬|双抢)[”"])?'
 )
 _HOLIDAYS = (
     r"元旦|春节|清明节?|端午节?|中秋节?|国庆(?:节(?:假期)?|(?:小?长)?假期?)?|五一(?:节|劳动节|国际劳动节|(?:小?长)?假期?)?|劳动节|[七八]一(?:建[党军]节)?|六一(?:国际)?(?:儿童节)?|三八(?:国际)?妇女节|五四青年节"
     r'|[“"](?:五一|十一|七一|八一|六一|三八|五四|两会|两节)[”"](?:小?长假|假期)?|两会|两节|双节'
-    r"|元宵节?|重阳节?|节日?"
+    r"|元宵节?|重阳节?|法定节假日|节假日|小长假|长假|节日?"
 )
 _SCHOOL = (
     r"开学|新学[期年](?:开学)?|[春秋]季(?:学期)?(?:开学)?|放[寒暑]?假|[寒暑]假|学[期年](?:结束|末)?|[高中]考"
@@ -66,6 +67,10 @@ _AHEAD_OF = lazy(
     rf"(?:(?:有效|许可|合同|协议|服务|运营|授权|任|聘)?期限?|会议)?(?:{HAPPENS})(?:之?前)?"
     rf"\s*{TO_999}\s*(?:个月|日|天|年){_BEFORE}(?!，?已|的)"
 )
+# 每年招生工作启动前: whatever begins, or is held, once in every year.
+_YEARLY_EVENT = lazy(
+    rf"每(?:年|学[年期])度?[^，。；、\d的前每]{{2,12}}(?:启动|开始|开展|来临|到来|结束|召开|举[办行]|开幕|实施|入学|入伍|毕业){_BEFORE}{_KIND}"
+)
 _NEAR = lazy(
     r"近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)"
     r"|限期(?<![、“]限期)(?!复?[\u4e00-\u9fff]{0,10}(?:通知|告知|决定|意见|建议|指令|督办|催告)[书函单])(?:内)?(?![^，。；]{0,6}[、”]|[^，。；]{0,10}等|[^，。；]{0,8}的期限|[在于]?[\d一二三四五六七八九十半两]{1,3}\s*(?:个?工作日|个?小时|个月|[日天周]))"
@@ -91,6 +96,9 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
             yield Deadline(match.group(), Span(*match.span()))
     if before and _SOME_WHILE.search(plain, start, end):
         for match in _AHEAD_OF.finditer(plain, start, end):
+            yield Deadline(match.group(), Span(*match.span()))
+    if before and "每" in sentence:
+        for match in _YEARLY_EVENT.finditer(plain, start, end):
             yield Deadline(match.group(), Span(*match.span()))
     if before and _SOME_OCCASION.search(plain, start, end):
         for match in _OCCASION.finditer(plain, start, end):

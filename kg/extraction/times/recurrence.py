@@ -48,7 +48,7 @@ _UNIT = {
 _TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
 _EACH = lazy(
     rf"(?:至少)?每隔?(?P<n>{TO_999})?个?"
-    rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学(?!前[、和及与])|[初末]?前|结束)"
+    rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学[之以]?前(?![、和及与后])|[初末]?前|结束)"
     rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON})|[晚夜](?={ACT_SOON}))(?:(?<=学期)末)?"
     rf"(?!\s*(?:年?\s*[底末](?!月|后?\d{{1,2}}个?工?作?[日天]内)"
     rf"|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
@@ -92,6 +92,10 @@ _SHORT = lazy(
     rf"(?:(?:{SHORT_DUTIES})(?!单位|对象|结果|周期|表彰)|[\u4e00-\u9fff]{{2}}(?=、{_OF_RUN})"
     rf"|(?<={_OF_RUN}、.)[\u4e00-\u9fff]{{2}}(?=[，。；、”]|制度?|机制))"
 )
+# 月调度、季通报、半年约谈: so does it behind 半年.
+_HALF_YEAR_OF_RUN = lazy(
+    rf"(?P<unit>半年)(?<={_OF_RUN}、半年)[\u4e00-\u9fff]{{2}}(?=[，。；、”]|制度?|机制|$)"
+)
 # 5年一周期, 两年一轮; 一月一调度
 _CYCLE = lazy(
     r"(?<![每第\d十—–－\-~～至到])(?P<n>\d{1,2}|十|[二两三四五六七八九])(?P<unit>年|个月)为?一个?(?:周期|轮|次|评|考核|检查|审查|修订)"
@@ -110,11 +114,13 @@ _TOTAL = lazy(
 _AT_YEAR_END = lazy(
     rf"(?P<unit>年)(?:(?<=半年[\u4e00-\u9fff]{{2}}、年)|(?<=[季月]度[\u4e00-\u9fff]{{2}}、年)|(?<=[每按逐][季月][\u4e00-\u9fff]{{2}}、年))[终底末](?:{DUTIES}|考[核评]|评[价比]|总[结评]|验收)"
 )
+# 自…以来，每年都…: what has been, not what is asked; 2013年以来改造的户厕 tells which.
+_SINCE = lazy(r"以来(?![^，。；每]{1,30}的)")
 _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟秒")
-    + r"|年(?:左右)?的?时间|年为?一|一年|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|当[日天]|全年|周|次(?<=[一1]次)|月月|天天|年年|夜[间晚]|晚间|日间|白天|凌晨|按[月季日旬年半学]|逐[月季日]"
+    + r"|年(?:左右)?的?时间|年为?一|一年|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|[时日天](?=[\u4e00-\u9fff]{2,6}、\d)|当[日天]|全年|周|次(?<=[一1]次)|月月|天天|年年|夜[间晚]|晚间|日间|白天|凌晨|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{TO_999}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
@@ -151,8 +157,8 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
                             for o in _others(plain, match, end)
                         ]
     taken = start
-    since = words.find("以来")  # 自…以来，每年都…: what has been, not what is asked
-    told = start + since if since >= 0 else end
+    since = _SINCE.search(plain, start, end)
+    told = since.start() if since else end
     last: str | None = None
     for begin, stop, rule in sorted(found, key=lambda f: (f[0], -f[1])):
         if taken <= begin <= told:
@@ -281,6 +287,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
     (_BY, _unit_rule, "按逐"),
     (DOUBLED, _unit_rule, DOUBLED_CUES),
     (_SHORT, _unit_rule, SHORT_DUTIES),
+    (_HALF_YEAR_OF_RUN, _unit_rule, ("、半年",)),
     (_AT_YEAR_END, _unit_rule, ("、年终", "、年底", "、年末")),
     (
         _CYCLE,

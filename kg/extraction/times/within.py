@@ -39,6 +39,10 @@ _DONE_AHEAD = lazy(
     r"(?:[赛考汛]|(?:来临|到来|结束)(?=前)|比赛|考试|(?:法定)?节假日|节日|[寒暑]假|开[学班工幕园业]|活动|[采供]暖|验收|检查|换届)前"
     rf"\s*{TO_999}\s*{_TIME_AHEAD}(?=[^，。；、]{{0,4}}(?:完成|到位|结束|办[结好]))"
 )
+# 渐退期届满前30日开展复核: so long before what ends; 届满前30日未申请的 tells of a case.
+_BEFORE_END = lazy(
+    rf"(?:(?!应当?|[在于须要将的])[\u4e00-\u9fff]){{0,6}}(?:届满|期满|到期)前\s*{TO_999}\s*{_TIME_AHEAD}(?![^，。；]{{0,3}}[以之]?[内前]|[^，。；]{{0,12}}(?:未|不|没有|仍|的[，。；]))"
+)
 _BOUND = r"不(?:得|能)?超过|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
 _LIMIT_OF = "汛权上下界年有无局极额警"
 """What a limit (限) is of where no time is set: 超汛限时24小时巡查."""
@@ -96,7 +100,7 @@ _DAYS_OF = lazy(
 )
 # 补贴不超过30天: how long something is granted.
 _GRANTS = lazy(
-    r"(?:补[贴助]|贴息|资助|享受|救助|救济|优惠|减免|缓缴|租住|借款)(?:期限?|天数)?(?:最长|累计|合计|原则上|一般)*$"
+    r"(?:补[贴助]|贴息|资助|享受|救助|救济|优惠|减免|缓缴|租住|借款)(?:天数)?(?:最长|累计|合计|原则上|一般)*$"
 )
 _LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
 _TAKES = lazy(r"(?:经过|利用|用|力争|花)\s*$")
@@ -134,6 +138,13 @@ _DONE_IN = lazy(
     rf"(?<=[\u4e00-\u9fff、，“])(?<![月第每于前后约十满])(?P<n>{TO_999})\s*(?P<unit>{_UNIT})"
     rf"(?:{_DONE}|(?=(?:、[\u4e00-\u9fff]{{2,16}}?\d{{1,3}}{_UNIT}){{1,4}}(?:[以之]?内)?{_DONE}))"
 )
+# 2小时响应、24小时回复、3日办结: in a run each act stands behind its time, which in 24小时电话接听 is round the clock.
+_ANSWERS = r"(?![以之]?内)[\u4e00-\u9fff]{0,2}(?:响应|回应|到[场达位岗]|上门(?:服务)?|处[置理]|解决|修复|抢修|恢复|受理|派单|转办|签收|交办|核[实查]|整改|送达|出[具警勤]|联系|办[结好完]|反馈|答复|回复|批复)"
+_RUN_OF_TIMES = lazy(
+    rf"(?<![月第每于前后约十满\d])\d{{1,3}}个?(?:{_UNIT}|分钟)[\u4e00-\u9fff]{{2,6}}(?:、\d{{1,3}}个?(?:{_UNIT}|分钟)(?:[以之]?内)?{_ANSWERS})+(?=[，。；”）]|服务|机制|制度?|$)"
+)
+_TIME_OF_RUN = lazy(rf"(?P<n>{TO_999})\s*(?P<unit>{_UNIT}|分钟){_ANSWERS}")
+_ROUND_THE_CLOCK = lazy(r"24个?小时(?:电话|在线|热线|值[班守]|不间断|全天)")
 _BOUNDED = lazy(
     r"限[期时]|最[迟晚]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
     + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
@@ -163,11 +174,22 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
         taken = {stop for _, stop, _ in found}  # 不超过3日办结 is found already
         done = _DONE_IN.finditer(plain, start, end)
         found += [(*m.span(), _counted_rule(m)) for m in done if taken.isdisjoint((m.end("unit"), m.end()))]
+    if "、" in sentence and holds(sentence, ("小时", "日", "天", "分钟")):
+        for run in _RUN_OF_TIMES.finditer(plain, start, end):
+            taken = {stop for _, stop, _ in found}
+            times = _TIME_OF_RUN.finditer(plain, *run.span())
+            found += [
+                (*m.span(), _counted_rule(m))
+                for m in times
+                if m.end() not in taken and not _ROUND_THE_CLOCK.match(m[0])
+            ]
     if "前" in sentence:
         for m in _IN_ADVANCE.finditer(plain, start, end):
             event = _EVENT.search(plain, max(start, m.start() - 5), m.start())
             found.append((event.start() if event else m.start(), m.end(), None))
         found += [(*m.span(), None) for m in _DONE_AHEAD.finditer(plain, start, end)]
+        if holds(sentence, ("届满前", "期满前", "到期前")):
+            found += [(*m.span(), None) for m in _BEFORE_END.finditer(plain, start, end)]
     if "分别" in sentence and (several := list(_several(plain, start, end))):
         first, last = several[0][0], several[-1][1]
         found = [limit for limit in found if limit[1] <= first or last <= limit[0]] + several
