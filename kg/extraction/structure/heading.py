@@ -17,7 +17,8 @@ _APPOINTS = lazy(
 )
 _LED_BY = lazy("由|对(?![接标照口])|经(?![济营常贸费])")  # 由市财政局…，对逾期的，; not 对接需求，
 _WHEN_ENDS = lazy("[底前；内起]")
-_PHASE_DAYS = lazy("(?<=阶段)（[^（）]*）$")  # 动员部署阶段（2024年5月底至6月15日）
+# 动员部署（2024年5月底至6月15日）: the days of what a heading names.
+_DAYS = lazy(r"(?:(?<=阶段)（[^（）]*|[（(][^（）()。；]*[\d年月][^（）()。；]{0,8})[）)]$")
 _LEADS_ON = lazy("如下|以下|包括|分别是|即$|要求$|是$|，")
 # 深入推进农村人居环境整治: what is to be done to what, in one clause, as headings have it.
 _WORK = lazy(lambda: rf"(?:{manners()})*(?:{work_verbs()})[^，：；“”为是将]{{4,}}")
@@ -25,7 +26,9 @@ _HEADING = 44  # characters a run-in heading may have
 _LONG_HEADING = 70  # the same for one that stands alone on its line
 _QUOTES = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "〔": "〕"}
 _STOP = lazy(r"[。：:；;“（(《‘〔”）)》’〕 　](?:(?<![ 　])|[ 　])")  # a blank only where it is one of two
-_DUTY = lazy(rf"{MODALS}|负责")
+# 应助尽助: no word of duty.
+_IN_FULL = r"(?!应(?P<act>[\u4e00-\u9fff]{1,3})尽(?P=act))"
+_DUTY = lazy(rf"{_IN_FULL}(?:{MODALS}|负责)")
 # 口岸限定区域包括查验区和通道。: a sentence that rules what is what.
 _RULES = lazy(r"[^，。：]{3,}(?:包括|是指|属于|位于|分为|由[^，。]{2,}组成)[^，。：]{3,}")
 # 会同…开展检查，4月份集中…, or a sentence too long for a heading above a list.
@@ -33,7 +36,7 @@ _TELLS_WHO_OR_WHEN = lazy(
     r"^(?:由(?![此于])|会同)[^，。]{4,}，|(?<![\d.])\d{1,2}月(?:份|底|初|[上中下]旬|\d{1,2}日)"
 )
 # 要加强宣传，提高意识。: a sentence of several clauses that opens with its duty is no heading.
-_DEMANDED = lazy(rf"(?:还|都|也)?(?:{MODALS})[^，]{{2,}}，")
+_DEMANDED = lazy(rf"(?:还|都|也)?{_IN_FULL}(?:{MODALS})[^，]{{2,}}，")
 
 
 # What a sentence says of itself that no heading does: a bound or an amount, a day, who does it, what follows in which
@@ -98,7 +101,7 @@ def speaks(words: str) -> bool:
             and _APPOINTS.search(words) is not None
         )
         or (
-            _WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(_PHASE_DAYS.sub("", words)) is not None
+            _WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(_DAYS.sub("", words)) is not None
         )
         or ("，" in words and _LED_BY.match(words) is not None)
         or words.count("，") + words.count(",") > 2
