@@ -18,11 +18,12 @@ from kg.reference.kinds import is_law, is_rule_by_order
 from kg.reference.patterns import lazy
 
 _ORGAN_BEFORE = lazy(
-    r"(?P<organ>(?:[\u4e00-\u9fff（）()]{1,24}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院会]|(?<!部)署|防[汛火旱]?指|中央|省委|市委|领导小组)[、和 　]{0,2}){1,5})(?:联合)?(?:印发"
+    r"(?P<organ>(?:[\u4e00-\u9fff（）()]{1,24}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院]|会(?<!社会)|(?<!部)署|防[汛火旱]?指|中央|省委|市委|领导小组)[、和 　]{0,2}){1,5})(?:联合)?(?:面?向社会(?:公开)?)?(?:印发"
     r"|下发|发布|制[定订]|出台|颁布|转发|印发实施|公布|的|关于)?了?的?$"
 )
 # 甲厅印发的《…》《…》: whoever issued the first of them issued what stands beside it.
 _ISSUED_WITH = lazy(rf"(?P<verb>(?:印发|下发|发布|出台|颁布|公布|制[定订])的)(?:{SEAM}[、和及与，\s]*)+$")
+_DAY = lazy("^[年月日](?:[底中初]|[上中下]旬)?(?:[之以]?前|起)?")  # 2023年5月底前|省政府
 # 现将甲厅《…》, 经省政府同意甲局…, 由甲局制定: what an organ's name stands behind.
 _TO_NAME = lazy(r".*(?:现[将就]|转发|批转|同意|关于|[^自事]由|^由|按|(?:部署|精神|要求|规定)和)")
 # 甲局会同乙局制定《…》: the first of them answers for it; not 商务局, 联合会.
@@ -206,7 +207,7 @@ def issuer_of(left: str, title: str, numbered: bool = False) -> str | None:
 def _first_named(match: re.Match[str]) -> str:
     """The organ, or the organs side by side, without what leads to them and without whom they worked with."""
     organ = match["organ"]
-    if match.string[: match.start("organ")][-1:].isdigit() and organ[0] in "年月日":
-        organ = organ[1:]
+    if match.string[: match.start("organ")][-1:].isdigit():
+        organ = _DAY.sub("", organ) or organ
     organ = _PARTNERED.split(_TO_NAME.sub("", organ) or organ)[0] or organ
     return organ.rstrip("、和 　")

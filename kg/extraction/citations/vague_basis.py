@@ -37,7 +37,7 @@ _AUTHORITY = lazy(
     r"(?:党中央|中共中央|中央|国务院)(?:办公厅)?"
     r"|(?:[一-鿿]{2,9}?)?(?:自治区|[省市县区州盟旗镇])(?:党?委|(?:人民)?政府)(?:办公[厅室])?(?:(?:自治区|[省市县区州盟旗镇])(?:人民)?政府)?"
 )
-_NO_NAME = lazy("会议$|[全大]会$|请示|并|提出|同意|决定")  # 省委全会, 某省人民政府请示并应某行政区政府
+_NO_NAME = lazy("会议$|[全大代]会$|请示|并|提出|同意|决定")  # 省委全会, 某省人民政府请示并应某行政区政府
 _BEFORE = 80  # characters that the cue and the organs may take up
 _REACH = 64  # characters from 关于 on
 _LEAD = 400  # characters within which a paragraph comes to what it leads on to
@@ -90,7 +90,7 @@ def _any(plain: str, begin: int, end: int) -> Citation | None:
     beside = _BESIDE_TITLE.match(plain, begin, end) if plain[begin - 1] == "》" else None
     lead = cue or beside
     demanded = _ANY.search(plain, lead.end(), end) if lead else None
-    if lead is None or demanded is None or not _leads_on(plain, end):
+    if lead is None or demanded is None or (cue is not None and not _leads_on(plain, end)):
         return None
     organ = _named(plain[lead.end() : demanded.start()])
     if not organ:

@@ -100,9 +100,7 @@ def speaks(words: str) -> bool:
             ("由" in words or "任" in words or "每" in words or "是指" in words)
             and _APPOINTS.search(words) is not None
         )
-        or (
-            _WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(_DAYS.sub("", words)) is not None
-        )
+        or (_WHEN_ENDS.search(words) is not None and _SAYS_WHEN.search(_DAYS.sub("", words)) is not None)
         or ("，" in words and _LED_BY.match(words) is not None)
         or words.count("，") + words.count(",") > 2
         or words.startswith("根据《")

@@ -36,6 +36,7 @@ def test_what_an_organ_demands_is_a_basis_without_a_title(text: str, issuer: str
         f"根据《甲省防汛预案》（甲防〔2024〕2号）和县应急管理局有关要求，{_NOW}",
         "依据《甲省防汛预案》以及县应急管理局关于汛前检查的部署要求，制定本方案。",
         f"根据《甲省防汛预案》（甲防〔2024〕2号）及县应急管理局文件精神，{_NOW}",
+        "根据《甲省防汛预案》和县应急管理局有关要求，全面开展检查。",
     ],
 )
 def test_an_organ_beside_a_title_is_a_second_basis(text: str) -> None:
@@ -52,6 +53,7 @@ def test_an_organ_beside_a_title_is_a_second_basis(text: str) -> None:
         f"按照全省水利工作会议部署，{_NOW}",
         f"为满足群众要求，{_NOW}",
         "《甲省防汛预案》和县应急管理局有关要求，仍未落实。",
+        "贯彻《甲省防汛预案》和省第十三次党代会精神，做好准备。",
     ],
 )
 def test_a_demand_of_nobody_or_in_a_duty_is_no_basis(text: str) -> None:
