@@ -49,7 +49,7 @@ _BEFORE_NO_NAME = r"(?![\u4e00-\u9fff]{0,6}?(?:部门|机构|机关|办公室|�
 _BY = r"由(?<![自理缘事因]由)(?<!不[得再能]由)(?<!严禁由)(?![此于来衷])"
 _CHARGED = NamedBody(
     _BY,
-    rf"{BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
+    rf"(?P<more>（(?!以下|下同|设在)[\u4e00-\u9fff、]{{2,12}}）)?{BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
     rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?(?:个人|[\u4e00-\u9fff]{{2,4}}人员))?(?:{VERBS}"
     rf"|{NAMED_AFTER}{POWERS}|{CONSULTS}|选派人员|(?:{WAYS}"
     rf"|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})",
@@ -143,7 +143,7 @@ _RUN_IN_NUMBER = lazy(r"(?<=[，；：])[（(](?:\d{1,2}|[一二三四五六七�
 _BEFORE_NUMBER = ("，（", "；（", "：（", "，(", "；(", "：(")
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
-    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿段长级员生医师士任干]"
+    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿段长级员生医师士任干店铺吧港]"
 )
 # 甲对所属单位、乙对下级要…: each stands before its 对.
 _TOWARDS = lazy(

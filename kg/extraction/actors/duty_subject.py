@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.actor_words import LEADERS
+from kg.extraction.actors.actor_words import LEADERS, may_be_premises
 from kg.extraction.actors.named_body import NAME, NamedBody, Told
 from kg.extraction.text.cues import initials
 from kg.extraction.text.telling import MODALS
@@ -31,6 +31,14 @@ DUTY = lazy(
     rf"|权限|范围)?|于(?=[^，。；]{{1,14}}(?:[底日旬节期汛]前|日?内))|会同|牵头|具体负责|[根依]据(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?|负(?:首要|主体|直接|监管|主要|全部)责任(?!的|人)|参照|至少"
 )
 _ON_DUTY = rf"(?={initials(DUTY.pattern)})(?={DUTY.pattern})"
+# 第三方平台要对商户逐户审查, 药店不得…, and not: 平台要提供接口, 药店要加强管理. Of premises, trades and systems only who is
+# bound in person answers for something, examines others, refrains, reports.
+_IN_PERSON = lazy(
+    "(?:(?:应当?|要|必?须)(?:依法|切实|严格|认真|主动|及时|自觉|全面)*(?:对(?![接标照口])[^，。；]{2,24}(?:审[查核]|查验|核[验查实]|处置|负责)"
+    "|落实[^，。；]{0,16}(?:责任|义务)(?!人)|履行|承担[^，。；]{0,12}(?:责任|义务)|逐[户家一]|审查|查验|核验|索[取要]|配合(?!比)|停止|组织(?!部)|自[查觉]|如实|持证"
+    "|加强[^，。；]{0,12}(?:自律|治理)|建立[^，。；]{0,12}(?:台账|档案|制度)|向[^，。；]{2,16}(?:报告|申[报请]|公示|承诺))"
+    "|不得(?![超少低高大多长短小迟早])|严禁)"
+)
 _LEAD = lazy("(?:由|请|要求)?")
 SETS_UP = ("建立", "健全", "成立", "组建", "形成", "完善", "构建", "设立")
 """What sets up something that is told by who leads it: 各县要建立由甲局牵头的机制."""
@@ -80,4 +88,6 @@ def subject_on_duty(sentence: str, begin: int, end: int) -> Told | None:
     if subject is None and _HAS_NUMBER.match(sentence, at, end):
         found = (numbered.match(sentence, at, end) for numbered in _NUMBERED)
         subject = next(filter(None, found), None)
+    if subject and may_be_premises(subject.organ) and not _IN_PERSON.match(sentence, subject.end):
+        return None
     return subject

@@ -20,7 +20,7 @@ _PARTNERS = NamedBody(
     rf"(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|{CONSULTS})",
     r"(?P<more>（[\u4e00-\u9fff、]{2,12}）)?"
     r"(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:、[\u4e00-\u9fff]{0,6}?(?:代表|专家|人员|群众))*"
-    rf"(?:[，。；]|于[\d每本]|{TIME}|{GOES_ON}|{_DONE_TOGETHER}|{POWERS}|综合考|(?!{NUMBERED})[0-9]"
+    rf"(?:[，。；]|于[\d每本]|{TIME}|(?![\u4e00-\u9fff]{{2,3}}(?:{OFFICE})[^法公])(?:{GOES_ON}|{_DONE_TOGETHER}|{POWERS})|综合考|(?!{NUMBERED})[0-9]"
     rf"|(?<![省市县区镇乡村州])(?!联合|[\u4e00-\u9fff]{{2,3}}(?:{OFFICE}))(?:{ACTS})))",
 )
 # 甲会同乙架设…: whatever the verb, where no more of a name stands behind.

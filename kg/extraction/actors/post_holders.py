@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.actors.actor_acts import ACTS
 from kg.extraction.actors.actor_name import RATE
 from kg.extraction.actors.stated import opens_with_verb, reports
 from kg.extraction.text.telling import MODALS
@@ -14,11 +15,11 @@ _LETTER = r"[^\x00-\u4dff、，。；：的是为由对把将让使在以被等�
 # Every post ends in one of these letters, and many other words do as well.
 _POST = (
     r"(?:员(?<=[查督理研格林河路导络播防疫技管察保练讲递监驶护协调信指宣哨警]员)|人员(?<![各有相关]关人员)|专员|医生|村医|医师|护士|药师|教师|班主任|辅导员|督学|干部|专干|联络人|驾驶人|民警|辅警|(?:照料|照护|看护|监护)人|值班长|河长助理"
-    r"|副?(?:校（园）|园（校）|[市县州区]（[市县州区旗、]{1,5}）|[省市县区镇乡局处科站所院校园馆村组队班])长(?!期|效|远|度|江|廊|城|征)|(?:支部|总支|第一)书记|秘书长|(?:领导)?班子成员|[省市县区镇乡局厅处校院]级?领导|(?:包[村片联保抓组]|挂[点包钩联]|带班|值班|驻[村点])领导|(?:企业|公司)(?:主要|分管)?负责人)"
+    r"|副?(?:校（园）|园（校）|[市县州区]（[市县州区旗、]{1,5}）|[省市县区镇乡局处科站所院校园馆村组队班])长(?!期|效|远|度|江|廊|城|征)|(?:支部|总支|第一)书记|秘书长|(?:领导)?班子成员|[省市县区镇乡局厅处校院]级?领导|(?:包[村片联保抓组]|挂[点包钩联]|带班|值班|驻[村点])领导|(?:企业|公司)(?:主要|分管)?负责人|(?<=、)(?:主要|分管|技术|安全)负责人)"
 )
 # 全镇68名护林员: so many of them.
 _SO_MANY = r"(?:全[省市县区州旗镇乡村]|[我本][省市县区镇乡村局院校])\d{1,5}[名位]"
-_NAME = rf"(?P<organ>(?:{_SO_MANY})?(?:{_LETTER}{{1,14}}?、|{_LETTER}{{1,14}}?{_POST}和){{0,3}}{_LETTER}{{0,14}}?{_POST})"
+_NAME = rf"(?P<organ>(?:{_SO_MANY})?(?:(?:(?!每){_LETTER}){{1,14}}?、|{_LETTER}{{0,14}}?{_POST}(?:和|以及|及)){{0,3}}{_LETTER}{{0,14}}?{_POST})"
 _RATE = f"(?:{RATE}|每两天)"
 # 驾驶员每年培训不少于2次, 村医每年体检一次: it is done to them.
 _NOT_DONE_TO = (
@@ -27,11 +28,13 @@ _NOT_DONE_TO = (
 )
 _HELD = lazy(
     rf"{_NAME}(?:（[^（）]{{1,16}}）)?(?:(?:原则上|一律|均|都|还|也|每天上岗前|上岗前|每[\d一二三四五]年)?(?:{MODALS}|负责(?!人|同志|制|的)|不得|严禁){_NOT_DONE_TO}"
-    rf"|(?:均|都|每人)?{_RATE}(?:至少|不定期|定期|[^，。；]{{0,6}}前)*{_NOT_DONE_TO}(?=[\u4e00-\u9fff]{{2}}|“)"
+    rf"|(?:均|都|每人)?{_RATE}(?:至少|不定期|定期|[^，。；]{{0,6}}前)*{_NOT_DONE_TO}(?=[\u4e00-\u9fff]{{2}}|“|(?P<more>、){_LETTER}{{2,14}}?{_RATE})"
     r"|每人(?=[包联挂结帮带走])|(?:定期|随时|全程|逐[一户个人村]|带头|亲自|分片|包片)(?=[\u4e00-\u9fff]{2})(?!培训|轮训|轮岗|体检|考核|教育|的)"
     r"|为[^，。；]{2,24}提供|[^，。；、的]{1,6}期间(?!的)[^，。；]{3}"
     rf"|协助(?=[^，。；的]{{2}})|发现[^，。；]{{2,30}}，(?:应(?!急)|[要须]|立即|及时|第一时间)"
-    rf"|对(?![口外])[^，。；]{{2,30}}?(?<!的)(?:逐[一户个人村]|上门|{_RATE})(?!的)[\u4e00-\u9fff]{{2}})"
+    rf"|对(?![口外])[^，。；]{{2,30}}?(?<!的)(?:逐[一户个人村]|上门|{_RATE})(?!的)[\u4e00-\u9fff]{{2}}"
+    # 班子成员落实“一岗双责”: who leads acts; of staff and of those served it is told as often what is done to them.
+    rf"|(?:(?<=子成员)|(?<=领导)|(?<=[局处科站所校园馆村组队]长)|(?<=书记))(?={ACTS}))"
 )
 _BY = lazy(
     rf"(?<![自理缘事因])由(?P<organ>(?:{_LETTER}{{0,8}}?)(?:分管|主管|主要|常务|联系|责任|挂点|包保)?{_POST})"
@@ -41,7 +44,7 @@ _BY = lazy(
 # 县级医院派驻医师, 单位招用人员: a body's name and a verb.
 _OF_BODY = lazy(r".(?:派[驻出]|[招聘录雇]用)")
 # 学校和教师: a body behind which no post stands is no part of a list of posts.
-_BETWEEN = lazy("(?:[、或]|(?<=[员警生医师士任部干人长记导领])和)(?=[^、或和]{2})(?![^（）]*）)")
+_BETWEEN = lazy("(?:[、或]|(?<=[员警生医师士任部干人长记导领])(?:和|以及|及))(?=[^、或和]{2})(?![^（）]*）)")
 _CLAUSE_BEGINS = lazy("(?:^|[，；：])(?=[\u4e00-\u9fff\\d])")
 _MAY_BE = lazy("[员警医师士任学部干人长记导]")
 
@@ -69,5 +72,8 @@ def _opening(sentence: str) -> Iterator[str]:
         begin = behind_time(sentence, clause.end(), len(sentence))
         begin += sentence.startswith("，", begin)
         held = _HELD.match(sentence, begin)
-        if held and not opens_with_verb(sentence, begin) and not _OF_BODY.search(held["organ"]):
-            yield held["organ"]
+        if held and opens_with_verb(sentence, begin):
+            continue
+        while held and not _OF_BODY.search(held["organ"]):
+            yield held["organ"]  # 企业主要负责人每季度、|分管负责人每月…
+            held = _HELD.match(sentence, held.end("more")) if held["more"] else None
