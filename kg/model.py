@@ -163,7 +163,7 @@ class Text:
 
 
 _KINDS_OF_NOTICES = ("", "公告", "通告")
-_RANKS_OF_ORGANS = frozenset("部委厅局署院办")
+_RANKS_OF_ORGANS = frozenset((*"部委厅局署院办", "总局", "总署"))
 
 
 def _names_organ(agency_code: str) -> bool:
@@ -202,7 +202,9 @@ class DocNumber:
     def is_nobodys(self) -> bool:
         """Whether it names no organ, or but its rank: 《关于甲的公告》（2019年第22号）, 厅公告〔2023〕5号."""
         code = self.agency_code
-        return code in _KINDS_OF_NOTICES or (code[:1] in _RANKS_OF_ORGANS and code[1:] in ("公告", "通告"))
+        return code in _KINDS_OF_NOTICES or (
+            code[:-2] in _RANKS_OF_ORGANS and code.endswith(("公告", "通告"))
+        )
 
     def __str__(self) -> str:
         if self.year is None:

@@ -30,8 +30,8 @@ _CUES = (
     "|满足|适用|援引|沿用|参见|办理|下达|批准|核准|核定|审定|印制|出自|载于|所附|明确|确定|确认|具体|相关|联合|部门|单位|党中央"
 )
 _STOPS = "和及与并按由依据照将对以为在从的了是见如即等或其之把被转悉意至到向因下详于原含像跟同随据件号本该此这那均已"
-_SURNAMED = "和于并将从如即同随原经依"
-"""Stop words that are also places' first characters (和平, 于都, 并=太原, 将乐, 从化, 如皋, 即墨, 同=大同 …)."""
+_SURNAMED = "和于并将从如即同随原经依本那"
+"""Stop words that are also places' first characters (和平, 于都, 并=太原, 将乐, 从化, 如皋, 即墨, 同=大同, 本溪, 那曲 …)."""
 _NO_SECOND = "和于并将从如即同随依"
 """Those of them that cannot stand behind a word that introduces a basis (按照同公通字), as 原 can."""
 _BASIS = lazy(r"(?:根据|按照|依据|依照|遵照|参照|对照|执行|落实|遵守|参见|详见)$")

@@ -65,6 +65,8 @@ _MADE_HERE = lazy(
     r"|张贴|形成|推出|汇编|编撰|编发|出具|开具|领取|核发|申领|颁发|提交|报送|上报|制作|制发|完善和公布))(?:了|并公布|和完善|、完善)?(?:全省|全市|全县|全区|统一的|本市|本省|本县"
     r"|本地区|本级|相应的)?$"
 )
+# 甲发〔2022〕5号文附件《乙规程》: a part of what is named before it.
+_ANNEXED = lazy(r"附[件表][\d一二三四五六七八九十]{0,2}$")
 # 已牵头起草《X》: what is made already is there; not 已启动起草.
 _MADE_ALREADY = lazy(
     r"(?:已|业已|先后|相继)(?:[^，。；要启着督拟准部开始未]|部门){0,10}?(?:制[定订]|编[制写]|出台|起草|拟[定订]|草拟|形成|推出)(?:了|并公布)?(?:本[省市]|全[省市县区])?$"
@@ -93,12 +95,19 @@ def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
     if "<" in plain or "〈" in plain:
         titles += _angled_outside(plain, titles)
         titles.sort()
-    found = sorted((*find_numbers(plain), *of_titles(plain, titles)), key=lambda hit: hit.span)
+    found = sorted(
+        (*find_numbers(plain, learned=_own_code(own)), *of_titles(plain, titles)), key=lambda hit: hit.span
+    )
     numbers = of_directive(plain, found, own)
     cited = _titled(plain, titles, numbers, short_names(plain, titles), own)
     citations = [*with_titles(list(cited)), *vague_bases(plain)]
     citations.sort(key=lambda c: c.span)
     return tuple(with_repealed(plain, citations))
+
+
+def _own_code(own: Known) -> tuple[str, ...]:
+    """The agency code that the text itself bears, which earlier numbers of its issuer have too."""
+    return (own.number.agency_code,) if own.number is not None and own.number.year is not None else ()
 
 
 def _angled_outside(plain: str, titles: list[QuotedTitle]) -> list[QuotedTitle]:
@@ -225,6 +234,8 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
         return False
     if names_law(title):
         return True
+    if "关于" not in title and _ANNEXED.search(left):
+        return False
     title = title.rstrip("〉>")  # 某厅印发〈…意见〉 is told by what it issues
     if _OF_A_YEAR.search(title):
         return True

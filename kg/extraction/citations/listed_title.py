@@ -103,7 +103,8 @@ def _in_row(plain: str, start: int, number: Span, end: int) -> Span | None:
     for cell in _CELL.finditer(plain, start, end):
         if cell.start() <= number.start < cell.end():
             if plain[slice(*cell.span())].strip() != plain[slice(*number)].strip():
-                return None
+                found = _BEFORE.fullmatch(plain, behind_mark(plain, cell.start(), number.end), number.start)
+                return _title(found.span("title"), plain) if found else None
             if before is not None:
                 return before
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from kg.extraction.citations.citation_role import names_law
 from kg.extraction.page.doc_number import NumberHit
@@ -25,6 +26,8 @@ _ANOTHER = lazy(
     r"^\s*[在以对比较将是为与同由随]|根据|按照|依据|依照|参照|执行|落实|修[订正改]|第[一二三四五六七八九十\d]次"
 )
 _BESIDE = lazy(r"[、和及与，\s]*")
+# What stands between one document's number and the next one's; 公布，第709号修订 tells more of the same document.
+_NEXT_NUMBER = lazy(r"(?:号?文件?)?[、，,；;和及与\s]*")
 _BRACKETS = ("", "（", "(", "[", "〔", "【")
 _CLOSING = lazy(r"[）)\]〕】]")
 _ENDS = "的布 　号文件）)"  # what ends words that make a document known, and what may end a number
@@ -116,7 +119,10 @@ class Pairs:
         return _BESIDE.fullmatch(self._plain, *between) is not None
 
     def _fit(self, opening: int, first: int, count: int) -> bool:
-        """A law has the number of an order, which names no year."""
+        """Numbers side by side; a law has the number of an order, which names no year."""
+        spans = [hit.span for hit in self._numbers[first : first + count]]
+        if not all(_NEXT_NUMBER.fullmatch(self._plain, a.end, b.start) for a, b in pairwise(spans)):
+            return False
         return not any(
             names_law(self._titles[opening + i].title) and self._numbers[first + i].number.year is not None
             for i in range(count)

@@ -61,10 +61,10 @@ def with_issuer(number: DocNumber, issuers: Sequence[str]) -> DocNumber:
     >>> str(with_issuer(DocNumber("厅公告", 2023, 5), ("青海省生态环境厅",)))
     '青海省生态环境厅公告2023年第5号'
     """
-    rank = number.agency_code[:1]
+    rank = number.agency_code[:-2]
     if not (number.is_nobodys and len(issuers) == 1 and rank and issuers[0].endswith(rank)):
         return number
-    return DocNumber(issuers[0] + number.agency_code[1:], number.year, number.serial)
+    return DocNumber(issuers[0] + number.agency_code[-2:], number.year, number.serial)
 
 
 def announced(serial: Serial | None, title: str, issuers: Sequence[str]) -> DocNumber | None:

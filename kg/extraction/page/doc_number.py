@@ -38,6 +38,13 @@ _ORDER_BEHIND = lazy(
 _ORDER_BEFORE = lazy(
     rf"(?:(?P<year>(?:19|20)\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice>{_DIGIT}{{1,5}}|{_HAN_SERIAL})\s*号(?P<serial>)(?:公告|通告|令)$"
 )
+# 第709号国务院令, 2018年第5号甲部公告: the organ stands behind the number.
+_ORDER_AROUND = lazy(
+    r"(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?第\s*(?P<notice>\d{1,5})\s*号\s*(?P<organ>[\u4e00-\u9fff]{3,20}(?:令|公告|通告))$"
+)
+_LONGEST_AROUND = 40
+_GOVERNMENT_ORDER = lazy(r"[\u4e00-\u9fff]{0,12}[省市县区州盟旗](?:人民)?政府令")
+_OF_STATE_COUNCIL = ("国令", "国务院令")  # numbered on from year to year
 # 甲部公告2019年第76号、2020年第5号; 国务院令第253号、第682号; not 甲部令第40号，第79号修正, which tells how it stands
 _NEXT_ORDER = lazy(
     r"\s*(?:[、和及与]|以及|[，,](?!\s*第\s*\d{1,5}\s*号\s*(?:第[一二三四五六七八九十]+次)?修[正订改]))\s*(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?第\s*(?P<serial>\d{1,5})\s*号(?!\s*(?:公告|通告|令|文))"
@@ -48,7 +55,7 @@ _ORGAN_OF_ORDER = lazy(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告
 _OF_SEVERAL = lazy(r"等[二三四五六七八九十]{0,3}个?(?:部门|部委|委局)令$")  # 甲局、乙部等四部门令
 _STATE = "中华人民共和国"
 _LEAD_IN = lazy(
-    r"^.*(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见|的|为"
+    r"^.*(?:根据|按照|依据|依照|遵照|对照|执行|落实|贯彻|遵守|适用|符合|违反|满足|达到|通过|公布|发布|修改|废止|结合|参照|以及|关于|已|经|按|由|以|将|见|的|为"
     r"|和(?!城乡|自然资源|规划|社会保障|信息化|旅游|改革|体育|草原|物资|计划生育|大数据)|与|及|、)(?=[\u4e00-\u9fff])"
 )
 _JOINED = lazy(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
@@ -178,7 +185,10 @@ def _orders(plain: str, start: int, end: int) -> Iterator[NumberHit]:
             hit = _order(plain, start, match.start(), kind, match) if match else None
         else:
             match = _ORDER_BEHIND.match(plain, stop, end)
-            hit = _order(plain, start, stop, "", match) if match and _whole(plain, at, kind, match) else None
+            if match is None:
+                hit = _order_around(plain, max(start, stop - _LONGEST_AROUND), stop)
+            else:
+                hit = _order(plain, start, stop, "", match) if _whole(plain, at, kind, match) else None
         while hit is not None:
             behind = hit.span.end
             yield hit
@@ -212,9 +222,25 @@ def _order(plain: str, start: int, stop: int, kind: str, match: re.Match[str]) -
     serial = _serial(match["notice"] or match["serial"])
     if not serial:
         return None
-    code = unblanked(named).removeprefix(_STATE)
     begin = stop + len(kind) - len(named)
-    return NumberHit(Span(begin, match.end()), DocNumber(code, year, serial))
+    return NumberHit(Span(begin, match.end()), _number_of_order(named, year, serial))
+
+
+def _order_around(plain: str, start: int, stop: int) -> NumberHit | None:
+    """The order whose number stands before its organ, a central one or a government (第709号国务院令), to ``stop``."""
+    match = _ORDER_AROUND.search(plain, start, stop) if plain.find("号", start, stop) >= 0 else None
+    if match is None:
+        return None
+    named = match["organ"]
+    if ending_organs(named) != named and not _GOVERNMENT_ORDER.fullmatch(named):
+        return None
+    year = int(match["year"]) if match["year"] else None
+    return NumberHit(Span(*match.span()), _number_of_order(named, year, int(match["notice"])))
+
+
+def _number_of_order(named: str, year: int | None, serial: int) -> DocNumber:
+    code = unblanked(named).removeprefix(_STATE)
+    return DocNumber("国务院令", None, serial) if code in _OF_STATE_COUNCIL else DocNumber(code, year, serial)
 
 
 def _organ_in_run(text: str) -> str | None:

@@ -9,7 +9,7 @@ from kg.model import Level
 from kg.reference.abbreviations import code_candidates
 from kg.reference.divisions import COUNTRY, division, find_prefix
 from kg.reference.functions import function_of
-from kg.reference.organs import place_of
+from kg.reference.organs import central_organ, place_of
 from kg.reference.patterns import lazy
 
 _LONG_FORMS = lazy(r"人民(?=政府)|(?<=办)公[厅室]$|理(?=委员会)|员(?=会$)")
@@ -22,6 +22,7 @@ _FITTED = lazy(r"结合(?![我本][省市县区州盟旗])(?P<place>[\u4e00-\u9f
 _TITLED = lazy(r"《([\u4e00-\u9fff]{4,16})")
 _SHORT_GOVERNMENT = lazy(r"^政府(?=$|办)")
 _OFFICE = lazy(r"(?P<rank>[省市县区州盟旗])(?:政府|府)办(?:公[厅室])?$")
+_OFFICE_LAST = lazy(r"办公[厅室]$")
 _KIND = lazy(r"分局|支局|[大支总中]队|委员会$|办公室$|.$")
 _KINDS = {"委员会": "委", "办公室": "办"}
 
@@ -33,6 +34,8 @@ def fuller(name: str, known: Collection[str]) -> str:
     ('甲市乙区人民政府办公室', '市教育局')
     >>> fuller("发展改革委", ["青海省发展和改革委员会", "青海省财政厅"])
     '青海省发展和改革委员会'
+    >>> fuller("国家医保局办公室", ["国家医疗保障局办公室"]), fuller("国家医保局办公室", ["国家医疗保障局"])
+    ('国家医疗保障局办公室', '国家医保局办公室')
     """
     if not known or name in known:
         return name
@@ -59,14 +62,18 @@ def _same(name: str, known: str) -> bool:
 
 @lru_cache(maxsize=1 << 10)
 def _told(name: str) -> tuple[str | None, str, str] | None:
-    """Code of the place, function and kind of an organ; None where its name tells no function."""
+    """Code of the place, function and kind of an organ, of a ministry's office its ministry for a function; None where its
+    name tells none."""
     place = place_of(name)
     function = function_of(place.body)
-    if function is None:
+    central = central_organ(_OFFICE_LAST.sub("", name)) if function is None else None
+    if function is None and central is None:
         return None
     kind = _KIND.search(name)
-    said = kind.group() if kind else ""
-    return place.record.code if place.record else None, function.name, _KINDS.get(said, said)
+    said = _KINDS.get(kind.group(), kind.group()) if kind else ""
+    if central is not None:
+        return COUNTRY, central[0], said
+    return place.record.code if place.record else None, function.name if function else "", said
 
 
 def with_place(names: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.extraction.citations.citation import Known, find_citations
+from kg.model import DocNumber
 
 NOTHING_OWN = Known(frozenset(), None, "", 0)
 
@@ -101,6 +102,7 @@ def test_titles_numbers_and_roles(text: str, found: list[tuple[str | None, str |
         "不在《适用范围》内",
         "县府办在次年1月31日前完成年度评估并向社会公布《政府信息公开工作年度报告》",
         "每年1月底前编制和发布《政府信息公开工作年度报告》",
+        "按本办法附件《乙经办规程》执行",
     ],
 )
 def test_near_misses_are_no_citations(near_miss: str) -> None:
@@ -330,6 +332,12 @@ def test_a_list_names_titles_without_marks(line: str, title: str | None, carried
     assert (citation.title, citation.carried_title) == (title, carried)
     assert citation.number is not None
     assert citation.text in line
+
+
+def test_an_earlier_number_of_the_same_code_begins_where_its_own_does() -> None:
+    own = Known(frozenset(), DocNumber("那民宗发", 2021, 13), "", 0)
+    numbers = [c.number for c in find_citations("按那民宗发〔2020〕2号、桂民宗发〔2020〕3号执行", own)]
+    assert list(map(str, numbers)) == ["那民宗发〔2020〕2号", "桂民宗发〔2020〕3号"]
 
 
 def test_a_part_of_its_own_number_that_reads_as_one_is_no_citation() -> None:

@@ -306,6 +306,19 @@ def test_numbers_cited_by_documents_of_the_central_government(text: str, numbers
         # what amended an order, its organ unsaid; but orders side by side
         (f"《{METHODS}》（水利部令第40号，第79号修正）", [(METHODS, "水利部令第40号")]),
         (f"《{METHODS}》（水利部令第40号公布，第79号第二次修改）", [(METHODS, "水利部令第40号")]),
+        (
+            f"《丙条例》、《{METHODS}》（水利部令第40号公布，2019年第45号水利部令修订）",
+            [("丙条例", None), (METHODS, "水利部令第40号"), (None, "水利部令2019年第45号")],
+        ),
+        (
+            f"《丙条例》、《{METHODS}》（国务院令第5号、水利部令第40号）",
+            [("丙条例", "国务院令第5号"), (METHODS, "水利部令第40号")],
+        ),
+        # a part of what is named before it
+        ("按赣水河〔2019〕5号文附件《丙规程》执行", [(None, "赣水河〔2019〕5号")]),
+        (f"按《{METHODS}》的附件1《丙规程》执行", [(METHODS, None)]),
+        (f"附件：《{METHODS}》", [(METHODS, None)]),
+        (f"见附件《{REPLY}》", [(REPLY, None)]),
         ("水利部令第40号、第79号", [(None, "水利部令第40号"), (None, "水利部令第79号")]),
         ("水利部令第40号，第79号", [(None, "水利部令第40号"), (None, "水利部令第79号")]),
         # marks lost around the year
@@ -343,7 +356,9 @@ def test_what_tells_the_number_of_a_title(text: str, pairs: list[tuple[str | Non
         ("1\t长沙市人民政府关于供热的决定\t市住建局\t长政发〔2013〕5号\t废止", [("长沙市人民政府关于供热的决定", "长政发〔2013〕5号")]),
         ("1\t长政发〔2013〕5号\t长沙市供热办法（试行）\t废止", [("长沙市供热办法（试行）", "长政发〔2013〕5号")]),
         ("| 2 | 长沙市供热办法 | 长沙市人民政府令第45号 | 废止 |", [("长沙市供热办法", "长沙市人民政府令第45号")]),
+        ("5\t长沙市人民政府关于供热的决定（长政发〔2013〕5号）\t废止", [("长沙市人民政府关于供热的决定", "长政发〔2013〕5号")]),
         # near misses: what somebody is to do, running text, and cells of a ledger
+        ("5\t按长沙市人民政府关于供热的决定办理（长政发〔2013〕5号）", [(None, "长政发〔2013〕5号")]),
         ("1\t落实就业补贴政策\t长政发〔2013〕10号\t市人社局", [(None, "长政发〔2013〕10号")]),
         ("1.长沙市要落实好就业办法（长政发〔2013〕10号）。", [(None, "长政发〔2013〕10号")]),
         ("1 推进建设 根据长沙市人民政府关于公房的决定 长政发〔2013〕10号 完成", [(None, "长政发〔2013〕10号")]),

@@ -147,6 +147,16 @@ def test_blanks_between_digits_and_codes_behind_a_cue(text: str, numbers: list[s
         ("已废止。\n(2004年8月24日怀政发〔2004〕38号)", ["怀政发〔2004〕38号"]),
         ("国家发展改革委2021年第43号令", ["国家发展改革委令2021年第43号"]),
         ("市政府第32号令", ["市政府令第32号"]),
+        # the organ behind the number; 国令 is what orders of the State Council have on their heads
+        ("2019年第709号国务院令第三次修订", ["国务院令第709号"]),
+        ("国令第617号", ["国务院令第617号"]),
+        ("2018年第5号交通运输部令和第3号省政府令", ["交通运输部令2018年第5号", "省政府令第3号"]),
+        ("2020年第3号财政部公告", ["财政部公告2020年第3号"]),
+        ("第3号文件、国务院令", []),
+        ("第16号修改后的国务院令", []),
+        ("2021年第5号部令", []),
+        ("不符合总局2020年第3号公告", ["总局公告2020年第3号"]),
+        ("违反某市人民政府令第3号", ["某市人民政府令第3号"]),
         ("某省人民代表大会常务委员会公告第12号", ["某省人民代表大会常务委员会公告第12号"]),
         ("经甲、乙同意，和省政府令第276号", ["省政府令第276号"]),
         ("（本市）\n2011年5月20日某市人民政府令第115号", ["某市人民政府令第115号"]),
@@ -158,4 +168,4 @@ def test_blanks_between_digits_and_codes_behind_a_cue(text: str, numbers: list[s
 def test_orders_and_announcements_keep_all_their_organs(text: str, numbers: list[str]) -> None:
     hits = list(find_numbers(text))
     assert [str(hit.number) for hit in hits] == numbers
-    assert all(text[h.span.start : h.span.end].endswith(("号", "令")) for h in hits)
+    assert all(text[h.span.start : h.span.end].endswith(("号", "令", "告")) for h in hits)
