@@ -85,9 +85,10 @@ class Located:
             element = inner
 
     def _widened(self, element: Any, lines: Sequence[Piece]) -> Any:
-        """The element, or one around it that adds but a few short lines: a title above, a signature below."""
+        """The element, or one around it that adds but a few short lines: a title above, a signature below, no column
+        beside."""
         parent = element.getparent()
-        while parent is not None and parent.tag not in ("body", "html"):
+        while parent is not None and parent.tag not in ("body", "html") and not _stands_beside(element):
             inside, around = self.inside(element), self.inside(parent)
             added = [
                 p
@@ -183,6 +184,14 @@ def is_footer(piece: Piece) -> bool:
         and "。" not in piece.text
         and _FOOTER.search(piece.text) is not None
     )
+
+
+def _stands_beside(element: Any) -> bool:
+    """Whether the element is a cell with another one that says something beside it."""
+    row = element.getparent()
+    if element.tag not in ("td", "th") or row is None or row.tag != "tr":
+        return False
+    return any(cell is not element and any(map(str.strip, cell.itertext())) for cell in row)
 
 
 def _is_chrome(element: Any) -> bool:

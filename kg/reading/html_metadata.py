@@ -18,6 +18,7 @@ _META_NAMES = {
 }
 _LONGEST_VALUE = 300
 _FARTHEST = 2
+_BOXES = frozenset(("label", "span", "b", "strong", "em", "i", "font"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +150,22 @@ def _in_brackets(text: str, at: int) -> Iterator[_Pair]:
 
 
 def _in_box(piece: Piece, at: int) -> Iterator[_Pair]:
-    """A word in an element of its own with its value right behind, no colon between: ``<label>文 号</label><span>…``."""
-    first = next(piece.block.iterchildren("label", "span", "b", "strong", "em", "i", "font"), None)
+    """Words in elements of their own, each with its value right behind, no colon between: ``<label>文 号</label><span>…``."""
     whole = "".join(piece.block.itertext())
-    if first is None or unblanked(whole) != unblanked(piece.text):
+    if unblanked(whole) != unblanked(piece.text) or (piece.block.text or "").strip():
         return
-    word = "".join(first.itertext())
-    alias = _alias(word)
-    if alias is not None and whole.lstrip().startswith(word.strip()):
-        yield _pair(alias, whole.lstrip()[len(word.strip()) :], (at,))
+    said: list[tuple[str, str]] = []
+    for part in piece.block:
+        text, tail = "".join(part.itertext()), part.tail or ""
+        alias = _alias(text) if part.tag in _BOXES else None
+        if alias is not None:
+            said.append((alias, tail))
+        elif said:
+            said[-1] = (said[-1][0], said[-1][1] + text + tail)
+        else:
+            return
+    for alias, value in said:
+        yield _pair(alias, value, (at,))
 
 
 def _over_two(piece: Piece, following: Piece, at: int) -> Iterator[_Pair]:

@@ -483,3 +483,28 @@ def test_a_heading_that_says_more_than_the_page_calls_itself_is_kept() -> None:
         title="某某市人民政府关于废止部分文件的通知_某某省某某市",
     )
     assert _read(page).plain.split("\n")[:2] == ["某某省某某市人民政府", "关于废止部分文件的通知"]
+
+
+@pytest.mark.parametrize("tag", ["em", "span", "b"])
+def test_words_in_elements_of_their_own_run_into_one_line_are_told_apart(tag: str) -> None:
+    said = (("文号", "某府规〔2020〕4号"), ("公开类别", "主动公开"), ("公开时限", "长期公开"))
+    facts = "".join(f"<{tag}>{word}</{tag}>{value}" for word, value in said)
+    text = _read(_page(f"<div>{facts}</div><div id='zoom'>{_paragraphs(DOCUMENT)}</div>"))
+    assert text.metadata == {"文号": "某府规〔2020〕4号", "公开方式": "主动公开", "公开范围": "长期公开"}
+    assert text.plain.split("\n") == DOCUMENT
+
+
+def test_what_an_approval_is_numbered_by_is_its_number() -> None:
+    rows = (("项目代码", "2209-41"), ("审批文号", "某发改审批〔2022〕8号"), ("公示日期", "2022年10月19日"))
+    facts = "".join(f"<tr><td>{word}</td><td>{value}</td></tr>" for word, value in rows)
+    text = _read(_page(f"<table>{facts}</table><div id='zoom'>{_paragraphs(DOCUMENT)}</div>"))
+    assert text.metadata["文号"] == "某发改审批〔2022〕8号"
+
+
+@pytest.mark.parametrize(
+    "links", ["·某政发<br>·任免<br>·某某县人民政府关于某某任职的通知", "<b>最新文件</b>"]
+)
+def test_a_cell_of_text_leaves_out_the_column_beside_it(links: str) -> None:
+    heading = f"<p>{'</p><p>'.join(DOCUMENT[:2])}</p>"
+    page = f"<table><tr><td>{links}</td><td><table><tr><td>{heading}</td></tr></table>{_paragraphs(DOCUMENT[2:])}</td></tr></table>"
+    assert _read(_page(page)).plain.split("\n") == DOCUMENT

@@ -6,7 +6,6 @@ import re
 
 from kg.extraction.header.introduction import head_opening, is_sentence, told_of
 from kg.extraction.header.own_number import (
-    REGISTER_CODE,
     ends_order,
     is_number,
     is_unread_number,
@@ -15,6 +14,7 @@ from kg.extraction.header.own_number import (
     reads_serial,
 )
 from kg.extraction.header.recipients import all_addressed, is_recipients, split_recipients
+from kg.extraction.header.registered import is_registered
 from kg.extraction.header.title_lines import TITLE_LINE, is_title, joined_title, title_run, worth
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import find_numbers, parse_number
@@ -22,13 +22,14 @@ from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import names_only_organs
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
 from kg.extraction.text.marker import opening_marker
-from kg.extraction.text.title import carried_title, leading_number, unwrapped, without_trailer
+from kg.extraction.text.title import BULLETS, carried_title, leading_number, unwrapped, without_trailer
 from kg.model import Span, Text
 from kg.reference.numerals import parse_date
 from kg.reference.patterns import lazy
 
 _LONGEST_RECIPIENTS = 400
 _MENU = 30
+_BAR = lazy(r"\s*[\t|｜]\s*")
 _BROKEN_OFF = 4  # characters of a word that a line breaks off, with the colon behind it
 _MOST_LINES = 8  # of recipients
 _STILL = 15  # lines below a title among which its number or recipients may stand
@@ -44,13 +45,6 @@ _CODE_APART = lazy(r"(?<!\S)([\u4e00-\u9fff]{2,12})(?=\s*[〔\[（(【﹝]\s*\d{
 # （2023年3月1日…会议通过） below the title of what a meeting decides: its 成文日期 (条例 第九条).
 _ADOPTED = lazy(
     r"[（(](?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?P<how>[^（）()]{2,100}?(?:通过|批准|发布|公布|颁布))[^（）()]{0,60}[）)]$"
-)
-_REGISTER = r"(?:规范性文件)?(?:统一|备案|登记){1,3}编?号"
-# 统一登记号: LCDR-2022-001, 甲部规〔2022〕14号（统一编号）, 备案号：甲备〔2022〕14号
-_REGISTERED = lazy(
-    rf"[（(]?{REGISTER_CODE}[）)]?"
-    rf"|[^，。；（()）:：]{{4,24}}(?:[（(]\d{{4}}[）)]\s*\d{{1,5}}\s*号?)?\s*[（(【]{_REGISTER}[）)】]"
-    rf"|[（(【]?{_REGISTER}[）)】]?\s*[:：]\s*[^，。；:：]{{4,30}}"
 )
 _URGENCY = lazy(r"特\s*提|特\s*急|加\s*急|平\s*急")
 _DATE_BEHIND = lazy(
@@ -124,7 +118,10 @@ def _read_lines(
             end = index + 1
             continue
         if _is_title_line(text, paragraph):
-            groups[-1].append(index)
+            if line[0] in BULLETS:
+                groups += [[index], []]
+            else:
+                groups[-1].append(index)
             end = index + 1
             continue
         titled = _has_title(text, paragraphs, groups)
@@ -152,16 +149,17 @@ def _reads_no_title(text: Text, paragraphs: list[Paragraph], index: int, header:
 
 def _is_registered(text: Text, paragraph: Paragraph, header: Header) -> bool:
     """Whether the line is what a register numbers the directive by, which is no 文号 and cites nothing."""
-    line = text.slice(paragraph.span)
-    if not ("号" in line or line[-1].isdigit() or line[-1] in "）)") or _REGISTERED.fullmatch(line) is None:
+    if not is_registered(text.slice(paragraph.span)):
         return False
     header.site.append(paragraph.span)
     return True
 
 
 def _is_menu(line: str) -> bool:
-    """Whether a line above the title may be an entry of a menu: a word or two, with a number before them or none."""
-    return len(line) <= _MENU and line[-1] not in "。；;，,"
+    """Whether a line above the title may be an entry of a menu, a word or two, with a number before them or none, or a
+    bar of such entries."""
+    entries = _BAR.split(line) if len(line) > _MENU else (line,)
+    return line[-1] not in "。；;，," and max(map(len, entries)) <= _MENU
 
 
 def _has_title(text: Text, paragraphs: list[Paragraph], groups: list[list[int]]) -> bool:

@@ -16,7 +16,7 @@ from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import ORGAN_END, drop_organ_of_site, names_organ, organs_of, read_issuers
 from kg.extraction.page.portal import portal_pair
 from kg.extraction.page.portal_table import table_fields
-from kg.extraction.page.signature import with_names_whole
+from kg.extraction.page.signature import with_names_whole, with_signed_rows
 from kg.extraction.page.zones import LEADING, Paragraph, Zone, zoned
 from kg.extraction.text.title import carried_title, issuer_prefix, squeezed, without_status
 from kg.model import Text
@@ -36,7 +36,7 @@ _CLOCK = lazy(r"[\sT]+\d{1,2}[:：]\d\d.*$")  # 2022-03-01 16:40
 
 def read_header(text: Text) -> Header:
     """Header and imprint of a directive; fields that are not there are None or empty, never guessed."""
-    paragraphs = with_names_whole(text, with_plain_dates(text, zoned(text)))
+    paragraphs = with_names_whole(text, with_plain_dates(text, with_signed_rows(text, zoned(text))))
     meta = {**_metadata_lines(text, paragraphs), **text.metadata}
     header = Header(site=[p.span for p in paragraphs if p.zone is Zone.PORTAL])
     head_end = read_head(text, paragraphs, header)

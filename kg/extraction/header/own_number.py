@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.header.registered import REGISTER_CODE, is_registered
 from kg.extraction.header.title_lines import TITLE_LINE
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import parse_number
@@ -31,7 +32,6 @@ _LONGEST_FILE = 120
 _PASSES_ON = lazy("转发|批转")
 _LONGEST_CODE = 10
 _DEBRIS = " \t\u3000|｜•·●■◆▪*-★☆"  # of lists and tables around a number
-REGISTER_CODE = r"[A-Z]{2,8}\d{0,4}\s?[-—–]\s?\d{4}\s?[-—–]\s?\d{2,8}"
 _BESIDE_NUMBER = lazy(
     rf"(?:{REGISTER_CODE}[\s\u3000]+)?"
     r"(?:[\u4e00-\u9fff \u3000]{3,30}文\s*件[\s:：]+)?(?P<open>[\[【《])?"
@@ -137,14 +137,17 @@ def _reads_dated(line: str, span: Span, header: Header) -> bool:
 
 def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
     """Reads the number that some pages print below the signature, alone on its line, in brackets or as the last line, or
-    that a file to download below the text is named by."""
+    that a file to download below the text is named by; what the directive is registered by is none."""
+    dated = next((n for n, p in enumerate(paragraphs) if p.zone is Zone.DATE), len(paragraphs))
+    foot = paragraphs[dated + 1 : dated + _FOOT]
+    registered = [p.span for p in foot if is_registered(text.slice(p.span))]
+    header.site += registered
     if header.number is not None:
         return
-    dated = next((n for n, p in enumerate(paragraphs) if p.zone is Zone.DATE), len(paragraphs))
     last = next((p.span for p in reversed(paragraphs) if p.zone is Zone.BODY), None)
-    for span, zone, _ in paragraphs[dated + 1 : dated + _FOOT]:
+    for span, zone, _ in foot:
         line = text.slice(span).strip()
-        alone = zone is Zone.BODY and (line[0] in "（(" or span == last)
+        alone = zone is Zone.BODY and span not in registered and (line[0] in "（(" or span == last)
         if alone and (number := parse_number(line.strip("（()）"))):
             _take(number, span, header)
             return

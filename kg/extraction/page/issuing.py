@@ -108,7 +108,8 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
     alone = AND_OTHERS.sub("", prefix)
     if alone != prefix:  # 某局等八部门: the signatures name them all
         return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
-    signed, printed = _from_signature(text, paragraphs, header), _from_masthead(text, paragraphs, header)
+    signed = _from_signature(text, paragraphs, header)
+    printed = _from_masthead(text, paragraphs, header) or _from_top(text, paragraphs, header)
     told = [fuller(_organ_of_order(name), (*signed, *printed)) for name in organs_of(prefix)]
     names = with_place([fuller(name, printed) if _RANK_FIRST.match(name) else name for name in told])
     party = "党组|" if header.notice_title.endswith("纪要") else ""

@@ -1,20 +1,49 @@
-"""落款: organs that sign and whose names a page broke over two lines."""
+"""落款: organs that sign in the cells of a table, and those whose names a page broke over two lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kg.extraction.page.issuing import ORGAN_END, SIGNATURE, is_signature
-from kg.extraction.page.zones import Paragraph, Zone
+from kg.extraction.page.zones import DATE, Paragraph, Zone
 from kg.extraction.text.title import squeezed
 from kg.model import Span, Text
 from kg.reference.divisions import find_prefix
+from kg.reference.patterns import lazy
 
+_SIGNED_ROW = lazy(
+    rf"(?P<who>(?:[\u4e00-\u9fff（）() 　]{{2,30}}{ORGAN_END.pattern.removesuffix('$')}\s*\t|\t)+)(?P<date>{DATE})"
+)
 _SIGNED = 12  # lines above the date
 _BEGINNING = 24  # characters of the first line of a name
 _OF_STATE = ("中共", "中国", "国家")
 _OF_AN_ORGAN = ("办公室", "办公厅", "公室", "公厅", "员会")  # what signs alone nowhere
 _RANKS = frozenset("省市县区州盟旗镇乡")
+
+
+def with_signed_rows(text: Text, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with the last row of a table as a date whose cells hold nothing but who signs and the date."""
+    if "\t" not in text.plain:
+        return paragraphs
+    rows = [text.plain.find("\t", *paragraph.span) >= 0 for paragraph in paragraphs]
+    for index, paragraph in enumerate(paragraphs):
+        if (
+            not rows[index]
+            or text.plain[paragraph.span.end - 1] not in "日号"
+            or any(rows[index + 1 : index + 2])
+        ):
+            continue
+        match = _SIGNED_ROW.fullmatch(text.plain, *paragraph.span)
+        first = index
+        while first and rows[first - 1]:
+            first -= 1
+        if match and all(is_signature(text, above) for above in paragraphs[first:index]):
+            return [
+                *paragraphs[:index],
+                Paragraph(paragraph.span, Zone.DATE, match),
+                *paragraphs[index + 1 :],
+            ]
+    return paragraphs
 
 
 def with_names_whole(text: Text, paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -63,6 +63,13 @@ _YEAR_LAST = lazy(
 _SERIAL_FIRST = lazy(r"[ \u3000]*(?:(?P<serial>第?\s*\d{1,5})\s*)?号")
 _CODE_ALONE = lazy(r"[ \u3000]*[\u4e00-\u9fff]{1,9}[发办函字规文秘电][ \u3000]*")
 _YEAR_FIRST = lazy(r"[ \u3000]*[〔\[［【]\s*(?:19|20)\d\d\s*[〕\]］】]\s*第?\s*\d{1,5}\s*号[ \u3000]*")
+# 2022年3月 above 15日, 2022年 above 3月15日: a date alone
+_DAY_LOST = lazy(
+    r"[ \u3000]*[\d〇○二零一三四五六七八九]{4}年(?:\s*[\d一二三四五六七八九十]{1,3}月)?[ \u3000]*"
+)
+_DAY_LAST = lazy(
+    r"[ \u3000]*(?:[\d一二三四五六七八九十]{1,3}月\s*)?[\d一二三四五六七八九十]{1,3}日[ \u3000]*"
+)
 _NUMBER = 30  # characters of the end of a line that a number breaks off in
 _RUN_ON = 26  # characters: shorter lines without punctuation are headings, names, dates
 _HEADING = 44
@@ -122,6 +129,8 @@ def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_hea
     """Whether ``line`` goes on with the sentence that ``group`` leaves unfinished."""
     if plain[line[0]] in _JOINS_BACK or _is_rest_of_number(plain, group[-1], line):
         return True
+    if plain[line[1] - 1] == "日" and _DAY_LAST.fullmatch(plain, *line):
+        return _DAY_LOST.fullmatch(plain, *group[-1]) is not None
     if left_open and _closes(plain, left_open[-1], line) and not _ALONE.match(plain, *line):
         return True
     return _is_unfinished(plain, group, in_header) and not (

@@ -50,7 +50,11 @@ _TRAILER = lazy(
 )
 
 # 【通知】, 【规范性文件】, 政策解读｜: the site's
-_LABEL = lazy(r"^(?:【[^【】]{1,8}】|(?:政策|文字|文件|部门|专家)?(?:解读|图解)\s*[|｜])(?=.)")
+BULLETS = "·•●■◆▪"
+"""What may stand before an entry of a list of links."""
+_LABEL = lazy(
+    rf"^(?:[{BULLETS}] *|【[^【】]{{1,8}}】|(?:政策|文字|文件|部门|专家)?(?:解读|图解)\s*[|｜])(?=.)"
+)
 _STATUS = lazy(r"^[【\[（(](?:(?:已|部分|全文)?(?:失效|废止|修改)|(?:现行|继续)?有效)[】\]）)]\s*")
 _LEADING_NUMBER = lazy(
     lambda: (
@@ -170,8 +174,8 @@ def unwrapped(title: str) -> str:
     ('《甲办法》实施细则', '甲府〔2021〕5号', '关于停水的公告')
     >>> unwrapped("甲省人民政府令第5号甲省人民政府关于修改《乙办法》的决定"), unwrapped("甲省人民政府令第5号")
     ('甲省人民政府关于修改《乙办法》的决定', '甲省人民政府令第5号')
-    >>> unwrapped("【文字解读】《甲办法》政策解读"), unwrapped("政策解读｜甲办法")
-    ('《甲办法》政策解读', '甲办法')
+    >>> unwrapped("【文字解读】《甲办法》政策解读"), unwrapped("政策解读｜甲办法"), unwrapped("· 甲办法")
+    ('《甲办法》政策解读', '甲办法', '甲办法')
     """
     title = _LABEL.sub("", title)
     number = leading_number(title)

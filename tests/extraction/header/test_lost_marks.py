@@ -25,6 +25,7 @@ SIGNED = "柳川市人民政府办公室\n"
         ("2021年127", None),  # 27 January or 7 December
         ("2021年12", None),  # 2 January, or a month whose day is lost
         ("2021年4月 日", None),
+        ("2021年  月  日", None),
         ("2021999", None),  # no day of the calendar
     ],
 )

@@ -83,6 +83,7 @@ def test_a_date_in_digits_is_written_only_below_a_signature(foot: str, written: 
         (f"{FULL}\n{NUMBER}\nLYGF—2023—0001\n", FULL),
         (f"{FULL}\n豫部规〔2023〕14号（统一编号）\n{NUMBER}\n", FULL),
         (f"{FULL}\n{NUMBER}\n备案登记号：豫府法备〔2023〕31号\n", FULL),
+        (f"豫府规登〔2023〕31号\n{FULL}\n{NUMBER}\n", FULL),
         (f"【通知】{FULL}\n{NUMBER}\n", FULL),
         (f"【规范性文件】{TITLE}\n{NUMBER}\n", TITLE),
         (f"【文字解读】《洛阳市校园方案》政策解读\n{NUMBER}\n", "《洛阳市校园方案》政策解读"),
@@ -152,6 +153,24 @@ def test_what_stands_above_the_line_that_tells_where_the_page_is_belongs_to_the_
 
 
 @pytest.mark.parametrize(
+    "above",
+    [
+        "洛阳市教育局\t\t互联网+政务服务\t|\t设为首页\t|\t加入收藏\n通知公告",
+        "·洛阳市人民政府关于张某任职的通知\n·关于2020年国庆节放假的通知",
+        "最新文件\n●洛阳市财政局关于张某任职的通知",
+    ],
+)
+def test_a_bar_or_a_list_of_links_above_a_title_is_none_of_it(above: str) -> None:
+    found = directive_of(f"{above}\n洛阳市教育局\n{TITLE}\n{NUMBER}\n{BODY}{SIGNED}")
+    assert (found.notice_title, found.issuers) == (FULL, ("洛阳市教育局",))
+    assert str(found.number) == NUMBER
+
+
+def test_a_title_that_is_an_entry_of_a_list_stands_without_its_mark() -> None:
+    assert directive_of(f"·{FULL}\n{NUMBER}\n{BODY}{SIGNED}").notice_title == FULL
+
+
+@pytest.mark.parametrize(
     "line",
     ["洛阳市人民政府关于废止、修改部分", "洛阳市人民政府关于空气、水、土壤"],
 )
@@ -187,11 +206,13 @@ def test_organs_that_sign_letter_by_letter_are_read() -> None:
         (f"{SIGNED}\n{NUMBER}\n", NUMBER),
         (f"{SIGNED}\n（{NUMBER}）\n附件\n", NUMBER),
         (f"{SIGNED}\n{NUMBER}\n一、本通知自印发之日起施行。\n", None),
+        (f"{SIGNED}\n豫府规登〔2023〕第 31 号\n", None),
     ],
 )
 def test_a_number_on_the_last_line_is_the_directives(foot: str, number: str | None) -> None:
     found = directive_of(f"{FULL}\n{BODY}{foot}")
     assert (str(found.number) if found.number else None) == number
+    assert not any("规登" in citation.text for citation in found.citations)
 
 
 @pytest.mark.parametrize(

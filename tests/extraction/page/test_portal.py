@@ -44,6 +44,7 @@ def test_metadata(line: str, pair: tuple[str, str] | None) -> None:
         ("打印 关闭 分享到：", True),
         ("上一篇：关于公布名单的公告", True),
         ("版权所有：甲市人民政府", True),
+        ("打印本页 关闭窗口 版权所有：甲市民政局", True),
         ("甲市人民政府门户网站", True),
         ("甲市政府规章库", True),
         ("关于建立公共文件库", False),

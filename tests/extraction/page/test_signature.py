@@ -32,3 +32,27 @@ def test_a_name_broken_over_two_lines_is_one_organ(signed: str, issuers: tuple[s
     assert found.issuers == issuers
     measures = [m.text for t in found.tasks for m in t.measures]
     assert measures == ["各单位要健全机制，落实责任。", "各单位要完善制度，定期检查。"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "written"),
+    [
+        ("安达市教育局\t安达市财政局\n安达市民政局\t2022年3月10日", "2022-03-10"),
+        ("安达市教育局\t安达市财政局\t安达市民政局\n\t\t2022年3月10日", "2022-03-10"),
+        # near misses: rows of what who does until when
+        ("责任单位\t完成时限\n安达市教育局\t2022年3月10日", None),
+        ("安达市教育局\t2022年3月10日\n安达市财政局\t2022年4月10日", None),
+    ],
+)
+def test_the_cells_of_a_table_may_sign(signed: str, written: str | None) -> None:
+    found = directive_of(f"{TITLE}\n各单位：\n{TEXT}{signed}\n")
+    assert found.written == written
+    if written:
+        assert found.issuers == ("安达市教育局", "安达市财政局", "安达市民政局")
+
+
+@pytest.mark.parametrize("day", ["2022年3月\n10日", "　2022年\n　3月10日", "二〇二二年三月\n十日"])
+def test_a_date_broken_over_two_lines_is_one(day: str) -> None:
+    found = directive_of(f"{TITLE}\n各单位：\n{TEXT}安达市教育局　安达市财政局\n{day}\n")
+    assert found.written == "2022-03-10"
+    assert found.issuers == ("安达市教育局", "安达市财政局")
