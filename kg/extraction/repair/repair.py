@@ -13,9 +13,11 @@ from kg.extraction.page.issuing import ORGAN_END, ORGAN_LAST
 from kg.extraction.page.zones import DATE
 from kg.extraction.repair.rebuilding import rebuilt
 from kg.extraction.repair.run_in import with_lines_apart
+from kg.extraction.repair.wrapped import narrow_width, width
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.units.assignment import opens_clause
 from kg.model import Span, Text
+from kg.reference.code_borders import is_local_code
 from kg.reference.kind_words import plain_title_words
 from kg.reference.patterns import lazy
 
@@ -63,6 +65,15 @@ _YEAR_LAST = lazy(
 _SERIAL_FIRST = lazy(r"[ \u3000]*(?:(?P<serial>第?\s*\d{1,5})\s*)?号")
 _CODE_ALONE = lazy(r"[ \u3000]*[\u4e00-\u9fff]{1,9}[发办函字规文秘电][ \u3000]*")
 _YEAR_FIRST = lazy(r"[ \u3000]*[〔\[［【]\s*(?:19|20)\d\d\s*[〕\]］】]\s*第?\s*\d{1,5}\s*号[ \u3000]*")
+# 甲府办 above 发〔2020〕41号
+_LETTERS = frozenset("发办函字规文秘电")
+_CODE_LAST = lazy(
+    r"办?[发函字规文秘电]\s*[〔\[［【]\s*(?:19|20)\d\d\s*[〕\]］】](?:\s*第?\s*\d{1,5}\s*号?)?[ \u3000]*"
+)
+_CODE = 10  # characters of a line that a code begins in
+_NUMBER_FIRST = lazy(
+    r"[（(][\u4e00-\u9fff]{2,12}[〔\[［【](?:19|20)\d\d[〕\]］】]"
+)  # of the title that ends above
 # 2022年3月 above 15日, 2022年 above 3月15日: a date alone
 _DAY_LOST = lazy(
     r"[ \u3000]*[\d〇○二零一三四五六七八九]{4}年(?:\s*[\d一二三四五六七八九十]{1,3}月)?[ \u3000]*"
@@ -102,12 +113,13 @@ def _grouped(plain: str, lines: list[tuple[Span, str]]) -> list[list[Span]]:
     left_open = ""  # the closing characters that the last group still waits for
     in_header = True
     tables = "\t" in plain
+    full = narrow_width(plain, [line for line, _ in lines])
     for index, (line, brackets) in enumerate(lines):
         group = groups[-1] if groups else []
         if (
             group
             and not (tables and _of_table(plain, group[-1], line))
-            and _continues(plain, group, line, left_open, in_header)
+            and _continues(plain, group, line, left_open, in_header, full)
             and not _signs(plain, lines, index)
         ):
             group.append(line)
@@ -125,15 +137,24 @@ def _of_table(plain: str, last: Span, line: Span) -> bool:
     return plain.find("\t", *last) >= 0 or plain.find("\t", *line) >= 0
 
 
-def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_header: bool) -> bool:
-    """Whether ``line`` goes on with the sentence that ``group`` leaves unfinished."""
+def _continues(
+    plain: str, group: list[Span], line: Span, left_open: str, in_header: bool, full: float | None
+) -> bool:
+    """Whether ``line`` goes on with the sentence that ``group`` leaves unfinished; ``full`` is the width of full lines."""
     if plain[line[0]] in _JOINS_BACK or _is_rest_of_number(plain, group[-1], line):
         return True
     if plain[line[1] - 1] == "日" and _DAY_LAST.fullmatch(plain, *line):
         return _DAY_LOST.fullmatch(plain, *group[-1]) is not None
+    if (
+        not in_header
+        and plain[line[0]] in "（("
+        and plain[group[-1].end - 1] == "》"
+        and _NUMBER_FIRST.match(plain, *line)
+    ):
+        return True
     if left_open and _closes(plain, left_open[-1], line) and not _ALONE.match(plain, *line):
         return True
-    return _is_unfinished(plain, group, in_header) and not (
+    return _is_unfinished(plain, group, in_header, full) and not (
         _begins_anew(plain, line) or _is_next_row(plain, group[0], line)
     )
 
@@ -141,6 +162,8 @@ def _continues(plain: str, group: list[Span], line: Span, left_open: str, in_hea
 def _is_rest_of_number(plain: str, above: Span, line: Span) -> bool:
     """Whether a 文号 that breaks off at the end of a line goes on in the next: at its year, its serial or its 号."""
     first = plain[line.start]
+    if first in _LETTERS and _CODE_LAST.fullmatch(plain, *line):
+        return above.end - above.start <= _CODE and is_local_code(plain[slice(*above)].strip())
     if first in "〔[［【":
         return bool(_YEAR_FIRST.fullmatch(plain, *line) and _CODE_ALONE.fullmatch(plain, *above))
     if not (first.isdigit() or first in "第号"):
@@ -161,7 +184,7 @@ def _signs(plain: str, lines: list[tuple[Span, str]], index: int) -> bool:
     return False
 
 
-def _is_unfinished(plain: str, group: list[Span], in_header: bool) -> bool:
+def _is_unfinished(plain: str, group: list[Span], in_header: bool, full: float | None) -> bool:
     """Whether the words of a group ask for more behind them."""
     last = group[-1]
     tail = plain[last[1] - 1]
@@ -169,9 +192,10 @@ def _is_unfinished(plain: str, group: list[Span], in_header: bool) -> bool:
         return False
     if tail in _JOINS_ON:
         return tail in "，、," or not in_header
-    if tail in _CLOSING or in_header:
+    is_full = full is not None and tail not in _CLOSING and width(plain, last) >= full
+    if tail in _CLOSING or (in_header and not (is_full and plain.find("，", *last) >= 0)):
         return False
-    return _runs_on(plain, group) and not _ALONE.match(plain, *last)
+    return _runs_on(plain, group, is_full) and not _ALONE.match(plain, *last)
 
 
 def _begins_anew(plain: str, line: Span) -> bool:
@@ -191,15 +215,18 @@ def _is_next_row(plain: str, above: Span, line: Span) -> bool:
     return bool(here and before and int(here["serial"]) == int(before["serial"]) + 1)
 
 
-def _runs_on(plain: str, group: list[Span]) -> bool:
-    """Whether the group ends in the middle of running text rather than being a heading or a name."""
+def _runs_on(plain: str, group: list[Span], is_full: bool) -> bool:
+    """Whether the group ends in the middle of running text rather than being a heading or a name; ``is_full`` says that
+    its last line ends because there is no more room."""
     first, last = group[0], group[-1]
     body = plain[first.start : last.end]
     if "。" in body or "；" in body:
         return True
-    if len(body) < _RUN_ON or ("，" not in body and _TITLE_END.search(body)):
+    if (len(body) < _RUN_ON and not is_full) or ("，" not in body and _TITLE_END.search(body)):
         return False
-    return len(body) > _HEADING or not opening_marker(plain, first.start, last.end)
+    return (
+        len(body) > _HEADING or (is_full and "，" in body) or not opening_marker(plain, first.start, last.end)
+    )
 
 
 def _left_open(plain: str, start: int, end: int) -> str:

@@ -43,3 +43,57 @@ def test_the_number_of_an_order_stays_beside_it(line: str, ends: bool) -> None:
     text = repair(text_of(line + "\n" + _HEAD))
     first = text.plain[slice(*text.paragraphs[0])]
     assert (first != line) == ends
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        ("晋政办\n发〔2023〕\n19 号", "晋政办发〔2023〕19 号"),
+        ("晋政\n办函〔2023〕19号", "晋政办函〔2023〕19号"),
+        ("洛教\n发〔2023〕19号", "洛教发〔2023〕19号"),
+        # near misses: what stands above is no code, or the number has one of its own
+        ("政策文件\n发〔2023〕19号", None),
+        ("甲市教育局\n发〔2023〕19号", None),
+        ("洛教\n洛发〔2023〕19号", None),
+        ("洛教\n发〔2023〕19号文件要求各校自查。", None),
+    ],
+)
+def test_a_number_cut_within_its_code_is_one(lines: str, joined: str | None) -> None:
+    assert _last_lines(lines) == ([joined] if joined else lines.split("\n"))
+
+
+def test_the_number_of_a_title_stays_beside_it() -> None:
+    assert len(_last_lines("为做好供热，根据《甲市供热办法》\n（甲政发〔2022〕7号），制定本方案。")) == 1
+    assert len(_last_lines("各校执行《甲市供热办法》\n（一）供热的学校")) == 2
+
+
+NARROW = """为扎实推进全市老旧管网更新改造工作，根据
+《甲省关于印发城镇燃气管道等老化更新改造
+工作实施方案（2022—2025年）有关任务
+要求的通知》（甲政办发〔2022〕22号），
+制定本方案。
+一、工作目标
+2023年起，全市更新改造供水管网18公里
+以上，供水管网漏损率控制在9%以内。
+二、重点任务
+（一）开展普查，各县于2023年6月底之
+前完成。
+（二）编制项目清单，实行省级统筹和市级
+负责，一县一册。
+甲市城镇老旧管网更新改造三年工作方案
+三、奖补资金按规定列支，奖补的办法按晋财
+建〔2022〕104号执行。"""
+
+
+def test_full_lines_of_a_narrow_page_go_on_below() -> None:
+    whole = _last_lines(NARROW)
+    assert whole[0].endswith("制定本方案。")
+    assert whole[2].endswith("供水管网18公里以上，供水管网漏损率控制在9%以内。")
+    assert "甲市城镇老旧管网更新改造三年工作方案" in whole
+    assert whole[-1].endswith("按晋财建〔2022〕104号执行。")
+    assert len(whole) == 8
+
+
+def test_short_lines_of_a_list_stand_each_alone() -> None:
+    listed = [f"{n}.各校要加强供热管理，及时排查{'隐患' * n}" for n in range(1, 7)]
+    assert _last_lines("\n".join(listed)) == listed
