@@ -18,7 +18,7 @@ from kg.extraction.page.portal import portal_pair
 from kg.extraction.page.portal_table import table_fields
 from kg.extraction.page.signature import with_names_whole, with_signed_rows
 from kg.extraction.page.zones import LEADING, Paragraph, Zone, zoned
-from kg.extraction.text.title import carried_title, issuer_prefix, squeezed, without_status
+from kg.extraction.text.title import carried_title, issuer_prefix, squeezed, unwrapped, without_status
 from kg.model import Text
 from kg.reference.divisions import find_prefix
 from kg.reference.numerals import parse_date
@@ -78,7 +78,7 @@ def _from_portal(meta: dict[str, str], header: Header) -> None:
 
 def _title_of(meta: dict[str, str]) -> str:
     """The title that the portal's table tells; empty where it tells none."""
-    return without_status(squeezed(meta.get("标题") or meta.get("概述", "")))
+    return unwrapped(without_status(squeezed(meta.get("标题") or meta.get("概述", ""))))
 
 
 def _take_title(title: str, header: Header) -> None:
