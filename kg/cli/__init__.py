@@ -31,6 +31,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "diff": ("kg.cli.diff:diff", "Compare two editions (版本比较)."),
     "evaluate": ("kg.cli.evaluate:evaluate", "Measure accuracy against labelled data (评测)."),
     "fit": ("kg.cli.evaluate:fit", "Fit the correspondence model to labelled pairs (拟合模型)."),
+    "fit-meaning": (
+        "kg.cli.evaluate:fit_meaning",
+        "Learn what sentences order from paraphrases (学习事项语义).",
+    ),
 }
 
 

@@ -1,4 +1,4 @@
-"""``kg evaluate`` and ``kg fit``."""
+"""``kg evaluate``, ``kg fit`` and ``kg fit-meaning``."""
 
 from __future__ import annotations
 
@@ -109,3 +109,33 @@ def fit(golds: tuple[Path, ...], output: Path, commit: str | None, similarity: s
         model.save(saved)
         write(output, saved.read_bytes())
     note(f"wrote (已写入) {output}: fitted on {len(pairs)} pairs")
+
+
+@click.command(cls=KgCommand)
+@click.argument(
+    "paraphrases", type=click.Path(exists=True, path_type=Path), nargs=-1, required=True, metavar="GROUPS..."
+)
+@click.option(
+    "-o",
+    "--output",
+    type=OutputFile(dir_okay=False),
+    metavar="FILE",
+    required=True,
+    help="Write the vectors to this file (语义文件).",
+)
+def fit_meaning(paraphrases: tuple[Path, ...], output: Path) -> None:
+    """Learn what sentences order from paraphrases (学习事项语义).
+
+    GROUPS is a file of groups of sentences for one duty, JSON lines with "same" and "not", or a folder of them; the same groups give the same vectors.
+    They take effect as kg/linking/correspondence/meaning.npz, once kg fit was run again.
+
+    \b
+    Example:
+      kg fit-meaning data/paraphrases/first-social.jsonl -o meaning.npz
+    """
+    from kg.evaluation.paraphrases import learnt, read_groups
+    from kg.nlp.concepts import reworded
+
+    groups = read_groups(paraphrases)
+    write(output, learnt(groups, reworded).saved())
+    note(f"wrote (已写入) {output}: learnt from {len(groups)} groups")

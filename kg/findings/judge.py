@@ -56,7 +56,8 @@ _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the f
 _HOLDS_ALL = 0.4  # share of the upper words' weight below which a sentence is not said to hold all of them
 _NEAREST = 3  # sentences shown beside a gap
 _UNSOURCED = 0.25
-_SHOWN = ("contained", "verbatim", "title", "names", "figures", SIMILARITY)
+_SHOWN = ("contained", "verbatim", "meaning", "title", "names", "figures", SIMILARITY)
+_SHOWN_FROM = 0.1  # of a signal: less of it is no ground for a link
 _POSITION = {name: i for i, name in enumerate(NAMES)}
 
 
@@ -281,7 +282,9 @@ class _Judge:
         values = self.found.values[index, j]
         named = dict(zip(self.found.names, values, strict=True))
         shown = tuple(
-            Signal(name, round(float(named[name]), 3)) for name in _SHOWN if named.get(name, 0.0) > 0
+            Signal(name, round(float(named[name]), 3))
+            for name in _SHOWN
+            if named.get(name, 0.0) >= _SHOWN_FROM
         )
         return Correspondence(
             lower=self.lowers[j][1].id,

@@ -60,6 +60,7 @@ STATES: dict[PairState, str] = {
 SIGNALS: dict[str, str] = {
     "contained": "上级用语见于下级",
     "verbatim": "原文连续相同",
+    "meaning": "事项含义相近",
     "title": "任务标题相近",
     "names": "专名相同",
     "figures": "数字相同",

@@ -81,7 +81,8 @@ def test_a_link_shows_the_similarity_it_rests_on(sides, similar, vectors):
     shown = {
         s.name: s.value for f in found(sides, similar, vectors) for c in f.counterparts for s in c.signals
     }
-    assert shown == {SIMILARITY: 1.0}
+    assert shown.pop(SIMILARITY) == 1.0
+    assert set(shown) <= {"meaning"}  # no word in common
 
 
 def test_the_other_signals_keep_their_places_and_values(sides, plain):

@@ -17,10 +17,12 @@ CLAUSE_TOLD = (
     "characters",
     "rare",
     "verbatim",
+    "meaning",
     "same_clause",  # share of its characters in one lower clause, the nearest of its counterparts
     "taken",  # the largest share that another clause of its measure has there
     "met_near",  # by all that speaks for it, in any lower measure, the less the less likely it corresponds
     "characters_near",
+    "meaning_near",
     "acts_absent",  # share of the acts it names that no counterpart names
     "acts",  # whether it names any
     "figures_absent",  # share of its figures that no counterpart has
@@ -72,9 +74,11 @@ def clause_signals(
             said(found.characters),
             said(found.rare),
             said(found.verbatim),
+            said(found.meaning),
             *_by_clause(upper, lower, beside),
             (found.met * likely).max(axis=1, initial=0.0),
             (found.characters * likely).max(axis=1, initial=0.0),
+            (found.meaning * likely).max(axis=1, initial=0.0),
             _absent(upper.clause_acts, lower.acts, own, near),
             _any(upper.clause_acts),
             _absent(upper.clause_figures, lower.figures, own, near),

@@ -106,7 +106,7 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray, unsaid: n
     """
     position = {name: i for i, name in enumerate(NAMES)}
     demanding = np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans])
-    anywhere = found.met.max(axis=1)
+    anywhere = np.stack([found.met.max(axis=1), found.meaning.max(axis=1)], axis=1)
     starts, ends = upper.clause_starts(), upper.clause_ends()
     rows = []
     for index in range(len(upper.measures)):
@@ -124,8 +124,10 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray, unsaid: n
                 1 - np.prod(1 - top),
                 top[1],
                 weight @ found.met[own][:, near].max(axis=1),
-                weight @ anywhere[own],
+                weight @ anywhere[own, 0],
                 weight @ found.characters[own][:, near].max(axis=1),
+                weight @ found.meaning[own][:, near].max(axis=1),
+                weight @ anywhere[own, 1],
                 min(1.0, demanding[own].sum() / _MANY),
                 *_left_out(unsaid[own]),
                 *(signal[position[n]] for n in STATUS_TOLD_BY_SIGNALS),

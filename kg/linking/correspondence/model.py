@@ -17,9 +17,10 @@ import numpy as np
 
 from kg.errors import UNREADABLE, Mendable
 from kg.linking.correspondence.clauses import CLAUSE_NAMES
+from kg.linking.correspondence.meaning import shipped_sha256
 from kg.linking.correspondence.signals import NAMES, SIMILARITY
 
-FORMAT = 3
+FORMAT = 4
 SHIPPED = "model.json"
 SECOND_ADDED = ("alone", "alone_rank_for_upper", "alone_rank_for_lower", "siblings", "same_task")
 NEAREST_ADDED = ("link", "link_below_best")
@@ -30,6 +31,8 @@ STATUS_TOLD_BY_CLAUSES = (
     "met",  # weighted share of the measure's clauses that its counterparts meet
     "met_anywhere",
     "characters_met",  # as met, by single characters alone
+    "meaning_met",  # as met, by what is ordered
+    "meaning_met_anywhere",
     "clauses",
     "unsaid_most",  # the likeliest of its clauses to be left out
     "unsaid_second",
@@ -49,6 +52,7 @@ STATUS_TOLD_BY_SIGNALS = (  # of the best counterpart
     "rare",
     "rare_in_document",
     "characters_in_document",
+    "meaning_whole",
 )
 STATUS_TOLD = (*STATUS_TOLD_BY_CLAUSES, *STATUS_TOLD_BY_SIGNALS)
 STATUS_NAMES = (*STATUS_TOLD, *(f"{name}_squared" for name in STATUS_TOLD))
@@ -121,6 +125,7 @@ class Model:
             "format": FORMAT,
             "accept": self.accept,
             "missing_from": self.missing_from,
+            "meaning": shipped_sha256(),
             "provenance": dict(self.provenance),
             "first": self.first.as_json(),
             "second": self.second.as_json(),
@@ -174,6 +179,8 @@ def _parsed(text: str, name: str) -> Model:
 
 def _fits(name: str, content: Mapping[str, Any]) -> None:
     """A model speaks of the signals it was fitted on; others mean other numbers."""
+    if content["meaning"] != shipped_sha256():
+        raise ModelError(f"{name}：模型拟合时所用的事项语义与本版本不同，请用 kg fit 重新拟合")
     stages = ("first", "second", "clause", "status", "nearest")
     first, *later = (tuple(content[stage]["names"]) for stage in stages)
     second = (*first, *SECOND_ADDED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -13,14 +12,15 @@ from scipy.sparse import csr_matrix
 
 from kg.linking.correspondence.acts import around, refuses
 from kg.linking.correspondence.held import Held, turned
+from kg.linking.correspondence.meaning import sense, shipped
 from kg.linking.correspondence.members import members
 from kg.linking.correspondence.requirements import Kind, Requirement, requirements
+from kg.linking.correspondence.rows import column, once_each, weighted
 from kg.linking.correspondence.terms import characters, seldomness, terms, weight
 from kg.model import Directive, Measure, Task
 from kg.reference.divisions import COUNTRY, ancestors, division
 from kg.reference.numerals import to_int
 
-WIDTH = 1 << 20
 KIND_WEIGHT = {Kind.DEMAND: 1.0, Kind.PURPOSE: 0.3, Kind.SCENE: 0.5}
 _RARE = 4  # power that makes a rare term outweigh the common ones around it
 _RUN = 4  # characters of a verbatim run
@@ -51,7 +51,8 @@ class Prepared:
     characters that are not seldom, in order, and how far each falls short of 1.  Terms are those of the reworded
     clauses and headings; what is held has those of its own words and of what is one step broader
     beside them: who asks for the broader is answered by the narrower.  ``clause_acts`` are the acts that a clause names
-    in the words of the thesaurus, ``acts`` those of a measure with all words one step broader.  ``texts`` are the
+    in the words of the thesaurus, ``acts`` those of a measure with all words one step broader; ``clause_meaning`` C×D and
+    ``measure_meaning`` M×D are what they order, one long.  ``texts`` are the
     measures without years and the issuer's places.
     """
 
@@ -85,6 +86,8 @@ class Prepared:
     clause_members: tuple[tuple[str, ...], ...]
     clause_acts: tuple[frozenset[str], ...]
     acts: tuple[frozenset[str], ...]
+    clause_meaning: np.ndarray
+    measure_meaning: np.ndarray
     texts: tuple[str, ...]
 
     def clause_starts(self) -> np.ndarray:
@@ -114,6 +117,8 @@ class _Words:
     clause_runs: list[list[str]]
     clause_acts: list[frozenset[str]]
     measure_acts: list[frozenset[str]]
+    clause_sense: list[list[str]]
+    measure_sense: list[list[str]]
 
 
 def _words(directive: Directive, reword: Rewording) -> _Words:
@@ -126,7 +131,12 @@ def _words(directive: Directive, reword: Rewording) -> _Words:
     clause_terms = [terms(text) for text, _, _ in said]
     measure_terms = [terms(t) for t in texts]
     measure_acts: list[set[str]] = [set() for _ in texts]
-    for (index, _), own, (_, broader, acts) in zip(clauses, clause_terms, said, strict=True):
+    clause_sense = [sense(text, *own) for text, own in zip(clause_texts, said, strict=True)]
+    measure_sense: list[list[str]] = [[] for _ in texts]
+    for (index, _), own, of_clause, (_, broader, acts) in zip(
+        clauses, clause_terms, clause_sense, said, strict=True
+    ):
+        measure_sense[index] += of_clause
         measure_terms[index] += own + [term for words in broader for term in terms(words)]
         measure_acts[index].update(acts, broader)
     return _Words(
@@ -144,6 +154,8 @@ def _words(directive: Directive, reword: Rewording) -> _Words:
         clause_runs=[_runs(t) for t in clause_texts],
         clause_acts=[frozenset(acts) for _, _, acts in said],
         measure_acts=[frozenset(acts) for acts in measure_acts],
+        clause_sense=clause_sense,
+        measure_sense=measure_sense,
     )
 
 
@@ -162,18 +174,18 @@ def prepare(directive: Directive, weights: Mapping[str, float], reword: Rewordin
         clause_of=np.array([i for i, _ in words.clauses], dtype=np.int64),
         clause_weight=_clause_weight(words, own),
         clause_spans=tuple((r.start, r.end, r.kind) for _, r in words.clauses),
-        clause_terms=_weighted(words.clause_terms, own),
-        clause_rare=_weighted(words.clause_terms, lambda t: own(t) ** _RARE),
-        clause_characters=_weighted(words.clause_characters, own),
-        clause_runs=_weighted(words.clause_runs, _one),
-        clause_run_counts=_seldom_rows(words.clause_runs, seldomness(words.measure_runs)),
+        clause_terms=weighted(words.clause_terms, own),
+        clause_rare=weighted(words.clause_terms, lambda t: own(t) ** _RARE),
+        clause_characters=weighted(words.clause_characters, own),
+        clause_runs=weighted(words.clause_runs, _one),
+        clause_run_counts=once_each(words.clause_runs, seldomness(words.measure_runs)),
         clause_own=_held(words.clause_terms, seldom),
         clause_letters=_held(words.clause_characters, {}),
         measure_terms=_held(words.measure_terms, seldom),
         measure_characters=_held(words.measure_characters, seldom),
         measure_runs=_held(words.measure_runs, {}),
         context_terms=_held(_side_by_side(words.measure_terms, words.title_terms), seldom),
-        title_terms=_weighted(words.title_terms, own),
+        title_terms=weighted(words.title_terms, own),
         title_own=_held(words.title_terms, {}),
         document_terms=_held([list(chain(*words.measure_terms))], seldom),
         document_characters=_held([list(chain(*words.measure_characters))], seldom),
@@ -186,6 +198,8 @@ def prepare(directive: Directive, weights: Mapping[str, float], reword: Rewordin
         clause_members=tuple(members(t) for t in words.clause_texts),
         clause_acts=tuple(words.clause_acts),
         acts=tuple(words.measure_acts),
+        clause_meaning=shipped().of(words.clause_sense),
+        measure_meaning=shipped().of(words.measure_sense),
         texts=tuple(words.texts),
     )
 
@@ -232,33 +246,13 @@ def _figures(text: str) -> Iterator[str]:
 # --- rows ------------------------------------------------------------------------------------------
 
 
-def column(term: str) -> int:
-    """The column of a term: the same in every process."""
-    if len(term) == 2 and term[0] >= "\u4e00":
-        return (ord(term[0]) * 40503 ^ ord(term[1]) * 2654435761) % WIDTH
-    return zlib.crc32(term.encode()) % WIDTH
-
-
 def _runs(text: str) -> list[str]:
     bare = _HAN.sub("", text)
     return [bare[i : i + _RUN] for i in range(len(bare) - _RUN + 1)]
 
 
-def _matrix(rows: list[dict[int, float]]) -> csr_matrix:
-    indptr = np.zeros(len(rows) + 1, dtype=np.int64)
-    np.cumsum([len(r) for r in rows], out=indptr[1:])
-    indices = np.fromiter((c for r in rows for c in r), dtype=np.int64, count=int(indptr[-1]))
-    data = np.fromiter((v for r in rows for v in r.values()), dtype=np.float64, count=int(indptr[-1]))
-    return csr_matrix((data, indices, indptr), shape=(len(rows), WIDTH))
-
-
 def _held(rows: list[list[str]], seldom: Mapping[str, float]) -> Held:
-    return turned(_seldom_rows(rows, seldom))
-
-
-def _seldom_rows(rows: list[list[str]], seldom: Mapping[str, float]) -> csr_matrix:
-    """What each row holds: 1 for a term, less for one that is not seldom."""
-    return _matrix([{column(t): seldom.get(t, 1.0) for t in dict.fromkeys(r)} for r in rows])
+    return turned(once_each(rows, seldom))
 
 
 def _common(seldom: Mapping[str, float]) -> tuple[np.ndarray, np.ndarray]:
@@ -269,13 +263,3 @@ def _common(seldom: Mapping[str, float]) -> tuple[np.ndarray, np.ndarray]:
 
 def _one(_: str) -> float:
     return 1.0
-
-
-def _weighted(rows: list[list[str]], weigh: Callable[[str], float]) -> csr_matrix:
-    """Rows that sum to 1, each term by its weight."""
-    result = []
-    for row in rows:
-        masses = {column(t): weigh(t) for t in dict.fromkeys(row)}
-        total = sum(masses.values()) or 1.0
-        result.append({c: m / total for c, m in masses.items()})
-    return _matrix(result)

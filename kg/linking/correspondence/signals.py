@@ -44,6 +44,9 @@ NAMES = (
     "around_below",  # the lower measure acts around the subject, the upper one does not
     "around_met",  # how much of the match rests on such clauses
     "refusal",  # one side forbids or cuts, the other does not
+    "meaning",  # the nearest lower clause to each of its clauses by what they order, mean over clauses
+    "meaning_best",
+    "meaning_whole",  # the two measures by what they order
     "rank_for_upper",  # agreement relative to the best lower measure for this upper one
     "rank_for_lower",  # relative to the best upper measure for this lower one
     "margin",
@@ -68,7 +71,8 @@ Reducers = tuple[Reducer, Reducer, Reducer]
 class Signals:
     """``values`` U×L×len(names); C×L how far each lower measure says each upper clause, told by
 
-    ``met`` all that speaks for it, ``characters`` single characters, ``rare`` rare terms, ``verbatim`` runs of four.
+    ``met`` all that speaks for it, ``characters`` single characters, ``rare`` rare terms, ``verbatim`` runs of four,
+    ``meaning`` what it orders.
     """
 
     values: np.ndarray
@@ -76,6 +80,7 @@ class Signals:
     characters: np.ndarray
     rare: np.ndarray
     verbatim: np.ndarray
+    meaning: np.ndarray
     names: tuple[str, ...] = NAMES
 
 
@@ -87,6 +92,7 @@ class _Views:
     rare: np.ndarray
     characters: np.ndarray
     verbatim: np.ndarray
+    meaning: np.ndarray
     agreement: np.ndarray
     forward: np.ndarray
     backward: np.ndarray
@@ -105,6 +111,7 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         **_below(upper, lower, views, of_upper),
         **_anywhere_below(upper, lower, mean, blend.shape[1]),
         **_above(upper, lower),
+        **_ordered(upper, lower, views, of_upper),
         **_beside(upper, lower, views),
         **_standing(upper, lower, blend),
     }
@@ -114,7 +121,7 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         columns[SIMILARITY], names = np.round(similarity, _DIGITS), (*NAMES, SIMILARITY)
     met = np.maximum(0.6 * views.contained + 0.4 * views.agreement, views.verbatim)
     values = np.stack([columns[name] for name in names], axis=2)
-    return Signals(values, met, views.characters, views.rare, views.verbatim, names)
+    return Signals(values, met, views.characters, views.rare, views.verbatim, views.meaning, names)
 
 
 def _views(upper: Prepared, lower: Prepared) -> _Views:
@@ -125,6 +132,7 @@ def _views(upper: Prepared, lower: Prepared) -> _Views:
         rare=_found(upper.clause_rare, lower.measure_terms, lower),
         characters=_found(upper.clause_characters, lower.measure_characters, lower),
         verbatim=product(upper.clause_runs, lower.measure_runs),
+        meaning=_by_measure(_alike(upper.clause_meaning, lower.clause_meaning), lower),
         agreement=_by_measure(np.sqrt(np.maximum(forward, 0) * np.maximum(backward.T, 0)), lower),
         forward=forward,
         backward=backward,
@@ -173,6 +181,21 @@ def _above(upper: Prepared, lower: Prepared) -> Columns:
         "characters_reverse": mean(characters).T,
         "characters_reverse_best": best(characters).T,
     }
+
+
+def _ordered(upper: Prepared, lower: Prepared, views: _Views, of_upper: Reducers) -> Columns:
+    """How near what the two order is, whatever the words."""
+    mean, best, _ = of_upper
+    return {
+        "meaning": mean(views.meaning),
+        "meaning_best": best(views.meaning),
+        "meaning_whole": _alike(upper.measure_meaning, lower.measure_meaning),
+    }
+
+
+def _alike(upper: np.ndarray, lower: np.ndarray) -> np.ndarray:
+    """Cosines of unit vectors; what points away from each other has no more in common than what has nothing."""
+    return np.asarray(np.round(np.maximum(upper @ lower.T, 0.0), _DIGITS))
 
 
 def _beside(upper: Prepared, lower: Prepared, views: _Views) -> Columns:
