@@ -66,6 +66,8 @@ def take_tables(plain: str, body: list[Span], breaks: set[int], titles: Sequence
     rest: list[Span] = []
     kept: set[int] = set()
     for at, span in enumerate(body):
+        if at in breaks:  # another annex: its rows need a head of their own
+            reader.columns = None
         if "\t" in plain[span.start : span.end]:
             reader.read(Row(span, _cells(plain, span)))
         elif reader.notes(span) or (between_rows(plain, body, at) and reader.head(span, apart=True)):
@@ -73,7 +75,6 @@ def take_tables(plain: str, body: list[Span], breaks: set[int], titles: Sequence
         else:
             if at in breaks:
                 kept.add(len(rest))
-                reader.columns = None
             rest.append(span)
     return Tables(reader.tasks, rest, kept, list(dict.fromkeys(reader.notices)))
 

@@ -143,3 +143,10 @@ def test_the_title_of_the_text_itself_is_no_path() -> None:
 @pytest.mark.parametrize("word", ["非指标", "指标解释", "目标值得肯定", "20年目标"])
 def test_words_that_head_no_column(word: str) -> None:
     assert column_of(word) is None
+
+
+def test_the_heads_of_the_next_annex_are_no_row_of_the_table_before() -> None:
+    form = "检查单位（家）\t发现隐患（处）\t整改隐患（处）\t罚款（万元）"
+    page = f"供水任务分解表\n{HEADS}\n{ROWS}\n附件2\n工作情况统计表\n填报单位：\n{form}"
+    rows = [t for t in _read(page).tasks if t.marker.isdigit() or "（" in t.marker]
+    assert [[m.text for m in t.measures] for t in rows[-2:]] == [["改造管网。"], ["清理河道。"]]
