@@ -88,8 +88,8 @@ _CUE = lazy(
 _PAST = lazy(
     r"[，]?(?:[^，。；]{0,10}(?:已|累计|共有|共计)|(?:期间)?[^，。；]{0,6}(?:召开|举行|发生|印发|发布)的)|以来"
 )
-# 7月至9月每周五: the months in which something recurs, at whose end nothing is due.
-_RECURS = lazy(r"，?每(?:[月周日天晚夜旬]|星期|季度|半月)")
+# 7月至9月每周五, 4月至10月污染高发时段每周: the months in which something recurs, at whose end nothing is due.
+_RECURS = lazy(r"(?:[\u4e00-\u9fff]{0,10}(?:时段|期间?|季节?)内?)?，?每(?:[月周日天晚夜旬]|星期|季度|半月)")
 # 2021年到2023年，市财政局组织开展了评价; 10月1日至7日放假调休: ranges of what has been, and of days off.
 _TOLD_RANGE = lazy(
     r"[^。；]{0,80}?(?:进行|开展|组织|实现|取得|完成|召开|举办|举行|建成|印发|出台|发放|安排|实施)了|[，]?共(?:计|有|检查|抽查|办理|受理|收到|组织|开展|完成)"

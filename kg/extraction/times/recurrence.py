@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extraction.text.cues import holds, places
-from kg.extraction.text.small_number import TO_999
+from kg.extraction.text.small_number import HAN, TO_999
 from kg.extraction.times.befallen import tells_which
 from kg.extraction.times.each_time import (
     ACT_SOON,
@@ -88,7 +88,9 @@ _BY = lazy(
 # 日管控、周排查、月调度、年评估; 建立月通报制度
 _OF_RUN = rf"[日周旬月季年](?:{SHORT_DUTIES})"  # in its run any duty stands: 周监测、月通报
 _SHORT = lazy(
-    r"(?P<unit>[日周旬月季年])(?:(?<![\u4e00-\u9fff\d〇○].)|(?<=(?:建立|健全|完善|实行|推行|落实|执行|坚持|实施|采取|按照).))"
+    r"(?P<unit>[日周旬月季年])(?:(?<![\u4e00-\u9fff\d〇○].)|(?<=(?:建立|健全|完善|实行|推行|落实|执行|坚持|实施|采取|按照).)"
+    # 整改进展月调度、季通报: what opens a run of rhythms
+    rf"|(?=(?:{SHORT_DUTIES})、(?:半年(?:{SHORT_DUTIES})|{_OF_RUN}))(?<![每按逐隔双单半两本上下当次去今明第全历往近多几数学节假生{HAN}\d〇○].)(?<!工作.))"
     rf"(?:(?:{SHORT_DUTIES})(?!单位|对象|结果|周期|表彰)|[\u4e00-\u9fff]{{2}}(?=、{_OF_RUN})"
     rf"|(?<={_OF_RUN}、.)[\u4e00-\u9fff]{{2}}(?=[，。；、”]|制度?|机制))"
 )
@@ -120,7 +122,7 @@ _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟秒")
-    + r"|年(?:左右)?的?时间|年为?一|一年|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|[时日天](?=[\u4e00-\u9fff]{2,6}、\d)|当[日天]|全年|周|次(?<=[一1]次)|月月|天天|年年|夜[间晚]|晚间|日间|白天|凌晨|按[月季日旬年半学]|逐[月季日]"
+    + r"|年(?:左右)?的?时间|年为?一|一年|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|限[期时]|[压缩提][缩短减速][至到为]|延[长期]|[日天时][即就限快办审出拿领取反答回批](?!会|通)|[时日天](?=[\u4e00-\u9fff]{2,6}、\d)|当[日天]|[次翌]日|全年|周|次(?<=[一1]次)|月月|天天|年年|夜[间晚]|晚间|日间|白天|凌晨|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{TO_999}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
