@@ -31,6 +31,8 @@ _WORKS = lazy(
 )
 # 分别控制在8%和5%以下，较上年下降2个百分点
 _SINCE_WHEN = lazy(r"(?:同比|环比|[较比](?:上|去|前)?[^，。；率比]{0,6}?年(?:同期|年?底|均)?)?")
+# 甲、乙流域完成率达到85%，其余流域不低于70%
+_REST = lazy(r"其[余他它](?P<of>[\u4e00-\u9fff]{2,6})")
 _GROWS = frozenset(["递增", "递减", "增长", "增加", "提高", "提升", "下降", "降低", "减少"])
 
 
@@ -63,7 +65,9 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
 
 
 def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
-    """``words``, with what grows where they only say that it does, and since when."""
+    """``words``, with what grows where they only say that it does, and since when, or with what is measured of the rest."""
+    if told and unit in SHARES and told[-1].unit == unit and (rest := _REST.fullmatch(words)):
+        return words + told[-1].quantity.rpartition(rest["of"])[2] * (rest["of"] in told[-1].quantity)
     if words == "新增" and told and told[-1].unit == unit:  # 标准提高至94元，新增5元用于…
         return told[-1].quantity + words
     if not told or words[-2:] not in _GROWS or not words or told[-1].quantity[-2:] in _GROWS:

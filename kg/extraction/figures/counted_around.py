@@ -34,7 +34,9 @@ from kg.reference.demand_words import demand_verbs, manners
 from kg.reference.patterns import lazy
 
 # 不超过每月1000元: what is counted by the month.
-APIECE = lazy(r"每(?:[百千万]*人口?|[户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?")
+APIECE = lazy(
+    r"每(?:[百千万]*人口?|[户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?|每[年月]每[\u4e00-\u9fff]{1,3}"
+)
 _MANY = ("百", "千", "万", "十")  # 每千人口不少于3张床位: a standard, named with what it is for
 # 每年不少于2次: how often, which is a recurrence.
 OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
@@ -159,8 +161,7 @@ def told_elsewhere(
         object_of_clause_before(left, words, ends_there(plain, at)) or words or (cue.base if cue else "")
     )  # 按不低于采购额的30%
     if _SCOPE.fullmatch(words) and not last_clause(left).startswith("对") and not ends_there(plain, at):
-        noun = noun_of_figure(plain, at)
-        words = words if noun.startswith("的") else noun or words  # 60%的县（市、区）
+        words = noun_of_figure(plain, at) or words
     words = without_order(words, unit)
     if _DEMANDS.fullmatch(words):  # 推动不少于100家企业上线
         words = counted_at(plain, at) or words

@@ -16,11 +16,11 @@ WHERE = lazy(
 _HAS = lazy(
     r"(?:^|[^所没享只含内国公共占仍])有$|(?:配备|配有|具备|持有|缴存)$"
     r"|^(?:要|应|须|力争|确保|每年|均|全[省市县区]|到?\d{4}年[底前]*)*(?:保持|形成|新[建增设]|建[成立设]|培育|打造|创建|引进|选派|推出|举办|组织|完成|发展|扶持|吸引"
-    r"|认定)$"
+    r"|认定){1,2}$"
     r"|^(?:[^，。；的]{1,10}[前后]|每[年月季]度?|全年|年内|各[^，。；的]{1,8})*(?:至少|集中|分别)?(?:开展|组织|举办|召开)$|(?:应|须|要|具|还|必须|应当)有[^，。；]{2,30}[、和及]$"
 )
 _HAD = lazy(
-    r"的?(?P<noun>[\u4e00-\u9fff“”]{2,20}?)(?=[，。；、,;（(]|以?及|和|或|并|能够|能(?=提供|开展|办理)|参[加与]|出席|[到在]场|的(?:标准|比例)|$)"
+    r"的?(?P<noun>(?!的)(?:[县市乡镇村]（[^（）]{1,8}）[\u4e00-\u9fff“”]{0,20}?|[\u4e00-\u9fff“”]{2,20}?))(?=[，。；、,;（(]|以?及|和|或|并|能够|能(?=提供|开展|办理)|参[加与]|出席|[到在]场|的(?:标准|比例)|$)"
 )
 # 并处所得1倍以上5倍以下的罚款: so is what is paid.
 _FINED = lazy(
@@ -36,7 +36,7 @@ COUNTED = lazy(
 # 3期护理员、家政服务员专班: what is counted is named by a list.
 _LISTED = lazy(
     lambda: (
-        rf"(?:、(?!(?:{manners()})*(?:{task_verbs()}))[\u4e00-\u9fffA-Za-z“”（）]{{2,14}})+(?=[，。；,;]|$)"
+        rf"(?:、(?!(?:{manners()})*(?:{task_verbs()}))[\u4e00-\u9fffA-Za-z“”（）]{{2,24}})+(?=[，。；,;]|$)"
     )
 )
 _LED_TO_USE = lazy(
@@ -265,4 +265,7 @@ def noun_behind(plain: str, at: int, left: str) -> str | None:
 def noun_of_figure(plain: str, at: int) -> str:
     """The noun behind a figure of which nothing before says what it counts (10%以上的村卫生室), or ""."""
     found = _HAD.match(plain, at)
-    return "" if found is None or found["noun"].startswith(_NOT_COUNTED) else found["noun"]
+    if found is None or found["noun"].startswith(_NOT_COUNTED):
+        return ""
+    listed = plain.startswith("、", found.end())
+    return found["noun"] + (_listed_behind(plain, found.end()) if listed else "")
