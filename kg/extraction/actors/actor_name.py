@@ -49,6 +49,11 @@ _AS_OFTEN = lazy(rf"(?<=[镇乡道）区县市局委校长]){RATE}(?=、)")
 _EACH_OF_THEM = lazy("(?<=..)每[校村镇县乡户所]$")
 # 汛期各部门, 放假前各校, 集中整治期间市公安局.
 _IN_SEASON = lazy(r"^[\u4e00-\u9fff]{1,8}?(?:期[间内](?=..)|(?:期|[节季时前后])(?=各|有关|相关))")
+# 作业结束后监护人, 活动开始前县教育局.
+PAST_PHASE = lazy(
+    r"[\u4e00-\u9fff]{2,8}?(?:结束|完成|完毕|开始|启动|届满|期满|到期)[之以]?[后前时](?![勤期台续])(?=[\u4e00-\u9fff]{2})"
+)
+"""What an act that is over or begins tells of when, before a name."""
 _DURING = lazy(r"^在[^，]{2,16}(?:期间|过程中|中|时|前|后)")
 # 住所地、经营地所在地的派出所: a list of places tells which ones, and names none.
 _WHEREVER = lazy(r"^[^的]*、[^的]*(?:所在地|居住地|户籍地|住所地|经营地)的(?=..)")
@@ -79,6 +84,8 @@ def _cleaned(name: str) -> str:
         else name
     )
     name = _IN_SEASON.sub("", name)
+    if holds(name, "后前时") and (phase := PAST_PHASE.match(name)):
+        name = name[phase.end() :]
     name = _ASSIGNED.sub("", name) if "由" in name else name
     name = _DURING.sub("", name) if name.startswith("在") else name
     name = _WHEREVER.sub("", name) if "地的" in name else name

@@ -23,10 +23,11 @@ from kg.extraction.actors.actor_words import (
 from kg.extraction.actors.addressees import addressed
 from kg.extraction.actors.duty_subject import DUTY, SETS_UP, before_set_up, subject_on_duty
 from kg.extraction.actors.each_of import is_acted_upon
-from kg.extraction.actors.named_body import NAME, NamedBody
+from kg.extraction.actors.named_body import NamedBody
 from kg.extraction.actors.partners import partners, seconds
 from kg.extraction.actors.post_holders import post_holders
 from kg.extraction.actors.stated import goes_on_as_name, stated_subjects
+from kg.extraction.actors.subject_before import opens_with_duty, subjects_before
 from kg.extraction.actors.told_subjects import told_subjects
 from kg.extraction.text.cues import holds
 from kg.extraction.text.telling import MODALS
@@ -107,24 +108,6 @@ _ASKED = NamedBody(
 # 报甲局会同乙局审查: to whom a thing is handed acts with another.
 _HANDED = NamedBody(
     r"(?<![举申情警海填通预])(?:报[送请]?|送|[提移转]交)(?=[国省市县区州镇乡各有])", "(?=会同)", 24
-)
-# …部门在职责范围内，分别负责…: the subject stands a clause before its duty.
-_IF_SO = r"(?:能够?|可以?|不能|无法|需要?|经[^，。；]{2,6}后?认为)[^，。；]{1,16}的"
-_DUTY_FIRST = lazy(
-    rf"(?:{_IF_SO})?(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照"
-    r"|按照?(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?)"
-)
-_FIRST = frozenset("也都均还分立同首共具要应须必不务负可按能无需经")
-_SUBJECT_BEFORE = NamedBody(
-    "",
-    rf"(?:$|(?=(?:{LEADERS})?[是为][^，。；]{{0,30}}责任人$)|(?=如?遇有?|接受(?=[委申])|受理(?=[申举投])|发现|在|按照?(?!劳)|根据|接到|收到|结合"
-    rf"|作为|未|对(?![口外])|依[法照据]"
-    r"|(?:申请|申报|办理|开展|进行|实施|组织|作出|提[出交供]|委托|采购|签订|编制|制定|使用|变更|拟|需|因|从事|向|经|取得|获得|设置|设立|建设|发布)"
-    r"[^，。；]{1,30}(?:[前后时]|的)$))",
-)
-_WHOLE_SUBJECT = lazy(
-    rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|其他|未[\u4e00-\u9fff]{{2,12}}的|{NAME}{{2,12}}、"
-    r"|(?:从事|生产|经营|使用|运[营输]|储存|贮存|承[担接]|建设|施工|设计|监理)[^，。；]{1,30}的(?:单位|企业|机构|组织|部门)$)"
 )
 # How far behind a word of duty its pattern looks.
 _REACH = {"于": 18, "是": 36, "应对": 28}
@@ -278,7 +261,7 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
     named: list[str] = []
     leading: list[str] = []
     for begin, end in _clauses_of_duty(sentence, duties):
-        late = begin > 0 and sentence[begin] in _FIRST and _DUTY_FIRST.match(sentence, begin) is not None
+        late = opens_with_duty(sentence, begin)
         if not late and _NAMED_SOMEWHERE.search(sentence, begin, end) is None:
             continue
         end = before_set_up(sentence, begin, end)
@@ -293,7 +276,7 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
             organ = subject.organ
             named += _TOWARDS.split(organ) if "对" in organ else (organ,)
         if late or (subject and subject.organ.startswith(("特别是", "尤其是"))):
-            named += _subject_before(sentence, begin)
+            named += subjects_before(sentence, begin)
         leader = (
             _LEADER.match(sentence, begin, end)
             if sentence.find("牵头", begin, end) >= 0 or sentence.find("会同", begin, end) >= 0
@@ -313,25 +296,6 @@ def _charges_another(sentence: str, at: int) -> bool:
     """Whether the duty at ``at`` is charged to another body (可由甲办理): what stands before is done for."""
     by = _BY_ANOTHER.match(sentence, at)
     return by is not None and any(how.match(sentence, by.end()) for how in (_CHARGED, _CHARGED_AT_LAST))
-
-
-def _subject_before(sentence: str, begin: int) -> list[str]:
-    """The organ that the clause before names, where the clause at ``begin`` opens with its duty."""
-    if sentence[begin - 1] not in "，,":
-        return []
-    named: list[str] = []
-    stop = begin - 1
-    for _ in range(2):
-        start = max(sentence.rfind(mark, 0, stop) for mark in "，。；：,;:") + 1
-        added = sentence.startswith(("特别是", "尤其是"), start)
-        clause = sentence[start + 3 * added : stop]
-        subject = None if clause.startswith("委托") else _SUBJECT_BEFORE.match(clause)
-        if subject and (added or subject.end < len(clause) or _WHOLE_SUBJECT.match(clause)):
-            named.append(subject.organ)
-        if not added or start == 0:
-            break
-        stop = start - 1
-    return named
 
 
 def _clauses_of_duty(sentence: str, duties: list[re.Match[str]]) -> Iterator[tuple[int, int]]:

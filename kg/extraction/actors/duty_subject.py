@@ -61,6 +61,13 @@ _NUMBERED = (
         30,
         longest=True,
     ),
+    # 尚未达标的21所学校应当…; 新建的3所学校要… tells by when they are built.
+    NamedBody(
+        r"(?P<organ>(?:(?![新建改增设培打创][成造设建立育增])[\u4e00-\u9fff]){2,16}的\d{1,4}[个家所])",
+        _SUBJECT_TAIL,
+        30,
+        longest=True,
+    ),
     NamedBody(
         rf"(?P<organ>{NAME}{{2,30}}\d{{1,6}}[\u4e00-\u9fff]{{1,4}}的)",
         rf"(?=要|应|必?须|不得|每[^，。；]{{1,4}}至少{_NOT_DONE_TO}|至少{_NOT_DONE_TO}){_SUBJECT_TAIL}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.actors.actor_acts import ACTS
-from kg.extraction.actors.actor_name import RATE
+from kg.extraction.actors.actor_name import PAST_PHASE, RATE
 from kg.extraction.actors.stated import opens_with_verb, reports
 from kg.extraction.text.telling import MODALS
 from kg.extraction.times.leading_time import behind_time
@@ -27,7 +27,7 @@ _NOT_DONE_TO = (
     r"(?:培训|轮训|集训|体检|健康|考[核评试]|教育|学习|学时|不少于(?!\d{1,3}(?:个月|个?工作日|[天日周年])(?:[到赴在]|下[乡沉到基]|深入))|不低于|不超过|参训|补[贴助]|工资|报酬|继续教育|给予|发放|缴纳|轮[换岗]|述职|测评|评[议价选])|\d(?!\d{0,2}个?(?:小时|分钟|工作日|[日天])[之以]?内))"
 )
 _HELD = lazy(
-    rf"{_NAME}(?:（[^（）]{{1,16}}）)?(?:(?:原则上|一律|均|都|还|也|每天上岗前|上岗前|每[\d一二三四五]年)?(?:{MODALS}|负责(?!人|同志|制|的)|不得|严禁){_NOT_DONE_TO}"
+    rf"{_NAME}(?:（[^（）]{{1,16}}）)?(?:(?:原则上|一律|均|都|还|也|每天上岗前|上岗前|每[\d一二三四五]年)?(?:(?:{MODALS})(?=接受)|(?:{MODALS}|负责(?!人|同志|制|的)|不得|严禁){_NOT_DONE_TO})"
     rf"|(?:均|都|每人)?{_RATE}(?:至少|不定期|定期|[^，。；]{{0,6}}前)*{_NOT_DONE_TO}(?=[\u4e00-\u9fff]{{2}}|“|(?P<more>、){_LETTER}{{2,14}}?{_RATE})"
     r"|每人(?=[包联挂结帮带走])|(?:定期|随时|全程|逐[一户个人村]|带头|亲自|分片|包片)(?=[\u4e00-\u9fff]{2})(?!培训|轮训|轮岗|体检|考核|教育|的)"
     r"|为[^，。；]{2,24}提供|[^，。；、的]{1,6}期间(?!的)[^，。；]{3}"
@@ -71,6 +71,8 @@ def _opening(sentence: str) -> Iterator[str]:
     for clause in _CLAUSE_BEGINS.finditer(sentence):
         begin = behind_time(sentence, clause.end(), len(sentence))
         begin += sentence.startswith("，", begin)
+        phase = PAST_PHASE.match(sentence, begin)
+        begin = phase.end() if phase else begin
         held = _HELD.match(sentence, begin)
         if held and opens_with_verb(sentence, begin):
             continue

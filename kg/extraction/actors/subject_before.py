@@ -1,0 +1,70 @@
+"""The subject that stands a clause before its duty: …部门在职责范围内，分别负责…; 设有…的单位，应当…."""
+
+from __future__ import annotations
+
+from kg.extraction.actors.actor_words import LEADERS
+from kg.extraction.actors.named_body import NAME, NamedBody
+from kg.extraction.text.telling import MODALS
+from kg.reference.patterns import lazy
+
+_IF_SO = r"(?:能够?|可以?|不能|无法|需要?|经[^，。；]{2,6}后?认为)[^，。；]{1,16}的"
+_DUTY_FIRST = lazy(
+    rf"(?:{_IF_SO})?(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照"
+    r"|按照?(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?)"
+)
+_FIRST = frozenset("也都均还分立同首共具要应须必不务负可按能无需经")
+_SUBJECT = NamedBody(
+    "",
+    rf"(?:$|(?=(?:{LEADERS})?[是为][^，。；]{{0,30}}责任人$)|(?=如?遇有?|接受(?=[委申])|受理(?=[申举投])|发现|在|按照?(?!劳)|根据|接到|收到|结合"
+    rf"|作为|未|对(?![口外])|依[法照据]"
+    r"|(?:申请|申报|办理|开展|进行|实施|组织|作出|提[出交供]|委托|采购|签订|编制|制定|使用|变更|拟|需|因|从事|向|经|取得|获得|设置|设立|建设|发布)"
+    r"[^，。；]{1,30}(?:[前后时]|的)$))",
+)
+_WHOLE = lazy(
+    rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|其他|未[\u4e00-\u9fff]{{2,12}}的|{NAME}{{2,12}}、"
+    r"|(?:从事|生产|经营|使用|运[营输]|储存|贮存|承[担接]|建设|施工|设计|监理)[^，。；]{1,30}的(?:单位|企业|机构|组织|部门)$)"
+)
+# 设有自动消防设施的单位，应当…: what they have tells who they are.
+_IN_STATE = lazy(
+    r"(?:[设建装配][有置备]|具[有备]|[拥持存]有|存在|发生|位于)[^，。；]{1,30}的(?:单位|企业|机构|组织|部门|学校|医院|[农林牧养殖渔]+场)$"
+)
+# 存在隐患的单位，要予以通报: it is done to them.
+_DONE_TO = lazy(
+    rf"(?:也|都|均|还|一律|{MODALS}|依[法规]|及时|立即|重点|优先)*(?:予以|给予|责令|约谈|通报|追[究责]|问责|处[以罚理置]|取消|纳入|列入"
+    r"|[检抽督巡核查][查处]|整治|拆除|关停|取缔|支持|鼓励|扶持|督促|指导|安排|对(?!照)|[将把由经])"
+)
+
+
+def opens_with_duty(sentence: str, begin: int) -> bool:
+    """Whether the clause at ``begin``, no first one, opens with what must be done."""
+    return begin > 0 and sentence[begin] in _FIRST and _DUTY_FIRST.match(sentence, begin) is not None
+
+
+def subjects_before(sentence: str, begin: int) -> list[str]:
+    """The organ that the clause before names, where the clause at ``begin`` opens with its duty.
+
+    >>> subjects_before("设有食堂的学校，应当公示食谱。", 8), subjects_before("存在隐患的学校，要予以通报。", 8)
+    (['设有食堂的学校'], [])
+    """
+    if sentence[begin - 1] not in "，,":
+        return []
+    named: list[str] = []
+    stop = begin - 1
+    for _ in range(2):
+        start = max(sentence.rfind(mark, 0, stop) for mark in "，。；：,;:") + 1
+        added = sentence.startswith(("特别是", "尤其是"), start)
+        clause = sentence[start + 3 * added : stop]
+        subject = None if clause.startswith("委托") else _SUBJECT.match(clause)
+        if subject and (added or subject.end < len(clause) or _is_told(clause, sentence, begin)):
+            named.append(subject.organ)
+        if not added or start == 0:
+            break
+        stop = start - 1
+    return named
+
+
+def _is_told(clause: str, sentence: str, duty: int) -> bool:
+    """Whether ``clause`` is a subject and nothing else, and acts itself in what ``sentence`` says at ``duty``."""
+    if _WHOLE.match(clause):
+        return True
+    return _IN_STATE.match(clause) is not None and _DONE_TO.match(sentence, duty) is None
