@@ -58,10 +58,12 @@ _NOT_ORGAN = lazy(
 )
 # A bureau's own units, and those that every bureau has (消保科, 综合执法大队, 信息中心): what it is for, they are for.
 _OWN_UNIT = lazy(
-    r"本?[局厅委]?(?:(?:综合)?(?:行政)?(?:执法|稽查)[总支大中]?队|(?:信息|宣传教育|宣教|培训)中心|办公室"
+    r"本?[局厅委]?(?:(?:综合)?(?:行政)?(?:执法|稽查)[总支大中]?队|(?:执法|稽查|督察)局|(?:信息|宣传教育|宣教|培训|应急(?:指挥|保障)?)中心|办公室"
     r"|(?![省市县区州盟旗](?![场政容域民]))(?:(?![局厅院]|委(?!托)|政府(?!采购)|公司|中心|大学)[\u4e00-\u9fff]){2,12}"
     r"(?:[科股]|(?<![库园路场站桥河道区堤渠湖港楼程]管理)(?<!办事)(?<!代表)(?<!联络)处|(?<!办公)室))"
 )
+# 师训中心, 教研中心; whom the public goes to (便民服务中心) may be any place's.
+_CENTRE = lazy(r"(?![省市县区州盟旗镇乡村])[\u4e00-\u9fff]{2,4}(?<!服务)(?<!便民)(?<!文化)(?<!党群)中心")
 # 平安法治办, 东方红办: what an inner office does; the short name of a county stands before no such one.
 _INNER_OFFICE = lazy(r"(?<!政府)(?<!县府)(?<!区府)(?<!党政)(?<!委)办$|[科股]$|专班$")
 _CHINESE = lazy(r"[一-鿿（）()、·/]{1,30}")
@@ -258,10 +260,16 @@ def normalise(organ_name: str, context_division: str | None = None, bureau: str 
     ('市场监管', '城市管理')
     """
     organ = _normalised(_BLANK.sub("", organ_name), context_division)
-    own = bureau is not None and organ.function != bureau and _OWN_UNIT.fullmatch(organ.name)
+    own = bureau is not None and organ.function != bureau and _is_own_unit(organ)
     if own and not is_set(organ.name):
         return Organ(organ.name, bureau, organ.division, organ.level)
     return organ
+
+
+def _is_own_unit(organ: Organ) -> bool:
+    """Whether a name is that of a bureau's own unit: by its shape, or a centre whose name tells neither place nor function."""
+    by_shape = _OWN_UNIT.fullmatch(organ.name) is not None
+    return by_shape or (organ.function is None and _CENTRE.fullmatch(organ.name) is not None)
 
 
 def _normalised(name: str, context_division: str | None) -> Organ:

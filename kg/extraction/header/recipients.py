@@ -12,6 +12,7 @@ from kg.extraction.text.remark import REMARK
 from kg.extraction.units.organ_list import split_organs
 from kg.reference.divisions import find_prefix
 from kg.reference.patterns import lazy
+from kg.reference.zones import zone_in
 
 _RECIPIENTS = lazy(r"[^。“”《》:：]{2,}[:：]$", re.DOTALL)
 _ADDRESSED = lazy(
@@ -95,10 +96,12 @@ def split_recipients(line: str) -> tuple[str, ...]:
     (('各县人民政府', '市直有关单位', '市政府有关部门'), ('各科室', '辖区有关企业'))
     >>> split_recipients("各省交通运输厅，长江航务管理局、珠江航务管理局：")
     ('各省交通运输厅', '长江航务管理局', '珠江航务管理局')
+    >>> split_recipients("各设区市水利局、平潭综合实验区水利局，厅机关各处室："), split_recipients("各县水利局、公安局：")
+    (('各设区市水利局', '平潭综合实验区水利局', '厅机关各处室'), ('各县水利局、公安局',))
     """
     bare = "".join(line.split()).rstrip("：:。.")
     listed = tuple(part for part in _PARTS_OF_LIST.split(bare) if part)
-    if len(listed) > 1:
+    if len(listed) > 1 or _each_and_placed(split_organs(bare)):
         return tuple(organ for part in listed for organ in _full_names(part))
     pieces = split_organs(bare)
     if len(pieces) < 2 or _OF_THE_SAME.search(bare) or not all(map(_is_whole, pieces)):
@@ -109,8 +112,22 @@ def split_recipients(line: str) -> tuple[str, ...]:
 def _full_names(part: str) -> tuple[str, ...]:
     """The organs that stand between 、 where each is named in full (甲市医保局、甲市水务局), else ``part`` alone."""
     organs = split_organs(part) if "、" in part else []
+    if _each_and_placed(organs):
+        return tuple(organs)
     offices = {organ.endswith(_OFFICES) for organ in organs}  # 县人大常委会、县政协办公室 share the office
     return tuple(organs) if len(organs) > 1 and len(offices) == 1 and all(map(_is_full, organs)) else (part,)
+
+
+def _each_and_placed(organs: list[str]) -> bool:
+    """Whether a body that each place has stands before others whose own place is named by its name (各县人民政府、某县某区管委会)."""
+    if len(organs) < 2 or not organs[0].startswith("各") or not ORGAN_END.search(organs[0]):
+        return False
+    return all("各" not in organ and ORGAN_END.search(organ) and _names_place(organ) for organ in organs[1:])
+
+
+def _names_place(organ: str) -> bool:
+    place = find_prefix(organ)
+    return (place is not None and place.full) or zone_in(organ) is not None
 
 
 def _is_full(name: str) -> bool:

@@ -137,16 +137,29 @@ def test_a_countys_short_name_means_it_in_its_province_and_before_a_body(
         ("规划财务科", "应急管理"),
         ("人事教育处", "应急管理"),
         ("局办公室", "应急管理"),
+        ("执法局", "应急管理"),
+        ("师训中心", "应急管理"),
+        ("基层指导处", "应急管理"),
         ("县综合执法大队", "城市管理"),
         ("县财政局预算科", None),
         ("县财政局", "财政"),
         ("和平街道办事处", None),
         ("水库管理处", None),
         ("各科室", None),
+        ("基层科室", None),
+        ("便民服务中心", None),
+        ("县师训中心", None),
+        ("融媒体中心", "广播电视"),
+        ("县综合行政执法局", "城市管理"),
     ],
 )
 def test_inner_units_are_for_what_their_bureau_is_for(organ: str, function: str | None) -> None:
     assert normalise(organ, "360730", "应急管理").function == function
+
+
+def test_a_unit_that_every_bureau_has_is_its_own() -> None:
+    assert normalise("应急中心", "350000", "生态环境").function == "生态环境"
+    assert normalise("省应急中心", "350000", "生态环境").function == "应急管理"
 
 
 def test_the_plan_of_a_bureau_names_its_own_units() -> None:
