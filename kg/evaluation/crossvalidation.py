@@ -12,7 +12,7 @@ from kg.evaluation.fit import cases, fit, term_weights
 from kg.evaluation.gold import GoldPair
 from kg.findings.coverage import Comparer
 from kg.linking.correspondence.model import Model
-from kg.linking.correspondence.prepared import Rewording
+from kg.linking.correspondence.terms import Rewording
 from kg.linking.similarity import Similarity
 from kg.model import Answers, Ground, PairState
 

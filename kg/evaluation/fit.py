@@ -28,9 +28,9 @@ from kg.linking.correspondence.model import (
     Linear,
     Model,
 )
-from kg.linking.correspondence.prepared import Prepared, Rewording, prepare
+from kg.linking.correspondence.prepared import Prepared, prepare
 from kg.linking.correspondence.signals import Signals, signals
-from kg.linking.correspondence.terms import document_weights
+from kg.linking.correspondence.terms import Rewording, document_weights
 from kg.linking.similarity import Similarity, similarities
 
 ACCEPT = 0.4

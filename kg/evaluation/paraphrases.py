@@ -16,8 +16,8 @@ from scipy.sparse import csr_matrix
 
 from kg.evaluation.gold import GoldError
 from kg.linking.correspondence.meaning import Meaning, first_vectors, one_long, sense
-from kg.linking.correspondence.prepared import Rewording
 from kg.linking.correspondence.rows import once_each
+from kg.linking.correspondence.terms import Rewording
 
 _WIDTH = 128
 _EPOCHS = 30
@@ -69,7 +69,7 @@ def _group(line: str, place: str) -> Group:
 def learnt(groups: Sequence[Group], reword: Rewording, seed: int = 0) -> Meaning:
     """The vectors learnt from ``groups``: the same groups give the same."""
     sentences = [s for g in groups for s in (*g.same, *g.different)]
-    senses = [sense(s, *said) for s, said in zip(sentences, reword(sentences), strict=True)]
+    senses = [sense(s, said) for s, said in zip(sentences, reword(sentences), strict=True)]
     columns, rows = _frequent(once_each(senses, {}))
     counts = np.bincount(rows.indices, minlength=len(columns))
     rarity = np.log((1 + len(sentences)) / (1 + counts)) / np.log(1 + len(sentences))
@@ -78,9 +78,7 @@ def learnt(groups: Sequence[Group], reword: Rewording, seed: int = 0) -> Meaning
     starts = np.cumsum([0, *(len(g.same) + len(g.different) for g in groups)])
     for epoch in range(_EPOCHS):
         order = random.permutation(len(groups))
-        learner.rate = _RATE * (
-            1 - epoch / _EPOCHS
-        )  # smaller and smaller steps, so that where it ends is no matter of chance
+        learner.rate = _RATE * (1 - epoch / _EPOCHS)  # ever smaller, so that where it ends is no chance
         for batch in (order[i : i + _GROUPS] for i in range(0, len(order), _GROUPS)):
             chosen = np.array([_drawn(groups[g], int(starts[g]), random) for g in batch])
             learner.step(_forgetful(rows[chosen.T.ravel()], random))

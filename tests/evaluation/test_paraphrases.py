@@ -37,7 +37,7 @@ GROUPS = [
 
 def alike(meaning, one: str, other: str) -> float:
     texts = [one, other]
-    a, b = meaning.of([sense(t, *said) for t, said in zip(texts, reworded(texts), strict=True)])
+    a, b = meaning.of([sense(t, said) for t, said in zip(texts, reworded(texts), strict=True)])
     return float(a @ b)
 
 

@@ -39,7 +39,7 @@ def test_a_file_keeps_the_vectors_to_a_hundredth_of_the_largest():
 
 def test_the_sense_has_the_own_words_the_reworded_ones_and_the_characters():
     (said,) = reworded(["每年组织一次业务学习"])
-    found = sense("每年组织一次业务学习", *said)
+    found = sense("每年组织一次业务学习", said)
     assert {"业务", "培训", "习"} <= set(found)
     assert found == sorted(set(found))
 
@@ -54,5 +54,5 @@ def test_the_sense_has_the_own_words_the_reworded_ones_and_the_characters():
 )  # fmt: skip
 def test_the_duty_in_other_words_is_nearer_than_other_duties_in_its_words(upper, lower, other):
     texts = [upper, lower, other]
-    rows = shipped().of([sense(t, *said) for t, said in zip(texts, reworded(texts), strict=True)])
+    rows = shipped().of([sense(t, said) for t, said in zip(texts, reworded(texts), strict=True)])
     assert rows[0] @ rows[1] > rows[0] @ rows[2]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -18,7 +18,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from kg.linking.correspondence.rows import once_each
-from kg.linking.correspondence.terms import characters, terms
+from kg.linking.correspondence.terms import Said, characters, terms
 
 SHIPPED = "meaning.npz"
 _DIRECTIONS = 4096  # of terms that were never learnt, dealt by column
@@ -26,9 +26,10 @@ _SEED = 20
 _MOST = 127  # of a number in the file, a byte each
 
 
-def sense(text: str, reworded: str, broader: Iterable[str], _: object = ()) -> list[str]:
+def sense(text: str, said: Said) -> list[str]:
     """What the meaning of a text is summed from: its terms, those of its words as the thesaurus has them and of what is one
     step broader, and its characters."""
+    reworded, broader, _ = said
     found = {*terms(text), *terms(reworded), *characters(text)}
     return sorted(found.union(*(terms(words) for words in broader)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -16,7 +16,7 @@ from kg.linking.correspondence.meaning import sense, shipped
 from kg.linking.correspondence.members import members
 from kg.linking.correspondence.requirements import Kind, Requirement, requirements
 from kg.linking.correspondence.rows import column, once_each, weighted
-from kg.linking.correspondence.terms import characters, seldomness, terms, weight
+from kg.linking.correspondence.terms import Rewording, characters, seldomness, terms, weight
 from kg.model import Directive, Measure, Task
 from kg.reference.divisions import COUNTRY, ancestors, division
 from kg.reference.numerals import to_int
@@ -33,9 +33,6 @@ _FIGURE = re.compile(
     r"(?:(?P<digits>\d+(?:\.\d+)?)|(?P<han>[一二两三四五六七八九十百千]{1,5}(?=[个次项家万亿元天日月人户亩字分份种周季小名倍场期])))\s*(?P<unit>[%％]"
     r"|[个次项家万亿元天日月年人户亩字分份种周季小名倍场期]?)"
 )
-
-Rewording = Callable[[Sequence[str]], Iterable[tuple[str, Sequence[str], Sequence[str]]]]
-"""Texts → each with all expressions for one thing put as one, the words one step broader, and those for acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +128,7 @@ def _words(directive: Directive, reword: Rewording) -> _Words:
     clause_terms = [terms(text) for text, _, _ in said]
     measure_terms = [terms(t) for t in texts]
     measure_acts: list[set[str]] = [set() for _ in texts]
-    clause_sense = [sense(text, *own) for text, own in zip(clause_texts, said, strict=True)]
+    clause_sense = [sense(text, own) for text, own in zip(clause_texts, said, strict=True)]
     measure_sense: list[list[str]] = [[] for _ in texts]
     for (index, _), own, of_clause, (_, broader, acts) in zip(
         clauses, clause_terms, clause_sense, said, strict=True

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.reference.folding import fold_case
 
@@ -25,6 +25,11 @@ UNSEEN = 0.85
 """Share of the highest weight that a term gets which the model has not seen."""
 LEAST = 0.02
 """Share of its weight that a term keeps which stands in every measure of its directive."""
+
+Said = tuple[str, Sequence[str], Sequence[str]]
+"""A text with all expressions for one thing put as one, the words one step broader, and those for acts."""
+Rewording = Callable[[Sequence[str]], Iterable[Said]]
+"""Texts, in order, → what each says."""
 
 
 def terms(text: str) -> list[str]:
