@@ -13,7 +13,7 @@ from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
 from kg.model import Measure, Relation
 from kg.reference.lexicon import trimmed
-from kg.reference.topics import ConceptHit, matcher
+from kg.reference.topics import ConceptHit, concepts, matcher
 
 _APART = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%]")
 _HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
@@ -118,8 +118,8 @@ def why_answered(upper: Measure, lower: Measure, relation: Relation, title: str)
         return f"{where}照录原文"
     said = [f"共有表述：{'、'.join(words)}"] if words else []
     said += [
-        f"上级{quoted([above])}对应下级{quoted([below])}"
-        for above, below in said_otherwise(upper.text, lower.text)
+        f"上级{quoted([above])}与下级{quoted([below])}在词表中同属{quoted([thing])}"
+        for above, below, thing in said_otherwise(upper.text, lower.text)
     ]
     in_other_words = "事项相关而用语不同，以原文为准" if relation in _IN_PART else "用语不同而事项一致"
     return f"{where}有对应条目，{'；'.join(said) or in_other_words}"
@@ -214,20 +214,21 @@ def subjects(text: str, other: str, limit: int = 2) -> list[str]:
     return sorted(whole, key=lambda w: -found[w])[:limit]
 
 
-def said_otherwise(upper: str, lower: str, limit: int = 2) -> list[tuple[str, str]]:
-    """Expressions of both sentences for one thing that differ, in the words of each, the longest first; not such as
-    have most of their letters in common.
+def said_otherwise(upper: str, lower: str, limit: int = 2) -> list[tuple[str, str, str]]:
+    """Expressions of both sentences that differ and stand for one thing of the thesaurus, in the words of each, and the
+    thing, the longest first; not such as have most of their letters in common.
 
     >>> said_otherwise("推广一件事一次办", "推进集成办理"), said_otherwise("公开财政预决算", "做好预决算公开")
-    ([('一件事一次办', '集成办理')], [])
+    ([('一件事一次办', '集成办理', '一件事一次办')], [])
     """
     below = {concept: words for concept, words in _expressions(lower) if words not in upper}
     pairs = {
-        words: below[concept]
+        words: (below[concept], concepts()[concept].label)
         for concept, words in _expressions(upper)
         if concept in below and words not in lower and not _holds_run_of(words, below[concept])
     }
-    return sorted(pairs.items(), key=lambda pair: -len(pair[0]))[:limit]
+    longest = sorted(pairs.items(), key=lambda pair: -len(pair[0]))[:limit]
+    return [(above, *of_lower) for above, of_lower in longest]
 
 
 @lru_cache(maxsize=256)

@@ -17,6 +17,9 @@ from kg.findings.reasons import (
 )
 from kg.model import Measure, Relation, Span
 from kg.reading import read_bytes
+from kg.reference.topics import concepts
+
+LABELS = {concept.label for concept in concepts().values()}
 
 
 @pytest.mark.parametrize(
@@ -129,7 +132,9 @@ def test_of_what_binds_others_only_it_is_said_whether_the_like_stands_below() ->
 def test_a_reason_names_one_thing_said_in_two_ways(
     upper: str, lower: str, pairs: list[tuple[str, str]]
 ) -> None:
-    assert said_otherwise(upper, lower) == pairs
+    found = said_otherwise(upper, lower)
+    assert [(above, below) for above, below, _ in found] == pairs
+    assert all(thing in LABELS for *_, thing in found)
 
 
 @pytest.mark.parametrize(
