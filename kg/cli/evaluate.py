@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.comparing import similarity_option
-from kg.cli.output import OutputFile, deliver, note, output_option, write
+from kg.cli.output import deliver, needed_output_option, note, output_option, write
 from kg.cli.settings import KgCommand
 
 if TYPE_CHECKING:
@@ -76,14 +76,7 @@ def _share(value: float | None) -> str:
 
 @click.command(cls=KgCommand)
 @_GOLDS
-@click.option(
-    "-o",
-    "--output",
-    type=OutputFile(dir_okay=False),
-    metavar="MODEL",
-    required=True,
-    help="Write the model to this file (模型文件).",
-)
+@needed_output_option("MODEL", "Write the model to this file (模型文件).")
 @click.option("--commit", metavar="TEXT", help="Commit to name in the model as where it came from (提交号).")
 @similarity_option
 def fit(golds: tuple[Path, ...], output: Path, commit: str | None, similarity: str | None) -> None:
@@ -115,14 +108,7 @@ def fit(golds: tuple[Path, ...], output: Path, commit: str | None, similarity: s
 @click.argument(
     "paraphrases", type=click.Path(exists=True, path_type=Path), nargs=-1, required=True, metavar="GROUPS..."
 )
-@click.option(
-    "-o",
-    "--output",
-    type=OutputFile(dir_okay=False),
-    metavar="FILE",
-    required=True,
-    help="Write the vectors to this file (语义文件).",
-)
+@needed_output_option("FILE", "Write the vectors to this file (语义文件).")
 def fit_meaning(paraphrases: tuple[Path, ...], output: Path) -> None:
     """Learn what sentences order from paraphrases (学习事项语义).
 

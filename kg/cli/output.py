@@ -50,6 +50,12 @@ def output_option(function: F) -> F:
     )(function)
 
 
+def needed_output_option(metavar: str, said: str) -> Callable[[F], F]:
+    """Decorator: ``-o`` for a command that writes one file and nothing else, handed over as ``output``."""
+    kind = OutputFile(dir_okay=False)
+    return click.option("-o", "--output", type=kind, metavar=metavar, required=True, help=said)
+
+
 def format_option(*formats: str) -> Callable[[F], F]:
     """Decorator: ``--format``, handed over as ``given``; see :func:`chosen_format`."""
     return click.option(

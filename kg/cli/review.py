@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.comparing import comparing_options
-from kg.cli.output import OutputFile, chosen_format, note
+from kg.cli.output import chosen_format, needed_output_option, note
 from kg.cli.settings import KgCommand, settings, shared_parameters
 from kg.cli.suspects import suspect_line
 from kg.errors import FAILED
@@ -62,14 +62,7 @@ def review() -> None:
 @click.option(
     "--format", "given", type=click.Choice(["tsv", "xlsx"]), help="Format (格式), by FILE's suffix."
 )
-@click.option(
-    "-o",
-    "--output",
-    type=OutputFile(dir_okay=False),
-    metavar="FILE",
-    required=True,
-    help="Write to FILE.tsv or FILE.xlsx (输出文件).",
-)
+@needed_output_option("FILE", "Write to FILE.tsv or FILE.xlsx (输出文件).")
 @click.option(
     "--second-reader",
     metavar="ADDRESS",
