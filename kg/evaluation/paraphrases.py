@@ -20,6 +20,7 @@ from kg.linking.correspondence.rows import once_each
 from kg.linking.correspondence.terms import Rewording
 
 _WIDTH = 128
+_SEED = 0
 _EPOCHS = 30
 _GROUPS = 64  # in a batch
 _RATE = 0.01
@@ -66,7 +67,7 @@ def _group(line: str, place: str) -> Group:
     return Group(same, different)
 
 
-def learnt(groups: Sequence[Group], reword: Rewording, seed: int = 0) -> Meaning:
+def learnt(groups: Sequence[Group], reword: Rewording) -> Meaning:
     """The vectors learnt from ``groups``: the same groups give the same."""
     sentences = [s for g in groups for s in (*g.same, *g.different)]
     senses = [sense(s, said) for s, said in zip(sentences, reword(sentences), strict=True)]
@@ -74,19 +75,19 @@ def learnt(groups: Sequence[Group], reword: Rewording, seed: int = 0) -> Meaning
     counts = np.bincount(rows.indices, minlength=len(columns))
     rarity = np.log((1 + len(sentences)) / (1 + counts)) / np.log(1 + len(sentences))
     learner = _Learner(first_vectors(columns, _WIDTH) * rarity[:, None].astype(np.float32))
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(_SEED)
     starts = np.cumsum([0, *(len(g.same) + len(g.different) for g in groups)])
     for epoch in range(_EPOCHS):
         order = random.permutation(len(groups))
-        learner.rate = _RATE * (1 - epoch / _EPOCHS)  # ever smaller, so that where it ends is no chance
+        rate = _RATE * (1 - epoch / _EPOCHS)  # ever smaller, so that where it ends is no chance
         for batch in (order[i : i + _GROUPS] for i in range(0, len(order), _GROUPS)):
             chosen = np.array([_drawn(groups[g], int(starts[g]), random) for g in batch])
-            learner.step(_forgetful(rows[chosen.T.ravel()], random))
+            learner.step(_forgetful(rows[chosen.T.ravel()], random), rate)
     return Meaning(columns.astype(np.int64), learner.vectors)
 
 
 def _frequent(rows: csr_matrix) -> tuple[np.ndarray, csr_matrix]:
-    """The columns that enough rows have, and the rows of these alone: of a term met once nothing can be learnt."""
+    """The columns that enough rows have, and the rows of these alone: of a term that is seldom met little can be learnt."""
     columns, places, counts = np.unique(rows.indices, return_inverse=True, return_counts=True)
     kept = counts >= _LEAST
     entries = kept[places]
@@ -115,9 +116,8 @@ class _Learner:
         self.vectors = vectors
         self._mean, self._spread = np.zeros_like(vectors), np.zeros_like(vectors)
         self._steps = 0
-        self.rate = _RATE
 
-    def step(self, rows: csr_matrix) -> None:
+    def step(self, rows: csr_matrix, rate: float) -> None:
         """One step for a batch: a third of the rows, the next third their mates, the last third what is near the first."""
         concerned, places = np.unique(rows.indices, return_inverse=True)
         narrow = csr_matrix((rows.data, places, rows.indptr), (rows.shape[0], len(concerned)))
@@ -127,8 +127,8 @@ class _Learner:
         first, second = _DECAYS
         self._mean[concerned] = mean = first * self._mean[concerned] + (1 - first) * gradient
         self._spread[concerned] = spread = second * self._spread[concerned] + (1 - second) * gradient**2
-        rate = self.rate * np.sqrt(1 - second**self._steps) / (1 - first**self._steps)
-        self.vectors[concerned] -= (rate * mean / (np.sqrt(spread) + 1e-8)).astype(np.float32)
+        length = rate * np.sqrt(1 - second**self._steps) / (1 - first**self._steps)
+        self.vectors[concerned] -= (length * mean / (np.sqrt(spread) + 1e-8)).astype(np.float32)
 
 
 def _pull(sums: np.ndarray) -> np.ndarray:
