@@ -21,7 +21,7 @@ _OTHERS = lazy(
 )
 # 甲镇、乙镇两个重点乡镇: the number sums up what is listed.
 _APPOSED = lazy(
-    r"(?<=[县市区旗镇乡村道])[两二三四五六七八九十\d]{1,3}个[\u4e00-\u9fff（）、]{0,10}(?:[县市区旗镇乡村道]|[）)])(?=$|、其[他余])"
+    r"(?<=[县市区旗镇乡村道])等?[两二三四五六七八九十\d]{1,3}个[\u4e00-\u9fff（）、]{0,10}(?:[县市区旗镇乡村道]|[）)])(?=$|、其[他余])"
 )
 # 学校、医院等公共机构: a kind with members of that kind only, none with a name of its own, is one set.
 _KIND = lazy(

@@ -29,7 +29,7 @@ from kg.extraction.actors.post_holders import post_holders
 from kg.extraction.actors.stated import goes_on_as_name, stated_subjects
 from kg.extraction.actors.subject_before import opens_with_duty, subjects_before
 from kg.extraction.actors.told_subjects import told_subjects
-from kg.extraction.text.cues import holds
+from kg.extraction.text.cues import holds, places
 from kg.extraction.text.telling import MODALS
 from kg.reference.patterns import lazy
 
@@ -53,7 +53,7 @@ _CHARGED = NamedBody(
     rf"(?P<more>（(?!以下|下同|设在)[\u4e00-\u9fff、]{{2,12}}）)?{BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
     rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?(?:个人|[\u4e00-\u9fff]{{2,4}}人员))?(?:{VERBS}"
     rf"|{NAMED_AFTER}{POWERS}|{CONSULTS}|选派人员|(?:{WAYS}"
-    rf"|(?<![省市县区镇乡村州])(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})",
+    rf"|(?:(?<![省市县区镇乡村州])|(?<=[社园新发开]区))(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})",
 )
 # 由甲发函督办。由甲贷款： whatever the verb, where it ends the clause and what stands behind is no more of the name.
 _NO_MORE_NAME = (
@@ -233,7 +233,9 @@ def _charged(sentence: str) -> list[str]:
 
 def _is_held(name: str, sentence: str) -> bool:
     """Whether ``name`` is that of a meeting, and the sentence says when it is held (联席会议每季度召开一次)."""
-    return name.endswith("会议") and _HELD.match(sentence, sentence.find(name) + len(name)) is not None
+    return name.endswith("会议") and any(
+        _HELD.match(sentence, at + len(name)) for at in places(sentence, (name,))
+    )
 
 
 def _in_order(sentence: str, names: tuple[str, ...]) -> tuple[str, ...]:

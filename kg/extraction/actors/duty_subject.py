@@ -61,6 +61,13 @@ _NUMBERED = (
         30,
         longest=True,
     ),
+    # 甲、乙、丙3个街道要…: the number sums up what is listed.
+    NamedBody(
+        r"(?P<organ>(?!选[择取定]|确定)[\u4e00-\u9fff]{1,12}(?:[、和][\u4e00-\u9fff]{1,12}){1,24}\d{1,3}个)",
+        _SUBJECT_TAIL,
+        12,
+        longest=True,
+    ),
     # 尚未达标的21所学校应当…; 新建的3所学校要… tells by when they are built.
     NamedBody(
         r"(?P<organ>(?:(?![新建改增设培打创][成造设建立育增])[\u4e00-\u9fff]){2,16}的\d{1,4}[个家所])",
