@@ -22,6 +22,7 @@ from kg.extraction.times.point import (
     POINT,
     date_of,
     day_of,
+    day_of_quarter,
     is_every_year,
     year_of,
 )
@@ -257,18 +258,8 @@ def _every_rule(match: re.Match[str]) -> str | None:
     if match["close"] or match["last"] is not None:
         return f"{_EACH_NAME[match['of']]}:end"
     if match["nth"]:
-        return _of_quarter(match)
+        return day_of_quarter(match["nth"], match["nthday"], match["nthpart"])
     return f"monthly:{int(match['on']):02d}" if match["on"] else None
-
-
-def _of_quarter(match: re.Match[str]) -> str | None:
-    """The rule of a day in one of the months of every quarter: its month and day, counted from the quarter's first."""
-    nth = match["nth"]
-    month = 1 if nth[0] == "首" else _int(nth[1]) if nth[0] == "第" else 3
-    day = _int(match["nthday"]) or PART_DAY.get(match["nthpart"] or "")
-    if day is None:
-        return "quarterly:end" if month == 3 else f"quarterly:{month:02d}-end"
-    return f"quarterly:{month:02d}-{day:02d}" if day <= 31 else None
 
 
 def _int(text: str | None) -> int | None:

@@ -20,9 +20,9 @@ _NAMED = lazy(
 _BEGUN = lazy(
     rf"(?P<year>{YEAR})年(?P<month>\d{{1,2}})月(?:\d{{1,2}}日|[初底]|[上中下]旬)?(?:起|开始|始)，?[至到]$"
 )
-_MONTH = lazy(r"[于在]?(?:1[0-2]|[1-9])月")
+_MONTH = lazy(r"[于在]?(?:当年)?(?:1[0-2]|[1-9])月")
 # 2026年五一前上线，年内接入…: by the end of the year named before.
-_YEAR_END = lazy(r"年(?:内|年?[底末]之?前)")
+_YEAR_END = lazy(r"当?年(?:内|年?[底末]之?前)")
 _NAMED_FEAST = lazy(rf"{YEAR}年[“”]?(?:{OCCASIONS})[”]?前")
 _AND = lazy(r"(?:[\u4e00-\u9fff]{2,10})?、|和|及|与|以及")
 _SOONER = lazy(r"[到至]20\d\d年|其中|率先|首先|今年|本年|当年|[，。；]先")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds, initials
 from kg.extraction.text.small_number import HAN, TO_999
-from kg.extraction.times.point import HOUR, NO_WORD, OWN, TIME_OF_DAY, YEAR, date_of, year_of
+from kg.extraction.times.point import HOUR, NO_WORD, OWN, TIME_OF_DAY, YEAR, date_of, day_of_quarter, year_of
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
 
@@ -39,7 +39,7 @@ _DAY_SAID = r"(?:[（(](?P<said>(?:20\d\d年)?(?:1[0-2]|[1-9])月(?:[12]\d|3[01]
 _OCCASION = lazy(
     rf"(?=[每今本当明次翌\d{initials(OCCASIONS)[1:-1]}])"
     rf"(?P<every>每(?:年|学[年期]))?(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?"
-    rf"(?<!开展)(?<!组织)(?<!做好)(?<!抓好)(?<!加强)(?<!进行)(?<![防抗环细情季章调关使时第十\d])(?P<what>{OCCASIONS})"
+    rf"(?<!开展)(?<!组织)(?<!做好)(?<!抓好)(?<!加强)(?<!进行)(?<![防抗环细情季章调关使时第十\d])(?P<listed>(?:(?:{OCCASIONS})[、和及])+)?(?P<what>{OCCASIONS})"
     rf"(?:来临|到来|开始)?{_DAY_SAID}{_BEFORE}{_KIND}"
 )
 # What the last letter of an occasion and the first ones of a day told from today are, for a quick search.
@@ -56,8 +56,9 @@ _TOLD = lazy(
     rf"(?:(?:[本下这]|(?<![每隔双单第两上一二三四\d])){_WEEKDAY}{_DAY_SAID}(?:{TIME_OF_DAY})?{_BEFORE}"
     rf"|每个?{_WEEKDAY}(?:{TIME_OF_DAY})?{_BEFORE}(?![往后])"
     rf"|[本下这]周(?:末?{_BEFORE}|内{NO_WORD})"
-    rf"|(?:[本下这次当]|(?<!\d)(?<!每)(?<![一二三四五六七八九十个]))月(?:[底末]|[上中下]旬|初|\d{{1,2}}日{HOUR}){_BEFORE}|本月内{NO_WORD}"
+    rf"|(?:[本下这次当]|(?<!\d)(?<!每)(?<![一二三四五六七八九十个首末后]))月(?:[底末]|[上中下]旬|初|\d{{1,2}}日{HOUR}){_BEFORE}|本月内{NO_WORD}"
     rf"|(?:本|(?<![每]))(?<![每一二三四\d])季度?[底末]{_BEFORE}|本季度(?:{_BEFORE}|内{NO_WORD})"
+    rf"|(?<![每一二三四\d])(?:[本下次当]一?个?)?季度?(?P<nth>首个?|末|最后一?个?|第[一二三]个?)月份?(?P<day>\d{{1,2}})日{HOUR}{_BEFORE}"
     rf"|[今明当次翌后][日天](?:{TIME_OF_DAY}){_BEFORE})"
 )
 # 期限届满6个月前, 会议召开前5日前: so long before what happens.
@@ -77,6 +78,8 @@ _NEAR = lazy(
 _EVERY_MONTH = lazy(r"每(?P<unit>月|季度?)[^，。；]{0,24}[，,]?(?:并|于|在)*$")
 # 每月5日前分析诉求，…于当月15日前改进; 按月结算、次月10日前支付; 月度监测，次月10日前报告
 _OF_EACH_MONTH = lazy(r"(?:[每按逐]月|(?<!\d)月度(?!计划|目标|任务))[^。；]{0,60}$")
+# 按季结算，次季度首月20日前拨付
+_OF_EACH_QUARTER = lazy(r"(?:[每按逐]季|(?<![\d一二三四])季度(?!计划|目标|任务))[^。；]{0,60}$")
 _DAY_OF_IT = lazy(r"[当次]月(?:(?P<end>[底末])|(?P<day>\d{1,2})日)")
 
 
@@ -103,7 +106,7 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
             named = int(match["year"]) if match["year"] else year
             if named is None or year is None or named >= year:
                 feast = fixed_day(match["what"])
-                rule = f"yearly:{feast}" if feast and match["every"] else None
+                rule = f"yearly:{feast}" if feast and match["every"] and not match["listed"] else None
                 day = _said(match, named) or _feast(match, feast, named)
                 yield Deadline(match.group(), Span(*match.span()), date=day, rule=rule)
     if (before or holds(sentence, ("周内", "月内", "度内"))) and _SOME_DAY.search(plain, start, end):
@@ -128,13 +131,22 @@ def fixed_day(occasion: str) -> str | None:
 
 def _feast(match: re.Match[str], feast: str | None, named: int | None) -> str | None:
     """The day of a feast whose year is told."""
-    if feast is None or named is None or not (match["year"] or match["own"]) or match["every"]:
+    if (
+        feast is None
+        or named is None
+        or match["listed"]
+        or not (match["year"] or match["own"])
+        or match["every"]
+    ):
         return None
     return f"{year_of(match.group(), named)}-{feast}"
 
 
 def _repeated(plain: str, start: int, match: re.Match[str]) -> str | None:
-    """The rule of a 月底前 or 当月15日前 that an earlier 每月 repeats."""
+    """The rule of a 月底前 or 当月15日前 that an earlier 每月 repeats, or of a 次季度首月20日前 that an earlier 按季 does."""
+    if match["nth"]:
+        every = _OF_EACH_QUARTER.search(plain, start, match.start())
+        return day_of_quarter(match["nth"], match["day"]) if every else None
     if named := _DAY_OF_IT.match(match.group()):
         if _OF_EACH_MONTH.search(plain, start, match.start()) is None:
             return None

@@ -69,6 +69,19 @@ def day_of(year: int, month: int, day: str | None, part: str | None) -> int:
     return int(day) if day else PART_DAY.get(part or "", calendar.monthrange(year, month)[1])
 
 
+def day_of_quarter(nth: str, day: str | None, part: str | None = None) -> str | None:
+    """The rule of a day in one of the months of every quarter: its month and day, counted from the quarter's first.
+
+    >>> day_of_quarter("首", "20"), day_of_quarter("第二个", None), day_of_quarter("末", None)
+    ('quarterly:01-20', 'quarterly:02-end', 'quarterly:end')
+    """
+    month = 1 if nth[0] == "首" else to_int(nth[1]) if nth[0] == "第" else 3
+    on = int(day) if day else PART_DAY.get(part or "")
+    if on is None:
+        return "quarterly:end" if month == 3 else f"quarterly:{month:02d}-end"
+    return f"quarterly:{month:02d}-{on:02d}" if on <= 31 else None
+
+
 def first_day(point: str, year: int | None) -> str | None:
     """The first day of ``point``, from which something begins.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extraction.text.cues import holds, places
-from kg.extraction.text.small_number import HAN, TO_999
+from kg.extraction.text.small_number import HAN, TO_99, TO_999
 from kg.extraction.times.befallen import tells_which
 from kg.extraction.times.each_time import (
     ACT_SOON,
@@ -56,9 +56,15 @@ _EACH = lazy(
     r"|[^，。；\n\d]{2,24}?(?:至少|不少于|不得少于|不低于))"  # 每周巡查水库、山塘不少于1次
     rf"(?P<count>{TO_999})(?:\s*[—－\-~～至到]{{1,2}}\s*{TO_999})?\s*(?:次|(?:[场轮]次?|[期遍]|[篇批条](?!次))|[班车航架]次|趟))?"
 )
+_COUNTED_IN_DAYS = ("周", "星期", "月")
 # 每月组织网格员对孤儿、低保户等对象至少走访1次: behind a list the count stands far off.
 _FAR_COUNT = lazy(
     rf"[^，。；\n\d每]{{1,80}}?(?<!各)(?:至少|不得?[少低]于)[\u4e00-\u9fff]{{0,4}}?(?P<count>{TO_999})\s*(?:[次遍]|[场轮]次?)(?![的性])"
+)
+# 每周供餐不少于5天: on how many days of a week or a month.
+_ON_DAYS = lazy(
+    rf"[^，。；、\d每]{{0,16}}?(?P<floor>至少|不得?[少低]于)?[\u4e00-\u9fff]{{0,4}}?(?P<count>{TO_99})个?(?:工作日|天|日)"
+    r"(?:及?以上|(?(floor)|(?!)))(?=[，。；、]|$)"
 )
 # 每年一般不超过1次: no more often, of which the contract has no rule.
 _AT_MOST = lazy(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
@@ -221,7 +227,11 @@ def _beside_floor(match: re.Match[str]) -> list[tuple[int, int, str | None]]:
 
 def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
     """Where 每年 and the like stand with their count, and their rule."""
-    far = _FAR_COUNT.match(plain, match.end()) if match["count"] is None else None
+    far = None
+    if match["count"] is None:
+        far = _FAR_COUNT.match(plain, match.end())
+        if far is None and match["unit"] in _COUNTED_IN_DAYS:
+            far = _ON_DAYS.match(plain, match.end())
     if far:
         return match.start(), far.end(), _each_rule(match, to_int(far["count"]))
     at = match.end() if match["count"] is None else match.start("gap")
