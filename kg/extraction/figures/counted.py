@@ -142,7 +142,7 @@ _IN_ALL = lazy(
 # 推进护理床位建设，今年新建不少于80张: what the clause before builds
 _ORDERED_BEFORE = lazy(
     r"(?:(?:建设|新建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|设置|布设|配备|配置)(?P<noun>(?:(?!开展|进行|实施)[\u4e00-\u9fff“”]){2,16})"
-    r"|(?:推[进动]|加快|加强|开展|实施|抓好)(?!清理|专项|集中|综合|全面)(?P<named>[\u4e00-\u9fff“”]{2,14})(?:建设|改造|整治|治理|修复|培育|引进|创建))"
+    r"|(?:推[进动]|加快|加强|开展|实施|抓好)(?!清理|专项|集中|综合|全面)(?P<named>[\u4e00-\u9fff“”]{2,14})(?P<work>建设|改造|整治|治理|修复|培育|引进|创建))"
     r"(?<!计划)(?<!规划)(?<!方案)(?<!任务)(?<!工作)(?<!范围)(?<!台账)(?<!行动)(?<!力度)(?<!基础)(?<!进度)，[^，。；：]*$"
 )
 # 设置投放点，每个小区不超过2处: for each of which places.
@@ -250,7 +250,10 @@ def object_of_clause_before(left: str, verb: str, ends: bool = False) -> str:
     if "，" not in left or not (_BARE_VERB.fullmatch(verb) or (ends and _EACH_PLACE.fullmatch(verb))):
         return ""
     found = _ORDERED_BEFORE.search(left)
-    return (found["noun"] or found["named"]) if found else ""
+    if found is None or found["noun"]:
+        return found["noun"] if found else ""
+    named: str = found["named"]
+    return named + found["work"] if named.endswith("化") else named  # 适老化改造 is done, no thing
 
 
 def verb_at_end(words: str) -> str:

@@ -33,7 +33,7 @@ _IN_DIGITS, _IN_ANY_NUMERALS = (
     lazy(rf"(?P<value>{value}){_COUNT}") for value in (_ARABIC, f"{_ARABIC}|{_CHINESE}")
 )
 MINUS = "-－−±"
-_ENDS_THERE = lazy(r"[，。；、,;）)（(]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
+_ENDS_THERE = lazy(r"[，。；、,;）)（(\t]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
 _RESPECTIVE = 8  # characters before a figure within which 分别 stands
 _JOINED = lazy(r"、|和|及|与|以及")
 

@@ -185,7 +185,7 @@ def _indicators(
     verb = _verb(cue, gap, left)
     counted = counted_so_far(told, unit, cue.sign) if told and cue else told.quantity if told else ""
     beside = told_by(plain, told, match, begin)
-    if _only_describes(cue, verb, unit, left) and not beside:
+    if _only_describes(plain, several[-1], cue, verb, left) and not beside:
         return []
     noun = None if cue else set_for(left, unit) or sum_of_grade(plain, listed.end, match, counted)
     noun = noun_of_list(plain, listed.end, match, counted) if noun is None and not cue else noun
@@ -276,11 +276,15 @@ def _verb(cue: Before | None, gap: str, left: str) -> str:
     return verb or (verb_at_end(cue.word) if cue.word.startswith("至少") else "")  # 至少召开1次例会
 
 
-def _only_describes(cue: Before | None, verb: str, unit: str, left: str) -> bool:
+def _only_describes(plain: str, match: re.Match[str], cue: Before | None, verb: str, left: str) -> bool:
     """Whether a figure tells a property, how large something is about (总面积约400平方公里), or what is foreseen."""
+    unit = plain_unit(match["unit"] or "")
     if cue is None:
         return is_property(unit) and not _BINDS.search(left)
-    return cue.sign == "~" and ((not verb and unit not in SHARES) or "预计" in last_clause(left))
+    if cue.sign != "~":
+        return False
+    asked = verb or unit in SHARES or ordered(plain, match, left)  # 惠及居民约4.8万户
+    return not asked or "预计" in last_clause(left)
 
 
 def _cue(left: str, unit: str) -> tuple[Before | None, int]:

@@ -66,6 +66,10 @@ _OF_MEANT = lazy(
 _SIZE_OF = lazy(
     r"(?:[存出]栏|床位|人口|[员职]工|人员|学生|会员|人数|户数|规模|容量|面积|收入|产值|税收|投资|[金总]额|能力|高度|长度|里程)(?:为|在|达)?$"
 )
+# 50人以上的集体聚餐，举办者须报备: what opens a clause and fills it is what the next one rules.
+_RULED = lazy(
+    r"的[\u4e00-\u9fff]{2,12}，(?:[^，。；]{0,12}?(?:应(?![急用])|必?须|要(?!求)|不得)|由(?!于)|实行|纳入)"
+)
 _MEASURES_SIZE = lazy(r"元|米|公里|千米|瓦|吨|公斤|千克|亩|公顷|方|升|岁|伏|伏安|层|级|蒸吨|帕|度|℃$")
 # 培育5家以上的企业, 处3万元以下的罚款: what is ordered, given or paid.
 _TAKES = lazy(
@@ -200,7 +204,8 @@ def is_old_value(plain: str, match: re.Match[str], end: int) -> bool:
 def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:
     """Whether a figure with 以上 or 以下 and no comparator says which things are meant (400万元以下的项目)."""
     post, unit = match["post"], match["unit"]
-    if post and unit not in SHARES and names_kind(left) and _OF_THINGS.match(plain, match.end()):
+    rules = post and unit not in SHARES and names_kind(left)
+    if rules and any(form.match(plain, match.end()) for form in (_OF_THINGS, _RULED)):
         return True  # 1000人以上的学校
     if not post or post.endswith(("之间", "左右", "上下")) or not unit or unit.startswith(SHARES):
         return False
