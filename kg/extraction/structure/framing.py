@@ -14,9 +14,9 @@ _AIMS = r"(?:整治|治理|创建|攻坚|专项|提升|培训|培育|实施|推�
 _FRAMING_TITLE = lazy(
     rf"^(?:{_AIMS}|(?:进一步|准确|全面|牢牢)?(?:明确|把握|坚持|遵循)(?:指导思想|总体(?:要求|思路|目标)|基本(?:原则|思路)|(?:主要|发展|建设|改革|行动)目标)|"
     r"(?:全市|全省|全县|全区|工作|[^，。]{2,10}的)?(?:指导思想|总体(?:要求|思路|目标|考虑|安排)|基本(?:原则|要求|思路)|工作(?:目标|原则|思路|要求和目标)"
-    r"|主要(?:目标|指标)|发展目标|目标要求|行动目标|改革目标|建设目标|总体目标|"
+    r"|主要(?:目标|指标)|(?:主要|总体)?(?:发展|行动|改革|建设|预期)目标|目标要求|总体目标|"
     r"编制(?:目的|依据)|编制目的及依据|适用范围|(?:专项)?(?:行动|活动)范围|总则|重要意义|重大意义|目的意义|背景|(?:充分|深刻|切实)?(?:认识|提高).{0,20}(?:重要性|重要意义|重大意义|必要性)"
-    r"|提高(?:思想)?认识|概述|等级划分|预期目标|阶段目标|实施范围|遵循原则|具体目标|总体目标任务))"
+    r"|提高(?:思想)?认识|概述|等级划分|阶段目标|实施范围|遵循原则|具体目标|总体目标任务))"
     r"(?:(?:和|与|及|、|，).{0,12}(?:目标|原则|要求|思想|任务|依据|意义))?$"
 )
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
@@ -46,6 +46,11 @@ _MUST = lazy(
 )
 # 前书面报某局, 以电子邮件形式反馈至某处.
 _SENT = r"(?:[^，。；]{0,16}(?:形式|方式|邮件|传真|渠道|盖章|汇总)后?)?(?:书面|一并|统一|正式|及时|再|另行)?(?:报(?!名|道|纸)|送|反馈|函告|告知|提交|上传|反映|联系)"
+_BY_A_DAY = r"(?<!已)[于在][^，。；]{2,24}前，?"
+# 现印发给你们，请认真贯彻落实，落实情况于12月15日前报市政府办公室。: behind the formula, what is to be sent in and when.
+_SENT_IN = lazy(
+    rf"[，；](?:并|同时|请|各[^，。；]{{1,12}}?)*(?:[将把]?[^，。；]{{2,24}}{_BY_A_DAY}{_SENT}|{_BY_A_DAY}(?:[将把][^。；]{{2,60}}?)?{_SENT})"
+)
 _WHO = "部门|单位|政府|办公室|机关|地方|省份|城市|企业|院校|高校|乡镇|街道|局|委|地区"
 _UNIT = "(?:单位|局|厅|委|办|院|校|[省市县区乡镇州])"
 _NAMES_WHO = lazy(
@@ -175,10 +180,14 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
 
     >>> holds_duty("各部门要将落实情况纳入年度报告。"), holds_duty("现将《方案》印发给你们，请认真贯彻执行。")
     (True, False)
+    >>> holds_duty("现印发给你们，请认真贯彻落实，落实情况于12月15日前报县政府办公室。")
+    True
     """
     if _CALLS.search(sentence):
         return True
-    if _FORMULA.search(sentence) or guides(sentence) or only_tells(sentence):
+    if _FORMULA.search(sentence):
+        return "前" in sentence and _SENT_IN.search(sentence) is not None
+    if guides(sentence) or only_tells(sentence):
         return False
     if _LEADS_ON.search(sentence) and not names_who(sentence) and not _DEMANDS_OUTRIGHT.search(sentence):
         return False

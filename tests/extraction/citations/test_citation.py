@@ -191,6 +191,8 @@ def test_a_notice_in_brackets_carries_a_title() -> None:
         ("按照2023年5月前省政府向社会公布的《甲办法》", "省政府"),
         ("按照评估后向社会公布的《甲办法》", None),
         ("根据《教育部等五部门关于印发〈甲方案〉的通知》", "教育部"),
+        ("根据《甲省教育厅等8部门关于加强乙工作的通知》", "甲省教育厅"),
+        ("根据《甲省2023年8部门联合检查方案》", None),
     ],
 )
 def test_issuers_of_what_is_cited(text: str, issuer: str | None) -> None:
