@@ -354,10 +354,11 @@ def test_two_equally_likely_ways_are_none() -> None:
         ("牵头及配合单位 牵头单位和责任单位", Column.UNITS),
         ("完成时限 办结时限 时间节点 预计完成时间 起止时间 时间进度 整改时限", Column.TIME),
         ("具体措施 工作目标 目标任务 工作内容 细化任务 主要任务及措施 整改措施", Column.CONTENT),
+        ("建设内容 2024年建设内容 主要建设内容 建设规模及内容 建设内容及规模 改造内容 服务内容", Column.CONTENT),
         ("重点任务 年度重点工作任务 改革事项 项目名称 任务分解 整改任务", Column.TASK),
         ("类别 重点领域 任务分类", Column.SECTION),
         ("备注 责任领导 牵头市领导 联系人 成果形式 督导单位 存在问题", Column.OTHER),
-        ("市教育局 加强领导 完善制度 附件 任务艰巨 单位负责 时间就是金钱", None),
+        ("市教育局 加强领导 完善制度 附件 任务艰巨 单位负责 时间就是金钱 建设地点 建设规模 内容丰富", None),
     ],
 )
 def test_a_column_goes_by_many_names(words: str, column: Column | None) -> None:
