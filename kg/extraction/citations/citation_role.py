@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.citations.repeal import gives_way, repeal_cue
-from kg.extraction.page.issuing import AND_OTHERS, organs_of
+from kg.extraction.page.issuing import AND_OTHERS, OTHERS, organs_of
 from kg.extraction.text.cues import holds
 from kg.extraction.text.remark import REMARK
 from kg.extraction.text.seams import SEAM, without_titles
@@ -18,7 +18,7 @@ from kg.reference.kinds import is_law, is_rule_by_order
 from kg.reference.patterns import lazy
 
 _ORGAN_BEFORE = lazy(
-    r"(?P<organ>(?:[\u4e00-\u9fff（）()]{1,24}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院]|会(?<!社会)|(?<!部)署|防[汛火旱]?指|中央|省委|市委|领导小组)[、和 　]{0,2}){1,5})(?:联合)?(?:面?向社会(?:公开)?)?(?:印发"
+    rf"(?P<organ>(?:[\u4e00-\u9fff（）()]{{1,24}}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院]|会(?<!社会)|(?<!部)署|防[汛火旱]?指|中央|省委|市委|领导小组)[、和 　]{{0,2}}){{1,5}})(?:{OTHERS})?(?:联合)?(?:面?向社会(?:公开)?)?(?:印发"
     r"|下发|发布|制[定订]|出台|颁布|转发|印发实施|公布|的|关于)?了?的?$"
 )
 # 甲厅印发的《…》《…》: whoever issued the first of them issued what stands beside it.

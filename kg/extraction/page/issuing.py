@@ -22,7 +22,9 @@ _ORGANS = (
 ORGAN_END = lazy(rf"(?:{_ORGANS})$")
 ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
 """The last letter of whatever :data:`ORGAN_END` finds."""
-AND_OTHERS = lazy(r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)$")
+OTHERS = r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)"
+"""Those that issue a text together with the one named."""
+AND_OTHERS = lazy(f"{OTHERS}$")
 _SEALED = lazy(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
 _TOP = 6  # paragraphs among which organs stand above the title
 _HEAD = 12  # paragraphs in which the head of a 纪要 stands
