@@ -23,6 +23,10 @@ _CAPS = lazy(
     # 三年内不受理其申请; 3日内不反馈的 and 一年内不见效的 tell of a case
     r"|(?<=[年月]内)不(?![少低超迟晚高多断足满到能折见可定]|动产|良|合格|达标|[^，。；]{0,14}的[，。；]))"
 )
+# 一年内超限的货车超过货车总数10%的，: the bound is of a share of what else there is.
+_OF_CASE = lazy(
+    r"(?:(?![将把向对])[^，。；\d]){0,24}?(?:超过?|达到?|[高多大]于|突破)[^，。；\d]{0,16}\d[\d.]*[^，。；的\d]{0,6}的[，；。：]"
+)
 # 一周内涨幅超过10%的: the bound that tells of whom.
 _PASSED = lazy(
     r"[^，。；的\d]{0,12}?(?:超过?|达到?|[低高多少大小]于|不足|突破)\s*\d[\d.]*[^，。；的\d]{0,6}的(?!目标|要求|标准|任务|水平|比例|规模)(?:[，；。：]|[\u4e00-\u9fff]{1,10}[，；。])"
@@ -35,7 +39,7 @@ def counts_back(plain: str, at: int) -> bool:
     >>> counts_back("一个月内发生2起以上事故的乡镇", 4), counts_back("一个月内完成整改", 4)
     (True, False)
     """
-    return any(form.match(plain, at) is not None for form in (_COUNTS_BACK, _CAPS, _PASSED))
+    return any(form.match(plain, at) is not None for form in (_COUNTS_BACK, _CAPS, _PASSED, _OF_CASE))
 
 
 def tells_which(plain: str, at: int, end: int) -> bool:

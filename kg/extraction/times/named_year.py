@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extraction.text.cues import holds
 from kg.extraction.times.moved_year import in_year, names_no_year
 from kg.extraction.times.occasion import OCCASIONS
 from kg.extraction.times.point import POINT, YEAR, date_of
@@ -25,6 +26,11 @@ _MONTH = lazy(r"[于在]?(?:当年)?(?:1[0-2]|[1-9])月")
 _YEAR_END = lazy(r"当?年(?:内|年?[底末]之?前)")
 _NAMED_FEAST = lazy(rf"{YEAR}年[“”]?(?:{OCCASIONS})[”]?前")
 _AND = lazy(r"(?:[\u4e00-\u9fff]{2,10})?、|和|及|与|以及")
+# 每年9月底前修订，于10月10日前备案: what follows in the sentence is of every year too, unless another time is told.
+_GOES_ON = lazy(r"(?!.*\d年)[^。；]{0,40}，[^。；]{0,24}")
+# 每年开展一次评估，并于10月底前报告
+_TIED = lazy(r"每年(?!.*\d年)[^。；]{2,60}，并[于在]$")
+_ONCE = ("今年", "本年", "当年", "本次", "此次", "首次", "首批", "每月", "每季", "每半年", "每周", "期间")
 _SOONER = lazy(r"[到至]20\d\d年|其中|率先|首先|今年|本年|当年|[，。；]先")
 
 
@@ -41,7 +47,7 @@ def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int |
     last: Deadline | None = None
     for said in found:
         deadline = of_last(plain, last, said)
-        if last is not None and deadline.date is not None and _of_every_year(plain, last, deadline):
+        if deadline.date is not None and _of_every_year(plain, start, last, deadline):
             last = replace(deadline, date=None, rule=f"yearly:{(in_year(deadline, 2023).date or '')[5:]}")
             yield last
             continue
@@ -54,12 +60,18 @@ def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int |
             yield deadline
 
 
-def _of_every_year(plain: str, last: Deadline, deadline: Deadline) -> bool:
-    """Whether a time without a year goes on a list that 每年 opens (每年3月底前、9月底前; 每年11月申报、12月发放)."""
-    return (
-        (last.rule or "").startswith("yearly:")
-        and _AND.fullmatch(plain, last.span.end, deadline.span.start) is not None
-        and names_no_year(deadline)
+def _of_every_year(plain: str, start: int, last: Deadline | None, deadline: Deadline) -> bool:
+    """Whether a time without a year goes on what 每年 opens (每年3月底前、9月底前; 每年11月申报、12月发放; 每年9月底前修订，于10月10日前
+    备案)."""
+    if not names_no_year(deadline):
+        return False
+    at = deadline.span.start
+    if last is None or not (last.rule or "").startswith("yearly:"):
+        tied = _TIED.search(plain, start, at) if plain.startswith("并", at - 2) else None
+        return tied is not None and not holds(tied[0], _ONCE)
+    between = plain[last.span.end : at]
+    return _AND.fullmatch(between) is not None or (
+        _GOES_ON.fullmatch(between) is not None and not holds(between, _ONCE)
     )
 
 
