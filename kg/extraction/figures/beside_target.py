@@ -19,9 +19,11 @@ _PART = lazy(
 )
 _TOTAL = lazy(r"[，、]总[\u4e00-\u9fff]{0,6}(?:面积|里程|长度?|容量|户数|人数)(?:大?约|达|为|共)?")
 # 新增1200个，其中2024年不少于400个; 2024年完成200个，2025年完成150个: only when, and the verb, stand between.
+_TIMES = r"年(?:[底末]|内)|20\d\d年度?|[今明当后次每]年|年均|[上下]半年|第?[一二三四]季度|第[一二三四五]年|首年|\d{1,2}月(?:\d{1,2}日|份?末?|[上中下]旬)?"
+_DOES = "完成|建成|新建|改造|新增|建设|实施|治理|整治|培育|创建|打造|推广|达到|增加|新改建|维修|修复|安装|更新|发放|培训|上线|推出|引进|开通|建|改|修|种|栽"
 _AGAIN = lazy(
-    r"[，、；（](?:其中[：:，]?)?(?:力争|确保|到|至|在|再)*(?:20\d\d年度?|[今明当后次每]年|年均|[上下]半年|第?[一二三四]季度|第[一二三四五]年|首年|\d{1,2}月(?:\d{1,2}日|份?末?|[上中下]旬)?)(?:年?[底末]|\d{1,2}月底)?前?"
-    r"(?:力争|确保|要|应|须|再|先|计划|预计|全部)*(?:在[^，。；\d]{2,14}?)?(?P<verb>完成|建成|新建|改造|新增|建设|实施|治理|整治|培育|创建|打造|推广|达到|增加|新改建|维修|修复|安装|更新|发放|培训|建|改|修|种|栽)?"
+    rf"[，、；（](?:其中[：:，]?)?(?:力争|确保|到|至|在|再)*(?:(?:{_TIMES})(?:年?[底末]|\d{{1,2}}月底)?前?|(?<=再)|(?=再))"
+    rf"(?:力争|确保|要|应|须|再|先|计划|预计|全部)*(?:在[^，。；\d]{{2,14}}?)?(?P<verb>{_DOES})?"
 )
 # 不低于10%、不高于30%: the other bound of the same thing.
 _BOUND_TOO = ("、", "，", "且", "、且", "，且", "并", "，但", "但")
@@ -33,6 +35,11 @@ _WORKS = lazy(
 _SINCE_WHEN = lazy(r"(?:同比|环比|[较比](?:上|去|前)?[^，。；率比]{0,6}?年(?:同期|年?底|均)?)?")
 # 甲、乙流域完成率达到85%，其余流域不低于70%
 _REST = lazy(r"其[余他它](?P<of>[\u4e00-\u9fff]{2,6})")
+# 建成区清扫率达到95%，各县城区达到80%: the same is measured of another place.
+_PLACE = lazy(
+    r"各[\u4e00-\u9fff（）、]{0,6}[县市区州旗镇乡村城]|(?:[市县]|中心)?城区?|县城|建制镇|乡镇|农村(?:地区)?|[山库湖牧]区县?|[东中西]部(?:地区|县区?)|(?:平原|丘陵)县?|(?!示范|试点|达标|先进|特色)[\u4e00-\u9fff]{1,3}[县区市旗]"
+)
+_OF_PLACE = lazy(r".*[省市县区镇乡村州旗城](?![级民镇乡])(?=.{2,}[率比度重]$)")
 _GROWS = frozenset(["递增", "递减", "增长", "增加", "提高", "提升", "下降", "降低", "减少"])
 
 
@@ -57,7 +64,9 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
     if alike and ends_there(plain, match.end()):
         if told.unit not in SHARES and _WORKS.fullmatch(plain, told.span.end, match.start()):
             return told.quantity or None
-        again = _AGAIN.fullmatch(plain, told.span.end, begin)
+        behind = told.span.end
+        behind += len(told.quantity) * plain.startswith(told.quantity, behind)  # 8个“一件事”，再上线7个
+        again = _AGAIN.fullmatch(plain, behind, begin)
         if again and (again["verb"] or begin < match.start()):
             reached = plain[begin : match.start()].endswith("到")
             return (in_all(told.quantity) if reached else told.quantity) or None
@@ -68,10 +77,13 @@ def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
     """``words``, with what grows where they only say that it does, and since when, or with what is measured of the rest."""
     if told and unit in SHARES and told[-1].unit == unit and (rest := _REST.fullmatch(words)):
         return words + told[-1].quantity.rpartition(rest["of"])[2] * (rest["of"] in told[-1].quantity)
+    if told and unit in SHARES and told[-1].unit == unit and _PLACE.fullmatch(words):
+        return words + _OF_PLACE.sub("", told[-1].quantity) * (told[-1].quantity[-1:] in "率比度重")
     if words == "新增" and told and told[-1].unit == unit:  # 标准提高至94元，新增5元用于…
         return told[-1].quantity + words
     if not told or words[-2:] not in _GROWS or not words or told[-1].quantity[-2:] in _GROWS:
         return words
+    words = words.removeprefix("分别")
     since = _SINCE_WHEN.fullmatch(words[:-2])
     alike = unit in SHARES or (told[-1].unit == unit and words[:-2])
     if since is None or not alike:

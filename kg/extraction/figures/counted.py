@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.figures.counted_behind import noun_at
 from kg.extraction.figures.counted_noun import last_clause, noun_of
+from kg.extraction.figures.unit import OF_SIZE
 from kg.extraction.text.small_number import HAN
 from kg.reference.patterns import lazy
 
@@ -30,7 +31,7 @@ _STATE = lazy(
 )
 _DAY = (
     r"(?:\d{4}[—–－\-~～至])?\d{4}年度?(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)?|年?[底末初]|[上下]半年)?"
-    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当次翌]年(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)|年?[底末内])?|(?<![一二三四五六七八九十两半\d])年[底末内]|[上下]半年|(?:第?[一二三四]|前三个?)季度末?|“?十[一二三四五六七]五”?(?:规划)?(?:时?期)?末"
+    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当次翌]年(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)|年?[底末内])?|(?<![一二三四五六七八九十两半\d])年(?:[底末内]|初(?!预算|计划|安排|结[转余]))|[上下]半年|(?:第?[一二三四]|前三个?)季度末?|“?十[一二三四五六七]五”?(?:规划)?(?:时?期)?末"
 )
 _DATED = rf"(?:[到至自从在于]|截[至止])?(?:{_DAY})(?:之?前|以前|起)?"
 # 各村按每公里, 由乡镇通过购买等方式按每百户: who does it and how are not what is counted
@@ -51,8 +52,10 @@ _SPAN = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,2})(?:年|个月|个?
 _SPAN_FIRST = lazy(rf"^[^，。；]{{0,24}}?{_SPAN}(?=.{{2}})(?!.*[率例度比量]$)")  # 90日内办结率
 _SPAN_LAST = lazy(rf"(?<=..){_SPAN}$")
 _FROM = lazy(r"(?<=..)[由从][^，。；]{0,12}?\d[\d.]*[^，。；\d]{0,12}$")  # 由700元提高到720元
-# 灭火机不少于2台、二号工具: the member of a list before has its own figure.
-_LIST_BEFORE = lazy(r"^.*\d[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下内])?(?:、|或者?|[且并])(?=..)")
+# 灭火机不少于2台、二号工具: the member of a list before has its own figure; so has 到期前1个工作日提出申请且延期.
+_LIST_BEFORE = lazy(
+    r"^.*\d(?:[万亿千百]?[\u4e00-\u9fff%％]{1,3}(?:以[上下内])?(?:、|或者?|[且并])|[^、，的]{1,16}且)(?=..)"
+)
 # 住院机构全覆盖、基金支出占比: what is told in full before a figure is none of what it measures.
 _STATED_BEFORE = lazy(r"^.*(?:全覆盖|清零|到位|达标|应[\u4e00-\u9fff]尽[\u4e00-\u9fff])、(?=[^、]{6,}$)")
 # 用房按不低于千分之三配置且最少…: what is bound twice stands before the first bound.
@@ -65,11 +68,14 @@ _ORDERS = (
     r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设(?!用地)|改造(?:提升)?|整治|治理|修复|恢复|改善|培育|培养|培训(?!基地|中心|机构|学校|[班点])|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
     "|引进|引育|引入|招引|吸引|回引|孵化|认定|选认|推选|推荐|完成|举办|实施|发放|制修订|研制|研发|攻克|转化|推广|储备|谋划|筹集|筹措|募集|配备|配置|购置|添置|淘汰|压减|削减|化解|盘活"
     "|消化|拆除|腾退|安置|提供|开工|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
-    "|设立|设置|布设|派出|评出|组建|争创(?!建)|关停|取缔|清退|拔除|封停|封填|封闭|撤并|复垦|复绿"
+    "|设立|设置|布设|派出|评出|组建|争创(?!建)|关停|取缔|清退|拔除|封停|封填|封闭(?<![半全密]封闭)|撤并|复垦|复绿"
     r"|新(?:开办|开(?![工放发业])|签(?!约)|[办设购植获培])|增[开建办]|[开建办管修挖配搭]好|张贴|悬挂"
     r"|到位(?=(?:各类|省[内外]|市外|境内外|国内|外来)?(?:资金|[内外]资|投资))|(?:安排|列支|拨付|拿出)(?=[\u4e00-\u9fff]{0,12}(?:经费|资金|基金)$)"
 )
+# 上半年上线新生儿出生等8个“一件事”
+_LAUNCHES = "上线(?!率)|上架|出台|发布(?!会)|开放(?!日|时间)|开通(?!率)"
 _OPENING_ORDERS = (
+    f"{_LAUNCHES}|"
     "扩大(?![到至])|扩种|新修|整修|修筑|衬砌|砌筑|开挖|埋设|制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|(?:优化|规划|科学|合理)?布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
     "|处置|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
     "|维护|管护|供应(?![量链商面]|能力|总量)|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
@@ -83,7 +89,7 @@ _SIZE = (
     r"(?:[\u4e00-\u9fff]{0,12}\d[\d.]*"
     r"(?:[万亿千百]?[\u4e00-\u9fff]{1,4}(?:以[上下])?的|[万亿千百]{0,2}[\u4e00-\u9fff]{1,4}?以上|[\u4e00-\u9fff]{1,2}级|[A-Z]{1,3}级?|千伏|kV|兆帕|毫米))?"
 )
-_OBJECT = rf"(?P<object>{_SIZE}[\u4e00-\u9fffA-Za-z“”《》（）()+＋·/]{{2,24}})$"
+_OBJECT = rf"(?P<object>(?:{_SIZE}|{OF_SIZE})[\u4e00-\u9fffA-Za-z“”《》（）()+＋·/]{{2,24}})$"
 # 城镇新增就业6万人, 新开工项目20个: what is new is named with the verb.
 _NEW = lazy(
     rf"(?:(?:城镇|城乡|农村)新增|新(?:开工|签约|投[产用]|竣工|入库|落地|开业|供地|登记注册|上市|入[统规])(?:的?{_SIZE}))"
@@ -105,11 +111,12 @@ _ACTS_ALONE = lazy(
 # 完成库区内29户居民搬迁: where stands between the verb and the figure, what behind it.
 _ORDERED_WITHIN = lazy(
     rf"(?:^|[，。；：])(?:{_DATED}|[^，。；：\d]{{1,5}}前)?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*"
-    r"(?:[\u4e00-\u9fff“”（）、]{1,18}(?:[内中]|沿线|沿岸|两岸|两侧|周边|[境区县市镇乡村]域)|全[省市县区镇乡村])$"
+    r"(?:[\u4e00-\u9fff“”（）、]{1,18}(?:[内中]|沿线|沿岸|两岸|两侧|周边|[境区县市镇乡村]域)|全[省市县区镇乡村]|[\u4e00-\u9fff（）、]{0,40}"
+    r"(?:(?<![小社园景校厂库范灾片])区|(?<!示范)(?<!试点)[县市州盟旗]|(?<=[各辖])[村镇乡]|街道|农村|乡村|城乡结合部)的?)$"
 )
 # 新增甲证、乙证等100类证照: the list stands between the verb and the figure, what it is of behind it.
 _ORDERED_LIST = lazy(
-    rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*[^，。；：\d]{{2,48}}等$"
+    rf"(?:^|[，。；：])(?:{_DATED})?{_ADVERBS}*(?:{_ORDERS}|{_LAUNCHES})(?:[和、](?:{_ORDERS}))*[^，。；：\d]{{2,48}}等$"
 )
 # 改造带有照明、遮雨功能的投放点: what it has stands before its name.
 _HAVING = lazy(
@@ -119,10 +126,12 @@ _SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹�
 _FIRST_LOT = r"(?:首|第?[一二三])[批期轮](?:次|共)?|首(?:发|年度)|全部"
 _VERB = lazy(
     rf"(?P<verb>下降|降低|递[增减]|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|制[定订]|修订"
-    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|(?<!共)(?:搬迁|迁移|安装|加装)|[发投]放总[额值]|{_ORDERS})(?:了)?(?:{_FIRST_LOT})?$"
+    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|(?<!共)(?:搬迁|迁移|安装|加装)|[发投]放总[额值]|{_LAUNCHES}|{_ORDERS})(?:了)?(?:{_FIRST_LOT})?$"
 )
 # 确定考核的分值权重，原则上不低于4%: the clause before tells what.
-_TOLD_BEFORE = lazy(r"的(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$")
+_TOLD_BEFORE = lazy(
+    r"的(?!标准[\u4e00-\u9fff]{0,2}[配设安])(?P<noun>[\u4e00-\u9fff]{2,10})，(?:一般|原则上|应当?|最[低高多少])*$"
+)
 # 按投资额的8%给予补助，最高300万元
 _AWARDED = lazy(r"(?:奖[励补]|补[助贴]|资助|贴息|支持|扶持|罚款|救助)$")
 # 将甲项纳入考核，每年不少于2次
@@ -149,6 +158,8 @@ _ORDERED_BEFORE = lazy(
 _EACH_PLACE = lazy(
     r"每[个座]?(?:[\u4e00-\u9fff]{0,4}(?:小区|居住区|社区|园区|校区|学校|街道|乡镇|楼栋|网格|单元|[县市区]）?)|[村镇乡县市校园组])"
 )
+# 配备网格员，按照每300户不少于1人: for each of how many.
+_EACH_MANY = lazy(r"(?:原则上|一般|统一)*(?:按照?)?每[\u4e00-\u9fff]{0,4}\d{1,6}[\u4e00-\u9fff]{1,5}")
 # 收费不得超过3个月，且不得超过5000元: what is bound twice.
 _BOUND_TWICE = lazy(
     r"(?P<noun>[\u4e00-\u9fff“”、]{2,24}?)(?:一般|原则上|应当?|须|要|均|最[长多高低])*(?:不(?:得|能)?(?:超过|[多高少低]于|短于)|至少|控制在)\d"
@@ -247,7 +258,8 @@ def object_of_clause_before(left: str, verb: str, ends: bool = False) -> str:
     >>> object_of_clause_before("推进护理床位建设，2023年新建", "新建"), object_of_clause_before("加强领导，新建", "新建")
     ('护理床位', '')
     """
-    if "，" not in left or not (_BARE_VERB.fullmatch(verb) or (ends and _EACH_PLACE.fullmatch(verb))):
+    each = _EACH_PLACE if ends else _EACH_MANY
+    if "，" not in left or not (_BARE_VERB.fullmatch(verb) or each.fullmatch(verb)):
         return ""
     found = _ORDERED_BEFORE.search(left)
     if found is None or found["noun"]:
@@ -296,7 +308,7 @@ def ordered_within(plain: str, at: int, left: str) -> str | None:
         _ORDERED_LIST
         if left.endswith("等")
         else _ORDERED_WITHIN
-        if left[-1:] in "内中线岸侧边域省市县区镇乡村"
+        if left[-1:] in "内中线岸侧边域省市县区镇乡村州盟旗道部的"
         else None
     )
     if form is None or form.search(left) is None:

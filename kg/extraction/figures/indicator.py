@@ -43,7 +43,6 @@ from kg.extraction.figures.no_target import (
     is_denied,
     is_no_target,
     is_old_value,
-    names_kind,
     tells_measured_whom,
     tells_scope,
     tells_which_things,
@@ -60,12 +59,12 @@ from kg.extraction.figures.paid import (
     sum_of_grade,
 )
 from kg.extraction.figures.respective import shared_out
+from kg.extraction.figures.sizes import REACH, goes_on, tells_which
 from kg.extraction.figures.unit import SHARES, is_property, plain_unit
 from kg.extraction.figures.worded import find_worded
 from kg.model import Indicator, Span
 from kg.reference.patterns import lazy
 
-_REACH = 64  # characters to the left of a figure that may say what it counts
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.
 _NOT_BEFORE = (
     "第", "每年", "每季度", "每月", "每周", "每半年", "前", "后", "版本", "不足", "不到", "未到", "不满", "未满", "排名", "每",
@@ -86,10 +85,6 @@ _DIMENSION = lazy(r"(?:[宽高厚深]度|[间株行]距)(?:应当?|须|要|宜)?
 # 不低于每500人1名: for each of how many.
 _EACH_MANY = lazy(r"每\d{1,6}(?:人|名|户|床|公里|平方公里|平方米|亩|头|辆|台|个[\u4e00-\u9fff]{0,4})$")
 _BINDS = lazy(r"[应须要得宜]|保持|控制|确保|达到|不")
-_OF_AGE = lazy(r"的?[\u4e00-\u9fff\d]")
-_SIZED_NOUN = lazy(r"的?[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
-# 30户以上自然村通车率达到95%
-_SIZED_RATE = lazy(r"的?[\u4e00-\u9fff]{2,16}(?:率|比例|比重|占比|覆盖面|满意度)[\u4e00-\u9fff]{0,8}")
 
 
 def find_indicators(plain: str, start: int, end: int) -> Iterator[Indicator]:
@@ -124,9 +119,8 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         last = several[-1]
         told = before[-1] if before else None
         found: list[Indicator] = []
-        following = figures[at] if at < len(figures) else None
-        if _tells_which(plain, floor, last, following):
-            listed = NO_LIST
+        if tells_which(plain, floor, last, figures[at : at + 3], listed.end):
+            listed = listed if goes_on(last, listed.end) else NO_LIST
             continue
         if is_old_value(plain, last, end):
             continue
@@ -146,33 +140,13 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
         floor = last.end() if last["post"] and (found or last["bare"] is None) else floor
 
 
-def _tells_which(plain: str, floor: int, match: re.Match[str], following: re.Match[str] | None) -> bool:
-    """Whether a figure with 以上 belongs to what is meant: an age (65周岁以上老年人), or the size of what the next
-    figure counts (培育产值5亿元以上的企业8家)."""
-    post, at = match["post"], match.end()
-    if not post or post == "之间":
-        return False
-    if match["unit"] == "周岁":
-        return _OF_AGE.match(plain, at) is not None
-    if following is None:
-        return False
-    if following["unit"] in SHARES and _SIZED_RATE.fullmatch(plain, at, following.start()):
-        return names_kind(plain[max(floor, match.start() - _REACH) : match.start()])
-    if not _SIZED_NOUN.fullmatch(plain, at, following.start()):
-        return False
-    return (
-        ordered(plain, following, plain[max(floor, following.start() - _REACH) : following.start()])
-        is not None
-    )
-
-
 def _indicators(
     plain: str, floor: int, several: Sequence[re.Match[str]], last: Sequence[Indicator], listed: List
 ) -> list[Indicator]:
     """What one figure, or an enumeration of figures, sets as targets; ``last`` are those of the figures before."""
     match, told = several[0], last[-1] if last else None
     unit = plain_unit(match["unit"] or match["bare"] or "")
-    reach = max(floor, match.start() - _REACH)
+    reach = max(floor, match.start() - REACH)
     left = without_time_beside(plain[reach : match.start()])
     cue, negative = _cue(left, unit)
     if _binds_nothing(plain, match, left, unit, cue):
@@ -250,11 +224,9 @@ def _compares_no_target(plain: str, match: re.Match[str], left: str, unit: str, 
         return True
     if (left.endswith(OFTEN) and unit in _ACTS) or tells_whom(plain, at, left):
         return True
-    if cue.sign in "<>" and (
-        bounds_case(plain, at)
-        or tells_measured_whom(plain, at, left)
-        or (unit not in SHARES and tells_wide_kind(plain, at))
-    ):
+    if tells_measured_whom(plain, at, left):
+        return True
+    if cue.sign in "<>" and (bounds_case(plain, at) or (unit not in SHARES and tells_wide_kind(plain, at))):
         return True
     return not match["post"] and cue.sign not in (">=", "<=") and tells_which_things(plain, at)
 

@@ -29,6 +29,7 @@ _CONDITION = lazy(
     r"启动|开启|停止|暂停|组织|采取|实[施行]|不[得予])"
     r"|的(?:由|应(?![用急届])|可(?![再持复靠])|须|要(?![素点求])|按(?!揭)|给予|予以|取消|不得|必须|一律|暂停|责令|处(?![理置方])|免(?!疫)|优先(?!级))"
     r"|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
+    r"|的(?:[市州县区镇乡村户]|街道|社区|学校|医院|合作社|家庭)(?:给予|予以|优先|一次性)"
 )
 _WHICH = lazy(
     r"的[\u4e00-\u9fff]{0,4}?(?:企业|单位|项目|机构|人员|地区|学校|医院|养殖场|屠宰场|园区|集群|家庭|[农用]户|建筑|工程|产品|车辆|设备"
@@ -62,6 +63,11 @@ _OF_THINGS = lazy(rf"{_OF_TARGET}的?[\u4e00-\u9fff“”、]{{0,8}}?(?:{_THING}
 _OF_MEANT = lazy(
     _OF_TARGET
     + r"的(?!标准|比例|水平|增[长速幅]|速度|幅度|额度|要求|目标|规模|频次|罚|奖|补|资[金助])[\u4e00-\u9fff“]{2}"
+)
+# 800公里以上长途客运班车，凌晨必须停车休息: who must do so.
+_DUTY = r"(?:应当|必须|不得|须|一律|(?<![供响反效相适对])应(?![急用届对]))"
+_DUTY_OF_SUCH = lazy(
+    rf"的?(?![^，。；]{{0,12}}(?:任务|目标|建设|改造))[\u4e00-\u9fff“”]{{2,10}}?(?:[和及、与][\u4e00-\u9fff“”的]{{2,12}})?(?:{_DUTY}|，[^，。；]{{0,16}}?{_DUTY})"
 )
 _SIZE_OF = lazy(
     r"(?:[存出]栏|床位|人口|[员职]工|人员|学生|会员|人数|户数|规模|容量|面积|收入|产值|税收|投资|[金总]额|能力|高度|长度|里程)(?:为|在|达)?$"
@@ -115,10 +121,10 @@ _ALSO_WHOM = lazy(
 )
 _REACH = 60  # characters of a clause before a figure that may open it with whom it means
 _BEFALLS = lazy(
-    r"的(?!标准|比例|额度)[\u4e00-\u9fff、（）]{2,12}?(?:[，,]|(?:依法|及时|逐一|全部|一律|重点)*(?:进行|予以|给予|实[施行]|采取|开展|启动|责令|约谈|通报|处罚|提醒|督办|挂牌))"
+    r"的(?!标准|比例|额度|目标|要求|水平)[\u4e00-\u9fff、（）]{2,12}?(?:[，,]|(?:[由经][^，。；]{2,10}?|按(?:规定|照?[^，。；]{2,8}?)|依法|依规|及时|优先|适当|逐一|全部|一律|重点)*(?:进行|予以|给予|实[施行]|采取|开展|启动|责令|约谈|通报|处罚|提醒|督办|挂牌))"
 )
 _MEASURED_OF = lazy(
-    r"(?:^|[，。；：])(?:对|针对|凡)[^，。；：]*(?:[率幅度量额比分值价数期速龄]|时间|时长|浓度|面积|成本|投资|收入|金额)$"
+    r"(?:^|[，。；：])(?:[^，。；：\d]{1,16}?(?<![应相针反校核面绝配成])对(?![口接标照象应比])|对|针对|凡)[^，。；：]*(?:[率幅度量额比分值价数期速龄]|时间|时长|浓度|面积|成本|投资|收入|金额)$"
 )
 # 对50人以上规模裁员的，…: what must be done if so many do it.
 _IF_DONE = lazy(r"(?:^|[，。；：])(?:对|针对|凡|遇有?|如遇?|发生|出现)$")
@@ -204,9 +210,11 @@ def is_old_value(plain: str, match: re.Match[str], end: int) -> bool:
 def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:
     """Whether a figure with 以上 or 以下 and no comparator says which things are meant (400万元以下的项目)."""
     post, unit = match["post"], match["unit"]
-    rules = post and unit not in SHARES and names_kind(left)
-    if rules and any(form.match(plain, match.end()) for form in (_OF_THINGS, _RULED)):
-        return True  # 1000人以上的学校
+    if post and unit not in SHARES and names_kind(left):
+        sized = post.endswith("上") and (unit == "座" or _MEASURES_SIZE.search(unit or ""))
+        forms = (_OF_THINGS, _RULED, _DUTY_OF_SUCH) if sized else (_OF_THINGS, _RULED)
+        if any(form.match(plain, match.end()) for form in forms):
+            return True  # 1000人以上的学校
     if not post or post.endswith(("之间", "左右", "上下")) or not unit or unit.startswith(SHARES):
         return False
     if _TAKES.search(left):

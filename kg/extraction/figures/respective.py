@@ -17,6 +17,10 @@ _OF_WHOM = lazy(
     r"(?:患者|人员|人口|人群|学生|儿童|老年?人|职工|家庭|农?户|居民|群众|企业|单位|机构|学校|医院|项目|设施|地区|行业)[^、]{2,}$"
 )
 _SHORTEST = 3  # letters of what is shared
+# 二氧化硫、氮氧化物排放总量
+_OF_WHAT = lazy(
+    r"(?:(?:年均|平均|[排产]放|产生|消[费耗]|使用|利用|综合|处置)+(?:总量|强度|浓度|量|率)|浓度|(?:总量|强度)(?<=..{3}))$"
+)
 
 
 def shared_out(words: str, figures: int, each: bool = False, respective: bool = False) -> list[str]:
@@ -37,11 +41,11 @@ def shared_out(words: str, figures: int, each: bool = False, respective: bool = 
     if len(parts) != figures or not all(len(part) > 1 for part in parts):
         return [words + change] * figures
     measured = [part[-1] in MEASURED_LAST for part in parts]
+    if measured[-1] and not any(measured[:-1]) and (respective or change):
+        shared = _shared_end(parts)
+        return [part + shared + change for part in parts[:-1]] + [parts[-1] + change]
     if each or change or len(set(measured)) == 1:
         return [part + change for part in parts]
-    if respective and measured[-1] and not any(measured[:-1]):
-        shared = _shared_end(parts)
-        return [part + shared for part in parts[:-1]] + parts[-1:]
     return [words + change] * figures
 
 
@@ -55,4 +59,6 @@ def _shared_end(parts: list[str]) -> str:
     of_whom = _OF_WHOM.search(last, 1)
     if of_whom:
         return of_whom[0]
+    if of_what := _OF_WHAT.search(last, 2):
+        return of_what[0]
     return last[2:] if all(len(part) == 2 for part in others) and len(last) >= 2 + _SHORTEST else ""

@@ -47,6 +47,8 @@ UNIT_INITIALS = (
     "[" + "%％‰/／百千万亿十" + initials(f"{_PLAIN}|{_GUARDED}").strip("[]") + "A-Za-z℃℉°Ωμµ" + "]"
 )
 SHARES = ("%", "‰", "个百分点")
+OF_SIZE = r"\d[\d.]*[万千]?(?:[厘毫千]?米|公里|蒸?吨|[千兆]瓦|亩|公顷|[平立]方米|升)[宽高深厚长]?"
+"""A figure that opens the name of a thing by what is measured and not counted: 4.3米焦炉, 4米宽农村公路."""
 # 500千伏变电站, 2000吨级码头: how large a thing is, not how many of them.
 _SIZED = lazy(r"(?:千伏|伏|千伏安|兆伏安|兆帕|kV|KV|V|摄氏度|℃|层|毫米)$")
 

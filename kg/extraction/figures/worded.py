@@ -40,6 +40,12 @@ _THING_ABOVE = lazy(
     rf"(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS})及?以上"
     r"(?!的?(?:[，。；]|[^，。；]{0,8}(?:企业|单位|个人|机构|项目|人员)[，。；]))"
 )
+# 确保每个行政村有1所标准化村卫生室, 村村都要有一所…: what every one shall have.
+_EACH_HAS = lazy(
+    r"(?:每[^，。；每\d]{1,14}?|(?P<each>[县乡镇村校户])(?P=each))(?P<must>(?:都|均|各|应当?|须|要|必须)*)"
+    rf"(?:建|设|配备?|拥)?有(?P<n>{_N})(?P<unit>{_THINGS})(?!及?以[上下]|左右|[级类线方体])(?=[\u4e00-\u9fff“]{{2}})"
+)
+_ENSURES = ("确保", "保证", "保障", "实现", "做到", "力争", "达到", "努力", "落实")
 # 任期不超过两届; not said of those it is true of (不超过三人的单位).
 _THING_CEILING = lazy(
     rf"(?:不(?:得|能|应)?超过|不(?:得|能|应)?[多高]于|最多)(?:为)?(?P<n>[{HAN}]{{1,3}})(?P<unit>{_THINGS}|届)(?![级类线方体])"
@@ -80,6 +86,7 @@ _ZERO = lazy(
 _CUE = lazy(
     r"零(?=[，。；、）]|$)|至少|不[得能应]?(?:[少低短多高]于|超过)|最多|(?:[确指选]定|明确|落实|安排|[选指]派|抽调)[一两二三][名位]|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[一二两三四五六七八九十][级层](?=[以之]?内|及?以下|[，。；、）]|$)|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长|达到|提[高升]|增[加长])"
     r"|[月天日时年](?=及?以上)|[一二两三四五六七八九十][家名人次场期项处座支辆台套篇条件户间张所个]及?以上|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
+    r"|有(?=[\d一二两三四五六七八九十]{1,3}[所家个名人处座支辆台套间])"
 )
 _LEFT = lazy(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
 _ASIDE = lazy(
@@ -174,6 +181,17 @@ def _thing_above(plain: str, start: int, end: int, match: re.Match[str]) -> _Rea
     )
 
 
+def _each_has(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    before = plain[clause : match.start()]
+    if not (holds(before, _ENSURES) or holds(match["must"], "应须要")) or is_past(before):
+        return None
+    counted = words_behind_size(plain, match.end(), end).rpartition("的")[2]
+    told = _told(plain, match, counted, "=", match["unit"])
+    span = Span(match.start("n"), match.end("unit"))
+    return replace(told, text=plain[slice(*span)], span=span) if told and counted else None
+
+
 def _named_one(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     return _named(plain, match, plain[match.start() : match.start("n")])
 
@@ -264,6 +282,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     ),
     (_THING_CEILING, _thing_ceiling, ("超过", "多于", "高于", "最多")),
     (_LEVELS_CEILING, _thing_ceiling, ("级", "层")),
+    (_EACH_HAS, _each_has, ("有",)),
     (_NAMED_ONE, _named_one, ("名", "位")),
     (_NAMED_TOO, _named_too, ("名", "位")),
     (_KEPT, _kept, _KEEPS),

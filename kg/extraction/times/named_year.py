@@ -26,8 +26,10 @@ _MONTH = lazy(r"[于在]?(?:当年)?(?:1[0-2]|[1-9])月")
 _YEAR_END = lazy(r"当?年(?:内|年?[底末]之?前)")
 _NAMED_FEAST = lazy(rf"{YEAR}年[“”]?(?:{OCCASIONS})[”]?前")
 _AND = lazy(r"(?:[\u4e00-\u9fff]{2,10})?、|和|及|与|以及")
-# 每年9月底前修订，于10月10日前备案: what follows in the sentence is of every year too, unless another time is told.
-_GOES_ON = lazy(r"(?!.*\d年)[^。；]{0,40}，[^。；]{0,24}")
+# 每年9月底前修订，经审定后于10月10日前备案: what follows from what is done every year is of every year too.
+_GOES_ON = lazy(
+    r"(?!.*\d年)[^。；]{0,40}，(?:并|再|[^，。；]{2,24}后|[^，。；]{0,10}(?:结果|报告|意见|方案))(?:[于在]|统一|一并)*"
+)
 # 每年开展一次评估，并于10月底前报告
 _TIED = lazy(r"每年(?!.*\d年)[^。；]{2,60}，并[于在]$")
 _ONCE = ("今年", "本年", "当年", "本次", "此次", "首次", "首批", "每月", "每季", "每半年", "每周", "期间")
@@ -61,8 +63,8 @@ def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int |
 
 
 def _of_every_year(plain: str, start: int, last: Deadline | None, deadline: Deadline) -> bool:
-    """Whether a time without a year goes on what 每年 opens (每年3月底前、9月底前; 每年11月申报、12月发放; 每年9月底前修订，于10月10日前
-    备案)."""
+    """Whether a time without a year goes on what 每年 opens (每年3月底前、9月底前; 每年11月申报、12月发放; 每年9月底前修订，审定后于
+    10月10日前备案)."""
     if not names_no_year(deadline):
         return False
     at = deadline.span.start

@@ -1,0 +1,82 @@
+"""规模: figures that belong to what is meant: an age (65周岁以上老年人), the size of what the next figure counts (产值5亿元以上的企业8家,
+4.3米焦炉2座), what those have of whom a share is told (有3名以上医生的卫生院占比达到80%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extraction.figures.counted_around import ordered
+from kg.extraction.figures.figure import ends_there
+from kg.extraction.figures.no_target import names_kind
+from kg.extraction.figures.unit import OF_SIZE, SHARES
+from kg.reference.patterns import lazy
+
+REACH = 64  # characters to the left of a figure that may say what it counts
+_OF_SIZE = lazy(OF_SIZE)
+_OF_AGE = lazy(r"的?[\u4e00-\u9fff\d]")
+_SIZED_NOUN = lazy(r"的?[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
+_RATE = r"(?:率|比例|比重|占比|覆盖面|满意度)[\u4e00-\u9fff]{0,8}"
+# 30户以上自然村通车率达到95%
+_SIZED_RATE = lazy(rf"的?[\u4e00-\u9fff]{{2,16}}{_RATE}")
+# 能够提供6类10项以上技术的村卫生室占比超过70%: what such ones have is no target, how many there are of them is.
+_HAVING = lazy(
+    r"(?:提供|开展|具[备有]|拥有|[配设建持享]有|[配储]备|[配设]置|设立|掌握|应用|使用|(?<![所没])有)(?:\d[\d.]*[^，。；、\d]{1,4}[、和]?)*$"
+)
+_RATE_OF_SUCH = lazy(
+    rf"[^，。；：]{{0,40}}?的(?!任务|目标|工作|要求|标准|比例|基础|前提)[^，。；：的\d]{{1,14}}{_RATE}"
+)
+
+
+def goes_on(match: re.Match[str], listed: int) -> bool:
+    """Whether a figure stands right behind the list that ends at ``listed``: 焦炉2座、|10|蒸吨锅炉2台."""
+    return match.start() == listed + 1
+
+
+def tells_which(
+    plain: str, floor: int, match: re.Match[str], following: Sequence[re.Match[str]], listed: int = -1
+) -> bool:
+    """Whether a figure belongs to what is meant or what one of the ``following`` figures counts; what stands before
+    ``floor`` says nothing of it.  ``listed`` is where a list of what is counted ends before it."""
+    post = match["post"]
+    if post == "之间":
+        return False
+    if post and match["unit"] == "周岁":
+        return _OF_AGE.match(plain, match.end()) is not None
+    if not following:
+        return False
+    after = following[0]
+    if _of_share(plain, floor, match, following):
+        return True
+    if post is None:
+        return _tells_size(plain, floor, match, after, listed)
+    if after["unit"] in SHARES and _SIZED_RATE.fullmatch(plain, match.end(), after.start()):
+        return names_kind(_left(plain, floor, match))
+    return (
+        _SIZED_NOUN.fullmatch(plain, match.end(), after.start()) is not None
+        and ordered(plain, after, _left(plain, floor, after)) is not None
+    )
+
+
+def _left(plain: str, floor: int, match: re.Match[str]) -> str:
+    return plain[max(floor, match.start() - REACH) : match.start()]
+
+
+def _tells_size(plain: str, floor: int, match: re.Match[str], after: re.Match[str], listed: int) -> bool:
+    """Whether a figure without 以上 opens the name of what the next one counts (淘汰4.3米焦炉2座)."""
+    if not _SIZED_NOUN.fullmatch(plain, match.end(), after.start()):
+        return False
+    if goes_on(match, listed):
+        return _OF_SIZE.match(match[0]) is not None and ends_there(plain, after.end())
+    counted = ordered(plain, after, _left(plain, floor, after))
+    return counted is not None and counted.startswith(match[0])
+
+
+def _of_share(plain: str, floor: int, match: re.Match[str], following: Sequence[re.Match[str]]) -> bool:
+    """Whether a figure tells what those have of whom a share is told behind it in the clause."""
+    share = next((figure for figure in following if figure["unit"] in SHARES), None)
+    return (
+        share is not None
+        and _RATE_OF_SUCH.fullmatch(plain, match.end(), share.start()) is not None
+        and _HAVING.search(_left(plain, floor, match)) is not None
+    )
