@@ -14,6 +14,21 @@ def _found(text: str) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("behind", ["", "。", "\t甲县人民政府", "\n乙县"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("完成1.2万户煤改电", "煤改电=1.2万户"),
+        ("明确1名联络员", "联络员=1名"),
+        ("12个小区完成改造", "小区完成改造=12个"),
+        ("为2600户家庭实施改造", "家庭改造=2600户"),
+        ("有3名以上专职人员", "专职人员≥3名"),
+    ],
+)
+def test_what_stands_behind_a_figure_ends_with_its_cell_or_line(text: str, found: str, behind: str) -> None:
+    assert _found(text + behind) == [found]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
