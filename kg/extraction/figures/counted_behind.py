@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.figures.counted_noun import last_clause, noun_of
 from kg.extraction.figures.unit import UNIT, UNIT_INITIALS
+from kg.extraction.text.joining import JOINING
 from kg.reference.demand_words import manners, task_verbs
 from kg.reference.patterns import lazy
 
@@ -70,7 +71,7 @@ _GIVES = lazy(
 # 明确分管领导和1名以上工作人员
 _GIVES_BEFORE = lazy(r"(?:明确|确定|指定|落实|安排|设[立置]|配[备齐])[^，。；]{2,20}(?:和|及|、|与)$")
 # 省级机关和60%以上的省属单位: what the first member of two is no part of.
-_MEMBER_BEFORE = lazy(r"[\u4e00-\u9fff）](?:(?<![普涉波危])及|(?<![参赋给])与|(?<![共饱缓温])和)$")
+_MEMBER_BEFORE = lazy(rf"[\u4e00-\u9fff）]{JOINING}$")
 # 完成全部县道和不少于50%村道的检测: all of one, a share of the other.
 _WHOLE_BEFORE = lazy(r"(?:全部|所有)[^，。；、]{2,12}(?:和|以?及|、|与)$")
 _NO_NOUN = (

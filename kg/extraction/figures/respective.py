@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from kg.extraction.figures.counted import MEASURED_LAST
+from kg.extraction.text.joining import JOINING
 from kg.reference.patterns import lazy
 
 # 起数和人数同比分别下降10%和15%: what becomes of each.
 _CHANGE_OF_EACH = lazy(
     r"(?P<change>(?:同比|环比|[较比][^、和及，]{1,10})?分别(?:同比|环比)?(?:下降|降低|减少|压[减缩降]|缩减|上升|增[长加]|提[高升]|递[增减]))$"
 )
-_AND = lazy(
-    r"、|以及|(?<![共饱缓温])和(?!谐)|(?<![普涉波危以])及(?![时格早])|(?<!参)与(?!会)"
-)  # 普及率, 参与率
+_AND = lazy(rf"、|{JOINING}")
 # 高血压、2型糖尿病患者规范管理率: whose share it is begins what the first ones share with the last.
 _OF_WHOM = lazy(
     r"(?:患者|人员|人口|人群|学生|儿童|老年?人|职工|家庭|农?户|居民|群众|企业|单位|机构|学校|医院|项目|设施|地区|行业)[^、]{2,}$"
