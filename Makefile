@@ -7,12 +7,13 @@ DEMO := $(VENV)/.installed-demo
 DEV := $(VENV)/.installed-dev
 DEPENDENCIES := setup.cfg pyproject.toml constraints.txt
 
-.PHONY: help demo test lint clean
+.PHONY: help demo test lint documents clean
 
 help:
 	@echo "make demo   install, build the graph of data/directives, its gap report and its page"
 	@echo "make test   install the tools of development and run every check and test"
 	@echo "make lint   only the checks: ruff, mypy, who imports whom"
+	@echo "make documents  write into the documents what their commands print now (make test holds them to it)"
 	@echo "make clean  remove what make demo wrote (not .venv)"
 
 $(BIN)/python:
@@ -47,6 +48,9 @@ lint: $(DEV)
 
 test: lint
 	$(BIN)/python -m pytest
+
+documents: $(DEV)
+	WRITE_DOCUMENTS=1 $(BIN)/python -m pytest tests/test_documents.py
 
 clean:
 	rm -rf graph out
