@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -69,11 +70,10 @@ def _group(line: str, place: str) -> Group:
 
 def learnt(groups: Sequence[Group], reword: Rewording) -> Meaning:
     """The vectors learnt from ``groups``: the same groups give the same."""
-    sentences = [s for g in groups for s in (*g.same, *g.different)]
-    senses = [sense(s, said) for s, said in zip(sentences, reword(sentences), strict=True)]
+    senses = senses_of(groups, reword)
     columns, rows = _frequent(once_each(senses, {}))
     counts = np.bincount(rows.indices, minlength=len(columns))
-    rarity = np.log((1 + len(sentences)) / (1 + counts)) / np.log(1 + len(sentences))
+    rarity = np.log((1 + len(senses)) / (1 + counts)) / np.log(1 + len(senses))
     learner = _Learner(first_vectors(columns, _WIDTH) * rarity[:, None].astype(np.float32))
     random = np.random.default_rng(_SEED)
     starts = np.cumsum([0, *(len(g.same) + len(g.different) for g in groups)])
@@ -83,7 +83,22 @@ def learnt(groups: Sequence[Group], reword: Rewording) -> Meaning:
         for batch in (order[i : i + _GROUPS] for i in range(0, len(order), _GROUPS)):
             chosen = np.array([_drawn(groups[g], int(starts[g]), random) for g in batch])
             learner.step(_forgetful(rows[chosen.T.ravel()], random), rate)
-    return Meaning(columns.astype(np.int64), learner.vectors)
+    return Meaning(columns.astype(np.int64), learner.vectors, provenance(groups, senses))
+
+
+def senses_of(groups: Iterable[Group], reword: Rewording) -> list[list[str]]:
+    """What each sentence of ``groups`` is summed from, in order."""
+    sentences = [s for g in groups for s in (*g.same, *g.different)]
+    return [sense(s, said) for s, said in zip(sentences, reword(sentences), strict=True)]
+
+
+def provenance(groups: Iterable[Group], senses: Sequence[Sequence[str]]) -> dict[str, str]:
+    """The hashes of the sentences as they stand in their groups, and of what thesaurus and terms make of them."""
+    return {"groups": _hash([(g.same, g.different) for g in groups]), "senses": _hash(senses)}
+
+
+def _hash(content: object) -> str:
+    return sha256(json.dumps(content).encode()).hexdigest()
 
 
 def _frequent(rows: csr_matrix) -> tuple[np.ndarray, csr_matrix]:

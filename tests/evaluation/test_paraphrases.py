@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from kg.evaluation.gold import GoldError
-from kg.evaluation.paraphrases import Group, learnt, read_groups
-from kg.linking.correspondence.meaning import sense
-from kg.nlp.concepts import reworded
+from kg.evaluation.paraphrases import Group, learnt, provenance, read_groups, senses_of
+from kg.linking.correspondence.meaning import sense, shipped
+from kg.nlp.concepts import Reworded, reworded
+
+DATA = Path(__file__).resolve().parents[2] / "data" / "paraphrases"
 
 # Invented duties, each in words that share nothing, and a sentence that has the words of the first without its duty.
 GROUPS = [
@@ -51,6 +55,40 @@ def test_what_orders_the_same_moves_together_and_what_does_not_apart():
 
 def test_the_same_groups_give_the_same_file():
     assert learnt(GROUPS * 3, reworded).saved() == learnt(GROUPS * 3, reworded).saved()
+
+
+def as_written(texts):
+    return [Reworded(text, (), ()) for text in texts]
+
+
+ONE, TWO, *_ = GROUPS
+
+
+@pytest.mark.parametrize(
+    ("groups", "reword", "changed"),
+    [
+        ([ONE, TWO], reworded, set()),
+        ([TWO, ONE], reworded, {"groups", "senses"}),
+        ([ONE], reworded, {"groups", "senses"}),
+        ([ONE, replace(TWO, same=TWO.same[::-1])], reworded, {"groups", "senses"}),
+        ([replace(ONE, same=(f"{ONE.same[0]}。", *ONE.same[1:])), TWO], reworded, {"groups"}),
+        (
+            [replace(ONE, same=ONE.same[:2], different=(ONE.same[2], *ONE.different)), TWO],
+            reworded,
+            {"groups"},
+        ),
+        ([ONE, TWO], as_written, {"senses"}),  # another thesaurus
+    ],
+)
+def test_vectors_name_their_groups_and_how_they_were_understood(groups, reword, changed):
+    before, now = learnt([ONE, TWO], reworded).provenance, learnt(groups, reword).provenance
+    assert {key for key in before if before[key] != now[key]} == changed
+
+
+def test_the_shipped_vectors_are_those_of_the_groups_as_they_are_now():
+    """Else learn and fit again: data/paraphrases/README.md."""
+    groups = read_groups([DATA])
+    assert shipped().provenance == provenance(groups, senses_of(groups, reworded))
 
 
 def test_groups_are_read_in_the_order_of_files_and_lines(tmp_path):

@@ -10,7 +10,7 @@ from kg.linking.correspondence.rows import column
 from kg.nlp.concepts import reworded
 
 COLUMNS = np.array(sorted(column(t) for t in ("公开", "目录", "更新")))
-MEANING = Meaning(COLUMNS, np.arange(3 * 128, dtype=np.float32).reshape(3, 128) - 190)
+MEANING = Meaning(COLUMNS, np.arange(3 * 128, dtype=np.float32).reshape(3, 128) - 190, {"groups": "aa"})
 
 
 def test_rows_are_one_long_and_nothing_stays_nothing():
@@ -34,6 +34,7 @@ def test_a_row_does_not_hang_on_the_order_of_terms_or_on_the_other_rows():
 def test_a_file_keeps_the_vectors_to_a_hundredth_of_the_largest():
     again = parsed(MEANING.saved())
     assert (again.columns == MEANING.columns).all()
+    assert again.provenance == MEANING.provenance
     assert np.abs(again.vectors - MEANING.vectors).max() <= np.abs(MEANING.vectors).max() / 200
 
 

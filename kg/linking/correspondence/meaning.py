@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -36,10 +37,12 @@ def sense(text: str, said: Said) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """``columns`` N of the terms learnt, in order, and their N×D ``vectors``."""
+    """``columns`` N of the terms learnt, in order, and their N×D ``vectors``; ``provenance`` names what they were learnt
+    from by its hashes."""
 
     columns: np.ndarray
     vectors: np.ndarray = field(repr=False)
+    provenance: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, senses: Sequence[Sequence[str]]) -> np.ndarray:
         """The :func:`sense` of each sentence → sentences×D, each one long; zeros where there is none."""
@@ -60,6 +63,7 @@ class Meaning:
             columns=self.columns.astype(np.int32),
             scale=scale.astype(np.float32),
             vectors=np.round(self.vectors / scale[:, None]).astype(np.int8),
+            provenance=np.array(json.dumps(dict(self.provenance), sort_keys=True)),
         )
         return content.getvalue()
 
@@ -68,7 +72,7 @@ def parsed(content: bytes) -> Meaning:
     """The vectors in what :meth:`Meaning.saved` gave."""
     with np.load(io.BytesIO(content), allow_pickle=False) as file:
         vectors = file["vectors"].astype(np.float32) * file["scale"][:, None]
-        return Meaning(file["columns"].astype(np.int64), vectors)
+        return Meaning(file["columns"].astype(np.int64), vectors, json.loads(str(file["provenance"])))
 
 
 @cache
