@@ -163,12 +163,13 @@ class Text:
 
 
 _KINDS_OF_NOTICES = ("", "公告", "通告")
+_ORDINAL = ("令", "公告", "通告")  # 第 stands behind them
 _RANKS_OF_ORGANS = frozenset((*"部委厅局署院办", "总局", "总署"))
 
 
 def _names_organ(agency_code: str) -> bool:
     """Whether what stands for the agency code is an organ's name with 令, 公告 or 通告 behind it."""
-    for kind in ("令", "公告", "通告"):
+    for kind in _ORDINAL:
         name = agency_code.removesuffix(kind)
         if name != agency_code:
             return len(name) > 2 and name[-1] in "部局署厅委府院会行关"
@@ -177,7 +178,8 @@ def _names_organ(agency_code: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class DocNumber:
-    """发文字号: ``agency_code`` 机关代字, ``year``, ``serial`` 序号; ``year`` is None for 令第N号.
+    """发文字号: ``agency_code`` 机关代字, ``year``, ``serial`` 序号; ``year`` is None for 令第N号.  ``letters`` are those
+    of the code that stand behind the year.
 
     Orders and announcements (令、公告、通告) of an organ named in full have the year without brackets, as they are
     printed, those of a people's government with them; a 机关代字 that ends in 公告 has them too (甲规资通告〔2020〕6号).
@@ -192,11 +194,14 @@ class DocNumber:
     '河北省人民政府令〔2019〕第9号'
     >>> str(DocNumber("", 2019, 22)), str(DocNumber("公告", 2019, 22))
     ('2019年第22号', '公告2019年第22号')
+    >>> str(DocNumber("明政", 2008, 90, "文")), str(DocNumber("明政", 2010, 4, "通告"))
+    ('明政〔2008〕文90号', '明政〔2010〕通告第4号')
     """
 
     agency_code: str
     year: int | None
     serial: int
+    letters: str = ""
 
     @property
     def is_nobodys(self) -> bool:
@@ -213,7 +218,8 @@ class DocNumber:
             return f"{self.agency_code}〔{self.year}〕第{self.serial}号"
         if self.is_nobodys or _names_organ(self.agency_code):
             return f"{self.agency_code}{self.year}年第{self.serial}号"
-        return f"{self.agency_code}〔{self.year}〕{self.serial}号"
+        ordinal = "第" if self.letters in _ORDINAL else ""
+        return f"{self.agency_code}〔{self.year}〕{self.letters}{ordinal}{self.serial}号"
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def read_number(found: Reader) -> DocNumber | None:
     code, serial = found.maybe("agencyCode"), found.integer("serial")
     if code is None or serial is None:
         return None
-    return DocNumber(code, found.integer("numberYear"), serial)
+    return DocNumber(code, found.integer("numberYear"), serial, found.maybe("numberLetters") or "")
 
 
 def _text(found: Reader) -> Text:

@@ -35,6 +35,7 @@ def number_quads(writer: Writer, subject: NamedNode, number: DocNumber | None) -
     writer.text(subject, "agencyCode", number.agency_code)
     writer.integer(subject, "numberYear", number.year)
     writer.integer(subject, "serial", number.serial)
+    writer.text(subject, "numberLetters", number.letters or None)
 
 
 def not_held_quads(absent: NotHeld) -> list[Quad]:

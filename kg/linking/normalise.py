@@ -38,12 +38,15 @@ def _code_key(code: str) -> str:
 
 
 def number_key(number: DocNumber) -> NumberKey:
-    """Comparable form of a 发文字号: code folded, 第, leading zeros and the marks between organs that issue jointly gone.
+    """Comparable form of a 发文字号: code folded, 第, leading zeros and the marks between organs that issue jointly gone,
+    letters behind the year with the rest of the code.
 
     >>> number_key(DocNumber("赣府厅字 ", 2022, 45)), number_key(DocNumber("财政部、税务总局公告", 2023, 12))
     (('赣府厅字', 2022, 45), ('财政部税务总局公告', 2023, 12))
+    >>> number_key(DocNumber("明政", 2008, 90, "文")) == number_key(DocNumber("明政文", 2008, 90))
+    True
     """
-    return _code_key(number.agency_code), number.year, number.serial
+    return _code_key(number.agency_code + number.letters), number.year, number.serial
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,11 +166,18 @@ def gather(absents: Sequence[Absent], taken: Iterable[str]) -> tuple[tuple[NotHe
         title = next((a.law for a in group if a.law), None) or _commonest(a.title for a in group)
         issuer = _commonest(a.issuer for a in group)
         first = next((a for a in group if a.number_key is not None), None)
-        number = DocNumber(*first.number_key) if first and first.number_key else None
+        number = _spelt(first) if first else None
         name = _name(group, title, issuer, number)
         cited_by = tuple(sorted({a.citing for a in group}))
         named[name].append((group, NotHeld(name, title, number, issuer, cited_by)))
     return _distinct(named, frozenset(taken), positions)
+
+
+def _spelt(absent: Absent) -> DocNumber | None:
+    """The number as compared, or as written where letters of the code stand behind the year."""
+    if absent.number is not None and absent.number.letters:
+        return absent.number
+    return DocNumber(*absent.number_key) if absent.number_key else None
 
 
 def _distinct(

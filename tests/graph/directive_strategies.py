@@ -57,7 +57,9 @@ words = st.text(
 maybe = st.none() | words
 names = st.lists(words, max_size=3).map(tuple)
 spans = st.tuples(st.integers(0, 999), st.integers(0, 999)).map(lambda p: Span(min(p), max(p)))
-numbers = st.builds(DocNumber, words, st.none() | st.integers(1900, 2100), st.integers(0, 10**9))
+numbers = st.builds(
+    DocNumber, words, st.none() | st.integers(1900, 2100), st.integers(0, 10**9), st.sampled_from(["", "文"])
+)
 floats = st.floats(allow_nan=False, allow_infinity=False)
 days = st.sampled_from(["2022-12-31", "2022-13-01", "2022年", "0001-01-01"]) | words
 ids = st.text(

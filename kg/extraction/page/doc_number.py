@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.text.cues import places
@@ -21,9 +22,13 @@ from kg.reference.patterns import lazy
 _DIGIT = rf"[{DIGITS}]"
 _SPACED = rf"{_DIGIT}(?:[ 　]?{_DIGIT}){{0,4}}"
 _OPENERS = "〔[［(（【﹝〈〖{„"  # „2011‟ is what some converters make of 〔2011〕
+# 明政〔2008〕文90号, 闽政〔1999〕综字12号, 明政〔2010〕通告第4号: letters of the code behind the year.
+_LETTERS = (
+    r"(?P<letters>[综函办经外研]?字|明?电|通告|公告|[文综函办批复议令规])(?=\s*第?\s*[\d０-９\s]{1,8}号)"
+)
 _YEARED = lazy(
     rf"[{re.escape(_OPENERS)}]\s*(?P<year>(?:1\s?9|2\s?0|１９|２０){_DIGIT}\s?{_DIGIT})"
-    rf"(?:\s*年?\s*[〕\]］)）】﹞〉〗}}‟]\s*(?:第\s*)?|(?={_DIGIT}{{1,4}}\s*号))(?P<serial>{_SPACED}(?=\s*号)"
+    rf"(?:\s*年?\s*(?:[)）]|[〕\]］】﹞〉〗}}‟]\s*(?:{_LETTERS}\s*)?)\s*(?:第\s*)?|(?={_DIGIT}{{1,4}}\s*号))(?P<serial>{_SPACED}(?=\s*号)"
     rf"|{_DIGIT}{{1,5}})(?!{_DIGIT})(?P<mark>\s*号)?(?P<more>(?:\s*[、,，和]\s*{_DIGIT}{{1,5}}\s*号)*)"
 )
 _ENDING = frozenset("号令告0123456789０１２３４５６７８９")  # every number ends so
@@ -120,7 +125,7 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         left = dated.end() if dated else left
         prefix = plain[left : match.start()].rstrip()
         begin = _code_begin(prefix, learned)
-        code = unblanked(prefix[begin:]).translate(_WIDE)
+        code = unblanked(prefix[begin:]).translate(_WIDE).removesuffix("第")
         if not code and match["mark"] and above and _AND_OF_SAME_CODE.fullmatch(plain, last_end, at):
             code = above
         if not code or (not match["mark"] and match.group()[0] in "(（"):
@@ -128,13 +133,13 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
             continue
         above = code
         year = int(unblanked(match["year"]))
-        number = DocNumber(code, year, int(unblanked(match["serial"])))
+        number = DocNumber(code, year, int(unblanked(match["serial"])), match["letters"] or "")
         first_end = match.start("more") if match["more"] else match.end()
         yield NumberHit(Span(left + begin, first_end), number)
         for more in _MORE.finditer(plain, match.start("more"), match.end("more")):
             stop = plain.find("号", more.end()) + 1
             serial = int(more.group())
-            yield NumberHit(Span(more.start(), stop), DocNumber(code, year, serial))
+            yield NumberHit(Span(more.start(), stop), replace(number, serial=serial))
 
 
 def _bare(plain: str, start: int, end: int) -> Iterator[NumberHit]:
@@ -276,7 +281,7 @@ def parse_number(text: str) -> DocNumber | None:
     """``text`` as one document number, or None.
 
     >>> parse_number("赣府厅字 [2022] 第045号")
-    DocNumber(agency_code='赣府厅字', year=2022, serial=45)
+    DocNumber(agency_code='赣府厅字', year=2022, serial=45, letters='')
     """
     stripped = text.strip()
     if stripped[-1:] not in _ENDING or _HELD.search(stripped) is None:
@@ -289,4 +294,4 @@ def parse_number(text: str) -> DocNumber | None:
 
 def _code_guess(text: str) -> str:
     """The letters before the bracket: a number that stands alone names its own code."""
-    return unblanked(_OPENER.split(text, 1)[0])
+    return unblanked(_OPENER.split(text, 1)[0]).rpartition("：")[2].rpartition(":")[2]

@@ -169,3 +169,27 @@ def test_orders_and_announcements_keep_all_their_organs(text: str, numbers: list
     hits = list(find_numbers(text))
     assert [str(hit.number) for hit in hits] == numbers
     assert all(text[h.span.start : h.span.end].endswith(("号", "令", "告")) for h in hits)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("（明政〔2008〕文90号）", ["明政〔2008〕文90号"]),
+        ("闽政[1999]综字第012号", ["闽政〔1999〕综字12号"]),
+        ("（明政〔2010〕通告第4号）", ["明政〔2010〕通告第4号"]),
+        ("（明政〔2010〕规12号、13号）", ["明政〔2010〕规12号", "明政〔2010〕规13号"]),
+        ("广府纪要第〔2023〕26号", ["广府纪要〔2023〕26号"]),
+        ("粤府字第〔2022〕12号", ["粤府字〔2022〕12号"]),
+        # near misses: a case of a court, words that follow a year, and a number of nobody
+        ("根据（2022）京01民初12号判决", []),
+        ("最高法〔2022〕民终12号", []),
+        ("明政〔2008〕文化局", []),
+        ("第〔2022〕6号", []),
+    ],
+)
+def test_letters_behind_the_year_belong_to_a_number_and_an_ordinal_before_it_does_not(
+    text: str, numbers: list[str]
+) -> None:
+    found = [hit.number for hit in find_numbers(text)]
+    assert [str(number) for number in found] == numbers
+    assert [parse_number(str(number)) for number in found] == found
