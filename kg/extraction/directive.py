@@ -266,7 +266,8 @@ def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
     titles = {fold_print(t) for t in own if t} | header.carried
     titles |= {title.translate(_INNER_MARKS) for title in titles}  # as it stands in 《》
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
-    known = Known(frozenset(titles), header.number, header.notice_title, head_end, header.issuers)
+    annexes = frozenset(map(fold_print, header.annexes))
+    known = Known(frozenset(titles), header.number, header.notice_title, head_end, header.issuers, annexes)
     found = find_citations(text.plain, known)
     # 第N号 below a title that ends in 令 is its own, and so is any part of its number that reads as one.
     for span in filter(None, (header.serial_span, header.number_span)):

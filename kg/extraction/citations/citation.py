@@ -22,6 +22,7 @@ from kg.extraction.citations.repeal_list import with_repealed
 from kg.extraction.citations.short_names import ShortNames, short_names, with_titles
 from kg.extraction.citations.vague_basis import vague_bases
 from kg.extraction.page.doc_number import NumberHit, find_numbers
+from kg.extraction.page.registered import is_register_code
 from kg.extraction.text.title import QuotedTitle, angled_titles, carried_title, quoted_titles, squeezed
 from kg.model import Citation, CitationRole, Span
 from kg.reference.divisions import find_prefix
@@ -71,6 +72,9 @@ _ANNEXED = lazy(r"附[件表][\d一二三四五六七八九十]{0,2}$")
 _MADE_ALREADY = lazy(
     r"(?:已|业已|先后|相继)(?:[^，。；要启着督拟准部开始未]|部门){0,10}?(?:制[定订]|编[制写]|出台|起草|拟[定订]|草拟|形成|推出)(?:了|并公布)?(?:本[省市]|全[省市县区])?$"
 )
+# 编制了《某市某规划（2022—2025年）》: what is done, of a place and no draft; not 制定了《应急预案》的单位.
+_DONE = lazy(r"(?:制[定订]|编[制写]|出台|修订|拟[定订])了$")
+_DRAFT = lazy(r"[（(][^（）()]{0,8}(?:稿|草案)[）)]$")
 _MADE_KNOWN = ("发布", "公布", "更新", "调整")
 _TO_COME = lazy(
     r"(?:前(?:[^，。；]{2,16}(?:并|和))?|定期|每[年月季][^，。；]{0,4}|及时|适时|动态)(?:(?:面?向社会|对外)(?:公开)?)?(?:发布|公布|更新|调整)$"
@@ -98,6 +102,7 @@ def find_citations(plain: str, own: Known) -> tuple[Citation, ...]:
     found = sorted(
         (*find_numbers(plain, learned=_own_code(own)), *of_titles(plain, titles)), key=lambda hit: hit.span
     )
+    found = [hit for hit in found if not is_register_code(hit.number.agency_code)]
     numbers = of_directive(plain, found, own)
     cited = _titled(plain, titles, numbers, short_names(plain, titles), own)
     citations = [*with_titles(list(cited)), *vague_bases(plain)]
@@ -186,6 +191,8 @@ def _citation(
     end = _span_end(plain, quoted.span.end, hit)
     number = hit.number if hit else None
     role, cue = role_of(plain, title, quoted, number, end, left, own)
+    if key in own.annexes and role is CitationRole.MENTIONS and hit is None and full is None:
+        return None
     return Citation(
         text=plain[quoted.span.start : end],
         span=Span(quoted.span.start, end),
@@ -220,6 +227,14 @@ def _is_to_be_made(left: str) -> bool:
     return _MADE_HERE.search(left) is not None and _MADE_ALREADY.search(left) is None
 
 
+def _is_done(title: str, left: str) -> bool:
+    """Whether the words before a title tell that it was made, for a place that it names."""
+    if _DONE.search(left) is None or _DRAFT.search(title):
+        return False
+    place = find_prefix(title)
+    return place is not None and place.full and bool(place.rest)
+
+
 def _carried(title: str) -> str | None:
     carried = carried_title(title)
     return squeezed(carried) if carried else None
@@ -230,7 +245,7 @@ def _is_document(title: str, left: str, defined: bool = False) -> bool:
         return False
     if defined and _MADE_BY_OTHERS.search(left):
         return True
-    if _KIND_ALONE.fullmatch(title) or _is_to_be_made(left):
+    if _KIND_ALONE.fullmatch(title) or (_is_to_be_made(left) and not _is_done(title, left)):
         return False
     if names_law(title):
         return True

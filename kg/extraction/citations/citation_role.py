@@ -67,13 +67,15 @@ _WINDOW = 160
 
 
 class Known(NamedTuple):
-    """What a citation may not be: the directive's own titles (folded) and number; and who issues it."""
+    """What a citation may not be: the directive's own titles (folded), its number and its annexes (folded); and who
+    issues it."""
 
     titles: frozenset[str]
     number: DocNumber | None
     notice_title: str
     header_end: int
     issuers: tuple[str, ...] = ()
+    annexes: frozenset[str] = frozenset()
 
 
 def words_before(plain: str, at: int) -> str:

@@ -7,16 +7,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.citations.citation_role import cites_law
+from kg.extraction.text.brackets import closing
 from kg.extraction.text.title import QuotedTitle, carried_title, squeezed
 from kg.model import Citation, CitationRole, DocNumber
 from kg.reference.folding import fold_print
 from kg.reference.patterns import lazy
 
 _SHORT_NAME = lazy(
-    r"[（(][^（）()《》]{0,60}?(?:以下|下)?(?:统一)?简?称(?:为)?\s*[：:]?\s*(?:《(?P<quoted>[^《》]{1,30})》"
+    r"[（(](?:[^（）()《》]|[（(][^（）()《》]{1,12}[）)]){0,60}?(?:以下|下)?(?:统一)?简?称(?:为)?\s*[：:]?\s*(?:《(?P<quoted>[^《》]{1,30})》"
     r"|[“\"](?P<plain>[^”\"]{2,20})[”\"])[^（）()]{0,20}[）)]"
 )
 _STATE = "中华人民共和国"
+_LONGEST_BRACKET = 60
 
 
 class ShortNames(NamedTuple):
@@ -66,8 +68,7 @@ def _short_behind_number(plain: str, at: int) -> re.Match[str] | None:
     """（国办发〔2022〕5号）（以下简称《意见》): a bracket with the number comes first."""
     if plain[at : at + 1] not in "（(":
         return None
-    close = plain.find("）", at, at + 60)
-    return _SHORT_NAME.match(plain, close + 1) if close > 0 else None
+    return _SHORT_NAME.match(plain, closing(plain, at, min(len(plain), at + _LONGEST_BRACKET)))
 
 
 def with_titles(found: list[Citation]) -> list[Citation]:

@@ -14,12 +14,12 @@ from kg.extraction.header.own_number import (
     reads_serial,
 )
 from kg.extraction.header.recipients import all_addressed, is_recipients, split_recipients
-from kg.extraction.header.registered import is_registered
 from kg.extraction.header.title_lines import TITLE_LINE, is_title, joined_title, title_run, worth
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import find_numbers, parse_number
 from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import names_only_organs
+from kg.extraction.page.registered import is_registered
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.text.title import BULLETS, carried_title, leading_number, unwrapped, without_trailer

@@ -13,6 +13,9 @@ from kg.model import Notice, Span, Text
 from kg.reference.patterns import lazy
 
 _COUNT = lazy(rf"^\s*\d{{1,2}}\s*(?:[.．、]\s*|\s+)(?:(?!\d)|(?={YEARS}))")
+_FILE_ENDING = lazy(
+    r"\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar)$", re.IGNORECASE
+)  # of a link to download it
 
 
 def read_marks(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
@@ -58,4 +61,4 @@ def _annexes(text: Text, paragraphs: list[Paragraph], index: int) -> tuple[tuple
         names.append(line)
         lines.append(paragraph.span)
     cleaned = [_COUNT.sub("", name).strip(" 　。；") for name in names]
-    return tuple(squeezed(name.strip("《》")) for name in cleaned if name), lines
+    return tuple(squeezed(_FILE_ENDING.sub("", name).strip("《》")) for name in cleaned if name), lines

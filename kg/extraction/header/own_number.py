@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.header.registered import REGISTER_CODE, is_registered
 from kg.extraction.header.title_lines import TITLE_LINE
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import parse_number
 from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import ORGAN_END, may_be_one, names_only_organs, organs_of
+from kg.extraction.page.registered import REGISTER_CODE, is_registered
 from kg.extraction.page.zones import DATE, Paragraph, Zone
 from kg.extraction.text.title import leading_number, without_trailer
 from kg.model import DocNumber, Notice, Span, Text
@@ -250,14 +250,15 @@ def reads_order(text: Text, paragraphs: list[Paragraph], index: int, header: Hea
     above = _organs_above(text, paragraphs, index) if line in _KINDS_ALONE else []
     organs = "、".join(organ.removeprefix(_STATE) for organ in above)
     kind = "令" if above and line == "命令" else line
-    number = _order_number(organs + kind, unblanked(text.slice(paragraphs[index + 1].span)))
+    below = unblanked(text.slice(paragraphs[index + 1].span))
+    number = _order_number(organs + kind, below)
     told = header.number
     if number is None or (told is not None and (told.year, told.serial) != (number.year, number.serial)):
         return False
     header.number = number  # in full, whatever the site's headline calls it
     header.number_span = Span(paragraphs[index].span.start, paragraphs[index + 1].span.end)
     header.issuers = tuple(
-        above or _organs_side_by_side(printed) or organs_of(_KIND_LAST.sub("", number.agency_code))
+        above or _organs_side_by_side(printed) or organs_of(_KIND_LAST.sub("", line.removeprefix(_STATE)))
     )
     return True
 
@@ -281,10 +282,14 @@ def _organs_above(text: Text, paragraphs: list[Paragraph], index: int) -> list[s
 
 
 def _order_number(organ: str, line: str) -> DocNumber | None:
-    found = serial_of(line)
-    if found is None or not ORGAN_END.search(re.sub(r"(?:命?令|公告|通告)$", "", organ)):
+    """The number below the name of an order: 第5号, or 甲政令第5号 with the letters of its organ."""
+    if not ORGAN_END.search(re.sub(r"(?:命?令|公告|通告)$", "", organ)):
         return None
-    return DocNumber(organ.removeprefix(_STATE), found.year, found.serial)
+    found = serial_of(line)
+    if found is not None:
+        return DocNumber(organ.removeprefix(_STATE), found.year, found.serial)
+    coded = parse_number(line) if organ.endswith("令") else None
+    return coded if coded is not None and coded.agency_code.endswith("令") else None
 
 
 def ends_order(paragraph: Paragraph, header: Header) -> bool:

@@ -371,3 +371,30 @@ def test_a_part_of_its_own_number_that_reads_as_one_is_no_citation() -> None:
 )
 def test_a_standard_is_told_by_its_title_or_by_the_word_behind_it(said: str, cited: list[str]) -> None:
     assert [c.title for c in find_citations(said, NOTHING_OWN)] == cited
+
+
+ANNEXED = "特此公告。\n附件：甲市切制品种目录（第二批）.docx\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"将当归纳入《甲市切制品种目录（第二批）》。\n{ANNEXED}", []),
+        (f"将当归纳入《甲市切制品种目录（第一批）》。\n{ANNEXED}", ["甲市切制品种目录（第一批）"]),
+        (
+            f"将当归纳入《甲市切制品种目录（第二批）》（甲药发〔2020〕3号）。\n{ANNEXED}",
+            ["甲市切制品种目录（第二批）"],
+        ),
+        (f"根据《甲市切制品种目录（第二批）》办理。\n{ANNEXED}", ["甲市切制品种目录（第二批）"]),
+        (
+            "市局编制了《咸阳市矿山生态修复实施方案（2022—2025年）》。\n",
+            ["咸阳市矿山生态修复实施方案（2022—2025年）"],
+        ),
+        ("市局要编制《咸阳市矿山生态修复实施方案（2022—2025年）》。\n", []),
+        ("市局编制了《咸阳市矿山生态修复管理办法（征求意见稿）》。\n", []),
+        ("对制定了《突发事件应急预案》的企业予以奖励。\n", []),
+    ],
+)
+def test_an_annex_is_no_citation_and_what_a_place_has_made_is_one(text: str, titles: list[str]) -> None:
+    found = directive_of(f"甲市药监局关于切制品种的公告\n为加强管理，现将有关事项公告如下：\n{text}")
+    assert [citation.title for citation in found.citations] == titles

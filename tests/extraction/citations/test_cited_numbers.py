@@ -374,3 +374,32 @@ def test_a_list_names_a_title_beside_its_number(
 def test_the_own_serial_number_is_not_cited() -> None:
     page = "湖南省水利厅公告\n2023年第31号\n现将有关事项公告如下：\n一、《关于停采的公告》（2023年第31号）所称河道。\n"
     assert not any(c.number for c in directive_of(page).citations)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            f"《{METHODS}》（衡政办发〔2020〕15号，衡府规登〔2020〕第22号）",
+            [(METHODS, "衡政办发〔2020〕15号")],
+        ),
+        (f"《{METHODS}》（渝府办发〔2020〕15号，渝文审〔2020〕22号）", [(METHODS, "渝府办发〔2020〕15号")]),
+        (f"《{METHODS}》（衡民登〔2020〕22号）", [(METHODS, "衡民登〔2020〕22号")]),
+        (
+            f"《{METHODS}》(乙政发(2021)14号，以下简称《管理办法》)明确，依据《管理办法》第八条办理",
+            [(METHODS, "乙政发〔2021〕14号"), (METHODS, None)],
+        ),
+        (
+            f"《{METHODS}》(乙政发(2021)14号)(以下简称《管理办法》)明确，依据《管理办法》第八条办理",
+            [(METHODS, "乙政发〔2021〕14号"), (METHODS, None)],
+        ),
+        (
+            "1.甲市关于犬类管理的通告（明政〔2010〕通告第4号）",
+            [("甲市关于犬类管理的通告", "明政〔2010〕通告第4号")],
+        ),
+    ],
+)
+def test_registers_are_no_numbers_and_brackets_hold_brackets(
+    text: str, pairs: list[tuple[str | None, str | None]]
+) -> None:
+    assert cited(text) == pairs
