@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extraction.header.carried import collect_body, read_carried
 from kg.extraction.header.dating import read_dates, with_plain_dates
 from kg.extraction.header.enactment import read_enactment
 from kg.extraction.header.head_lines import read_head
 from kg.extraction.header.imprint import read_marks
 from kg.extraction.header.own_number import number_at_foot
-from kg.extraction.header.title_lines import is_full_title
+from kg.extraction.header.title_lines import is_full_title, joined_title
 from kg.extraction.page.announcement import announced, numbered_minutes, serial_of, with_issuer
 from kg.extraction.page.doc_number import find_numbers
 from kg.extraction.page.full_names import fuller, government_office, with_county, with_place_of_rank
@@ -18,7 +20,7 @@ from kg.extraction.page.portal import portal_pair
 from kg.extraction.page.portal_table import table_fields
 from kg.extraction.page.signature import with_names_whole, with_signed_rows
 from kg.extraction.page.zones import LEADING, Paragraph, Zone, zoned
-from kg.extraction.text.title import carried_title, issuer_prefix, squeezed, unwrapped, without_status
+from kg.extraction.text.title import carried_title, issuer_prefix, unwrapped, without_status, without_trailer
 from kg.model import Text
 from kg.reference.divisions import find_prefix
 from kg.reference.numerals import parse_date
@@ -43,8 +45,8 @@ def read_header(text: Text) -> Header:
     number_at_foot(text, paragraphs, header)
     drop_organ_of_site(text, paragraphs, header)
     read_marks(text, paragraphs, header)
-    if not header.notice_title and carried_title(_title_of(meta)):
-        _take_title(_title_of(meta), header)
+    if not header.notice_title and carried_title(_said_title(meta)[0]):
+        _take_title(_said_title(meta)[0], header)
     rest = read_carried(text, paragraphs, head_end, header)
     read_dates(text, paragraphs, head_end, header, _own_day(meta))
     read_issuers(text, paragraphs, header)
@@ -63,11 +65,10 @@ def _own_day(meta: dict[str, str]) -> str | None:
 
 def _from_portal(meta: dict[str, str], header: Header) -> None:
     """What the text does not show and the portal's own table of metadata does."""
-    if header.number is None and meta.get("文号"):
-        header.number = next(
-            (hit.number for hit in find_numbers(meta["文号"], learned=(meta["文号"].split("〔")[0],))), None
-        )
-    title = _title_of(meta)
+    title, behind = _said_title(meta)
+    said = meta.get("文号") or behind
+    if header.number is None and said:
+        header.number = next((hit.number for hit in find_numbers(said, learned=(said.split("〔")[0],))), None)
     untold = not header.notice_title or _tells_no_matter(header.notice_title)
     if untold and title and ("标题" in meta or is_full_title(title)):
         _take_title(title, header)
@@ -76,9 +77,12 @@ def _from_portal(meta: dict[str, str], header: Header) -> None:
         header.written = _own_day(meta)
 
 
-def _title_of(meta: dict[str, str]) -> str:
-    """The title that the portal's table tells; empty where it tells none."""
-    return unwrapped(without_status(squeezed(meta.get("标题") or meta.get("概述", ""))))
+def _said_title(meta: dict[str, str]) -> tuple[str, str]:
+    """The title that the portal's table tells, and the number behind it, without which a 公告 may have no name; empty
+    where it tells none."""
+    said = unwrapped(without_status(joined_title([meta.get("标题") or meta.get("概述", "")])))
+    title, number = without_trailer(said)
+    return (said, "") if _tells_no_matter(title) else (title, number)
 
 
 def _take_title(title: str, header: Header) -> None:
@@ -158,6 +162,7 @@ def _metadata_lines(text: Text, paragraphs: list[Paragraph]) -> dict[str, str]:
     """The metadata table of a page that was saved as plain text, a line a field."""
     found: dict[str, str] = {}
     lines = [paragraph for paragraph in paragraphs[:LEADING] if paragraph.zone is Zone.PORTAL]
+    lines += takewhile(lambda p: p.zone is Zone.PORTAL, reversed(paragraphs[LEADING:]))  # or at the foot
     if not lines:
         return found
     for paragraph in lines:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
-from kg.extraction.page.issuing import ORGAN_END
+from kg.extraction.page.issuing import ORGAN_END, of_one_government
+from kg.extraction.page.signature import is_one_name
 from kg.extraction.text.title import issuer_prefix, squeezed, unwrapped
+from kg.reference.divisions import find_prefix
+from kg.reference.functions import function_of
 from kg.reference.kind_words import official_words, plain_title_words
+from kg.reference.organs import place_of
 from kg.reference.patterns import lazy
 
 TITLE_LINE = 90  # characters; a longer line without a full stop is running text
 _REMARK = r"[（(〔【][^（）()]{1,16}[）)〕】]"
+# 《甲办法》政策解读, 《甲办法》 above 起草说明
+_EXPLAINS = r"的?[\u4e00-\u9fff]{0,4}(?:解读(?:材料|说明|文稿)?|图解|问答|说明)"
+_EXPLAINS_ALONE = lazy(_EXPLAINS)
 # 某县2022年重点工作 announces no kind of text.
-_TITLE_END = lazy(lambda: rf"(?:{plain_title_words()}|行动|工作)(?:{_REMARK})*$")
+_TITLE_END = lazy(lambda: rf"(?:{plain_title_words()}|行动|工作|(?<=》){_EXPLAINS})(?:{_REMARK})*$")
 EDITION = lazy(
     r"[（(](?:试行|暂行|试用|修[订正](?:稿|版)?|[^（）()]{0,6}(?:意见稿|送审稿|讨论稿|草案)|(?:19|20)\d\d年?(?:版|本|修订|修正))[）)]"
 )
@@ -58,8 +66,17 @@ def title_run(lines: Sequence[str]) -> tuple[int, int]:
 
     >>> title_run(["甲市教育局", "关于印发乙方案", "的通知", "乙方案"]), title_run(["点击下载", "甲市教育局工作规则"])
     ((0, 3), (1, 2))
+    >>> title_run(["《甲办法》", "政策解读"])
+    (0, 2)
     """
-    bare = [unwrapped("".join(line.split())) for line in lines]
+    first, end = _found(lines, [unwrapped("".join(line.split())) for line in lines])
+    quoted = "".join(lines[first:end]).rstrip().endswith("》")
+    return first, end + (
+        quoted and end < len(lines) and _EXPLAINS_ALONE.fullmatch(lines[end].strip()) is not None
+    )
+
+
+def _found(lines: Sequence[str], bare: Sequence[str]) -> tuple[int, int]:
     begun = [at for at in range(len(bare)) if _VERB.search(bare[at])]
     for is_end in (_COMPLETE, _TITLE_END):
         for at in begun:
@@ -95,26 +112,54 @@ def _begins_anew(joined: str, line: str) -> bool:
 
 
 def _with_organs(printed: Sequence[str], lines: Sequence[str], first: int) -> int:
-    """Organs on lines of their own above 关于… belong to the title, and several side by side above one more of them."""
-    if not lines[first].startswith(_VERBS):
-        return first - (first > 0 and _of_one_place(printed[first - 1].split(), lines[first]))
-    named = first
-    while first and _ORGANS.search(lines[first - 1]) and not _TITLE_END.search(lines[first - 1]):
-        if first < named and _of_one_government(lines[first - 1], lines[first]):
-            break
-        first -= 1
-    return first
+    """Organs on lines of their own above 关于… belong to the title, and several side by side above one more of them,
+    also where a line breaks off in the midst of a name; a masthead that names them before the title does, does not."""
+    begin = first
+    while begin:
+        above = lines[begin - 1]
+        if not _breaks_off(printed[begin - 1], printed[begin]):
+            if begin == first and not lines[first].startswith(_VERBS):
+                return first - _of_one_place(printed[first - 1].split(), lines[first])
+            if not _ORGANS.search(above) or _TITLE_END.search(above) or _heads(above, lines[begin:first]):
+                break
+        begin -= 1
+    return begin
+
+
+def _breaks_off(above: str, below: str) -> bool:
+    """Whether a line of organs ends in the midst of a name, with which the one below it begins.
+
+    >>> _breaks_off("安达市民政局　安达市住房和", "城乡建设局关于甲的通知"), _breaks_off("安达市", "教育局")
+    (True, True)
+    >>> _breaks_off("安达市民政局　安达市教育局", "财政局"), _breaks_off("安达市政务公开", "教育局关于甲的通知")
+    (False, False)
+    """
+    *organs, last = above.split()
+    rest = below.split()[0]
+    rest = issuer_prefix(rest) or rest
+    if not (all(map(_ORGANS.search, organs)) and ORGAN_END.search(rest) and is_one_name(last, rest)):
+        return False
+    place = find_prefix(last)
+    if ORGAN_END.search(last) or (place is not None and place.full and not place.rest):
+        return True
+    whole = function_of(place_of(last + rest).body)
+    return whole is not None and (last[-1] in "和及与" or function_of(rest) in (None, whole))
+
+
+def _heads(above: str, organs: Sequence[str]) -> bool:
+    """Whether the organ on a line above those of the title is named there again, or is the government whose office is:
+    it is the masthead's, or the site's."""
+    names = "".join(organs)
+    return bool(organs) and (
+        above in organs or names.endswith(above) or above.endswith(names) or of_one_government(above, names)
+    )
 
 
 def _of_one_place(organs: Sequence[str], title: str) -> bool:
-    """Whether several organs stand side by side and name the place that the title's issuer names."""
-    return len(organs) > 1 and all(_ORGANS.search(organ) and organ[:2] == title[:2] for organ in organs)
-
-
-def _of_one_government(above: str, below: str) -> bool:
-    """Whether one of two organs is the other's office: they issue nothing together, the upper one is the site's."""
-    short, long = sorted((above, below), key=len)
-    return long.startswith(short) and long[len(short) :] in ("办公室", "办公厅")
+    """Whether several organs stand side by side and name the place that the title's issuer names, and none of them."""
+    return len(organs) > 1 and all(
+        _ORGANS.search(organ) and organ[:2] == title[:2] and organ not in title for organ in organs
+    )
 
 
 def _without_verb(lines: Sequence[str]) -> tuple[int, int]:
@@ -153,9 +198,11 @@ def worth(lines: Sequence[str], place: int) -> tuple[int, bool, int]:
 def joined_title(lines: Sequence[str]) -> str:
     """Title lines put together; organs that issue jointly keep a blank between them."""
     joined = ""
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
         for piece in _pieces(line):
-            apart = joined and ORGAN_END.search(joined) and ORGAN_END.search(issuer_prefix(piece) or piece)
+            apart = ORGAN_END.search(joined) and (
+                ORGAN_END.search(issuer_prefix(piece) or piece) or (below and _breaks_off(piece, below))
+            )
             joined += " " + piece if apart else piece
     return joined
 

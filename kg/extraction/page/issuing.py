@@ -168,10 +168,13 @@ def _from_masthead(text: Text, paragraphs: list[Paragraph], header: Header) -> t
 def _signed_in_full(
     names: tuple[str, ...], text: Text, paragraphs: list[Paragraph], header: Header
 ) -> tuple[str, ...]:
-    """The organs of a masthead as they sign, where more of them sign: a masthead of several may stand on several lines."""
+    """The organs of a masthead as they sign, where they sign in full, or more of them: a masthead of several may stand on
+    several lines."""
     signed = _from_signature(text, paragraphs, header)
-    told = all(any(organ.endswith(name) for organ in signed) for name in names)
-    return signed if told and len(signed) > len(names) else names
+    told = [next((organ for organ in signed if organ.endswith(name)), "") for name in names]
+    if not all(told):
+        return names
+    return signed if len(signed) > len(names) else tuple(told)
 
 
 def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
@@ -193,7 +196,23 @@ def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[
     signed = _from_signature(text, paragraphs, header) if names else ()
     if signed and not any(may_be_one(name, organ) for name in signed for organ in names):
         return ()  # the site's own
+    if (
+        len(names) == len(signed) == 1
+        and names[0].endswith("政府")
+        and of_one_government(names[0], signed[0])
+    ):
+        return ()  # the government's site, where its office signs
     return tuple(names)
+
+
+def of_one_government(name: str, other: str) -> bool:
+    """Whether one of two organs is the other's office: they issue nothing together.
+
+    >>> of_one_government("甲市人民政府", "甲市人民政府办公室"), of_one_government("甲市人民政府", "甲市教育局")
+    (True, False)
+    """
+    short, long = sorted((name, other), key=len)
+    return long.startswith(short) and long[len(short) :] in ("办公室", "办公厅")
 
 
 def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:

@@ -66,18 +66,18 @@ def _second_halves(text: Text, paragraphs: list[Paragraph], dated: int) -> Itera
     while index > 0 and dated - index <= _SIGNED and is_signature(text, paragraphs[index]):
         span, zone, _ = paragraphs[index - 1]
         near = zone is Zone.BODY and span.end - span.start <= _BEGINNING
-        if near and _is_one_name(squeezed(text.slice(span)), squeezed(text.slice(paragraphs[index].span))):
+        if near and is_one_name(squeezed(text.slice(span)), squeezed(text.slice(paragraphs[index].span))):
             yield index
             index -= 1
         index -= 1
 
 
-def _is_one_name(begin: str, rest: str) -> bool:
+def is_one_name(begin: str, rest: str) -> bool:
     """Whether a line that names a place, and no organ yet, goes on in the next, which names no place.
 
-    >>> _is_one_name("安达市住房和城乡", "建设局"), _is_one_name("安达市人民政府", "办公室")
+    >>> is_one_name("安达市住房和城乡", "建设局"), is_one_name("安达市人民政府", "办公室")
     (True, True)
-    >>> _is_one_name("安达市教育局", "安达市财政局"), _is_one_name("特此通知", "财政局")
+    >>> is_one_name("安达市教育局", "安达市财政局"), is_one_name("特此通知", "财政局")
     (False, False)
     """
     if SIGNATURE.match(begin) is None or not (begin.startswith(_OF_STATE) or find_prefix(begin)):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.extraction.page.issuing import ORGAN_END, ORGAN_LAST
+from kg.extraction.page.portal import portal_pair
 from kg.extraction.page.zones import DATE
 from kg.extraction.repair.rebuilding import rebuilt
 from kg.extraction.repair.run_in import with_lines_apart
@@ -84,6 +85,7 @@ _DAY_LAST = lazy(
 _NUMBER = 30  # characters of the end of a line that a number breaks off in
 _RUN_ON = 26  # characters: shorter lines without punctuation are headings, names, dates
 _HEADING = 44
+_LONGEST_WORD = 16  # of a portal's table, with its colon
 _REACH = 600  # characters within which a bracket left open may still be closed
 
 
@@ -188,7 +190,7 @@ def _is_unfinished(plain: str, group: list[Span], in_header: bool, full: float |
     """Whether the words of a group ask for more behind them."""
     last = group[-1]
     tail = plain[last[1] - 1]
-    if tail in _TERMINAL:
+    if tail in _TERMINAL or (tail == "—" and not plain[slice(*last)].strip("— ")):
         return False
     if tail in _JOINS_ON:
         return tail in "，、," or not in_header
@@ -205,7 +207,14 @@ def _begins_anew(plain: str, line: Span) -> bool:
         opening_marker(plain, start, end)
         or opens_clause(plain, start, end)
         or _ALONE.match(plain, start, end)
+        or _is_field(plain, start, end)
     )
+
+
+def _is_field(plain: str, start: int, end: int) -> bool:
+    """Whether a line is one of the portal's table: 文号：甲府〔2022〕5号."""
+    first = plain[start : min(end, start + _LONGEST_WORD)]
+    return ("：" in first or ":" in first) and portal_pair(plain, start, end) is not None
 
 
 def _is_next_row(plain: str, above: Span, line: Span) -> bool:

@@ -319,3 +319,62 @@ def test_a_number_within_words_is_not_the_directives(line: str) -> None:
 def test_a_file_below_the_text_tells_the_number(title: str, file: str, number: str) -> None:
     found = directive_of(f"{title}\n{BODY}{SIGNED}发布日期：2023-03-05 浏览：7次\n{file}\n")
     assert str(found.number) == number
+
+
+MADE = "各单位：\n根据《乙条例》，我局制定了《甲市补贴细则》，现印发给你们，请遵照执行。\n"
+RULES = "甲市补贴细则\n第一条　为加强管理，制定本细则。\n第二条　各地应当加强监督。\n"
+AT_FOOT = "洛阳市教育局　洛阳市财政局关于印发《甲市补贴细则》的通知"
+
+
+@pytest.mark.parametrize("articles", [3, 130])
+@pytest.mark.parametrize("rule", ["——————————\n", ""])
+def test_the_table_below_a_text_tells_its_title_and_number(articles: int, rule: str) -> None:
+    more = "".join(f"第{n}条　县级教育部门应当做好第{n}项工作。\n" for n in range(3, articles))
+    fields = f"{rule}标题：{AT_FOOT}\n文号：{NUMBER} 洛财〔2023〕7号\n发布日期：2023-03-16\n"
+    found = directive_of(
+        f"{MADE}洛阳市教育局　洛阳市财政局\n2023年3月1日\n{RULES}{more}有效期至2026年1月9日。\n{fields}"
+    )
+    assert found.notice_title == AT_FOOT.replace("　", " ")
+    assert (found.title, str(found.number)) == ("甲市补贴细则", NUMBER)
+    assert [citation.title for citation in found.citations] == ["乙条例"]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "number"),
+    [
+        (
+            "洛阳市教育局关于停课的批复（洛教函〔2023〕5号）",
+            "洛阳市教育局关于停课的批复",
+            "洛教函〔2023〕5号",
+        ),
+        ("洛阳市教育局关于停课的批复", "洛阳市教育局关于停课的批复", "None"),
+        ("洛阳市教育局关于停课（放假）的批复", "洛阳市教育局关于停课（放假）的批复", "None"),
+    ],
+)
+def test_a_portals_title_ends_before_the_number_behind_it(said: str, title: str, number: str) -> None:
+    found = directive_of(
+        f"文件名称\t{said}\n发文单位\t洛阳市教育局\n成文日期\t2023年03月01日\n甲县教育局：\n"
+        "你局《关于停课的请示》收悉。现批复如下：\n一、同意停课。抓紧落实。\n2023年3月1日\n"
+    )
+    assert (found.notice_title, str(found.number)) == (title, number)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("《洛阳市补贴办法》\n政策解读\n", "《洛阳市补贴办法》政策解读"),
+        ("关于《洛阳市补贴办法》\n的起草说明\n", "关于《洛阳市补贴办法》的起草说明"),
+        (
+            "《洛阳市教育局关于印发〈洛阳市补贴\n办法〉的通知》\n文字解读\n",
+            "《洛阳市教育局关于印发〈洛阳市补贴办法〉的通知》文字解读",
+        ),
+        ("《洛阳市补贴办法》政策解读\n", "《洛阳市补贴办法》政策解读"),
+        ("洛阳市补贴办法\n政策解读\n", "洛阳市补贴办法"),
+    ],
+)
+def test_an_explanation_is_named_over_two_lines(head: str, title: str) -> None:
+    text = "近日，市教育局印发了《洛阳市补贴办法》（洛教〔2023〕5号，以下简称《办法》）。现解读如下。\n"
+    found = directive_of(
+        f"{head}2023-10-19 10:05　来源：教育科\n{text}一、出台背景\n为加强管理，制定本办法。\n"
+    )
+    assert found.notice_title == title

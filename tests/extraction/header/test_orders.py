@@ -122,3 +122,16 @@ def test_an_announcement_that_promulgates_nothing_goes_by_its_printed_head(
     assert (found.title, found.notice_title) == (title, title)
     assert found.issuers == ("河南省水利厅",)
     assert len(found.citations) == said.count("《")
+
+
+@pytest.mark.parametrize("number", ["津政令第 41 号", "津政令〔2024〕41号", "第41号"])
+def test_an_order_with_the_letters_of_its_organ_goes_by_what_it_promulgates(number: str) -> None:
+    found = directive_of(
+        f"天津市人民政府令\n{number}\n《天津市照明移交规定》已经2024年1月8日市人民政府第36次常务会议通过，现予公布。\n"
+        "市长　某某\n2024年1月15日\n天津市照明移交规定\n第一条　为了加强管理，制定本规定。\n"
+    )
+    assert (found.notice_title, found.title) == ("天津市照明移交规定",) * 2
+    assert found.issuers == ("天津市人民政府",)
+    assert found.number is not None
+    assert found.number.agency_code.endswith("令")
+    assert found.citations == ()

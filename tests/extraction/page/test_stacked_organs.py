@@ -89,3 +89,50 @@ def test_the_order_below_a_rules_title_says_whose_it_is_and_the_site_does_not() 
     found = directive_of(text)
     assert found.issuers == ("河南省人民政府",)
     assert str(found.number) == "河南省人民政府令第98号"
+
+
+DUTY = "各县（市、区）民政局、教育局：\n为做好工作，现提出如下意见。\n一、加强领导。健全机制。\n"
+ABOUT = "关于加强午托管理的指导意见"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("安达市民政局   安达市住房\n和城乡建设局\n", "安达市民政局 安达市住房和城乡建设局"),
+        ("安达市民政局   安达市\n住房和城乡建设局\n", "安达市民政局 安达市住房和城乡建设局"),
+        ("安达市民政局   安达市住房和\n城乡建设局", "安达市民政局 安达市住房和城乡建设局"),
+        ("安达市住房和\n城乡建设局", "安达市住房和城乡建设局"),
+        # the masthead above the organs of the title
+        ("安达市民政局　安达市教育局\n安达市民政局　安达市教育局\n", "安达市民政局 安达市教育局"),
+        ("安达市民政局\n安达市教育局\n安达市民政局\n安达市教育局\n", "安达市民政局 安达市教育局"),
+        ("黑龙江省安达市教育局\n安达市教育局\n", "安达市教育局"),
+        ("安达市教育局\n安达市教育局", "安达市教育局"),
+        # near misses: a menu above an organ, and organs that each stand whole
+        ("安达市政务公开\n教育局", "教育局"),
+        ("安达市民政局\n安达市教育局\n", "安达市民政局 安达市教育局"),
+    ],
+)
+def test_organs_of_a_title_are_whole_and_said_once(head: str, title: str) -> None:
+    found = directive_of(f"{head}{ABOUT}\n{DUTY}")
+    assert found.notice_title == title + ABOUT
+    assert len(found.issuers) == len(title.split())
+
+
+@pytest.mark.parametrize(
+    ("top", "signed", "issuer"),
+    [
+        ("安达市人民政府", "安达市人民政府办公室", "安达市人民政府办公室"),
+        ("安达市人民政府办公室", "安达市人民政府办公室", "安达市人民政府办公室"),
+        ("安达市教育局", "安达市教育局办公室", "安达市教育局"),
+        (
+            "珠江路街道办事处文件",
+            "洛阳市涧西区人民政府珠江路街道办事处",
+            "洛阳市涧西区人民政府珠江路街道办事处",
+        ),
+        ("教育局文件", "安达市教育局", "安达市教育局"),
+        ("安达市教育局文件", "教育局", "安达市教育局"),
+    ],
+)
+def test_who_signs_in_full_issues(top: str, signed: str, issuer: str) -> None:
+    found = directive_of(f"{top}\n来源：办公室\n关于加强午托管理的通知\n{DUTY}{signed}\n2023年4月17日\n")
+    assert found.issuers == (issuer,)
