@@ -16,12 +16,16 @@ from kg.reference.patterns import lazy
 _FARTHEST = 200  # characters from the beginning of the line to the number
 
 
+# （2011年5月3日明政文〔2011〕207号）, （2011年5月3日印发，明政文〔2011〕207号）
+_DAY = r"(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?\s*(?:公布|发布|印发)?\s*[，,以]?\s*)?"
+
+
 def _titled() -> str:
     return rf"(?P<title>(?:[^《》。；：，,\n]|《[^《》\n]{{2,80}}》){{4,90}}?(?:{title_words()})(?:[（(][^（）()\n]{{1,12}}[）)])?)"
 
 
 # 你省关于…的请示（…）收悉: whose it is, is told from where the reader stands.
-_BEFORE = lazy(lambda: rf"(?:[你我贵][^关《》]{{0,12}}(?=关于))?{_titled()}\s*[（(\[〔【]\s*")
+_BEFORE = lazy(lambda: rf"(?:[你我贵][^关《》]{{0,12}}(?=关于))?{_titled()}\s*[（(\[〔【]\s*{_DAY}")
 _LISTED = lazy(_titled)
 _BESIDE = lazy(lambda: rf"{_titled()}[ \u3000]+")
 _BEHIND = lazy(

@@ -17,7 +17,8 @@ _PROMULGATES = lazy(
     r"[）)]?\s*(?:号?文件?)?(?:公布(?:施行|实施)?的?|(?:发布|印发|颁布|下发)(?:施行|实施)?的)\s*"
 )
 # 甲办发〔2019〕5号文件《关于…的通知》: nothing but its number stands before a title.
-_NUMBER_RIGHT_BEFORE = lazy(r"\s*(?:文件?)?\s*")
+# 批准文号：甲府土〔2023〕5号 above 批准文件名称：《…的批复》: fields of one table.
+_NUMBER_RIGHT_BEFORE = lazy(r"\s*(?:文件?)?\s*|\s*\n\s*(?:批[准复])?(?:文件)?(?:文件|名称|标题)\s*[:：]\s*")
 _BRACKET_BEFORE = lazy(r"\s*[）)]\s*")
 # What ends a title, before whose number in brackets another title would be the next of a list.
 _TITLED_BEFORE = lazy(lambda: rf"[》〉”]$|(?:{title_words()})$")
@@ -28,9 +29,14 @@ _ANOTHER = lazy(
 _BESIDE = lazy(r"[、和及与，\s]*")
 # What stands between one document's number and the next one's; 公布，第709号修订 tells more of the same document.
 _NEXT_NUMBER = lazy(r"(?:号?文件?)?[、，,；;和及与\s]*")
+# 《甲条例》（2008年11月19日国务院第36次常务会议修订，国务院令第541号）: how it was made stands before its order.
+_HISTORY = lazy(
+    r"[（(][^（）()《》。；\n]{4,60}(?:通过|批准|公布|发布|颁布|修订|修正)[，,]\s*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*)?"
+)
+_REVISES = lazy(r"\s*(?:第[一二三四五六七八九十\d]{1,2}次)?修[改订正]")
 _BRACKETS = ("", "（", "(", "[", "〔", "【")
 _CLOSING = lazy(r"[）)\]〕】]")
-_ENDS = "的布 　号文件）)"  # what ends words that make a document known, and what may end a number
+_ENDS = "的布 　号文件）)：:"  # what ends words that make a document known, and what may end a number
 _NEAR = 30  # characters
 
 
@@ -51,12 +57,25 @@ class Pairs:
             return self._in_turn[order]
         end = self._titles[order].span.end
         index = bisect_left(self._starts, end)
-        if index >= len(self._starts) or self._starts[index] >= min(limit, end + _NEAR):
+        if index >= len(self._starts) or self._starts[index] >= limit:
+            return None
+        if self._is_of_history(end, self._numbers[index]):
+            return index
+        if self._starts[index] >= end + _NEAR:
             return None
         between = self._plain[end : self._starts[index]]
         if not _NUMBER_BEHIND.fullmatch(between) or re.search(r"和|及|、|与", between.strip("（( ")):
             return None
         return None if between.strip()[:1] not in _BRACKETS and _ANOTHER.search(between) else index
+
+    def _is_of_history(self, end: int, hit: NumberHit) -> bool:
+        """Whether the order stands in the bracket behind a title, last of what is told there of its making."""
+        return (
+            self._plain[end : end + 1] in ("（", "(")
+            and hit.number.agency_code.endswith("令")
+            and _HISTORY.fullmatch(self._plain, end, hit.span.start) is not None
+            and _REVISES.match(self._plain, hit.span.end) is None
+        )
 
     def before(self, quoted: QuotedTitle) -> int | None:
         """Index of the number that made the title known, or stands right before it: 省政府令第5号公布的《办法》,

@@ -18,11 +18,18 @@ from kg.extraction.header.title_lines import TITLE_LINE, is_title, joined_title,
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import find_numbers, parse_number
 from kg.extraction.page.header_fields import Header
-from kg.extraction.page.issuing import names_only_organs
+from kg.extraction.page.issuing import names_only_organs, organs_of
 from kg.extraction.page.registered import is_registered
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
 from kg.extraction.text.marker import opening_marker
-from kg.extraction.text.title import BULLETS, carried_title, leading_number, unwrapped, without_trailer
+from kg.extraction.text.title import (
+    BULLETS,
+    carried_title,
+    leading_number,
+    squeezed,
+    unwrapped,
+    without_trailer,
+)
 from kg.model import Span, Text
 from kg.reference.numerals import parse_date
 from kg.reference.patterns import lazy
@@ -74,7 +81,9 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
     groups, end = _read_lines(text, paragraphs, opening, header)
     runs = [[g[i] for i in range(*title_run([text.slice(paragraphs[i].span) for i in g]))] for g in groups]
     chosen = max(filter(None, runs), key=lambda run: _worth(text, paragraphs, run), default=[])
-    if all(names_only_organs(text.slice(paragraphs[i].span)) for i in chosen):
+    if all(names_only_organs(text.slice(paragraphs[i].span)) for i in chosen) or (
+        _heads_order(text, paragraphs, chosen, header)
+    ):
         chosen = []  # the title is lost, or an order's, which has none
     if chosen:
         _read_title(text, [paragraphs[i].span for i in chosen], header)
@@ -92,6 +101,23 @@ def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
         header.number = header.number or told.number
         header.told = told.issuers
     return end if header.recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2))
+
+
+def _heads_order(text: Text, paragraphs: list[Paragraph], chosen: list[int], header: Header) -> bool:
+    """Whether the title is but the head of an order whose number stands elsewhere (甲政令第5号); takes its organs."""
+    line = squeezed("".join(text.slice(paragraphs[i].span) for i in chosen))
+    organs = line.removesuffix("令").removesuffix("命")
+    if header.number is None or not header.number.agency_code.endswith("令") or organs == line:
+        return False
+    if not names_only_organs(organs):
+        return False
+    header.issuers = header.issuers or tuple(organs_of(organs))
+    last = paragraphs[chosen[-1]].span
+    if header.number_span is not None and header.number_span.end < last.start:
+        header.number_span = Span(
+            header.number_span.start, last.end
+        )  # 第5号 above 甲市人民政府令 is no other order
+    return True
 
 
 def _worth(text: Text, paragraphs: list[Paragraph], run: list[int]) -> tuple[int, bool, int]:

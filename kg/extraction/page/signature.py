@@ -84,4 +84,6 @@ def is_one_name(begin: str, rest: str) -> bool:
         return False
     if ORGAN_END.search(begin):
         return rest in _OF_AN_ORGAN
+    if begin[-1] == "城" and rest[0] in "乡市镇":  # 住房和城 above 乡建设局
+        return True
     return rest[0] not in _RANKS and find_prefix(rest) is None

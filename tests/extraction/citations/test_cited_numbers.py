@@ -403,3 +403,36 @@ def test_registers_are_no_numbers_and_brackets_hold_brackets(
     text: str, pairs: list[tuple[str | None, str | None]]
 ) -> None:
     assert cited(text) == pairs
+
+
+LAW = "《森林防火条例》（2008年11月19日国务院第36次常务会议修订，国务院令第541号"
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (f"根据{LAW}）执行", [("森林防火条例", "国务院令第541号")]),
+        (f"根据{LAW}公布）执行", [("森林防火条例", "国务院令第541号")]),
+        # near misses: the order that revised it, and a notice of another
+        (f"根据{LAW}修订）执行", [("森林防火条例", None), (None, "国务院令第541号")]),
+        (
+            f"《{METHODS}》（2019年3月1日省政府常务会议通过，参见赣水河〔2019〕5号）",
+            [(METHODS, None), (None, "赣水河〔2019〕5号")],
+        ),
+        (f"批准文号：琼府土〔2023〕416号\n批准文件名称：《{REPLY}》\n", [(REPLY, "琼府土〔2023〕416号")]),
+        (f"批准文件：《{REPLY}》\n批准文号：琼府土〔2023〕416号\n", [(REPLY, "琼府土〔2023〕416号")]),
+        (
+            f"批准文号：琼府土〔2023〕416号\n依据：《{REPLY}》\n",
+            [(None, "琼府土〔2023〕416号"), (REPLY, None)],
+        ),
+    ],
+)
+def test_a_number_told_with_how_a_rule_was_made_or_in_a_table_is_the_titles(
+    text: str, pairs: list[tuple[str | None, str | None]]
+) -> None:
+    assert cited(text) == pairs
+
+
+def test_the_number_of_an_approval_is_not_the_announcements_own() -> None:
+    text = f"关于征收土地的公告\n现公告如下：\n批准机关：海南省人民政府\n批准文号：琼府土〔2023〕416号\n批准文件名称：《{REPLY}》\n三亚市人民政府\n2023年1月1日\n"
+    assert directive_of(text).number is None

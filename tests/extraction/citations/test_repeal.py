@@ -141,3 +141,24 @@ def test_rows_without_points_stay_rows() -> None:
     rows = "\n".join(CLEARED.split("\n")[5:8])
     text = directive_of(f"{A}清理完毕。\n{rows}\n").text
     assert [text.slice(span)[0] for span in text.paragraphs] == ["《", "1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "（2011年5月3日明政文〔2011〕207号）",
+        "（2011年5月3日印发，明政文〔2011〕207号）",
+        "（明政〔2011〕文207号）",
+        "（明政文〔2011〕207号，2011年5月3日印发）",
+    ],
+)
+def test_a_list_may_say_when_what_it_repeals_was_issued(behind: str) -> None:
+    title = "三明市人民政府关于加强竹林经营的若干意见"
+    words = (
+        f"决定对下列文件予以废止：\n1.{title}{behind}\n2.三明市供热管理办法（2012年三明市人民政府令第12号）\n"
+    )
+    found = find_citations(words, Known(frozenset(), None, "", 0))
+    assert [(c.title, c.number is not None, c.role.value) for c in found] == [
+        (title, True, "repeals"),
+        ("三明市供热管理办法", True, "repeals"),
+    ]

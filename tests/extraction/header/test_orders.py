@@ -124,10 +124,18 @@ def test_an_announcement_that_promulgates_nothing_goes_by_its_printed_head(
     assert len(found.citations) == said.count("《")
 
 
-@pytest.mark.parametrize("number", ["津政令第 41 号", "津政令〔2024〕41号", "第41号"])
-def test_an_order_with_the_letters_of_its_organ_goes_by_what_it_promulgates(number: str) -> None:
+@pytest.mark.parametrize(
+    "head",
+    [
+        "天津市人民政府令\n津政令第 41 号\n",
+        "天津市人民政府令\n津政令〔2024〕41号\n",
+        "天津市人民政府令\n第41号\n",
+        "津政令第41号\n天津市人民政府令\n",
+    ],
+)
+def test_an_order_with_the_letters_of_its_organ_goes_by_what_it_promulgates(head: str) -> None:
     found = directive_of(
-        f"天津市人民政府令\n{number}\n《天津市照明移交规定》已经2024年1月8日市人民政府第36次常务会议通过，现予公布。\n"
+        f"{head}《天津市照明移交规定》已经2024年1月8日市人民政府第36次常务会议通过，现予公布。\n"
         "市长　某某\n2024年1月15日\n天津市照明移交规定\n第一条　为了加强管理，制定本规定。\n"
     )
     assert (found.notice_title, found.title) == ("天津市照明移交规定",) * 2
