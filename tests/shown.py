@@ -18,6 +18,7 @@ _BLOCK = re.compile(
 )
 _COMMAND = re.compile(r"^\$ (?P<command>.+)\n(?P<output>(?:(?!\$ ).*\n)*)", re.M)
 _LEFT_OUT = "…"
+_FENCED = re.compile(r"^(?P<indent> *)```(?P<language>.*)\n(?P<block>(?:.*\n)*?)(?P=indent)```$", re.M)
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,17 @@ def shown_in(document: str) -> Iterator[Shown]:
             continue
         for found in _COMMAND.finditer(document, *block.span("console")):
             yield Shown(tuple(shlex.split(found["command"])), found["output"], *found.span("output"))
+
+
+def unshown_in(document: str) -> list[list[str]]:
+    """The commands of its ``sh`` blocks, whose output is not shown, without remarks."""
+    blocks = [fenced["block"] for fenced in _FENCED.finditer(document) if fenced["language"] == "sh"]
+    return [shlex.split(line, comments=True) for block in blocks for line in block.splitlines()]
+
+
+def prose_of(document: str) -> str:
+    """All but the blocks."""
+    return _FENCED.sub("", document)
 
 
 def renewed(shown: str, printed: str) -> str:

@@ -2,12 +2,14 @@
 
 The commands of a document run one after the other beside a copy of ``data/``; a file shown by ``cat`` is made where there
 is none.  Left out is what is no command of ours, what takes minutes, and what needs a file that these would have made.
+A document in both languages (``NAME.md``, ``NAME.zh-CN.md``) shows the same commands, and they are run once.
 ``make documents`` writes into the documents what is printed now.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,13 +19,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from shown import Shown, renewed, shown_in
+from shown import Shown, prose_of, renewed, shown_in, unshown_in
 
 from kg.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("benchmarks", "data", "docs", "kg", "notebooks", "ontology")
 LONG = {"evaluate", "fit", "fit-meaning"}
+CHINESE = ".zh-CN.md"
 WRITE = "WRITE_DOCUMENTS" in os.environ
 
 Part = tuple[Shown, bool]
@@ -59,27 +62,72 @@ def printed(shown: Shown) -> str:
     return (done.stdout + done.stderr).decode("utf-8")
 
 
-DOCUMENTS = {
-    str(path.relative_to(ROOT)): parts_of(path.read_text(encoding="utf-8"))
+TEXTS = {
+    path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
     for path in sorted(
         [*ROOT.glob("*.md"), *(path for room in ROOMS for path in (ROOT / room).rglob("*.md"))]
     )
 }
+DOCUMENTS = {name: parts_of(text) for name, text in TEXTS.items()}
+SISTERS = {name.replace(CHINESE, ".md"): name for name in TEXTS if name.endswith(CHINESE)}
 
 
 @pytest.mark.parametrize(
-    "name", [name for name, parts in DOCUMENTS.items() if any(runs for _, runs in parts)]
+    "name",
+    [
+        name
+        for name, parts in DOCUMENTS.items()
+        if not name.endswith(CHINESE) and any(runs for _, runs in parts)
+    ],
 )
 def test_a_document_shows_what_is_printed(name, tmp_path, monkeypatch):
+    shown = {
+        version: [one for one, runs in DOCUMENTS[version] if runs]
+        for version in (name, SISTERS.get(name, name))
+    }
+    commands = [one.words for one in shown[name]]
+    assert all([one.words for one in parts] == commands for parts in shown.values())
     shutil.copytree(ROOT / "data", tmp_path / "data")
     monkeypatch.chdir(tmp_path)
-    shown = [one for one, runs in DOCUMENTS[name] if runs]
-    now = [renewed(one.output, printed(one)) for one in shown]
-    if WRITE:
-        _write(ROOT / name, shown, now)
-        return
-    told = [line for one, new in zip(shown, now, strict=True) for line in _difference(one, new)]
+    outputs = [printed(one) for one in shown[name]]
+    told = []
+    for version, parts in shown.items():
+        now = [renewed(one.output, output) for one, output in zip(parts, outputs, strict=True)]
+        if WRITE:
+            _write(ROOT / version, parts, now)
+        else:
+            told += [line for one, new in zip(parts, now, strict=True) for line in _difference(one, new)]
     assert not told, "\n".join(told)
+
+
+@pytest.mark.parametrize(("english", "chinese"), SISTERS.items())
+def test_both_languages_tell_the_same(english, chinese):
+    """The same commands and headings in the same order; what the one names, the other names."""
+    one, other = TEXTS[english], TEXTS[chinese]
+    assert [shown.words for shown in shown_in(other)] == [shown.words for shown in shown_in(one)]
+    assert unshown_in(other) == unshown_in(one)
+    assert _levels(other) == _levels(one)
+    assert _named(one) - _named(other) == set()
+
+
+def _levels(document: str) -> list[str]:
+    return re.findall(r"^#+(?= )", prose_of(document), re.M)
+
+
+def _named(document: str) -> set[str]:
+    return set(re.findall(r"`([^`\n]+)`", prose_of(document)))
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_links_lead_somewhere_and_in_chinese_where_there_is_chinese(name):
+    here = Path(name).parent
+    links = re.findall(r"\]\((?!\w+:)([^)#\s]+)", prose_of(TEXTS[name]))
+    led = [Path(os.path.normpath(here / link)).as_posix() for link in links]
+    assert [target for target in led if not (ROOT / target).exists()] == []
+    if name in SISTERS:
+        assert SISTERS[name] in led
+    if name.endswith(CHINESE):
+        assert [target for target in led if target in SISTERS] == [name.replace(CHINESE, ".md")]
 
 
 def _difference(shown: Shown, now: str) -> Iterator[str]:
@@ -162,6 +210,12 @@ def test_commands_and_their_outputs_are_found():
             (("python", "-c", "pass\n"), ""),
         ]
     ]
+
+
+def test_what_stands_in_no_block_is_prose():
+    document = "# 甲 `a`\n\n```sh\nkg show a  # 乙 `b`\n# 丙\n```\n\n1. 丁\n\n   ```sh\n   kg gaps 'c d'\n   ```\n   `e`\n"
+    assert prose_of(document) == "# 甲 `a`\n\n\n\n1. 丁\n\n\n   `e`\n"
+    assert unshown_in(document) == [["kg", "show", "a"], [], ["kg", "gaps", "c d"]]
 
 
 def test_what_needs_an_unmade_file_is_left_out():
