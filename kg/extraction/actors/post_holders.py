@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from kg.extraction.actors.actor_acts import ACTS
 from kg.extraction.actors.actor_name import PAST_PHASE, RATE
 from kg.extraction.actors.stated import opens_with_verb, reports
+from kg.extraction.text.cues import by_initial
 from kg.extraction.text.telling import MODALS
 from kg.extraction.times.leading_time import behind_time
 from kg.reference.patterns import lazy
 
 _LETTER = r"[^\x00-\u4dff、，。；：的是为由对把将让使在以被等了]"
-# Every post ends in one of these letters, and many other words do as well.
+# Every alternative begins with a letter of its own, which lets a search skip to it.
 _POST = (
-    r"(?:员(?<=[查督理研格林河路导络播防疫技管察保练讲递监驶护协调信指宣哨警全]员)|人员(?<![各有相关]关人员)|专员|医生|村医|护士|[医药教厨]师|总监|班主任|辅导员|督学|干部|专干|联络人|驾驶人|民警|辅警|(?:照料|照护|看护|监护)人|值班长|河长助理"
-    r"|副?(?:校（园）|园（校）|[市县州区]（[市县州区旗、]{1,5}）|[省市县区镇乡局处科站所院校园馆村组队班])长(?!期|效|远|度|江|廊|城|征)|(?:支部|总支|第一)书记|秘书长|(?:领导)?班子成员|[省市县区镇乡局厅处校院]级?领导|(?:包[村片联保抓组]|挂[点包钩联]|带班|值班|驻[村点])领导|(?:企业|公司|单位)(?:主要|分管)?负责人|(?<=、)(?:主要|分管|技术|安全)负责人)"
+    r"员(?<=[查督理研格林河路导络播防疫技管察保练讲递监驶护协调信指宣哨警全]员)|人员(?<![各有相关]关人员)|专员|医生|村医|护士|[医药教厨]师|总监|班主任|辅导员|督学|干部|专干|联络人|驾驶人|民警|辅警|[照看监][料护](?<=照料|照护|看护|监护)人|值班长|河长助理"
+    r"|[校园](?:（[园校]）)?长(?!期|效|远|度|江|廊|城|征)|[市县州区](?:（[市县州区旗、]{1,5}）)?长(?!期|效|远|度|江|廊|城|征)|[省镇乡局处科站所院馆村组队班]长(?!期|效|远|度|江|廊|城|征)"
+    r"|[支总第](?:(?<=支)部|(?<=总)支|(?<=第)一)书记|秘书长|班子成员|[省市县区镇乡局厅处校院]级?领导|包[村片联保抓组]领导|挂[点包钩联]领导|[带值]班领导|驻[村点]领导|[企公单][业司位](?<=企业|公司|单位)(?:主要|分管)?负责人|[主分技安](?<=、.)[要管术全]负责人"
 )
+_POSTS = by_initial(_POST)
+_ANY_POST = lazy(_POSTS)
 # 全镇68名护林员: so many of them.
 _SO_MANY = r"(?:全[省市县区州旗镇乡村]|[我本][省市县区镇乡村局院校])\d{1,5}[名位]"
-_NAME = rf"(?P<organ>(?:{_SO_MANY})?(?:(?:(?!每){_LETTER}){{1,14}}?、|{_LETTER}{{0,14}}?{_POST}(?:和|以及|及)){{0,3}}{_LETTER}{{0,14}}?{_POST})"
+_NAME = rf"(?P<organ>(?:{_SO_MANY})?(?:(?:(?!每){_LETTER}){{1,14}}?、|{_LETTER}{{0,14}}?(?:{_POSTS})(?:和|以及|及)){{0,3}}{_LETTER}{{0,14}}?(?:{_POSTS}))"
 _RATE = f"(?:{RATE}|每两天)"
 # 驾驶员每年培训不少于2次, 村医每年体检一次: it is done to them.
 _NOT_DONE_TO = (
@@ -37,7 +41,7 @@ _HELD = lazy(
     rf"|(?:(?<=子成员)|(?<=领导)|(?<=[局处科站所校园馆村组队]长)|(?<=书记))(?={ACTS}))"
 )
 _BY = lazy(
-    rf"(?<![自理缘事因])由(?P<organ>(?:{_LETTER}{{0,8}}?)(?:分管|主管|主要|常务|联系|责任|挂点|包保)?{_POST})"
+    rf"(?<![自理缘事因])由(?P<organ>(?:{_LETTER}{{0,8}}?)(?:分管|主管|主要|常务|联系|责任|挂点|包保)?(?:{_POSTS}))"
     r"(?=约谈|带[队班]|牵头|负责(?!人)|主持|签[字批发]|审[核批签]|担任|组织|陪同|包[保抓联]|逐[一户]|上门|全程|每[周日天月季年]|实施|填写|登记|开展|进行|检查|巡[查视]|批阅|报告|核[实查]|督[办查导]|[于在][^，。；]{1,12}(?:办[结理]|完成|审[核批]|答复|反馈|报[告送]))"
     r"(?![^，。；、]{0,6}的)"
 )
@@ -45,8 +49,8 @@ _BY = lazy(
 _OF_BODY = lazy(r".(?:派[驻出]|[招聘录雇]用)")
 # 学校和教师: a body behind which no post stands is no part of a list of posts.
 _BETWEEN = lazy("(?:[、或]|(?<=[员警生医师士任部干人长记导领])(?:和|以及|及))(?=[^、或和]{2})(?![^（）]*）)")
-_CLAUSE_BEGINS = lazy("(?:^|[，；：])(?=[\u4e00-\u9fff\\d])")
-_MAY_BE = lazy("[员警医师士任学部干人长记导]")
+_CLAUSE_BEGINS = lazy("(?<![^，；：])[\u4e00-\u9fff\\d]")
+_CLAUSE_ENDS = "，；：。"
 
 
 def post_holders(sentence: str) -> list[str]:
@@ -57,9 +61,10 @@ def post_holders(sentence: str) -> list[str]:
     >>> post_holders("班主任每年培训不少于2次。"), post_holders("工作人员的培训要加强。")
     ([], [])
     """
-    if _MAY_BE.search(sentence) is None:
+    posts = [post.start() for post in _ANY_POST.finditer(sentence)]
+    if not posts:
         return []
-    found = list(_opening(sentence))
+    found = list(_opening(sentence, posts))
     if "由" in sentence:
         found += [match["organ"] for match in _BY.finditer(sentence)]
     if not found or reports(sentence):
@@ -67,10 +72,13 @@ def post_holders(sentence: str) -> list[str]:
     return list(dict.fromkeys(post for listed in found for post in _BETWEEN.split(listed)))
 
 
-def _opening(sentence: str) -> Iterator[str]:
-    for clause in _CLAUSE_BEGINS.finditer(sentence):
-        begin = behind_time(sentence, clause.end(), len(sentence))
-        begin += sentence.startswith("，", begin)
+def _opening(sentence: str, posts: list[int]) -> Iterator[str]:
+    """The posts that the clauses in which ``posts`` stand open with."""
+    clauses = (1 + max(sentence.rfind(end, 0, post) for end in _CLAUSE_ENDS) for post in posts)
+    for clause in dict.fromkeys(clauses):
+        if _CLAUSE_BEGINS.match(sentence, clause) is None:
+            continue
+        begin = behind_time(sentence, clause, len(sentence))
         phase = PAST_PHASE.match(sentence, begin)
         begin = phase.end() if phase else begin
         held = _HELD.match(sentence, begin)

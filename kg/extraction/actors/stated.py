@@ -19,7 +19,7 @@ from kg.extraction.actors.actor_words import (
     names_body,
 )
 from kg.extraction.actors.each_of import EACH, is_acted_upon
-from kg.extraction.text.cues import by_initial, holds, initials
+from kg.extraction.text.cues import by_initial, clause_heads, holds, initials
 from kg.extraction.times.leading_time import BEHIND_TERM, TIME_BEGINS, behind_time
 from kg.reference.organs import is_organ
 from kg.reference.patterns import lazy
@@ -100,9 +100,10 @@ _OPENERS = (
 )
 _SUBJECT_OPENS = rf"(?={initials(_OPENERS)})(?={_OPENERS})"
 _SUBJECT_HERE = lazy(_SUBJECT_OPENS)
-_CLAUSE_BEGINS = lazy(rf"(?:^|[，；])(?=[{TIME_BEGINS}其此同]|{initials(_OPENERS)})")
 _BESIDES = ("其中", "此外", "同时")
-_LEADING = frozenset(TIME_BEGINS + "其此同")
+_BESIDES_BEGIN = frozenset(word[0] for word in _BESIDES)
+_LEADING = _BESIDES_BEGIN.union(TIME_BEGINS)
+_MAY_OPEN = _LEADING | frozenset(initials(_OPENERS).strip("[]"))
 _OPENS_BEHIND_TERM = lazy(rf"(?:{BEHIND_TERM}){_SUBJECT_OPENS}")
 # 县级河长每月、乡级河长每半月巡河; 县级河长每月巡河、乡级河长每半月巡河.
 _OPENS_BEHIND_RATE = lazy(rf"{RATE}(?:[^，。；、]{{1,16}}(?=、[^，。；、]{{2,14}}{RATE}))?、{_SUBJECT_OPENS}")
@@ -194,8 +195,9 @@ def _answers(sentence: str, at: int) -> bool:
 def _openings(sentence: str) -> list[int]:
     """Where clauses begin, behind a time named first, with what an organ's name may begin with."""
     begins = []
-    for clause in _CLAUSE_BEGINS.finditer(sentence):
-        begin = clause.end()
+    for begin in clause_heads(sentence):
+        if sentence[begin : begin + 1] not in _MAY_OPEN:
+            continue
         if sentence[begin] in _LEADING:
             behind = _past_comma(sentence, _ahead(sentence, begin, len(sentence)))
             begin = behind if _SUBJECT_HERE.match(sentence, behind) else begin
@@ -213,8 +215,9 @@ def _openings(sentence: str) -> list[int]:
 
 def _ahead(sentence: str, begin: int, end: int) -> int:
     """Where a clause goes on behind the time or the word of addition (其中, 此外) that it begins with."""
-    beside = next((word for word in _BESIDES if sentence.startswith(word, begin, end)), "")
-    return begin + len(beside) if beside else behind_time(sentence, begin, end)
+    if sentence[begin] in _BESIDES_BEGIN and sentence.startswith(_BESIDES, begin, end):
+        return begin + 2
+    return behind_time(sentence, begin, end)
 
 
 def _past_comma(sentence: str, at: int) -> int:

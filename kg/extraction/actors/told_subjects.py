@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.actors.stated import acts_at, opens_with_verb, reports
-from kg.extraction.text.cues import holds
+from kg.extraction.text.cues import clause_heads, holds
 from kg.extraction.times.leading_time import behind_time
 from kg.reference.divisions import by_name
 from kg.reference.patterns import lazy
 
-_CLAUSE_BEGINS = lazy("(?:^|[，；])(?=[\u4e00-\u9fff\\d])")
 # What may be a place by its own name, and lists of such; whether each is one is asked of its name.
 _OWN_PLACE = r"[^\x00-\u4dff、和，。；]{1,10}?(?:[县区市旗镇乡村州](?![级区域镇乡直民庄])|街道)"
 _PLACES = lazy(
@@ -48,8 +47,8 @@ def told_subjects(sentence: str) -> list[str]:
 
 
 def _subjects(sentence: str, sized: bool, placed: bool) -> Iterator[str]:
-    for clause in _CLAUSE_BEGINS.finditer(sentence):
-        begin = behind_time(sentence, clause.end(), len(sentence))
+    for clause in clause_heads(sentence):
+        begin = behind_time(sentence, clause, len(sentence))
         kind = _SIZED.match(sentence, begin) if sized else None
         if kind and not opens_with_verb(sentence, begin):
             yield kind["organ"]

@@ -35,6 +35,15 @@ def places(plain: str, words: Iterable[str], start: int = 0, end: int | None = N
     return found
 
 
+def clause_heads(sentence: str) -> list[int]:
+    """Where the clauses of a sentence begin.
+
+    >>> clause_heads("甲办，乙办；丙办。")
+    [0, 3, 6]
+    """
+    return [0, *(at + 1 for at in places(sentence, "，；"))]
+
+
 def holds(text: str, words: Iterable[str]) -> bool:
     """Whether any of ``words`` stands in ``text``.
 
