@@ -24,7 +24,7 @@ from kg.extraction.actors.addressees import addressed
 from kg.extraction.actors.duty_subject import DUTY, SETS_UP, before_set_up, subject_on_duty
 from kg.extraction.actors.each_of import is_acted_upon
 from kg.extraction.actors.named_body import NamedBody
-from kg.extraction.actors.partners import partners, seconds
+from kg.extraction.actors.partners import examiners, partners, seconds
 from kg.extraction.actors.post_holders import post_holders
 from kg.extraction.actors.stated import goes_on_as_name, stated_subjects
 from kg.extraction.actors.subject_before import opens_with_duty, subjects_before
@@ -126,7 +126,7 @@ _RUN_IN_NUMBER = lazy(r"(?<=[，；：])[（(](?:\d{1,2}|[一二三四五六七�
 _BEFORE_NUMBER = ("，（", "；（", "：（", "，(", "；(", "：(")
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
-    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿段长级员生医师士任干店铺吧港]"
+    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿段长级员生医师士任干店铺吧港线房]"
 )
 # 甲对所属单位、乙对下级要…: each stands before its 对.
 _TOWARDS = lazy(
@@ -176,6 +176,7 @@ def find_parties(sentence: str) -> Parties:
         subjects += [m["organ"] for m in _GOES_FIRST.finditer(sentence)]
     if holds(sentence, ("请", "要求", "责成", "授权")):
         subjects += [told.organ for told in _ASKED.find(sentence)]
+    subjects += examiners(sentence)
     if "会同" in sentence and holds(sentence, "报送交"):
         subjects += [told.organ for told in _HANDED.find(sentence)]
     if duty:

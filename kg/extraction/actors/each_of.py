@@ -28,6 +28,11 @@ _SERVED = lazy(
 
 # 董事会应建尽建、配齐建强: it is set up; 各乡镇应建尽建 names who does it.
 _SET_UP_IN_FULL = lazy(r"应(?P<act>[建设组配])尽(?P=act)(?=[、，。；])")
+# 检验中心要在9月底前全部投入运行: it is made to work by others.
+_PUT_INTO_USE = lazy(
+    r"(?:应当?|[要须])[^，。；对将把向]{0,16}(?:投入(?:运[行营]|使用|试?运[行营])|投[用运](?!资)|启用|竣工|完工|开诊|开馆|挂牌运[行营])(?=[，。；]|$)"
+)
+_MADE = lazy(r"(?:中心|平台|医院|学校|幼儿园|[站馆所院室厂库园])$")
 _PLACE_OR_ANY = lazy(r"(?:[县区市州旗镇乡村）]|街道|社区|政府|部门|单位|地区|各地)$")
 
 
@@ -43,6 +48,8 @@ def is_acted_upon(name: str, sentence: str, at: int) -> bool:
         and _SET_UP_IN_FULL.match(sentence, at)
         and not _PLACE_OR_ANY.search(name)
     ):
+        return True
+    if _MADE.search(name) and _PUT_INTO_USE.match(sentence, at):
         return True
     if name.endswith("企业") and _SERVED.match(sentence, at - 2):
         return True

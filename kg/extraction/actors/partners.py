@@ -1,4 +1,4 @@
-"""Who acts beside the one who must: 甲会同乙办理, 甲牵头、乙配合; and a partner that a sentence names alone."""
+"""Who acts beside the one who must: 甲会同乙办理, 甲牵头、乙配合, 经丙审核后; and a partner that a sentence names alone."""
 
 from __future__ import annotations
 
@@ -43,6 +43,14 @@ _SECOND = NamedBody(
     rf"(?:(?:{'|'.join(_SECONDS)})|{_CARRIES_OUT})(?![的者单]|[^。；]{{0,24}}的[\u4e00-\u9fff]{{0,4}}(?:机制|格局|体系|局面|合力|模式))",
     bare_last=True,
 )
+# 经甲局审核后聘任, 经乡镇初审、甲局复核: who examines what another one hands in; who approves (批准, 同意) only decides.
+_EXAMINES = NamedBody(
+    r"[经、](?:(?<=经)(?<![未已曾历]经)(?![营办济贸信费销过常由开])|(?<=[初复会]审、)|(?<=审[核查]、))(?=[\u4e00-\u9fff]{2})",
+    r"(?<!政府)(?<!党[委组])(?=(?:[初复会]审|会签|审[核查]|评[审估]|核[实验定查]|复核|验收|认定|鉴定|考核)"
+    r"(?:(?:通过|同意|合格|确认|无误)后?|后|、|，?并|，?报)(?![^，。；]{0,12}的(?![，。；]|审|意见)))",
+    24,
+    r"(?![初复会]审|审[核查]、)[\u4e00-\u9fff（）、]",
+)
 _LEADS = ("牵头", "负责", "负总责", "主办")
 
 
@@ -71,3 +79,14 @@ def seconds(sentence: str) -> list[str]:
     """
     asked = holds(sentence, _LEADS) and holds(sentence, (*_SECONDS, "落实", "组织", "具体"))
     return [told.organ for told in _SECOND.find(sentence)] if asked else []
+
+
+def examiners(sentence: str) -> list[str]:
+    """Who examines what is handed in before it is done; none where only what passed is described.
+
+    >>> examiners("经乡镇初审、县民政局复核后公示。"), examiners("经县民政局认定的机构。"), examiners("未经县民政局审核的。")
+    (['乡镇', '县民政局'], [], [])
+    """
+    if "经" not in sentence or not holds(sentence, "审核评验认鉴"):
+        return []
+    return [told.organ for told in _EXAMINES.find(sentence)]
