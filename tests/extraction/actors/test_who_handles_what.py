@@ -82,3 +82,30 @@ def test_who_examines_pays_or_runs_it(sentence: str, actors: tuple[str, ...]) ->
 )
 def test_how_a_subject_goes_on(sentence: str, actors: tuple[str, ...]) -> None:
     assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("市安委会全年组织综合督查不少于2轮。", ("市安委会",)),
+        ("组委会要制定方案。", ("组委会",)),
+        ("市党委会议研究决定。", ()),
+        ("县委常委会、县政府常务会每季度至少听取1次汇报。", ("县委常委会", "县政府常务会")),
+        ("县政府常务会议每季度召开一次。", ()),
+        ("提交县政府常务会议审议。", ()),
+        ("市政府常务会议议题涉及民生的，应当公开。", ()),
+        ("市、县政务大厅设立反映窗口。", ("市、县政务大厅",)),
+        ("市级全年举办培训班不少于2期。", ("市级",)),
+        ("省级统筹资金不少于2亿元。", ()),
+        ("各成员单位各司其职、密切配合。", ("各成员单位",)),
+        ("各部门各负其责的工作机制要健全。", ()),
+        ("各专项工作牵头单位每月25日前报送进展。", ("各专项工作牵头单位",)),
+        ("各牵头部门集中公开本领域规划。", ("各牵头部门",)),
+        ("各县市区选取一个乡镇打造示范点。", ("各县市区",)),
+        ("市局抽取50个项目审计。", ("市局",)),
+        ("市生态环境局设露天焚烧管控专班。", ("市生态环境局",)),
+        ("各执法部门尽量结伴进企业。", ("各执法部门",)),
+    ],
+)
+def test_committees_halls_and_what_they_do(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
