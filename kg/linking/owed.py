@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.linking.authority import Unit, same_line, stands_above, units_of_name
+from kg.linking.authority import Unit, same_line, stands_above
 from kg.linking.holdings import Expected, Holdings
 from kg.linking.issued import not_later
 from kg.linking.notes import expected_note, given_note, owed_note, recipients_evidence, two_titles
-from kg.linking.recipients import addresses
+from kg.linking.recipients import addresses, named_units
 from kg.linking.rules import Rule
 from kg.linking.series import Series, series_of
 from kg.model import Answers, Directive, Ground, NotHeld, PairState
@@ -31,7 +31,8 @@ def owed(compared: Sequence[Answers], holdings: Holdings, rules: Sequence[Rule])
     for series, year, upper in holdings.each():
         if not upper.recipients:
             continue
-        named = set(_named(upper, holdings))
+        context = upper.division.code if upper.division else series.unit.division
+        named = {unit for unit in named_units(upper.recipients, context) if holdings.knows(unit)}
         for unit in dict.fromkeys([*holdings.units_below(series), *sorted(named, key=str)]):
             if not _expected(unit, series, upper) or unit in answering.get(upper.id, ()):
                 continue
@@ -44,16 +45,6 @@ def owed(compared: Sequence[Answers], holdings: Holdings, rules: Sequence[Rule])
     for rule in rules:
         if rule.owes:
             yield from _by_rule(rule, answering, holdings)
-
-
-def _named(upper: Directive, holdings: Holdings) -> Iterator[Unit]:
-    """Units that the recipients name one by one (某县人民政府) and of which something is held."""
-    context = upper.division.code if upper.division else None
-    for recipient in upper.recipients:
-        if not recipient.startswith("各"):
-            for unit in units_of_name(recipient, context):
-                if unit.division and holdings.knows(unit):
-                    yield unit
 
 
 def _answering(compared: Sequence[Answers], holdings: Holdings) -> Mapping[str, set[Unit]]:

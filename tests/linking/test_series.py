@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from directive_factory import directive
 
-from kg.linking.authority import Unit
-from kg.linking.recipients import addresses
 from kg.linking.series import family_of, related, series_of, subject_of_title
 
 
@@ -67,28 +65,3 @@ def test_replies_and_untitled_kinds_begin_no_series() -> None:
 )
 def test_related_subjects(one: str, other: str, same: bool) -> None:
     assert related(one, other) is same
-
-
-PROVINCE, CITY, COUNTY = (Unit(code, "government") for code in ("430000", "430100", "430102"))
-
-
-@pytest.mark.parametrize(
-    ("recipients", "upper", "lower", "said"),
-    [
-        ((), PROVINCE, CITY, None),
-        (("各市州人民政府",), PROVINCE, CITY, True),
-        (("各市州人民政府",), PROVINCE, COUNTY, False),
-        (("各市、县（区）人民政府",), PROVINCE, COUNTY, True),
-        (("各设区市人民政府", "省政府各部门"), PROVINCE, COUNTY, False),
-        (("各区县（市）人民政府",), CITY, COUNTY, True),
-        (("各乡镇人民政府",), CITY, COUNTY, False),
-        (("芙蓉区人民政府",), CITY, COUNTY, True),
-        (("各级人民政府",), PROVINCE, COUNTY, True),
-        (("市政府各部门",), CITY, Unit("430100", "教育"), True),
-        (("各县区人民政府",), CITY, Unit("430100", "教育"), False),
-    ],
-)
-def test_recipients_name_units_by_level(
-    recipients: tuple[str, ...], upper: Unit, lower: Unit, said: bool | None
-) -> None:
-    assert addresses(recipients, upper, lower) is said
