@@ -17,7 +17,8 @@ NumberKey = tuple[str, int | None, int]
 _YEARS = re.compile(
     r"\(?((?:19|20)\d{2})年?(?:-((?:19|20)\d{2}))?年度?\)?|\(((?:19|20)\d{2})(?:-((?:19|20)\d{2}))?\)"
 )
-_EDITION = re.compile(r"\((?:试行|暂行|修订|修正|修订版|修订稿|(?:19|20)\d{2}年?(?:版|修订|修正|本))\)$")
+_REMARK = re.compile(r"\((?:试行|暂行|修订|修正|修订版|修订稿|(?:19|20)\d{2}年?(?:修订|修正))\)$")
+_EDITION = re.compile(r"\(((?:19|20)\d{2})年?(?:版|本|修订版|修订本)\)$|((?:19|20)\d{2})年?(?:版|本)$")
 _STATE = re.compile(r"^中华人民共和国(?=.)")
 _ORGAN_END = r"人民政府|政府|国务院|中共中央|委员会|委|办公厅|办公室|局|厅|部|院|署|会|中心|党组|小组|指挥部|政协|人大|总队|支队|管理处|所|行|社|办"
 _WRAPPER = lazy(
@@ -51,12 +52,16 @@ def number_key(number: DocNumber) -> NumberKey:
 
 @dataclass(frozen=True, slots=True)
 class TitleKey:
-    """A title taken apart: ``core`` without issuer, year and notice around it; ``issuer`` as named in front of it."""
+    """A title taken apart: ``core`` without issuer, year and notice around it; ``issuer`` as named in front of it.
+
+    ``edition`` tells that a remark behind the title gives the year, （2019年本）: no year that a plan is for.
+    """
 
     core: str
     years: tuple[int, ...]
     issuer: str | None
     forwards: bool
+    edition: bool = False
 
 
 def _unwrap(folded: str) -> tuple[str, str | None]:
@@ -80,18 +85,30 @@ def title_key(title: str) -> TitleKey:
     >>> title_key("江西省人民政府办公厅关于印发2022年江西省政务公开工作要点的通知").core
     '江西省政务公开工作要点'
     >>> title_key("江西省2022年政务公开工作要点")
-    TitleKey(core='江西省政务公开工作要点', years=(2022,), issuer=None, forwards=False)
+    TitleKey(core='江西省政务公开工作要点', years=(2022,), issuer=None, forwards=False, edition=False)
+    >>> title_key("产业结构调整指导目录（2019年本）").years, title_key("某省规划条例（2018年修正）").years
+    ((2019,), ())
     """
     folded, issuer = _unwrap(fold_name(title))
     folded = _STATE.sub("", folded.removeprefix("关于"))
     forwards = folded.startswith(("转发", "批转"))
-    core = folded
-    while (shorter := _EDITION.sub("", core)) != core:
-        core = shorter
-    years = sorted({int(year) for found in _YEARS.finditer(core) for year in found.groups() if year})
+    core = _plain(folded)
+    edition = _EDITION.search(core)
+    if edition:
+        core = _plain(core[: edition.start()])
+        years = {int(edition[1] or edition[2])}
+    else:
+        years = {int(year) for found in _YEARS.finditer(core) for year in found.groups() if year}
     core = _YEARS.sub("", core)
     core = core.strip("()-,.、:") or folded
-    return TitleKey(core, tuple(years), issuer, forwards)
+    return TitleKey(core, tuple(sorted(years)), issuer, forwards, edition is not None)
+
+
+def _plain(title: str) -> str:
+    """A title without the remarks behind it that name no edition of its own."""
+    while (shorter := _REMARK.sub("", title)) != title:
+        title = shorter
+    return title
 
 
 _WHOLE = re.compile(r"^[全我本][国省市州盟县区旗乡镇](?!级|属)(?=.{2})")

@@ -301,7 +301,8 @@ def _year_fits(key: TitleKey, number: NumberKey | None, citing: Entry, entry: En
     """Whether the edition is the one meant.
 
     A year in the cited title must be that of the held one.  A title without year means the edition of
-    the number's year, or of the citing directive's year or the year before, where editions bear a year.
+    the number's year, or of the citing directive's year or the year before, where editions are for a year;
+    what is （2019年本） stays in force longer.
     """
     bare = placed_core(key.core).bare
     editions = [years for core, years in entry.titles if core == bare]
@@ -310,5 +311,7 @@ def _year_fits(key: TitleKey, number: NumberKey | None, citing: Entry, entry: En
     if number is not None and number[1] is not None and entry.year is not None:
         return number[1] == entry.year
     if any(len(years) != 1 for years in editions) or citing.year is None:
+        return True
+    if title_key(entry.directive.title).edition:
         return True
     return any(citing.year - years[0] in (0, 1) for years in editions)

@@ -138,6 +138,27 @@ def test_yearly_editions_stay_apart() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("held", "cited", "status"),
+    [
+        ("投资项目目录（2013年本）", "投资项目目录（2016年本）", NOT_HELD),
+        ("投资项目目录（2013年本）", "投资项目目录2016年版", NOT_HELD),
+        ("投资项目目录（2013年本）", "投资项目目录（2013年本）", RESOLVED),
+        ("投资项目目录（2013年本）", "投资项目目录", RESOLVED),
+        ("投资项目管理条例", "投资项目管理条例（2016年修正）", RESOLVED),
+        ("投资项目目录（试行）", "投资项目目录", RESOLVED),
+    ],
+)
+def test_editions_told_by_a_remark_stay_apart(held: str, cited: str, status: ResolutionStatus) -> None:
+    upper = directive(held, "国发〔2013〕47号", "000000", "国务院", written="2013-12-02")
+    lower = directive(
+        "长沙市投资管理办法", "长政发〔2017〕3号", "430100", "长沙市人民政府", cites=(cite(cited),)
+    )
+    resolution = outcome(lower, upper)
+    assert resolution is not None
+    assert resolution.status is status
+
+
 def test_editions_under_one_title_are_told_by_the_year_of_the_number() -> None:
     title = "关于做好春节期间安全生产工作的通知"
     old, new = (
