@@ -6,7 +6,8 @@ One rule a line, cells separated by tabs or commas, ``#`` opens a comment::
     应答,某县人民政府,某市人民政府,政务公开,2021-2023
     免答,某管理局,*,*,*
 
-``应答`` (owes) adds, ``免答`` (exempt) takes away and wins; ``*`` stands for any unit, subject or year.
+``应答`` (owes) adds, ``免答`` (exempt) takes away and wins; ``*`` stands for any unit, subject or year, an
+empty cell for any subject or year.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ def _parse(lines: Iterable[str], path: str) -> Iterable[Rule]:
         content = line.split("#", 1)[0].strip()
         if not content:
             continue
-        cells = [cell.strip() for cell in re.split(r"\t+|[,，]", content)]
+        cells = [cell.strip() for cell in re.split(r"[\t,，]", content)]
         if cells[0] in _HEADING:
             continue
         yield _rule(cells, path, number)
@@ -105,7 +106,7 @@ def _rule(cells: list[str], path: str, line: int) -> Rule:
     if owes and _ANY in cells[1:3]:
         raise RuleError(path, line, "应答 names one lower and one upper unit; * is for 免答 only")
     lower, upper = (_unit(cell, path, line) for cell in cells[1:3])
-    subject = None if cells[3] == _ANY else fold_name(cells[3])
+    subject = None if cells[3] in (_ANY, "") else fold_name(cells[3])
     return Rule(owes, lower, upper, subject, _years(cells[4], path, line), cells[1], cells[2], line)
 
 

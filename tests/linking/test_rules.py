@@ -20,12 +20,31 @@ def test_comments_headings_blanks_and_both_separators_are_read(tmp_path: Path) -
     assert (second.owes, second.upper, second.subject, second.years) == (False, None, None, None)
 
 
+@pytest.mark.parametrize("mark", [",", "，", "\t"])
+@pytest.mark.parametrize(
+    ("cells", "subject", "years"),
+    [
+        (("", "2023"), None, (2023, 2023)),
+        (("*", "2023"), None, (2023, 2023)),
+        (("政务公开", ""), "政务公开", None),
+        (("政务公开",), "政务公开", None),
+        ((), None, None),
+    ],
+)
+def test_an_empty_cell_stands_for_any(
+    mark: str, cells: tuple[str, ...], subject: str | None, years: tuple[int, int] | None
+) -> None:
+    (rule,) = parse_rules(mark.join(("免答", "浏阳市人民政府", "长沙市人民政府", *cells)))
+    assert (rule.subject, rule.years) == (subject, years)
+
+
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
         ("必须\t浏阳市人民政府\t长沙市人民政府", "not known"),
         ("应答\t浏阳市人民政府", "cells"),
         ("应答\t*\t长沙市人民政府", "names one lower"),
+        ("免答\t\t长沙市人民政府", "no known division"),
         ("应答\t某某单位\t长沙市人民政府", "no known division"),
         ("应答\t浏阳市人民政府\t长沙市人民政府\t*\t去年", "years"),
         ("应答\t浏阳市人民政府\t长沙市人民政府\t*\t2023-2021", "backwards"),
