@@ -14,7 +14,8 @@ from kg.reference.abbreviations import code_candidates
 from kg.reference.kinds import genre_of, is_law
 
 _ANSWERED = frozenset({CitationRole.BASIS, CitationRole.IMPLEMENTS})
-_SENTENCE_END = re.compile(r"[。；;\n]")
+_SENTENCE_ENDS = "。；;\n"
+_SENTENCE_END = re.compile(f"[{_SENTENCE_ENDS}]")
 _LONGEST_EVIDENCE = 400
 # What a title must announce for a document without a number to be taken for a directive.
 _DIRECTIVES = frozenset(
@@ -44,7 +45,10 @@ def citing_sentence(directive: Directive, citation: Citation) -> str:
     plain, span = directive.text.plain, citation.span
     if not plain or span.end > len(plain):
         return citation.text
-    start = max((found.end() for found in _SENTENCE_END.finditer(plain, 0, span.start)), default=0)
+    floor = max(span.start - _LONGEST_EVIDENCE, 0)
+    start = max(plain.rfind(mark, floor, span.start) for mark in _SENTENCE_ENDS) + 1
+    if start < floor:
+        return citation.text
     ending = _SENTENCE_END.search(plain, span.end)
     sentence = plain[start : ending.end() if ending else len(plain)].strip()
     return sentence if len(sentence) <= _LONGEST_EVIDENCE else citation.text
