@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.linking.duplicates import reposts
 from kg.linking.holdings import Expected, Holdings
+from kg.linking.series import series_of
 from kg.model import Answers, Citation, Directive, NotHeld, PairState, ResolutionStatus
 from kg.reference.kinds import is_law
 
@@ -81,19 +82,27 @@ def completeness(
 
 
 def _holdings(holdings: Holdings, answers: Iterable[Answers]) -> tuple[Holding, ...]:
-    lacking: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for answer in answers:
-        if answer.state is PairState.LOWER_NOT_HELD:
-            one = Expected.read(answer.lower)
-            lacking[one.unit, one.subject].add(one.year)
+    lacking = _lacking(holdings, answers)
     found = []
     for series in holdings.all_series():
         name = holdings.unit_name(series.unit)
         held = tuple((y, tuple(d.id for d in holdings.of_year(series, y))) for y in holdings.years(series))
-        expected = tuple(sorted(lacking.get((name, series.subject), ())))
+        expected = tuple(sorted(lacking.get((name, series.subject, series.family), ())))
         unit = series.unit
         found.append(Holding(name, unit.division, unit.line, series.subject, series.family, held, expected))
     return tuple(sorted(found, key=lambda h: (h.division, h.line, h.subject, h.family)))
+
+
+def _lacking(holdings: Holdings, answers: Iterable[Answers]) -> Mapping[tuple[str, str, str], set[int]]:
+    """The years owed but not held by unit, subject and family: what is owed is of the family of what it answers."""
+    uppers = {directive.id: directive for directive in holdings.directives}
+    lacking: dict[tuple[str, str, str], set[int]] = defaultdict(set)
+    for answer in answers:
+        if answer.state is PairState.LOWER_NOT_HELD:
+            one = Expected.read(answer.lower)
+            for family in {s.family for s in series_of(uppers[answer.upper]) if s.subject == one.subject}:
+                lacking[one.unit, one.subject, family].add(one.year)
+    return lacking
 
 
 def wanted(not_held: Iterable[NotHeld], answers: Iterable[Answers]) -> tuple[Wanted, ...]:
