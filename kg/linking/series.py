@@ -10,26 +10,35 @@ from functools import lru_cache
 from kg.linking.authority import Unit, bare_name, units_of
 from kg.linking.normalise import placed_core, title_key
 from kg.model import Directive, NotHeld
+from kg.reference.demand_words import demand_verbs, manners
 from kg.reference.folding import fold_name
 from kg.reference.kind_words import plain_title_words
 from kg.reference.kinds import DOCUMENT_TYPES, genre_family, genre_of
+from kg.reference.lexicon import openings
 from kg.reference.patterns import lazy
 
+# What is an organ whatever follows: 政府 and 委 alone begin a subject as well (政府采购, 委托执法).
 _ORGAN_HEAD = re.compile(
-    r"^(?:中共)?(?:省委|市委|县委|区委|委)?(?:人民政府|政府)?"
-    r"(?:办公厅|办公室|政务公开办公室)?(?=.{2})"
+    r"^[省市县区州旗]?(?:人民政府|(?:委(?:员会)?|政府)(?=(?:政务公开)?办公[厅室]))(?:(?:政务公开)?办公[厅室])?(?=.{2})"
 )
+_SHORTEST_ORGAN = 3
 _TAIL = lazy(
     lambda: (
-        r"(?:的|(?:年度|重点|主要|具体|专项|[二两三四五]年|工作|实施|行动|推进|任务|责任|指导|若干|管理|发展|总体|中长期)*"
+        r"(?:的|(?:(?<![和与及、暨])(?:年度|重点|主要|具体|专项|[二两三四五]年|工作|实施|行动|推进|任务|责任|指导|若干|管理|发展|总体|中长期|暂行))*"
         rf"(?:{plain_title_words()}))$"
     )
 )
 _REMARK = re.compile(r"\([^()]{1,12}\)$")
-_HEAD = re.compile(
-    r"^(?:关于|进一步|深入|全面|切实|扎实|持续|大力|加快|统筹|认真|着力|积极|有效|稳步|做好|推进|加强|深化|开展|推动"
-    r"|抓好|落实|促进|支持|完善|健全|强化|提升|提高|实施|贯彻|规范|优化|组织|年度|年|度|的|在)+"
+# How a subject is dealt with: words that name nothing, some of them only before a verb (全面推进, but 全面从严治党).
+_HEAD = lazy(
+    lambda: (
+        r"关于|年度|进一步|深入|切实|扎实|持续|大力|加快|认真|着力|稳步"
+        rf"|(?:全面|统筹|积极|有效|组织)(?={demand_verbs()}|{manners()})"
+        r"|(?P<verb>做好|推进|加强|深化|开展|推动|抓好|落实|促进|支持|完善|健全|强化|提升|提高|实施|贯彻|规范|优化)"
+    )
 )
+# Behind a verb the end of its noun (规范性, 推进会), unless a word is known to begin with it (会展).
+_BOUND = frozenset("性化者员率度力型式制法会部处科局组办队站机器剂针班年版")
 _WORK = re.compile(r"(?:有关|相关|各项|重点|专项)?(?:工作|事项|问题|活动|任务)$")
 _GENERIC = re.compile(
     r"高质量发展|工作|建设|实施|管理|改革|服务|推进|加强|促进|发展|进一步|深入|全面|深化|规范|体系|能力|水平|机制|制度"
@@ -63,17 +72,33 @@ def subject_of_title(title: str, issuers: Iterable[str] = ()) -> str:
 
 @lru_cache(maxsize=262144)
 def _subject(title: str, issuers: tuple[str, ...]) -> str:
-    subject = placed_core(title_key(title).core).bare
-    for issuer in issuers:
-        subject = subject.removeprefix(fold_name(issuer)).removeprefix(bare_name(fold_name(issuer)))
-    subject = _ORGAN_HEAD.sub("", subject)
+    subject = _ORGAN_HEAD.sub("", placed_core(title_key(title).core).bare)
+    for issuer in map(fold_name, issuers):
+        for name in (issuer, bare_name(issuer)):
+            if len(name) >= _SHORTEST_ORGAN:
+                subject = _ORGAN_HEAD.sub("", subject.removeprefix(name))
     previous = ""
     while subject != previous:
         previous = subject
         subject = _TAIL.sub("", _REMARK.sub("", subject))
-    subject = _HEAD.sub("", subject)
+    subject = _matter(subject)
     shorter = _WORK.sub("", subject)
     return shorter if len(shorter) >= _SHORTEST else subject
+
+
+def _matter(subject: str) -> str:
+    """A subject without the words in front that say what is done about it, where a whole word stands behind them."""
+    while found := _HEAD.match(subject):
+        rest = subject[found.end() :]
+        if found["verb"] and rest and not _stands(rest):
+            break
+        subject = rest
+    return subject
+
+
+def _stands(rest: str) -> bool:
+    """Whether a rest is a matter of its own: it begins with a word, and says more than any subject may."""
+    return bool(_content(rest).strip()) and (rest[0] not in _BOUND or rest[:2] in openings())
 
 
 @lru_cache(maxsize=262144)

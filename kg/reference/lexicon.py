@@ -27,6 +27,16 @@ def words() -> frozenset[str]:
     return frozenset(whole | {edge for edge, count in edges.items() if count >= _OFTEN})
 
 
+@cache
+def openings() -> frozenset[str]:
+    """Two characters that a label opens with: where they stand a word begins (会展, 化工).
+
+    >>> {"化工", "会展"} <= openings(), "化建" in openings()
+    (True, False)
+    """
+    return frozenset(label[:2] for label in topics.labels() if len(label) > 1 and _HAN.fullmatch(label))
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The part of ``text[start:end]`` that cuts no word of :func:`words` in two, half-open.
 
