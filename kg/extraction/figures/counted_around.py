@@ -6,13 +6,9 @@ import re
 
 from kg.extraction.figures.comparator import Before
 from kg.extraction.figures.counted import (
-    acts_alone,
     object_of_clause_before,
-    ordered_object,
-    ordered_within,
     quantity_of_clause_before,
     without_aspect,
-    without_order,
 )
 from kg.extraction.figures.counted_behind import (
     WHERE,
@@ -29,6 +25,7 @@ from kg.extraction.figures.counted_behind import (
 )
 from kg.extraction.figures.counted_noun import is_who_may, last_clause
 from kg.extraction.figures.figure import ends_there
+from kg.extraction.figures.ordered import acts_alone, ordered_object, ordered_within, without_order
 from kg.extraction.figures.paid import AWARD, paid_each, paid_sum
 from kg.reference.demand_words import demand_verbs, manners
 from kg.reference.patterns import lazy

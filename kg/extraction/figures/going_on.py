@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extraction.figures.counted import ordered_object, without_aspect
+from kg.extraction.figures.counted import without_aspect
 from kg.extraction.figures.figure import ends_there
+from kg.extraction.figures.ordered import ordered_object
 from kg.extraction.figures.unit import OF_SIZE
 from kg.model import Indicator
 from kg.reference.patterns import lazy

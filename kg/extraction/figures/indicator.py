@@ -17,7 +17,7 @@ from kg.extraction.figures.comparator import (
     sign_behind,
     without_time_beside,
 )
-from kg.extraction.figures.counted import quantity, verb_at_end, without_aspect
+from kg.extraction.figures.counted import quantity, without_aspect
 from kg.extraction.figures.counted_around import (
     APIECE,
     OFTEN,
@@ -49,6 +49,7 @@ from kg.extraction.figures.no_target import (
     tells_whom,
     tells_wide_kind,
 )
+from kg.extraction.figures.ordered import verb_at_end
 from kg.extraction.figures.paid import (
     GIVES_RANGE,
     capped_at,

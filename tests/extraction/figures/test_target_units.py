@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.figures.comparator import before
-from kg.extraction.figures.counted import ordered_object, quantity, quantity_of_clause_before
+from kg.extraction.figures.counted import quantity, quantity_of_clause_before
 from kg.extraction.figures.indicator import find_indicators
+from kg.extraction.figures.ordered import ordered_object
 from kg.extraction.figures.respective import shared_out
 from kg.extraction.figures.unit import names_size, plain_unit
 
