@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.figures.counted import DATED, MEASURED_LAST, without_aspect
 from kg.extraction.figures.counted_behind import noun_at
 from kg.extraction.figures.counted_noun import last_clause
-from kg.extraction.figures.unit import OF_SIZE
+from kg.extraction.figures.unit import OF_SIZE, SHARES
 from kg.reference.patterns import lazy
 
 # What orders an amount whatever stands around it, and what does so only where it opens its clause.
@@ -68,6 +68,7 @@ _HAVING = lazy(
     r"(?:带有|具[备有]|设有|配有|兼[具有]|含有?)[^，。；的\d]{1,12}、[^，。；的\d]{1,20}的(?=[\u4e00-\u9fff]{2})"
 )
 _SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹投入", "每年列支", "每年拨付", "统筹整合")
+_SHORTEST = 5  # letters of what is done, in part
 _FIRST_LOT = r"(?:首|第?[一二三])[批期轮](?:次|共)?|首(?:发|年度)|全部"
 _VERB = lazy(
     rf"(?P<verb>下降|降低|递[增减]|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|制[定订]|修订"
@@ -77,11 +78,20 @@ _VERB = lazy(
 _OF_LIST = lazy(
     r"(?P<head>[^、\d]{4,}?)、[^\d]{1,40}等(?!部门|单位|地方|方面|措施)(?P<object>[\u4e00-\u9fffA-Za-z“”]{2,16})"
 )
-# 设置集中烧纸点不少于200处: the verb that orders so many things.
-_SETS = lazy(
-    r"^(?:完成(?=.{4})|设[置立]|布设|建设(?!用地|项目|工程|单位|规模|标准|期)|新建(?!成)|改建|改造(?!后)|建成|培[育养]|打造|创建|配[备置]|引进)(?=[\u4e00-\u9fff“”（）、]{2,}$)"
+# 设置集中烧纸点不少于200处, 市财政每年安排经费不少于5万元: who lays it down and that they do is none of what is counted; what is
+# done to it (走访企业, 培训护理员) is.
+_LAYING_DOWN = (
+    r"(?:完成|实施|组织(?<!社会..)|开展|举办|举行|召开|安排|列支|落实|提供|推出|发[放布]|公布|报送|评[选出]|遴选|[募筹]集|投入|争取"
+    r"|设[置立]|布设|建成(?:投[用产])?|建[设立]|[新改组]建(?!成)|成立|改造(?:提升)?|提升改造|培[育养]|打造|创建|配[备置齐]|引进|[选招]聘|聘请|招募|选派|制作|编印|印制)"
 )
-_THINGS = frozenset("个家处座所条名人位户套台只栋幢张支项块盏部辆间")
+_LAYS_DOWN = lazy(
+    r"^(?:[^，。；、\d每]{1,24}?(?:部门|单位|企业|公司|机构|中心|财政|预算|人员|[局厅署府镇乡县区市州省院校会办委处站队村级]))??"
+    r"(?:要|应当?|须|将|再|先|新|各|负责|统筹|联合|集中|统一|累计|至少|首批|年内|全年|今年|当年|每年|[两三四五]年)*"
+    rf"{_LAYING_DOWN}(?:[和、及]?{_LAYING_DOWN})*"
+    r"(?![后化会者期率量数和及]|用[地房]|项目|工程|单位|主体|规模(?!企业|以上|化|养)|标准(?!化|地)|周期|时[间长限]|方案|细则|办法|意见|机构|部门|生活|对象|范围|内容|任务|计划|条件"
+    r"|方式|渠道|地点|成本|强度|情况|工作|补[助贴]|奖[励补]|提升$)"
+    r"(?P<object>[\u4e00-\u9fffA-Za-z“”《》（）()+＋·、—\-\d.]{2,})$"
+)
 
 
 def verb_at_end(words: str) -> str:
@@ -133,13 +143,14 @@ def ordered_within(plain: str, at: int, left: str) -> str | None:
 
 
 def without_order(words: str, unit: str) -> str:
-    """The words without the verb that orders so many things.
+    """The words without who lays so many things down, and the verb that does.
 
-    >>> without_order("设置公厕", "座"), without_order("改造面积", "万平方米"), without_order("新建公厕面积", "处")
-    ('公厕', '改造面积', '新建公厕面积')
+    >>> without_order("设置公厕", "座"), without_order("改造面积", "万平方米"), without_order("走访企业", "家")
+    ('公厕', '改造面积', '走访企业')
     """
-    if words.startswith("完成") and len(words) > 5 and words[-1:] not in MEASURED_LAST:
-        words = words[2:]
-    if unit.lstrip("十百千万亿") not in _THINGS or words[-1:] in MEASURED_LAST or "每" in words:
+    if words[-1:] in MEASURED_LAST:
         return words
-    return _SETS.sub("", words)
+    if unit in SHARES:
+        return words.removeprefix("完成") if len(words) > _SHORTEST else words
+    found = _LAYS_DOWN.match(words)
+    return found["object"] if found and "每" not in found["object"] else words
