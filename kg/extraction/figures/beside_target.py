@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extraction.figures.counted import MEASURED_LAST
 from kg.extraction.figures.figure import ends_there
 from kg.extraction.figures.unit import SHARES, plain_unit
 from kg.model import Indicator
@@ -40,6 +41,19 @@ _PLACE = lazy(
     r"各[\u4e00-\u9fff（）、]{0,6}[县市区州旗镇乡村城]|(?:[市县]|中心)?城区?|县城|建制镇|乡镇|农村(?:地区)?|[山库湖牧]区县?|[东中西]部(?:地区|县区?)|(?:平原|丘陵)县?|(?!示范|试点|达标|先进|特色)[\u4e00-\u9fff]{1,3}[县区市旗]"
 )
 _OF_PLACE = lazy(r".*[省市县区镇乡村州旗城](?![级民镇乡])(?=.{2,}[率比度重]$)")
+# 市级平台公司压减至4家以内、县级不超过2家; 小学作业时间不超过60分钟，初中不超过90分钟: what is measured is told with the first of
+# them only, behind the level, the school or the noun that both end in.
+_LEVEL = lazy(r"(?:国家|[省市县区乡镇村])(?:本)?级")
+_SCHOOL = lazy(r"(?:幼儿园|小学|初中|高中|中职)(?:[一二三四五六]至[二三四五六]年级|阶段)?")
+_KINDS = (_LEVEL, _SCHOOL)
+_OWN_VERB = lazy(r"(?:开[设展]|[设建配][立置备设]|组织|举办)")
+# 完成投资42亿元，其中一季度完成不低于15%
+_DONE = lazy(r"(?:累计|全部)?(?P<done>完成|到位)")
+# 在2023年基础上再压减30座，到年底控制在680座以内: what there is is meant.
+_CHANGED = lazy(
+    r"(?<=..)(?:在[^，。；]{2,12}基础上|[较比][^，。；]{2,10}年)?再?(?:压[减降缩]|减少|新增|增加)$"
+)
+_AT_LEVEL = ("在", "到", "至")
 _GROWS = frozenset(["递增", "递减", "增长", "增加", "提高", "提升", "下降", "降低", "减少"])
 
 
@@ -68,8 +82,8 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
         behind += len(told.quantity) * plain.startswith(told.quantity, behind)  # 8个“一件事”，再上线7个
         again = _AGAIN.fullmatch(plain, behind, begin)
         if again and (again["verb"] or begin < match.start()):
-            reached = plain[begin : match.start()].endswith("到")
-            return (in_all(told.quantity) if reached else told.quantity) or None
+            reached = plain[begin : match.start()].endswith(_AT_LEVEL)
+            return (_level_of(told.quantity) if reached else told.quantity) or None
     return None
 
 
@@ -77,6 +91,11 @@ def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
     """``words``, with what grows where they only say that it does, and since when, or with what is measured of the rest."""
     if told and unit in SHARES and told[-1].unit == unit and (rest := _REST.fullmatch(words)):
         return words + told[-1].quantity.rpartition(rest["of"])[2] * (rest["of"] in told[-1].quantity)
+    if told and unit in SHARES and (done := _DONE.fullmatch(words)):  # of what is to be done in all
+        whole = told[-1].quantity
+        return whole if whole.endswith("完成比例") else f"{whole}{done['done']}比例"
+    if told and told[-1].unit == unit and (named := _of_another(told[-1].quantity, words)):
+        return named
     if told and unit in SHARES and told[-1].unit == unit and _PLACE.fullmatch(words):
         return words + _OF_PLACE.sub("", told[-1].quantity) * (told[-1].quantity[-1:] in "率比度重")
     if words == "新增" and told and told[-1].unit == unit:  # 标准提高至94元，新增5元用于…
@@ -91,8 +110,28 @@ def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
     return "、".join(dict.fromkeys(t.quantity for t in told)) + words
 
 
-def counted_so_far(told: Indicator, unit: str, sign: str) -> str:
-    """What ``told`` counts, as a figure of this unit behind a comparator of this sign means it."""
+def _of_another(named: str, words: str) -> str:
+    """What is measured of ``words`` where they only say whose it is, as ``named`` tells it of another; or "".
+
+    >>> _of_another("市级平台公司", "县级"), _of_another("每百名学生拥有计算机台数小学", "初中")
+    ('县级平台公司', '每百名学生拥有计算机台数初中')
+    >>> _of_another("学校食堂“互联网+”覆盖率", "餐饮单位食堂"), _of_another("企业研发机构", "高新技术企业")
+    ('餐饮单位食堂“互联网+”覆盖率', '')
+    """
+    for kind in _KINDS:
+        if kind.fullmatch(words) and (other := kind.search(named)) and other[0] != words:
+            return named[: other.start()] * (kind is _SCHOOL) + words + named[other.end() :]
+    size = 1 if words[-1:] in "校道" else 2
+    at = named.rfind(words[-size:]) if len(words) > size else -1
+    rest = named[at + size :].lstrip("、和及与或") if at > 0 else ""
+    measured = len(rest) > 1 and (rest[-1] in MEASURED_LAST or _OWN_VERB.match(rest))
+    return words + rest if measured and named.endswith(words[-size:] + rest) else ""
+
+
+def counted_so_far(told: Indicator, unit: str, sign: str, word: str = "") -> str:
+    """What ``told`` counts, as a figure of this unit behind a comparator of this sign and ``word`` means it."""
+    if unit == told.unit and unit not in SHARES and word.endswith(_AT_LEVEL):
+        return _level_of(told.quantity)
     words = ungrown(told.quantity) if unit in SHARES else told.quantity
     return in_all(words) if sign == "=" else words
 
@@ -106,6 +145,15 @@ def ungrown(words: str) -> str:
     if len(words) < 4:
         return words
     return words[:-2] if words[-2:] in _GROWS else words[2:] if words[:2] in _GROWS else words
+
+
+def _level_of(words: str) -> str:
+    """What there is of what ``words`` say to change by so much.
+
+    >>> _level_of("矿山数量在2023年基础上再压减"), _level_of("事项每年新增"), _level_of("新增就业")
+    ('矿山数量', '事项', '新增就业')
+    """
+    return _CHANGED.sub("", in_all(words))
 
 
 _YEARLY = lazy(r"(?<=..)(?:每年|年均|逐年|每月|每季度)(?:新增|增加|增长|递增)$")

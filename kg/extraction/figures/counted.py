@@ -129,7 +129,7 @@ def quantity(left: str, gap: str, verb: str) -> str:
     words = clause[other.end() :] if other else clause
     if words.count("（") > words.count("）"):  # 每班不超过20人（低龄班不超过10人）
         words = words.rpartition("（")[2]
-    words = undated(words)
+    words = undated(words.lstrip("、"))
     words = _FIRST_BOUND.sub("", words) if words.endswith(("且", "但")) else words
     words = _STATED_BEFORE.sub("", words) if "、" in words else words
     words = _LIST_BEFORE.sub("", words) if any(mark in words for mark in "、或且并") else words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extraction.figures.counted import without_aspect
+from kg.extraction.figures.counted import undated, without_aspect
 from kg.extraction.figures.figure import ends_there
 from kg.extraction.figures.ordered import ordered_object
 from kg.extraction.figures.unit import OF_SIZE
@@ -53,7 +53,7 @@ def noun_of_list(plain: str, listed: int, match: re.Match[str], told: str = "") 
     found = _LISTED_NOUN.fullmatch(plain, listed, match.start())
     if found is None or not (ends_there(plain, match.end()) or plain.startswith("的标准", match.end())):
         return None
-    noun = ordered_object(found["noun"]) or without_aspect(found["noun"])
+    noun = ordered_object(found["noun"]) or undated(without_aspect(found["noun"]))
     each = None if "每" in noun else _EACH.search(told)
     return noun + each[0] if each else noun
 

@@ -60,7 +60,7 @@ from kg.extraction.figures.paid import (
     sum_of_grade,
 )
 from kg.extraction.figures.respective import shared_out
-from kg.extraction.figures.sizes import REACH, goes_on, tells_which
+from kg.extraction.figures.sizes import REACH, goes_on, opens_name, tells_which
 from kg.extraction.figures.unit import SHARES, is_property, plain_unit
 from kg.extraction.figures.worded import find_worded
 from kg.model import Indicator, Span
@@ -138,7 +138,8 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
             yield from found
         elif not last["bare"]:
             listed = NO_LIST
-        floor = last.end() if last["post"] and (found or last["bare"] is None) else floor
+        named = not found and opens_name(plain, last.end())
+        floor = last.end() if last["post"] and (found or (last["bare"] is None and not named)) else floor
 
 
 def _indicators(
@@ -158,7 +159,9 @@ def _indicators(
         cue, allowed = forbidden(left, cue)
     gap = _gap(cue, unit) if cue else ""
     verb = _verb(cue, gap, left)
-    counted = counted_so_far(told, unit, cue.sign) if told and cue else told.quantity if told else ""
+    counted = (
+        counted_so_far(told, unit, cue.sign, cue.word) if told and cue else told.quantity if told else ""
+    )
     beside = told_by(plain, told, match, begin)
     if _only_describes(plain, several[-1], cue, verb, left) and not beside:
         return []

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.figures.counted_noun import last_clause
+from kg.extraction.figures.figure import ends_there
 from kg.extraction.figures.unit import SHARES, names_size
 from kg.extraction.text.small_number import HAN
 from kg.reference.patterns import lazy
@@ -25,7 +26,7 @@ _PAST = lazy(
 )
 # 入围3家及以上的，采取…: a condition, no target; 产值超10亿元的企业: which ones are meant.
 _CONDITION = lazy(
-    r"的(?:[，,；;。：]|\d|$)|时(?:[，,]|及时|立即|即刻?|应(?!急)|须|必须|要|可|方|才|由|"
+    r"的(?:[，,；;。：]|\d|$)|时(?:[，,每]|及时|立即|即刻?|应(?!急)|须|必须|要|可|方|才|由|"
     r"启动|开启|停止|暂停|组织|采取|实[施行]|不[得予])"
     r"|的(?:由|应(?![用急届])|可(?![再持复靠])|须|要(?![素点求])|按(?!揭)|给予|予以|取消|不得|必须|一律|暂停|责令|处(?![理置方])|免(?!疫)|优先(?!级))"
     r"|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
@@ -44,7 +45,7 @@ _GRADED = lazy(
     r"(?:地震|强震|大震|余震|台风|大风|洪水|医院|公路|航道|职称|岗位|文物|景区|资质|风险|响应|事故)"
 )
 # “两个100%”: a slogan that counts figures.
-_SLOGAN = lazy(rf"[{HAN}百]个$")
+_SLOGAN = lazy(rf"[{HAN}百\d]个$")
 
 # 由30%以上阶段性提高至…, 从12个压减到…: what it has been so far.
 _FROM = lazy(r"(?:[从]|由(?<![自理事缘]由)(?!于))[^，。；：\d]{0,12}$")
@@ -83,6 +84,8 @@ _TAKES = lazy(
     r"|给予|予以|补[助贴偿]|奖[励补]|处以?|并处|罚款|缴[纳存]|增[加长]|减少|提[供升高]|压减|推[出广进]|选[派聘树取]|认定|评选|遴选|参加|接受|开展|举办|制定"
     r"|缩短|降低|预留|流转|改造|整治|恢复|修复|治理|种植|栽植|造林|控制在|保[有留存障]|确保|保证|力争|拿出|购[买置]|联系|走访|抽[取查]|覆盖|带动|吸纳|帮扶)$"
 )
+# 消除56人以上大班额: what shall be no more has no number.
+_RIDS_OF = lazy(r"(?:消除|杜绝|防止|防范|避免|遏制|严防)(?:发生|出现)?$")
 # 规模以上（建筑面积5000平方米以上）工地: what stands in brackets within a name defines the kind of thing.
 _REMARK = lazy(r"[\u4e00-\u9fff][（(][\u4e00-\u9fff]{2,10}$")
 _WITHIN_NAME = lazy(r"[）)][\u4e00-\u9fff]")
@@ -217,9 +220,11 @@ def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:
             return True  # 1000人以上的学校
     if not post or post.endswith(("之间", "左右", "上下")) or not unit or unit.startswith(SHARES):
         return False
+    at = match.end()
+    if _RIDS_OF.search(left):
+        return not ends_there(plain, at)
     if _TAKES.search(left):
         return False
-    at = match.end()
     if plain.startswith("的", at) and _OF_THINGS.match(plain, at):
         return True  # 作业场所10人以上的企业
     if post.endswith("以下") or _MEASURES_SIZE.search(unit) or _SIZE_OF.search(left):

@@ -26,6 +26,17 @@ _HAVING = lazy(
 _RATE_OF_SUCH = lazy(
     rf"[^，。；：]{{0,40}}?的(?!任务|目标|工作|要求|标准|比例|基础|前提)[^，。；：的\d]{{1,14}}{_RATE}"
 )
+# 收入10万元以上的村占比达到90%
+_SHARE_OF_SIZED = lazy(r"的[^，。；：的\d]{1,10}(?:占比|比例|比重)")
+
+
+# 20万元以上的村不少于60个, but 500万元以下的不高于0.8%
+_NAMED_BY_SIZE = lazy(r"的(?![，。；不超达控可应须要按予给由])")
+
+
+def opens_name(plain: str, at: int) -> bool:
+    """Whether a size that ends at ``at`` opens the name of what the next figure counts."""
+    return _NAMED_BY_SIZE.match(plain, at) is not None
 
 
 def goes_on(match: re.Match[str], listed: int) -> bool:
@@ -75,8 +86,11 @@ def _tells_size(plain: str, floor: int, match: re.Match[str], after: re.Match[st
 def _of_share(plain: str, floor: int, match: re.Match[str], following: Sequence[re.Match[str]]) -> bool:
     """Whether a figure tells what those have of whom a share is told behind it in the clause."""
     share = next((figure for figure in following if figure["unit"] in SHARES), None)
+    if share is None:
+        return False
+    if match["post"] and _SHARE_OF_SIZED.match(plain, match.end(), share.start()):
+        return True
     return (
-        share is not None
-        and _RATE_OF_SUCH.fullmatch(plain, match.end(), share.start()) is not None
+        _RATE_OF_SUCH.fullmatch(plain, match.end(), share.start()) is not None
         and _HAVING.search(_left(plain, floor, match)) is not None
     )

@@ -72,6 +72,11 @@ _KEPT = lazy(
     r"(?:保存|保管|留存|存档|存放|储存|留样|冷藏|冷冻|封存|公示|公告|张贴)(?:期限?|时[间限长])?(?:应当?|须|要|必须|达到?|为|在|满)*\s*"
     rf"(?P<n>{_LONG}|[{HAN}]{{1,3}})\s*(?P<unit>{_DURATION})及?以上(?!的[^，。；]|[前后])"
 )
+# 每天1小时体育活动时间要得到保证, 保障学生每天睡眠时间: how long each shall have.
+_ASSURED = lazy(
+    rf"(?P<before>(?:确保|保证|保障|落实)[^，。；\d]{{2,30}})?(?P<n>{_LONG}|[{HAN}]{{1,3}})个?(?P<unit>小时|分钟|课时)(?!以|[内前后])的?"
+    r"(?P<what>(?:(?![到达公发])[\u4e00-\u9fff]){2,8}?时间)(?(before)|(?:要|应当?|须|必须)*(?:得到|予以|切实)?(?:保证|保障|落实))"
+)
 _CEILING = lazy(
     r"(?P<n>\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>万元|亿元|元|[%％])的?(?:最高)?(?:限额|额度|限度)(?:以)?内(?P<verb>[\u4e00-\u9fff]{0,12})"
 )
@@ -86,6 +91,7 @@ _ZERO = lazy(
 _CUE = lazy(
     r"零(?=[，。；、）]|$)|至少|不[得能应]?(?:[少低短多高]于|超过)|最多|(?:[确指选]定|明确|落实|安排|[选指]派|抽调)[一两二三][名位]|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[一二两三四五六七八九十][级层](?=[以之]?内|及?以下|[，。；、）]|$)|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长|达到|提[高升]|增[加长])"
     r"|[月天日时年](?=及?以上)|[一二两三四五六七八九十][家名人次场期项处座支辆台套篇条件户间张所个]及?以上|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
+    r"|[小课]时(?=的?[\u4e00-\u9fff]{2,8}时间)|分钟(?=的?[\u4e00-\u9fff]{2,8}时间)"
     r"|有(?=[\d一二两三四五六七八九十]{1,3}[所家个名人处座支辆台套间])"
 )
 _LEFT = lazy(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
@@ -105,7 +111,7 @@ _WITHIN = lazy(rf"[在于]?{_N}(?:{_DURATION})[以之]?内")
 _HELD_BEFORE = lazy(r"(?:开展|组织|举办|举行|召开|进行|实施)(?P<noun>[\u4e00-\u9fff“”]{2,24})，[^，。；]*$")
 # 每月送教不少于2次，每次不低于2课时
 _HELD_EACH = lazy(
-    r"(?:(?:^|[，。；：])(?P<noun>[\u4e00-\u9fff“”]{2,10}))?每(?:学[期年]|半?[年月]|[周日天旬]|季度?)(?P<act>[\u4e00-\u9fff]{2,8}?)??(?:至少|不(?:得|能)?[少低]于)(?:\d{1,3}|[一两二三四])次"
+    r"(?:(?:^|[，。；：]|对[^，。；：]{2,20}的)对?(?P<noun>[\u4e00-\u9fff“”]{2,14}))?每(?:学[期年]|半?[年月]|[周日天旬]|季度?)(?P<act>[\u4e00-\u9fff]{2,8}?)??(?:至少|不(?:得|能)?[少低]于)(?:\d{1,3}|[一两二三四])次"
 )
 _Read = Indicator | None
 
@@ -218,6 +224,12 @@ def _takes(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     return _told(plain, match, _before(plain, start, match.start() + 2), "=", match["unit"])
 
 
+def _assured(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+    told = _told(plain, match, match["what"], "=", match["unit"])
+    span = Span(match.start("n"), match.end("unit"))
+    return told and replace(told, text=plain[slice(*span)], span=span)
+
+
 def _zero(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
     if is_past(plain[clause : match.start()]):
@@ -287,6 +299,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_NAMED_TOO, _named_too, ("名", "位")),
     (_KEPT, _kept, _KEEPS),
     (_TAKES, _takes, ("时间", "时长", "限", "租期", "任期")),
+    (_ASSURED, _assured, ("时间",)),
     (_ZERO, _zero, ("零",)),
     (_CEILING, _ceiling, ("额内", "度内", "以内")),
     (_STOCK, _stock, ("量", "库存")),
