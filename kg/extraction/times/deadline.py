@@ -64,7 +64,7 @@ _DATED = (
 )
 _WITHIN_YEAR = (
     rf"{_BEGINS}(?:{_YEAR}\s*(?:年?\s*内{NO_WORD}|以内|之?前(?![一二三四两]个?季度|三季|(?:\d{{1,2}}|[{HAN}])个?月))"
-    rf"|(?P<bare>(?:(?<![0-9０-９一二三四五六七八九十两半几多整上])年|本年度)内{NO_WORD}))"
+    rf"|(?P<bare>(?:(?<![0-9０-９一二三四五六七八九十两半几多整上])年|(?<=原则上)年|本年度)内{NO_WORD}))"
 )
 _TO_YEAR = (
     r"(?P<to>[到至截](?<![年月日][到至])至?(?<=[到至]))\s*(?P<toyear>20\d\d)\s*年"
@@ -86,8 +86,10 @@ _CUE = lazy(
 )  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
 _OTHERS = (find_periods, find_appointed, find_listed, find_occasions, find_sooner)
 """What finds the forms that need neither 前 nor 内, or name no date."""
-# 2018年底之前已完成转制的企业，…: the day tells which ones, not by when.
-_DONE_BY_THEN = lazy(r"已经?[^，。；]{1,24}的")
+# 2018年底之前已完成转制的企业，…, 2023年底以前存量隐患须于5月31日前整改: the day tells which ones, not by when.
+_DONE_BY_THEN = lazy(
+    r"已经?[^，。；]{1,24}的|的?(?:存量|遗留|积压|历史)[^，。；]{2,24}?[于在](?:20\d\d年|[今明]年|\d{1,2}月|年底)"
+)
 _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of it (前三季度, 内设机构)
 _ENDS_OF_YEAR = ("年末", "年底")
 _Read = tuple[str | None, str | None]  # the day, the rule

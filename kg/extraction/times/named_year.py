@@ -28,10 +28,10 @@ _NAMED_FEAST = lazy(rf"{YEAR}年[“”]?(?:{OCCASIONS})[”]?前")
 _AND = lazy(r"(?:[\u4e00-\u9fff]{2,10})?、|和|及|与|以及")
 # 每年9月底前修订，经审定后于10月10日前备案: what follows from what is done every year is of every year too.
 _GOES_ON = lazy(
-    r"(?!.*\d年)[^。；]{0,40}，(?:并|再|[^，。；]{2,24}后|[^，。；]{0,10}(?:结果|报告|意见|方案))(?:[于在]|统一|一并)*"
+    r"(?!.*\d年)[^。；]{0,40}，(?:并|再|[^，。；]{2,24}后|[^，。；\d]{1,10}的|[^，。；]{0,10}(?:结果|报告|意见|方案))(?:[于在]|统一|一并)*"
 )
-# 每年开展一次评估，并于10月底前报告
-_TIED = lazy(r"每年(?!.*\d年)[^。；]{2,60}，并[于在]$")
+# 每年开展一次评估，并于10月底前报告; 每年开展2次排查，分别于6月底和10月底前完成
+_TIED = lazy(r"每年(?!.*\d年)[^。；]{2,60}，(?:并|分别)[于在]$")
 _ONCE = ("今年", "本年", "当年", "本次", "此次", "首次", "首批", "每月", "每季", "每半年", "每周", "期间")
 _SOONER = lazy(r"[到至]20\d\d年|其中|率先|首先|今年|本年|当年|[，。；]先")
 
@@ -69,7 +69,8 @@ def _of_every_year(plain: str, start: int, last: Deadline | None, deadline: Dead
         return False
     at = deadline.span.start
     if last is None or not (last.rule or "").startswith("yearly:"):
-        tied = _TIED.search(plain, start, at) if plain.startswith("并", at - 2) else None
+        led = plain.startswith("并", at - 2) or plain.startswith("分别", at - 3)
+        tied = _TIED.search(plain, start, at) if led else None
         return tied is not None and not holds(tied[0], _ONCE)
     between = plain[last.span.end : at]
     return _AND.fullmatch(between) is not None or (

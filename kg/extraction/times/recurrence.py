@@ -66,6 +66,10 @@ _ON_DAYS = lazy(
     rf"[^，。；、\d每]{{0,16}}?(?P<floor>至少|不得?[少低]于)?[\u4e00-\u9fff]{{0,4}}?(?P<count>{TO_99})个?(?:工作日|天|日)"
     r"(?:及?以上|(?(floor)|(?!)))(?=[，。；、]|$)"
 )
+# 每周开展5天、每天至少2小时
+_DAYS_A_WEEK = lazy(
+    r"(?:开展|提供|实行|服务|开放|供餐|坐诊|值班|营业)?(?P<count>[1-7一二两三四五六七])个?(?:工作日|天|日)(?=[，。；、]|$)"
+)
 # 每年一般不超过1次: no more often, of which the contract has no rule.
 _AT_MOST = lazy(r"不(?:得|能|应)?(?:超过|多于|高于)|最多|至多|可(?:以|适当)?(?:组织|安排|开展)")
 _FLOOR_FIRST = lazy(
@@ -73,7 +77,7 @@ _FLOOR_FIRST = lazy(
 )
 # A search skips to the letters a form begins with, so what may not stand before it is asked behind its first letter.
 _ADJECTIVE = lazy(
-    rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每双单隔]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '周'))})(?:{DUTIES})"
+    rf"(?P<unit>{'|'.join(f'{u[0]}(?<![第一二三四每双单隔个]{u[0]}){u[1:]}' for u in ('季度', '月度', '半年度?', '周'))})(?:{DUTIES})"
 )
 # 按月足额拨付, 逐月通报; 按季度向社会公布, 按月足额、直接向职工支付; 按季度或月份召开例会
 _HOW = (
@@ -232,6 +236,8 @@ def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
         far = _FAR_COUNT.match(plain, match.end())
         if far is None and match["unit"] in _COUNTED_IN_DAYS:
             far = _ON_DAYS.match(plain, match.end())
+            if far is None and match["unit"] != "月":
+                far = _DAYS_A_WEEK.match(plain, match.end())
     if far:
         return match.start(), far.end(), _each_rule(match, to_int(far["count"]))
     at = match.end() if match["count"] is None else match.start("gap")

@@ -170,6 +170,7 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
                 before
             )  # only acts are reckoned in 工作日
             if acts and not _GRANTED.search(before):
+                found = [f for f in found if not (m.start() <= f[0] and f[1] <= m.end())]
                 found.append((*m.span(), _counted_rule(m)))
     if holds(sentence, _DONE_WORDS):
         taken = {stop for _, stop, _ in found}  # 不超过3日办结 is found already
