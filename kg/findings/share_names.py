@@ -24,9 +24,10 @@ _CHANGE = re.compile("(?:增[长加速幅]|提[高升]|上升|下降|降[低幅]
 # What stands around a figure and is no part of what it is of.
 _BOUND = re.compile("按照?|[达占]到?|不[低少]于|的?(?:比例|比重|比率|份额)|[将把的]|覆盖[率面]?")
 # Whose a share is, which both sides say of themselves (全省, 各级), and how many they are (150个断面).
-_WHOSE = re.compile(r"(?:[全我本][国省市县区州盟旗]|各级|各地)|\d+(?:\.\d+)?[个项所家条处]?")
+_WHOSE = re.compile(r"(?:[全我本][国省市县区州盟旗乡镇]|各级|各地)|\d+(?:\.\d+)?[个项所家条处]?")
 _OF = re.compile("(?:以上|左右|以内)?的?")
 _PART_OF = re.compile("(?P<part>.{2,}?)占(?P<whole>.{2,})")
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)([万亿千百]*[^\d以，]{1,3})及?以上")
 _TAIL = 2  # last characters by which names of one thing agree
 _SAME_ACT = 4  # last characters from which a rate is of one act, whoever else is named before
 _SAME_WORDS = 0.8  # characters in common from which two names say one thing in another order
@@ -51,6 +52,8 @@ def same_share(upper: Measure, one: Indicator, lower: Measure, other: Indicator)
         _clause(upper, one), _clause(lower, other)
     ):
         return False
+    if _smaller(above.stem, below.stem):
+        return False
     if not (above.stem and below.stem):  # 占比达到60% goes on from the clause before it
         return above.kind == below.kind and bool(above.kind)
     if _alike(above.stem, below.stem) or _same_act(above, below):
@@ -58,6 +61,15 @@ def same_share(upper: Measure, one: Indicator, lower: Measure, other: Indicator)
     if _counted(upper, one, below.stem) or _counted(lower, other, above.stem):
         return True
     return _told_by(_clause(upper, one), above, below) or _told_by(_clause(lower, other), below, above)
+
+
+def _smaller(above: str, below: str) -> bool:
+    """Whether the things that the lower name counts need be less large each: 收入5万元以上的村 for 收入10万元以上的村."""
+    sizes = [_SIZE.findall(name) for name in (above, below)]
+    if [len(found) for found in sizes] != [1, 1]:
+        return False
+    (least, unit), (theirs, of) = sizes[0][0], sizes[1][0]
+    return unit == of and float(theirs) < float(least)
 
 
 def share_agreement(one: Indicator, other: Indicator) -> int:

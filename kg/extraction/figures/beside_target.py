@@ -45,6 +45,8 @@ _OF_PLACE = lazy(r".*[省市县区镇乡村州旗城](?![级民镇乡])(?=.{2,}[
 # them only, behind the level, the school or the noun that both end in.
 _LEVEL = lazy(r"(?:国家|[省市县区乡镇村])(?:本)?级")
 _SCHOOL = lazy(r"(?:幼儿园|小学|初中|高中|中职)(?:[一二三四五六]至[二三四五六]年级|阶段)?")
+# 新建小区按每百户30平方米配建用房，…老旧小区按每百户20平方米补足
+_PER_MANY = lazy(r"每[百千万]+[户人]")
 _KINDS = (_LEVEL, _SCHOOL)
 _OWN_VERB = lazy(r"(?:开[设展]|[设建配][立置备设]|组织|举办)")
 # 完成投资42亿元，其中一季度完成不低于15%
@@ -118,6 +120,8 @@ def _of_another(named: str, words: str) -> str:
     >>> _of_another("学校食堂“互联网+”覆盖率", "餐饮单位食堂"), _of_another("企业研发机构", "高新技术企业")
     ('餐饮单位食堂“互联网+”覆盖率', '')
     """
+    if _PER_MANY.fullmatch(words):
+        return named
     for kind in _KINDS:
         if kind.fullmatch(words) and (other := kind.search(named)) and other[0] != words:
             return named[: other.start()] * (kind is _SCHOOL) + words + named[other.end() :]

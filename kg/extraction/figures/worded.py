@@ -101,7 +101,9 @@ _ASIDE = lazy(
 # 占比由目前的三成提高到六成
 _SO_FAR = lazy(r"(?<=..)[由从][^，。；]{0,8}[成半一二两三四五六七八九十][^，。；]{0,6}$")
 # 每周5天、每天至少2小时
-_RHYTHM_BEFORE = lazy(r"每[年月周天日](?:[\d一二两三四五六七八九]{1,2})[天日次]、?$")
+_RHYTHM_BEFORE = lazy(
+    r"每[年月周天日](?:开展|实行|安排|服务|开放)?(?:[\d一二两三四五六七八九]{1,2})[天日次]、?$"
+)
 _LEAD = lazy(r"^(?:确保|对|将|其中|按照?|在|以|把|由|使)")
 _LONGEST = 40  # characters to the left of a form that may say what it counts
 _TIMES = "次场轮期遍"
