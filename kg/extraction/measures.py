@@ -79,7 +79,7 @@ def _apart_from_each_other(
         return _Figures(indicators=indicators)
     # 每学期开学前: the contract has no rule for it, yet it says how often.
     recurrences = _apart(recurrences, [due for due in deadlines if due.date or due.rule])
-    limits = _apart(limits, recurrences)
+    limits = tuple(m for m in limits if _apart((m,), [r for r in recurrences if not _bounds_round(m, r)]))
     return _Figures(deadlines, recurrences, limits, _apart(indicators, (*deadlines, *recurrences, *limits)))
 
 
@@ -88,6 +88,12 @@ def _apart(found: tuple[_Part, ...], others: Sequence[_Timed]) -> tuple[_Part, .
     if not found or not others:
         return found
     return tuple(f for f in found if not any(_overlap(f.span, o.span) for o in others))
+
+
+def _bounds_round(limit: Limit, recurrence: Recurrence) -> bool:
+    """Whether a limit tells within how long each round is due (每学期开学一个月内完成一次)."""
+    inside = recurrence.span.start < limit.span.start < limit.span.end < recurrence.span.end
+    return inside and recurrence.text[0] == "每" and limit.text[-1] == "内"
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -47,7 +47,10 @@ _WHEN_WITHIN = lazy(
 _WHEN_MARKS = ("年", "月", "季度", "日内", "天内", "末")
 # 由社区在发现后1个月内帮扶就业, 同一部门一年内
 _SPAN = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,2})(?:年|个月|个?工作日|日|天)(?:以|之)?内"
-_SPAN_FIRST = lazy(rf"^[^，。；]{{0,24}}?{_SPAN}(?=.{{2}})(?!.*[率例度比量]$)")  # 90日内办结率
+_SPAN_FIRST = lazy(
+    rf"^[^，。；]{{0,24}}?(?<![率例度比量]){_SPAN}(?=.{{2}})(?!.*[率例度比量]$)"
+)  # 90日内办结率
+_SPAN_AMID = lazy(rf"(?<=[率例度比量]){_SPAN}(?=提[高升]|下降|降低|增[长加])")  # 优良率三年内提高
 _SPAN_LAST = lazy(rf"(?<=..){_SPAN}$")
 _FROM = lazy(r"(?<=..)[由从][^，。；]{0,12}?\d[\d.]*[^，。；\d]{0,12}$")  # 由700元提高到720元
 # 灭火机不少于2台、二号工具: the member of a list before has its own figure; so has 到期前1个工作日提出申请且延期.
@@ -209,4 +212,6 @@ def undated(words: str) -> str:
     if not any(mark in words for mark in _WHEN_MARKS):
         return words
     words = _WHEN_WITHIN.sub("", _WHEN_LAST.sub("", _WHEN_FIRST.sub("", words)))
-    return _SPAN_LAST.sub("", _SPAN_FIRST.sub("", words)) if "内" in words else words
+    if "内" not in words:
+        return words
+    return _SPAN_LAST.sub("", _SPAN_FIRST.sub("", _SPAN_AMID.sub("", words)))

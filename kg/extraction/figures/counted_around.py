@@ -39,7 +39,9 @@ _MANY = ("百", "千", "万", "十")  # 每千人口不少于3张床位: a stand
 OFTEN = ("每年", "每季度", "每月", "每周", "每半年", "每日", "每天", "每学年", "每学期", "每旬")
 # 在药店、餐饮等20个以上行业推行, 全省80%以上的学校达标: what is counted stands behind.
 _AT_SUCH = lazy(r"(?<![存所正实现])在[^，。；\d]{1,40}等$")
-_SCOPE = lazy(r"(?:全[国省市县区州旗镇乡]|[本我][省市县区州]|辖区)内?")
+_SCOPE = lazy(
+    r"(?:全[国省市县区州旗镇乡]|[本我][省市县区州]|辖区|其[余他](?:设区市|[市县区州]|[县市]（[市区、]{1,3}）))内?"
+)
 _FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
 # 首批20个品种的目录发布工作: the work is done on what is counted.
 _OF_WORK = lazy(r"(?<=[^的]{2})的[^的]{2,16}工作$")
@@ -158,7 +160,7 @@ def told_elsewhere(
         object_of_clause_before(left, words, ends_there(plain, at)) or words or (cue.base if cue else "")
     )  # 按不低于采购额的30%
     if _SCOPE.fullmatch(words) and not last_clause(left).startswith("对") and not ends_there(plain, at):
-        words = noun_of_figure(plain, at) or words
+        words = words * words.startswith("其") + noun_of_figure(plain, at) or words
     words = without_order(words, unit)
     if _DEMANDS.fullmatch(words):  # 推动不少于100家企业上线
         words = counted_at(plain, at) or words

@@ -115,6 +115,7 @@ _KIND_OF_SIZE = lazy(
     rf"的(?:[\u4e00-\u9fff]{{0,12}}?)(?:{_THING}|场馆|厂房|仓库|住宅|路段|管[道网线]|桥梁|隧道|堤坝|窑洞?|边坡|基坑)"
 )
 # 对连续两季度使用率低于20%的设备，予以调配
+_GIVEN = ("给予", "予以", "享受", "发放", "提供")  # 对企业给予不超过投资30%的补助，…
 _WHOM = lazy(r"的(?!标准|比例|额度)[\u4e00-\u9fff、（）]{2,12}[，,]")
 # 对涨幅超过20%的商户进行提醒: what befalls those whose measure passes a bound.
 # 对货值5万元以上、涉及3个以上市的案件，由省局督办
@@ -162,7 +163,8 @@ def tells_which_things(plain: str, at: int) -> bool:
 def tells_whom(plain: str, at: int, left: str) -> bool:
     """Whether a figure that ends at ``at`` belongs to those named by 对…的…， before what befalls them."""
     if plain.startswith("的", at):
-        return _WHOM.match(plain, at) is not None and _OPENS_WHOM.search(left) is not None
+        whom = not left.endswith(_GIVEN) and _WHOM.match(plain, at) is not None
+        return whom and _OPENS_WHOM.search(left) is not None
     if _ALSO_WHOM.match(plain, at):
         return last_clause(plain[max(0, at - _REACH) : at]).startswith(("对", "针对", "凡"))
     if _IF_DONE.search(left):

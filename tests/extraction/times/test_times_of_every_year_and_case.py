@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction.measures import read_measures
 from kg.extraction.times.deadline import find_deadlines
 from kg.extraction.times.recurrence import find_rates
 from kg.extraction.units.organ_list import split_organs
+from kg.model import Span
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,16 @@ def test_how_often_and_within_how_long(text: str, often: list[str], within: list
 def test_a_list_of_places_ends_in_their_governments() -> None:
     assert split_organs("省公安厅，有关市、州、县人民政府") == ["省公安厅", "有关市、州、县人民政府"]
     assert split_organs("有关市、县住建局") == ["有关市", "县住建局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("每学期开学一个月内完成一次筛查。", ["一个月内"]),
+        ("每两个月内开展一次筛查。", []),
+        ("栏目每最迟不超过3个月更新一次。", []),
+    ],
+)
+def test_within_how_long_each_round_is_due(text: str, within: list[str]) -> None:
+    (measure,) = read_measures(text, [("", Span(0, len(text)))], 2024)
+    assert [limit.text for limit in measure.limits] == within
