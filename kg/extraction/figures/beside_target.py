@@ -90,7 +90,8 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
 
 
 def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
-    """``words``, with what grows where they only say that it does, and since when, or with what is measured of the rest."""
+    """``words``, with what the target before tells for them: what grows, where they only say that it does and since when;
+    what is done in part; what is measured, where they only say whose it is."""
     if told and unit in SHARES and told[-1].unit == unit and (rest := _REST.fullmatch(words)):
         return words + told[-1].quantity.rpartition(rest["of"])[2] * (rest["of"] in told[-1].quantity)
     if told and unit in SHARES and (done := _DONE.fullmatch(words)):  # of what is to be done in all

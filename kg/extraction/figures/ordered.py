@@ -84,12 +84,14 @@ _OF_LIST = lazy(
 # done to it (走访企业, 培训护理员) is.
 _LAYING_DOWN = (
     r"(?:完成|实施|组织(?<!社会..)|开展|举办|举行|召开|安排|列支|落实|提供|推出|发[放布]|公布|报送|评[选出]|遴选|[募筹]集|投入|争取"
-    r"|设[置立]|布设|建成(?:投[用产])?|建[设立]|[新改组]建(?!成)|成立|改造(?:提升)?|提升改造|培[育养]|打造|创建|配[备置齐]|引进|[选招]聘|聘请|招募|选派|制作|编印|印制)"
+    r"|设[置立]|布设|建成(?:投[用产])?|建立|建设(?<!乡村..)(?<!城[乡市镇]..)(?<!政府..)|[新改组]建(?!成)|成立|改造(?:提升)?|提升改造|培[育养]|打造|创建|配[备置齐]|引进|[选招]聘|聘请|招募|选派|制作|编印|印制)"
 )
+# 文化站建设经费: no sum is laid down so.
+_WORKS = frozenset(("建设", "改造", "创建", "培育", "培养", "打造", "开展", "组织"))
 _LAYS_DOWN = lazy(
     r"^(?:[^，。；、\d每]{1,24}?(?:部门|单位|企业|公司|机构|中心|财政|预算|人员|[局厅署府镇乡县区市州省院校会办委处站队村级]))??"
     r"(?:要|应当?|须|将|再|先|新|各|负责|统筹|联合|集中|统一|累计|至少|首批|年内|全年|今年|当年|每年|[两三四五]年)*"
-    rf"{_LAYING_DOWN}(?:[和、及]?{_LAYING_DOWN})*"
+    rf"(?P<by>{_LAYING_DOWN})(?:[和、及]?{_LAYING_DOWN})*"
     r"(?![后化会者期率量数和及]|用[地房]|项目|工程|单位|主体|规模(?!企业|以上|化|养)|标准(?!化|地)|周期|时[间长限]|方案|细则|办法|意见|机构|部门|生活|对象|范围|内容|任务|计划|条件"
     r"|方式|渠道|地点|成本|强度|情况|工作|补[助贴]|奖[励补]|提升$)"
     r"(?P<object>[\u4e00-\u9fffA-Za-z“”《》（）()+＋·、—\-\d.]{2,})$"
@@ -155,4 +157,6 @@ def without_order(words: str, unit: str) -> str:
     if unit in SHARES:
         return words.removeprefix("完成") if len(words) > _SHORTEST else words
     found = _LAYS_DOWN.match(words)
-    return found["object"] if found and "每" not in found["object"] else words
+    if found is None or "每" in found["object"] or (unit.endswith("元") and found["by"] in _WORKS):
+        return words
+    return found["object"]
