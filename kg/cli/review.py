@@ -16,7 +16,7 @@ from kg.cli.suspects import suspect_line
 from kg.errors import FAILED
 
 if TYPE_CHECKING:
-    from kg.linking.reviews import Conflict, QueueRow
+    from kg.linking.reviews import Conflict, QueueRow, RowProblem
     from kg.model import Directive
 
 _PER_CENT = 100
@@ -60,6 +60,11 @@ def review() -> None:
     "--doubtful", callback=read_share, metavar="30%", help="Only this most doubtful share (存疑比例)."
 )
 @click.option(
+    "--decided",
+    is_flag=True,
+    help="What was decided, filled in, to be corrected or taken back (已核定的条目).",
+)
+@click.option(
     "--format", "given", type=click.Choice(["tsv", "xlsx"]), help="Format (格式), by FILE's suffix."
 )
 @needed_output_option("FILE", "Write to FILE.tsv or FILE.xlsx (输出文件).")
@@ -72,6 +77,7 @@ def review() -> None:
 @click.option("--yes", is_flag=True, help="Do not ask before texts leave this machine (不再确认).")
 def export(
     doubtful: float | None,
+    decided: bool,
     given: str | None,
     output: Path,
     second_reader: str | None,
@@ -83,6 +89,8 @@ def export(
     Each row holds both sentences, the nearest others, and why it is in doubt; fill in the decision.
     With --second-reader the texts of these rows are sent to the address you name, after saying so; the key
     is taken from KG_SECOND_READER_KEY. What it answers stands beside the row and decides nothing.
+    With --decided the rows are those already decided: change what is wrong, or write 撤销 to take a decision
+    back, and import them with --overrule.
 
     \b
     Example:
@@ -90,15 +98,24 @@ def export(
     """
     from kg.cli.output import write
     from kg.graph.store import GraphStore
+    from kg.linking.reviews import decided as decided_rows
     from kg.linking.reviews import queue, to_tsv, to_xlsx
+    from kg.pipeline.reviewing import reviews_of
 
+    if decided and (doubtful is not None or second_reader is not None):
+        raise click.UsageError("--decided goes with neither --doubtful nor --second-reader (不能同用)")
     chosen = chosen_format(given, output, ("tsv", "xlsx"))
-    corpus = GraphStore.open(settings().folder).corpus()
-    rows = queue(corpus.pairs, corpus.directives, doubtful)
+    folder = settings().folder
+    corpus = GraphStore.open(folder).corpus()
+    if decided:
+        rows = decided_rows(corpus.pairs, corpus.directives, reviews_of(folder))
+    else:
+        rows = queue(corpus.pairs, corpus.directives, doubtful)
     if second_reader is not None:
         rows = _read_again(rows, corpus.directives, second_reader, model, yes)
     write(output, to_xlsx(rows) if chosen == "xlsx" else to_tsv(rows).encode())
-    note(f"wrote (已写入) {output}: {len(rows)} findings to decide (待核定 {len(rows)} 条)")
+    what = "decided (已核定" if decided else "to decide (待核定"
+    note(f"wrote (已写入) {output}: {len(rows)} findings {what} {len(rows)} 条)")
 
 
 def _read_again(
@@ -134,7 +151,7 @@ def take(file: Path, author: str, overrule: bool, model: Path | None, similarity
     """Take decisions back in (导入核定结果).
 
     FILE is a queue that was filled in, or a file of decisions in SSSOM TSV. What contradicts an earlier
-    decision is reported and stays out, unless --overrule. Ends with 1 where anything that was filled in is not
+    decision, or takes one back, is reported and stays out, unless --overrule. Ends with 1 where anything that was filled in is not
     taken. A graph built with --model or --similarity needs the same here: what was decided is laid over fresh
     proposals.
 
@@ -150,30 +167,40 @@ def take(file: Path, author: str, overrule: bool, model: Path | None, similarity
     incoming = read_decisions(file, author, date.today().isoformat())
     for problem in incoming.problems:
         _warn("not understood (未能理解)", problem)
-    for row in incoming.untaken:
+    refused = () if overrule else incoming.withdrawn
+    for row in (*incoming.untaken, *map(_not_withdrawn, refused)):
         _warn("not taken (未采纳)", row)
     if incoming.anonymous:
         _warn(
             "nobody named (未注明核定人)",
             f"{incoming.anonymous} decisions ({incoming.anonymous} 条), see --author",
         )
-    if not (incoming.reviews.records or incoming.problems or incoming.untaken):
+    if not (incoming.reviews.records or incoming.problems or incoming.untaken or incoming.withdrawn):
         _warn("nothing decided (没有填写核定结论)", file)
-    done = take_in(settings().folder, incoming.reviews, overrule=overrule, chosen=chosen)
+    withdrawn = incoming.withdrawn if overrule else ()
+    done = take_in(settings().folder, incoming.reviews, withdrawn=withdrawn, overrule=overrule, chosen=chosen)
     for conflict in done.conflicts:
         _warn("not taken (未采纳)", _contradiction(conflict))
     for unread in done.unread:
         _warn("kept decision not understood (已存核定记录未能理解)", unread)
     suspect = len({decision(one.review) for one in done.suspects})
-    left = len(incoming.problems) + len(incoming.untaken) + len({one.incoming for one in done.conflicts})
+    left = len(incoming.problems) + len(incoming.untaken) + len(refused)
+    left += len({one.incoming for one in done.conflicts})
     note(
         f"decisions (核定记录): {done.added} new, {done.kept} in all, {suspect} suspect (待重新核定)"
+        + (f", {done.withdrawn} withdrawn (撤销)" if withdrawn else "")
         + (f", {left} not taken (未采纳)" if left else "")
     )
     if suspect:
         note(suspect_line(done.suspects))
     if left:
         click.get_current_context().exit(FAILED)
+
+
+def _not_withdrawn(row: QueueRow) -> RowProblem:
+    from kg.linking.reviews import RowProblem
+
+    return RowProblem(row.path, row.place, "撤销先前的核定，须加 --overrule", row.upper)
 
 
 def _warn(what: str, said: object) -> None:

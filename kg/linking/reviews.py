@@ -7,6 +7,7 @@ win over proposals, and become suspect when an end changes.
 from __future__ import annotations
 
 from kg.linking.review.anchors import content_key, text_key
+from kg.linking.review.decided import decided
 from kg.linking.review.decisions import decisions
 from kg.linking.review.errors import (
     DamagedQueueFile,
@@ -15,7 +16,7 @@ from kg.linking.review.errors import (
     ReviewError,
     RowProblem,
 )
-from kg.linking.review.merging import Conflict, holding, merge, settle, to_settle
+from kg.linking.review.merging import Conflict, holding, merge, settle, to_settle, withdraw
 from kg.linking.review.overlay import accepted_only, lay_over, suspects
 from kg.linking.review.placing import WHY_WORDS, Suspect, Why, why_suspect
 from kg.linking.review.queue import Candidate, QueueRow, queue
@@ -47,6 +48,7 @@ __all__ = [
     "Why",
     "accepted_only",
     "content_key",
+    "decided",
     "decision",
     "decisions",
     "from_tsv",
@@ -67,5 +69,6 @@ __all__ = [
     "to_tsv",
     "to_xlsx",
     "why_suspect",
+    "withdraw",
     "write_reviews",
 ]

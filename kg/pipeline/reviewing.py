@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from kg.graph.store import GraphStore
 from kg.linking.reviews import (
     FILE_NAME,
     Conflict,
+    QueueRow,
     Reviews,
     RowProblem,
     Suspect,
@@ -26,6 +27,7 @@ from kg.linking.reviews import (
     settle,
     suspects,
     to_settle,
+    withdraw,
     write_reviews,
 )
 from kg.linking.shared_tasks import shared_tasks
@@ -38,13 +40,14 @@ Write = Callable[[Corpus, Mapping[str, Any]], None]
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What a file of decisions holds: the decisions, the rows filled in so that they cannot be taken, and those that
-    cannot be read.
+    """What a file of decisions holds: the decisions, the rows filled in so that they cannot be taken, those that
+    cannot be read, and those that take a decision back.
     """
 
     reviews: Reviews
     untaken: tuple[RowProblem, ...] = ()
     problems: tuple[RowProblem | Unread, ...] = ()
+    withdrawn: tuple[QueueRow, ...] = ()
 
     @property
     def anonymous(self) -> int:
@@ -56,7 +59,7 @@ class Incoming:
 class Imported:
     """What became of incoming decisions: those that are new and all there are, each counted as people count them.
 
-    ``unread`` are the rows beside the graph that cannot be read.
+    ``unread`` are the rows beside the graph that cannot be read, ``withdrawn`` is how many decisions were taken back.
     """
 
     added: int
@@ -64,6 +67,7 @@ class Imported:
     conflicts: tuple[Conflict, ...]
     suspects: tuple[Suspect, ...]
     unread: tuple[Unread, ...] = ()
+    withdrawn: int = 0
 
 
 def reviews_of(folder: Path) -> Reviews:
@@ -78,7 +82,7 @@ def read_decisions(path: Path, author: str = "", date: str = "") -> Incoming:
         return Incoming(found, problems=found.unread)
     queue = read_queue(path)
     reviews, untaken = decisions(queue.rows, author, date)
-    return Incoming(reviews, untaken, queue.problems)
+    return Incoming(reviews, untaken, queue.problems, tuple(row for row in queue.rows if row.withdrawn))
 
 
 def _is_review_file(path: Path) -> bool:
@@ -92,25 +96,37 @@ def _is_review_file(path: Path) -> bool:
 
 
 def take_in(
-    folder: Path, incoming: Reviews, *, overrule: bool = False, chosen: Chosen = _SHIPPED
+    folder: Path,
+    incoming: Reviews,
+    *,
+    withdrawn: Iterable[QueueRow] = (),
+    overrule: bool = False,
+    chosen: Chosen = _SHIPPED,
 ) -> Imported:
-    """Adds decisions to those beside the graph and rewrites the graph with them.
+    """Adds decisions to those beside the graph, once those ``withdrawn`` are gone, and rewrites the graph with them.
 
     What contradicts an earlier decision stays out, or, with ``overrule``, replaces it; what contradicts another
     incoming one stays out. ``chosen`` must be what the graph was built with. Nobody else writes meanwhile.
     """
     chosen.must_fit(folder, GraphStore.open(folder).manifest.get("build", {}))
+    gone = {row.question for row in withdrawn}
     with GraphStore.writer(folder) as write:
-        return _take_in(folder, incoming, overrule, chosen.comparer, write)
+        return _take_in(folder, incoming, gone, overrule, chosen.comparer, write)
 
 
 def _take_in(
-    folder: Path, incoming: Reviews, overrule: bool, comparer: Comparer | None, write: Write
+    folder: Path,
+    incoming: Reviews,
+    gone: Collection[tuple[str, str, str]],
+    overrule: bool,
+    comparer: Comparer | None,
+    write: Write,
 ) -> Imported:
     graph = GraphStore.open(folder)
     before = reviews_of(folder)
+    left = withdraw(before, gone)
     corpus = graph.corpus()
-    merged, conflicts = merge(before, incoming, holding(corpus.directives))
+    merged, conflicts = merge(left, incoming, holding(corpus.directives))
     if overrule:
         overruled = to_settle(conflicts)
         merged = settle(merged, overruled)
@@ -120,7 +136,10 @@ def _take_in(
     write(laid, graph.manifest.get("build", {}))
     added = {decision(review) for review in frozenset(merged.records).difference(before.records)}
     kept = {decision(review) for review in merged.records}
-    return Imported(len(added), len(kept), conflicts, lost, reviews_of(folder).unread)
+    taken_back = {decision(review) for review in frozenset(before.records).difference(left.records)}
+    return Imported(
+        len(added), len(kept), conflicts, lost, reviews_of(folder).unread, withdrawn=len(taken_back)
+    )
 
 
 def _laid(

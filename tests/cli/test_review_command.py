@@ -15,7 +15,10 @@ class Queue:
 
     def __init__(self, kg) -> None:
         self.kg, self.path = kg, Path("queue.tsv")
-        kg.text("review", "export", "-o", self.path)
+        self.export()
+
+    def export(self, *options: str) -> None:
+        self.kg.text("review", "export", *options, "-o", self.path)
         with self.path.open(encoding="utf-8", newline="") as file:
             self.rows = list(csv.DictReader(file, delimiter="\t"))
 
@@ -75,6 +78,32 @@ def test_a_contradiction_names_the_row_and_the_decision_that_stands(filled):
     assert "queue.tsv（第2行）" in done.stderr
     assert "与先前核定矛盾：王" in done.stderr
     assert "0 new, 1 in all, 0 suspect (待重新核定), 1 not taken" in done.stderr
+
+
+def test_a_decision_is_corrected_or_taken_back(filled):
+    filled.rows[0].update(decision="已对应", chosen="3")
+    filled.rows[1].update(decision="不适用")
+    filled.take("--author", "王")
+    filled.export("--decided")
+    assert sorted(row["decision"] for row in filled.rows) == ["不适用", "已对应"]
+    assert "0 new, 2 in all" in filled.take("--author", "李").stderr
+    answered, exempt = sorted(filled.rows, key=lambda row: row["decision"], reverse=True)
+    answered["chosen"] = "2" if answered["chosen"] == "1" else "1"
+    exempt["decision"] = "撤销"
+    done = filled.take()
+    assert (done.exit_code, done.stderr.count("--overrule")) == (1, 2)
+    assert "0 new, 2 in all, 0 suspect (待重新核定), 2 not taken" in done.stderr
+    done = filled.take("--overrule")
+    assert done.exit_code == 0
+    assert "1 new, 1 in all, 0 suspect (待重新核定), 1 withdrawn (撤销)" in done.stderr
+    listed = filled.kg.text("query", "--named", "reviewed").splitlines()[1:]
+    assert len(listed) == 1
+    assert answered[f"candidate_{answered['chosen']}_text"] in listed[0]
+
+
+def test_decided_rows_have_no_share_of_doubt(filled):
+    done = filled.kg.run("review", "export", "--decided", "--doubtful", "30%", "-o", "x.tsv")
+    assert done.exit_code == 2
 
 
 def test_a_build_tells_of_kept_rows_that_are_no_decisions_and_why_others_are_suspect(filled):

@@ -10,7 +10,9 @@ from reviewed_pair import (
     LOWER_TEXTS,
     UPPER,
     UPPER_TEXTS,
+    directive,
     directives,
+    link,
     lower_id,
     sample_pair,
     status_review,
@@ -18,7 +20,7 @@ from reviewed_pair import (
 )
 
 from kg.linking.review.doubt import needs_reading
-from kg.linking.reviews import Reviews, decisions, lay_over, queue, suspects
+from kg.linking.reviews import Reviews, decided, decisions, lay_over, merge, queue, settle, suspects
 from kg.model import PairState, Relation, Status
 
 
@@ -137,6 +139,56 @@ def test_a_decided_row_comes_back_as_decisions_that_hold(number, decision, chose
     accepted = {link.lower for link in laid.counterparts if link.review == "accepted"}
     assert accepted == {lower for lower, rejected in links if not rejected}
     assert suspects([sample_pair()], directives(), found) == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "decision", "chosen"),
+    [
+        (1, Status.COVERED, ()),
+        (1, Status.MISSING, ()),
+        (2, Status.PARTIAL, ()),
+        (3, Status.COVERED, (1,)),
+        (3, Status.EXEMPT, ()),
+        (5, Status.COVERED, (1, 2)),
+        (5, Status.COVERED, (2,)),
+        (2, Status.PARTIAL, (2,)),
+    ],
+)
+def test_what_was_decided_is_handed_out_filled_in_and_taken_in_again_changes_nothing(
+    number, decision, chosen
+):
+    row = replace(row_for(number), decision=decision, chosen=chosen, comment="已阅")
+    found, _ = decisions([row], author="张三", date="2024-05-01")
+    pairs = lay_over([sample_pair()], directives(), found)
+    (out,) = decided(pairs, directives(), found)
+    assert (out.decision, out.author, out.date, out.comment) == (decision, "张三", "2024-05-01", "已阅")
+    again, problems = decisions([out], author="李四", date="2025-01-01")
+    assert (problems, merge(found, again)) == ((), (found, ()))
+
+
+def test_a_wrong_number_is_mended_and_what_was_rejected_does_not_come_back():
+    found, _ = decisions([replace(row_for(2), decision=Status.COVERED, chosen=(2,))], author="张三")
+    (out,) = decided(lay_over([sample_pair()], directives(), found), directives(), found)
+    places = {one.measure: place for place, one in enumerate(out.candidates, 1)}
+    assert (out.chosen, out.candidates[1].note) == ((places[lower_id(5)],), "曾核定不作对应")
+    mended = replace(out, candidates=(*out.candidates, row_for(5).candidates[1]), chosen=(3,))
+    merged, conflicts = merge(found, decisions([mended])[0])
+    (pair,) = lay_over([sample_pair()], directives(), settle(merged, conflicts))
+    assert [link.lower for link in pair.findings[1].counterparts] == [lower_id(3)]
+
+
+def test_only_what_holds_is_handed_out_as_decided():
+    found, _ = decisions([replace(row_for(3), decision=Status.MISSING)])
+    changed = (directives()[0], directive(LOWER, (*LOWER_TEXTS[:4], "更新监测设备。")))
+    stale = replace(sample_pair().findings[2], status=Status.COVERED)
+    stale = replace(stale, counterparts=(link(3, 5, Relation.EQUIVALENT, 0.9),), nearest=None)
+    pair = replace(sample_pair(), findings=(stale,))
+    assert decided(lay_over([pair], changed, found), changed, found) == ()
+    assert decided(lay_over([sample_pair()], directives(), Reviews()), directives(), found) == ()
+
+
+def test_a_row_that_takes_back_decides_nothing():
+    assert decisions([replace(row_for(1), withdrawn=True, chosen=(1,))]) == (Reviews(), ())
 
 
 @pytest.mark.parametrize(

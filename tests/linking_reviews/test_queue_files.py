@@ -103,7 +103,7 @@ def test_the_sheet_is_ready_to_be_filled() -> None:
     headings = [cell.value for cell in page[1]]
     letter = page[1][headings.index("核定结论")].column_letter
     (choice,) = page.data_validations.dataValidation
-    assert choice.formula1 == '"已对应,部分对应,未见对应,不适用"'
+    assert choice.formula1 == '"已对应,部分对应,未见对应,不适用,撤销"'
     assert str(choice.sqref) == f"{letter}2:{letter}{len(ROWS) + 1}"
     assert page.freeze_panes
     widths = {cell.value: page.column_dimensions[cell.column_letter].width for cell in page[1]}

@@ -12,12 +12,23 @@ from reviewed_pair import (
     LOWER_TEXTS,
     any_review,
     directive,
+    directives,
     link_review,
     reviews,
     status_review,
 )
 
-from kg.linking.reviews import Review, Reviews, content_key, holding, merge, settle, to_settle
+from kg.linking.review.records import question
+from kg.linking.reviews import (
+    Review,
+    Reviews,
+    content_key,
+    holding,
+    merge,
+    settle,
+    to_settle,
+    withdraw,
+)
 from kg.model import Relation, Status
 
 EQUAL = link_review(1, 1, Relation.EQUAL)
@@ -100,6 +111,50 @@ def test_a_decision_that_contradicts_itself_stays_out_whole() -> None:
     twice = (MISSING, status_review(3, Status.EXEMPT), link_review(3, 5, Relation.SUBSET_OF, rejected=True))
     merged, found = merge(reviews(), reviews(*twice))
     assert (merged.records, len(found)) == ((), 1)
+
+
+def whole(*lower: int, author: str = "张三", **others: object) -> tuple[Review, ...]:
+    """已对应 on the third measure, by these sentences."""
+    links = (link_review(3, number, Relation.EQUIVALENT, author=author) for number in lower)
+    return (status_review(3, Status.COVERED, author=author, **others), *links)
+
+
+def part(words: str, **others: object) -> Review:
+    return status_review(3, Status.PARTIAL, missing_part=words, **others)
+
+
+@pytest.mark.parametrize(
+    ("there", "incoming", "conflicts"),
+    [
+        (whole(3), whole(2), 1),
+        (whole(3), whole(2, author="李四"), 1),
+        (whole(2, 3), whole(2), 1),
+        (whole(2), whole(2, 3), 1),
+        (whole(3), whole(3, author="李四"), 0),
+        (whole(3), whole(3, comment="又看一遍"), 0),
+        (whole(3), (link_review(3, 2, Relation.EQUIVALENT),), 0),
+        (whole(3), (status_review(3, Status.COVERED),), 0),
+        (whole(3, lower_key="0" * 16), whole(2), 0),
+        ((part("设备"),), (part("监测"),), 1),
+        ((part("设备"),), (part("监测", author="李四"),), 0),
+        ((part("设备"),), (status_review(3, Status.PARTIAL),), 0),
+    ],
+    ids=range(12),
+)
+def test_a_row_says_which_sentences_answer_and_its_author_what_is_left_out(there, incoming, conflicts):
+    holds = holding(directives())
+    merged, found = merge(reviews(*there), reviews(*incoming), holds)
+    assert len(found) == conflicts
+    if conflicts:
+        assert set(merged.records) == set(there)
+        assert set(settle(merged, found).records) == set(incoming)
+
+
+def test_what_is_taken_back_is_gone_whoever_decided_it() -> None:
+    asked = question(MISSING)
+    other = replace(MISSING, author="李四")
+    read = replace(MISSING, author="model:x")
+    assert set(withdraw(reviews(MISSING, other, EQUAL, read), {asked}).records) == {EQUAL, read}
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,12 @@ from kg.linking.review.anchors import text_key
 from kg.linking.review.errors import RowProblem
 from kg.linking.review.queue import Candidate, QueueRow
 from kg.linking.review.records import MANUAL, Review, Reviews
+from kg.linking.review.words import ANSWERED, WHOLE
 from kg.model import Relation, Status
 from kg.reference.folding import fold_text
 from kg.reference.words import STATUSES
 
-_ANSWERED = (Status.COVERED, Status.PARTIAL)
 _WITHOUT_PROPOSAL = {Status.COVERED: Relation.EQUIVALENT, Status.PARTIAL: Relation.SUBSET_OF}
-_WHOLE = (Relation.EQUAL, Relation.EQUIVALENT, Relation.SUPERSET_OF)
 _BETWEEN_QUOTES = re.compile(r"[;,、。/\"“”]+|\.{2,}")
 
 
@@ -26,7 +25,7 @@ def decisions(
 
     ``author`` and ``date`` (ISO) stand in where a row names none.  已对应 and 部分对应 accept the chosen
     candidates, or, where none is chosen, those proposed, and reject proposals that were not chosen;
-    未见对应 and 不适用 reject every proposal.
+    未见对应 and 不适用 reject every proposal.  A row that takes a decision back decides nothing.
     """
     found: list[Review] = []
     problems: list[RowProblem] = []
@@ -41,12 +40,14 @@ def decisions(
 def _problem(row: QueueRow) -> str | None:
     """Why what is filled in does not go together, in Chinese; None where it does."""
     part = row.decided_part.strip()
+    if row.withdrawn:
+        return None
     if row.decision is None:
         return "填了“对应句序号”或“核定未落实部分”，但未填“核定结论”" if row.chosen or part else None
     word = STATUSES[row.decision]
-    if row.decision in _ANSWERED and not _accepted(row):
+    if row.decision in ANSWERED and not _accepted(row):
         return f"核定为{word}，但未指明下级原文，请填“对应句序号”"
-    if row.decision not in _ANSWERED and row.chosen:
+    if row.decision not in ANSWERED and row.chosen:
         return f"核定为{word}，却填了“对应句序号”"
     if part and row.decision is not Status.PARTIAL:
         return f"核定为{word}，却填了“核定未落实部分”（只用于{STATUSES[Status.PARTIAL]}）"
@@ -63,7 +64,7 @@ def _quotes(part: str, text: str) -> bool:
 
 
 def _accepted(row: QueueRow) -> list[Candidate]:
-    if row.decision not in _ANSWERED:
+    if row.decision not in ANSWERED:
         return []
     if row.chosen:
         return [row.candidates[number - 1] for number in row.chosen]
@@ -91,7 +92,7 @@ def _status(row: QueueRow, author: str, date: str) -> Review:
         lower_text="",
         lower_key=row.lower_key,
         relation=None,
-        rejected=row.decision in _ANSWERED,
+        rejected=row.decision in ANSWERED,
         status=row.decision,
         missing_part=(part or None) if row.decision is Status.PARTIAL else None,
         justification=MANUAL,
@@ -129,7 +130,7 @@ def _relation(row: QueueRow, candidate: Candidate, accepted: int) -> Relation:
     """
     by_decision = _WITHOUT_PROPOSAL[row.decision or row.status]
     proposed = candidate.relation or by_decision
-    whole = proposed in _WHOLE
+    whole = proposed in WHOLE
     if row.decision is Status.PARTIAL:
         return by_decision if whole else proposed
     return proposed if whole or (accepted > 1 and proposed is not Relation.CONTRARY) else by_decision

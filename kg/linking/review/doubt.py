@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.flags import Flag
-from kg.model import Finding, Status
+from kg.linking.review.words import ANSWERED
+from kg.model import Finding
 from kg.reference.words import STATUSES
 
 _EVEN, _OPEN = 0.6, 0.3  # doubt, nearly all of it whether there is a counterpart
 _WEAK, _LIKELY = 0.55, 0.75  # probability of a status, of a link
 _CLOSE = 0.15
-_ANSWERED = (Status.COVERED, Status.PARTIAL)
 
 
 def needs_reading(finding: Finding) -> bool:
@@ -52,7 +52,7 @@ def _open(finding: Finding) -> bool:
 
 
 def _weak(finding: Finding) -> bool:
-    return finding.status in _ANSWERED and finding.probability < _WEAK
+    return finding.status in ANSWERED and finding.probability < _WEAK
 
 
 def _link_doubts(finding: Finding) -> Iterator[str]:

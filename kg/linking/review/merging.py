@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from kg.linking.review.anchors import content_key, text_key
-from kg.linking.review.records import Review, Reviews, anchor, decision, order
+from kg.linking.review.records import Question, Review, Reviews, anchor, decision, order, question
 from kg.model import Directive, Status
 
 _Key = tuple[object, ...]
@@ -53,12 +53,25 @@ def merge(
     """
     known = frozenset(reviews.records)
     new = [review for review in incoming.records if review not in known]
-    there, coming = _Said(reviews.records, holds), _Said(new, holds)
+    there = _Said(reviews.records, holds)
+    coming = _Said(_changed(there, incoming.records, known, holds), holds)
     conflicts = [*_against(there, coming), *_within(coming)]
     out = {review for conflict in conflicts for review in conflict.incoming}
     out |= {review for conflict in conflicts if conflict.together for review in conflict.existing}
     accepted = (review for review in new if review not in out)
     return Reviews((*reviews.records, *accepted), reviews.unread, reviews.metadata), tuple(conflicts)
+
+
+def _changed(
+    there: _Said, incoming: Iterable[Review], known: frozenset[Review], holds: _Holds
+) -> list[Review]:
+    """The incoming decisions, each whole, that say something new, be it only that fewer sentences answer."""
+    found: list[Review] = []
+    for key, records in _grouped(incoming).items():
+        fewer = _sentences(there.decisions.get(key, ()), holds) - _sentences(records, holds)
+        if not known.issuperset(records) or (fewer and any(one.lower is None for one in records)):
+            found += records
+    return found
 
 
 def settle(reviews: Reviews, conflicts: Iterable[Conflict]) -> Reviews:
@@ -77,18 +90,25 @@ def to_settle(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
     return tuple(one for one in conflicts if unsure.isdisjoint(one.incoming))
 
 
+def withdraw(reviews: Reviews, questions: Collection[Question]) -> Reviews:
+    """``reviews`` without what people decided of these questions."""
+    kept = (one for one in reviews.records if not (one.human and question(one) in questions))
+    return Reviews(tuple(kept), reviews.unread, reviews.metadata)
+
+
 class _Said:
     """Decisions, and what each of their records says of what, to be held against others."""
 
     def __init__(self, reviews: Iterable[Review], holds: _Holds) -> None:
-        self.decisions: dict[_Decision, list[Review]] = defaultdict(list)
+        self.decisions = _grouped(reviews)
         self._facets: dict[Review, dict[_Key, object]] = {}
         self._sayers: dict[_Key, list[Review]] = defaultdict(list)
-        for review in sorted(reviews, key=order):
-            self.decisions[decision(review)].append(review)
-            self._facets[review] = _facets(review, holds)
-            for key in self._facets[review]:
-                self._sayers[key].append(review)
+        for records in self.decisions.values():
+            sentences = _sentences(records, holds)
+            for review in records:
+                self._facets[review] = _facets(review, holds, sentences)
+                for key in self._facets[review]:
+                    self._sayers[key].append(review)
 
     def rivals(self, review: Review, others: _Said) -> list[Review]:
         """The records of ``others`` that contradict ``review``, which is one of these."""
@@ -98,10 +118,24 @@ class _Said:
         return list(dict.fromkeys(found))
 
 
-def _facets(review: Review, holds: _Holds) -> dict[_Key, object]:
+def _grouped(reviews: Iterable[Review]) -> dict[_Decision, list[Review]]:
+    found: dict[_Decision, list[Review]] = defaultdict(list)
+    for review in sorted(reviews, key=order):
+        found[decision(review)].append(review)
+    return found
+
+
+def _sentences(records: Iterable[Review], holds: _Holds) -> frozenset[str]:
+    """The lower sentences of one decision, by their words; none where one of them no longer stands."""
+    accepted = [review for review in records if review.accepted]
+    return frozenset(one.lower_key for one in accepted) if all(map(holds, accepted)) else frozenset()
+
+
+def _facets(review: Review, holds: _Holds, sentences: frozenset[str]) -> dict[_Key, object]:
     """What a record decides, each under its anchor and the voice that decided.
 
-    That is the link, the status, and, where its words still stand, whether the measure is answered at all.
+    That is the link, the status, and, where its words still stand, whether the measure is answered at all.  A decision
+    on the whole also says which ``sentences`` answer and, by its author, what is left out.
     """
     voice = "" if review.human else review.author
     ends = anchor(review)
@@ -116,6 +150,10 @@ def _facets(review: Review, holds: _Holds) -> dict[_Key, object]:
         decided[answered] = True
     if review.status in (Status.MISSING, Status.EXEMPT) and review.lower is None and holds(review):
         decided[answered] = False
+    if review.lower is None and sentences and holds(review):
+        decided["sentences", voice, *ends[:3]] = sentences
+    if review.lower is None and review.missing_part:
+        decided["left out", review.author, *ends] = review.missing_part
     return decided
 
 

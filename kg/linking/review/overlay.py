@@ -8,12 +8,11 @@ from dataclasses import replace
 from kg.flags import Flag
 from kg.linking.review.placing import Decided, Held, Placement, Suspect, Why
 from kg.linking.review.records import Review, Reviews
+from kg.linking.review.words import ANSWERED, WHOLE
 from kg.linking.review.words import REVIEWED as REVIEWED_WORD
 from kg.model import Correspondence, Directive, Finding, Nearest, Pair, Relation, Status
 
 ACCEPTED = "accepted"
-_ANSWERED = (Status.COVERED, Status.PARTIAL)
-_WHOLE = (Relation.EQUAL, Relation.EQUIVALENT, Relation.SUPERSET_OF)
 # What the machine says of the sentences that it proposed, and of whom a measure is for.
 _OF_COUNTERPARTS = frozenset((Flag.STRICTER, Flag.NO_UNIT, Flag.CONTRARY))
 _REJECTED_WHY = "人工核定：不作对应"
@@ -101,7 +100,7 @@ def _decided(finding: Finding, review: Review, before: Finding) -> Finding:
     missing = review.missing_part or finding.missing_part if status is Status.PARTIAL else None
     reason = f"{REVIEWED_WORD}：{review.comment}" if review.comment else REVIEWED_WORD
     settled = _settled(finding, status, reason)
-    if status not in _ANSWERED:
+    if status not in ANSWERED:
         settled = _without(settled, {Flag.ADDRESSED_TO_OTHERS})
     return _sentences(replace(settled, missing_part=missing), before)
 
@@ -109,12 +108,12 @@ def _decided(finding: Finding, review: Review, before: Finding) -> Finding:
 def _followed(finding: Finding, before: Finding) -> Finding:
     """The status that follows where only links were decided; unchanged where they leave it possible."""
     accepted = [link for link in finding.counterparts if link.review == ACCEPTED]
-    if accepted and finding.status not in _ANSWERED:
-        whole = any(link.relation in _WHOLE for link in accepted)
+    if accepted and finding.status not in ANSWERED:
+        whole = any(link.relation in WHOLE for link in accepted)
         return _sentences(
             _settled(finding, Status.COVERED if whole else Status.PARTIAL, REVIEWED_WORD), before
         )
-    if finding.status in _ANSWERED and not finding.counterparts:
+    if finding.status in ANSWERED and not finding.counterparts:
         # Nobody has said that no other sentence answers it: an even chance, to be read again.
         gone = replace(finding, status=Status.MISSING, probability=0.5, doubt=0.5, missing_part=None)
         return _sentences(replace(gone, reason="人工核定：所提出的对应不成立"), before)
@@ -131,7 +130,7 @@ def _sentences(finding: Finding, before: Finding) -> Finding:
     proposals that are gone."""
     if not {link.lower for link in finding.counterparts} & {link.lower for link in before.counterparts}:
         finding = _without(finding, _OF_COUNTERPARTS - _contrary(finding))
-    if finding.status not in _ANSWERED:
+    if finding.status not in ANSWERED:
         nearest = finding.nearest or _nearest(before)
         unanswered = replace(finding, counterparts=(), nearest=nearest)
         return _without(unanswered, _OF_COUNTERPARTS)
@@ -177,7 +176,7 @@ def _accepted_only(pair: Pair) -> Pair:
 
 
 def _only_accepted(finding: Finding) -> Finding:
-    if finding.status not in _ANSWERED:
+    if finding.status not in ANSWERED:
         return finding
     accepted = tuple(link for link in finding.counterparts if link.review == ACCEPTED)
     if accepted:

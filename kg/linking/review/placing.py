@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from kg.linking.review.anchors import content_key, text_key
 from kg.linking.review.records import Review, decision, order
+from kg.linking.review.words import ANSWERED
 from kg.model import Directive, Pair, PairState, Relation, Status
 from kg.reference.folding import fold_text
 
@@ -129,7 +130,7 @@ class Placement:
             if review not in standing:
                 self._suspect(review, Why.LOWER_CHANGED, index)
         said = {review.status for review in decided.statuses}
-        answered = said & {Status.COVERED, Status.PARTIAL}
+        answered = said.intersection(ANSWERED)
         denied = bool(said - answered)
         if len(said) > 1 or (denied and decided.links):
             links = [review for review, _ in decided.links] if denied else []
@@ -147,7 +148,7 @@ class Placement:
         已对应 does while its sentences stand.  The others do while nothing is proposed that was neither accepted nor
         rejected: no sentence that could answer has come in or was changed.
         """
-        answered = review.status in (Status.COVERED, Status.PARTIAL)
+        answered = review.status in ANSWERED
         if answered != bool(decided.links) or self._decided_anew(decided):
             return False
         read = {lower for _, lower in decided.links}

@@ -10,10 +10,13 @@ from kg.flags import Flag
 from kg.linking.review.anchors import content_key, text_key
 from kg.linking.review.doubt import reading_order, why_in_doubt
 from kg.linking.review.nearness import Nearness
+from kg.linking.review.records import Question
 from kg.model import Directive, Finding, Pair, PairState, Relation, Status, Task
 from kg.reference.words import RELATIONS
 
 CANDIDATES = 4
+Near = tuple[str, Relation | None, str]
+"""A lower measure, the relation it is proposed for, and what is to be said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,8 @@ class QueueRow:
     """One finding to be decided; the fields from ``decision`` on are a person's and empty when exported.
 
     ``lower_key`` anchors the content of the lower directive as it was when the row was made.  ``chosen``
-    holds the numbers, from 1, of the candidates that answer the upper measure.  ``path`` and ``place`` are where
-    a row was read.
+    holds the numbers, from 1, of the candidates that answer the upper measure; ``withdrawn`` says that what was
+    decided of it is taken back.  ``path`` and ``place`` are where a row was read.
     """
 
     upper: str
@@ -58,6 +61,7 @@ class QueueRow:
     date: str = ""
     comment: str = ""
     reason: str = ""
+    withdrawn: bool = False
     path: str = field(default="", compare=False)
     place: str = field(default="", compare=False)
 
@@ -65,6 +69,11 @@ class QueueRow:
     def upper_key(self) -> str:
         """The anchor of the upper sentence."""
         return text_key(self.upper_text)
+
+    @property
+    def question(self) -> Question:
+        """What a decision on the row answers."""
+        return (self.upper_directive, self.upper_key, self.lower_directive)
 
 
 def queue(
@@ -79,18 +88,21 @@ def queue(
     if share is not None and not 0.0 <= share <= 1.0:
         raise ValueError(f"share is {share}, expected 0 to 1")
     held = {directive.id: directive for directive in directives}
-    found = [
-        (pair, place, finding)
-        for pair in pairs
-        if pair.answers.state is PairState.COMPARED and pair.answers.lower in held
-        for place, finding in enumerate(pair.findings)
-        if finding.status is not Status.UNKNOWN
-    ]
+    found = list(asked(pairs, held))
     most = len(found) if share is None else math.ceil(round(share * len(found), 9))
-    asked = [one for one in found if Flag.REVIEWED not in one[2].flags or Flag.SUSPECT in one[2].flags]
-    asked.sort(key=lambda one: (*reading_order(one[2]), one[0].answers.upper, one[0].answers.lower, one[1]))
-    maker = _RowMaker(held)
-    return tuple(maker.row(pair, finding) for pair, _, finding in asked[:most])
+    open_ = [one for one in found if Flag.REVIEWED not in one[2].flags or Flag.SUSPECT in one[2].flags]
+    open_.sort(key=lambda one: (*reading_order(one[2]), one[0].answers.upper, one[0].answers.lower, one[1]))
+    maker = RowMaker(held)
+    return tuple(maker.row(pair, finding) for pair, _, finding in open_[:most])
+
+
+def asked(pairs: Iterable[Pair], held: Mapping[str, Directive]) -> Iterator[tuple[Pair, int, Finding]]:
+    """The findings that can be decided on, each with its pair and its place there."""
+    for pair in pairs:
+        if pair.answers.state is PairState.COMPARED and pair.answers.lower in held:
+            for place, finding in enumerate(pair.findings):
+                if finding.status is not Status.UNKNOWN:
+                    yield pair, place, finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +115,16 @@ class _Lower:
     nearness: Nearness
 
 
-class _RowMaker:
+class RowMaker:
+    """Rows of the queue of these directives."""
+
     def __init__(self, held: Mapping[str, Directive]) -> None:
         self._held = held
         self._lowers: dict[str, _Lower] = {}
         self._labels: dict[str, dict[str, str]] = {}
 
-    def row(self, pair: Pair, finding: Finding) -> QueueRow:
+    def row(self, pair: Pair, finding: Finding, rejected: Iterable[Near] = ()) -> QueueRow:
+        """The row of a finding; sentences ``rejected`` stand behind those proposed."""
         answers = pair.answers
         upper = self._held.get(answers.upper)
         lower = self._lower(answers.lower)
@@ -128,7 +143,7 @@ class _RowMaker:
             why=why_in_doubt(finding),
             reason=finding.reason,
             missing_part=finding.missing_part or "",
-            candidates=tuple(_candidates(finding, lower))[:CANDIDATES],
+            candidates=tuple(_candidates(finding, lower, rejected))[:CANDIDATES],
         )
 
     def _lower(self, identifier: str) -> _Lower:
@@ -155,24 +170,27 @@ def _task_label(task: Task) -> str:
     return " › ".join([*task.path, f"{task.marker}{task.title}"])
 
 
-def _candidates(finding: Finding, lower: _Lower) -> Iterator[Candidate]:
+def _candidates(finding: Finding, lower: _Lower, rejected: Iterable[Near]) -> Iterator[Candidate]:
     """Proposed counterparts, then the nearest sentences, then others near by their words; each once."""
     seen: set[str] = set()
-    for measure, relation, note in (*_linked(finding), *_near(finding, lower)):
+    for measure, relation, note in (*_linked(finding), *rejected, *_nearest(finding), *_near(finding, lower)):
         if measure in lower.texts and measure not in seen:
             seen.add(measure)
             yield _candidate(measure, lower, relation, note)
 
 
-def _linked(finding: Finding) -> Iterator[tuple[str, Relation | None, str]]:
+def _linked(finding: Finding) -> Iterator[Near]:
     for link in finding.counterparts:
         yield link.lower, link.relation, f"拟定{RELATIONS[link.relation]}，把握{link.probability:.2f}"
+
+
+def _nearest(finding: Finding) -> Iterator[Near]:
     if finding.nearest is not None:
         yield finding.nearest.measure, None, f"最接近：{finding.nearest.why}"
         yield from ((measure, None, "相近") for measure in finding.nearest.next)
 
 
-def _near(finding: Finding, lower: _Lower) -> Iterator[tuple[str, Relation | None, str]]:
+def _near(finding: Finding, lower: _Lower) -> Iterator[Near]:
     for measure, share in lower.nearness.nearest(finding.text, 2 * CANDIDATES):
         yield measure, None, f"用语相近（{share:.0%}）"
 

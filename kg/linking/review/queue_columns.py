@@ -16,7 +16,7 @@ from kg.linking.review.anchors import is_key, text_key
 from kg.linking.review.ids import NO_TERM, curie, identifier
 from kg.linking.review.queue import CANDIDATES, Candidate, QueueRow
 from kg.linking.review.records import COMPOSITE
-from kg.linking.review.words import DECIDABLE, plain_word, status_of
+from kg.linking.review.words import DECIDABLE, WITHDRAWN, plain_word, status_of
 from kg.model import Relation, Status
 from kg.reference.folding import fold_text
 from kg.reference.words import RELATIONS, STATUSES
@@ -87,7 +87,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("subject_content_sha256", "下级内容校验", 18, technical=True),
     Column("row_sha256", "本行校验", 18, technical=True),
 )
-DECISION_WORDS = tuple(STATUSES[status] for status in DECIDABLE)
+DECISION_WORDS = (*(STATUSES[status] for status in DECIDABLE), WITHDRAWN)
 _NEEDED = (
     *(
         "object_label",
@@ -148,7 +148,7 @@ def cells_of(row: QueueRow, number: int) -> dict[str, str]:
         "upper_task": row.upper_task,
         "object_label": row.upper_text,
         "status": STATUSES[row.status],
-        "decision": STATUSES[row.decision] if row.decision else "",
+        "decision": WITHDRAWN if row.withdrawn else STATUSES[row.decision] if row.decision else "",
         "chosen": "、".join(map(str, row.chosen)),
         "decided_part": row.decided_part,
         "comment": row.comment,
@@ -206,6 +206,7 @@ def row_of(cells: Mapping[str, str]) -> QueueRow:
         candidates=_candidates(cells),
         reading=cells.get("reading", ""),
         decision=_decision(cells.get("decision", "")),
+        withdrawn=_withdrawn(cells.get("decision", "")),
         chosen=_chosen(cells.get("chosen", "")),
         decided_part=cells.get("decided_part", ""),
         author=cells.get("author_id", ""),
@@ -240,8 +241,12 @@ def _proposed(word: str) -> Status:
     return found
 
 
+def _withdrawn(word: str) -> bool:
+    return plain_word(word) == WITHDRAWN
+
+
 def _decision(word: str) -> Status | None:
-    if not plain_word(word):
+    if not plain_word(word) or _withdrawn(word):
         return None
     found = status_of(word)
     if found is None:

@@ -6,14 +6,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.linking.review.words import DECIDABLE
+from kg.linking.review.words import ANSWERED, DECIDABLE
 from kg.model import Status
 from kg.reference.folding import fold_text
 
 _SHORTEST_QUOTE = 4
 _LONGEST_FIELD = 4_000
 _MOST_QUOTES = 20
-ANSWERED = (Status.COVERED, Status.PARTIAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.linking.review.words import ANSWERED
 from kg.model import Relation, Status
 
 MANUAL = "semapv:ManualMappingCuration"
@@ -73,7 +74,7 @@ def flaw(review: Review) -> str | None:
     """Why a decision contradicts itself, in Chinese; None where it does not."""
     if (review.lower is None) != (review.relation is None):
         return "有下级措施须有对应关系，没有下级措施须为 kg:no_counterpart"
-    answered = review.status in (Status.COVERED, Status.PARTIAL)
+    answered = review.status in ANSWERED
     if review.status is Status.UNKNOWN:
         return "结论只能是 covered、partial、missing、exempt"
     if review.lower is None and review.rejected != answered:
@@ -138,12 +139,20 @@ def _substance(review: Review) -> tuple[object, ...]:
 def anchor(review: Review) -> tuple[str, str, str, bool, str]:
     """What is decided on: both directives and both ends by their words; whether a sentence or all is the lower end."""
     lower = review.lower is not None
-    return (review.upper_directive, review.upper_key, review.lower_directive, lower, review.lower_key)
+    return (*question(review), lower, review.lower_key)
+
+
+Question = tuple[str, str, str]
+
+
+def question(review: Review) -> Question:
+    """What a decision answers: upper directive, the words of the upper measure, lower directive."""
+    return (review.upper_directive, review.upper_key, review.lower_directive)
 
 
 def decision(review: Review) -> tuple[str, str, str, bool, str]:
     """What a person counts as one decision: all that one author said of one upper measure against one directive."""
-    return (review.upper_directive, review.upper_key, review.lower_directive, review.human, review.author)
+    return (*question(review), review.human, review.author)
 
 
 def order(review: Review) -> tuple[str, ...]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from kg.model import Status
+from kg.model import Relation, Status
 from kg.reference.folding import fold_text
 from kg.reference.words import STATUSES
 
 DECIDABLE = (Status.COVERED, Status.PARTIAL, Status.MISSING, Status.EXEMPT)
+ANSWERED = (Status.COVERED, Status.PARTIAL)
+WHOLE = (Relation.EQUAL, Relation.EQUIVALENT, Relation.SUPERSET_OF)
+"""The relations of a lower sentence that holds all of the upper one."""
 REVIEWED = "人工核定"
+WITHDRAWN = "撤销"
 # 落实 is not among them: that something was done is another thing than that a text answers a text.
 _ALSO: dict[str, Status] = {
     "对应": Status.COVERED,
