@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
@@ -58,34 +59,46 @@ def build(
       kg build data/directives -o graph
     """
     from kg.graph.store import GraphStore
-    from kg.linking.reviews import FILE_NAME, read_reviews
+    from kg.linking.reviews import reviews_hash
     from kg.linking.rules import read_rules
     from kg.pipeline.build import build as built
+    from kg.pipeline.build import reviewed
     from kg.pipeline.compare import chosen_comparer
     from kg.pipeline.corrections import FILE_NAME as CORRECTIONS
+    from kg.pipeline.reviewing import reviews_of
     from kg.pipeline.sources import passed_over
 
     target = output or settings().folder
-    reviews = read_reviews(target / FILE_NAME, absent_ok=True)
+    reviews_of(target)  # a broken file is told before the long work
     chosen = chosen_comparer(model, similarity)
     report = built(
         sources,
         rules=read_rules(rules) if rules else (),
-        reviews=reviews,
         comparer=chosen.comparer,
         processes=processes,
         watch=watch,
     )
-    for line in _not_understood(report, reviews):
-        click.echo(line, err=True)
     if not report.corpus.directives:
+        _tell(_not_understood(report, reviews_of(target)))
         raise InputError(f"nothing to build: no directive in {report.files} files (没有可读取的公文)")
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    GraphStore.write(target, report.corpus, {**report.manifest(), **chosen.noted, "built": now})
+    noted = {**report.manifest(), **chosen.noted}
+    if rules:
+        noted["rules"] = sha256(rules.read_bytes()).hexdigest()
+    with GraphStore.writer(target) as write:  # decisions may have come in while this was compared
+        reviews = reviews_of(target)
+        report = reviewed(report, reviews)
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        write(report.corpus, {**noted, "reviews": reviews_hash(reviews), "built": now})
+    _tell(_not_understood(report, reviews))
     if not settings().quiet:
         used = (target, *((rules,) if rules else ()), *(source / CORRECTIONS for source in sources))
         for line in _summary(report, target, passed_over(sources, used)):
             click.echo(line)
+
+
+def _tell(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line, err=True)
 
 
 def _not_understood(report: BuildReport, reviews: Reviews) -> Iterator[str]:

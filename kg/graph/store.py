@@ -36,6 +36,7 @@ FORMAT = "directive-kg graph"
 FORMAT_VERSION = 1
 _MANIFEST = "manifest.json"
 _SLOTS = ("store-a", "store-b")
+_INPUTS = ("corrections", "model", "reviews", "rules", "similarity")  # hashes in what a build notes
 _BATCH = 200_000  # one bulk load keeps all its quads in memory until it ends
 
 
@@ -51,7 +52,7 @@ class GraphStore:
     def write(folder: Path | str, corpus: Corpus, manifest: Mapping[str, Any] | None = None) -> Path:
         """Builds the graph of ``corpus`` in ``folder``, replacing the graph there only when all is written.
 
-        ``manifest`` is kept as its ``build`` entry.  Returns the folder.
+        ``manifest`` is kept as its ``build`` entry; the hashes of inputs in it name the run.  Returns the folder.
         """
         with GraphStore.writer(folder) as write:
             write(corpus, manifest or {})
@@ -171,7 +172,7 @@ def _write(folder: Path, corpus: Corpus, build: Mapping[str, Any]) -> None:
     shutil.rmtree(folder / free, ignore_errors=True)
     try:
         store = Store(str(folder / free))
-        quads = corpus_quads(corpus)
+        quads = corpus_quads(corpus, (f"{key} {build[key]}" for key in _INPUTS if build.get(key)))
         while batch := list(islice(quads, _BATCH)):
             store.bulk_extend(batch)
         store.optimize()

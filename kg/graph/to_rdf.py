@@ -52,9 +52,12 @@ from kg.reference.folding import search_key
 _SHORTCUT = {Role.LEAD: "lead", Role.RESPONSIBLE: "responsible", Role.SUPPORT: "support"}
 
 
-def corpus_quads(corpus: Corpus) -> Iterator[Quad]:
-    """Every quad of the graph; the same ones whatever the order of the directives."""
-    yield from run_quads(corpus)
+def corpus_quads(corpus: Corpus, inputs: Iterable[str] = ()) -> Iterator[Quad]:
+    """Every quad of the graph; the same ones whatever the order of the directives.
+
+    ``inputs`` are the hashes of what went into it beside the directives, each under its name.
+    """
+    yield from run_quads(corpus, inputs)
     texts: dict[str, str] = {}
     for directive in corpus.directives:
         texts.update((measure.id, measure.text) for measure in directive.measures())
@@ -67,9 +70,9 @@ def corpus_quads(corpus: Corpus) -> Iterator[Quad]:
         yield from shared_task_quads(shared)
 
 
-def run_quads(corpus: Corpus) -> list[Quad]:
+def run_quads(corpus: Corpus, others: Iterable[str] = ()) -> list[Quad]:
     """The run that made the graph (prov:Activity), named by the hash of its inputs and version."""
-    inputs = sorted(directive.text.source.sha256 for directive in corpus.directives)
+    inputs = sorted((*others, *(directive.text.source.sha256 for directive in corpus.directives)))
     digest = hashlib.sha256("\n".join([__version__, *inputs]).encode("utf-8", "surrogatepass")).hexdigest()
     run = NamedNode(RUN + digest[:16])
     facts = Writer(FACTS)

@@ -25,7 +25,7 @@ from kg.linking.review.queue_files import Imported, read_queue
 from kg.linking.review.queue_tsv import from_tsv, to_tsv
 from kg.linking.review.queue_xlsx import from_xlsx, to_xlsx
 from kg.linking.review.records import Review, Reviews, Unread, decision
-from kg.linking.review.sssom_file import parse_reviews, read_reviews, review_text, write_reviews
+from kg.linking.review.sssom_file import parse_reviews, read_reviews, review_text, reviews_hash, write_reviews
 
 FILE_NAME = "reviews.sssom.tsv"
 
@@ -62,6 +62,7 @@ __all__ = [
     "read_queue",
     "read_reviews",
     "review_text",
+    "reviews_hash",
     "settle",
     "suspects",
     "text_key",

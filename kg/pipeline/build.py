@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,7 @@ class BuildReport:
     """What a build read, linked and found, and what it could not read.
 
     ``passed_by`` are the pairs not inferred because the lower directive cites another of the series, ``empty`` files in which nothing of a directive was found, ``suspects`` decisions to be looked at again, ``unfit``
-    says which corrections speak of nothing read.
+    says which corrections speak of nothing read, ``corrections`` are the hashes of their files.
     """
 
     files: int
@@ -40,6 +40,7 @@ class BuildReport:
     empty: tuple[Unread, ...] = ()
     suspects: tuple[Suspect, ...] = ()
     unfit: tuple[str, ...] = ()
+    corrections: str = ""
 
     def manifest(self) -> Mapping[str, Any]:
         """What the graph's manifest keeps of the build; the same for the same input."""
@@ -47,6 +48,7 @@ class BuildReport:
         return {
             "kg_version": __version__,
             "files": self.files,
+            **({"corrections": self.corrections} if self.corrections else {}),
             "sources": sorted({(s.path, s.sha256) for s in sources}),
             "unread": sorted((u.path, u.kind, u.reason) for u in self.unread),
         }
@@ -77,19 +79,30 @@ def build(
             read.append(correcting.corrected(value, corrections))
     unread.sort(key=lambda u: u.path)
     found, empty = _parted(read)
-    corpus, answers = link(found, rules=rules, reviews=reviews, comparer=comparer, watch=watch)
-    return BuildReport(
+    corpus, answers = link(found, rules=rules, comparer=comparer, watch=watch)
+    report = BuildReport(
         files=len(files),
         unread=tuple(unread),
         completeness=completeness(corpus.directives, answers, corpus.not_held),
         corpus=corpus,
         passed_by=passed_by(corpus.directives, corpus.not_held, answers),
         empty=empty,
-        suspects=_suspects(corpus, reviews),
         unfit=tuple(
             f"{path}:{one.line}: {one.field}" for path, one in correcting.unmatched(read, corrections)
         ),
+        corrections=correcting.hashes(corrections),
     )
+    return report if reviews is None else reviewed(report, reviews)
+
+
+def reviewed(report: BuildReport, reviews: Reviews) -> BuildReport:
+    """What was built, with decisions laid over what it proposes; they may have been read long after it began."""
+    from kg.linking.reviews import lay_over, suspects
+
+    corpus = report.corpus
+    pairs = lay_over(corpus.pairs, corpus.directives, reviews)
+    laid = replace(corpus, pairs=pairs, shared_tasks=_shared(corpus.directives, pairs))
+    return replace(report, corpus=laid, suspects=suspects(pairs, corpus.directives, reviews))
 
 
 def _parted(read: Iterable[Directive]) -> tuple[list[Directive], tuple[Unread, ...]]:
@@ -108,7 +121,6 @@ def link(
     read: Iterable[Directive],
     *,
     rules: Sequence[Rule] = (),
-    reviews: Reviews | None = None,
     comparer: Comparer | None = None,
     watch: Watch = unwatched,
 ) -> tuple[Corpus, tuple[Answers, ...]]:
@@ -118,8 +130,6 @@ def link(
     answers = lineage(directives, cited, rules)
     not_held = cited + expected_directives(answers, directives, cited)
     pairs = _compare(answers, directives, comparer, watch)
-    if reviews is not None:
-        pairs = _reviewed(pairs, directives, reviews)
     corpus = Corpus(
         directives=tuple(sorted(directives, key=lambda d: d.id)),
         not_held=tuple(sorted(not_held, key=lambda n: n.id)),
@@ -138,20 +148,6 @@ def _compare(
     by_id = {d.id: d for d in directives}
     found = compared(answers, by_id, comparer or shipped_comparer())
     return tuple(watch("comparing", found, len(answers)))
-
-
-def _reviewed(pairs: Sequence[Pair], directives: Sequence[Directive], reviews: Reviews) -> tuple[Pair, ...]:
-    from kg.linking.reviews import lay_over
-
-    return lay_over(pairs, directives, reviews)
-
-
-def _suspects(corpus: Corpus, reviews: Reviews | None) -> tuple[Suspect, ...]:
-    if reviews is None:
-        return ()
-    from kg.linking.reviews import suspects
-
-    return suspects(corpus.pairs, corpus.directives, reviews)
 
 
 def _shared(directives: Sequence[Directive], pairs: Sequence[Pair]) -> tuple[SharedTask, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from kg.extraction.corrections import Correction, Corrections, read_corrections
@@ -20,6 +21,11 @@ def beside(sources: Iterable[str | Path]) -> tuple[Corrections, ...]:
         if path not in found and path.is_file():
             found[path] = read_corrections(path)
     return tuple(found.values())
+
+
+def hashes(corrections: Iterable[Corrections]) -> str:
+    """The SHA-256 of the files, in order."""
+    return " ".join(sorted(sha256(Path(file.path).read_bytes()).hexdigest() for file in corrections))
 
 
 def corrected(directive: Directive, corrections: Iterable[Corrections]) -> Directive:

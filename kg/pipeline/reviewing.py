@@ -24,6 +24,7 @@ from kg.linking.reviews import (
     merge,
     read_queue,
     read_reviews,
+    reviews_hash,
     settle,
     suspects,
     to_settle,
@@ -133,7 +134,7 @@ def _take_in(
         conflicts = tuple(conflict for conflict in conflicts if conflict not in overruled)
     laid, lost = _laid(corpus, before, merged, comparer)
     write_reviews(folder / FILE_NAME, merged)
-    write(laid, graph.manifest.get("build", {}))
+    write(laid, {**graph.manifest.get("build", {}), "reviews": reviews_hash(merged)})
     added = {decision(review) for review in frozenset(merged.records).difference(before.records)}
     kept = {decision(review) for review in merged.records}
     taken_back = {decision(review) for review in frozenset(before.records).difference(left.records)}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
 
 from kg.linking.reviews import FILE_NAME
+from kg.pipeline import build
 
 
 class Queue:
@@ -104,6 +107,34 @@ def test_a_decision_is_corrected_or_taken_back(filled):
 def test_decided_rows_have_no_share_of_doubt(filled):
     done = filled.kg.run("review", "export", "--decided", "--doubtful", "30%", "-o", "x.tsv")
     assert done.exit_code == 2
+
+
+def test_decisions_taken_in_while_a_build_compares_are_in_its_graph(filled, monkeypatch):
+    def slow(*sources, **named):
+        report = built(*sources, **named)
+        filled.take("--author", "王")
+        return report
+
+    filled.rows[0].update(decision="未见对应")
+    built = build.build
+    monkeypatch.setattr(build, "build", slow)
+    filled.kg.text("build", "data/directives", "-o", "graph")
+    assert len(filled.kg.text("query", "--named", "reviewed").splitlines()) == 2
+
+
+def test_what_went_into_a_graph_stands_in_its_manifest(filled):
+    def noted():
+        return json.loads(Path("graph/manifest.json").read_text(encoding="utf-8"))["build"]
+
+    assert (noted()["reviews"], "rules" in noted(), "corrections" in noted()) == ("", False, False)
+    filled.rows[0].update(decision="未见对应")
+    filled.take("--author", "王")
+    Path("rules.csv").write_text("免答,于都县人民政府,*,*,*\n", encoding="utf-8")
+    sha = hashlib.sha256(Path("rules.csv").read_bytes()).hexdigest()
+    reviewed = noted()["reviews"]
+    filled.kg.text("build", "data/directives", "--rules", "rules.csv", "-o", "graph")
+    assert (noted()["reviews"], noted()["rules"]) == (reviewed, sha)
+    assert reviewed
 
 
 def test_a_build_tells_of_kept_rows_that_are_no_decisions_and_why_others_are_suspect(filled):

@@ -212,7 +212,7 @@ def test_a_reader_keeps_its_graph_while_a_build_replaces_it(folder: Path):
 
 
 def test_a_failed_build_leaves_the_old_graph(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    def failing(corpus):
+    def failing(corpus, _):
         yield from store_quads(corpus)
         raise RuntimeError("disk full")
 
@@ -223,6 +223,17 @@ def test_a_failed_build_leaves_the_old_graph(folder: Path, monkeypatch: pytest.M
         GraphStore.write(folder, EMPTY)
     assert sorted(path.name for path in folder.iterdir()) == before
     assert len(GraphStore.open(folder).directives()) == 3
+
+
+@pytest.mark.parametrize("name", ["corrections", "model", "reviews", "rules", "similarity"])
+def test_the_run_is_named_by_all_that_went_into_it(folder: Path, name: str):
+    def run(noted: dict[str, str]) -> object:
+        GraphStore.write(folder, EMPTY, noted)
+        return next(iter(GraphStore.open(folder).query("SELECT ?run { ?run a kg:Run }")))["run"]
+
+    assert run({name: "ab"}) != run({})
+    assert run({name: "ab"}) not in (run({name: "cd"}), run({"x": "ab"}))
+    assert run({name: ""}) == run({"built": "2024-01-01"}) == run({})
 
 
 def test_other_files_in_the_folder_are_left_alone(folder: Path):
@@ -258,7 +269,7 @@ def test_a_build_never_clears_the_store_that_another_one_has_just_filled(
             GraphStore.write(place, others.pop())
         return current
 
-    def failing(_: Corpus):
+    def failing(*_: object):
         raise OSError("disk full")
 
     monkeypatch.setattr(store_module, "_claim", claimed)

@@ -43,6 +43,10 @@ def test_a_correction_beside_the_sources_overrides_what_was_read(built, corpus_f
     assert found.written == "2023-06-22"
     assert [n.kind for n in found.notices].count("corrected") == 1
     assert report.unfit == ()
+    corrections = report.manifest()["corrections"]
+    (corpus_folder / "corrections.tsv").unlink()
+    assert len(corrections) == 64
+    assert "corrections" not in built(corpus_folder).manifest()
 
 
 def test_a_correction_of_nothing_read_is_reported(built, corpus_folder):

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from kg.linking.review.anchors import is_key, text_key
@@ -239,6 +240,11 @@ def _confidence(written: str) -> float | None:
 def write_reviews(path: Path, reviews: Reviews) -> None:
     """Writes the decisions to ``path`` in one step; the same decisions give the same bytes."""
     replace_file(path, [review_text(reviews).encode("utf-8")])
+
+
+def reviews_hash(reviews: Reviews) -> str:
+    """The SHA-256 of the file that :func:`write_reviews` writes; empty where nothing is decided."""
+    return sha256(review_text(reviews).encode("utf-8")).hexdigest() if reviews.records else ""
 
 
 def review_text(reviews: Reviews) -> str:
