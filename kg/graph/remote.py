@@ -1,7 +1,7 @@
 """The graph in a SPARQL 1.1 server that the user names (远程图谱), for queries that read.
 
-Nothing here is used unless an address is given.  The address must be http or https; redirects to another host
-are not followed, answers are bounded in size and time.
+Nothing here is used unless an address is given.  The address must be http or https; no redirect is followed
+and no proxy used, answers are bounded in size and time.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
-from urllib.error import HTTPError, URLError
+from http.client import HTTPException
 from urllib.parse import urlencode, urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import Request
 
 from pyoxigraph import (
     Quad,
@@ -28,6 +27,7 @@ from pyoxigraph import (
 from kg.graph.errors import GraphError
 from kg.graph.query_guard import refuse_unsafe
 from kg.graph.vocabulary import GRAPHS, PREFIXES
+from kg.web import Refused, TooLong, answer, direct_opener
 
 _DATASET = ("default-graph-uri", "named-graph-uri")
 _MOST_BYTES = 256 * 1024 * 1024
@@ -37,11 +37,6 @@ _TRIPLES = ("application/n-triples", lambda body: tuple(parse(body, format=RdfFo
 
 class RemoteError(GraphError):
     """The server could not be reached or gave no usable answer."""
-
-
-class _NoRedirect(HTTPRedirectHandler):
-    def redirect_request(self, *_: Any, **__: Any) -> None:
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +82,14 @@ class RemoteStore:
             },
         )
         try:
-            with build_opener(_NoRedirect).open(request, timeout=self.timeout) as answer:
-                body: bytes = answer.read(_MOST_BYTES + 1)
-        except HTTPError as error:
-            reason = error.read(500).decode("utf-8", "replace").strip()
-            raise RemoteError(f"{self.address}: HTTP {error.code} {reason}") from error
-        except (URLError, OSError) as error:
+            return answer(request, self.timeout, _MOST_BYTES, direct_opener())
+        except Refused as error:
+            raise RemoteError(f"{self.address}: HTTP {error.status} {error.words}") from error
+        except TooLong as error:
+            raise RemoteError(
+                f"{self.address}: answer of more than {_MOST_BYTES} bytes; add a LIMIT"
+            ) from error
+        except TimeoutError as error:
+            raise RemoteError(f"{self.address}: no answer within {self.timeout:g} seconds") from error
+        except (OSError, HTTPException) as error:
             raise RemoteError(f"{self.address}: {getattr(error, 'reason', error)}") from error
-        if len(body) > _MOST_BYTES:
-            raise RemoteError(f"{self.address}: answer of more than {_MOST_BYTES} bytes; add a LIMIT")
-        return body

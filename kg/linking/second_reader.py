@@ -16,20 +16,13 @@ from importlib import resources
 from pathlib import Path
 from typing import Protocol
 
-from kg.linking.review.asking import (
-    AddressError,
-    Failure,
-    Opener,
-    ask,
-    completions_url,
-    direct_opener,
-    is_open,
-)
+from kg.linking.review.asking import AddressError, Failure, ask, completions_url, is_open
 from kg.linking.review.queue import QueueRow
 from kg.linking.review.quoting import Question, Reading, verified
 from kg.model import Directive
 from kg.reference.words import STATUSES
 from kg.replacing import replace_file
+from kg.web import Opener, direct_opener
 
 __all__ = [
     "AddressError",

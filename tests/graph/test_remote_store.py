@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
@@ -36,6 +38,8 @@ class Endpoint(BaseHTTPRequestHandler):
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         self.asked.append(parse_qs(body))
+        if self.path.startswith("/drips"):
+            return self.drip(int(self.path[-3:]))
         status, found = ANSWERS[self.path]
         data = (
             b"hello" if found is None else (found if isinstance(found, str) else json.dumps(found)).encode()
@@ -46,6 +50,14 @@ class Endpoint(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
+
+    def drip(self, status):
+        self.send_response(status)
+        self.end_headers()
+        with contextlib.suppress(OSError):
+            for _ in range(40):
+                self.wfile.write(b" ")
+                time.sleep(0.1)
 
     def log_message(self, *_):
         pass
@@ -94,6 +106,19 @@ def test_every_form_is_answered_as_the_graph_on_disk_does(address, query, path, 
 def test_an_unusable_answer_is_a_typed_error(address, path, says):
     with pytest.raises(RemoteError, match=says):
         RemoteStore(address + path).query("SELECT * { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize("status", [200, 400])
+def test_a_server_that_answers_a_byte_at_a_time_is_not_waited_for(address, status):
+    began = time.monotonic()
+    with pytest.raises(RemoteError, match=r"no answer within 0\.5 seconds"):
+        RemoteStore(f"{address}/drips{status}", timeout=0.5).query("SELECT * { ?s ?p ?o }")
+    assert time.monotonic() - began < 2
+
+
+def test_no_proxy_of_the_environment_is_told_what_is_asked(address, monkeypatch):
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    assert ask(RemoteStore(f"{address}/ask"), "ASK { ?s ?p ?o }").rows == (("true",),)
 
 
 def test_the_result_of_another_form_is_a_typed_error(address):

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import threading
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Mapping
 from http.client import HTTPException
-from queue import Empty, Queue
-from typing import Any, Protocol
+from urllib.error import URLError
 from urllib.parse import urlsplit
+from urllib.request import Request
+
+from kg.web import Opener, Refused, TooLong, answer
 
 MOST_BYTES = 1024 * 1024
-_CHUNK = 65_536
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -24,27 +21,6 @@ class AddressError(ValueError):
 
 class Failure(Exception):
     """Why there is no answer, in Chinese."""
-
-
-class Opener(Protocol):
-    """What opens a request, such as :class:`urllib.request.OpenerDirector`."""
-
-    def open(self, fullurl: Any, data: Any = None, timeout: float | None = None) -> Any:
-        """The response, a file of bytes."""
-        ...
-
-
-def direct_opener() -> Opener:
-    """Opens http and https only, without proxies, and follows no redirect: texts go where the user said."""
-    opener = urllib.request.OpenerDirector()
-    for handler in (
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
-        urllib.request.HTTPDefaultErrorHandler(),
-        urllib.request.HTTPErrorProcessor(),
-    ):
-        opener.add_handler(handler)
-    return opener
 
 
 def completions_url(address: str) -> str:
@@ -77,56 +53,20 @@ def ask(url: str, body: Mapping[str, object], key: str | None, timeout: float, o
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     if key:
         headers["Authorization"] = f"Bearer {key}"
-    request = urllib.request.Request(url, json.dumps(body).encode(), headers, method="POST")
+    request = Request(url, json.dumps(body).encode(), headers, method="POST")
     try:
-        return _content(_answer(request, timeout, opener))
-    except urllib.error.HTTPError as error:
-        error.close()
-        raise Failure(f"服务返回错误 {error.code}") from error
+        return _content(answer(request, timeout, MOST_BYTES, opener))
+    except Refused as error:
+        raise Failure(f"服务返回错误 {error.status}") from error
+    except TooLong as error:
+        raise Failure("答复超过 1 MB") from error
     except TimeoutError as error:
         raise Failure(f"{timeout:g} 秒内没有答复") from error
-    except urllib.error.URLError as error:
+    except URLError as error:
         late = isinstance(error.reason, TimeoutError)
         raise Failure(f"{timeout:g} 秒内没有答复" if late else "连接失败") from error
     except (OSError, HTTPException, ValueError) as error:
         raise Failure(f"连接或答复异常（{type(error).__name__}）") from error
-
-
-def _answer(request: urllib.request.Request, timeout: float, opener: Opener) -> bytes:
-    """The whole body within ``timeout`` seconds.
-
-    A socket's own time-out begins anew with every byte, so that a server that sends its head a byte at a
-    time could hold a reader for hours: the request runs in a thread that is left behind when time is up.
-    """
-    answered: Queue[bytes | Exception] = Queue()
-
-    def run() -> None:
-        try:
-            answered.put(_body(request, timeout, opener))
-        except Exception as error:
-            answered.put(error)
-
-    threading.Thread(target=run, daemon=True).start()
-    try:
-        found = answered.get(timeout=timeout)
-    except Empty:
-        raise TimeoutError from None
-    if isinstance(found, Exception):
-        raise found
-    return found
-
-
-def _body(request: urllib.request.Request, timeout: float, opener: Opener) -> bytes:
-    end = time.monotonic() + timeout
-    received = b""
-    with opener.open(request, timeout=timeout) as response:
-        while chunk := response.read1(_CHUNK):
-            received += chunk
-            if len(received) > MOST_BYTES:
-                raise Failure("答复超过 1 MB")
-            if time.monotonic() > end:
-                raise TimeoutError
-    return received
 
 
 def _content(received: bytes) -> str:
