@@ -1,4 +1,4 @@
-"""Workbooks without a clock (可复现的工作簿): the same content gives the same bytes."""
+"""Workbooks of one look (工作簿) and without a clock: the same content gives the same bytes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,32 @@ import zipfile
 from datetime import datetime
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 # A fixed date, for want of one that belongs to the content: a clock would change the bytes.
 _DATE = datetime(2000, 1, 1)
 _ZIP_DATE = (2000, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+
+HEAD_COLOUR = "23405F"
+_LINE = Side(style="thin", color="D9DDE3")
+_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+
+
+def dress_head(cell: Cell, colour: str = HEAD_COLOUR) -> None:
+    """The look of a cell in the first row."""
+    cell.font = Font(bold=True, color="FFFFFF")
+    cell.fill = PatternFill("solid", fgColor=colour)
+    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+
+
+def dress(cell: Cell, fill: str | None = None, *, wrap: bool = True) -> None:
+    """The look of any other cell."""
+    cell.alignment = Alignment(vertical="top", wrap_text=wrap)
+    cell.border = _BORDER
+    if fill:
+        cell.fill = PatternFill("solid", fgColor=fill)
 
 
 def saved(book: Workbook, title: str) -> bytes:

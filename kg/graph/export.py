@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pyoxigraph import Store
 
+from kg.cells import in_xml
 from kg.graph.errors import ExportError
 from kg.graph.jsonld import json_ld
 from kg.graph.neo4j import write_neo4j
@@ -55,21 +56,23 @@ def _networkx_lines(store: Store, format: str) -> Iterator[bytes]:
     graph = to_networkx(store)
     plain = nx.MultiDiGraph()
     for name, attributes in sorted(graph.nodes(data=True)):
-        plain.add_node(name, **{key: _xml_safe(value) for key, value in sorted(attributes.items())})
+        plain.add_node(
+            name,
+            **{
+                key: in_xml(value) if isinstance(value, str) else value
+                for key, value in sorted(attributes.items())
+            },
+        )
     edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
     for number, (lower, upper, _, attributes) in enumerate(edges):
-        kept = {key: _xml_safe(value) for key, value in sorted(attributes.items())}
+        kept = {
+            key: in_xml(value) if isinstance(value, str) else value
+            for key, value in sorted(attributes.items())
+        }
         plain.add_edge(lower, upper, key=str(number), **kept)
     lines = nx.generate_graphml(plain) if format == "graphml" else _gexf(plain)
     for line in lines:
         yield f"{line}\n".encode()
-
-
-def _xml_safe(value: object) -> object:
-    """Words without the control characters that XML cannot hold."""
-    if not isinstance(value, str):
-        return value
-    return "".join(c for c in value if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff"))
 
 
 def _gexf(graph: object) -> Iterator[str]:

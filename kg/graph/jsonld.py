@@ -9,7 +9,7 @@ from itertools import groupby
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.turtle import sorted_quads
-from kg.graph.vocabulary import PREFIXES, TYPE, XSD, XSD_BOOLEAN, XSD_INTEGER
+from kg.graph.vocabulary import PREFIXES, TYPE, XSD, XSD_BOOLEAN, XSD_INTEGER, prefixed
 
 
 def json_ld(quads: Iterable[Quad]) -> Iterator[str]:
@@ -36,15 +36,8 @@ def _node(subject: NamedNode, about: Iterable[Quad]) -> dict[str, object]:
         if predicate == TYPE:
             found["@type"] = [value["@id"] for value in values]
         else:
-            found[_short(predicate.value)] = values
+            found[prefixed(predicate.value)] = values
     return found
-
-
-def _short(iri: str) -> str:
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace):
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri
 
 
 def _value(term: object) -> dict[str, object]:

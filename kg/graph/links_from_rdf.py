@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode, Store
 
 from kg.flags import Flag
 from kg.graph.from_rdf import read_number
+from kg.graph.links_to_rdf import ends_order
 from kg.graph.quads import Reader
 from kg.graph.vocabulary import FACTS, FINDINGS, LINKS, TYPE, kg, node
 from kg.model import (
@@ -52,8 +53,7 @@ def read_not_held(store: Store) -> tuple[NotHeld, ...]:
 def read_pairs(store: Store, upper: str | None = None, lower: str | None = None) -> tuple[Pair, ...]:
     """Lineage pairs with these ends, by upper and lower id."""
     found = [read_pair(store, subject) for subject in pair_nodes(store, upper, lower)]
-    key = lambda p: (p.answers.upper, p.answers.lower, p.answers.ground, p.answers.stands_in_for or "")  # noqa: E731
-    return tuple(sorted(found, key=key))
+    return tuple(sorted(found, key=ends_order))
 
 
 def pair_nodes(store: Store, upper: str | None = None, lower: str | None = None) -> list[NamedNode]:

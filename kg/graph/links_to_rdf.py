@@ -17,13 +17,13 @@ from kg.graph.vocabulary import (
     PAIR,
     REVIEWS,
     SHARED,
-    encode,
     joined,
     node,
     part,
 )
 from kg.model import Answers, CitationFinding, Correspondence, DocNumber, Finding, NotHeld, Pair, SharedTask
 from kg.reference.folding import number_search_key, search_key
+from kg.reference.ids import encode
 
 
 def number_quads(writer: Writer, subject: NamedNode, number: DocNumber | None) -> None:
@@ -76,9 +76,14 @@ def pair_quads(pairs: Iterable[Pair], texts: Mapping[str, str]) -> Iterator[Quad
 
 
 def pair_order(pair: Pair) -> tuple[str, ...]:
+    """Sort key of pairs that are written: twins by all they say."""
+    return (*ends_order(pair), repr(pair))
+
+
+def ends_order(pair: Pair) -> tuple[str, ...]:
     """Sort key of a pair: its ends, then its ground."""
     answers = pair.answers
-    return (answers.upper, answers.lower, answers.ground, answers.stands_in_for or "", repr(pair))
+    return (answers.upper, answers.lower, answers.ground, answers.stands_in_for or "")
 
 
 def _pair(pair: Pair, texts: Mapping[str, str], names: _Names) -> list[Quad]:

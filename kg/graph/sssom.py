@@ -13,8 +13,10 @@ from pyoxigraph import Store
 from kg.graph.links_from_rdf import members, read_correspondence
 from kg.graph.places import Places
 from kg.graph.quads import Reader
-from kg.graph.vocabulary import HUMAN, KGS, LINKS, MACHINE, NODE, SEMAPV, SKOS, node
+from kg.graph.vocabulary import HUMAN, KGS, LINKS, MACHINE, NODE, SEMAPV, SKOS
+from kg.linking.review.tabs import tab_line
 from kg.model import Correspondence, Relation
+from kg.reference.ids import curie
 
 _SKOS = {
     Relation.EQUAL: "skos:exactMatch",
@@ -51,11 +53,11 @@ def sssom_lines(store: Store) -> Iterator[str]:
     yield "# extension_definitions:\n"
     yield "#   - slot_name: skos_match\n"
     yield "#   - slot_name: review\n"
-    yield "\t".join(_COLUMNS) + "\n"
+    yield tab_line(_COLUMNS)
     places = Places(store)
     links = (read_correspondence(Reader(store, s)) for s in members(store, "Correspondence", LINKS))
     for link in sorted(links, key=lambda one: (one.upper, one.lower, repr(one))):
-        yield "\t".join(_cell(value) for value in _record(link, places)) + "\n"
+        yield tab_line(_record(link, places))
 
 
 def _record(link: Correspondence, places: Places) -> tuple[str, ...]:
@@ -63,25 +65,17 @@ def _record(link: Correspondence, places: Places) -> tuple[str, ...]:
     reasons = "；".join(f"{s.name}={s.value:g}" + (f"（{s.words}）" if s.words else "") for s in link.signals)
     justification = MACHINE if link.review is None else HUMAN
     return (
-        _curie(link.lower),
+        curie(link.lower),
         lower.text,
         f"kgs:{link.relation.value}",
         link.relation.value,
-        _curie(link.upper),
+        curie(link.upper),
         upper.text,
         f"semapv:{justification.value[len(SEMAPV) :]}",
         repr(link.probability),
-        _curie(lower.directive.id),
-        _curie(upper.directive.id),
+        curie(lower.directive.id),
+        curie(upper.directive.id),
         reasons,
         _SKOS[link.relation],
         link.review or "",
     )
-
-
-def _curie(identifier: str) -> str:
-    return f"kgid:{node(identifier).value[len(NODE) :]}"
-
-
-def _cell(value: str) -> str:
-    return " ".join(value.split()) if any(c in value for c in "\t\n\r") else value

@@ -1,19 +1,19 @@
 """The names of the graph (词表): namespaces, named graphs, terms and the IRIs of nodes.
 
-An IRI is a pure function of an id and leads back to it, so that nodes of two builds are the same nodes.
-Characters that IRIs may hold (汉字, 〔〕) stay readable; all else is percent-encoded UTF-8 (RFC 3987 §2.2).
+An IRI is a pure function of an id and leads back to it, so that nodes of two builds are the same nodes
+(:mod:`kg.reference.ids`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache, lru_cache
-from urllib.parse import quote, unquote
+from functools import cache
 
 from pyoxigraph import NamedNode
 
 from kg.model import Organ
+from kg.reference.ids import decode, encode, local_name
 
 HOME = "https://w3id.org/directive-kg/"
 KG = HOME + "ontology#"
@@ -103,43 +103,26 @@ def concepts(kind: type[StrEnum]) -> dict[str, StrEnum]:
     return {concept(value).value: value for value in kind}
 
 
-_READABLE_MARKS = frozenset("〔〕【】《》〈〉「」『』、。（），：；！？·“”‘’—－")
-
-
-def encode(identifier: str, also: str = "") -> str:
-    """``identifier`` as part of an IRI; ``also`` names further ASCII characters to leave alone.
-
-    >>> encode("赣府厅字〔2022〕45号#T05.M3")
-    '赣府厅字〔2022〕45号%23T05.M3'
-    """
-    if identifier.isascii() and identifier.isalnum():
-        return identifier
-    return "".join(
-        char if _stays(char) or char in also else quote(char, safe="", errors="surrogatepass")
-        for char in identifier
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def _stays(char: str) -> bool:
-    if char.isascii():
-        return char.isalnum() or char in "-._~"
-    return char in _READABLE_MARKS or "\u3400" <= char <= "\u9fff"
-
-
 def node(identifier: str) -> NamedNode:
     """The node of a directive, task, measure or not-held directive.
 
     >>> node("赣府厅字〔2022〕45号#T05.M3").value
     'https://w3id.org/directive-kg/id/赣府厅字〔2022〕45号#T05.M3'
     """
-    head, mark, tail = identifier.partition("#")
-    return NamedNode(NODE + encode(head) + mark + encode(tail))
+    return NamedNode(NODE + local_name(identifier))
 
 
 def id_of(iri: NamedNode) -> str:
     """The id that :func:`node` was given."""
-    return unquote(iri.value[len(NODE) :])
+    return decode(iri.value[len(NODE) :])
+
+
+def prefixed(iri: str) -> str:
+    """The IRI with its prefix, as long as it has one."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri
 
 
 def part(owner: NamedNode, *steps: object) -> NamedNode:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Triple
 
 from kg.graph.store import GraphStore
-from kg.graph.vocabulary import NODE, PREFIXES, SHARED
+from kg.graph.vocabulary import NODE, SHARED, prefixed
+from kg.reference.ids import decode
 
 if TYPE_CHECKING:
     from kg.graph.remote import RemoteStore
@@ -52,8 +52,5 @@ def _shortened(iri: str) -> str:
     """The id behind a node's IRI, else the IRI with its prefix, as long as it has one."""
     for space in (NODE, SHARED):
         if iri.startswith(space):
-            return unquote(iri.removeprefix(space))
-    for prefix, namespace in sorted(PREFIXES.items(), key=lambda item: -len(item[1])):
-        if iri.startswith(namespace):
-            return f"{prefix}:{iri.removeprefix(namespace)}"
-    return iri
+            return decode(iri.removeprefix(space))
+    return prefixed(iri)

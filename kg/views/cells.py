@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from kg.cells import MOST_IN_CELL, in_xml, neutral
+
 Cell = str | int | float | date | None
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_MOST_IN_CELL = 32_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +33,7 @@ def safe_cell(value: Cell) -> Cell:
     """
     if not isinstance(value, str):
         return value
-    text = _NOT_IN_XML.sub("", value)[:_MOST_IN_CELL]
-    return "'" + text if text.startswith(_FORMULA) else text
+    return neutral(in_xml(value)[:MOST_IN_CELL])
 
 
 def csv_text(sheet: Sheet) -> str:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kg.views.cells import Sheet, safe_cell
-from kg.workbook import saved
+from kg.workbook import dress, dress_head, saved
 
 
 def xlsx_bytes(sheets: Iterable[Sheet], title: str) -> bytes:
@@ -28,22 +27,14 @@ def _sheet_name(name: str) -> str:
 
 
 def _fill(page: Worksheet, sheet: Sheet) -> None:
-    line = Side(style="thin", color="D9DDE3")
-    border = Border(left=line, right=line, top=line, bottom=line)
     page.append([safe_cell(value) for value in sheet.header])
     for cell in page[1]:
-        cell.font = Font(bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", fgColor="23405F")
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        dress_head(cell)
     for row in sheet.rows:
         page.append([safe_cell(value) for value in row])
     for cells in page.iter_rows(min_row=2):
         for cell in cells:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
-            cell.border = border
-            colour = sheet.fills.get(cell.value) if isinstance(cell.value, str) else None
-            if colour:
-                cell.fill = PatternFill("solid", fgColor=colour)
+            dress(cell, sheet.fills.get(cell.value) if isinstance(cell.value, str) else None)
     for number, width in enumerate(sheet.widths, start=1):
         page.column_dimensions[get_column_letter(number)].width = width
     page.freeze_panes = "A2"

@@ -15,6 +15,7 @@ import rdflib
 from pyoxigraph import RdfFormat, Store, parse
 from rdflib.compare import isomorphic
 
+from kg.graph import sssom
 from kg.graph.errors import ExportError
 from kg.graph.export import FORMATS, export
 from kg.graph.store import GraphStore
@@ -149,6 +150,14 @@ def test_sssom_records_every_correspondence(built: GraphStore, tmp_path: Path):
     assert reviewed["confidence"] == "0.93"
     assert reviewed["subject_label"] == "9月底前建成市级平台，接入统一平台。"
     assert {row["mapping_justification"] for row in rows if not row["review"]} == {"semapv:CompositeMatching"}
+
+
+def test_sssom_is_read_again_whatever_marks_a_sentence_opens_with(built: GraphStore, monkeypatch):
+    cells = ('"未闭合的引号', '"数字乡村"建设', "上\t下", "一行\n又一行\r", *"567890123")
+    monkeypatch.setattr(sssom, "_record", lambda *_: cells)
+    text = "".join(line for line in sssom.sssom_lines(built.store) if not line.startswith("#"))
+    _, *rows = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
+    assert rows == [list(cells)] * 3
 
 
 def test_an_unknown_format_names_the_known_ones(built: GraphStore, tmp_path: Path):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import corpus_factory
 import pytest
 from directive_strategies import corpora, directives, ids
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Store
 
@@ -65,6 +65,7 @@ def test_the_order_of_directives_and_pairs_does_not_change_the_quads():
 
 
 @given(ids)
+@example("甲\ud800乙")
 def test_the_iri_of_an_id_leads_back_to_it(identifier):
     assert id_of(node(identifier)) == identifier
 

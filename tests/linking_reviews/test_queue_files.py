@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from reviewed_pair import directives, sample_pair
 
+from kg.linking.review.errors import CellTooLong
 from kg.linking.reviews import (
     Candidate,
     DamagedQueueFile,
@@ -96,6 +97,13 @@ def test_no_cell_is_a_formula(text: str) -> None:
         assert not str(cell.value or "").startswith(("=", "+", "-", "@"))
     for cell in list(csv.reader(io.StringIO(to_tsv([row]), newline=""), delimiter="\t"))[1]:
         assert not cell.startswith(("=", "+", "-", "@"))
+
+
+def test_a_sentence_longer_than_a_cell_is_never_cut() -> None:
+    row = replace(ROWS[0], upper_text="应" * 33_000)
+    with pytest.raises(CellTooLong, match=r"“上级原文”列有一处33000字.*\.tsv"):
+        to_xlsx([row])
+    assert from_tsv(to_tsv([row])).rows == (row,)
 
 
 def test_the_sheet_is_ready_to_be_filled() -> None:

@@ -43,10 +43,21 @@ def test_a_written_file_is_sssom(tmp_path: Path) -> None:
     assert any(line.startswith("# mapping_set_id:") for line in head)
     names = lines[len(head)].split("\t")
     rows = [dict(zip(names, line.split("\t"), strict=True)) for line in lines[len(head) + 1 :]]
-    assert [row["predicate_id"] for row in rows] == ["kg:equal", "kg:no_counterpart"]
+    assert [row["predicate_id"] for row in rows] == ["kgs:equal", "kgs:no_counterpart"]
     assert rows[0]["mapping_justification"] == "semapv:ManualMappingCuration"
     assert rows[1]["subject_id"] == "sssom:NoTermFound"
     assert rows[0]["object_sha256"] == text_key(rows[0]["object_label"])
+
+
+def test_a_file_of_an_earlier_version_is_read_and_gets_the_prefix_it_lacks() -> None:
+    told = reviews(link_review(1, 1, Relation.EQUAL), status_review(3, Status.MISSING))
+    text = review_text(told)
+    earlier = text.replace("\tkgs:", "\tkg:").replace("#   kgs: https", "#   kg: https")
+    found = parse_reviews(earlier)
+    assert found.records == told.records
+    written = review_text(found)
+    assert "# curie_map:\n#   kgs: https://w3id.org/directive-kg/scheme#\n" in written
+    assert written.splitlines()[-2:] == text.splitlines()[-2:]
 
 
 def test_a_failed_write_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,7 +103,7 @@ def _with(change: dict[str, str]) -> str:
             {"subject_id": "sssom:NoTermFound", "predicate_id": "kg:no_counterpart", "status": "covered"},
             "Not",
         ),
-        ({"subject_id": "sssom:NoTermFound"}, "kg:no_counterpart"),
+        ({"subject_id": "sssom:NoTermFound"}, "kgs:no_counterpart"),
         ({"subject_source": "", "subject_id": "某措施"}, "subject_source"),
     ],
 )

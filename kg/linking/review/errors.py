@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.errors import UNREADABLE, Mendable
+from kg.errors import UNREADABLE, USAGE, Mendable
 
 
 class ReviewError(Mendable):
@@ -37,6 +37,17 @@ class DamagedReviewFile(ReviewError):
 
 class DamagedQueueFile(ReviewError):
     """The file is no doubtful queue: not a workbook, no such header, unreadable or beyond the limits."""
+
+
+class CellTooLong(Mendable):
+    """A text is longer than the cell of a workbook; a .tsv holds it."""
+
+    exit_code = USAGE
+
+    def __init__(self, heading: str, text: str) -> None:
+        super().__init__(
+            f"“{heading}”列有一处{len(text)}字（“{text[:20]}…”），超出工作簿单元格的容量，请导出为 .tsv"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.linking.review.anchors import is_key, text_key
-from kg.linking.review.ids import NO_TERM, curie, identifier
 from kg.linking.review.queue import CANDIDATES, Candidate, QueueRow
-from kg.linking.review.records import COMPOSITE
+from kg.linking.review.records import COMPOSITE, NO_TERM, predicate
 from kg.linking.review.words import DECIDABLE, WITHDRAWN, plain_word, status_of
 from kg.model import Relation, Status
 from kg.reference.folding import fold_text
+from kg.reference.ids import curie, identifier
 from kg.reference.words import RELATIONS, STATUSES
 
-_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r]")
-_NEUTRAL = re.compile(r"''*[=+\-@＝＋－＠\t\r]")
 _EXCEL_EPOCH = date(1899, 12, 30)
 _MARKS = "①②③④⑤⑥⑦⑧⑨"
 
@@ -126,20 +124,6 @@ def absent(places: Mapping[str, int]) -> list[str]:
     return [_HEADINGS[name] for name in _NEEDED if name not in places]
 
 
-def neutral(text: str) -> str:
-    """``text`` so that no spreadsheet takes it for a formula: an apostrophe stands before such text.
-
-    >>> neutral("=1+1"), unneutral("'=1+1"), neutral("公开率")
-    ("'=1+1", '=1+1', '公开率')
-    """
-    return "'" + text if _FORMULA.match(text) else text
-
-
-def unneutral(cell: str) -> str:
-    """The text of a cell that :func:`neutral` gave."""
-    return cell[1:] if _NEUTRAL.match(cell) else cell
-
-
 def cells_of(row: QueueRow, number: int) -> dict[str, str]:
     """The text of every column of a row, by column name, not yet neutralised."""
     best = row.candidates[0] if row.candidates and row.candidates[0].relation else None
@@ -163,7 +147,7 @@ def cells_of(row: QueueRow, number: int) -> dict[str, str]:
         "confidence": repr(row.probability),
         "doubt": repr(row.doubt),
         "subject_id": curie(best.measure) if best else NO_TERM,
-        "predicate_id": f"kg:{best.relation}" if best else "kg:no_counterpart",
+        "predicate_id": predicate(best.relation if best else None),
         "object_id": curie(row.upper),
         "mapping_justification": COMPOSITE,
         "subject_source": curie(row.lower_directive),

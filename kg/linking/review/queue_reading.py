@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.cells import unneutral
 from kg.linking.review.errors import DamagedQueueFile, RowProblem
-from kg.linking.review.ids import identifier
 from kg.linking.review.queue import QueueRow
-from kg.linking.review.queue_columns import BadRow, absent, header_names, row_of, unneutral
+from kg.linking.review.queue_columns import BadRow, absent, header_names, row_of
+from kg.reference.ids import identifier
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_ROWS = 100_000

@@ -7,9 +7,10 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 
+from kg.cells import neutral
 from kg.linking.review.errors import DamagedQueueFile
 from kg.linking.review.queue import QueueRow
-from kg.linking.review.queue_columns import COLUMNS, cells_of, neutral
+from kg.linking.review.queue_columns import COLUMNS, cells_of
 from kg.linking.review.queue_reading import Imported, imported
 from kg.linking.review.tabs import tab_line
 

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles import Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kg.linking.review.errors import DamagedQueueFile
+from kg.cells import MOST_IN_CELL, in_xml, neutral
+from kg.linking.review.errors import CellTooLong, DamagedQueueFile
 from kg.linking.review.queue import QueueRow
-from kg.linking.review.queue_columns import COLUMNS, DECISION_WORDS, Column, cells_of, neutral
+from kg.linking.review.queue_columns import COLUMNS, DECISION_WORDS, Column, cells_of
 from kg.linking.review.queue_reading import MOST_BYTES, Imported, imported
-from kg.workbook import saved
+from kg.workbook import HEAD_COLOUR, dress, dress_head, saved
 
 SHEET = "待核定"
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_MOST_IN_CELL = 32_000
 _MOST_UNPACKED = 300 * 1024 * 1024
 _MOST_COLUMNS = 200
 _ADVICE = "请使用 kg review export 导出的工作簿"
@@ -40,7 +38,7 @@ _GUIDE = (
 
 
 def to_xlsx(rows: Iterable[QueueRow]) -> bytes:
-    """The bytes of the workbook; dates in it are fixed, cells longer than a workbook holds are an error."""
+    """The bytes of the workbook; dates in it are fixed.  Raises :class:`CellTooLong` where a cell does not hold a text."""
     book = Workbook()
     page = book.active
     page.title = SHEET
@@ -57,31 +55,28 @@ def to_xlsx(rows: Iterable[QueueRow]) -> bytes:
 
 
 def _cell(column: Column, text: str) -> str | float:
-    """``text`` as a cell of ``column`` holds it: characters that XML has no room for are left out."""
+    """``text`` as a cell of ``column`` holds it: characters that XML has no room for are left out.
+
+    Nothing is cut: a row that comes back shorter would be no row of ours.
+    """
     if column.numeric:
         return float(text)
-    return neutral(_NOT_IN_XML.sub("", text))[:_MOST_IN_CELL]
+    if len(text) > MOST_IN_CELL:
+        raise CellTooLong(column.heading, text)
+    return neutral(in_xml(text))
 
 
 def _dress(page: Worksheet) -> None:
-    line = Side(style="thin", color="D9DDE3")
-    border = Border(left=line, right=line, top=line, bottom=line)
-    to_fill = PatternFill("solid", fgColor="FFF7DB")
     for place, column in enumerate(COLUMNS, 1):
         letter = get_column_letter(place)
         page.column_dimensions[letter].width = column.width
         page.column_dimensions[letter].hidden = column.technical
-        head = page.cell(1, place)
-        head.font = Font(bold=True, color="FFFFFF")
-        head.fill = PatternFill("solid", fgColor="9A6A00" if column.filled else "23405F")
-        head.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        dress_head(page.cell(1, place), "9A6A00" if column.filled else HEAD_COLOUR)
         for number in range(2, page.max_row + 1):
             cell = page.cell(number, place)
-            cell.alignment = Alignment(vertical="top", wrap_text=not column.technical)
-            cell.border = border
+            dress(cell, "FFF7DB" if column.filled else None, wrap=not column.technical)
             cell.number_format = "General" if column.numeric else "@"
             if column.filled:
-                cell.fill = to_fill
                 cell.protection = Protection(locked=False)
     page.freeze_panes = "D2"
     page.auto_filter.ref = page.dimensions

@@ -11,12 +11,16 @@ from kg.model import Relation, Status
 MANUAL = "semapv:ManualMappingCuration"
 COMPOSITE = "semapv:CompositeMatching"
 MODEL_AUTHOR = "model:"
+NO_TERM = "sssom:NoTermFound"
+NO_COUNTERPART = "kgs:no_counterpart"
+CURIES = "# curie_map:"
+PREDICATES_CURIE = "#   kgs: https://w3id.org/directive-kg/scheme#"
 DEFAULT_METADATA = (
     "# mapping_set_id: https://w3id.org/directive-kg/reviews",
     "# license: https://w3id.org/sssom/license/unspecified",
-    "# curie_map:",
-    "#   kg: https://w3id.org/directive-kg/ontology#",
+    CURIES,
     "#   kgid: https://w3id.org/directive-kg/id/",
+    PREDICATES_CURIE,
     "#   semapv: https://w3id.org/semapv/vocab/",
     "#   sssom: https://w3id.org/sssom/",
     "# extension_definitions:",
@@ -70,15 +74,20 @@ class Review:
         return self.lower is not None and not self.rejected
 
 
+def predicate(relation: Relation | None) -> str:
+    """How SSSOM names a relation, or that there is none."""
+    return NO_COUNTERPART if relation is None else f"kgs:{relation}"
+
+
 def flaw(review: Review) -> str | None:
     """Why a decision contradicts itself, in Chinese; None where it does not."""
     if (review.lower is None) != (review.relation is None):
-        return "有下级措施须有对应关系，没有下级措施须为 kg:no_counterpart"
+        return f"有下级措施须有对应关系，没有下级措施须为 {NO_COUNTERPART}"
     answered = review.status in ANSWERED
     if review.status is Status.UNKNOWN:
         return "结论只能是 covered、partial、missing、exempt"
     if review.lower is None and review.rejected != answered:
-        return "kg:no_counterpart 的结论须为 missing 或 exempt，加 Not 时须为 covered 或 partial"
+        return f"{NO_COUNTERPART} 的结论须为 missing 或 exempt，加 Not 时须为 covered 或 partial"
     if review.accepted and review.status is not None and not answered:
         return "有对应措施时结论不能是 missing 或 exempt"
     return None

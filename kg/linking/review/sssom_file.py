@@ -1,7 +1,7 @@
 """Decisions as a SSSOM TSV file (核定记录表), which no build replaces.
 
 SSSOM: https://mapping-commons.github.io/sssom/; subject = lower measure, object = upper measure.  A decision on
-the upper measure alone has the subject ``sssom:NoTermFound`` and the predicate ``kg:no_counterpart``, modified by
+the upper measure alone has the subject ``sssom:NoTermFound`` and the predicate ``kgs:no_counterpart``, modified by
 ``Not`` where there is a counterpart.  ``subject_sha256``, ``object_sha256``, ``status`` and ``missing_part`` are
 extension columns.  Columns and rows that are not understood are kept as they are.
 """
@@ -20,10 +20,21 @@ from pathlib import Path
 
 from kg.linking.review.anchors import is_key, text_key
 from kg.linking.review.errors import DamagedReviewFile, NoReviewFile
-from kg.linking.review.ids import NO_TERM, curie, identifier
-from kg.linking.review.records import MANUAL, Review, Reviews, Unread, flaw
+from kg.linking.review.records import (
+    CURIES,
+    MANUAL,
+    NO_COUNTERPART,
+    NO_TERM,
+    PREDICATES_CURIE,
+    Review,
+    Reviews,
+    Unread,
+    flaw,
+    predicate,
+)
 from kg.linking.review.tabs import tab_line
 from kg.model import Relation, Status
+from kg.reference.ids import curie, identifier
 from kg.replacing import replace_file
 
 COLUMNS = (
@@ -46,7 +57,6 @@ COLUMNS = (
     "missing_part",
 )
 _MANDATORY = ("subject_id", "predicate_id", "object_id", "mapping_justification")
-_NO_COUNTERPART = "no_counterpart"
 _PREDICATE = re.compile(r"(?:kgs?:|https://w3id\.org/directive-kg/(?:ontology|scheme)#)(\w+)")
 _SURPLUS = re.compile(r"surplus_[0-9]+")
 _MOST_BYTES = 100 * 1024 * 1024
@@ -171,16 +181,16 @@ def _review(cells: dict[str, str]) -> Review:
     return review
 
 
-def _relation(predicate: str) -> Relation | None:
-    found = _PREDICATE.fullmatch(predicate)
+def _relation(written: str) -> Relation | None:
+    found = _PREDICATE.fullmatch(written)
     name = found[1] if found else ""
-    if name == _NO_COUNTERPART:
+    if predicate(None) == f"kgs:{name}":
         return None
     try:
         return Relation(name)
     except ValueError:
-        known = "、".join(f"kg:{relation}" for relation in Relation)
-        raise _Bad(f"predicate_id “{predicate}”不认识，应为 {known} 或 kg:no_counterpart") from None
+        known = "、".join(predicate(relation) for relation in Relation)
+        raise _Bad(f"predicate_id “{written}”不认识，应为 {known} 或 {NO_COUNTERPART}") from None
 
 
 def _directive(source: str, measure: str) -> str:
@@ -252,7 +262,16 @@ def review_text(reviews: Reviews) -> str:
     rows = [_cells(review) for review in reviews.records] + [dict(bad.cells) for bad in reviews.unread]
     header = [*COLUMNS, *_others(rows)]
     lines = [tab_line(header), *(tab_line(row.get(name, "") for name in header) for row in rows)]
-    return "".join([*(f"{line}\n" for line in reviews.metadata), *lines])
+    return "".join([*(f"{line}\n" for line in _declared(reviews.metadata)), *lines])
+
+
+def _declared(metadata: Iterable[str]) -> Iterator[str]:
+    """The head lines, the prefix of the predicates among them, which files of earlier versions lack."""
+    lines = tuple(metadata)
+    for line in lines:
+        yield line
+        if line == CURIES and PREDICATES_CURIE not in lines:
+            yield PREDICATES_CURIE
 
 
 def _others(rows: Iterable[dict[str, str]]) -> list[str]:
@@ -260,11 +279,10 @@ def _others(rows: Iterable[dict[str, str]]) -> list[str]:
 
 
 def _cells(review: Review) -> dict[str, str]:
-    predicate = _NO_COUNTERPART if review.relation is None else review.relation.value
     return dict(review.extras) | {
         "subject_id": NO_TERM if review.lower is None else curie(review.lower),
         "subject_label": review.lower_text,
-        "predicate_id": f"kg:{predicate}",
+        "predicate_id": predicate(review.relation),
         "predicate_modifier": "Not" if review.rejected else "",
         "object_id": curie(review.upper),
         "object_label": review.upper_text,

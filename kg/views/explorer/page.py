@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 from pyvis.network import Network
 
 from kg.model import Ground
@@ -16,14 +16,9 @@ from kg.views.explorer.choice import Choice
 from kg.views.explorer.details import Panel
 from kg.views.explorer.layout import BOX_WIDTH, Box, Scene
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink
+from kg.views.pages import GROUND_COLOURS, environment
 from kg.views.words import GROUNDS
 
-GROUND_COLOURS: dict[Ground, str] = {
-    Ground.CITED: "#1f4e79",
-    Ground.SURROGATE: "#c2610c",
-    Ground.INFERRED: "#7b8794",
-    Ground.GIVEN: "#6d4c9f",
-}
 CITES_COLOUR = "#a89fc0"
 COVERED_COLOUR, PARTIAL_COLOUR = "#4f9373", "#c9952f"
 TINTS: dict[str, tuple[str, str]] = {
@@ -63,24 +58,10 @@ def page(scene: Scene, panels: dict[str, Panel], choice: Choice) -> str:
         _draw(network, scene, link, _document_link(link))
     for joined in scene.tasks:
         _draw(network, scene, joined, _task_link(joined))
-    network.template = _environment(network).get_template(
-        "explorer.html.j2", globals=_told(scene, panels, choice)
-    )
+    templates = environment("kg.views.explorer", FileSystemLoader(network.template_dir))
+    network.template = templates.get_template("explorer.html.j2", globals=_told(scene, panels, choice))
     html: str = network.generate_html(notebook=True)
     return html
-
-
-def _environment(network: Network) -> Environment:
-    """Where our templates and those of pyvis are found; everything put into them is escaped."""
-    return Environment(
-        loader=ChoiceLoader(
-            [PackageLoader("kg.views.explorer", "templates"), FileSystemLoader(network.template_dir)]
-        ),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def _told(scene: Scene, panels: dict[str, Panel], choice: Choice) -> dict[str, Any]:

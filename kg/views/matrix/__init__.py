@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from kg.views.cells import Sheet
 from kg.views.matrix.table import Cell, Matrix, matrices
+from kg.views.pages import environment
 from kg.views.tables import xlsx_bytes
 
 __all__ = ["Cell", "Matrix", "matrices", "matrix_html", "matrix_text", "matrix_xlsx"]
@@ -51,11 +50,5 @@ def matrix_xlsx(found: Sequence[Matrix]) -> bytes:
 
 def matrix_html(found: Sequence[Matrix]) -> str:
     """One page with all matrices that needs no other file."""
-    environment = Environment(
-        loader=PackageLoader("kg.views.matrix", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("matrix.html.j2").render(matrices=found, legend=LEGEND)
+    template = environment("kg.views.matrix").get_template("matrix.html.j2")
+    return template.render(matrices=found, legend=LEGEND)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from kg.model import Corpus
+from kg.views.pages import environment
 from kg.views.report.content import contents
 from kg.views.report.pictures import lineage_picture, rate_bar, status_strip
 
@@ -23,14 +22,7 @@ def render_report(
     of all findings.  ``corpus_name`` is what the rates are said to be taken over.
     The same corpus gives the same page.
     """
-    environment = Environment(
-        loader=PackageLoader("kg.views.report", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    template = environment.get_template("report.html.j2")
+    template = environment("kg.views.report").get_template("report.html.j2")
     return template.render(
         report=contents(corpus, filters, corpus_name),
         rate_bar=rate_bar,

@@ -12,6 +12,7 @@ from kg.views.columns import Document
 from kg.views.columns import columns as level_columns
 from kg.views.lines import lines
 from kg.views.lookup import shorten
+from kg.views.pages import GROUND_COLOURS
 from kg.views.report.parts import Row
 from kg.views.totals import Totals
 from kg.views.words import GROUNDS
@@ -21,12 +22,6 @@ CELL, GAP, CELLS_A_LINE = 15, 3, 40
 BOX_WIDTH, BOX_HEIGHT, COLUMN, LINE, ARC = 190, 58, 262, 94, 40
 TITLE_UNITS = 26
 LARGEST_PICTURE = 24
-GROUND_COLOURS: dict[Ground, str] = {
-    Ground.CITED: "#1f4e79",
-    Ground.SURROGATE: "#b45309",
-    Ground.INFERRED: "#5b6b7b",
-    Ground.GIVEN: "#6d4c9f",
-}
 
 
 def rate_bar(counted: Totals, missing_word: str, surrogate: bool = False) -> Markup:
