@@ -1,11 +1,12 @@
 """Resolution and lineage over synthetic directives: time, memory and growth, as one table.
 
-Run ``python benchmarks/linking.py [SIZE ...]`` (default 10000 50000 250000).  Each size runs in a process of
+Run ``python benchmarks/linking.py [SIZE ...]``.  Each size runs in a process of
 its own, so that the peak memory is that of the size alone, the synthetic directives included.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import resource
 import subprocess
@@ -108,7 +109,7 @@ _COLUMNS = ("directives", "citations", "resolve_s", "cpu_s", "lineage_s", "cpu_s
             "resolve_x", "lineage_x")  # fmt: skip
 
 
-def main(sizes: list[int]) -> None:
+def table(sizes: list[int]) -> None:
     """Prints the table; ``_x`` is CPU time over size, relative to the first row: 1.0 is linear growth."""
     print("".join(f"{name:>11}" for name in _COLUMNS))
     first: tuple[float, float] | None = None
@@ -123,8 +124,16 @@ def main(sizes: list[int]) -> None:
         print("".join(f"{cell:>11}" for cell in cells), flush=True)
 
 
-if __name__ == "__main__":
-    if sys.argv[1:2] == ["--one"]:
-        print(_run(int(sys.argv[2])))
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=[10_000, 50_000, 250_000], metavar="SIZE")
+    parser.add_argument("--one", action="store_true", help="the row of one size, in this process")
+    told = parser.parse_args()
+    if told.one:
+        print(_run(told.sizes[0]))
     else:
-        main([int(size) for size in sys.argv[1:]] or [10_000, 50_000, 250_000])
+        table(told.sizes)
+
+
+if __name__ == "__main__":
+    main()

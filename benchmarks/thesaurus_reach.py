@@ -187,10 +187,11 @@ def report_groups(groups: Sequence[dict[str, list[str]]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
+    files = parser.parse_args().files
     print(f"{len(concepts())} concepts, {len(labels())} labels")
     matcher()
     every: list[dict[str, list[str]]] = []
-    for file in parser.parse_args().files:
+    for file in files:
         text = file.read_text(encoding="utf-8")
         groups = [json.loads(line) for line in text.splitlines()] if file.suffix == ".jsonl" else []
         texts = [s for group in groups for s in group["same"]] if groups else text.splitlines()

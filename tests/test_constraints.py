@@ -1,7 +1,10 @@
 """The versions that were tested, constraints.txt, against what setup.cfg asks for."""
 
+import ast
 import configparser
 import re
+import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -24,7 +27,26 @@ def pinned():
     return dict(line.split("==") for line in lines if not line.startswith("#"))
 
 
+def plain(name):
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def imported():
+    found = set()
+    for path in (ROOT / "kg").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.level == 0:
+                found.add(node.module.partition(".")[0])
+    return sorted(found - sys.stdlib_module_names - {"kg"})
+
+
+@pytest.mark.parametrize("name", imported())
+def test_what_is_imported_is_asked_for(name):
+    assert {plain(one) for one in packages_distributions()[name]} & {plain(one.name) for one in asked()}
+
+
 @pytest.mark.parametrize("wanted", asked(), ids=str)
 def test_what_is_asked_for_was_tested_in_a_version_that_will_do(wanted):
-    name = re.sub(r"[-_.]+", "-", wanted.name).lower()
-    assert wanted.specifier.contains(pinned()[name])
+    assert wanted.specifier.contains(pinned()[plain(wanted.name)])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -97,10 +96,7 @@ def fit(golds: tuple[Path, ...], output: Path, commit: str | None, similarity: s
     if not pairs:
         raise click.UsageError("no labelled correspondences in what was named")
     model = fitted(pairs, commit, opened(similarity) if similarity is not None else None)
-    with TemporaryDirectory() as folder:
-        saved = Path(folder, "model.json")
-        model.save(saved)
-        write(output, saved.read_bytes())
+    write(output, model.saved())
     note(f"wrote (已写入) {output}: fitted on {len(pairs)} pairs")
 
 

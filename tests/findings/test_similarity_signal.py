@@ -104,9 +104,9 @@ def test_vectors_see_neither_years_nor_the_issuers_own_place(sides, plain):
 
 
 def test_the_same_labels_and_vectors_give_the_same_model_and_findings(home, golds, sides, similar, vectors):
-    similar.save(home / "one.json")
+    (home / "one.json").write_bytes(similar.saved())
     again = opened(str(vector_folder(home / "elsewhere")))
-    fitted(golds[::-1], similarity=again).save(home / "two.json")
+    (home / "two.json").write_bytes(fitted(golds[::-1], similarity=again).saved())
     one, two = (json.loads((home / name).read_text(encoding="utf-8")) for name in ("one.json", "two.json"))
     assert one["provenance"].pop("similarity") == {"name": "vectors", "sha256": vectors.sha256}
     assert two["provenance"].pop("similarity") == {"name": "elsewhere", "sha256": vectors.sha256}
@@ -134,7 +134,7 @@ def test_a_model_and_a_similarity_that_do_not_go_together_are_refused(tmp_path, 
 
 
 def test_a_model_whose_stages_know_different_signals_is_refused(tmp_path, similar):
-    similar.save(tmp_path / "model.json")
+    (tmp_path / "model.json").write_bytes(similar.saved())
     content = json.loads((tmp_path / "model.json").read_text(encoding="utf-8"))
     for stage in ("first", "second"):
         damaged = json.loads(json.dumps(content))

@@ -19,7 +19,7 @@ from sample_corpus import (
     PROVINCE_ID,
 )
 
-from kg.views.explorer import FocusNotFound, render_explorer
+from kg.views.explorer import FocusNotFound, choice, render_explorer
 from kg.views.explorer.choice import MOST_DOCUMENTS, MOST_TASKS
 from kg.views.explorer.layout import BOX_WIDTH, TASK_HEIGHT
 from kg.views.explorer.links import task_links
@@ -165,6 +165,19 @@ def test_panel_of_a_task_shows_sentence_units_deadline_and_answers():
     assert facts["完成时限"] == "2023年6月底前"
     assert panel["sections"][0]["items"][0]["text"].startswith("各设区市政府于2023年6月底前")
     assert any(item["status"] == "covered" for s in panel["sections"] for item in s["items"])
+
+
+def test_a_depth_beyond_all_links_is_that_of_the_last():
+    far = render_explorer(CORPUS, PROVINCE_ID, 10**12)
+    assert far.replace("1000000000000 步", "9 步") == render_explorer(CORPUS, PROVINCE_ID, 9)
+
+
+def test_the_neighbourhood_stops_before_it_is_too_large():
+    chain = [(str(n), str(n + 1)) for n in range(9)]
+    assert choice._reach(chain, "0", 3, 4) == ({"0", "1", "2", "3"}, 3)
+    assert choice._reach(chain, "0", 4, 4) == ({"0", "1", "2", "3"}, 3)
+    assert choice._reach(chain, "0", 0, 4) == choice._reach(chain, "0", 5, 1) == ({"0"}, 0)
+    assert choice._reach([], "0", 5, 4) == ({"0"}, 5)
 
 
 @pytest.mark.parametrize(

@@ -119,8 +119,8 @@ class Model:
         """Whether the model was fitted with a similarity of sentences, and can only be used with it."""
         return SIMILARITY in self.first.names
 
-    def save(self, path: Path) -> None:
-        """Writes the model as JSON, keys sorted: the same model gives the same bytes."""
+    def saved(self) -> bytes:
+        """The content of a file, JSON with its keys sorted: the same model gives the same bytes."""
         content = {
             "format": FORMAT,
             "accept": self.accept,
@@ -134,13 +134,11 @@ class Model:
             "nearest": self.nearest.as_json(),
             "weights": dict(self.weights),
         }
-        path.write_text(
-            json.dumps(content, ensure_ascii=False, sort_keys=True, indent=0) + "\n", encoding="utf-8"
-        )
+        return (json.dumps(content, ensure_ascii=False, sort_keys=True, indent=0) + "\n").encode()
 
 
 def load(path: Path) -> Model:
-    """The model in a file written by :meth:`Model.save`; :class:`ModelError` where it is none."""
+    """The model in a file written by :meth:`Model.saved`; :class:`ModelError` where it is none."""
     try:
         return _parsed(path.read_text(encoding="utf-8"), str(path))
     except (OSError, UnicodeDecodeError) as error:

@@ -25,7 +25,9 @@ class Nearness:
     def nearest(self, text: str, most: int) -> list[tuple[str, float]]:
         """Up to ``most`` measures by descending share (0..1) of the runs of ``text``, ties in order."""
         runs = _runs(text)
-        weights = {run: math.log(1 + len(self._order) / len(self._holders.get(run, "1"))) for run in runs}
+        weights = {
+            run: math.log(1 + len(self._order) / max(len(self._holders.get(run, ())), 1)) for run in runs
+        }
         whole = sum(weights.values())
         shared: dict[str, float] = defaultdict(float)
         for run in sorted(runs):

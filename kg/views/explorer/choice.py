@@ -89,13 +89,8 @@ def _most_linked(documents: Sequence[str], links: Sequence[DocumentLink]) -> lis
 
 
 def _around_document(corpus: Corpus, links: Sequence[DocumentLink], focus: str, depth: int) -> Choice:
-    ends = [(link.upper, link.lower) for link in links]
-    for steps in range(depth, -1, -1):
-        reached = _reach(ends, focus, steps)
-        if len(reached) <= MOST_DOCUMENTS:
-            break
-    else:
-        reached = {focus}
+    ends = ((link.upper, link.lower) for link in links)
+    reached, steps = _reach(ends, focus, depth, MOST_DOCUMENTS)
     tasks = task_nodes(corpus, reached)
     note = f"只画出从焦点文件出发 {steps} 步以内的 {len(reached)} 件文件。"
     if steps < depth:
@@ -107,13 +102,8 @@ def _around_document(corpus: Corpus, links: Sequence[DocumentLink], focus: str, 
 
 
 def _around_task(lookup: Lookup, links: Sequence[TaskLink], focus: str, depth: int) -> Choice:
-    ends = [(link.upper, link.lower) for link in links]
-    for steps in range(depth, -1, -1):
-        reached = _reach(ends, focus, steps)
-        if len(reached) <= MOST_TASKS:
-            break
-    else:
-        reached = {focus}
+    ends = ((link.upper, link.lower) for link in links)
+    reached, steps = _reach(ends, focus, depth, MOST_TASKS)
     documents = {document for node in reached if (document := _document_of(node, lookup))}
     note = f"只画出从焦点任务出发 {steps} 步以内的 {len(reached)} 项任务及其所属文件。"
     return Choice(frozenset(documents), frozenset(reached), focus, note)
@@ -127,13 +117,18 @@ def _document_of(node: str, lookup: Lookup) -> str | None:
     return found[0].id if found else None
 
 
-def _reach(ends: Iterable[tuple[str, str]], start: str, steps: int) -> set[str]:
+def _reach(ends: Iterable[tuple[str, str]], start: str, depth: int, most: int) -> tuple[set[str], int]:
+    """What is reached in ``depth`` steps, or in as many as lead to at most ``most`` nodes; and how many steps."""
     neighbours: dict[str, set[str]] = defaultdict(set)
     for one, other in ends:
         neighbours[one].add(other)
         neighbours[other].add(one)
     reached, edge = {start}, {start}
-    for _ in range(steps):
+    for steps in range(depth):
         edge = {far for near in edge for far in neighbours[near]} - reached
+        if not edge:
+            break
+        if len(reached) + len(edge) > most:
+            return reached, steps
         reached |= edge
-    return reached
+    return reached, depth
