@@ -17,7 +17,7 @@ from kg.cli.errors import InputError
 from kg.cli.progress import watch
 from kg.cli.settings import KgCommand, settings
 from kg.cli.suspects import suspect_line
-from kg.model import Status
+from kg.model import PairState, Status
 
 if TYPE_CHECKING:
     from kg.linking.reviews import Reviews
@@ -127,6 +127,7 @@ def _summary(report: BuildReport, target: Path, passed: Mapping[str, int]) -> It
     yield "citations (引用)   " + _counted(whole.citations)
     yield "pairs (承接对照)   " + _counted(whole.pairs)
     yield from _passed_by(report)
+    yield from _unreadable(report)
     yield "findings (结论)    " + _counted(_statuses(report))
     yield (
         f"also (其他)        {found['citation_findings']} citation findings, {found['shared_tasks']} shared tasks,"
@@ -169,6 +170,19 @@ def _passed_by(report: BuildReport) -> Iterator[str]:
         for lower, upper in report.passed_by[:_SHOWN]:
             yield f"  kg gaps --upper {quote(upper)} --lower {quote(lower)}"
         yield from _rest(len(report.passed_by))
+
+
+def _unreadable(report: BuildReport) -> Iterator[str]:
+    """Lower directives in which no measure was found, so that their pairs say nothing."""
+    lowers = {pair.answers.lower for pair in report.corpus.pairs if pair.answers.state is PairState.COMPARED}
+    bare = [d for d in report.corpus.directives if d.id in lowers and not d.measures()]
+    if bare:
+        yield (
+            f"not comparable (无法核对)  {len(bare)} lower directives without a measure: is the text in another file?"
+            " (下级文件中未识别到条目，正文或附件是否另有文件)"
+        )
+        yield from (f"  {d.text.source.path}: {d.number or d.title}" for d in bare[:_SHOWN])
+        yield from _rest(len(bare))
 
 
 def _statuses(report: BuildReport) -> dict[str, int]:

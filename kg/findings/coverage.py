@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from kg.findings.judge import CERTAIN, VERBATIM, judged, unanswerable
+from kg.findings.judge import CERTAIN, VERBATIM, judged
+from kg.findings.pairs import unreadable_pair
 from kg.linking.correspondence.comparison import Comparison, compare
 from kg.linking.correspondence.model import Model, SimilarityMismatch, shipped
 from kg.linking.correspondence.prepared import Prepared, prepare
@@ -44,7 +45,7 @@ class Comparer:
     def pair(self, upper: Directive, lower: Directive, answers: Answers, *, requested: bool = False) -> Pair:
         """The findings of one pair: one for every measure of ``upper``, in order."""
         if not upper.measures() or not lower.measures():
-            return Pair(answers, requested, tuple(unanswerable(upper, answers)), ())
+            return unreadable_pair(answers, upper, lower, requested=requested)
         comparison = self.compare(upper, lower)
         return Pair(answers, requested, *judged(comparison, self.model, answers))
 

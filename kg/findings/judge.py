@@ -35,7 +35,6 @@ from kg.linking.correspondence.signals import NAMES, SIMILARITY
 from kg.model import (
     Answers,
     Correspondence,
-    Directive,
     Finding,
     Ground,
     Measure,
@@ -61,22 +60,8 @@ _SHOWN_FROM = 0.1  # of a signal: less of it is no ground for a link
 _POSITION = {name: i for i, name in enumerate(NAMES)}
 
 
-def unanswerable(upper: Directive, answers: Answers) -> Iterator[Finding]:
-    """Findings against a directive that holds no measure at all."""
-    for task, measure in upper.owned():
-        yield Finding(
-            upper_task=task.id if task else None,
-            upper_measure=measure.id,
-            text=measure.text,
-            status=Status.MISSING,
-            probability=CERTAIN,
-            doubt=0.0,
-            reason=why_missing(None),
-            flags=tuple(_context_flags(task, answers)),
-        )
-
-
-def _context_flags(task: Task | None, answers: Answers) -> Iterator[Flag]:
+def context_flags(task: Task | None, answers: Answers) -> Iterator[Flag]:
+    """The flags of a finding that its task and the ground of its pair give it."""
     if answers.ground is Ground.SURROGATE:
         yield Flag.SURROGATE
     if task is not None and task.framing:
@@ -149,7 +134,7 @@ class _Judge:
             probability=round(probability, 4),
             doubt=_doubt(probability, probability),
             reason=reason,
-            flags=(*_context_flags(task, self.answers), *([Flag.ADDRESSED_TO_OTHERS] if units else [])),
+            flags=(*context_flags(task, self.answers), *([Flag.ADDRESSED_TO_OTHERS] if units else [])),
             nearest=Nearest(
                 nearest.id,
                 why_not_asked(others) if others else why_not(measure, nearest, self.below),
@@ -198,7 +183,7 @@ class _Judge:
             else why_covered(answered, measure.text, below),
             missing_part="；".join(gone) or None,
             flags=(
-                *_context_flags(task, self.answers),
+                *context_flags(task, self.answers),
                 *self._flags(measure, lowers, others),
                 *([Flag.CONTRARY] if against else []),
             ),

@@ -178,6 +178,23 @@ def test_a_build_says_what_it_passed_over_and_where_nothing_was_found(own):
     assert "weather.txt: 未读出标题和任务" in alone.stderr
 
 
+def test_a_build_names_the_lower_directives_in_which_no_measure_was_found(own):
+    folder = own.folder / "in"
+    folder.mkdir()
+    shutil.copy(own.folder / "data" / "directives" / "jiangxi-2022.txt", folder)
+    title = "2022年宁都县政务公开工作要点"
+    (folder / "bare.txt").write_text(
+        f"宁都县人民政府办公室关于印发{title}的通知\n宁府办字〔2022〕99号\n各乡镇人民政府：\n《{title}》已经县政府同意，"
+        "现印发给你们，请认真贯彻执行。\n宁都县人民政府办公室\n2022年6月1日\n",
+        encoding="utf-8",
+    )
+    said = own.text("build", "in", "-o", "other")
+    assert "(无法核对)  1 lower directives" in said
+    assert "  bare.txt: 宁府办字〔2022〕99号\n" in said
+    assert "5 exempt, 57 unknown" in said
+    assert own.run("-g", "other", "validate").exit_code == 0
+
+
 def test_where_nothing_can_be_read_the_graph_stays(own):
     (own.folder / "empty.txt").write_bytes(b"")
     before = (own.folder / "graph" / "manifest.json").read_bytes()
