@@ -33,19 +33,25 @@ _LASTS_LONGER = re.compile(
 _AT_ONCE = re.compile(r"(?P<day>当[日天]|即日)|当场|即时|立[即刻]|随[到时]|实时|第一时间")
 # A time that is the first character of another word: 日常, 天然气, 周边, 季节, 年龄.
 _WHOLE = r"(?!(?<=日)常(?!态)|(?<=天)然气|(?<=周)(?:[边期岁]|围(?!绕))|(?<=季)节(?!约)|(?<=年)[龄轻级])"
-# How many acts; 二次供水, 三次产业 and 一期工程 count none (twice is 两次, or 二次 at the end of what is said).
-_NONE = r"(?!二[次期](?!以上|[，。；、）)]|$)|三次产业|[一二三四五六七八九]期(?:工程|项目|建设|改|扩))"
+# How many acts; 二次供水, 二轮延包, 三次产业, 三轮车, 新一轮 and 一期工程 count none (twice is 两次, or 二次 at the end of what
+# is said).
+COUNTING_ACTS = frozenset("次场期轮遍")
+_ACT_WORDS = "".join(sorted(COUNTING_ACTS))
+_NONE = (
+    r"(?!二[次期轮](?!以上|[，。；、）)]|$)|三次产业|[两三四]轮(?:电|车|摩|驱)|(?<=[新上下前本])[一1]轮"
+    r"|[一二三四五六七八九]期(?:工程|项目|建设|改|扩))"
+)
 _TIMES = rf"{_NONE}(?P<count>{_N})\s*"
 _EACH = re.compile(
-    rf"(?<!去)每(?P<n>{_N})?个?(?P<unit>半个?小时|小时|分钟|工作日|日|天|周|星期|旬|半个?月|月|季度|季|半年|学期|年度?){_WHOLE}(?:[^，。；每]{{0,24}}?{_TIMES}[次场期轮遍])?"
+    rf"(?<!去)每(?P<n>{_N})?个?(?P<unit>半个?小时|小时|分钟|工作日|日|天|周|星期|旬|半个?月|月|季度|季|半年|学期|年度?){_WHOLE}(?:[^，。；每]{{0,24}}?{_TIMES}[{_ACT_WORDS}])?"
 )
 # Not 部分月份, 充分.
 _BY = re.compile(rf"(?:[按逐]|(?<![部充区划])分)(?P<unit>日|周|旬|月|季度|季|半年|学期|年度?){_WHOLE}")
 _ADJECTIVE = re.compile(
     r"(?P<unit>季度|月度|半年|周|旬|年度)(?=例会|通报|调度|评|检查|抽查|报告|更新|公[布开示])|(?P<spoken>日日|天天|月月|季季|年年)"
 )
-_YEARLY = re.compile(rf"(?:全年|年内|一年|年度)[^，。；]{{0,40}}?{_TIMES}[次场期轮]")
-_ACTS = re.compile(rf"(?<![第\d每{_HAN}]){_TIMES}[次场期](?![期间性])")
+_YEARLY = re.compile(rf"(?:全年|年内|一年|年度)[^，。；]{{0,40}}?{_TIMES}[{_ACT_WORDS}]")
+_ACTS = re.compile(rf"(?<![第\d每{_HAN}]){_TIMES}[{_ACT_WORDS}](?![期间性])")
 _HALVES = re.compile(r"上[、，]?下半年[^，。；]{0,4}各")
 WORKING_DAY = 7 / 5
 """Days that a working day takes: 3个工作日 is later than 3日."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.findings.amounts import Amount, as_number, clauses_in, frequencies, shares
+from kg.findings.amounts import COUNTING_ACTS, Amount, acts, as_number, clauses_in, frequencies, shares
 from kg.findings.reach import counted, place_of, scale
 from kg.findings.share_names import common_tail, same_share, share_agreement
 from kg.model import Indicator, Measure
@@ -16,7 +16,6 @@ _COMPARABLE = frozenset(
     ("%", "‰", "个百分点", "次", "场", "期", "日", "天", "个工作日", "个月", "小时", "学时", "课时")
 )
 _MEASURED = re.compile("^[^元]+/[^元]+$")
-_ACTS = frozenset(("次", "场", "期"))
 # What is due for so many households, heads or places (每百户, 每千人口, 生均) is a standard, and compares as a share does.
 _STANDARD = re.compile(
     r"每[一百千万]?(?:名|个|所|户|人|亩|班|平方米|公里|[^、，]{0,4}?人口)|[人户生班校村亩]均"
@@ -174,9 +173,8 @@ def unnamed(target: Indicator, said: str) -> bool:
     """A share, a cap or a number of acts where the lower side names none at all: a quota may be another's (新建80所)."""
     if target.unit == "%":
         return not shares(said) or _unfigured(target, said)
-    is_act = target.unit in _ACTS  # 2次 and 10场 count the same
-    units = "|".join(map(re.escape, sorted(_ACTS) if is_act else [target.unit]))
-    if re.search(rf"[\d{_HAN}]\s*(?:{units})", said):
+    is_act = target.unit in COUNTING_ACTS  # 2次 and 10场 count the same
+    if acts(said) if is_act else re.search(rf"[\d{_HAN}]\s*{re.escape(target.unit)}", said):
         return False
     several = is_act and target.value > 1
     return direction(target) < 0 or (several and not frequencies(said))
@@ -209,7 +207,9 @@ def fewer(measure: Measure, target: Indicator, said: str) -> Amount | None:
 
 def counts_of_acts(measure: Measure) -> list[Amount]:
     """How many acts each of a measure's targets counts."""
-    return [Amount(target.value, target.text) for target in measure.indicators if target.unit in _ACTS]
+    return [
+        Amount(target.value, target.text) for target in measure.indicators if target.unit in COUNTING_ACTS
+    ]
 
 
 def reached(target: Indicator, said: str) -> bool:
