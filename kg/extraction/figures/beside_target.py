@@ -18,6 +18,12 @@ _PART = lazy(
     r"[，、；（(]其中[：:，]?(?P<noun>(?:[百千万亿\d.]+[\u4e00-\u9fff]{1,2}(?:及?以[上下])的?)?"
     r"(?![每各已共仅]|包[括含]|计划|完成|[^，。；]{0,4}(?:[上下]半年|季度))[\u4e00-\u9fffA-Za-z“”]{2,16})(?<![的占达为约过年月度日到成县市区镇乡村州地])"
 )
+# 完成改造25处，其余7处年底前完成
+_REST_OF = lazy(r"[，、；]?(?:其[余他]|剩余|余下)的?")
+_BY_THEN = lazy(
+    r"(?:全部|均|力争|确保)*[于在]?(?:20\d\d年|[今明]年)?(?:\d{1,2}月(?:份|[底末初]|\d{1,2}日|[上中下]旬)?|[上下]半年|年?[底末])(?:之|以)?[前内]"
+    r"(?:全部|全面|基本|均)*[\u4e00-\u9fff]{2,6}(?=[，。；、,;\t\n]|$)"
+)
 _TOTAL = lazy(r"[，、]总[\u4e00-\u9fff]{0,6}(?:面积|里程|长度?|容量|户数|人数)(?:大?约|达|为|共)?")
 # 新增1200个，其中2024年不少于400个; 2024年完成200个，2025年完成150个: only when, and the verb, stand between.
 _TIMES = r"年(?:[底末]|内)|20\d\d年度?|[今明当后次每]年|年均|[上下]半年|第?[一二三四]季度|第[一二三四五]年|首年|\d{1,2}月(?:\d{1,2}日|份?末?|[上中下]旬)?"
@@ -63,6 +69,9 @@ def part_of(plain: str, told: Indicator | None, match: re.Match[str]) -> str | N
     """What a figure without a verb counts behind 其中, as a part of the target told before; or None."""
     if told is None or _bare(told.unit) != _bare(plain_unit(match["unit"] or "")) or told.unit in SHARES:
         return None
+    stop = plain.find("其", told.span.end, match.start())
+    if told.quantity and stop >= 0 and _REST_OF.fullmatch(plain, stop, match.start()):
+        return told.quantity if _BY_THEN.match(plain, match.end()) else None
     part = _PART.fullmatch(plain, told.span.end, match.start())
     return part["noun"] if part and ends_there(plain, match.end()) else None
 

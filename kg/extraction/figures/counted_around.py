@@ -62,6 +62,29 @@ _LESSONS = ("课时", "学时", "节")
 _BY_WEEK = lazy(
     r"(?:^|[，。；：、])(?P<whose>(?![^，。；：、]*(?:已|现|原))[^，。；：、\d]{2,16}每(?:周|[日天]|学[期年]))$"
 )
+# 至少带队检查1次重点工程: what is looked at is no act by itself, as 演练 is.
+_LOOKS_AT = lazy(
+    r"(?:检查|巡查|排查|抽查|督查|督导|查看|巡视|巡护|走访|回访|慰问|调研|检修|维护|清理|清掏|疏通|疏浚|更新|消毒)$"
+)
+_LOOKED_AT = ("次", "轮", "遍", "回", "趟")
+# 成立80人的应急抢险队, 拉起一支120人的队伍: how many make up the body that is set up.
+_SETS_UP = lazy(r"(?:(?:组|筹)建|建(?:[立成好强])|成立|组成|拉起|储备|落实|保持)[一1]?[支个]?$")
+_BODY = lazy(
+    r"的?(?P<noun>[\u4e00-\u9fff“”（）、]{1,20}?(?:队伍?|专班|小组|工作组|专家组|班组|[库团]))(?=[，。；、,;\t\n]|和|及|并|负责|承担|开展|$)"
+)
+# 每公里安排6人巡查, 每公里上劳力15名: how many are put to each of what.
+_PUTS_TO_EACH = lazy(
+    r"(?:^|[，。；：、])(?:[^，。；：、\d每]{0,16})(?P<each>每(?![年月天日周次季旬学半逢当到])[\u4e00-\u9fff]{1,8}?)(?:上堤|上(?<![以网线身路街会]上)|安排|配备|配置|落实|派[出驻]?|出动?|投入|组织|抽调|确定|明确)"
+    r"(?P<what>[\u4e00-\u9fff]{0,4})$"
+)
+_PUT = ("人", "名", "位", "台", "辆", "艘", "套")
+_DOES_WHAT = lazy(r"[\u4e00-\u9fff]{2,8}(?=[，。；、,;\t\n]|$)")
+# 32处积水点5月底前改造25处: the whole is told with the same unit, and what it is of behind it.
+_OF_WHOLE = lazy(
+    r"\d[\d,.]*(?P<unit>[个家项座处条所户栋幢口台])(?P<noun>[\u4e00-\u9fff“”]{2,16}?)"
+    r"(?:[于在]?(?:\d{4}年|[今明]年)?(?:\d{1,2}月(?:份|[底末初]|\d{1,2}日)?|[上下]半年|年?[底内末])[之以]?前?)"
+    r"(?:全部|力争|确保|先行|先)*[\u4e00-\u9fff]{2,6}$"
+)
 _DEMANDS = lazy(lambda: rf"(?:{manners()})*(?:{demand_verbs()})")
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
 
@@ -91,8 +114,29 @@ def ordered_at(plain: str, match: re.Match[str], left: str, unit: str) -> str | 
         or have_done(plain, at, left, unit)
         or served(plain, at, left, unit)
         or paid_sum(plain, at, left, unit)
+        or _body(plain, at, left, unit)
+        or _put_to_each(plain, at, left, unit)
         or timetabled(plain, at, left, unit)
     )
+
+
+def _body(plain: str, at: int, left: str, unit: str) -> str | None:
+    """The body that so many persons make up where it is set up (成立80人的抢险队), or None."""
+    if unit not in ("人", "名") or _SETS_UP.search(left) is None or "已" in last_clause(left):
+        return None
+    body = _BODY.match(plain, at)
+    return body["noun"] if body else None
+
+
+def _put_to_each(plain: str, at: int, left: str, unit: str) -> str | None:
+    """What so many are put to for each of what (每公里安排6人巡查), or None."""
+    found = _PUTS_TO_EACH.search(left) if unit in _PUT and "每" in left else None
+    if found is None:
+        return None
+    if found["what"]:
+        return found["each"] + found["what"] if ends_there(plain, at) else None
+    done = _DOES_WHAT.match(plain, at)
+    return found["each"] + done[0] if done else None
 
 
 def timetabled(plain: str, at: int, left: str, unit: str) -> str | None:
@@ -112,6 +156,8 @@ def counted_behind(
         return had
     if rated := noun_by_rate(plain, at, left):
         return rated
+    if cue and unit in _LOOKED_AT and _LOOKS_AT.search(cue.gap):
+        return cue.gap + counted_at(plain, at)
     if cue and cue.word.startswith("最") and (award := AWARD.match(plain, at)):
         return award["noun"]
     words = counted_at(plain, at) if is_ordered and not match["post"] else ""
@@ -162,6 +208,8 @@ def told_elsewhere(
     if _SCOPE.fullmatch(words) and not last_clause(left).startswith("对") and not ends_there(plain, at):
         words = words * words.startswith("其") + noun_of_figure(plain, at) or words
     words = without_order(words, unit)
+    if any(letter.isdigit() for letter in words) and (whole_of := _OF_WHOLE.search(words)):
+        words = words[: whole_of.start()] + whole_of["noun"] if whole_of["unit"] == unit else words
     if _DEMANDS.fullmatch(words):  # 推动不少于100家企业上线
         words = counted_at(plain, at) or words
     if not words and cue and left == "的":  # 不高于1%，500万元以下的不高于0.8%
