@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from math import prod
 
 from kg.findings.exemption import organ_function
@@ -22,6 +23,7 @@ _EACH = re.compile("(?:每个?|各)(?:设区的)?")
 _FIRST = re.compile("^(?:鼓励|支持|推动|指导|督促|要求|引导)?")
 _EACH_PLACE = re.compile("(?:每个?|各)(?:设区的?)?(?:市|县|区|州|盟|旗|乡|镇|街)")
 _SCALE = re.compile("^[百千万亿]+(?=.)")
+_PERSONS = ("名", "位", "人")
 _TIMES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 
 
@@ -59,16 +61,23 @@ def of_each(target: Indicator, measure: Measure, lower: Level | None) -> bool:
     >>> of_each(target, measure, Level.COUNTY), of_each(target, measure, Level.CITY)
     (True, False)
     """
+    return lower in levels_of_each(target, measure)
+
+
+def levels_of_each(target: Indicator, measure: Measure) -> frozenset[Level]:
+    """The levels of the places each of which must reach a target: those told in its clause, else by what opens the
+    sentence."""
     at = place_of(measure, target)
-    if lower is None or at is None:
-        return False
-    clause = re.split("[，；]", measure.text[: at[0]])[-1]
-    if _WHOLE.search(clause):
-        return False
-    places = next((pattern for level, pattern in _PLACES if level is lower), None)
-    opening = _FIRST.sub("", measure.text)
-    told = [*_EACH.finditer(clause), *filter(None, [_EACH.match(opening)])]
-    return places is not None and any(places.match(m.string, m.end()) for m in told)
+    clause = re.split("[，；]", measure.text[: at[0]])[-1] if at else ""
+    if at is None or _WHOLE.search(clause):
+        return frozenset()
+    opening = _EACH.match(_FIRST.sub("", measure.text))
+    return _levels(_EACH.finditer(clause)) or _levels([opening] if opening else [])
+
+
+def _levels(told: Iterable[re.Match[str]]) -> frozenset[Level]:
+    """The levels of such places as stand behind each of."""
+    return frozenset(level for m in told for level, places in _PLACES if places.match(m.string, m.end()))
 
 
 def of_whole(clause: str, upper: Level | None, lower: Level | None) -> bool:
@@ -87,8 +96,9 @@ def is_larger(upper: Level | None, lower: Level | None) -> bool:
 
 
 def counted(target: Indicator) -> str:
-    """What a target counts by, whatever the scale of its figure (万户 and 户)."""
-    return _SCALE.sub("", target.unit)
+    """What a target counts by, whatever the scale of its figure (万户 and 户); persons by one word (名 and 人)."""
+    unit = _SCALE.sub("", target.unit)
+    return "人" if unit in _PERSONS else unit
 
 
 def scale(target: Indicator) -> float:

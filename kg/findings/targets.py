@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.findings.amounts import COUNTING_ACTS, Amount, acts, as_number, clauses_in, frequencies, shares
-from kg.findings.reach import counted, place_of, scale
+from kg.findings.reach import counted, levels_of_each, place_of, scale
 from kg.findings.share_names import common_tail, same_share, share_agreement
 from kg.model import Indicator, Measure
 
@@ -80,7 +80,13 @@ def same_thing(upper: Measure, one: Indicator, lower: Measure, other: Indicator)
         return same_share(upper, one, lower, other)
     if is_ceiling(upper, one) and is_ceiling(lower, other):
         return _granted_to(one) == _granted_to(other)
-    return one.quantity[-2:] == other.quantity[-2:]
+    return one.quantity[-2:] == other.quantity[-2:] or _same_name(one, other)
+
+
+def _same_name(one: Indicator, other: Indicator) -> bool:
+    """Whether two names are one, or the same words in another order (专业抢险队, 抢险专业队)."""
+    in_order = one.quantity == other.quantity
+    return in_order or (len(one.quantity) >= _NAMED and sorted(one.quantity) == sorted(other.quantity))
 
 
 def is_ceiling(measure: Measure, target: Indicator) -> bool:
@@ -113,7 +119,10 @@ def _same_quantity(upper: Measure, one: Indicator, lower: Measure, other: Indica
     if one.unit in _COMPARABLE or _MEASURED.match(one.unit) or is_ceiling(upper, one):
         return True
     apiece, theirs = _apiece(upper, one), _apiece(lower, other)
-    return apiece == theirs and (apiece is not None or (totals and _same_total(upper, one, lower, other)))
+    if apiece is not None or theirs is not None:
+        return apiece == theirs
+    totals = totals or not levels_of_each(one, upper).isdisjoint(levels_of_each(other, lower))
+    return totals and _same_total(upper, one, lower, other)
 
 
 def _of_others(one: Indicator, other: Indicator) -> bool:
@@ -129,7 +138,7 @@ def _same_total(upper: Measure, one: Indicator, lower: Measure, other: Indicator
         return False
     if _OWN_PART.search(_before(lower, other)) and not _OWN_PART.search(_before(upper, one)):
         return False
-    if one.quantity == other.quantity or _agreement(one, other) >= _SAME_TOTAL:
+    if _same_name(one, other) or _agreement(one, other) >= _SAME_TOTAL:
         return True
     alone = all(sum(counted(i) == counted(one) for i in m.indicators) == 1 for m in (upper, lower))
     short, long = sorted((one.quantity, other.quantity), key=len)

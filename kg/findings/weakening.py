@@ -15,6 +15,7 @@ _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
 _MONTH = re.compile(r"(\d{1,2})\s*月")
 _RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
 _CAP = re.compile(r"不(?:得|能)?(?:超过|多于)|[以之][下内]")
+_REST = re.compile("其余|剩余|余下")
 _TURN_OF_YEAR = "04"  # what is due before April of the next year closes this one
 _ACT = 4  # characters behind a limit that tell what is due
 _SAME_SUBJECT = 0.4  # share of the letters of a limit's clause that one on its subject has
@@ -148,7 +149,24 @@ def _deadlines(
                 if d.text == found.lower and _same_day(other, d, upper_year, lower_year)
             )
             found = Shortfall(found.upper, None, otherwise=True) if taken else found
-        yield found
+        yield found or _left_for_later(deadline, upper, lowers, upper_year, lower_year)
+
+
+def _left_for_later(
+    deadline: Deadline, upper: Measure, lowers: Sequence[Measure], upper_year: int, lower_year: int
+) -> Shortfall | None:
+    """The day to which the rest of what is due is put off below (完成25处，其余7处年底前完成), where all of it is due."""
+    clause = next((c for c in clauses_in(upper.text) if deadline.text in c), "")
+    if _REST.search(upper.text) or any(i.text in clause for i in upper.indicators):
+        return None
+    for lower in lowers:
+        put_off = [c for c in clauses_in(lower.text) if _REST.search(c)]
+        for day in lower.deadlines:
+            if any(day.text in c for c in put_off):
+                later = _deadline(deadline, [day], lower.text, upper_year, lower_year)
+                if later and later.lower:
+                    return later
+    return None
 
 
 def _deadline(

@@ -109,6 +109,7 @@ def test_what_each_place_must_reach_is_no_total(clause: str, larger: bool) -> No
         ("各市（州）年内打造3个以上示范专区。", "年内打造1个示范专区。", False),  # of larger places
         ("各县（市、区）要加强指导，全市打造30个以上示范专区。", "年内打造1个示范专区。", False),
         ("年内打造30个以上示范专区。", "年内打造1个示范专区。", False),
+        ("每个县（市、区）打造1个专区，每个乡镇打造不少于3个专区。", "年内打造2个专区。", False),
     ],
 )
 def test_what_each_place_must_reach_compares_with_one_of_them(upper: str, lower: str, short: bool) -> None:
