@@ -10,6 +10,7 @@ import pytest
 from kg.extraction.directive import extract
 from kg.findings.coverage import Comparer
 from kg.findings.left_out import left_out
+from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.comparison import Comparison
 from kg.model import Directive
 from kg.reading import read_bytes
@@ -141,3 +142,38 @@ def test_a_limit_that_is_kept_under_few_of_its_words_is_not_left_out(lower: str,
     found = compared(upper, f"检测桥梁荷载，{lower}", [0.1, 0.45, 0.45])
     few = replace(found, met=np.minimum(found.met, 0.4))
     assert left_out(few, 0, [0], ())[:1] == quoted
+
+
+@pytest.mark.parametrize(
+    ("clause", "lower", "left"),
+    [
+        ("并在当地主要媒体公布", "名单通过《岳阳日报》向社会公示。", False),
+        ("并在当地主要媒体公布", "名单在县政府网站公示。", True),
+        ("并在当地主要媒体公布", "名单报县电视台备案。", True),
+        ("并在政府门户网站公开", "名单在县政府网站公示。", False),
+        ("并向社会公布", "名单在“平江发布”公开。", False),
+        ("并向社会公布", "名单不予公开。", True),
+        ("并在单位内部公布", "名单在县政府网站公示。", True),
+        ("并在当地主要媒体公布预警信息", "名单通过《岳阳日报》公示。", True),
+    ],
+)
+def test_what_is_made_public_in_such_a_place_is_not_left_out(clause: str, lower: str, left: bool) -> None:
+    found = compared(f"检测桥梁荷载，更新名单，{clause}。", f"更新名单，{lower}", [0.1, 0.1, 0.9])
+    few = replace(found, met=np.minimum(found.met, 0.4))
+    assert (left_out(few, 0, [0], ()) == [clause]) is left
+
+
+def test_a_time_that_stands_alone_is_quoted_with_what_is_due_by_it() -> None:
+    found = compared("5月底前，更新名单，检测桥梁荷载。", "年底前更新名单。", [0.1, 0.1, 0.1])
+    short = [Shortfall("5月底前", "年底前", at=0)]
+    assert left_out(found, 0, [0], short) == ["5月底前，更新名单"]
+
+
+@pytest.mark.parametrize(("link", "quoted"), [(0.98, []), (0.6, ["15分钟内电话叫应乡镇党委书记"])])
+def test_a_limit_kept_by_what_surely_answers_needs_but_half_of_its_words(
+    link: float, quoted: list[str]
+) -> None:
+    upper = "收到红色预警，15分钟内电话叫应乡镇党委书记、乡镇长。"
+    found = compared(upper, "接到红色预警，值班员5分钟内与乡镇书记、乡镇长通上话。", [0.1, 0.6])
+    few = replace(found, met=np.minimum(found.met, 0.4), links=np.full_like(found.links, link))
+    assert left_out(few, 0, [0], ()) == quoted
