@@ -57,6 +57,16 @@ _NARRATES = lazy(
     r"^(?:截至)?(?:19|20)\d\d年[，来以度]|^(?:去年|上年|前年|上一|目前|当前|经)|超额|涌现|取得|同比(?:下降|增长|上升|提高)|依然|仍然?(?:存在|突出)|问题[^，。；]{0,6}突出"
     r"|已(?:经|全部|通过|建成|完成|达)|现有|的原则[，。]|将不断"
 )
+# 2024年全省防汛抗旱工作，要坚持人民至上: a whole field of work, and the spirit in which it is done.
+_FIELD = lazy(
+    r"^(?:做好)?(?:(?:20\d\d|[今明本])年度?)?(?:[全我本][国省市县区州盟旗镇乡]|[^，。；各]{2,8}[省市县区州])?(?:的)?[^，。；各]{2,16}工作，?(?=要|必须|应当?)"
+)
+_TONE = lazy(
+    r"(?:要|必须|应当?|继续|始终|切实|坚决|牢牢|紧紧|全力|全面|深入|认真|进一步|有效|更好)*"
+    r"(?:坚持(?!每)|坚守|秉持|秉承|遵循|贯彻|学习贯彻|牢记|牢固树立|树立|树牢|立足|着眼|围绕|紧扣|聚焦|锚定|把握|胸怀|高举|按照[^，。；]{2,30}(?:要求|部署|方针|原则|思路|精神)$"
+    r"|以[^，。；]{2,40}为(?:指导|核心|主线|目标|重点|导向|抓手|根本|中心|出发点|统领|引领|动力|契机|遵循|统揽)"
+    r"|为[^，。；]{2,40}(?:提供|作出|奠定|营造|贡献)|(?:保障|维护|守护|确保|保护|保)[^，。；]{2,24}(?:安全|稳定|安澜|利益|福祉|和谐|发展|大局)$|(?:推动|促进)[^，。；]{2,24}(?:发展|大局)$)"
+)
 _LATER_ITEM = lazy("[二三四五六七八九]是")
 _ASKED = lazy("请求|恳请|申请|建议(?!书)|反映|存在|问题|不足|困难|原因")
 _LEAD_TO_ITEMS = 60  # characters
@@ -139,7 +149,7 @@ def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
     if only_repeals(sentence):
         return False
     if holds_duty(sentence, preamble=preamble):
-        return True
+        return not (preamble and _sets_tone(sentence))
     if "：" in sentence and _IDEA.match(sentence) and _sets_figure(sentence):
         return True
     if sentence[-1] not in "。；;！!：:" or guides(sentence) or _BACKGROUND.search(sentence):
@@ -160,6 +170,18 @@ def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
             )
         )
     )
+
+
+def _sets_tone(sentence: str) -> bool:
+    """Whether a sentence says of a whole field of work in what spirit it is to be done, and no more: neither who must,
+    nor how much, nor by when (2024年全省防汛抗旱工作，要坚持人民至上，立足防大汛，全力保障群众安全)."""
+    opening = _FIELD.match(sentence)
+    if opening is None or _sets_figure(sentence) or names_who(sentence):
+        return False
+    if next(find_deadlines(sentence, opening.end(), len(sentence), None), None) is not None:
+        return False
+    clauses = sentence[opening.end() :].rstrip("。；;").split("，")
+    return all(_TONE.match(clause) for clause in clauses if clause)
 
 
 def _sets_figure(sentence: str) -> bool:
