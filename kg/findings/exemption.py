@@ -56,8 +56,11 @@ _PLACE_NAME = (
     r"[\u4e00-\u9fff]{2,4}(?:(?<![试重贫困脱点粮大范全我本各强属])县|旗|(?<![设城全我本各点级辖上超在一二两三四五六七八九十])市"
     r"|(?<![开示保功试能高经自工园小社街景库牧山灾地城郊校厂矿老辖片林港学治特政作行聚务新])(?<!开发|示范|保护|试验)区)"
 )
+# 君山区 and 越城区 are known by name, 山区 and 城区 are none.
+_PLACE_OR_KNOWN = rf"(?:{_PLACE_NAME}|[\u4e00-\u9fff]{{2}}区)"
+_NAMED_SO = re.compile(_PLACE_NAME)
 _AS_SUBJECT = re.compile(
-    rf"(?:^|(?<=[，；：]))(?:由|确定|选择|选取|将|支持)?(?P<places>{_PLACE_NAME}(?:[、和]{_PLACE_NAME}){{0,8}})(?:人民政府)?"
+    rf"(?:^|(?<=[，；：]))(?:由|确定|选择|选取|将|支持)?(?P<places>{_PLACE_OR_KNOWN}(?:[、和]{_PLACE_OR_KNOWN}){{0,8}})(?:人民政府)?"
     r"(?=要|应|须|于|开展|先行|编制|率先|负责|牵头|为[\u4e00-\u9fff]{0,16}试点|作为[\u4e00-\u9fff]{0,16}试点)"
 )
 _IN_PLACES = re.compile(
@@ -103,17 +106,23 @@ _TIME = re.compile(
 )
 
 
-def binds_others(measure: Measure, upper: Directive, lower: Directive) -> str | None:
-    """The words by which ``measure`` binds only others than the issuer of ``lower``, or None.
+def binds_others(
+    measure: Measure, upper: Directive, lower: Directive, task: Task | None = None
+) -> str | None:
+    """The words by which ``measure``, of ``task``, binds only others than the issuer of ``lower``, or None.
 
     A body is another's when it belongs to a level that is not the lower issuer's own nor below it, when it does
-    the work of another department, or when it is told by a place that is not on the lower issuer's line.
+    the work of another department, or when it is told by a place that is not on the lower issuer's line.  Places below a
+    department's own are bound through others where the task is shared out among these.
     """
     if lower.level is None:
         return None
     places = _places(measure.text)
     if places is not None:
-        return None if any(_on_line(p, lower) for p in places) else "、".join(places)
+        bound = any(_on_line(p, lower) for p in places)
+        if bound and assigned_to_others(task, lower):
+            bound = any(_is_own(p, lower) for p in places)
+        return None if bound else "、".join(places)
     named = _subjects(measure)
     if not named:
         return None
@@ -136,8 +145,9 @@ def _alone(measure: Measure, clause: str) -> Measure:
 
 def assigned_to_others(task: Task | None, lower: Directive) -> tuple[str, ...]:
     """The units of a task that is shared out among other departments than the issuer of ``lower``; empty where that one
-    is among them, where all are meant (各有关部门), or where the lower issuer is no department."""
-    if task is None or lower.organ_type is not OrganType.DEPARTMENT:
+    is among them, where all are meant (各有关部门), or where the lower issuer is no department: what a 指挥部 or 领导小组
+    issues is its government's."""
+    if task is None or not _is_department(lower):
         return ()
     names = tuple(dict.fromkeys(a.organ.name for a in task.assignments))
     departments = [name for name in names if not _GOVERNMENT.search(name)]
@@ -194,7 +204,7 @@ def _level_named(name: str) -> Level | None:
 
 def _other_department(name: str, lower: Directive) -> bool:
     """Another department than the one that issued the lower directive."""
-    if lower.organ_type is not OrganType.DEPARTMENT or not lower.issuers:
+    if not _is_department(lower) or not lower.issuers:
         return False
     if not _DEPARTMENT.search(name) or _AT_LARGE.search(name):
         return False
@@ -231,6 +241,8 @@ def _places(text: str) -> list[str] | None:
             continue
         names = re.split("[、和]", match["places"])
         told = pattern is not _AS_SUBJECT or len(names) > 1 or bool(by_name(names[0]))
+        if pattern is _AS_SUBJECT:
+            told = told and all(by_name(n) or _NAMED_SO.fullmatch(n) for n in names)
         if told and all(_is_place(n) for n in names):
             return names
     return _owners(text)
@@ -262,6 +274,15 @@ def _on_line(place: str, lower: Directive) -> bool:
             lower.level is Level.PROVINCE or place[-1] != "市"
         )
     return lower.division is not None and any(_related(record.code, lower.division.code) for record in known)
+
+
+def _is_own(place: str, lower: Directive) -> bool:
+    """Whether a place is the lower issuer's own, or one above it."""
+    codes = [record.code for record in by_name(place)]
+    own = lower.division.code if lower.division else ""
+    return any(place in issuer for issuer in lower.issuers) or any(
+        c == own or is_above(c, own) for c in codes
+    )
 
 
 def _related(one: str, other: str) -> bool:

@@ -104,7 +104,7 @@ class _Judge:
 
     def finding(self, index: int, task: Task | None, measure: Measure) -> Finding:
         chances = self.found.statuses[index]
-        others = None if self.one_issuer else binds_others(measure, self.upper, self.lower)
+        others = None if self.one_issuer else binds_others(measure, self.upper, self.lower, task)
         theirs = others and (
             chances[2] >= _OTHERS_FROM or self.found.links[index].max() < _ANSWERED_ALL_THE_SAME
         )

@@ -20,7 +20,7 @@ def absent_pair(answers: Answers, upper: Directive | None) -> Pair:
     if answers.state is PairState.UPPER_NOT_HELD or upper is None:
         return Pair(answers, False, (), ())
     return Pair(
-        answers, False, _unknown(answers, upper, "应答单位的文件未收录，无从判断", lambda _: None), ()
+        answers, False, _unknown(answers, upper, "应答单位的文件未收录，无从判断", lambda *_: None), ()
     )
 
 
@@ -30,17 +30,19 @@ def unreadable_pair(answers: Answers, upper: Directive, lower: Directive, *, req
     if upper.measures():
         answers = replace(answers, note=answers.note + _MEND)
 
-    def others(measure: Measure) -> str | None:
-        return None if one_issuer(upper, lower) else binds_others(measure, upper, lower)
+    def others(task: Task | None, measure: Measure) -> str | None:
+        return None if one_issuer(upper, lower) else binds_others(measure, upper, lower, task)
 
     return Pair(answers, requested, _unknown(answers, upper, NO_MEASURE, others), ())
 
 
 def _unknown(
-    answers: Answers, upper: Directive, why: str, others: Callable[[Measure], str | None]
+    answers: Answers, upper: Directive, why: str, others: Callable[[Task | None, Measure], str | None]
 ) -> tuple[Finding, ...]:
     """A finding for every measure of ``upper``; ``others`` tells whom one binds that does not bind the lower issuer."""
-    return tuple(_undecided(answers, task, measure, why, others(measure)) for task, measure in upper.owned())
+    return tuple(
+        _undecided(answers, task, measure, why, others(task, measure)) for task, measure in upper.owned()
+    )
 
 
 def _undecided(

@@ -65,6 +65,8 @@ def issued(title: str, measure: str) -> Directive:
         ("省", "县", "由温州市、台州市人民政府于9月底前完成处置。", True),
         ("省", "县", "德清县、安吉县要加快前期工作。", True),
         ("省", "县", "嵊州市、安吉县要加快前期工作。", False),
+        ("省", "县", "杭州市、越城区要加快前期工作。", True),
+        ("省", "县", "沿江山区、主城区要加快前期工作。", False),
         ("省", "县", "粮食主产县要落实种植面积。", False),
         ("省", "县", "各开发区、示范区要落实编制要求。", False),
         ("省", "县", "支持宁波、温州、金华三市先行开展试点。", True),
@@ -94,6 +96,7 @@ def issued(title: str, measure: str) -> Directive:
         ("市", "局", "市政府办公室每年解读政策1次。", True),
         ("市", "局", "教育、财政、民政等部门要公布执法清单。", False),
         ("市", "局", "教育、民政等部门要公布执法清单。", True),
+        ("市", "组", "教育、民政等部门要公布执法清单。", False),
         ("市", "局", "市政府督查室会同市财政局每半年开展督查。", False),
         ("市", "局", "市政府督查室会同市民政局每半年开展督查。", True),
         # near misses: everybody is bound, or nobody is named
@@ -127,6 +130,7 @@ def test_measure_binds_only_others_by_its_own_words(
         ("局", "市商务局、市级各有关部门", False),
         ("局", "各县（市、区）政府", False),
         ("县", "市商务局、市民政局", False),
+        ("组", "市商务局、市民政局", False),
     ],
 )
 def test_a_task_shared_out_among_other_departments_is_told_to_be_theirs(
@@ -134,6 +138,27 @@ def test_a_task_shared_out_among_other_departments_is_told_to_be_theirs(
 ) -> None:
     upper = issued(UPPERS["市"], f"公开减税降费政策。（责任单位：{units}）")
     assert bool(assigned_to_others(upper.tasks[0], issued(LOWERS[lower], "公开财政信息。"))) is others
+
+
+@pytest.mark.parametrize(
+    ("lower", "places", "units", "others"),
+    [
+        ("局", "嵊州市、新昌县", "市水利局", True),
+        ("局", "嵊州市、新昌县", "市财政局", False),  # through the departments of its own line
+        ("局", "绍兴市、嵊州市", "市水利局", False),
+        ("市", "嵊州市、新昌县", "市水利局", False),
+        ("组", "嵊州市、新昌县", "市水利局", False),
+        ("县", "嵊州市、新昌县", "市水利局", False),
+        ("县", "诸暨市、新昌县", "市水利局", True),
+        ("局", "诸暨市、越城区", "市水利局", True),
+    ],
+)
+def test_places_told_in_the_task_of_another_department_bind_no_department(
+    lower: str, places: str, units: str, others: bool
+) -> None:
+    upper = issued(UPPERS["市"], f"{places}要完成预案修订。（责任单位：{units}）")
+    (measure,), below = upper.tasks[0].measures, issued(LOWERS[lower], "做好工作。")
+    assert bool(binds_others(measure, upper, below, upper.tasks[0])) is others
 
 
 @pytest.mark.parametrize(
