@@ -97,11 +97,9 @@ def left_out(
         gone.remove(min(gone, key=lambda row: found.unsaid[row]))
     gone |= unreported
     quotes: list[str] = []
-    days = {deadline.text for deadline in upper.deadlines}  # 5月底前，积水点改造完毕: nothing without its act
     for row in rows:
         if row in weaker:
-            alone = clauses[row] in days and row + 1 in spans and row + 1 not in gone | weaker
-            quotes.append(text[spans[row][0] : spans[row + 1][1]].strip() if alone else clauses[row])
+            quotes.append(clauses[row])
         elif row in gone:
             quotes += absent_items(clauses[row], said)
     return list(dict.fromkeys(quotes)) or [s.upper for s in short]

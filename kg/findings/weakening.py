@@ -15,6 +15,10 @@ _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
 _MONTH = re.compile(r"(\d{1,2})\s*月")
 _RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
 _CAP = re.compile(r"不(?:得|能)?(?:超过|多于)|[以之][下内]")
+# What tells how often, and for each of which places.
+_HOW_OFTEN = frozenset(
+    "每各个按全年半季度月旬周日天至少不于次场期轮遍一二两三四五六七八九十0123456789省市州县区乡镇街道村社组单位部门（）()、"
+)
 _REST = re.compile("其余|剩余|余下")
 _TURN_OF_YEAR = "04"  # what is due before April of the next year closes this one
 _ACT = 4  # characters behind a limit that tell what is due
@@ -213,8 +217,17 @@ def _recurrences(upper: Measure, lowers: Sequence[Measure], said: str) -> Iterat
     wanted = [Amount(_times(r), r.text) for r in upper.recurrences]
     apart = len({amount.value for amount in wanted}) == len(wanted) > 1 and _in_place(wanted, own)
     for at, recurrence in enumerate(upper.recurrences):
-        below = [own[at]] if apart and own[at].value else frequencies(said) or acts(said)
-        yield _recurrence(upper, recurrence, below, said)
+        told = [own[at]] if apart and own[at].value else frequencies(said)
+        found = _recurrence(upper, recurrence, told or acts(said), said)
+        if found and found.lower and not told and _alien(upper, recurrence, found.lower, said):
+            found = found._replace(lower=None, otherwise=True)
+        yield found
+
+
+def _alien(measure: Measure, recurrence: Recurrence, lower: str, said: str) -> bool:
+    """Whether the clause of ``lower`` has no letter of what is to recur (开展一轮宣传 for 按周公布结果)."""
+    own = _clause(measure.text, recurrence.text) - _HOW_OFTEN
+    return bool(own) and own.isdisjoint(_clause(said, lower))
 
 
 def _recurrence(measure: Measure, upper: Recurrence, below: Sequence[Amount], said: str) -> Shortfall | None:

@@ -10,7 +10,6 @@ import pytest
 from kg.extraction.directive import extract
 from kg.findings.coverage import Comparer
 from kg.findings.left_out import left_out
-from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.comparison import Comparison
 from kg.model import Directive
 from kg.reading import read_bytes
@@ -161,12 +160,6 @@ def test_what_is_made_public_in_such_a_place_is_not_left_out(clause: str, lower:
     found = compared(f"检测桥梁荷载，更新名单，{clause}。", f"更新名单，{lower}", [0.1, 0.1, 0.9])
     few = replace(found, met=np.minimum(found.met, 0.4))
     assert (left_out(few, 0, [0], ()) == [clause]) is left
-
-
-def test_a_time_that_stands_alone_is_quoted_with_what_is_due_by_it() -> None:
-    found = compared("5月底前，更新名单，检测桥梁荷载。", "年底前更新名单。", [0.1, 0.1, 0.1])
-    short = [Shortfall("5月底前", "年底前", at=0)]
-    assert left_out(found, 0, [0], short) == ["5月底前，更新名单"]
 
 
 @pytest.mark.parametrize(("link", "quoted"), [(0.98, []), (0.6, ["15分钟内电话叫应乡镇党委书记"])])

@@ -83,6 +83,8 @@ def measure(sentence: str, year: int) -> Measure:
         ("每季度召开1次会议。", "适时召开会议。", ["每季度召开1次"]),
         ("每半年至少组织1次演练。", "上、下半年各组织一次演练。", []),
         ("每年召开1次会议。", "召开会议。", []),
+        ("按周公布抽检结果。", "公开抽检结果，汛期前开展一轮避险宣传。", ["按周公布"]),
+        ("组织宣讲，每个县区全年不少于12场。", "开展宣讲，8月底前组织12场。", []),
         ("汛期开展不少于2次明察暗访。", "汛期组织两轮以上暗访。", []),
         ("汛期开展不少于2次明察暗访。", "汛期组织暗访。", ["不少于2次"]),
         ("汛期开展不少于2次明察暗访。", "汛期组织新一轮暗访。", ["不少于2次"]),
@@ -415,3 +417,9 @@ def test_a_figure_set_by_another_sentence_below_is_not_called_absent(
     below = plan("乙市", 2024, [f"{common}。", elsewhere])
     (finding,) = Comparer.shipped().pair(above, below, given(above, below)).findings
     assert finding.missing_part == left_out
+
+
+def test_an_act_of_another_matter_is_not_named_as_the_rarer_one() -> None:
+    above = measure("按周公布抽检结果。", 2023)
+    (found,) = shortfalls(above, [measure("公开抽检结果，汛期前开展一轮避险宣传。", 2023)], 2023, 2023)
+    assert found.lower is None
