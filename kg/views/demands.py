@@ -14,9 +14,12 @@ _EACH = {
     "monthly": "每月",
     "weekly": "每周",
 }
+# The month of a quarter or half-year is counted from its first.
+_MONTHS = {"yearly": "{}月", "half-yearly": "第{}个月", "quarterly": "第{}个月"}
 _PERIODS = {"day": "每天", "week": "每周", "month": "每月", "quarter": "每季度", "year": "每年"}
 _UNITS = {"days": "天", "working days": "个工作日", "months": "个月"}
 _COMPARATORS = {">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "=": "＝", "~": "约"}
+_DUE = re.compile(r"(?:(?P<month>\d+)-)?(?:(?P<day>\d+)|(?P<end>end))")
 _OFTEN = re.compile(r">=(\d+)/(\w+)")
 _WITHIN = re.compile(r"<=(\d+) ([a-z ]+)")
 
@@ -56,18 +59,19 @@ def due_words(rule: str) -> str:
 
     >>> [due_words(rule) for rule in ("monthly:05", "quarterly:end", "yearly:12-31", "from:2022-01-01")]
     ['每月5日', '每季度末', '每年12月31日', '自2022-01-01起']
+    >>> due_words("quarterly:03-25"), due_words("quarterly:02-end")
+    ('每季度第3个月25日', '每季度第2个月末')
     """
     every, _, day = rule.partition(":")
     if every == "from":
         return f"自{day}起"
-    parts = day.split("-")
-    if every not in _EACH or not (day == "end" or all(part.isdigit() for part in parts)):
+    found = _DUE.fullmatch(day)
+    if every not in _EACH or found is None:
         return rule
-    if day == "end":
-        return f"{_EACH[every]}末"
-    if len(parts) == 2:
-        return f"{_EACH[every]}{int(parts[0])}月{int(parts[1])}日"
-    return f"{_EACH[every]}{int(day)}日" if every == "monthly" else rule
+    on = "末" if found["end"] else f"{int(found['day'])}日"
+    if found["month"]:
+        return f"{_EACH[every]}{_MONTHS[every].format(int(found['month']))}{on}" if every in _MONTHS else rule
+    return f"{_EACH[every]}{on}" if found["end"] or every == "monthly" else rule
 
 
 def often_words(rule: str) -> str:
