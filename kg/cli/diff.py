@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from kg.model import Directive
     from kg.pipeline.editions import Change
 
-_WORDS = {"added": "新增", "dropped": "删去", "moved": "移位", "tightened": "加严", "relaxed": "放宽"}
+_WORDS = {
+    "added": "新增",
+    "dropped": "删去",
+    "moved": "移位",
+    "tightened": "加严",
+    "relaxed": "放宽",
+    "reworded": "改写",
+}
 
 
 @click.command(cls=KgCommand)
@@ -28,8 +35,8 @@ _WORDS = {"added": "新增", "dropped": "删去", "moved": "移位", "tightened"
 def diff(older: str, newer: str, given: str | None, output: Path | None) -> None:
     """Compare two editions (版本比较).
 
-    What B added to A, dropped, moved to another task, tightened or relaxed. A and B are files, numbers,
-    ids, or unique parts of titles.
+    What B added to A, dropped, moved to another task, tightened, relaxed, or put in other words so that
+    the two are to be read side by side (改写). A and B are files, numbers, ids, or unique parts of titles.
 
     \b
     Example:

@@ -1,8 +1,9 @@
-"""Two editions compared (版本比较): what was added, dropped, moved, tightened, relaxed."""
+"""Two editions compared (版本比较): what was added, dropped, moved, tightened, relaxed, reworded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -13,7 +14,8 @@ from kg.findings.reasons import quoted
 from kg.findings.weakening import Shortfall, shortfalls
 from kg.model import Directive, Finding, Measure, Pair, Status, Task
 from kg.pipeline.compare import Comparer, given
-from kg.reference.folding import fold_name
+from kg.pipeline.rewording import demands, replaced
+from kg.pipeline.same_task import Heading, SameTask, Went, heading
 
 
 class Kind(StrEnum):
@@ -24,6 +26,7 @@ class Kind(StrEnum):
     MOVED = "moved"
     TIGHTENED = "tightened"
     RELAXED = "relaxed"
+    REWORDED = "reworded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change; ``old`` is None for what was added, ``new`` for what was dropped; ``reason`` names both values of what
-    was tightened or relaxed, the older first."""
+    was tightened or relaxed, and both clauses of what was reworded, the older first."""
 
     kind: Kind
     old: Side | None
@@ -47,11 +50,11 @@ class Change:
 
 
 class _Stands(NamedTuple):
-    """A measure, its side and the folded heading of its task."""
+    """A measure, its side and the folded headings of its task."""
 
     measure: Measure
     side: Side
-    heading: str
+    heading: Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ class _Edition:
 def changes(old: Directive, new: Directive, comparer: Comparer) -> tuple[Change, ...]:
     """All changes in the order of the older edition, then what was added in the order of the newer.
 
-    Relaxed is what the newer edition lacks of the older one, tightened what the older one lacks of the newer one.
+    Relaxed is what the newer edition lacks of the older one, tightened what the older one lacks of the newer one,
+    reworded where a clause of one stands for that of the other and none of them is told to ask for more.
     """
     forth = comparer.pair(old, new, given(old, new), requested=True)
     back = comparer.pair(new, old, given(new, old), requested=True)
@@ -81,8 +85,7 @@ def changes(old: Directive, new: Directive, comparer: Comparer) -> tuple[Change,
 def _stands(directive: Directive) -> Mapping[str, _Stands]:
     found: dict[str, _Stands] = {}
     for task, measure in directive.owned():
-        heading = fold_name("".join((*task.path, task.title))) if task else ""
-        found[measure.id] = _Stands(measure, _side(measure, task), heading)
+        found[measure.id] = _Stands(measure, _side(measure, task), heading(task))
     return found
 
 
@@ -92,6 +95,7 @@ def _side(measure: Measure, task: Task | None) -> Side:
 
 def _of_old(forth: Pair, back: Pair, older: _Edition, newer: _Edition) -> Iterator[Change]:
     backward = {finding.upper_measure: finding for finding in back.findings}
+    same_task = _same_task(forth, older, newer)
     for finding in forth.findings:
         before = older.stands[finding.upper_measure]
         if not finding.counterparts:
@@ -99,19 +103,60 @@ def _of_old(forth: Pair, back: Pair, older: _Edition, newer: _Edition) -> Iterat
                 yield Change(Kind.DROPPED, before.side, None, f"{newer.name}未见对应条目")
             continue
         after = newer.stands[finding.counterparts[0].lower]
-        if before.heading not in {newer.stands[link.lower].heading for link in finding.counterparts}:
-            places = f"{before.side.task or '未编号'} → {after.side.task or '未编号'}"
-            yield Change(Kind.MOVED, before.side, after.side, places)
+        places = {newer.stands[link.lower].heading for link in finding.counterparts}
+        if not any(same_task.holds(before.heading, place) for place in places):
+            said = f"{before.side.task or '未编号'} → {after.side.task or '未编号'}"
+            yield Change(Kind.MOVED, before.side, after.side, said)
         again = backward[after.measure.id]
-        if again.counterparts and again.counterparts[0].lower == before.measure.id:
-            gained = _lacking(again, newer, older)
-            if gained:
-                said = [f"“{s.lower}”→“{s.upper}”" if s.lower else older.lacks(s.upper) for s in gained]
-                yield Change(Kind.TIGHTENED, before.side, after.side, "；".join(said))
-        lost = _lacking(finding, older, newer)
-        if lost:
-            said = [f"“{s.upper}”→“{s.lower}”" if s.lower else newer.lacks(s.upper) for s in lost]
-            yield Change(Kind.RELAXED, before.side, after.side, "；".join(said))
+        mutual = bool(again.counterparts) and again.counterparts[0].lower == before.measure.id
+        for kind, reason in _weighed(finding, again if mutual else None, older, newer):
+            yield Change(kind, before.side, after.side, reason)
+
+
+def _same_task(forth: Pair, older: _Edition, newer: _Edition) -> SameTask:
+    went = (
+        Went(older.stands[link.upper].heading, newer.stands[link.lower].heading, link.probability)
+        for finding in forth.findings
+        for link in finding.counterparts[:1]
+    )
+    old, new = ([one.heading for one in edition.stands.values()] for edition in (older, newer))
+    return SameTask(old, new, went)
+
+
+def _weighed(
+    finding: Finding, again: Finding | None, older: _Edition, newer: _Edition
+) -> Iterator[tuple[Kind, str]]:
+    """What is told of a measure that both editions have; ``again`` is the finding the other way round, None where that
+    one has another counterpart."""
+    lost = _lacking(finding, older, newer)
+    gained = _lacking(again, newer, older) if again else []
+    lost, gained = _not_told(lost, gained), _not_told(gained, lost)
+    reworded: list[tuple[str, str]] = []
+    if again:
+        old = demands(older.stands[finding.upper_measure].measure)
+        new = demands(newer.stands[again.upper_measure].measure)
+        forth = dict(replaced([s.upper for s in lost if not s.lower], old, new))
+        back = dict(replaced([s.upper for s in gained if not s.lower], new, old))
+        lost = [s for s in lost if s.upper not in forth]
+        gained = [s for s in gained if s.upper not in back]
+        reworded = [*forth.items(), *((was, now) for now, was in back.items())]
+    if gained:
+        said = (f"“{s.lower}”→“{s.upper}”" if s.lower else older.lacks(s.upper) for s in gained)
+        yield Kind.TIGHTENED, "；".join(said)
+    if lost:
+        said = (f"“{s.upper}”→“{s.lower}”" if s.lower else newer.lacks(s.upper) for s in lost)
+        yield Kind.RELAXED, "；".join(said)
+    if reworded:
+        now_of: dict[str, list[str]] = defaultdict(list)
+        for was, now in dict.fromkeys(reworded):
+            now_of[was].append(now)
+        said = (f"{quoted([was])}→{quoted(now)}" for was, now in now_of.items())
+        yield Kind.REWORDED, "；".join(said)
+
+
+def _not_told(these: Sequence[Shortfall], those: Sequence[Shortfall]) -> list[Shortfall]:
+    """Without the clauses that hold what ``those`` set lower: of one figure only one side asks for more."""
+    return [s for s in these if s.lower or not any(t.lower and t.lower in s.upper for t in those)]
 
 
 def _lacking(finding: Finding, own: _Edition, other: _Edition) -> list[Shortfall]:

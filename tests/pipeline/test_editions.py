@@ -8,6 +8,8 @@ from kg.extraction.directive import extract
 from kg.findings.coverage import Comparer
 from kg.model import Directive
 from kg.pipeline.editions import Change, Kind, changes
+from kg.pipeline.rewording import replaced
+from kg.pipeline.same_task import SameTask, Went
 from kg.reading import read_bytes
 
 COMPARER = Comparer.shipped()
@@ -67,6 +69,94 @@ def test_what_stands_in_one_edition_only_is_quoted() -> None:
     longer, shorter = "全年完成治理工程60处，严禁拖欠农民工工资。", "全年完成治理工程60处。"
     assert found(longer, shorter) == [(Kind.RELAXED, "新版未见“严禁拖欠农民工工资”")]
     assert found(shorter, longer) == [(Kind.TIGHTENED, "旧版未见“严禁拖欠农民工工资”")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "4月底前公布责任人名单，并在当地主要媒体刊登。",
+            "5月底前公布责任人名单，由村级网格员逐户送达。",
+            {
+                Kind.RELAXED: "“4月底前”→“5月底前”",
+                Kind.REWORDED: "“并在当地主要媒体刊登”→“由村级网格员逐户送达”",
+            },
+        ),
+        (
+            "发布红色预警后10分钟内叫应到乡镇党政主要负责人。",
+            "收到红色预警，15分钟内电话叫应乡镇党委书记、乡镇长。",
+            {Kind.RELAXED: "“10分钟内”→“15分钟内”"},
+        ),
+        (
+            "每旬分析研判1次旱情，及时发布旱情预警。",
+            "水利、农业农村、气象部门每十天会商一次旱情，适时发布干旱预警。",
+            {Kind.REWORDED: "“每旬分析研判1次旱情”→“水利、农业农村、气象部门每十天会商一次旱情”"},
+        ),
+    ],
+)
+def test_what_is_said_in_other_words_or_replaced_is_not_called_tighter_and_looser(
+    old: str, new: str, told: dict[Kind, str]
+) -> None:
+    assert dict(found(old, new)) == told
+
+
+@pytest.mark.parametrize(
+    ("quoted", "own", "other", "pairs"),
+    [
+        # what another clause of its own answers is taken
+        (["建立巡查台账"], ["每月开展巡查", "建立巡查台账"], ["每月开展巡查"], []),
+        (["公示"], ["排查隐患"], ["整改隐患"], []),  # an item of a list, no clause
+        (["严禁拖欠工资"], ["完成治理", "严禁拖欠工资"], ["完成治理"], []),
+        (
+            ["严禁拖欠工资"],
+            ["完成治理", "严禁拖欠工资"],
+            ["完成治理", "邀请专家评审"],
+            [("严禁拖欠工资", "邀请专家评审")],
+        ),
+        (
+            ["严禁拖欠工资", "优化服务"],
+            ["完成治理", "严禁拖欠工资", "优化服务"],
+            ["完成治理", "邀请专家评审"],
+            [],  # nobody can tell in the place of which
+        ),
+        (["易涝点"], ["整治易涝点"], ["改造积水点"], []),
+        (["整治易涝点"], ["整治易涝点"], ["改造积水点"], [("整治易涝点", "改造积水点")]),
+        (["公开预算"], ["完成排查", "公开预算"], ["完成排查", "公开目录"], []),  # one word in common
+        (
+            ["积水点改造完毕", "雨水管网疏通"],
+            ["积水点改造完毕", "雨水管网疏通"],
+            ["整治易涝点和排水管网"],
+            [("积水点改造完毕", "整治易涝点和排水管网"), ("雨水管网疏通", "整治易涝点和排水管网")],
+        ),
+    ],
+)
+def test_a_clause_is_replaced_by_what_no_other_clause_answers(
+    quoted: list[str], own: list[str], other: list[str], pairs: list[tuple[str, str]]
+) -> None:
+    assert list(replaced(quoted, own, other)) == pairs
+
+
+A, B, C, A2, B2 = ("汛前", "隐患"), ("汛前", "队伍"), ("汛中", "值班"), ("准备", "风险"), ("准备", "救援")
+
+
+@pytest.mark.parametrize(
+    ("went", "ends", "same"),
+    [
+        ([(A, A, 1), (B, B, 1)], (A, B), False),  # both editions have both tasks
+        ([(A, A2, 1), (B, B2, 1)], (A, A2), True),  # headings in other words
+        ([(A, A2, 0.9), (A, A2, 0.9), (A, B2, 0.5), (B, B2, 1)], (A, B2), False),
+        ([(A, A2, 1), (A, B2, 1)], (A, B2), True),  # divided in two
+        ([(A, A2, 1), (B, A2, 0.9)], (B, A2), True),  # two made one
+        ([(A, A2, 1), (A, C, 1), (C, C, 1)], (A, C), False),
+        ([((), A, 1)], ((), A), True),  # numbered since
+        # under another heading of both editions
+        ([(A, ("汛中", "风险"), 1), (B, B, 1), (C, C, 1)], (A, ("汛中", "风险")), False),
+        ([], ((), ()), True),
+    ],
+)
+def test_a_task_is_the_same_under_a_reworded_heading(went, ends, same) -> None:
+    moves = [Went(*one) for one in went]
+    assert SameTask((m.old for m in moves), (m.new for m in moves), moves).holds(*ends) is same
 
 
 def test_no_reason_speaks_of_an_upper_and_a_lower_side() -> None:
