@@ -77,9 +77,18 @@ def shortfalls(
 def stricter(upper: Measure, lowers: Sequence[Measure]) -> bool:
     """Whether some counterpart sets a higher target, a denser recurrence or a shorter limit than the upper measure."""
     targets = any(_higher(upper, comparable(upper, i, lowers, False), i) for i in upper.indicators)
-    rates = [_rate(r.rule) for r in upper.recurrences if r.rule]
-    below = [_rate(r.rule) for r in lowers[0].recurrences if r.rule] if lowers else []
-    return targets or (len(rates) == len(below) == 1 and below[0] > rates[0] > 0) or _sooner(upper, lowers)
+    return targets or (bool(lowers) and _denser(upper, lowers[0])) or _sooner(upper, lowers)
+
+
+def _denser(upper: Measure, lower: Measure) -> bool:
+    """Whether all that recurs below is denser than the one thing above; where that is several, one must be on its subject."""
+    wanted = [r for r in upper.recurrences if r.rule]
+    below = {r.text: _rate(r.rule) for r in lower.recurrences if r.rule}
+    if len(wanted) != 1 or not below or not min(below.values()) > _rate(wanted[0].rule or "") > 0:
+        return False
+    own = _clause(upper.text, wanted[0].text) - set(wanted[0].text)
+    alike = (len(own & _clause(lower.text, words)) >= _SAME_SUBJECT * len(own) for words in below)
+    return len(below) == 1 or any(alike)
 
 
 def _sooner(upper: Measure, lowers: Sequence[Measure]) -> bool:

@@ -352,9 +352,18 @@ def test_a_higher_ceiling_of_what_is_granted_is_stricter() -> None:
     assert not stricter(below, [above])
 
 
-def test_denser_recurrence_is_stricter() -> None:
-    assert stricter(measure("每年至少听取1次汇报。", 2022), [measure("每季度至少听取1次汇报。", 2022)])
-    assert not stricter(measure("每季度至少听取1次汇报。", 2022), [measure("每年至少听取1次汇报。", 2022)])
+@pytest.mark.parametrize(
+    ("upper", "lower", "denser"),
+    [
+        ("每年至少听取1次汇报。", "每季度至少听取1次汇报。", True),
+        ("每季度至少听取1次汇报。", "每年至少听取1次汇报。", False),
+        ("水利、气象部门每半月会商一次。", "气象、水利部门每周会商，雨情紧张时每日会商一次。", True),
+        ("水利、气象部门每半月会商一次。", "气象、水利部门每月会商，雨情紧张时每日会商一次。", False),
+        ("水利、气象部门每半月会商一次。", "值班员每日巡查，每周报告情况。", False),  # other acts
+    ],
+)
+def test_denser_recurrence_is_stricter(upper: str, lower: str, denser: bool) -> None:
+    assert stricter(measure(upper, 2022), [measure(lower, 2022)]) is denser
 
 
 @pytest.mark.parametrize(
