@@ -12,7 +12,7 @@ from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
 from kg.model import Measure, Relation
-from kg.reference.lexicon import trimmed
+from kg.reference.lexicon import trimmed, without_orphans
 from kg.reference.topics import ConceptHit, concepts, matcher
 
 _APART = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%]")
@@ -38,11 +38,15 @@ _CUT_NAME = re.compile(".*(?:政府|委员会)办公$")  # of 政府办公室 an
 # The rest of a figure that is cut: 日内 of 5日内, 月底前 of 9月底前, 年1月31日前 of 2026年1月31日前.
 _UNIT = re.compile(
     r"\d*(?:年(?=\d))?(?:\d+月)?"
-    r"(?:(?:个?工作日|小时|个月)内?|\d*[日天](?:[内前起])?|月(?:份|[底初]|[上中下]旬)?(?:[内前起])?|[底初]前?|[个项次名家所场件])?"
+    r"(?:(?:个?工作日|小时|分钟|个月)内?|\d*[日天](?:[内前起])?|月(?:份|[底初]|[上中下]旬)?(?:[内前起])?|[底初]前?|[个项次名家所场件])?"
 )
 _IN_PART = (Relation.INTERSECTS, Relation.SUBSET_OF)
 _AND_SO_ON = re.compile("(?<=..)等(?![级次效候待]).*")
 _FIGURE = re.compile(r"\d")
+_FORBIDDEN = re.compile(
+    "(?:不得|不准|不许|不允许|不能|严禁|禁止|防止|避免|杜绝)$"
+)  # 不准挪作他用 is not about it
+_LIST_FIRST = re.compile("(?:要|应)?[对把将][^，。；]{2,}、")
 _PARTICLES = "的和与及于在为等各对要将并时"
 # What is left of a bound (不少于, 50平方公里以上) that the other sentence sets otherwise.
 _CUT_BOUND = re.compile("(?:不[少低高晚超得]?|至少|达|(?<![可加予得足难用])以)$")
@@ -91,7 +95,15 @@ def _whole(word: str, start: int, end: int, other: str) -> str:
     bare = run.strip(_PARTICLES)
     if run.endswith("小时"):  # where 时 is no particle
         bare += "时"
-    return _CUT_NAME.sub("", _CUT_BOUND.sub("", bare))
+    return _CUT_NAME.sub("", _CUT_BOUND.sub("", _unbroken(bare, word, other)))
+
+
+def _unbroken(run: str, *texts: str) -> str:
+    """A run without a letter at its ends that is a piece of another word in each of ``texts``."""
+    cut = [(at, without_orphans(text, at, at + len(run))) for text in texts if (at := text.find(run)) >= 0]
+    begins = min((start - at for at, (start, _) in cut), default=0)
+    ends = max((end - at for at, (_, end) in cut), default=len(run))
+    return run[begins:ends]
 
 
 def _goes_on(text: str, run: str) -> bool:
@@ -138,10 +150,15 @@ def not_named(upper: str, below: str) -> list[str]:
     >>> not_named("公示备案编号、收费标准、免费时段和监督电话等信息", "醒目位置公示备案编号和收费标准")
     ['免费时段和监督电话']
     """
-    clauses = [upper[r.start : r.end].strip() for r in requirements(upper)]
+    clauses = [_listed(upper[r.start : r.end].strip()) for r in requirements(upper)]
     absent = [item for clause in clauses for item in absent_items(clause, below) if item != clause]
     items = [_AND_SO_ON.sub("", item) for item in absent if not _FIGURE.search(item)]
     return [item for item in items if common_share(item, below) < _HARDLY]
+
+
+def _listed(clause: str) -> str:
+    """A clause without the last item of a list behind 对 or 把, which runs on into what is done with all (对河堤、山塘过筛子)."""
+    return clause.rpartition("、")[0] if _LIST_FIRST.match(clause) else clause
 
 
 def why_partial(answered: str, short: Sequence[Shortfall], against: Contradiction | None) -> str:
@@ -208,6 +225,7 @@ def subjects(text: str, other: str, limit: int = 2) -> list[str]:
         words = text[hit.start : hit.end]
         named = len(words) > 2 and _HAN_ONLY.fullmatch(words) and words not in other
         telling = named and hit.concept.weight >= _TELLS_SUBJECT and _is_whole(text, hit.start, hit.end)
+        telling = telling and not _FORBIDDEN.search(text, 0, hit.start)
         if hit.concept.facet == "object" and telling and hit.concept.id not in told:
             found[words] = max(found.get(words, 0.0), hit.concept.weight)
     whole = [w for w in found if not any(w != v and w in v for v in found)]
