@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extraction.structure.block import Block
+from kg.extraction.text.telling import leads_to_table
 from kg.extraction.text.title import squeezed
 from kg.reference.patterns import lazy
 
@@ -33,12 +34,14 @@ def take_row_heads(plain: str, blocks: Sequence[Block], rows: Sequence[Block]) -
 
 
 def _heads_only(plain: str, block: Block, row: Block) -> bool:
-    """Whether nothing stands between a heading and the table but the table's name."""
-    line = block.paragraphs[0]
+    """Whether nothing stands between a heading and the table but what leads to the table and its name."""
+    line, *below = block.paragraphs
     if line.end - block.marker.end > _LONGEST or plain[line.end - 1] in _STOPS or block.clauses:
         return False
+    if below and leads_to_table(plain[slice(*below[0])]):
+        line = below.pop(0)
     names = [above.span for above in row.above() if above.span.end < row.span.start]
-    if any(paragraph not in names for paragraph in block.paragraphs[1:]):
+    if any(paragraph not in names for paragraph in below):
         return False
     table = _TABLE_NEXT.match(plain, line.end)
     return table is not None and (table["name"] is None or bool(names))

@@ -50,6 +50,11 @@ _REPEALS = lazy(
     rf"[ 　]*(?:原|此前|以往)?(?:[^，。；{SEAM}要应须将把请]{{0,20}}的)?(?:{SEAM}[、，和及与以原 ]*)+(?:自[^，。；]{{2,24}}起)?[，,]?"
     r"(?:同时|即行|予以|自行|自动|相应|一并|均|也)*(?:废止|作废|失效|(?:停止|不再)(?:执行|施行|实施|适用))[。；]?"
 )
+# 任务分解见下表，各责任单位对照时间节点逐项销号。: what the table sets is set there.
+_LEADS_TO_TABLE = lazy(
+    r"[^，。；：]{0,24}?(?:详?见|如|列[于入]|载于)[下附]表(?:所[示列])?(?:[一二三四1-9])?"
+    r"(?:，(?:请|由|各)?[^，。；：\d]{0,16}(?:对照|按照|依照|比照|照此|据此|照表)[^，。；：\d前内]{0,20})*[。：:；]?"
+)
 
 
 def only_tells(sentence: str) -> bool:
@@ -58,6 +63,8 @@ def only_tells(sentence: str) -> bool:
     >>> only_tells("会议听取了市水利局的汇报。"), only_tells("会议研究决定，由市水利局负责修复。")
     (True, False)
     """
+    if leads_to_table(sentence):
+        return True
     if sentence.startswith(("会", "本次会", "这次会")) and _AT_MEETING.match(sentence):
         return _RESOLVED.search(sentence) is None
     if ("总理" in sentence or "主席" in sentence or "总书记" in sentence) and _HABIT.search(sentence):
@@ -69,6 +76,15 @@ def only_tells(sentence: str) -> bool:
         or _AWARDS.search(sentence) is not None
     )
     return told and _BINDS.search(sentence) is None
+
+
+def leads_to_table(words: str) -> bool:
+    """Whether words say no more than that a table sets the tasks, and that these are to be done by it.
+
+    >>> leads_to_table("任务分解见下表，各责任单位对照时间节点逐项销号。"), leads_to_table("见下表，各县于5月底前报送。")
+    (True, False)
+    """
+    return "表" in words and _LEADS_TO_TABLE.fullmatch(words.strip()) is not None
 
 
 def takes_effect(sentence: str) -> bool:
