@@ -24,6 +24,7 @@ HEADER = (
     "牵头单位",
     "责任单位",
     "配合单位",
+    "正文所指单位",
     "完成时限",
     "到期日",
     "其余到期日",
@@ -34,7 +35,7 @@ HEADER = (
     "任务标识",
 )
 _NO_FILTERS: Mapping[str, object] = MappingProxyType({})
-WIDTHS = (6, 30, 18, 26, 26, 20, 24, 24, 16, 13, 13, 16, 16, 18, 70, 26)
+WIDTHS = (6, 30, 18, 26, 26, 20, 24, 24, 24, 16, 13, 13, 16, 16, 18, 70, 26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,13 @@ class Entry:
     def units(self, role: Role) -> tuple[str, ...]:
         """The units with that part in the task, as written."""
         return tuple(a.organ.name for a in self.task.assignments if a.role is role)
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Whom the sentences of the task name as those who act, but for the units assigned to it."""
+        units = {a.organ.name for a in self.task.assignments}
+        named = dict.fromkeys(actor for m in self.task.measures for actor in m.actors)
+        return tuple(actor for actor in named if actor not in units)
 
     @property
     def deadlines(self) -> tuple[str, ...]:
@@ -83,9 +91,8 @@ def _concerns(entry: Entry, organ: str | None) -> bool:
     if organ is None:
         return True
     organs = [a.organ for a in entry.task.assignments]
-    actors = [actor for m in entry.task.measures for actor in m.actors]
     return any(organ in o.name or organ in (o.function or "") for o in organs) or any(
-        organ in actor for actor in actors
+        organ in actor for actor in entry.actors
     )
 
 
@@ -109,6 +116,7 @@ def ledger_sheet(found: Iterable[Entry]) -> Sheet:
                     "、".join(entry.units(role)) or None
                     for role in (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)
                 ),
+                "、".join(entry.actors) or None,
                 _words(entry.deadlines),
                 date.fromisoformat(entry.due[0]) if entry.due else None,
                 _words(entry.due[1:]),
@@ -153,6 +161,7 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
         "task_title": task.title,
         "path": list(task.path),
         "units": [{"organ": a.organ.name, "role": a.role.value} for a in task.assignments],
+        "actors": list(entry.actors),
         "due": list(entry.due),
         "measures": [_measure_json(m) for m in task.measures],
     }
@@ -184,6 +193,8 @@ def _entry_lines(entry: Entry) -> Iterator[str]:
     for role in Role:
         if entry.units(role):
             yield f"      {role.value}单位：{'、'.join(entry.units(role))}"
+    if entry.actors:
+        yield f"      正文所指单位：{'、'.join(entry.actors)}"
     if entry.deadlines:
         dates = f"（{'、'.join(entry.due)}）" if entry.due else ""
         yield f"      完成时限：{'、'.join(entry.deadlines)}{dates}"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import corpus_factory
@@ -164,6 +165,27 @@ def test_every_named_query_says_what_it_is_and_finds_something(built: GraphStore
     refuse_unsafe(query.text)
     found = list(built.query(query.text))
     assert found or query.name == "unassigned-tasks"
+
+
+def test_whom_a_sentence_names_has_the_task(tmp_path):
+    corpus = corpus_factory.corpus()
+    first, *others = corpus.directives
+    task = replace(first.tasks[0], assignments=(), framing=False)
+    named = replace(task, measures=tuple(replace(m, actors=("县教育局",)) for m in task.measures))
+    bare = replace(named, measures=tuple(replace(m, actors=()) for m in task.measures))
+    queries = {query.name: query.text for query in named_queries()}
+    for number, (one, unassigned) in enumerate(((named, False), (bare, True))):
+        folder = tmp_path / str(number)
+        held = (replace(first, tasks=(one, *first.tasks[1:])), *others)
+        GraphStore.write(folder, replace(corpus, directives=held), {"sources": ["here"]})
+        graph = GraphStore.open(folder)
+        found = {
+            name: str(list(graph.query(queries[name]))) for name in ("unassigned-tasks", "tasks-by-organ")
+        }
+        assert ((task.title in found["unassigned-tasks"]), ("县教育局" in found["tasks-by-organ"])) == (
+            unassigned,
+            not unassigned,
+        )
 
 
 @pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_corpus import CITY_ID, CORPUS, HOSTILE, PROVINCE, PROVINCE_ID
 
-from kg.model import Deadline, Role
+from kg.model import Assignment, Deadline, Organ, Role
 from kg.views.cells import Sheet, csv_text, safe_cell
 from kg.views.gap_tables import HEADER, gaps_csv, gaps_xlsx
 from kg.views.ledger import by_due, entries, ledger_csv, ledger_json, ledger_text, ledger_xlsx
@@ -143,6 +143,17 @@ def test_ledger_holds_tasks_that_are_owed():
 )
 def test_ledger_filters_by_unit_and_deadline(organ, due_before, tasks):
     assert [e.task.id for e in entries(CORPUS.directives, organ, due_before)] == tasks
+
+
+def test_ledger_names_whom_a_sentence_names_where_no_unit_is_assigned():
+    entry = entries(CORPUS.directives)[0]
+    told = replace(entry.task.measures[0], actors=("县教育局", "县应急局"))
+    named = replace(entry, task=replace(entry.task, measures=(told,), assignments=()))
+    assert "正文所指单位：县教育局、县应急局" in ledger_text([named])
+    assert "县教育局、县应急局" in ledger_csv([named])
+    assert ledger_json([named])["tasks"][0]["actors"] == ["县教育局", "县应急局"]
+    assigned = replace(named.task, assignments=(Assignment(Organ("县教育局"), Role.LEAD),))
+    assert replace(named, task=assigned).actors == ("县应急局",)
 
 
 def test_ledger_shows_units_deadlines_and_sentences():
