@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
 from kg.evaluation.gold import Label
 from kg.evaluation.scores import Score
-
-_PARTS = re.compile("…|；")  # between the quotes of what is left out
+from kg.findings.quotes import quotes_in
 
 
 def sure(labels: Iterable[Label]) -> list[Label]:
@@ -38,10 +36,10 @@ def left_out(text: str, label: Label) -> np.ndarray | None:
     return gone if gone.any() else None
 
 
-def quoted_in(text: str, quotes: str) -> np.ndarray:
-    """For each character of ``text``, whether it stands in one of the ``quotes``, which … or ； parts."""
+def quoted_in(text: str, missing_part: str) -> np.ndarray:
+    """For each character of ``text``, whether it stands in one of the quotes of what is left out, which … or ； parts."""
     found = np.zeros(len(text), dtype=bool)
-    for part in _PARTS.split(quotes):
+    for part in (quote for quotes in missing_part.split("…") for quote in quotes_in(text, quotes)):
         at = text.find(part) if part else -1
         if at >= 0:
             found[at : at + len(part)] = True

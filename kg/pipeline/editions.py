@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kg.findings.contrary import contradiction
+from kg.findings.quotes import quotes_in
 from kg.findings.reach import one_issuer
 from kg.findings.reasons import quoted
 from kg.findings.weakening import Shortfall, shortfalls
@@ -171,7 +172,7 @@ def _lacking(finding: Finding, own: _Edition, other: _Edition) -> list[Shortfall
     if against:
         set_lower.append(Shortfall(against.upper, against.lower))
     found: list[Shortfall] = []
-    for clause in finding.missing_part.split("；"):
+    for clause in quotes_in(finding.text, finding.missing_part):
         found += [s for s in set_lower if s.upper in clause] or [Shortfall(clause, None)]
     return list(dict.fromkeys(found))
 

@@ -21,11 +21,11 @@ from kg.views.tables import xlsx_bytes
 from kg.views.totals import checked_share, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
-    FLAGS,
     GROUNDS,
     KINDS,
     STATES,
     finding_word,
+    flag_words,
     left_out_words,
     missing_word,
 )
@@ -155,7 +155,7 @@ def _finding(pair: Pair, finding: Finding, lookup: Lookup) -> tuple[Cell, ...]:
         round(finding.probability, 4),
         finding.reason,
         left_out_words(finding.status, finding.missing_part, finding.flags),
-        "、".join(FLAGS[flag] for flag in finding.flags) or None,
+        "、".join(flag_words(finding)) or None,
         joined([RELATIONS[link.relation] for link in links]) or None,
         joined([lookup.label_above(link.lower) for link in links]) or None,
         joined([lookup.words(link.lower) for link in links]) or None,

@@ -43,6 +43,7 @@ from kg.views.words import (
     UNSOURCED_NOTE,
     edition_word,
     finding_word,
+    flag_words,
     ground_note,
     left_out_words,
     level_word,
@@ -263,7 +264,7 @@ def finding_marks(finding: Finding, pair: Pair, lookup: Lookup) -> str:
     framing = Flag.FRAMING in finding.flags
     marks = [FLAGS[Flag.FRAMING] if framing else finding_word(finding, pair.answers, lookup.directives)]
     marks += ["需人工复核"] if needs_reading(finding) else []
-    marks += [FLAGS[flag] for flag in finding.flags if flag not in {Flag.SURROGATE, Flag.FRAMING}]
+    marks += flag_words(finding, Flag.SURROGATE, Flag.FRAMING)
     return "·".join(marks)
 
 

@@ -129,6 +129,12 @@ def level_word(level: Level | None, organ_type: OrganType | None) -> str:
     return LEVELS[level]
 
 
+def flag_words(finding: Finding, *hidden: Flag) -> tuple[str, ...]:
+    """The words of the flags of a finding but those ``hidden``; a decision to be taken anew is not called one that holds."""
+    gone = {*hidden, *([Flag.REVIEWED] if Flag.SUSPECT in finding.flags else [])}
+    return tuple(FLAGS[flag] for flag in finding.flags if flag not in gone)
+
+
 def left_out_words(status: Status | None, missing_part: str | None, flags: Sequence[str]) -> str | None:
     """What is left out, or that whoever decided on 部分对应 did not say it.
 

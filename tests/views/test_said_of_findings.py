@@ -48,3 +48,11 @@ def test_a_partial_by_hand_without_what_is_left_out_says_so(view):
 
 def test_every_flag_has_its_word():
     assert set(FLAGS) == set(Flag)
+
+
+@VIEWS
+def test_a_decision_to_be_taken_anew_is_not_counted_nor_called_decided(view):
+    words = FLAGS[Flag.SUSPECT], f"{FLAGS[Flag.REVIEWED]}{'、' if view is gaps_csv else '·'}"
+    page = shown(view, Status.COVERED, flags=(Flag.REVIEWED, Flag.SUSPECT))
+    assert [word in page for word in words] == [True, False]
+    assert FLAGS[Flag.REVIEWED] in shown(view, Status.COVERED, flags=(Flag.REVIEWED,))

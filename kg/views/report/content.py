@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from kg.findings.quotes import quotes_in
 from kg.flags import Flag
 from kg.linking.review.doubt import needs_reading
 from kg.model import Corpus, Directive, Finding, Ground, NotHeld, Pair, PairState, Status, Task
@@ -26,12 +27,12 @@ from kg.views.selection import describe, kinds_of, shown_citations, shown_findin
 from kg.views.totals import Totals, checked_share, percentage, totals
 from kg.views.words import (
     CITATION_KINDS,
-    FLAGS,
     GROUNDS,
     LEVELS,
     STATES,
     STATUS_NOTES,
     edition_word,
+    flag_words,
     ground_note,
     left_out_words,
     level_word,
@@ -142,7 +143,7 @@ def _row(anchor: str, serial: int, finding: Finding, missing: str, lookup: Looku
         reason=finding.reason
         if finding.nearest is None or status is Status.EXEMPT
         else more_than_missing(finding),
-        flags=tuple(FLAGS[flag] for flag in finding.flags if flag != Flag.SURROGATE),
+        flags=flag_words(finding, Flag.SURROGATE),
         quotes=tuple(
             Quote(
                 lookup.label_above(link.lower),
@@ -172,16 +173,13 @@ def _next_nearest(finding: Finding, lookup: Lookup) -> Iterator[Quote]:
 
 
 def pieces(text: str, missing_part: str | None) -> tuple[Piece, ...]:
-    """``text`` cut so that what is left out stands alone; several parts are separated by ；.
+    """``text`` cut so that what is left out stands alone.
 
     >>> [p.text for p in pieces("公开清单，每年更新。", "每年更新") if p.left_out]
     ['每年更新']
     """
-    if not missing_part:
-        return (Piece(text, False),)
-    wanted = [missing_part] if missing_part in text else missing_part.split("；")
     marks = [False] * len(text)
-    for part in wanted:
+    for part in quotes_in(text, missing_part):
         start = text.find(part) if part else -1
         if start >= 0:
             marks[start : start + len(part)] = [True] * len(part)
