@@ -52,7 +52,10 @@ def check(fail_on: tuple[str, ...], baseline: Path | None, given: str | None, ou
     known = read_baseline(baseline) if baseline else frozenset()
     graph = GraphStore.open(settings().folder)
     kinds = fail_on or FAULTS
-    found = [i for i in issues(graph.pairs(), graph.citation_findings(), kinds) if i.key not in known]
+    pairs = tuple(graph.pairs())
+    local = (graph.directive(lower) for lower in dict.fromkeys(p.answers.lower for p in pairs if p.unsourced))
+    owners = local if "unsourced" in kinds else ()
+    found = [i for i in issues(pairs, graph.citation_findings(), kinds, owners) if i.key not in known]
     unread = [reason for _, _, reason in graph.manifest.get("build", {}).get("unread", ())]
     deliver(_rendered(found, kinds, chosen), output, chosen)
     for reason in unread:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import UNREADABLE, Mendable
+from kg.findings.unsourced import without_sourced
 from kg.flags import Flag
-from kg.model import CitationFinding, Finding, Ground, Pair, Status
+from kg.model import CitationFinding, Directive, Finding, Ground, Pair, Status, Task
 from kg.reference.folding import fold_name
+from kg.views.lookup import label_of
 
 FAULTS = ("missing", "partial", "ambiguous", "number_mismatch", "outdated", Flag.SUSPECT.value)
 """What is a fault of somebody's; not held, exempt, unknown, unsourced and duplicate are none (docs/architecture.md)."""
@@ -36,21 +38,34 @@ class Issue:
 
 
 def issues(
-    pairs: Iterable[Pair], citations: Iterable[CitationFinding], kinds: Collection[str] = FAULTS
+    pairs: Sequence[Pair],
+    citations: Iterable[CitationFinding],
+    kinds: Collection[str] = FAULTS,
+    directives: Iterable[Directive] = (),
 ) -> Iterator[Issue]:
-    """Findings of these kinds; framing ones never, and under a surrogate no ``missing``, which is no fault."""
-    for pair in pairs:
+    """Findings of these kinds; framing ones never, and under a surrogate no ``missing``, which is no fault.
+
+    ``directives`` are those whose tasks may be ``unsourced``: what answers any of their upper ones is not.
+    """
+    held = tuple(directives)
+    tasks = {task.id: task for directive in held for task in directive.tasks}
+    for pair in without_sourced(pairs, pairs, held):
         upper, lower = pair.answers.upper, pair.answers.lower
         for finding in pair.findings:
             for kind in _kinds(finding, pair.answers.ground):
                 if kind in kinds:
                     yield _issue(kind, upper, lower, finding.text, finding.reason)
         if "unsourced" in kinds:
-            for task in pair.unsourced:
-                yield _issue("unsourced", upper, lower, task, "")
+            for task in (tasks[key] for key in pair.unsourced):
+                yield replace(_issue("unsourced", upper, lower, _words(task), ""), text=label_of(task))
     for citation in citations:
         if citation.kind in kinds:
             yield _issue(citation.kind, citation.target, citation.directive, citation.text, "")
+
+
+def _words(task: Task) -> str:
+    """All that a task says, whatever its number."""
+    return "".join((task.title, *(measure.text for measure in task.measures)))
 
 
 def _kinds(finding: Finding, ground: Ground) -> Iterator[str]:

@@ -97,10 +97,13 @@ def requested(pair: Pair) -> Pair:
     return replace(pair, requested=True)
 
 
-def given_pair(upper: Directive, lower: Directive, comparer: Comparer) -> Pair:
-    """The pair an analyst names, on the strongest ground the two directives themselves give, else ``given``."""
-    (upper, lower), answers = _linked(upper, lower)
-    return comparer.pair(upper, lower, answers, requested=True)
+def given_pair(
+    upper: Directive, lower: Directive, comparer: Comparer
+) -> tuple[Pair, tuple[Directive, Directive]]:
+    """The pair an analyst names, on the strongest ground the two directives themselves give, else ``given``, and the two
+    as it knows them: ids that they share are made distinct."""
+    ends, answers = _linked(upper, lower)
+    return comparer.pair(*ends, answers, requested=True), ends
 
 
 def _linked(upper: Directive, lower: Directive) -> tuple[tuple[Directive, Directive], Answers]:

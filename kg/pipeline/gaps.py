@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.findings.unsourced import without_sourced
 from kg.graph.store import GraphStore
 from kg.linking.review.overlay import accepted_only
 from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, PairState
@@ -12,7 +13,7 @@ from kg.pipeline.compare import Comparer, given, given_pair, requested, shipped_
 from kg.pipeline.corrections import read_corrected
 from kg.pipeline.find import directive_id, held_directive
 from kg.reading.formats import names_file
-from kg.views.reading_order import top_down, without_sourced
+from kg.views.reading_order import top_down
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,9 @@ def gaps_of_files(
     graph: GraphStore | None, upper: str, lower: str, comparer: Comparer | None = None
 ) -> Asked:
     """The pair an analyst names where at least one side is a file; without a graph both must be."""
-    ends = [_read(graph, asked) for asked in (upper, lower)]
-    pair = given_pair(ends[0], ends[1], comparer or shipped_comparer())
+    pair, ends = given_pair(_read(graph, upper), _read(graph, lower), comparer or shipped_comparer())
     filters: dict[str, object] = {"upper": pair.answers.upper, "lower": pair.answers.lower}
-    return Asked((pair,), (), tuple(ends), (), filters)
+    return Asked((pair,), (), ends, (), filters)
 
 
 def _read(graph: GraphStore | None, asked: str) -> Directive:

@@ -1,9 +1,8 @@
-"""Pairs as people read them (阅读顺序): from the top down, and only with what is true beyond the one pair."""
+"""Pairs as people read them (阅读顺序): from the top down."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kg.model import Directive, Level, OrganType, Pair
 
@@ -28,15 +27,3 @@ def top_down(pairs: Iterable[Pair], directives: Iterable[Directive]) -> tuple[Pa
 def _rank(directive: Directive) -> _Rank:
     depth = directive.level.depth if directive.level else _LAST
     return depth, directive.organ_type is OrganType.DEPARTMENT
-
-
-def without_sourced(
-    pairs: Iterable[Pair], known: Iterable[Pair], directives: Iterable[Directive]
-) -> tuple[Pair, ...]:
-    """The pairs without those unsourced tasks that answer another directive in ``known``: no local initiatives."""
-    linked = {link.lower for pair in known for finding in pair.findings for link in finding.counterparts}
-    sourced = {t.id for d in directives for t in d.tasks if any(m.id in linked for m in t.measures)}
-    return tuple(
-        replace(pair, unsourced=tuple(task for task in pair.unsourced if task not in sourced))
-        for pair in pairs
-    )

@@ -1,13 +1,28 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 from word_comparer import WordComparer
 
 from kg.graph.errors import AmbiguousNode, UnknownNode
 from kg.graph.store import GraphStore
-from kg.model import Ground, PairState
+from kg.model import (
+    Answers,
+    Correspondence,
+    Finding,
+    Ground,
+    Measure,
+    Pair,
+    PairState,
+    Relation,
+    Span,
+    Status,
+    Task,
+)
 from kg.pipeline.build import build
-from kg.pipeline.check import BaselineError, issues, read_baseline
+from kg.pipeline.check import BaselineError, Issue, issues, read_baseline
 from kg.pipeline.editions import Kind, changes
 from kg.pipeline.find import NotADirective, directive_id, held_directive
 from kg.pipeline.gaps import all_gaps, gaps_of_files, gaps_of_one, gaps_of_pair
@@ -84,6 +99,18 @@ def test_files_are_compared_without_a_graph(directives):
     assert asked.pairs[0].answers.ground is Ground.INFERRED
 
 
+def test_two_files_of_one_number_are_shown_with_their_sentences(tmp_path):
+    text = "某某市人民政府办公室关于印发2024年工作要点的通知\n某政办发〔2024〕3号\n各区人民政府：\n一、任务\n{}\n"
+    files = [tmp_path / "draft.txt", tmp_path / "final.txt"]
+    for file, sentence in zip(files, ("每月巡查河道一次。", "每周巡查河道一次。"), strict=True):
+        file.write_text(text.format(sentence), encoding="utf-8")
+    asked = gaps_of_files(None, *map(str, files), WordComparer())
+    (pair,) = asked.pairs
+    assert [d.id for d in asked.directives] == [pair.answers.upper, pair.answers.lower]
+    assert pair.answers.upper != pair.answers.lower
+    assert {f.upper_measure for f in pair.findings} == {m.id for m in asked.directives[0].measures()}
+
+
 def test_search_wants_all_words_and_gives_directives_first(graph):
     found = search(graph, ["政务公开", "要点"])
     assert found[0].kind == "directive"
@@ -98,6 +125,23 @@ def test_an_issue_keeps_its_key_while_its_content_stays(graph):
     assert found == list(issues(asked.pairs, asked.citation_findings, ("missing", "not_held")))
     assert {i.kind for i in found} == {"missing", "not_held"}
     assert not [i for i in found if i.kind == "missing" and i.lower == NINGDU]
+
+
+def test_a_local_task_keeps_its_key_wherever_it_stands_and_is_none_that_answers_another_directive():
+    def unsourced(place: int, answering: tuple[Correspondence, ...] = ()) -> list[Issue]:
+        ids = [f"L#T{place:02d}", f"L#T{place:02d}.M1"]
+        measure = Measure(ids[1], "整合预警系统。", Span(0, 7))
+        task = Task(ids[0], "（一）", "建平台", (), False, Span(0, 9), (measure,))
+        lower = SimpleNamespace(tasks=(task,))
+        ends = [Answers("L", upper, Ground.CITED, PairState.COMPARED, "", "") for upper in "UV"]
+        links = tuple(replace(link, lower=ids[1]) for link in answering)
+        found = Finding(None, "V#T01.M1", "", Status.COVERED, 1, 0, "", counterparts=links)
+        pairs = (Pair(ends[0], False, (), (ids[0],)), Pair(ends[1], False, (found,), ()))
+        return list(issues(pairs, (), ("unsourced",), (lower,)))
+
+    (one,), (other,) = unsourced(1), unsourced(2)
+    assert (one.key, one.text) == (other.key, "（一）建平台")
+    assert not unsourced(1, (Correspondence("", "V#T01.M1", Relation.EQUAL, 1, 1),))
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"findings": [1]}', "\x00"])

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from sample_corpus import ABSENT_COUNTY_ID, ABSENT_ID, BUREAU_ID, CITY_ID, CORPUS, COUNTY_ID, PROVINCE_ID
 
-from kg.views.reading_order import top_down, without_sourced
+from kg.findings.unsourced import without_sourced
+from kg.views.reading_order import top_down
 from kg.views.selection import shown_initiatives
 
 DOWN = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.findings.unsourced import without_sourced
 from kg.model import Corpus
 from kg.views.explorer.choice import FocusNotFound, choose
 from kg.views.explorer.details import details
@@ -11,7 +12,6 @@ from kg.views.explorer.layout import place
 from kg.views.explorer.links import document_links, task_links
 from kg.views.explorer.page import page
 from kg.views.lookup import Lookup
-from kg.views.reading_order import without_sourced
 
 __all__ = ["FocusNotFound", "render_explorer"]
 
