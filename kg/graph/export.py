@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from pyoxigraph import Store
 
@@ -56,23 +57,18 @@ def _networkx_lines(store: Store, format: str) -> Iterator[bytes]:
     graph = to_networkx(store)
     plain = nx.MultiDiGraph()
     for name, attributes in sorted(graph.nodes(data=True)):
-        plain.add_node(
-            name,
-            **{
-                key: in_xml(value) if isinstance(value, str) else value
-                for key, value in sorted(attributes.items())
-            },
-        )
+        plain.add_node(name, **_kept(attributes))
     edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
     for number, (lower, upper, _, attributes) in enumerate(edges):
-        kept = {
-            key: in_xml(value) if isinstance(value, str) else value
-            for key, value in sorted(attributes.items())
-        }
-        plain.add_edge(lower, upper, key=str(number), **kept)
+        plain.add_edge(lower, upper, key=str(number), **_kept(attributes))
     lines = nx.generate_graphml(plain) if format == "graphml" else _gexf(plain)
     for line in lines:
         yield f"{line}\n".encode()
+
+
+def _kept(attributes: Mapping[str, object]) -> dict[str, Any]:
+    """Attributes in order, as XML can hold them."""
+    return {k: in_xml(v) if isinstance(v, str) else v for k, v in sorted(attributes.items())}
 
 
 def _gexf(graph: object) -> Iterator[str]:
