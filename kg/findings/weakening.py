@@ -8,13 +8,11 @@ from typing import NamedTuple
 
 from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
 from kg.findings.reach import counts_places, of_each, place_of
+from kg.findings.rhythms import per_year, times_a_year
 from kg.findings.targets import comparable, counts_of_acts, difference, fewer, unnamed
 from kg.model import Deadline, Indicator, Level, Measure, Recurrence
 
-_PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
 _MONTH = re.compile(r"(\d{1,2})\s*月")
-_RECURRENCE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
-_CAP = re.compile(r"不(?:得|能)?(?:超过|多于)|[以之][下内]")
 # What tells how often, and for each of which places.
 _HOW_OFTEN = frozenset(
     "每各个按全年半季度月旬周日天至少不于次场期轮遍一二两三四五六七八九十0123456789省市州县区乡镇街道村社组单位部门（）()、"
@@ -83,8 +81,8 @@ def stricter(upper: Measure, lowers: Sequence[Measure]) -> bool:
 def _denser(upper: Measure, lower: Measure) -> bool:
     """Whether all that recurs below is denser than the one thing above; where that is several, one must be on its subject."""
     wanted = [r for r in upper.recurrences if r.rule]
-    below = {r.text: _rate(r.rule) for r in lower.recurrences if r.rule}
-    if len(wanted) != 1 or not below or not min(below.values()) > _rate(wanted[0].rule or "") > 0:
+    below = {r.text: per_year(r.rule) for r in lower.recurrences if r.rule}
+    if len(wanted) != 1 or not below or not min(below.values()) > per_year(wanted[0].rule or "") > 0:
         return False
     own = _clause(upper.text, wanted[0].text) - set(wanted[0].text)
     alike = (len(own & _clause(lower.text, words)) >= _SAME_SUBJECT * len(own) for words in below)
@@ -222,8 +220,8 @@ def _offset(day: str, year: int) -> tuple[int, str]:
 def _recurrences(upper: Measure, lowers: Sequence[Measure], said: str) -> Iterator[Shortfall | None]:
     """Each recurrence against all that the lower side says, or where there are as many of several in the same order, the
     one in its place."""
-    own = [Amount(_times(r), r.text) for m in lowers for r in m.recurrences]
-    wanted = [Amount(_times(r), r.text) for r in upper.recurrences]
+    own = [Amount(times_a_year(r), r.text) for m in lowers for r in m.recurrences]
+    wanted = [Amount(times_a_year(r), r.text) for r in upper.recurrences]
     apart = len({amount.value for amount in wanted}) == len(wanted) > 1 and _in_place(wanted, own)
     for at, recurrence in enumerate(upper.recurrences):
         told = [own[at]] if apart and own[at].value else frequencies(said)
@@ -240,23 +238,13 @@ def _alien(measure: Measure, recurrence: Recurrence, lower: str, said: str) -> b
 
 
 def _recurrence(measure: Measure, upper: Recurrence, below: Sequence[Amount], said: str) -> Shortfall | None:
-    wanted = _times(upper)
+    wanted = times_a_year(upper)
     if upper.text in said or (wanted <= 1 and not below):  # a yearly plan does everything in it once a year
         return None
     if any(amount.value * _NEARLY >= wanted for amount in below):
         return None
-    others = [Amount(_times(other), other.text) for other in measure.recurrences if other is not upper]
+    others = [Amount(times_a_year(other), other.text) for other in measure.recurrences if other is not upper]
     return _short(measure, Amount(wanted, upper.text), below, [*others, *counts_of_acts(measure)], said)
-
-
-def _times(recurrence: Recurrence) -> float:
-    """How often a year; 0 where it is not told."""
-    return _rate(recurrence.rule) if recurrence.rule else _said_rate(recurrence.text)
-
-
-def _said_rate(text: str) -> float:
-    """How often a year, as the words tell it; 0 for a cap (每年不超过3次)."""
-    return 0.0 if _CAP.search(text) else max((a.value for a in frequencies(text)), default=0.0)
 
 
 def _limits(upper: Measure, lowers: Sequence[Measure]) -> Iterator[tuple[Amount, list[Amount]]]:
@@ -339,13 +327,3 @@ def _nearer(text: str, wanted: str, other: str, said: str, below: str) -> bool:
 def _clause(text: str, words: str) -> set[str]:
     """The letters of the clause that holds ``words``."""
     return next((set(clause) for clause in clauses_in(text) if words in clause), set())
-
-
-def _rate(rule: str) -> float:
-    """How often a year."""
-    match = _RECURRENCE.match(rule)
-    if match is None:
-        return 0.0
-    if match[3]:
-        return 12 / max(1, int(match[3]))
-    return int(match[1]) * _PER_YEAR.get(match[2], 1)
