@@ -515,6 +515,15 @@ class SharedTask:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncompared:
+    """That a held directive was not compared with ``upper``, or with any at all (None), and why, in Chinese."""
+
+    lower: str
+    upper: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything one build knows: what the graph stores and the views show."""
 
@@ -523,3 +532,4 @@ class Corpus:
     pairs: tuple[Pair, ...]
     citation_findings: tuple[CitationFinding, ...]
     shared_tasks: tuple[SharedTask, ...] = ()
+    uncompared: tuple[Uncompared, ...] = ()

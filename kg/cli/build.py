@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +17,7 @@ from kg.cli.progress import watch
 from kg.cli.settings import KgCommand, settings
 from kg.cli.suspects import suspect_line
 from kg.model import PairState, Status
+from kg.views.uncompared import WHAT_TO_DO
 
 if TYPE_CHECKING:
     from kg.linking.reviews import Reviews
@@ -59,6 +59,7 @@ def build(
       kg build data/directives -o graph
     """
     from kg.graph.store import GraphStore
+    from kg.linking.named_pairs import read_named
     from kg.linking.reviews import reviews_hash
     from kg.linking.rules import read_rules
     from kg.pipeline.build import build as built
@@ -74,6 +75,7 @@ def build(
     report = built(
         sources,
         rules=read_rules(rules) if rules else (),
+        named=read_named(rules) if rules else (),
         comparer=chosen.comparer,
         processes=processes,
         watch=watch,
@@ -105,6 +107,7 @@ def _not_understood(report: BuildReport, reviews: Reviews) -> Iterator[str]:
     """What of the input had no effect, each with the reason; the empty files too where there is nothing else."""
     for word, found in (
         ("not read (未能读取)", [unread.reason for unread in report.unread]),
+        ("pair not found (指定对照未能适用)", report.unnamed),
         ("correction fits nothing (更正不再适用)", report.unfit),
         ("decision not understood (核定记录未能理解)", reviews.unread),
     ):
@@ -126,7 +129,7 @@ def _summary(report: BuildReport, target: Path, passed: Mapping[str, int]) -> It
     yield from _empty(report)
     yield "citations (引用)   " + _counted(whole.citations)
     yield "pairs (承接对照)   " + _counted(whole.pairs)
-    yield from _passed_by(report)
+    yield from _uncompared(report)
     yield from _unreadable(report)
     yield "findings (结论)    " + _counted(_statuses(report))
     yield (
@@ -160,16 +163,15 @@ def _empty(report: BuildReport) -> Iterator[str]:
         yield from _rest(len(report.empty))
 
 
-def _passed_by(report: BuildReport) -> Iterator[str]:
-    """Pairs that a reader may look for in vain."""
-    if report.passed_by:
-        yield (
-            f"not inferred (未作推定)  {len(report.passed_by)} pairs: the lower directive cites another of the series"
-            " (下级已引用同一系列的另一上级文件)"
-        )
-        for lower, upper in report.passed_by[:_SHOWN]:
-            yield f"  kg gaps --upper {quote(upper)} --lower {quote(lower)}"
-        yield from _rest(len(report.passed_by))
+def _uncompared(report: BuildReport) -> Iterator[str]:
+    """What is held and was not compared, why, and what to do."""
+    found = report.corpus.uncompared
+    if found:
+        yield f"not compared (未作对照)  {len(found)}"
+        for one in found[:_SHOWN]:
+            yield f"  {one.lower}" + (f" ← {one.upper}" if one.upper else "") + f"：{one.why}"
+        yield from _rest(len(found))
+        yield f"  {WHAT_TO_DO}"
 
 
 def _unreadable(report: BuildReport) -> Iterator[str]:

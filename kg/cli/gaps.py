@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,8 @@ def _rendered(asked: Asked, filters: dict[str, object], chosen: str) -> str | by
     if chosen == "json":
         from kg.views.contract import gaps_json, to_text
 
-        return to_text(gaps_json(asked.pairs, asked.citation_findings, filters, asked.directives))
+        found = gaps_json(asked.pairs, asked.citation_findings, filters, asked.directives)
+        return to_text({**found, "uncompared": [asdict(one) for one in asked.uncompared]})
     asked = asked.for_people()
     if chosen == "html":
         from kg.views.report import render_report
@@ -100,14 +102,15 @@ def _rendered(asked: Asked, filters: dict[str, object], chosen: str) -> str | by
     if chosen == "md":
         from kg.views.markdown import gaps_markdown
 
-        return gaps_markdown(*shown)
+        return gaps_markdown(*shown, asked.uncompared)
     if chosen == "text":
         from kg.views.text import gaps_text
+        from kg.views.uncompared import uncompared_text
 
-        return gaps_text(*shown)
+        return gaps_text(*shown) + uncompared_text(asked.uncompared, asked.directives)
     from kg.views.gap_tables import gaps_csv, gaps_xlsx
 
-    return gaps_csv(*shown) if chosen == "csv" else gaps_xlsx(*shown)
+    return gaps_csv(*shown) if chosen == "csv" else gaps_xlsx(*shown, asked.uncompared)
 
 
 @click.command(cls=KgCommand)

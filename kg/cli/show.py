@@ -9,7 +9,7 @@ import click
 
 from kg.cli.named import directive_named
 from kg.cli.output import chosen_format, deliver, format_option, output_option
-from kg.cli.settings import KgCommand
+from kg.cli.settings import KgCommand, settings
 
 if TYPE_CHECKING:
     from kg.model import Directive
@@ -38,7 +38,23 @@ def show(directive: str, given: str | None, plain: bool, anchors: bool, output: 
     if plain and anchors:
         raise click.UsageError("--plain or --anchors, not both (二者只能选一)")
     found = directive_named(directive, as_read=anchors)
-    deliver(_rendered(found, chosen, plain, anchors), output, chosen)
+    text = _rendered(found, chosen, plain, anchors)
+    if chosen == "text" and not (plain or anchors):
+        text += _uncompared(directive, found)
+    deliver(text, output, chosen)
+
+
+def _uncompared(asked: str, found: Directive) -> str:
+    """With what a directive of the graph was not compared; a file alone is in no graph."""
+    from kg.reading.formats import names_file
+
+    if names_file(asked):
+        return ""
+    from kg.graph.store import GraphStore
+    from kg.views.uncompared import about, uncompared_text
+
+    graph = GraphStore.open(settings().folder)
+    return uncompared_text(about(graph.uncompared(), found.id), [found])
 
 
 def _rendered(directive: Directive, chosen: str, plain: bool, anchors: bool) -> str:

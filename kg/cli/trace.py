@@ -51,12 +51,12 @@ def trace(
 
     direction: Literal["up", "down", "both"] = "both" if up == down else "up" if up else "down"
     chosen = chosen_format(given, output, ("text", "json", "csv"))
-    store = GraphStore.open(settings().folder).store
-    result = traced(store, node, direction, depth, Level(until) if until else None)
+    graph = GraphStore.open(settings().folder)
+    result = traced(graph.store, node, direction, depth, Level(until) if until else None)
     if chosen == "text":
         from kg.views.trace import trace_text
 
-        deliver(trace_text(result), output)
+        deliver(trace_text(result, graph.uncompared() if direction != "down" else ()), output)
     elif chosen == "csv":
         from kg.views.trace_values import trace_csv
 

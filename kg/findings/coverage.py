@@ -17,10 +17,11 @@ from kg.model import Answers, Directive, Pair
 from kg.nlp.concepts import reworded
 
 _VERBATIM_AT = NAMES.index("verbatim")
+_KEPT = 64  # prepared directives, a few megabytes each
 
 
 class Comparer:
-    """Compares directives by one model; each directive is prepared once.
+    """Compares directives by one model; a directive is prepared once as long as it is among the last ones used.
 
     A model that was fitted with a ``similarity`` needs the same; :class:`SimilarityMismatch` for any other, or none.
     """
@@ -55,9 +56,12 @@ class Comparer:
             yield self.pair(upper, lower, answers)
 
     def _prepare(self, directive: Directive) -> Prepared:
-        found = self._prepared.get(directive.id)
+        found = self._prepared.pop(directive.id, None)
         if found is None or found.directive is not directive:
-            found = self._prepared[directive.id] = prepare(directive, self.model.weights, reworded)
+            found = prepare(directive, self.model.weights, reworded)
+        self._prepared[directive.id] = found  # the last one used stands last
+        if len(self._prepared) > _KEPT:
+            del self._prepared[next(iter(self._prepared))]
         return found
 
 

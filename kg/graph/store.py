@@ -1,6 +1,6 @@
 """The graph on disk (图谱库): an Oxigraph store and its manifest in one folder.
 
-    GRAPH/manifest.json     what it is, what made it, which store folder is current, counts
+    GRAPH/manifest.json     what it is, what made it, which store folder is current, counts, what was not compared
     GRAPH/store-a or -b     the store
 
 A build fills the store folder that is not in use and then replaces the manifest, which is one atomic step:
@@ -13,7 +13,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -29,7 +29,7 @@ from kg.graph.query_guard import refuse_unsafe
 from kg.graph.summaries import Summary, find_directives, read_summaries
 from kg.graph.to_rdf import corpus_quads
 from kg.graph.vocabulary import PREFIXES
-from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, SharedTask
+from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, SharedTask, Uncompared
 from kg.replacing import replace_file
 
 FORMAT = "directive-kg graph"
@@ -112,6 +112,10 @@ class GraphStore:
         """Tasks that several directives share."""
         return read_shared_tasks(self.store)
 
+    def uncompared(self) -> tuple[Uncompared, ...]:
+        """What the build held and did not compare."""
+        return tuple(Uncompared(*one) for one in self.manifest.get("uncompared", ()))
+
     def corpus(self) -> Corpus:
         """Everything that was written, directives by id."""
         return Corpus(
@@ -120,6 +124,7 @@ class GraphStore:
             pairs=self.pairs(),
             citation_findings=self.citation_findings(),
             shared_tasks=self.shared_tasks(),
+            uncompared=self.uncompared(),
         )
 
     def query(self, sparql: str) -> QuerySolutions | QueryBoolean | QueryTriples:
@@ -214,6 +219,7 @@ def _replace_manifest(folder: Path, slot: str, corpus: Corpus, build: Mapping[st
         "kg_version": __version__,
         "store": slot,
         "counts": counts(corpus),
+        "uncompared": [astuple(one) for one in corpus.uncompared],
         "build": dict(build),
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.linking.normalise import number_key
@@ -12,6 +12,7 @@ from kg.model import Directive, Level, OrganType
 from kg.reference import divisions
 from kg.reference.folding import fold_name
 from kg.reference.issuers import identify
+from kg.reference.joint_bodies import is_joint_body, without_office
 
 GOVERNMENT = "government"
 PARTY = "party"
@@ -22,11 +23,13 @@ class Unit:
     """One line of one division: its government with all its offices, its party committee, or one department.
 
     ``division`` is ``""`` where it is not known; ``line`` is ``government``, ``party``, or the function
-    (else the bare name) of a department.
+    (else the bare name) of a department.  A ``joint`` body (指挥部, 领导小组 …) is a department above the others of its
+    place.
     """
 
     division: str
     line: str
+    joint: bool = False
 
     @property
     def is_department(self) -> bool:
@@ -48,7 +51,10 @@ def unit_of_name(name: str, context: str | None = None) -> Unit:
         return Unit(division, GOVERNMENT)
     if identity.organ_type is OrganType.PARTY:
         return Unit(division, _party_line(identity.function))
-    return Unit(division, identity.function or bare_name(folded))
+    bare = bare_name(folded)
+    if is_joint_body(bare):
+        return Unit(division, identity.function or without_office(bare), joint=True)
+    return Unit(division, identity.function or bare)
 
 
 _JOINED = re.compile(
@@ -92,7 +98,7 @@ def units_of(directive: Directive) -> tuple[Unit, ...]:
 def _units(issuers: tuple[str, ...], code: str | None, organ_type: OrganType | None) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for name in issuers:
-        found.extend(Unit(unit.division or code or "", unit.line) for unit in units_of_name(name, code))
+        found.extend(replace(u, division=u.division or code or "") for u in units_of_name(name, code))
     if not found:
         line = PARTY if organ_type is OrganType.PARTY else GOVERNMENT
         unknown = organ_type in (None, OrganType.DEPARTMENT, OrganType.OTHER)
@@ -114,9 +120,11 @@ def in_line(one: str, other: str) -> bool:
 
 
 def stands_above(upper: Unit, lower: Unit) -> bool:
-    """Whether ``upper`` may direct ``lower``: an ancestor division, or the government or party of its own."""
+    """Whether ``upper`` may direct ``lower``: an ancestor division, or of its own the government, the party or, for
+    other departments, a joint body."""
     if upper.division == lower.division:
-        return bool(upper.division) and not upper.is_department and lower.is_department
+        directs = not upper.is_department or (upper.joint and not lower.joint)
+        return bool(upper.division) and directs and lower.is_department
     return bool(lower.division) and upper.division in chain(lower.division)
 
 
@@ -124,10 +132,10 @@ def same_line(upper: Unit, lower: Unit) -> bool:
     """Whether a directive comes down from ``upper`` to ``lower`` without being asked for.
 
     Government to government, party to party, department to the department of the same function, and
-    a government to its own departments; party and government lines stay apart.
+    a government or a joint body to the departments of its place; party and government lines stay apart.
     """
     if upper.division == lower.division:
-        return upper.line == GOVERNMENT and lower.is_department
+        return upper.line != PARTY and stands_above(upper, lower)
     return upper.line == lower.line and bool(upper.line)
 
 

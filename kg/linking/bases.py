@@ -6,14 +6,26 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.linking.authority import Unit, chain, level_rank, stands_above, unit_of_name, units_of, units_of_name
+from kg.linking.authority import (
+    GOVERNMENT,
+    PARTY,
+    Unit,
+    chain,
+    level_rank,
+    stands_above,
+    unit_of_name,
+    units_of,
+    units_of_name,
+)
 from kg.linking.normalise import number_key, placed_core, title_key
+from kg.linking.recipients import addresses
 from kg.linking.series import related, subject_of_title
 from kg.model import Citation, CitationRole, Directive, NotHeld, ResolutionStatus
 from kg.reference.abbreviations import code_candidates
 from kg.reference.kinds import genre_of, is_law
 
 _ANSWERED = frozenset({CitationRole.BASIS, CitationRole.IMPLEMENTS})
+_OFFICES = ("办公厅", "办公室", "办")
 _SENTENCE_ENDS = "。；;\n"
 _SENTENCE_END = re.compile(f"[{_SENTENCE_ENDS}]")
 _LONGEST_EVIDENCE = 400
@@ -67,29 +79,56 @@ def answered(citation: Citation) -> bool:
     return citation.number is not None or not (citation.title and is_law(citation.title))
 
 
+def citation_of(lower: Directive, upper: Directive) -> Citation | None:
+    """The citation by which one directive names the other, one that makes it a basis before others."""
+    found = [c for c in lower.citations if c.resolution and c.resolution.target == upper.id]
+    return next(filter(answered, found), found[0] if found else None)
+
+
+def answers_citation(lower: Directive, upper: Directive) -> bool:
+    """Whether one directive cites the other as one it answers."""
+    citation = citation_of(lower, upper)
+    return citation is not None and answered(citation)
+
+
 def is_upper(upper: Directive, lower: Directive) -> bool:
-    """Whether one held directive comes from above the other: by division tree, else by level."""
+    """Whether one held directive hands down to the other: from above, else to a department of its place that it addresses."""
     ups, lows = units_of(upper), units_of(lower)
     if any(stands_above(u, w) for u in ups for w in lows):
         return True
     if all(u.division for u in ups) and all(w.division for w in lows):
-        return _proper_above_office(upper, lower, ups, lows)
+        return _of_one_place(upper, lower, ups, lows)
     high, low = level_rank(upper.level), level_rank(lower.level)
     return high is not None and low is not None and high < low
 
 
-def _proper_above_office(
-    upper: Directive, lower: Directive, ups: tuple[Unit, ...], lows: tuple[Unit, ...]
-) -> bool:
-    """A government's or party committee's own directive is above what its office issues to carry it out."""
-    shared = {unit for unit in ups if not unit.is_department} & set(lows)
-    return bool(shared) and upper.organ_type == "government" and lower.organ_type == "office"
+def _of_one_place(upper: Directive, lower: Directive, ups: tuple[Unit, ...], lows: tuple[Unit, ...]) -> bool:
+    """Whether a directive hands down to one of its own place that no division tree puts below it.
+
+    The party committee to the government; a government, committee or joint body to its own office; a department to one
+    of those to which its directive is addressed.
+    """
+    if {w.division for w in lows} != {u.division for u in ups}:
+        return False
+    if any(u.line == PARTY for u in ups) and all(w.line == GOVERNMENT for w in lows):
+        return True
+    shared = set(ups) & set(lows)
+    if shared:
+        own = any(not unit.is_department or unit.joint for unit in shared)
+        return own and is_office(lower) and not is_office(upper)
+    return any(addresses(upper.recipients, u, w) for u in ups for w in lows if u.is_department)
+
+
+def is_office(directive: Directive) -> bool:
+    """Whether the office of an organ issued a directive, and not the organ itself."""
+    return bool(directive.issuers) and all(name.endswith(_OFFICES) for name in directive.issuers)
 
 
 def held_bases(directive: Directive, held: Mapping[str, Directive]) -> list[HeldBasis]:
     """Held upper directives that a directive answers because it cites them, each once, first citation kept.
 
-    The subject must be related; a preamble that names one single numbered upper directive is enough by itself.
+    The subject must be related; a preamble that names the upper directive alone, or with others on its subject, is
+    enough by itself.
     """
     found: dict[str, HeldBasis] = {}
     for citation in directive.citations:
@@ -105,17 +144,24 @@ def held_bases(directive: Directive, held: Mapping[str, Directive]) -> list[Held
 
 
 def _on_subject(directive: Directive, basis: HeldBasis) -> bool:
-    own = subject_of_title(directive.title, directive.issuers)
-    if related(own, subject_of_title(basis.upper.title, basis.upper.issuers)):
+    subject = subject_of_title(basis.upper.title, basis.upper.issuers)
+    if related(subject_of_title(directive.title, directive.issuers), subject):
         return True
-    if basis.citation.number is None or not in_preamble(directive, basis.citation):
+    cited = basis.citation
+    if not in_preamble(directive, cited) or (cited.number is None and not _is_directive(cited.title or "")):
         return False
-    opening = {
-        c.resolution.target
+    return all(
+        related(subject, subject_of_title(c.title or "", [c.issuer or ""]))
         for c in directive.citations
-        if c.resolution and c.resolution.target and answered(c) and in_preamble(directive, c)
-    }
-    return len(opening) == 1
+        if c.resolution
+        and c.resolution.target not in (None, basis.upper.id)
+        and answered(c)
+        and in_preamble(directive, c)
+    )
+
+
+def _is_directive(title: str) -> bool:
+    return not is_law(title) and genre_of(title_key(title).core) in _DIRECTIVES
 
 
 def absent_bases(
@@ -167,7 +213,7 @@ def _owed(directive: Directive, citation: Citation, node: NotHeld, units: tuple[
         return False
     if node.number is not None:
         return True
-    if node.title is None or is_law(node.title) or genre_of(title_key(node.title).core) not in _DIRECTIVES:
+    if node.title is None or not _is_directive(node.title):
         return False
     own = subject_of_title(directive.title, directive.issuers)
     return related(own, subject_of_title(node.title)) and (above or in_preamble(directive, citation))

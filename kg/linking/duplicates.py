@@ -172,3 +172,10 @@ def _merge(stands_for: dict[str, str], cluster: Sequence[Directive]) -> None:
     first = min(roots, key=lambda root: ("~" in root, len(root), root))
     for root in roots - {first}:
         stands_for[root] = first
+
+
+def originals(directives: Iterable[Directive]) -> list[Directive]:
+    """The directives, each repost left out for the one that stands for it."""
+    directives = tuple(directives)
+    copies = reposts(directives)
+    return [d for d in directives if d.id not in copies]

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from kg.linking.authority import GOVERNMENT, Unit, chain, learned_codes, same_line
+from kg.linking.authority import GOVERNMENT, Unit, chain, learned_codes, same_line, units_of, units_of_name
 from kg.linking.bases import AbsentBasis, HeldBasis, absent_bases, citing_sentence, held_bases, in_preamble
-from kg.linking.duplicates import reposts
-from kg.linking.holdings import Holdings
+from kg.linking.duplicates import originals
+from kg.linking.holdings import Expected, Holdings
+from kg.linking.named_pairs import NamedPair, named_answers
 from kg.linking.notes import (
     absent_note,
     cited_note,
@@ -32,14 +34,17 @@ _STRENGTH = {Ground.CITED: 0, Ground.SURROGATE: 1, Ground.INFERRED: 2, Ground.GI
 
 
 def lineage(
-    directives: Sequence[Directive], not_held: Sequence[NotHeld], rules: Sequence[Rule] | None = None
+    directives: Sequence[Directive],
+    not_held: Sequence[NotHeld],
+    rules: Sequence[Rule] | None = None,
+    named: Sequence[NamedPair] = (),
 ) -> tuple[Answers, ...]:
     """Every pair of a lower directive and an upper one it owes an answer, by lower id, then upper id.
 
     ``directives`` and ``not_held`` are what :func:`kg.linking.resolve.resolve` returned.  One pair has one
     ground, the strongest.  Reposts take no part: the directive that stands for them does.
     """
-    holdings = Holdings(_originals(directives))
+    holdings = Holdings(originals(directives))
     found: list[Answers] = []
     cases = list(_cases(holdings, not_held))
     editions = _absent_editions(absents for _, _, absents in cases)
@@ -48,15 +53,19 @@ def lineage(
         found.extend(_absent(directive, basis) for basis in absents)
         found.extend(_surrogates(directive, absents, holdings))
         found.extend(_inferred(directive, bases, absents, holdings, editions))
+    found.extend(named_answers(named, holdings.directives))
     compared = _strongest(found)
-    return _with_rules(compared, owed(compared, holdings, rules or ()), holdings, rules or ())
+    pairs = _strongest([*compared, *owed(compared, holdings, rules or ())])
+    exempt = [rule for rule in rules or () if not rule.owes]
+    ends = _ends(cases, pairs) if exempt else {}
+    return tuple(a for a in pairs if not any(_exempts(rule, a, ends) for rule in exempt))
 
 
 def passed_by(
     directives: Sequence[Directive], not_held: Sequence[NotHeld], answers: Iterable[Answers]
 ) -> tuple[tuple[str, str], ...]:
     """(lower, upper) ids of the pairs that are not inferred only because the lower one cites another of the series."""
-    holdings = Holdings(_originals(directives))
+    holdings = Holdings(originals(directives))
     known = {(a.lower, a.upper) for a in answers}
     found = {
         (answers.lower, answers.upper)
@@ -64,12 +73,6 @@ def passed_by(
         for answers in _inferred(directive, bases, absents, holdings, {}, citing=True)
     }
     return tuple(sorted(found - known))
-
-
-def _originals(directives: Iterable[Directive]) -> list[Directive]:
-    directives = tuple(directives)
-    stands_for = reposts(directives)
-    return [d for d in directives if d.id not in stands_for]
 
 
 def _cases(
@@ -146,16 +149,22 @@ def _absent_editions(absents: Iterable[Sequence[AbsentBasis]]) -> dict[tuple[Ser
     return found
 
 
-def _superiors(series: Series) -> Iterator[Series]:
-    """The same series of each unit above on its line, nearest first."""
+def _superiors(series: Series, holdings: Holdings) -> Iterator[Series]:
+    """The same series of each unit above on its line, nearest first.
+
+    A joint body answers the joint body above it, another department the other; where no edition of that is held, the
+    one of the same function that is.
+    """
     unit = series.unit
-    for code in chain(unit.division):
-        line = unit.line
-        if code == unit.division:
-            if not unit.is_department:
-                continue
-            line = GOVERNMENT
-        yield Series(series.subject, series.family, Unit(code, line))
+    if unit.is_department:
+        own = replace(series, unit=Unit(unit.division, GOVERNMENT))
+        joint = [u for u in holdings.units_below(own) if u.joint and u.division == unit.division]
+        yield from (replace(series, unit=u) for u in joint if not unit.joint)
+        yield own
+    for code in chain(unit.division)[1:]:
+        same = replace(series, unit=replace(unit, division=code))
+        other = replace(same, unit=replace(same.unit, joint=not unit.joint))
+        yield other if holdings.years(other) and not holdings.years(same) else same
 
 
 def _inferred(
@@ -177,7 +186,7 @@ def _inferred(
         if _cites_series(lower, series, bases, absents) is not citing:
             continue
         nearest = True
-        for upper_series in _superiors(series):
+        for upper_series in _superiors(series, holdings):
             edition = holdings.latest(upper_series, (year, year - 1), lower)
             if edition is None or edition.id == lower.id:
                 continue
@@ -238,24 +247,36 @@ def _rank(answers: Answers) -> tuple[int, str]:
     return _STRENGTH[answers.ground], answers.stands_in_for or ""
 
 
-def _with_rules(
-    compared: Sequence[Answers], added: Iterable[Answers], holdings: Holdings, rules: Sequence[Rule]
-) -> tuple[Answers, ...]:
-    """All pairs but those the rule file takes away (免答)."""
-    exempt = [rule for rule in rules if not rule.owes]
-    kept = _strongest([*compared, *added])
-    if not exempt:
-        return kept
-    by_id = {d.id: series_of(d) for d in holdings.directives}
-    years = {d.id: year_of(d) for d in holdings.directives}
-    return tuple(a for a in kept if not any(_exempts(rule, a, by_id, years) for rule in exempt))
+@dataclass(frozen=True, slots=True)
+class _End:
+    """What a rule asks of one end of a pair; ``subject`` is ``""`` and ``units`` one without place where not known."""
+
+    units: tuple[Unit, ...]
+    subject: str
+    year: int | None
 
 
-def _exempts(
-    rule: Rule, answers: Answers, series: Mapping[str, tuple[Series, ...]], years: Mapping[str, int | None]
-) -> bool:
+def _ends(
+    cases: Iterable[tuple[Directive, Sequence[HeldBasis], Sequence[AbsentBasis]]], pairs: Iterable[Answers]
+) -> Mapping[str, _End]:
+    """The ends of the pairs by id, those that are not held as far as they are known."""
+    found: dict[str, _End] = {}
+    for directive, _, absents in cases:
+        subject = subject_of_title(directive.title, directive.issuers)
+        found[directive.id] = _End(units_of(directive), subject, year_of(directive))
+        for basis in absents:
+            node = basis.upper
+            subject = subject_of_title(node.title or "", [node.issuer or ""])
+            units = basis.units or (Unit("", ""),)
+            found.setdefault(node.id, _End(units, subject, year_of_absent(node)))
+    for identifier in {end for a in pairs for end in (a.lower, a.upper)} - set(found):
+        expected = Expected.read(identifier)
+        found[identifier] = _End(units_of_name(expected.unit), expected.subject, expected.year)
+    return found
+
+
+def _exempts(rule: Rule, answers: Answers, ends: Mapping[str, _End]) -> bool:
+    lower, upper = ends[answers.lower], ends[answers.upper]
     return any(
-        rule.covers(lower.unit, upper.unit, upper.subject, years[answers.upper])
-        for lower in series.get(answers.lower, ())
-        for upper in series.get(answers.upper, ())
+        rule.covers(one, other, upper.subject, upper.year) for one in lower.units for other in upper.units
     )

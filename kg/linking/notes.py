@@ -75,6 +75,12 @@ def given_note(line: int) -> str:
     return f"规则文件第{line}行指定。"
 
 
+def asked_note(cites: bool) -> str:
+    """Ground ``given`` without a rule: an analyst asked for the pair."""
+    other = "下级文件引用了上级文件，但未据此列为承接关系" if cites else "下级文件未引用上级文件"
+    return f"由使用者指定两份文件对照；{other}。"
+
+
 def two_titles(lower: Directive, upper: Directive) -> str:
     """The two titles an inferred pair rests on."""
     return f"{called(lower)}；{called(upper)}"

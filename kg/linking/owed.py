@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from kg.linking.authority import Unit, same_line, stands_above
+from kg.linking.authority import Unit, same_line, stands_above, units_of
+from kg.linking.bases import answers_citation
 from kg.linking.holdings import Expected, Holdings
 from kg.linking.issued import not_later
 from kg.linking.notes import expected_note, given_note, owed_note, recipients_evidence, two_titles
 from kg.linking.recipients import addresses, named_units
 from kg.linking.rules import Rule
-from kg.linking.series import Series, series_of
+from kg.linking.series import Series, related
 from kg.model import Answers, Directive, Ground, NotHeld, PairState
 
 NEAR_YEARS = 3
@@ -49,7 +51,7 @@ def owed(compared: Sequence[Answers], holdings: Holdings, rules: Sequence[Rule])
 
 def _answering(compared: Sequence[Answers], holdings: Holdings) -> Mapping[str, set[Unit]]:
     """For each upper directive the units that answer it."""
-    units = {d.id: {series.unit for series in series_of(d)} for d in holdings.directives}
+    units = {d.id: set(units_of(d)) for d in holdings.directives}
     found: dict[str, set[Unit]] = defaultdict(set)
     for answers in compared:
         found[answers.upper] |= units.get(answers.lower, set())
@@ -81,35 +83,66 @@ def _lower_not_held(
 
 
 def _by_rule(rule: Rule, answering: Mapping[str, set[Unit]], holdings: Holdings) -> Iterator[Answers]:
-    """Pairs that a rule names: held on both sides, or with the side that is not held expected."""
+    """Pairs that a rule names: held on both sides, or with the side that is not held expected.
+
+    The subject a rule names is that of the upper directive, or of the lower one that answers it all the same.
+    """
     assert rule.lower is not None
     assert rule.upper is not None
     years_met: set[int] = set()
-    subjects = {rule.subject} if rule.subject else set()
     for series, year, upper in holdings.each():
-        if series.unit != rule.upper or not rule.covers(rule.lower, series.unit, series.subject, year):
+        if series.unit != rule.upper or not rule.covers(rule.lower, rule.upper, rule.subject or "", year):
+            continue
+        lowers = _lowers(rule, series, year, upper, holdings)
+        if rule.subject not in (None, series.subject) and not lowers:
             continue
         years_met.add(year)
-        if rule.lower in answering.get(upper.id, ()):
-            continue
-        yield from _given(rule, series, year, upper, holdings)
-    if subjects and rule.years:
+        if rule.lower not in answering.get(upper.id, ()):
+            yield from _given(rule, series, year, upper, lowers, holdings)
+    if rule.subject and rule.years:
         for year in range(rule.years[0], rule.years[1] + 1):
             if year not in years_met:
                 yield from _upper_expected(rule, year, holdings)
 
 
-def _given(rule: Rule, series: Series, year: int, upper: Directive, holdings: Holdings) -> Iterator[Answers]:
+def _lowers(rule: Rule, series: Series, year: int, upper: Directive, holdings: Holdings) -> list[Directive]:
+    """What a unit issued in the year of an upper directive, else in the next, in the same series; where it has none,
+    on its matter: by a related subject, or because it cites the upper directive."""
     assert rule.lower is not None
-    own = Series(series.subject, series.family, rule.lower)
+    own = replace(series, unit=rule.lower)
     for later in (year, year + 1):
-        lowers = [d for d in holdings.of_year(own, later) if not_later(upper, d)]
-        for lower in lowers:
-            evidence = two_titles(lower, upper)
-            note = given_note(rule.line)
-            yield Answers(lower.id, upper.id, Ground.GIVEN, PairState.COMPARED, note, evidence)
-        if lowers:
-            return
+        issued = [
+            (other, d)
+            for other, issued_for, d in holdings.each()
+            if other.unit == rule.lower and issued_for == later and not_later(upper, d)
+            if rule.subject in (None, series.subject, other.subject)
+        ]
+        found = [d for other, d in issued if other == own] or [
+            d for other, d in issued if _related(other, series) or answers_citation(d, upper)
+        ]
+        if found:
+            return found
+    return []
+
+
+def _related(one: Series, other: Series) -> bool:
+    return one.family == other.family and related(one.subject, other.subject)
+
+
+def _given(
+    rule: Rule,
+    series: Series,
+    year: int,
+    upper: Directive,
+    lowers: Sequence[Directive],
+    holdings: Holdings,
+) -> Iterator[Answers]:
+    assert rule.lower is not None
+    for lower in lowers:
+        evidence = two_titles(lower, upper)
+        yield Answers(lower.id, upper.id, Ground.GIVEN, PairState.COMPARED, given_note(rule.line), evidence)
+    if lowers:
+        return
     name = holdings.unit_name(rule.lower, rule.lower_name)
     note = owed_note(rule.lower_name, upper, series.subject, [], rule.line)
     yield Answers(

@@ -5,15 +5,16 @@ One rule a line, cells separated by tabs or commas, ``#`` opens a comment::
     # 规则,下级单位,上级单位,主题,年份
     应答,某县人民政府,某市人民政府,政务公开,2021-2023
     免答,某管理局,*,*,*
+    对照,某建发〔2024〕6号,某防发〔2024〕2号
 
-``应答`` (owes) adds, ``免答`` (exempt) takes away and wins; ``*`` stands for any unit, subject or year, an
-empty cell for any subject or year.
+``应答`` (owes) adds, ``免答`` (exempt) takes away and wins, ``对照`` (pair) names two directives; ``*`` stands for
+any unit, subject or year, an empty cell for any subject or year.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from kg.linking.authority import Unit, agree, unit_of_name
 from kg.reference.folding import fold_name
 
 _KINDS = {"应答": True, "owes": True, "免答": False, "exempt": False}
+NAMED = ("对照", "pair")
+"""What a line begins with that names two directives (:mod:`kg.linking.named_pairs`)."""
 _HEADING = ("规则", "rule")
 _YEARS = re.compile(r"(\d{4})(?:[-—–~至](\d{4}))?年?")
 _ANY = "*"
@@ -67,11 +70,15 @@ def _is(named: Unit, unit: Unit) -> bool:
 
 def read_rules(path: Path) -> tuple[Rule, ...]:
     """The rules of a file; raises :class:`RuleError` where a line cannot be read, ``OSError`` where the file cannot."""
+    return parse_rules(rules_text(path), str(path))
+
+
+def rules_text(path: Path) -> str:
+    """The text of a rule file."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise RuleError(str(path), 1, "not UTF-8; save the file as UTF-8") from error
-    return parse_rules(text, str(path))
 
 
 def parse_rules(text: str, path: str = "rules") -> tuple[Rule, ...]:
@@ -80,23 +87,23 @@ def parse_rules(text: str, path: str = "rules") -> tuple[Rule, ...]:
     >>> [rule.owes for rule in parse_rules("应答\\t宁都县人民政府\\t赣州市人民政府\\t政务公开\\t2023")]
     [True]
     """
-    return tuple(_parse(text.splitlines(), path))
+    return tuple(_rule(cells, path, line) for line, cells in rows(text) if cells[0] not in NAMED)
 
 
-def _parse(lines: Iterable[str], path: str) -> Iterable[Rule]:
-    for number, line in enumerate(lines, start=1):
+def rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The number and the cells of each line that holds a rule."""
+    for number, line in enumerate(text.splitlines(), start=1):
         content = line.split("#", 1)[0].strip()
         if not content:
             continue
         cells = [cell.strip() for cell in re.split(r"[\t,，]", content)]
-        if cells[0] in _HEADING:
-            continue
-        yield _rule(cells, path, number)
+        if cells[0] not in _HEADING:
+            yield number, cells
 
 
 def _rule(cells: list[str], path: str, line: int) -> Rule:
     if cells[0] not in _KINDS:
-        raise RuleError(path, line, f"rule {cells[0]!r} is not known; write 应答 or 免答")
+        raise RuleError(path, line, f"rule {cells[0]!r} is not known; write 应答, 免答 or 对照")
     if not 3 <= len(cells) <= 5:
         raise RuleError(
             path, line, f"{len(cells)} cells; wanted: rule, lower unit, upper unit, subject, years"

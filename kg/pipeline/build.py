@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 from kg import __version__
 from kg.findings.citations import citation_findings
 from kg.linking.completeness import Completeness, completeness
-from kg.linking.lineage import lineage, passed_by
+from kg.linking.duplicates import originals
+from kg.linking.lineage import lineage
+from kg.linking.named_pairs import NamedPair, unmatched
 from kg.linking.owed import expected_directives
 from kg.linking.resolve import resolve
 from kg.linking.rules import Rule
+from kg.linking.uncompared import uncompared
 from kg.model import Answers, Corpus, Directive, Pair, SharedTask
 from kg.pipeline import corrections as correcting
-from kg.pipeline.compare import Comparer, compared, shipped_comparer
+from kg.pipeline.compare import Comparer, compared, shipped_comparer, side_by_side
 from kg.pipeline.sources import Unread, find_files, read_all
 from kg.pipeline.watch import Watch, unwatched
 
@@ -28,19 +31,20 @@ if TYPE_CHECKING:
 class BuildReport:
     """What a build read, linked and found, and what it could not read.
 
-    ``passed_by`` are the pairs not inferred because the lower directive cites another of the series, ``empty`` files in which nothing of a directive was found, ``suspects`` decisions to be looked at again, ``unfit``
-    says which corrections speak of nothing read, ``corrections`` are the hashes of their files.
+    ``empty`` are files in which nothing of a directive was found, ``suspects`` decisions to be looked at again, ``unfit``
+    says which corrections speak of nothing read, ``unnamed`` which named pairs lead to no two directives, ``corrections``
+    are the hashes of their files.
     """
 
     files: int
     unread: tuple[Unread, ...]
     completeness: Completeness
     corpus: Corpus
-    passed_by: tuple[tuple[str, str], ...] = ()
     empty: tuple[Unread, ...] = ()
     suspects: tuple[Suspect, ...] = ()
     unfit: tuple[str, ...] = ()
     corrections: str = ""
+    unnamed: tuple[str, ...] = ()
 
     def manifest(self) -> Mapping[str, Any]:
         """What the graph's manifest keeps of the build; the same for the same input."""
@@ -58,6 +62,7 @@ def build(
     sources: Iterable[str | Path],
     *,
     rules: Sequence[Rule] = (),
+    named: Sequence[NamedPair] = (),
     reviews: Reviews | None = None,
     comparer: Comparer | None = None,
     processes: int = 2,
@@ -79,18 +84,18 @@ def build(
             read.append(correcting.corrected(value, corrections))
     unread.sort(key=lambda u: u.path)
     found, empty = _parted(read)
-    corpus, answers = link(found, rules=rules, comparer=comparer, watch=watch)
+    corpus, answers = link(found, rules=rules, named=named, comparer=comparer, watch=watch)
     report = BuildReport(
         files=len(files),
         unread=tuple(unread),
         completeness=completeness(corpus.directives, answers, corpus.not_held),
         corpus=corpus,
-        passed_by=passed_by(corpus.directives, corpus.not_held, answers),
         empty=empty,
         unfit=tuple(
             f"{path}:{one.line}: {one.field}" for path, one in correcting.unmatched(read, corrections)
         ),
         corrections=correcting.hashes(corrections),
+        unnamed=tuple(unmatched(named, originals(corpus.directives))),
     )
     return report if reviews is None else reviewed(report, reviews)
 
@@ -121,13 +126,14 @@ def link(
     read: Iterable[Directive],
     *,
     rules: Sequence[Rule] = (),
+    named: Sequence[NamedPair] = (),
     comparer: Comparer | None = None,
     watch: Watch = unwatched,
 ) -> tuple[Corpus, tuple[Answers, ...]]:
     """Directives as extracted → the corpus with all its links and findings, and who answers whom."""
     ordered = sorted(read, key=lambda d: (d.text.source.sha256, d.text.source.path))
     directives, cited = resolve(ordered)
-    answers = lineage(directives, cited, rules)
+    answers = lineage(directives, cited, rules, named)
     not_held = cited + expected_directives(answers, directives, cited)
     pairs = _compare(answers, directives, comparer, watch)
     corpus = Corpus(
@@ -136,6 +142,7 @@ def link(
         pairs=pairs,
         citation_findings=citation_findings(directives),
         shared_tasks=_shared(directives, pairs),
+        uncompared=uncompared(directives, not_held, answers),
     )
     return corpus, answers
 
@@ -146,8 +153,10 @@ def _compare(
     if not answers:
         return ()
     by_id = {d.id: d for d in directives}
-    found = compared(answers, by_id, comparer or shipped_comparer())
-    return tuple(watch("comparing", found, len(answers)))
+    found = compared(side_by_side(answers), by_id, comparer or shipped_comparer())
+    return tuple(
+        sorted(watch("comparing", found, len(answers)), key=lambda p: (p.answers.lower, p.answers.upper))
+    )
 
 
 def _shared(directives: Sequence[Directive], pairs: Sequence[Pair]) -> tuple[SharedTask, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -9,7 +10,9 @@ from pathlib import Path
 from typing import Protocol
 
 from kg.errors import USAGE, Mendable
+from kg.linking.bases import citation_of, citing_sentence
 from kg.linking.lineage import lineage
+from kg.linking.notes import asked_note
 from kg.linking.resolve import resolve
 from kg.model import Answers, Directive, Ground, Pair, PairState
 
@@ -92,6 +95,16 @@ def compared(
             yield absent_pair(one, directives.get(one.upper))
 
 
+def side_by_side(answers: Sequence[Answers]) -> list[Answers]:
+    """The pairs of one lower directive, and of lower ones with the same upper ones, as neighbours: few directives are
+    needed at a time."""
+    uppers: dict[str, list[str]] = defaultdict(list)
+    for one in answers:
+        if one.state is PairState.COMPARED:
+            uppers[one.lower].append(one.upper)
+    return sorted(answers, key=lambda one: (sorted(uppers[one.lower]), one.lower, one.upper))
+
+
 def requested(pair: Pair) -> Pair:
     """The pair, marked as asked for."""
     return replace(pair, requested=True)
@@ -116,12 +129,13 @@ def _linked(upper: Directive, lower: Directive) -> tuple[tuple[Directive, Direct
 
 
 def given(upper: Directive, lower: Directive) -> Answers:
-    """The pair on no other ground than that an analyst named it (指定对照)."""
+    """The pair on no other ground than that an analyst named it (指定对照); a citation that is no ground is told."""
+    citation = citation_of(lower, upper)
     return Answers(
         lower.id,
         upper.id,
         Ground.GIVEN,
         PairState.COMPARED,
-        "由使用者指定两份文件对照，无其他依据。",
-        f"《{lower.title}》与《{upper.title}》",
+        asked_note(cites=citation is not None),
+        citing_sentence(lower, citation) if citation else f"《{lower.title}》与《{upper.title}》",
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.findings.unsourced import without_sourced
 from kg.graph.store import GraphStore
 from kg.linking.review.overlay import accepted_only
-from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, PairState
+from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, PairState, Uncompared
 from kg.pipeline.compare import Comparer, given, given_pair, requested, shipped_comparer
 from kg.pipeline.corrections import read_corrected
 from kg.pipeline.find import directive_id, held_directive
@@ -20,7 +20,7 @@ from kg.views.reading_order import top_down
 class Asked:
     """Pairs with all that is needed to show them; ``filters`` are the ends that were named.
 
-    ``known`` are all stored pairs of the same lower directives.
+    ``known`` are all stored pairs of the same lower directives, ``uncompared`` what the build did not compare.
     """
 
     pairs: tuple[Pair, ...]
@@ -29,6 +29,7 @@ class Asked:
     not_held: tuple[NotHeld, ...]
     filters: dict[str, object]
     known: tuple[Pair, ...] = ()
+    uncompared: tuple[Uncompared, ...] = ()
 
     def accepted(self) -> Asked:
         """The same as far as people have accepted the links (只计人工核定)."""
@@ -41,14 +42,22 @@ class Asked:
 
     def corpus(self) -> Corpus:
         """The same as a corpus, for views that show one."""
-        return Corpus(self.directives, self.not_held, self.pairs, self.citation_findings)
+        return Corpus(
+            self.directives, self.not_held, self.pairs, self.citation_findings, uncompared=self.uncompared
+        )
 
 
 def all_gaps(graph: GraphStore) -> Asked:
     """All lineage pairs and defects of citations."""
     corpus = graph.corpus()
     return Asked(
-        corpus.pairs, corpus.citation_findings, corpus.directives, corpus.not_held, {}, known=corpus.pairs
+        corpus.pairs,
+        corpus.citation_findings,
+        corpus.directives,
+        corpus.not_held,
+        {},
+        corpus.pairs,
+        corpus.uncompared,
     )
 
 
@@ -114,6 +123,8 @@ def _shown(graph: GraphStore, pairs: Iterable[Pair], filters: dict[str, object])
     """Pairs with the directives they name, and the defects of these directives' citations."""
     found = tuple(pairs)
     named = {i for p in found for i in (p.answers.upper, p.answers.lower, p.answers.stands_in_for) if i}
+    uncompared = _uncompared(graph, found, filters)
+    named |= {i for one in uncompared for i in (one.lower, one.upper) if i}
     named |= {str(value) for value in filters.values()}
     held = {summary.id for summary in graph.directives()}
     lowers = dict.fromkeys(p.answers.lower for p in found if p.unsourced)
@@ -124,4 +135,18 @@ def _shown(graph: GraphStore, pairs: Iterable[Pair], filters: dict[str, object])
         not_held=tuple(n for n in graph.not_held() if n.id in named),
         filters=filters,
         known=tuple(p for lower in lowers for p in graph.pairs(None, lower)),
+        uncompared=uncompared,
+    )
+
+
+def _uncompared(
+    graph: GraphStore, pairs: Iterable[Pair], filters: dict[str, object]
+) -> tuple[Uncompared, ...]:
+    """What was not compared of the ends that were named, less what is shown compared all the same."""
+    shown = {(p.answers.lower, p.answers.upper) for p in pairs}
+    upper, lower = filters.get("upper"), filters.get("lower")
+    return tuple(
+        one
+        for one in graph.uncompared()
+        if upper in (None, one.upper) and lower in (None, one.lower) and (one.lower, one.upper) not in shown
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.linking.review.doubt import needs_reading
-from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair, PairState, Status
+from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair, PairState, Status, Uncompared
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.cells import Cell, Sheet, csv_text, joined
 from kg.views.lookup import Lookup
@@ -19,6 +19,7 @@ from kg.views.selection import (
 )
 from kg.views.tables import xlsx_bytes
 from kg.views.totals import checked_share, percentage, totals
+from kg.views.uncompared import WHAT_TO_DO
 from kg.views.words import (
     CITATION_KINDS,
     GROUNDS,
@@ -88,8 +89,9 @@ def gaps_xlsx(
     filters: Mapping[str, object],
     directives: Iterable[Directive],
     not_held: Iterable[NotHeld] = (),
+    uncompared: Iterable[Uncompared] = (),
 ) -> bytes:
-    """A workbook: 汇总, 落实对照, 地方自主任务, 引用问题, 说明 with the active filters."""
+    """A workbook: 汇总, 落实对照, 地方自主任务, 引用问题, 未作对照, 说明 with the active filters."""
     lookup = Lookup(directives, not_held)
     pairs = tuple(pairs)
     kinds = kinds_of(filters)
@@ -120,9 +122,20 @@ def gaps_xlsx(
             ),
             (50, 18, 60, 50),
         ),
+        *_uncompared(uncompared, lookup),
         _notes(filters, len(lookup.directives)),
     ]
     return xlsx_bytes(sheets, "公文任务落实对照表")
+
+
+def _uncompared(uncompared: Iterable[Uncompared], lookup: Lookup) -> Iterator[Sheet]:
+    found = tuple(
+        (lookup.name(one.lower), lookup.name(one.upper) if one.upper else None, one.why) for one in uncompared
+    )
+    if found:
+        yield Sheet(
+            "未作对照", ("下级文件", "上级文件", "原因"), (*found, (WHAT_TO_DO, None, None)), (50, 50, 80)
+        )
 
 
 def _findings(pairs: Sequence[Pair], kinds: frozenset[str], lookup: Lookup) -> Iterator[tuple[Cell, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.model import CitationFinding, Directive, Ground, NotHeld, Pair
+from kg.model import CitationFinding, Directive, Ground, NotHeld, Pair, Uncompared
 from kg.views.lookup import Lookup
 from kg.views.selection import (
     UNSOURCED,
@@ -17,6 +17,7 @@ from kg.views.selection import (
     shown_unsourced,
 )
 from kg.views.text import NOTHING_LISTED, ends, figures, finding_lines, finding_marks, nothing_of, scope
+from kg.views.uncompared import HEADING, WHAT_TO_DO, not_compared
 from kg.views.words import CITATION_KINDS, GROUNDS, KINDS, UNSOURCED_NOTE, edition_word, ground_note
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -28,6 +29,7 @@ def gaps_markdown(
     filters: Mapping[str, object],
     directives: Iterable[Directive],
     not_held: Iterable[NotHeld] = (),
+    uncompared: Iterable[Uncompared] = (),
 ) -> str:
     """A heading and a table for every pair; words of documents are escaped and cannot become markup."""
     lookup = Lookup(directives, not_held)
@@ -51,6 +53,9 @@ def gaps_markdown(
         for finding in defects:
             kind = CITATION_KINDS.get(finding.kind, finding.kind)
             lines.append(f"| {escaped(lookup.name(finding.directive))} | {kind} | {escaped(finding.text)} |")
+    apart = [f"- {escaped(f'{lookup.name(u.lower)}：{not_compared(u, lookup)}')}" for u in uncompared]
+    if apart:
+        lines += ["", f"## {HEADING}", "", *apart, "", WHAT_TO_DO]
     return "\n".join(lines) + "\n"
 
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kg.graph.hops import Edge, OpenEnd
 from kg.graph.path import Path
 from kg.graph.places import Place
 from kg.graph.trace import Hop, TraceResult
-from kg.model import Ground
+from kg.model import Ground, Uncompared
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.lookup import marked
+from kg.views.uncompared import about, uncompared_text
 from kg.views.words import CITATION_ROLES, GROUNDS, SIGNALS, STATES, left_out_words, level_word
 
 VIA = {"answers": "上下级对应", "cites": "引用", "corresponds": "措施对应", "part_of": "所属"}
 TURNS = {"up": "向上", "down": "向下", "out": "所属", "in": "内含"}
 
 
-def trace_text(result: TraceResult) -> str:
-    """The cascade as an indented tree: sources first, then those that answer."""
+def trace_text(result: TraceResult, uncompared: Iterable[Uncompared] = ()) -> str:
+    """The cascade as an indented tree: sources first, then those that answer; with what its directive was not compared."""
     lines = [*_place_lines(result.root, "")]
     lines += _side("上级来源", result.root, result.up, result.open_up)
     lines += _side("下级对应", result.root, result.down, result.open_down)
     if not (result.up or result.down or result.open_up or result.open_down):
-        lines += ["", "没有上级来源，也没有下级对应。"]
-    return "\n".join(lines) + "\n"
+        lines += ["", "已对照的文件中，没有上级来源，也没有下级对应。"]
+    return "\n".join(lines) + "\n" + uncompared_text(about(uncompared, result.root.directive.id))
 
 
 def _side(heading: str, root: Place, hops: tuple[Hop, ...], open_ends: tuple[OpenEnd, ...]) -> Iterator[str]:

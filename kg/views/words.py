@@ -50,7 +50,7 @@ GROUND_NOTES: dict[Ground, str] = {
     Ground.CITED: "下级文件明文引用了上级文件，且上级文件已收录",
     Ground.SURROGATE: "下级文件引用的版本未收录，以同一系列较早的一版代替",
     Ground.INFERRED: "下级文件未引用上级文件，按同一系列、隶属关系和年度推定",
-    Ground.GIVEN: "由使用者指定两份文件对照，无其他依据",
+    Ground.GIVEN: "由使用者指定两份文件对照",
 }
 STATES: dict[PairState, str] = {
     PairState.COMPARED: "已对照",

@@ -17,12 +17,15 @@ from kg.model import (
     Pair,
     PairState,
     Relation,
+    Resolution,
+    ResolutionStatus,
     Span,
     Status,
     Task,
 )
 from kg.pipeline.build import build
 from kg.pipeline.check import BaselineError, Issue, issues, read_baseline
+from kg.pipeline.compare import given
 from kg.pipeline.editions import Kind, changes
 from kg.pipeline.find import NotADirective, directive_id, held_directive
 from kg.pipeline.gaps import all_gaps, gaps_of_files, gaps_of_one, gaps_of_pair
@@ -176,3 +179,26 @@ def test_a_later_edition_adds_drops_and_moves(tmp_path):
     assert (Kind.ADDED, "建设统一的线") in found
     assert (Kind.DROPPED, "组织基层经办") in found
     assert (Kind.MOVED, "各单位每季度") in found
+
+
+def test_what_was_not_compared_is_kept_with_the_graph_and_told_of_the_ends_that_are_asked_for(graph):
+    """Not of a pair that is shown compared all the same."""
+    everything = all_gaps(graph).uncompared
+    (one,) = [found for found in everything if found.lower == "青政办发〔2020〕51号"]
+    assert (one.upper, one in graph.corpus().uncompared) == (None, True)
+    assert gaps_of_one(graph, None, one.lower).uncompared == (one,)
+    assert gaps_of_one(graph, None, NINGDU).uncompared == ()
+    assert gaps_of_pair(graph, JIANGXI, one.lower, WordComparer()).uncompared == ()
+
+
+def test_a_pair_asked_for_says_whether_the_lower_directive_cites_the_upper_one(graph):
+    notes = [
+        given(held_directive(graph, upper), held_directive(graph, NINGDU)).note
+        for upper in (JIANGXI, NANCHANG)
+    ]
+    assert all("未引用上级文件" in note for note in notes)
+    lower, upper = held_directive(graph, NINGDU), held_directive(graph, JIANGXI)
+    citation = replace(lower.citations[0], resolution=Resolution(ResolutionStatus.RESOLVED, upper.id))
+    answers = given(upper, replace(lower, citations=(citation,)))
+    assert "下级文件引用了上级文件" in answers.note
+    assert citation.text in answers.evidence

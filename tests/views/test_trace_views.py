@@ -11,7 +11,7 @@ from kg.graph.path import Path, Step
 from kg.graph.places import Place, TaskLabel
 from kg.graph.summaries import Summary
 from kg.graph.trace import Hop, TraceResult
-from kg.model import Ground, Level, PairState, Relation, Signal, Status
+from kg.model import Ground, Level, PairState, Relation, Signal, Status, Uncompared
 from kg.views.trace import path_text, trace_text
 from kg.views.trace_values import HEADER, path_json, trace_csv, trace_json
 
@@ -125,3 +125,12 @@ def test_path_says_each_step_or_that_there_is_none():
     none = Path(UPPER, LOWER, None)
     assert "没有连接" in path_text(none)
     assert path_json(none)["steps"] is None
+
+
+def test_a_trace_says_that_its_directive_was_not_compared():
+    """And nothing of another one."""
+    alone = TraceResult(UPPER, (), (), (), (), None, None)
+    said = trace_text(alone, [Uncompared(UPPER.directive.id, "甲〔2024〕1号", "机关不对口")])
+    assert "未与甲〔2024〕1号对照：机关不对口" in said
+    assert "对照,下级文号,上级文号" in said
+    assert "未与" not in trace_text(alone, [Uncompared("丙〔2024〕1号", None, "无")])

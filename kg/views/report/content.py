@@ -25,6 +25,7 @@ from kg.views.report.parts import (
 )
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_initiatives
 from kg.views.totals import Totals, checked_share, percentage, totals
+from kg.views.uncompared import WHAT_TO_DO, not_compared
 from kg.views.words import (
     CITATION_KINDS,
     GROUNDS,
@@ -69,6 +70,8 @@ def contents(corpus: Corpus, filters: Mapping[str, object], corpus_name: str) ->
             for f in shown_citations(corpus.citation_findings, kinds)
         ),
         absent=tuple(_absent(n, lookup) for n in sorted(corpus.not_held, key=_absent_order)),
+        uncompared=tuple((lookup.name(u.lower), not_compared(u, lookup)) for u in corpus.uncompared),
+        what_to_do=WHAT_TO_DO,
         legend=tuple((s.value, STATUSES[s], STATUS_NOTES[s]) for s in Status),
     )
 

@@ -141,4 +141,6 @@ class Contents:
     initiatives: tuple[tuple[str, tuple[str, ...]], ...]
     citations: tuple[CitationRow, ...]
     absent: tuple[AbsentRow, ...]
+    uncompared: tuple[tuple[str, str], ...]
+    what_to_do: str
     legend: tuple[tuple[str, str, str], ...]
