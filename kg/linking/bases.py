@@ -99,7 +99,16 @@ def is_upper(upper: Directive, lower: Directive) -> bool:
     if all(u.division for u in ups) and all(w.division for w in lows):
         return _of_one_place(upper, lower, ups, lows)
     high, low = level_rank(upper.level), level_rank(lower.level)
-    return high is not None and low is not None and high < low
+    return (
+        high is not None and low is not None and (high < low or (high == low and _of_its_seat(upper, lower)))
+    )
+
+
+def _of_its_seat(upper: Directive, lower: Directive) -> bool:
+    """Whether a government and a department are of one place, by name: one that the table of divisions does not hold."""
+    seats = [name.partition("人民政府")[0] for name in upper.issuers if "人民政府" in name]
+    departments = all(unit.is_department for unit in units_of(lower))
+    return departments and any(seat and name.startswith(seat) for seat in seats for name in lower.issuers)
 
 
 def _of_one_place(upper: Directive, lower: Directive, ups: tuple[Unit, ...], lows: tuple[Unit, ...]) -> bool:

@@ -81,8 +81,8 @@ def _cited(directive: Directive, corpus: _Corpus, alone: bool) -> Iterator[tuple
             yield upper, _no_superior(directive, upper)
         elif alone and hands_down:
             yield upper, "提到了该文件，但不是以其为制定依据"
-        elif alone:
-            yield upper, "引用的是本机关、平级或者下级机关的文件，不作为上级来源"
+        elif alone and target in bases:
+            yield upper, "引用的是本机关或者下级机关的文件，不作为上级来源"
 
 
 def _own_or_below(directive: Directive, cited: Directive) -> bool:
@@ -90,8 +90,10 @@ def _own_or_below(directive: Directive, cited: Directive) -> bool:
 
 
 def _no_superior(directive: Directive, upper: Directive) -> str:
-    ends = f"{display_name(upper)}不是{display_name(directive)}的上级"
-    return f"引用了该文件，但{ends}，该文件也未主送后者"
+    one, other = display_name(upper), display_name(directive)
+    if not all(unit.division for d in (upper, directive) for unit in units_of(d)):
+        return f"引用了该文件，但看不出{one}与{other}的上下级关系"
+    return f"引用了该文件，但{one}不是{other}的上级，该文件也未主送后者"
 
 
 def _other_matter(directive: Directive, upper: Directive) -> str:
@@ -129,7 +131,8 @@ def _distance(series: Series, upper: Directive) -> int | None:
 
 def _nothing(directive: Directive, above: Mapping[str, PairState]) -> str:
     if above:
-        return f"所依据的上级文件未收录：{'、'.join(sorted(above))}"
+        more = f"等{len(above)}件" if len(above) > _MOST else ""
+        return f"所依据的上级文件未收录：{'、'.join(sorted(above)[:_MOST])}{more}"
     if not any(unit.division for unit in units_of(directive)):
         return "未识别出发文机关所在地区，又未引用已收录的上级文件"
     if year_of(directive) is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from directive_factory import cite, directive
 from test_kinds_of_issuers import KEY, of
@@ -11,7 +13,7 @@ from kg.linking.named_pairs import named_answers, parse_named, unmatched
 from kg.linking.resolve import resolve
 from kg.linking.rules import RuleError, parse_rules
 from kg.linking.uncompared import uncompared
-from kg.model import Directive, Ground
+from kg.model import Directive, Ground, Level, OrganType
 
 CITY = of("岳阳市防汛抗旱指挥部", KEY)
 COUNTY = of("平江县人民政府办公室", "平江县2024年防汛抗旱工作方案", month=4)
@@ -27,6 +29,20 @@ def bureau(title: str, *cites: object, issuer: str = "岳阳市住房和城乡�
     return of(issuer, title, *cites, month=4)
 
 
+def nowhere(issuer: str, title: str, *cites: object) -> Directive:
+    """Of a place that the table of divisions does not hold."""
+    found = directive(title, None, None, issuer, organ="department", cites=cites, id_=f"{issuer}文")
+    return replace(found, level=Level.CITY)
+
+
+@pytest.mark.parametrize("seat", ["甲山市", "乙山市"])
+def test_a_government_of_a_place_that_no_table_holds_is_known_by_its_name(seat: str) -> None:
+    upper = replace(nowhere(f"{seat}人民政府", KEY), organ_type=OrganType.GOVERNMENT)
+    lower = nowhere("甲山市教育局", "2024年防汛抗旱工作方案", cite(KEY))
+    compared = [(a.lower, a.upper) for a in lineage(*resolve([upper, lower]))]
+    assert compared == ([(lower.id, upper.id)] if seat == "甲山市" else [])
+
+
 @pytest.mark.parametrize(
     ("directives", "lower", "upper", "why"),
     [
@@ -36,6 +52,7 @@ def bureau(title: str, *cites: object, issuer: str = "岳阳市住房和城乡�
         ([of("岳阳市水利局", KEY), bureau("2024年防汛抗旱工作方案", cite(KEY))], None, "岳阳市水利局文〔2024〕3号", "不是岳阳市住房和城乡建设局的上级"),
         ([of("岳阳市住房和城乡建设局", KEY), bureau("2024年防汛抗旱工作方案", cite(KEY))], None, "岳阳市住房和城乡建设局文〔2024〕3号", "本机关"),
         ([bureau("2024年防汛抗旱工作方案", cite(KEY, "岳防发〔2024〕2号", issuer="岳阳市防汛抗旱指挥部"))], None, None, "所依据的上级文件未收录：岳防发〔2024〕2号"),
+        ([nowhere("甲山市水利局", KEY), nowhere("甲山市教育局", "2024年防汛抗旱工作方案", cite(KEY))], None, "甲山市水利局文", "看不出甲山市水利局与甲山市教育局的上下级关系"),
         ([bureau("2024年防汛抗旱工作方案")], None, None, "没有收录同一系列"),
         ([bureau("防汛抗旱那些事")], None, None, "标题看不出"),
         ([directive("2024年防汛抗旱工作方案", "某字〔2024〕1号", None, "某单位", organ=None)], None, None, "未识别出发文机关所在地区"),
