@@ -9,8 +9,8 @@ from kg.views.lookup import Lookup
 
 HEADING = "已收录而未作对照的文件"
 WHAT_TO_DO = (
-    "未作对照不等于未落实：先用 kg show 核对发文机关、年度和引用；只看对照，用 kg gaps --upper 上级文号 --lower 下级文号；"
-    "要列入图谱，在规则文件中写一行“对照,下级文号,上级文号”，再用 kg build --rules 构建。"
+    "未作对照不等于未落实。缺上级文件的，补齐后重新构建；其余的，先用 kg show 核对发文机关、年度和引用，"
+    "确应对照的，在规则文件（--rules）中写一行“对照,下级文号,上级文号”。"
 )
 
 
