@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.linking.authority import units_of
 from kg.model import Directive, Level, Measure, OrganType, Task
 from kg.reference.divisions import COUNTRY, by_name, find_prefix, is_above
 from kg.reference.issuers import identify
@@ -85,10 +86,6 @@ _TOGETHER = re.compile("、|和|会同")
 _AND_OTHERS = re.compile("等[^、]*$")
 # Governments of places, by themselves: no department is meant.
 _GOVERNMENT_ALONE = re.compile(r"^(?!各级|.*(?:部门|及其|各地)).*政府$")
-# A body that several governments' departments make up acts for the government itself.
-_COORDINATES = re.compile(
-    r"(?:领导小组|工作小组|指挥部|联席会议|安全(?:生产)?委员会|爱国卫生运动委员会)(?:办公室)?$"
-)
 # Where a province speaks, 各市（区） are its prefectures; a city's are its counties.
 _PREFECTURES = re.compile(r"各市[（(][州地区盟、]{1,4}[）)]")
 # 省财政安排资金 tells who must act; 由省财政给予奖励, behind another clause, who pays.
@@ -189,9 +186,8 @@ def _is_other(name: str, upper: Directive, lower: Directive) -> bool:
 
 
 def _is_department(lower: Directive) -> bool:
-    return lower.organ_type is OrganType.DEPARTMENT and not any(
-        _COORDINATES.search(issuer) for issuer in lower.issuers
-    )
+    """A joint body (指挥部) is none: it acts for the government itself."""
+    return lower.organ_type is OrganType.DEPARTMENT and not any(unit.joint for unit in units_of(lower))
 
 
 def _level_named(name: str) -> Level | None:

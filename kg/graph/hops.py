@@ -198,7 +198,7 @@ class Edges:
 
 def _unanswered_words(status: Status, ground: Ground | None) -> str:
     if status is Status.UNKNOWN:
-        return "下级文件未收录，是否对应不明"
+        return "下级文件未收录或者未能读出条目，是否对应不明"
     if status is Status.EXEMPT:
         return "未见下级对应（按其文意不由该单位承担）"
     if status is Status.MISSING and ground is Ground.SURROGATE:

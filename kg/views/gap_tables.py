@@ -25,6 +25,7 @@ from kg.views.words import (
     GROUNDS,
     KINDS,
     STATES,
+    STATUS_NOTES,
     finding_word,
     flag_words,
     left_out_words,
@@ -262,6 +263,6 @@ def _notes(filters: Mapping[str, object], held: int) -> Sheet:
             "结论概率",
             "所下结论成立的概率：结论为未见对应的，是未见对应的概率；与追溯中两句原文之间的“对应关系概率”不同",
         ),
-        ("无法核对", "下级文件未收录，无从判断，不等于未见对应"),
+        (STATUSES[Status.UNKNOWN], STATUS_NOTES[Status.UNKNOWN]),
     ]
     return Sheet("说明", ("项目", "内容"), tuple(rows), (18, 80))

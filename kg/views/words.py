@@ -38,7 +38,7 @@ STATUS_NOTES: dict[Status, str] = {
     Status.PARTIAL: "下级文件中有对应内容，但有遗漏或弱化",
     Status.MISSING: "下级文件已收录，其中未见对应内容",
     Status.EXEMPT: "该项要求原文只约束其他单位",
-    Status.UNKNOWN: "下级文件未收录，无从判断，不等于未见对应",
+    Status.UNKNOWN: "下级文件未收录，或者未能读出条目，无从判断，不等于未见对应",
 }
 GROUNDS: dict[Ground, str] = {
     Ground.CITED: "引用对应",
