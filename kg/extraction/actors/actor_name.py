@@ -65,7 +65,7 @@ _ASSIGNED = lazy(r"^.*(?<!自)由(?=.{2})")
 LEVELS = frozenset("省市县区州镇乡村")
 """Letters that name a body by themselves: 镇组建…，各村组建…."""
 # 委托甲负责…, 会同乙研究…: whom another one lets act.
-_HANDED_ON = lazy(r"^(?:请|要求|委托|会同|责成|授权)")
+_HANDED_ON = lazy(r"^(?:[商函]?请|要求|委托|会同|责成|授权)")
 
 
 def names_of_bodies(words: Iterable[str]) -> tuple[str, ...]:

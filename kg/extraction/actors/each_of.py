@@ -25,7 +25,13 @@ _SERVED = lazy(
     r"|按照?[^，。；]{0,40}?\d[%％](?:的?(?:比例|标准))?(?:给予|予以|实行)?(?:返还|退[还税]|减[免征]|免[征缴]|补[贴助]|奖[励补])(?=[，。；]|$))"
 )
 
-
+# 实施差异化检查，A级企业每年1次，B级企业每年不少于2次: how often the firms of each grade are inspected.
+_ONLY_OFTEN = lazy(
+    r"(?:每[^，。；]{1,4})?(?:至少|不[少低]于|不得[少低]于|不超过)?[0-9一二两三四五六]+次(?=[，。；]|$)"
+)
+_INSPECTED = lazy(
+    r"(?:实施|实行|开展|进行|组织)[^，。；自]{0,10}(?:[检抽巡督核]查|监管)，|企业每[^，。；]{1,4}(?:至少|不少于)?(?:监督)?[检抽巡]查"
+)
 # 董事会应建尽建、配齐建强: it is set up; 各乡镇应建尽建 names who does it.
 _SET_UP_IN_FULL = lazy(r"应(?P<act>[建设组配])尽(?P=act)(?=[、，。；])")
 # 检验中心要在9月底前全部投入运行: it is made to work by others.
@@ -34,6 +40,10 @@ _PUT_INTO_USE = lazy(
 )
 _MADE = lazy(r"(?:中心|平台|医院|学校|幼儿园|[站馆所院室厂库园])$")
 _PLACE_OR_ANY = lazy(r"(?:[县区市州旗镇乡村）]|街道|社区|政府|部门|单位|地区|各地)$")
+
+
+def _inspected_as_well(sentence: str, at: int) -> bool:
+    return _ONLY_OFTEN.match(sentence, at) is not None and _INSPECTED.search(sentence, 0, at) is not None
 
 
 def is_acted_upon(name: str, sentence: str, at: int) -> bool:
@@ -51,7 +61,7 @@ def is_acted_upon(name: str, sentence: str, at: int) -> bool:
         return True
     if _MADE.search(name) and _PUT_INTO_USE.match(sentence, at):
         return True
-    if name.endswith("企业") and _SERVED.match(sentence, at - 2):
+    if name.endswith("企业") and (_SERVED.match(sentence, at - 2) or _inspected_as_well(sentence, at)):
         return True
     if not name.startswith("每") or _EACH.match(name) is None:
         return False

@@ -26,7 +26,7 @@ _WHOLE = lazy(
 )
 # 设有自动消防设施的单位，应当…: what they have tells who they are.
 _IN_STATE = lazy(
-    r"(?:[设建装配][有置备]|具[有备]|[拥持存]有|存在|发生|位于)[^，。；]{1,30}的(?:单位|企业|机构|组织|部门|学校|医院|[农林牧养殖渔]+场)$"
+    r"(?:[设建装配][有置备]|具[有备]|[拥持存]有|享受|[取获]得|存在|发生|位于)[^，。；]{1,30}的[\u4e00-\u9fff]{0,4}?(?:单位|企业|机构|组织|部门|学校|医院|[农林牧养殖渔]+场)$"
 )
 # 存在隐患的单位，要予以通报: it is done to them.
 _DONE_TO = lazy(
@@ -53,7 +53,7 @@ def subjects_before(sentence: str, begin: int) -> list[str]:
     for _ in range(2):
         start = max(sentence.rfind(mark, 0, stop) for mark in "，。；：,;:") + 1
         added = sentence.startswith(("特别是", "尤其是"), start)
-        clause = sentence[start + 3 * added : stop]
+        clause = sentence[start + 3 * added : stop].removeprefix("凡是").removeprefix("凡")
         subject = None if clause.startswith("委托") else _SUBJECT.match(clause)
         if subject and (added or subject.end < len(clause) or _is_told(clause, sentence, begin)):
             named.append(subject.organ)

@@ -12,8 +12,10 @@ from kg.reference.patterns import lazy
 
 # What may be a place by its own name, and lists of such; whether each is one is asked of its name.
 _OWN_PLACE = r"[^\x00-\u4dff、和，。；]{1,10}?(?:[县区市旗镇乡村州](?![级区域镇乡直民庄])|街道)"
+_PLACED_LAST = r"(?:[镇乡村]|街道)(?![级区域镇乡直民庄])"
+# 甲镇、乙镇等山区乡镇, 甲镇、乙镇两个重点镇: what they are behind their names.
 _PLACES = lazy(
-    rf"(?P<organ>{_OWN_PLACE}(?:[、和]{_OWN_PLACE}){{0,24}})(?:等(?:地|[\u4e00-\u9fff]{{0,10}}?(?:[镇乡村]|街道)(?![级区域镇乡直民庄])))?"
+    rf"(?P<organ>{_OWN_PLACE}(?:[、和]{_OWN_PLACE}){{0,24}})(?:等(?:地|[\u4e00-\u9fff]{{0,10}}?{_PLACED_LAST})|等?[两二三四五六七八九十\d]{{1,3}}个[\u4e00-\u9fff]{{0,8}}?{_PLACED_LAST})?"
 )
 _BETWEEN = lazy("[、和]")
 _TOWN = lazy(
