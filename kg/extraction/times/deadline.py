@@ -92,6 +92,7 @@ _DONE_BY_THEN = lazy(
 )
 _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of it (前三季度, 内设机构)
 _ENDS_OF_YEAR = ("年末", "年底")
+_RATE = lazy(r"[\u4e00-\u9fff]{2,8}率")
 _Read = tuple[str | None, str | None]  # the day, the rule
 _YEAR_SAID = lazy(r"(?:from:)?(\d{4})-")
 _EACH_NAME = {"月": "monthly", "季": "quarterly", "季度": "quarterly", "半年": "half-yearly", "周": "weekly"}
@@ -137,17 +138,26 @@ def _due_in(deadline: Deadline, year: int) -> int:
 
 def _apart(plain: str, found: list[Deadline], taken: int) -> Iterator[Deadline]:
     """In order, the longer of two that begin together, none that begins within another or only names the day of
-    one before it within what is measured (到2025年底，毕业生年末就业率)."""
+    one before it, or of each year until then, within what is measured (到2025年底，毕业生年末就业率)."""
     if len(found) > 1:
         found.sort(key=lambda d: (d.span.start, -d.span.end))
     days: set[str | None] = set()
     for deadline in found:
         begin = deadline.span.start
-        named = deadline.text in _ENDS_OF_YEAR and deadline.date in days and plain[begin - 1].isalpha()
+        named = deadline.text in _ENDS_OF_YEAR and plain[begin - 1].isalpha()
+        named = named and (
+            deadline.date in days
+            or (_RATE.match(plain, deadline.span.end) is not None and _goes_beyond(days, deadline.date))
+        )
         if begin >= taken and not named:
             taken = deadline.span.end
             days.add(deadline.date)
             yield deadline
+
+
+def _goes_beyond(days: set[str | None], day: str | None) -> bool:
+    """Whether one of ``days`` is the end of a later year than ``day``'s."""
+    return any(day and other and other > day and other.endswith("-12-31") for other in days)
 
 
 def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
