@@ -21,11 +21,12 @@ from kg.extraction.page.header_fields import Header
 from kg.extraction.repair.repair import repair
 from kg.extraction.structure.bearers import with_bearers
 from kg.extraction.structure.block import Block, Outline
-from kg.extraction.structure.framing import binds, holds_duty, is_framing, says_why
+from kg.extraction.structure.framing import binds, holds_duty, is_framing, names_aims, says_why
 from kg.extraction.structure.handed_down import first_leads_below, handed_down, time_above, told
 from kg.extraction.structure.held_time import given, held_at, in_title
 from kg.extraction.structure.stage_year import in_stage_years
 from kg.extraction.structure.turn_of_year import into_next_year, into_year_written
+from kg.extraction.structure.unnumbered import ordered
 from kg.extraction.structure.year_before import in_years_before
 from kg.extraction.tables.cell_figures import with_row_names
 from kg.extraction.tables.table import ROW
@@ -150,6 +151,7 @@ def _tasks(
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
         own = with_row_names(plain, block.title, own) if block.marker.kind == ROW else own
         framing = above.framed or (is_framing(block.title, carried) and not _is_dated(block.title, own))
+        framing = framing or (names_aims(block.title) and not ordered(plain, block.own))
         framing = framing and not _is_bound(plain, block)
         shares = _shares(plain, block, first_leads)
         timed = _with_clause_times(plain, own, block, year)

@@ -6,13 +6,14 @@ from kg.extraction.figures.counted import DATED, MEASURED_LAST, without_aspect
 from kg.extraction.figures.counted_behind import noun_at
 from kg.extraction.figures.counted_noun import last_clause
 from kg.extraction.figures.unit import OF_SIZE, SHARES
+from kg.extraction.text.cues import holds
 from kg.reference.patterns import lazy
 
 # What orders an amount whatever stands around it, and what does so only where it opens its clause.
 _ORDERS = (
     r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设(?!用地)|改造(?:提升)?|整治|治理|修复|恢复|改善|培育|培养|培训(?!基地|中心|机构|学校|[班点])|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
     "|引进|引育|引入|招引|吸引|回引|孵化|认定|选认|推选|推荐|完成|举办|实施|发放|制修订|研制|研发|攻克|转化|推广|储备|谋划|筹集|筹措|募集|配备|配置|购置|添置|淘汰|压减|削减|化解|盘活"
-    "|消化|拆除|腾退|安置|提供|开工|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
+    "|消化|拆除|腾退|安置|提供|开工|新(?:认证|获批|申报|创成)|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
     "|设立|设置|布设|派出|评出|组建|争创(?!建)|关停|取缔|清退|拔除|封停|封填|封闭(?<![半全密]封闭)|撤并|复垦|复绿"
     r"|新(?:开办|开(?![工放发业])|签(?!约)|[办设购植获培]|装(?!修))|增[开建办]|[开建办管修挖配搭备]好|备[齐足]|配[齐足强]|张贴|悬挂"
     r"|到位(?=(?:各类|省[内外]|市外|境内外|国内|外来)?(?:资金|[内外]资|投资))|(?:安排|列支|拨付|拿出)(?=[\u4e00-\u9fff]{0,12}(?:经费|资金|基金)$)"
@@ -40,12 +41,22 @@ _NEW = lazy(
     rf"(?:(?:城镇|城乡|农村)新增|新(?:开工|签约|投[产用]|竣工|入库|落地|开业|供地|登记注册|上市|入[统规])(?:的?{_SIZE}))"
     r"[\u4e00-\u9fff]{2,16}$"
 )
+# “政采贷”累计放款30亿元: the sum that is lent by the end; 截至6月底累计放款 tells what was.
+_LENT = lazy(
+    r"(?:^|全年|年内)(?P<object>(?!全年|年内)[\u4e00-\u9fff“”]{0,16}(?:累计|新增)(?:放[款贷]|授信|投放))$"
+)
+_SO_FAR = ("截至", "截止", "目前", "已")
 # 技术推广中心要选派特派员: a verb within the name of who acts.
 _ORGAN = rf"(?:中心|总站|局|[支大]队|办公室)(?:[要应须将]|负责|牵头|{_ORDERS})"
 # 改造老旧小区50个，: the verb stands before what is counted.
 _ORDERED = lazy(
     rf"(?<![共已])(?:{_ORDERS})(?:(?:[和、或]|或者)?(?:{_ORDERS}))*(?P<total>了)?"
     rf"(?:(?<=^..)|(?!项目[^经]|工程[^师]|任务|面积|率|量|{_ORGAN})){_OBJECT}"
+)
+# 新认证绿色食品、有机产品15个: several things in one figure, none of them ordered by a verb of its own.
+_ORDERED_SEVERAL = lazy(
+    rf"^(?:{DATED})?{_ADVERBS}*(?:{_ORDERS})(?:（[^（）]{{1,4}}）)?(?P<object>(?!项目|工程|任务)(?:(?!{_ORDERS}|{_OPENING_ORDERS})[\u4e00-\u9fff“”（）]{{2,12}}、){{1,4}}"
+    rf"(?!{_ORDERS}|{_OPENING_ORDERS})[\u4e00-\u9fff“”（）]{{2,12}})$"
 )
 _ORDERED_FIRST = lazy(
     rf"(?:^|[，。；：、])(?:{DATED})?{_ADVERBS}*(?:{_OPENING_ORDERS})(?:[、和](?:{_OPENING_ORDERS}))?(?:补植)?(?P<total>了)?{_OBJECT}"
@@ -86,10 +97,15 @@ _LAYING_DOWN = (
     r"(?:完成|实施|组织(?<!社会..)|开展|举办|举行|召开|安排|列支|落实|提供|推出|发[放布]|公布|报送|评[选出]|遴选|[募筹]集|投入|争取"
     r"|设[置立]|布设|建成(?:投[用产])?|建立|建设(?<!乡村..)(?<!城[乡市镇]..)(?<!政府..)|[新改组]建(?!成)|成立|改造(?:提升)?|提升改造|培[育养]|打造|创建|配[备置齐]|引进|[选招]聘|聘请|招募|选派|制作|编印|印制)"
 )
+_WHO = r"[^，。；、\d每]{1,24}?(?:部门|单位|企业|公司|机构|中心|财政|预算|人员|[局厅署府镇乡县区市州省院校会办委处站队村级])"
 # 文化站建设经费: no sum is laid down so.
+# 各乡镇于8月底前在每个行政村设置回收点: in each of which places.
+_IN_EACH = lazy(
+    rf"^(?:{_WHO})??(?:要|应当?|须)?(?:{DATED})?在(?P<each>每个?[\u4e00-\u9fff]{{1,8}}?){_LAYING_DOWN}(?P<object>[\u4e00-\u9fff“”]{{2,}})$"
+)
 _WORKS = frozenset(("建设", "改造", "创建", "培育", "培养", "打造", "开展", "组织"))
 _LAYS_DOWN = lazy(
-    r"^(?:[^，。；、\d每]{1,24}?(?:部门|单位|企业|公司|机构|中心|财政|预算|人员|[局厅署府镇乡县区市州省院校会办委处站队村级]))??"
+    rf"^(?:{_WHO})??"
     r"(?:要|应当?|须|将|再|先|新|各|负责|统筹|联合|集中|统一|累计|至少|首批|年内|全年|今年|当年|每年|[两三四五]年)*"
     rf"(?P<by>{_LAYING_DOWN})(?:[和、及]?{_LAYING_DOWN})*"
     r"(?![后化会者期率量数和及]|用[地房]|项目|工程|单位|主体|规模(?!企业|以上|化|养)|标准(?!化|地)|周期|时[间长限]|方案|细则|办法|意见|机构|部门|生活|对象|范围|内容|任务|计划|条件"
@@ -123,10 +139,15 @@ def ordered_object(left: str) -> str | None:
     clause = last_clause(left)
     if new := _NEW.search(clause):
         return new[0]
+    if clause.endswith(("款", "贷", "授信", "投放")) and (lent := _LENT.search(clause)):
+        return None if holds(left, _SO_FAR) else lent["object"]
     if "等" in clause and "、" in clause and (listed := _OF_LIST.fullmatch(clause)):
         return listed["object"] if ordered_object(listed["head"]) else None
     clause = _HAVING.sub("", clause) if "、" in clause else clause
     found = _ORDERED.search(clause) or _ORDERED_FIRST.search(clause)
+    if found is None and "、" in clause and "已" not in clause:
+        several = _ORDERED_SEVERAL.match(clause)
+        return several["object"] if several else None
     if found is None or found["total"] or "已" in clause:
         return None
     return without_aspect(found["object"])
@@ -156,6 +177,8 @@ def without_order(words: str, unit: str) -> str:
         return words
     if unit in SHARES:
         return words.removeprefix("完成") if len(words) > _SHORTEST else words
+    if "在每" in words and (each := _IN_EACH.match(words)):
+        return each["each"] + each["object"]
     found = _LAYS_DOWN.match(words)
     if found is None or "每" in found["object"] or (unit.endswith("元") and found["by"] in _WORKS):
         return words

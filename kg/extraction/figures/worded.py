@@ -141,7 +141,8 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
 
 def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     at = match.end()
-    counted = words_to_mark(plain, at + 1, end) if plain.startswith(("的", "在"), at) else ""
+    ahead = plain.startswith("提前", match.start() - 2)  # 信息提前不少于7日在平台公开: the time before it
+    counted = words_to_mark(plain, at + 1, end) if plain.startswith(("的", "在"), at) and not ahead else ""
     counted = counted or _before(plain, start, match.start())
     if counted.startswith("在") and len(match["verb"]) > 1:  # 在关键农时每周至少坐诊3天
         counted = match["verb"]

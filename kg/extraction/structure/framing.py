@@ -19,6 +19,7 @@ _FRAMING_TITLE = lazy(
     r"|提高(?:思想)?认识|概述|等级划分|阶段目标|实施范围|遵循原则|具体目标|总体目标任务))"
     r"(?:(?:和|与|及|、|，).{0,12}(?:目标|原则|要求|思想|任务|依据|意义))?$"
 )
+_AIMS_OR_TASKS = lazy("(?:工作|主要|年度|全年)?目标任务")
 # Every alternative begins with a letter of its own, which lets a search skip from one such letter to the next.
 _GUIDING = lazy(
     r"以[^，。]{0,10}(?:习近平|邓小平|“三个代表”|科学发展观)[^。]{0,40}为指导|为指导，|坚持以[^，。]{0,20}(?:思想|旗帜)|高举[^，。]{0,20}(?:思想|旗帜)"
@@ -154,6 +155,15 @@ def binds(sentence: str) -> bool:
     (True, False)
     """
     return _ARTICLE_BINDS.search(sentence) is not None and _ARTICLE_FRAMES.search(sentence) is None
+
+
+def names_aims(title: str) -> bool:
+    """Whether a heading announces aims where nothing is divided below it and nothing ordered.
+
+    >>> names_aims("目标任务"), names_aims("明确目标任务")
+    (True, False)
+    """
+    return _AIMS_OR_TASKS.fullmatch(title) is not None
 
 
 @lru_cache(maxsize=1 << 12)
