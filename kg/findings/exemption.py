@@ -16,6 +16,10 @@ _HAN = r"[\u4e00-\u9fff（）()]"
 _EVERYBODY = re.compile(
     r"^(?:各地|各级|各有关|有关|相关|地方|基层|县级以上|市县|市、县|各县|各乡|各镇|各单位|各部门|各地区|各区)|各级|各地(?!级市)|及其(?:部门|所属)|县（|县\(|、县|、区|乡镇|街道"
 )
+# Who is told first is told for all that the sentence orders of nobody else: 各级党委把…，市安委会举办….
+_ALL_FIRST = re.compile(
+    r"各(?:级(?:党委|党组织|人民政府|政府|党政|机关|部门|单位)|地(?:区|各部门)?(?=[要应须把将、，])|单位|部门)"
+)
 # The governments of smaller places, told behind another body: 市本级和各县市区, 市直各单位及各区县.
 _PLACES_TOO = re.compile(
     r"[、和及与](?:所辖|下辖|辖区)?(?:各(?:市?县|区(?!域)|州县|旗|乡|镇|街)|县[市区级]|区[县级]|[县区]$)"
@@ -121,7 +125,7 @@ def binds_others(
             bound = any(_is_own(p, lower) for p in places)
         return None if bound else "、".join(places)
     named = _subjects(measure)
-    if not named:
+    if not named or _ALL_FIRST.match(_TIME.sub("", measure.text)):
         return None
     told = (
         [name for name in named if not _RANKLESS.fullmatch(name)] if any(map(_level_named, named)) else named
