@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from kg.cli.errors import InputError
 from kg.cli.progress import watch
 from kg.cli.settings import KgCommand, settings
 from kg.cli.suspects import suspect_line
-from kg.model import PairState, Status
+from kg.model import Status
 from kg.views.uncompared import WHAT_TO_DO
 
 if TYPE_CHECKING:
@@ -59,9 +58,8 @@ def build(
       kg build data/directives -o graph
     """
     from kg.graph.store import GraphStore
-    from kg.linking.named_pairs import read_named
     from kg.linking.reviews import reviews_hash
-    from kg.linking.rules import read_rules
+    from kg.linking.rule_file import RuleFile, read_rule_file
     from kg.pipeline.build import build as built
     from kg.pipeline.build import reviewed
     from kg.pipeline.compare import chosen_comparer
@@ -71,11 +69,12 @@ def build(
 
     target = output or settings().folder
     reviews_of(target)  # a broken file is told before the long work
+    said = read_rule_file(rules) if rules else RuleFile()
     chosen = chosen_comparer(model, similarity)
     report = built(
         sources,
-        rules=read_rules(rules) if rules else (),
-        named=read_named(rules) if rules else (),
+        rules=said.rules,
+        named=said.named,
         comparer=chosen.comparer,
         processes=processes,
         watch=watch,
@@ -84,8 +83,8 @@ def build(
         _tell(_not_understood(report, reviews_of(target)))
         raise InputError(f"nothing to build: no directive in {report.files} files (没有可读取的公文)")
     noted = {**report.manifest(), **chosen.noted}
-    if rules:
-        noted["rules"] = sha256(rules.read_bytes()).hexdigest()
+    if said.sha256:
+        noted["rules"] = said.sha256
     with GraphStore.writer(target) as write:  # decisions may have come in while this was compared
         reviews = reviews_of(target)
         report = reviewed(report, reviews)
@@ -175,9 +174,10 @@ def _uncompared(report: BuildReport) -> Iterator[str]:
 
 
 def _unreadable(report: BuildReport) -> Iterator[str]:
-    """Lower directives in which no measure was found, so that their pairs say nothing."""
-    lowers = {pair.answers.lower for pair in report.corpus.pairs if pair.answers.state is PairState.COMPARED}
-    bare = [d for d in report.corpus.directives if d.id in lowers and not d.measures()]
+    """Lower directives of which nothing could be compared."""
+    from kg.findings.pairs import unreadable_lowers
+
+    bare = unreadable_lowers(report.corpus)
     if bare:
         yield (
             f"not comparable (无法核对)  {len(bare)} lower directives without a measure: is the text in another file?"

@@ -22,7 +22,7 @@ def directive_named(asked: str, *, as_read: bool = False) -> Directive:
         from kg.pipeline.sources import read_directive
 
         return read_directive(asked) if as_read else read_corrected(asked)
+    from kg.graph.find import held_directive
     from kg.graph.store import GraphStore
-    from kg.pipeline.find import held_directive
 
     return held_directive(GraphStore.open(settings().folder), asked)

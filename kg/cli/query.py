@@ -11,7 +11,7 @@ from kg.cli.output import chosen_format, deliver, format_option, note, output_op
 from kg.cli.settings import KgCommand, settings
 
 if TYPE_CHECKING:
-    from kg.pipeline.ask import Answer
+    from kg.graph.answers import Answer
 
 
 @click.command(cls=KgCommand)
@@ -75,7 +75,7 @@ def _text(file: Path | None, sparql: str | None, named: str | None) -> str:
 
 
 def _answer(sparql: str, server: str | None) -> Answer:
-    from kg.pipeline.ask import ask
+    from kg.graph.answers import ask
 
     if server is not None:
         from kg.graph.remote import RemoteStore

@@ -28,8 +28,8 @@ def search(words: tuple[str, ...], limit: int | None, given: str | None, output:
       kg search 政务公开 培训 --format json
     """
     from kg.cli.tables import rendered
+    from kg.graph.search import search as found_by
     from kg.graph.store import GraphStore
-    from kg.pipeline.search import search as found_by
 
     chosen = chosen_format(given, output, ("text", "json", "csv"))
     found = found_by(GraphStore.open(settings().folder), words)

@@ -39,8 +39,8 @@ def tasks(
       kg tasks --due-before 2023-12-31
       kg tasks --organ 县政府办 --in 宁都县 -o ledger.xlsx
     """
+    from kg.graph.find import directives_in
     from kg.graph.store import GraphStore
-    from kg.pipeline.find import directives_in
     from kg.views.contract import to_text
     from kg.views.ledger import by_due, entries, ledger_csv, ledger_json, ledger_text, ledger_xlsx
 

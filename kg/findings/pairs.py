@@ -9,7 +9,7 @@ from kg.findings.exemption import binds_others
 from kg.findings.judge import context_flags
 from kg.findings.reach import one_issuer
 from kg.findings.reasons import why_exempt
-from kg.model import Answers, Directive, Finding, Measure, Pair, PairState, Status, Task
+from kg.model import Answers, Corpus, Directive, Finding, Measure, Pair, PairState, Status, Task
 
 NO_MEASURE = "下级文件中未识别到可比对的条目，无从核对"
 _MEND = f"{NO_MEASURE}，不等于未见对应；请查看原件，正文或附件另有文件的，一并收录后再作对照。"
@@ -34,6 +34,12 @@ def unreadable_pair(answers: Answers, upper: Directive, lower: Directive, *, req
         return None if one_issuer(upper, lower) else binds_others(measure, upper, lower, task)
 
     return Pair(answers, requested, _unknown(answers, upper, NO_MEASURE, others), ())
+
+
+def unreadable_lowers(corpus: Corpus) -> tuple[Directive, ...]:
+    """The lower directives in which no measure was read, so that their pairs say nothing."""
+    lowers = {pair.answers.lower for pair in corpus.pairs if pair.answers.state is PairState.COMPARED}
+    return tuple(d for d in corpus.directives if d.id in lowers and not d.measures())
 
 
 def _unknown(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from kg.linking.duplicates import title_keys
 from kg.linking.normalise import placed_core, title_key
 from kg.linking.notes import given_note, two_titles
-from kg.linking.rules import NAMED, RuleError, rows, rules_text
+from kg.linking.rule_lines import NAMED, RuleError, rows
 from kg.model import Answers, Directive, Ground, PairState
 from kg.reference.folding import fold_name
 
@@ -23,13 +22,8 @@ class NamedPair:
     line: int
 
 
-def read_named(path: Path) -> tuple[NamedPair, ...]:
-    """The named pairs of a rule file; raises :class:`RuleError` where such a line cannot be read."""
-    return parse_named(rules_text(path), str(path))
-
-
 def parse_named(text: str, path: str = "rules") -> tuple[NamedPair, ...]:
-    """The named pairs of a text, in order.
+    """The named pairs of a text, in order; raises :class:`RuleError` where such a line cannot be read.
 
     >>> parse_named("对照,岳建发〔2024〕6号,岳防发〔2024〕2号")[0].upper
     '岳防发〔2024〕2号'

@@ -1,43 +1,20 @@
-"""The analyst's rule file (应答关系规则): who owes whom an answer, and who does not.
+"""Who owes whom an answer, and who does not: lines 应答 and 免答 of the rule file.
 
-One rule a line, cells separated by tabs or commas, ``#`` opens a comment::
-
-    # 规则,下级单位,上级单位,主题,年份
-    应答,某县人民政府,某市人民政府,政务公开,2021-2023
-    免答,某管理局,*,*,*
-    对照,某建发〔2024〕6号,某防发〔2024〕2号
-
-``应答`` (owes) adds, ``免答`` (exempt) takes away and wins, ``对照`` (pair) names two directives; ``*`` stands for
-any unit, subject or year, an empty cell for any subject or year.
+``*`` stands for any unit, subject or year, an empty cell for any subject or year.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from kg.errors import UNREADABLE, Mendable
 from kg.linking.authority import Unit, agree, unit_of_name
+from kg.linking.rule_lines import NAMED, RuleError, rows
 from kg.reference.folding import fold_name
 
 _KINDS = {"应答": True, "owes": True, "免答": False, "exempt": False}
-NAMED = ("对照", "pair")
-"""What a line begins with that names two directives (:mod:`kg.linking.named_pairs`)."""
-_HEADING = ("规则", "rule")
 _YEARS = re.compile(r"(\d{4})(?:[-—–~至](\d{4}))?年?")
 _ANY = "*"
-
-
-class RuleError(Mendable, ValueError):
-    """A line of the rule file that cannot be read; the message names file and line and says what is wanted."""
-
-    exit_code = UNREADABLE
-
-    def __init__(self, path: str, line: int, problem: str) -> None:
-        super().__init__(f"{path}, line {line}: {problem}")
-        self.path, self.line = path, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +45,6 @@ def _is(named: Unit, unit: Unit) -> bool:
     return named.division == unit.division and agree(named, unit)
 
 
-def read_rules(path: Path) -> tuple[Rule, ...]:
-    """The rules of a file; raises :class:`RuleError` where a line cannot be read, ``OSError`` where the file cannot."""
-    return parse_rules(rules_text(path), str(path))
-
-
-def rules_text(path: Path) -> str:
-    """The text of a rule file."""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RuleError(str(path), 1, "not UTF-8; save the file as UTF-8") from error
-
-
 def parse_rules(text: str, path: str = "rules") -> tuple[Rule, ...]:
     """The rules of a text, in order.
 
@@ -88,17 +52,6 @@ def parse_rules(text: str, path: str = "rules") -> tuple[Rule, ...]:
     [True]
     """
     return tuple(_rule(cells, path, line) for line, cells in rows(text) if cells[0] not in NAMED)
-
-
-def rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The number and the cells of each line that holds a rule."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        content = line.split("#", 1)[0].strip()
-        if not content:
-            continue
-        cells = [cell.strip() for cell in re.split(r"[\t,，]", content)]
-        if cells[0] not in _HEADING:
-            yield number, cells
 
 
 def _rule(cells: list[str], path: str, line: int) -> Rule:

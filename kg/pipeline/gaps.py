@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.findings.unsourced import without_sourced
+from kg.graph.find import directive_id, held_directive
 from kg.graph.store import GraphStore
 from kg.linking.review.overlay import accepted_only
 from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, PairState, Uncompared
 from kg.pipeline.compare import Comparer, given, given_pair, requested, shipped_comparer
 from kg.pipeline.corrections import read_corrected
-from kg.pipeline.find import directive_id, held_directive
 from kg.reading.formats import names_file
 from kg.views.reading_order import top_down
 

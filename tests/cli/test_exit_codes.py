@@ -14,16 +14,16 @@ from kg.cli.errors import InputError
 from kg.evaluation.gold import GoldError
 from kg.extraction.corrections import CorrectionsError
 from kg.graph.errors import GraphInUse, NoGraph, UnknownNode
+from kg.graph.find import NotADirective
 from kg.graph.ontology import UnknownQuery
 from kg.graph.remote import RemoteError
 from kg.graph.store import GraphStore
 from kg.linking.correspondence.model import ModelError, SimilarityMismatch
 from kg.linking.review.errors import DamagedQueueFile
-from kg.linking.rules import RuleError
+from kg.linking.rule_lines import RuleError
 from kg.linking.similarity import SimilarityError
 from kg.pipeline.check import BaselineError
 from kg.pipeline.compare import OtherComparer
-from kg.pipeline.find import NotADirective
 from kg.reading.errors import NotAFile
 from kg.views.explorer.choice import FocusNotFound
 

@@ -11,10 +11,10 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from kg.graph.answers import ask
 from kg.graph.errors import QueryInvalid, QueryRefused
 from kg.graph.remote import RemoteError, RemoteStore
 from kg.graph.vocabulary import GRAPHS
-from kg.pipeline.ask import ask
 
 pytestmark = pytest.mark.server
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.linking.rules import RuleError, parse_rules, read_rules
+from kg.linking.rule_file import read_rule_file
+from kg.linking.rule_lines import RuleError
+from kg.linking.rules import parse_rules
 
 
 def test_comments_headings_blanks_and_both_separators_are_read(tmp_path: Path) -> None:
@@ -15,7 +17,7 @@ def test_comments_headings_blanks_and_both_separators_are_read(tmp_path: Path) -
         "# 说明\n规则\t下级单位\t上级单位\n\n应答\t浏阳市人民政府\t长沙市人民政府\t政务公开\t2021-2023\n免答,浏阳市教育局,*  # 注\n",
         "utf-8-sig",
     )
-    first, second = read_rules(path)
+    first, second = read_rule_file(path).rules
     assert (first.owes, first.subject, first.years, first.line) == (True, "政务公开", (2021, 2023), 4)
     assert (second.owes, second.upper, second.subject, second.years) == (False, None, None, None)
 

@@ -11,7 +11,8 @@ from test_kinds_of_issuers import KEY, of
 from kg.linking.lineage import lineage
 from kg.linking.named_pairs import named_answers, parse_named, unmatched
 from kg.linking.resolve import resolve
-from kg.linking.rules import RuleError, parse_rules
+from kg.linking.rule_lines import RuleError
+from kg.linking.rules import parse_rules
 from kg.linking.uncompared import uncompared
 from kg.model import Directive, Ground, Level, OrganType
 

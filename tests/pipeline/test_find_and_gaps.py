@@ -7,6 +7,8 @@ import pytest
 from word_comparer import WordComparer
 
 from kg.graph.errors import AmbiguousNode, UnknownNode
+from kg.graph.find import NotADirective, directive_id, held_directive
+from kg.graph.search import search
 from kg.graph.store import GraphStore
 from kg.model import (
     Answers,
@@ -27,9 +29,7 @@ from kg.pipeline.build import build
 from kg.pipeline.check import BaselineError, Issue, issues, read_baseline
 from kg.pipeline.compare import given
 from kg.pipeline.editions import Kind, changes
-from kg.pipeline.find import NotADirective, directive_id, held_directive
 from kg.pipeline.gaps import all_gaps, gaps_of_files, gaps_of_one, gaps_of_pair
-from kg.pipeline.search import search
 from kg.pipeline.sources import read_directive
 
 JIANGXI, NANCHANG, NINGDU = "赣府厅字〔2022〕45号", "洪府公开办字〔2023〕1号", "宁府办字〔2023〕56号"
