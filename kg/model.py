@@ -7,8 +7,8 @@ indexes :attr:`Text.plain` of the directive it belongs to, so that
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -403,6 +403,11 @@ class Directive:
     def measures(self) -> tuple[Measure, ...]:
         """Every measure in order: those of the tasks, then the unnumbered ones."""
         return tuple(measure for _, measure in self.owned())
+
+    def with_measures(self, changed: Callable[[Measure], Measure]) -> Directive:
+        """The directive with each measure, of a task or unnumbered, as ``changed`` has it."""
+        tasks = tuple(replace(t, measures=tuple(map(changed, t.measures))) for t in self.tasks)
+        return replace(self, tasks=tasks, unnumbered=tuple(map(changed, self.unnumbered)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,10 +221,7 @@ def _deadline(directive: Directive, correction: Correction) -> tuple[Directive, 
             measure, deadlines=(replace(old, date=day, rule=None if day else value), *measure.deadlines[1:])
         )
 
-    tasks = tuple(replace(t, measures=tuple(changed(m) for m in t.measures)) for t in directive.tasks)
-    unnumbered = tuple(changed(m) for m in directive.unnumbered)
+    corrected_one = directive.with_measures(changed)
     if not found:
         raise _Unfit(f"找不到原文为 {correction.anchor} 的措施")
-    return replace(
-        directive, tasks=tasks, unnumbered=unnumbered
-    ), f"{MEASURE_FIELDS[correction.field]} → {_said(value)}"
+    return corrected_one, f"{MEASURE_FIELDS[correction.field]} → {_said(value)}"

@@ -26,10 +26,5 @@ def as_written(directive: Directive, text: Text) -> Directive:
     def sliced(part: _Part) -> _Part:
         return replace(part, text=text.slice(part.span))
 
-    return replace(
-        directive,
-        text=text,
-        tasks=tuple(replace(t, measures=tuple(measure(m) for m in t.measures)) for t in directive.tasks),
-        unnumbered=tuple(measure(m) for m in directive.unnumbered),
-        citations=tuple(sliced(c) for c in directive.citations),
-    )
+    cited = tuple(sliced(c) for c in directive.citations)
+    return replace(directive.with_measures(measure), text=text, citations=cited)

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from kg.linking.authority import shared_units, units_of
 from kg.linking.normalise import number_key, placed_core, title_key
-from kg.model import Directive, Measure, Task
+from kg.model import Directive
 from kg.reference.folding import fold_name
 
 _NEAR = 90.0
@@ -92,14 +92,8 @@ def _renamed(directive: Directive, new: str) -> Directive:
     def moved(identifier: str) -> str:
         return new + identifier.removeprefix(old) if identifier.startswith(old) else identifier
 
-    def measure(m: Measure) -> Measure:
-        return replace(m, id=moved(m.id))
-
-    def task(t: Task) -> Task:
-        return replace(t, id=moved(t.id), measures=tuple(map(measure, t.measures)))
-
-    tasks, unnumbered = tuple(map(task, directive.tasks)), tuple(map(measure, directive.unnumbered))
-    return replace(directive, id=new, tasks=tasks, unnumbered=unnumbered)
+    below = directive.with_measures(lambda m: replace(m, id=moved(m.id)))
+    return replace(below, id=new, tasks=tuple(replace(t, id=moved(t.id)) for t in below.tasks))
 
 
 def _suffixes(clusters: Sequence[Sequence[Directive]]) -> Iterator[tuple[Directive, str]]:

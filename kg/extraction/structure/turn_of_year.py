@@ -112,11 +112,9 @@ def _spans_winter(plain: str) -> bool:
 def _with_deadlines(directive: Directive, moved: Callable[[Deadline, str], Deadline]) -> Directive:
     """The directive with each of its deadlines as ``moved`` has it, from it and its measure's text."""
 
-    def of(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
-        return tuple(
-            replace(m, deadlines=tuple(moved(d, m.text) for d in m.deadlines)) if m.deadlines else m
-            for m in measures
-        )
+    def of(measure: Measure) -> Measure:
+        if not measure.deadlines:
+            return measure
+        return replace(measure, deadlines=tuple(moved(d, measure.text) for d in measure.deadlines))
 
-    tasks = tuple(replace(t, measures=of(t.measures)) for t in directive.tasks)
-    return replace(directive, tasks=tasks, unnumbered=of(directive.unnumbered))
+    return directive.with_measures(of)
