@@ -17,7 +17,7 @@ from kg.reference.zones import zone_in
 _RECIPIENTS = lazy(r"[^。“”《》:：]{2,}[:：]$", re.DOTALL)
 _ADDRESSED = lazy(
     r"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)"
-    r"|(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|大学|银行|工委|组|团体|同志|旗|盟|军区|战区|署"
+    r"|(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|[大中小]学|高校|银行|工委|组|团体|同志|旗|盟|军区|战区|署"
     r"|兵团|集团|法院|检察院|委员|代表|先生|女士|室|平台|队|站|所|园区?|片区|校|馆|协会|商会|联盟|支行|分行|分局|业主|商户|人员|干部|职工|居民|群众|委办局|指挥部)$"
     r"|[、]各|^.{2,8}各"
 )
@@ -67,7 +67,10 @@ def _names_recipients(line: str) -> bool:
         return False
     named = split_recipients(line)[:3]
     told = sum(map(_is_addressed, named))
-    return told == len(named) or (told == 2 and not _VERB.search(line))
+    if told == len(named):
+        return True
+    most = told == 2 or (told == 1 and len(named) == 2 and ORGAN_END.search(named[0]) is not None)
+    return most and not _VERB.search(line)
 
 
 def all_addressed(line: str) -> bool:
