@@ -20,6 +20,7 @@ from kg.reading.html_metadata import day_among, metadata, number_among
 from kg.reading.html_pieces import Piece, pieces
 from kg.reading.injected import without_pinyin
 from kg.reading.limits import Limits
+from kg.reading.page_words import TOOLS
 from kg.reference.folding import unblanked
 from kg.reference.patterns import lazy
 
@@ -61,10 +62,6 @@ _UNSEEN_ENDS = {
     "": lazy("-->"),
 }
 _ARCHIVE = re.compile(rb"\A(?:From: <Saved by|MIME-Version:|Content-Type: multipart/related)", re.I)
-_TOOLS = lazy(
-    r"(?:[\s:：|｜/\[\]【】（）()+\-]|字体大小|字体|字号|打印本页|打印此页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享到|分享|我要纠错|纠错|"
-    r"返回顶部|回到顶部|返回|繁体|简体|超大|大|中|小|微信|微博|QQ空间|朗读文章|朗读|语音播报|下载|导出|保存|默认|更多|正文)+"
-)
 _WAY = lazy(
     r"(?:您?(?:现在|当前)?(?:的)?(?:所在)?位置(?:是)?|当前栏目)\s*[:：].*|首页\s*[>＞»›/].*|[上下]一[篇条]\s*[:：]?.*|扫一扫.{0,20}|.{0,4}扫描二维码.{0,12}"
 )
@@ -216,7 +213,7 @@ def _is_link(piece: Piece) -> bool:
 
 def _is_tool(piece: Piece) -> bool:
     text = piece.text
-    return len(text) <= 120 and piece.cells is None and bool(_TOOLS.fullmatch(text) or _WAY.fullmatch(text))
+    return len(text) <= 120 and piece.cells is None and bool(TOOLS.fullmatch(text) or _WAY.fullmatch(text))
 
 
 def _above(lines: Sequence[Piece], within: set[Any]) -> Sequence[Piece]:

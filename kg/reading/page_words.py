@@ -150,6 +150,13 @@ ADOPTED = lazy(
 """The day below a title (题注), in brackets: on which what it names was written."""
 
 
+TOOLS = lazy(
+    r"(?:[\s:：|｜/\[\]【】（）()+\-]|字体大小|字体|字号|打印本页|打印此页|打印|关闭窗口|关闭本页|关闭|收藏本页|收藏|分享到|分享|我要纠错|纠错|"
+    r"返回顶部|回到顶部|返回|繁体|简体|超大|大|中|小|微信|微博|QQ空间|朗读文章|朗读|语音播报|下载|导出|保存|默认|更多|正文)+"
+)
+"""A line of nothing but what a page offers to do with it: 字体大小, 打印本页, 分享到."""
+
+
 def beside(word: str, value: str) -> tuple[str, str]:
     """The value of a byline's field, and the 文号 that stands behind it without a word; empty where none does.
 

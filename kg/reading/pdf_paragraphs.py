@@ -7,8 +7,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
+from kg.reading.page_words import TOOLS
 from kg.reading.pdf_lines import Line, joined
+from kg.reference.patterns import lazy
 
+# 一、 （一） 1. 第三条: what a heading or an item of a list begins with.
+_NUMBERED = lazy(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,5}[章节条][ \u3000]"
+)
 _STOPS = frozenset("。；：！？）】〕》”.;:!?)")
 _INDENT = 1.2
 _SHORT = 1.6
@@ -109,6 +115,8 @@ def begins(line: Line, before: Line, here: Block, there: Block, first: bool) -> 
     if line.page == before.page and here.step and line.top - before.top > _GAP * here.step:
         return True
     stopped = before.text[-1] in _STOPS
+    if stopped and (_NUMBERED.match(line.text) or TOOLS.fullmatch(line.text)):
+        return True
     full = there.rest(before) <= (_SHORT if stopped and not here.indented else _VERY_SHORT)
     if not full:
         return True

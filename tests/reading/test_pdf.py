@@ -72,6 +72,23 @@ def test_a_paragraph_that_fills_its_last_line_ends_there() -> None:
     assert _read(_pdf([[*_wrapped(full), *_wrapped(OTHER)]])).plain.split("\n") == [full, OTHER]
 
 
+@pytest.mark.parametrize(
+    "after",
+    ["二、主要任务", "（二）工作目标", "3.健全机制", "第三条 各部门职责", "分享到：微信 微博 【打印本页】"],
+)
+def test_what_begins_a_paragraph_by_its_words_stands_apart_from_a_full_line(after: str) -> None:
+    full = LONG[:PER_LINE] + OTHER[: PER_LINE - 1] + "。"
+    lines = [(LEFT, full[:PER_LINE]), (LEFT, full[PER_LINE:]), (LEFT, after), (LEFT, LONG[:PER_LINE])]
+    assert _read(_pdf([lines])).plain.split("\n")[:2] == [full, after]
+
+
+@pytest.mark.parametrize("after", ["二三产业融合", "3.5万元以上", "分享到群众手中"])
+def test_other_words_go_on_behind_a_full_line(after: str) -> None:
+    full = LONG[:PER_LINE] + OTHER[: PER_LINE - 1] + "。"
+    lines = [(LEFT, full[:PER_LINE]), (LEFT, full[PER_LINE:]), (LEFT, after), (LEFT, LONG[:PER_LINE])]
+    assert _read(_pdf([lines])).plain.startswith(full + after)
+
+
 def test_short_lines_stand_alone() -> None:
     said = ["一、总体要求", "某某市人民政府", "2022年1月2日"]
     lines = [
