@@ -8,31 +8,11 @@ from typing import NamedTuple, TypeVar
 from kg.extraction.actors.actors import find_parties
 from kg.extraction.figures.indicator import find_indicators
 from kg.extraction.times.deadline import find_deadlines
-from kg.extraction.times.each_time import SHORT_DUTIES
 from kg.extraction.times.recurrence import find_rates
 from kg.model import Deadline, Indicator, Limit, Measure, Recurrence, Span
-from kg.reference.patterns import lazy
 
 _Timed = Deadline | Recurrence | Limit
 _Part = TypeVar("_Part", Recurrence, Limit, Indicator)
-
-# Without any of these a sentence holds no time and no figure; most measures hold none.
-# Every alternative begins with a letter, which lets a search skip to it.
-_FIGURE = lazy(
-    "|".join("0123456789０１２３４５６７８９每季周旬")
-    + r"|一次(?!性)|率[为降保实达控应要须]|一名|一位|两名|二名|三名|半年|半月|双月|单月|隔[日天月]|今年|明年|年一|月一|年左右|年的?时间|限期|近期|汛|最迟|超过|至少|少于|低于|一半|半数|过半|分之|减半|折半|翻番|翻[一两]番|个月|全年|本年|当[日天]|两[会节]"
-    r"|五[”\"]?(?:规划)?期?末|百分点|年[中年]|月月|天天|日日|限时|学[期年]|下月|次[日月]|翌日|今[日天]|明[日天]|一[日天年][一二两三四内开组召举安不]|逐[月日]|按[月日年半学]"
-    + "".join(f"|{letter}前" for letter in "节庆旦秋午明会冬夏伏冻暖热假考学耕播种收霜一”始来期")
-    + "".join(f"|{unit}以上" for unit in "次场期名个家处项")
-    + "|"
-    + "|".join(rf"{unit}\s*(?:[底末内度前]|[之以][前内])" for unit in "年月日天时底末")
-    + "|"
-    + "|".join(rf"{digit}\s*(?:月|个工作日)" for digit in "一二三四五六七八九十")
-    + "|"
-    + "|".join(f"{digit}成[以左，。；、）]" for digit in "一二三四五六七八九")
-    + "|"
-    + "|".join(rf"{unit}(?:{SHORT_DUTIES})" for unit in "日月年")
-)
 
 
 class _Figures(NamedTuple):
@@ -49,17 +29,15 @@ def read_measures(plain: str, named: Sequence[tuple[str, Span]], year: int | Non
     which keeps its tables in the processor's cache."""
     sentences = [plain[start:end] for _, (start, end) in named]
     parties = [find_parties(sentence) for sentence in sentences]
-    figured = [span for (_, span), sentence in zip(named, sentences, strict=True) if _FIGURE.search(sentence)]
-    figures = dict(zip(figured, _figures(plain, figured, year), strict=True))
-    none = _Figures()
+    figures = _figures(plain, [span for _, span in named], year)
     return [
-        Measure(measure_id, sentence, span, *figures.get(span, none), *who)
-        for (measure_id, span), sentence, who in zip(named, sentences, parties, strict=True)
+        Measure(measure_id, sentence, span, *told, *who)
+        for (measure_id, span), sentence, told, who in zip(named, sentences, figures, parties, strict=True)
     ]
 
 
 def _figures(plain: str, spans: list[Span], year: int | None) -> list[_Figures]:
-    """What sentences that hold a time or a figure say of it; of what overlaps, the first kind holds."""
+    """What sentences say of times and figures; of what overlaps, the first kind holds."""
     deadlines = [tuple(find_deadlines(plain, start, end, year)) for start, end in spans]
     rates = [find_rates(plain, start, end) for start, end in spans]
     indicators = [tuple(find_indicators(plain, start, end)) for start, end in spans]

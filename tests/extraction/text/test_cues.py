@@ -73,12 +73,20 @@ def test_recurrences_and_limits_are_found_together_as_apart() -> None:
         assert find_rates(line, 0, len(line)) == apart, line
 
 
-def test_a_sentence_without_figures_holds_no_time_and_no_rate() -> None:
-    for line in LINES:
-        (measure,) = read_measures(line, [("m", Span(0, len(line)))], 2023)
-        if not (measure.deadlines or measure.recurrences or measure.limits or measure.indicators):
-            assert not any(find_rates(line, 0, len(line))), line
-            assert not any(deadline.find_deadlines(line, 0, len(line), 2023)), line
+@pytest.mark.parametrize(
+    ("sentence", "kind", "told"),
+    [
+        ("重大险情三十分钟内电话报告。", "limits", "三十分钟内"),
+        ("推行企业开办一日办结。", "limits", "一日办结"),
+        ("采购意向提前三十日发布。", "limits", "提前三十日"),
+        ("元宵前各镇办一台晚会。", "deadlines", "元宵前"),
+        ("检验记录保存两年以上。", "indicators", "两年以上"),
+        ("护理型床位占比达到六成。", "indicators", "达到六成"),
+    ],
+)
+def test_a_figure_in_words_is_a_figure(sentence: str, kind: str, told: str) -> None:
+    (measure,) = read_measures(sentence, [("m", Span(0, len(sentence)))], 2023)
+    assert [part.text for part in getattr(measure, kind)] == [told]
 
 
 @pytest.mark.parametrize(
