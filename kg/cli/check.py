@@ -13,6 +13,7 @@ from kg.cli.kinds import KINDS, WORDS, read_kinds
 from kg.cli.output import chosen_format, deliver, format_option, note, output_option
 from kg.cli.settings import KgCommand, settings
 from kg.errors import FAILED, UNREADABLE
+from kg.model import PairState
 
 if TYPE_CHECKING:
     from kg.pipeline.check import Issue
@@ -57,24 +58,31 @@ def check(fail_on: tuple[str, ...], baseline: Path | None, given: str | None, ou
     owners = local if "unsourced" in kinds else ()
     found = [i for i in issues(pairs, graph.citation_findings(), kinds, owners) if i.key not in known]
     unread = [reason for _, _, reason in graph.manifest.get("build", {}).get("unread", ())]
-    deliver(_rendered(found, kinds, chosen), output, chosen)
+    compared = sum(pair.answers.state is PairState.COMPARED for pair in pairs)
+    deliver(_rendered(found, kinds, chosen, compared), output, chosen)
+    left = len(pairs) - compared + len(graph.uncompared())
+    if left:
+        note(f"not compared (未作对照)  {left} of {compared + left}; see `kg gaps` (见 kg gaps)")
     for reason in unread:
         note(f"not read (未能读取)  {reason}")
     if found or unread:
         click.get_current_context().exit(FAILED if found else UNREADABLE)
 
 
-def _rendered(found: Sequence[Issue], kinds: Sequence[str], chosen: str) -> str:
+def _rendered(found: Sequence[Issue], kinds: Sequence[str], chosen: str, compared: int) -> str:
     if chosen == "json":
         from kg.views.contract import to_text
 
         return to_text({"findings": [asdict(issue) for issue in found], "fail_on": list(kinds)})
-    return "\n".join(_lines(found)) + "\n"
+    return "\n".join(_lines(found, compared)) + "\n"
 
 
-def _lines(found: Sequence[Issue]) -> Iterator[str]:
+def _lines(found: Sequence[Issue], compared: int) -> Iterator[str]:
     for issue in found:
         ends = f"{issue.upper} → {issue.lower}" if issue.upper else issue.lower
         word = click.style(f"〔{WORDS.get(issue.kind, issue.kind)}〕", fg="red")
         yield f"{issue.key}  {word}{ends}  {' '.join(issue.text.split())}"
-    yield f"{len(found)} findings (共 {len(found)} 条)" if found else "clean (没有问题)"
+    if found:
+        yield f"{len(found)} findings (共 {len(found)} 条)"
+    else:
+        yield "clean (没有问题)" if compared else "nothing was compared (没有作出任何对照)"

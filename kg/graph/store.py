@@ -13,7 +13,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -33,7 +33,7 @@ from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, SharedTa
 from kg.replacing import replace_file
 
 FORMAT = "directive-kg graph"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 _MANIFEST = "manifest.json"
 _SLOTS = ("store-a", "store-b")
 _INPUTS = ("corrections", "model", "reviews", "rules", "similarity")  # hashes in what a build notes
@@ -114,7 +114,7 @@ class GraphStore:
 
     def uncompared(self) -> tuple[Uncompared, ...]:
         """What the build held and did not compare."""
-        return tuple(Uncompared(*one) for one in self.manifest.get("uncompared", ()))
+        return tuple(Uncompared(**one) for one in self.manifest.get("uncompared", ()))
 
     def corpus(self) -> Corpus:
         """Everything that was written, directives by id."""
@@ -219,7 +219,7 @@ def _replace_manifest(folder: Path, slot: str, corpus: Corpus, build: Mapping[st
         "kg_version": __version__,
         "store": slot,
         "counts": counts(corpus),
-        "uncompared": [astuple(one) for one in corpus.uncompared],
+        "uncompared": [asdict(one) for one in corpus.uncompared],
         "build": dict(build),
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)

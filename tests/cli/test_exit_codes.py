@@ -119,6 +119,13 @@ def test_check_fails_on_findings_and_not_on_those_of_the_baseline(own):
     assert "1 findings" in again.stdout
 
 
+def test_check_says_where_nothing_was_compared(own):
+    assert own.run("build", "data/directives/ningdu-2023.txt", "-o", "one").exit_code == 0
+    checked = own.run("-g", "one", "check")
+    assert (checked.exit_code, checked.stdout) == (0, "nothing was compared (没有作出任何对照)\n")
+    assert "not compared (未作对照)  3 of 3" in checked.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
