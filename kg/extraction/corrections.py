@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UNREADABLE, Mendable
-from kg.extraction.correcting import corrected
+from kg.extraction.apply_corrections import corrected
 from kg.extraction.correction import (
     HEADER_FIELDS,
     MEASURE_FIELDS,

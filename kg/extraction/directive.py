@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.extraction.citations.citation import Known, find_citations
 from kg.extraction.header.carried import ORDERS
 from kg.extraction.header.carried_parts import Parts, carried_parts
 from kg.extraction.header.header import read_header
+from kg.extraction.header.told import with_told
 from kg.extraction.header.validity import find_validity
-from kg.extraction.identity import Seat, directive_id, directive_year, issuer_identity, seat_of
+from kg.extraction.identity import (
+    Seat,
+    directive_id,
+    directive_year,
+    issuer_identity,
+    measure_id,
+    seat_of,
+    task_id,
+    unnumbered_id,
+)
 from kg.extraction.measures import read_measures
 from kg.extraction.outline import read_outline
 from kg.extraction.page.header_fields import Header
@@ -50,31 +61,40 @@ def extract(raw: Text) -> Directive:
     Traditional characters (繁体) are read as their simplified ones, one for one: titles and names are
     given in these, while every text of a span stays as written.
     """
-    text = repair(with_rows(raw))
+    return understood(repair(with_rows(raw)))
+
+
+def understood(text: Text, told: Mapping[str, str] = MappingProxyType({})) -> Directive:
+    """As :func:`extract`, of a text whose lines are mended already; ``told`` holds fields of the header, year and validity
+    that are known by hand (:data:`~kg.extraction.correction.HEADER_FIELDS`), from which all else follows."""
     simple = simplify(text.plain)
     if simple == text.plain:
-        return _timed(text)
-    return as_written(_timed(replace(text, plain=simple)), text)
+        return _timed(text, told)
+    return as_written(_timed(replace(text, plain=simple), told), text)
 
 
-def _timed(text: Text) -> Directive:
+def _timed(text: Text, told: Mapping[str, str]) -> Directive:
     """What the text says, each month in the year that its stage or its winter tells."""
-    return into_year_written(into_next_year(in_years_before(in_stage_years(_extract(text)))))
+    return into_year_written(into_next_year(in_years_before(in_stage_years(_extract(text, told)))))
 
 
-def _extract(text: Text) -> Directive:
-    header = read_header(text)
+def _extract(text: Text, told: Mapping[str, str]) -> Directive:
+    header = with_told(read_header(text), told)
     titles = (header.title, header.notice_title)
     day = header.written or header.printed
     identity = issuer_identity(header.issuers, titles[::-1], header.recipients, text.plain)
-    year = directive_year(titles, header.number, day)
+    year = int(told["year"] or 0) or None if "year" in told else directive_year(titles, header.number, day)
     validity = find_validity(text.plain, day)
     parts = carried_parts(text.plain, header)
     outline = read_outline(text.plain, parts.body, parts.breaks, header.title_spans)
     name = directive_id(header.number, header.issuers, header.title, day, text.source.sha256)
     seat = seat_of(identity)
-    named = [place for t, b in enumerate(outline.tasks, 1) for place in _named(f"{name}#T{t:02d}.M", b.own)]
-    named += [(f"{name}#U{n:02d}", span) for n, span in enumerate(outline.unnumbered, 1)]
+    named = [
+        (measure_id(task_id(name, order), n), span)
+        for order, block in enumerate(outline.tasks, 1)
+        for n, span in enumerate(block.own, 1)
+    ]
+    named += [(unnumbered_id(name, n), span) for n, span in enumerate(outline.unnumbered, 1)]
     measures = iter(read_measures(text.plain, named, year))
     tasks = _tasks(text.plain, outline, parts, name, measures, year, seat)
     unnumbered = tuple(measures)
@@ -105,8 +125,8 @@ def _extract(text: Text) -> Directive:
         urgency=header.urgency,
         signatory=header.signatory,
         annexes=header.annexes,
-        effective=validity.effective,
-        expires=validity.expires,
+        effective=told.get("effective", validity.effective) or None,
+        expires=told.get("expires", validity.expires) or None,
         notices=(
             *text.notices,
             *header.notices,
@@ -122,10 +142,6 @@ def _document_type(header: Header) -> str | None:
     return document_type_of(header.notice_title) or (
         document_type_of(code) if code.endswith(ORDERS) else None
     )
-
-
-def _named(prefix: str, spans: list[Span]) -> list[tuple[str, Span]]:
-    return [(f"{prefix}{n}", span) for n, span in enumerate(spans, 1)]
 
 
 def _section(block: Block) -> Section:
@@ -161,7 +177,7 @@ def _tasks(
             timed = _with_time_above(plain, timed, block, year)
         tasks.append(
             Task(
-                id=f"{name}#T{order:02d}",
+                id=task_id(name, order),
                 marker=block.marker.text,
                 title=block.title,
                 path=carried + above.path,

@@ -33,6 +33,21 @@ def directive_id(
     return f"sha256:{sha256[:16]}"
 
 
+def task_id(directive: str, order: int) -> str:
+    """The id of the task that stands ``order``-th in a directive."""
+    return f"{directive}#T{order:02d}"
+
+
+def measure_id(task: str, order: int) -> str:
+    """The id of the measure that stands ``order``-th in a task."""
+    return f"{task}.M{order}"
+
+
+def unnumbered_id(directive: str, order: int) -> str:
+    """The id of the ``order``-th measure that belongs to no task."""
+    return f"{directive}#U{order:02d}"
+
+
 def directive_year(titles: Sequence[str], number: DocNumber | None, day: str | None) -> int | None:
     """The year the tasks are for: that of the first title that names one, else the number's, else the date's."""
     for title in titles:

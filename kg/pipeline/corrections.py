@@ -29,10 +29,8 @@ def hashes(corrections: Iterable[Corrections]) -> str:
 
 
 def corrected(directive: Directive, corrections: Iterable[Corrections]) -> Directive:
-    """The directive with all that speaks of it."""
-    for file in corrections:
-        directive = file.apply(directive)
-    return directive
+    """The directive with all that speaks of it, as :meth:`Corrections.apply`."""
+    return Corrections("", tuple(entry for file in corrections for entry in file.entries)).apply(directive)
 
 
 def unmatched(

@@ -19,6 +19,7 @@ from kg.extraction.corrections import (
 )
 from kg.extraction.directive import extract
 from kg.model import Directive
+from kg.pipeline.corrections import corrected
 
 PAGE = notice(
     "一、加强公开。公开政策；6月底前公开结果。（责任单位：市司法局）\n二、加强培训。组织培训。\n三、加强保障。落实经费。"
@@ -179,3 +180,34 @@ def test_files_that_are_no_corrections(tmp_path: Path) -> None:
     empty = tmp_path / "empty.tsv"
     empty.write_text("", encoding="utf-8")
     assert read_corrections(empty).entries == ()
+
+
+def test_deadlines_of_an_earlier_year_follow_a_corrected_year(tmp_path: Path) -> None:
+    directive = applied(tmp_path, "year", "2031")
+    assert [d.date for m in directive.measures() for d in m.deadlines] == ["2031-06-30"]
+
+
+def test_the_kind_of_an_order_stays_when_its_title_is_corrected(tmp_path: Path) -> None:
+    order = directive_of(
+        "河北省人民政府令\n〔2019〕第3号\n河北省档案管理办法\n第一条 为规范管理，制定本办法。\n第二条 各县应当建立档案室。\n"
+    )
+    directive = applied(tmp_path, "title", "河北省档案办法", directive=order)
+    assert (directive.title, directive.document_type) == ("河北省档案办法", order.document_type)
+    assert order.document_type is not None
+
+
+def test_organs_stand_in_the_place_of_a_corrected_issuer(tmp_path: Path) -> None:
+    directive = applied(tmp_path, "issuers", "江西省赣州市信丰县人民政府")
+    (assigned,) = directive.tasks[0].assignments
+    assert (assigned.organ.name, assigned.organ.division) == ("市司法局", "360700")
+
+
+def test_several_files_speak_of_one_directive(tmp_path: Path) -> None:
+    directive = directive_of(PAGE)
+    sha, first = directive.text.source.sha256, task_anchor(directive.tasks[0])
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    tasks = corrections(tmp_path / "a", (sha, "", first, "task.title", "政策公开"))
+    header = corrections(tmp_path / "b", (sha, "", "", "number", "甲府办字〔2024〕7号"))
+    found = corrected(directive, (tasks, header))
+    assert (str(found.number), found.tasks[0].title) == ("甲府办字〔2024〕7号", "政策公开")

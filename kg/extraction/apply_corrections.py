@@ -14,13 +14,15 @@ from kg.extraction.correction import (
     organs_and_roles,
     task_anchor,
 )
-from kg.extraction.identity import directive_id, directive_year, issuer_identity, seat_in
-from kg.extraction.page.doc_number import parse_number
+from kg.extraction.directive import understood
+from kg.extraction.identity import measure_id, seat_in, task_id, unnumbered_id
 from kg.model import Assignment, Deadline, Directive, Measure, Notice, Role, Span, Task
 from kg.reference.folding import fold_print
-from kg.reference.kinds import document_type_of, genre_of
 from kg.reference.numerals import parse_date
 from kg.reference.organs import normalise
+
+_Places = list[tuple[str, int]]
+"""The anchor of each task as extracted, and where it begins."""
 
 
 class _Unfit(Exception):
@@ -28,30 +30,33 @@ class _Unfit(Exception):
 
 
 def corrected(directive: Directive, corrections: Sequence[Correction]) -> Directive:
-    """``directive`` with ``corrections`` laid over it in their order, and a notice for each."""
-    places = [(task_anchor(task), task.span.start) for task in directive.tasks]
+    """``directive``, as extracted, understood anew with the header as ``corrections`` tell it, the others laid over it in
+    their order, and a notice for each."""
     notices: list[Notice] = []
+    told: dict[str, str] = {}
     for correction in corrections:
+        if correction.field in HEADER_FIELDS:
+            before = getattr(directive, correction.field)
+            told[correction.field] = correction.value
+            directive = understood(directive.text, told)
+            after = getattr(directive, correction.field)
+            notices.append(_notice(f"{HEADER_FIELDS[correction.field]} {_said(before)} → {_said(after)}"))
+    places = [(task_anchor(task), task.span.start) for task in directive.tasks]
+    for correction in corrections:
+        if correction.field in HEADER_FIELDS:
+            continue
+        apply = _deadline if correction.field in MEASURE_FIELDS else _task
         try:
-            directive, said = _applied(directive, correction, places)
+            directive, said = apply(directive, correction, places)
         except _Unfit as unfit:
             notices.append(Notice("correction_unfit", f"人工更正（第{correction.line}行）不再适用：{unfit}"))
         else:
-            notices.append(Notice("corrected", f"人工更正：{said}"))
-    return replace(_renamed(directive), notices=directive.notices + tuple(notices))
+            notices.append(_notice(said))
+    return replace(_renumbered(directive), notices=directive.notices + tuple(notices))
 
 
-def _applied(
-    directive: Directive, correction: Correction, places: list[tuple[str, int]]
-) -> tuple[Directive, str]:
-    field = correction.field
-    if field in HEADER_FIELDS:
-        before = getattr(directive, field)
-        changed = _header(directive, field, correction.value)
-        return changed, f"{HEADER_FIELDS[field]} {_said(before)} → {_said(getattr(changed, field))}"
-    if field in MEASURE_FIELDS:
-        return _deadline(directive, correction)
-    return _task(directive, correction, places)
+def _notice(said: str) -> Notice:
+    return Notice("corrected", f"人工更正：{said}")
 
 
 def _said(value: object) -> str:
@@ -60,78 +65,21 @@ def _said(value: object) -> str:
     return "、".join(value) if isinstance(value, tuple) else str(value)
 
 
-# --- the header -----------------------------------------------------------------------------------
-
-
-def _header(directive: Directive, field: str, value: str) -> Directive:
-    if field == "number":
-        directive = replace(directive, number=parse_number(value) if value else None)
-    elif field in ("issuers", "recipients"):
-        names = tuple(n.strip() for n in value.split("|") if n.strip())
-        directive = (
-            replace(directive, issuers=names) if field == "issuers" else replace(directive, recipients=names)
-        )
-    elif field == "title":
-        alone = directive.notice_title == directive.title
-        directive = replace(directive, title=value, notice_title=value if alone else directive.notice_title)
-    elif field == "notice_title":
-        directive = replace(directive, notice_title=value)
-    elif field == "year":
-        return replace(directive, year=int(value) if value else None)
-    elif field == "written":
-        directive = replace(directive, written=value or None)
-    elif field == "printed":
-        directive = replace(directive, printed=value or None)
-    elif field == "effective":
-        return replace(directive, effective=value or None)
-    else:
-        return replace(directive, expires=value or None)
-    return _derived(directive, field)
-
-
-def _derived(directive: Directive, field: str) -> Directive:
-    """What follows from titles, number, dates and issuers."""
-    titles = (directive.title, directive.notice_title)
-    day = directive.written or directive.printed
-    if field in ("issuers", "title", "notice_title"):
-        who = issuer_identity(directive.issuers, titles[::-1], directive.recipients, directive.text.plain)
-        directive = replace(
-            directive,
-            level=who.level if who else None,
-            organ_type=who.organ_type if who else None,
-            division=who.division if who else None,
-            genre=genre_of(directive.title),
-            document_type=document_type_of(directive.notice_title),
-        )
-    return replace(directive, year=directive_year(titles, directive.number, day))
-
-
-def _renamed(directive: Directive) -> Directive:
-    """Ids of tasks and measures counted anew under the directive's id."""
-    day = directive.written or directive.printed
-    name = directive_id(
-        directive.number, directive.issuers, directive.title, day, directive.text.source.sha256
+def _renumbered(directive: Directive) -> Directive:
+    """Ids of tasks and measures counted anew."""
+    tasks = tuple(_renamed(task, task_id(directive.id, n)) for n, task in enumerate(directive.tasks, 1))
+    loose = tuple(
+        replace(m, id=unnumbered_id(directive.id, n)) for n, m in enumerate(directive.unnumbered, 1)
     )
-    tasks = tuple(
-        replace(
-            task,
-            id=f"{name}#T{order:02d}",
-            measures=tuple(
-                replace(m, id=f"{name}#T{order:02d}.M{n}") for n, m in enumerate(task.measures, 1)
-            ),
-        )
-        for order, task in enumerate(directive.tasks, 1)
-    )
-    unnumbered = tuple(replace(m, id=f"{name}#U{n:02d}") for n, m in enumerate(directive.unnumbered, 1))
-    return replace(directive, id=name, tasks=tasks, unnumbered=unnumbered)
+    return replace(directive, tasks=tasks, unnumbered=loose)
 
 
-# --- tasks and measures ---------------------------------------------------------------------------
+def _renamed(task: Task, name: str) -> Task:
+    own = tuple(replace(m, id=measure_id(name, n)) for n, m in enumerate(task.measures, 1))
+    return replace(task, id=name, measures=own)
 
 
-def _task(
-    directive: Directive, correction: Correction, places: list[tuple[str, int]]
-) -> tuple[Directive, str]:
+def _task(directive: Directive, correction: Correction, places: _Places) -> tuple[Directive, str]:
     """The task is found by the words it had before any correction of this file."""
     tasks = list(directive.tasks)
     at = next((start for words, start in places if words.startswith(correction.anchor)), -1)
@@ -200,7 +148,7 @@ _TASK_CHANGES: dict[str, _Change] = {
 }
 
 
-def _deadline(directive: Directive, correction: Correction) -> tuple[Directive, str]:
+def _deadline(directive: Directive, correction: Correction, _: _Places) -> tuple[Directive, str]:
     found = False
     value = correction.value
 
