@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from kg.linking.correspondence.by_name import in_order
 from kg.linking.correspondence.held import product
 from kg.linking.correspondence.members import named
 from kg.linking.correspondence.prepared import Prepared
@@ -68,42 +69,40 @@ def clause_signals(
     likely = np.sqrt(links)[own]
     starts, last = upper.clause_starts(), upper.clause_ends() - 1
     place = np.arange(len(own))
-    told = np.stack(
-        [
-            said(found.met),
-            said(found.characters),
-            said(found.rare),
-            said(found.verbatim),
-            said(found.meaning),
-            *_by_clause(upper, lower, beside),
-            (found.met * likely).max(axis=1, initial=0.0),
-            (found.characters * likely).max(axis=1, initial=0.0),
-            (found.meaning * likely).max(axis=1, initial=0.0),
-            _absent(upper.clause_acts, lower.acts, own, near),
-            _any(upper.clause_acts),
-            _absent(upper.clause_figures, lower.figures, own, near),
-            _any(upper.clause_figures),
-            *_members(upper, lower, near),
-            place == starts[own],
-            place == last[own],
-            upper.clause_weight,
-            np.minimum(np.array([end - start for start, end, _ in upper.clause_spans]) / _LONG, 1.0),
-            np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans]),
-            links.max(axis=1)[own],
-        ],
-        axis=1,
-    ).astype(float)
-    return np.concatenate([told, told**2], axis=1)
+    told = {
+        "met": said(found.met),
+        "characters": said(found.characters),
+        "rare": said(found.rare),
+        "verbatim": said(found.verbatim),
+        "meaning": said(found.meaning),
+        **_by_clause(upper, lower, beside),
+        "met_near": (found.met * likely).max(axis=1, initial=0.0),
+        "characters_near": (found.characters * likely).max(axis=1, initial=0.0),
+        "meaning_near": (found.meaning * likely).max(axis=1, initial=0.0),
+        "acts_absent": _absent(upper.clause_acts, lower.acts, own, near),
+        "acts": _any(upper.clause_acts),
+        "figures_absent": _absent(upper.clause_figures, lower.figures, own, near),
+        "figures": _any(upper.clause_figures),
+        **_members(upper, lower, near),
+        "first": place == starts[own],
+        "last": place == last[own],
+        "weight": upper.clause_weight,
+        "length": np.minimum(np.array([end - start for start, end, _ in upper.clause_spans]) / _LONG, 1.0),
+        "demand": np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans]),
+        "link": links.max(axis=1)[own],
+    }
+    values = np.stack(in_order(told, CLAUSE_TOLD), axis=1).astype(float)
+    return np.concatenate([values, values**2], axis=1)
 
 
-def _by_clause(upper: Prepared, lower: Prepared, beside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Share of each upper clause in one lower clause, and the largest that another clause of its measure has in that one."""
+def _by_clause(upper: Prepared, lower: Prepared, beside: np.ndarray) -> dict[str, np.ndarray]:
     shared = product(upper.clause_characters, lower.clause_letters)
     shared = np.where(beside[:, lower.clause_of], shared, 0.0)
     nearest = shared.argmax(axis=1)
     others = upper.clause_of[:, None] == upper.clause_of[None, :]
     np.fill_diagonal(others, False)
-    return shared.max(axis=1), np.where(others, shared[:, nearest], 0.0).max(axis=0)
+    taken = np.where(others, shared[:, nearest], 0.0).max(axis=0)
+    return {"same_clause": shared.max(axis=1), "taken": taken}
 
 
 def _any(of: Sequence[frozenset[str]]) -> np.ndarray:
@@ -121,9 +120,10 @@ def _absent(
     return np.array(shares)
 
 
-def _members(upper: Prepared, lower: Prepared, near: list[list[int]]) -> np.ndarray:
-    """4×C: what the counterparts do not name of the members that each clause lists, and whether it lists any."""
-    told = np.zeros((4, len(upper.clause_of)))
+def _members(upper: Prepared, lower: Prepared, near: list[list[int]]) -> dict[str, np.ndarray]:
+    """What the counterparts do not name of the members that each clause lists, and whether it lists any."""
+    names = ("members_absent", "members_left", "members_letters", "members")
+    told = np.zeros((len(names), len(upper.clause_of)))
     for clause, (index, listed) in enumerate(zip(upper.clause_of, upper.clause_members, strict=True)):
         if not listed:
             continue
@@ -133,4 +133,4 @@ def _members(upper: Prepared, lower: Prepared, near: list[list[int]]) -> np.ndar
         absent = 1 - sum(said) / len(said)
         shares = [sum(letter not in letters for letter in member) / len(member) for member in listed]
         told[:, clause] = absent, absent if any(said) else 0.0, sum(shares) / len(shares), 1.0
-    return told
+    return dict(zip(names, told, strict=True))

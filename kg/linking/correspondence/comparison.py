@@ -6,8 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kg.linking.correspondence.by_name import in_order
 from kg.linking.correspondence.clauses import clause_signals
-from kg.linking.correspondence.model import STATUS_TOLD_BY_SIGNALS, Model
+from kg.linking.correspondence.model import (
+    NEAREST_ADDED,
+    SECOND_ADDED,
+    STATUS_TOLD_BY_CLAUSES,
+    STATUS_TOLD_BY_SIGNALS,
+    Model,
+)
 from kg.linking.correspondence.prepared import Prepared
 from kg.linking.correspondence.requirements import Kind
 from kg.linking.correspondence.signals import NAMES, Signals, signals
@@ -60,21 +67,21 @@ def second_signals(upper: Prepared, lower: Prepared, found: Signals, alone: np.n
     same = (upper.task_of[:, None] == upper.task_of[None, :]) & (upper.task_of[:, None] >= 0)
     np.fill_diagonal(same, False)
     siblings = (same @ by_task) / np.maximum(same.sum(axis=1, keepdims=True), 1)
-    added = (
-        _log_odds(alone),
-        alone / np.maximum(alone.max(axis=1, keepdims=True), 1e-3),
-        alone / np.maximum(alone.max(axis=0, keepdims=True), 1e-3),
-        siblings @ tasks.T,
-        by_task @ tasks.T,
-    )
-    return np.concatenate([found.values, np.stack(added, axis=2)], axis=2)
+    added = {
+        "alone": _log_odds(alone),
+        "alone_rank_for_upper": alone / np.maximum(alone.max(axis=1, keepdims=True), 1e-3),
+        "alone_rank_for_lower": alone / np.maximum(alone.max(axis=0, keepdims=True), 1e-3),
+        "siblings": siblings @ tasks.T,
+        "same_task": by_task @ tasks.T,
+    }
+    return np.concatenate([found.values, np.stack(in_order(added, SECOND_ADDED), axis=2)], axis=2)
 
 
 def nearest_signals(second: np.ndarray, links: np.ndarray) -> np.ndarray:
     """The signals of :func:`second_signals` with how likely each link is, alone and beside the best one of its upper measure."""
     link = _log_odds(links)
-    below = link - link.max(axis=1, keepdims=True, initial=-np.inf)
-    return np.concatenate([second, np.stack((link, below), axis=2)], axis=2)
+    added = {"link": link, "link_below_best": link - link.max(axis=1, keepdims=True, initial=-np.inf)}
+    return np.concatenate([second, np.stack(in_order(added, NEAREST_ADDED), axis=2)], axis=2)
 
 
 def _log_odds(chances: np.ndarray) -> np.ndarray:
@@ -104,9 +111,9 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray, unsaid: n
     The squares let a middling value mean something else than the way between the ends: a sentence half met is
     partial, not half covered.
     """
-    position = {name: i for i, name in enumerate(NAMES)}
+    of_best = [NAMES.index(name) for name in STATUS_TOLD_BY_SIGNALS]
     demanding = np.array([kind is Kind.DEMAND for *_, kind in upper.clause_spans])
-    anywhere = np.stack([found.met.max(axis=1), found.meaning.max(axis=1)], axis=1)
+    met_anywhere, meaning_anywhere = found.met.max(axis=1), found.meaning.max(axis=1)
     starts, ends = upper.clause_starts(), upper.clause_ends()
     rows = []
     for index in range(len(upper.measures)):
@@ -117,28 +124,30 @@ def status_signals(upper: Prepared, found: Signals, links: np.ndarray, unsaid: n
         own = slice(starts[index], ends[index])
         weight = upper.clause_weight[own] / upper.clause_weight[own].sum()
         top = np.concatenate([chances[order[:3]], np.zeros(3)])[:3]
-        signal = found.values[index, best]
-        rows.append(
-            [
-                _log_odds(top[0]),
-                1 - np.prod(1 - top),
-                top[1],
-                weight @ found.met[own][:, near].max(axis=1),
-                weight @ anywhere[own, 0],
-                weight @ found.characters[own][:, near].max(axis=1),
-                weight @ found.meaning[own][:, near].max(axis=1),
-                weight @ anywhere[own, 1],
-                min(1.0, demanding[own].sum() / _MANY),
-                *_left_out(unsaid[own]),
-                *(signal[position[n]] for n in STATUS_TOLD_BY_SIGNALS),
-            ]
-        )
-    told = np.array(rows)
-    return np.concatenate([told, told**2], axis=1)
+        told = {
+            "link": _log_odds(top[0]),
+            "link_any": 1 - np.prod(1 - top),
+            "second_link": top[1],
+            "met": weight @ found.met[own][:, near].max(axis=1),
+            "met_anywhere": weight @ met_anywhere[own],
+            "characters_met": weight @ found.characters[own][:, near].max(axis=1),
+            "meaning_met": weight @ found.meaning[own][:, near].max(axis=1),
+            "meaning_met_anywhere": weight @ meaning_anywhere[own],
+            "clauses": min(1.0, demanding[own].sum() / _MANY),
+            **_left_out(unsaid[own]),
+        }
+        rows.append([*in_order(told, STATUS_TOLD_BY_CLAUSES), *found.values[index, best, of_best]])
+    values = np.array(rows)
+    return np.concatenate([values, values**2], axis=1)
 
 
-def _left_out(unsaid: np.ndarray) -> tuple[float, float, float, float, float]:
-    """Of the clauses of one measure, how likely the likeliest, the next and the least likely is left out, any, and the mean."""
+def _left_out(unsaid: np.ndarray) -> dict[str, float]:
+    """How likely the clauses of one measure are left out."""
     ordered = np.sort(unsaid)[::-1]
-    second = ordered[1] if len(ordered) > 1 else 0.0
-    return ordered[0], second, ordered[-1], 1 - np.prod(1 - ordered), ordered.mean()
+    return {
+        "unsaid_most": ordered[0],
+        "unsaid_second": ordered[1] if len(ordered) > 1 else 0.0,
+        "unsaid_least": ordered[-1],
+        "unsaid_any": 1 - np.prod(1 - ordered),
+        "unsaid_mean": ordered.mean(),
+    }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from kg.linking.correspondence.by_name import in_order
 from kg.linking.correspondence.held import Held, product
 from kg.linking.correspondence.prepared import Prepared
 from kg.linking.correspondence.requirements import Kind
@@ -115,12 +116,11 @@ def signals(upper: Prepared, lower: Prepared, similarity: np.ndarray | None = No
         **_beside(upper, lower, views),
         **_standing(upper, lower, blend),
     }
-    assert columns.keys() == set(NAMES)
     names: tuple[str, ...] = NAMES
     if similarity is not None:
         columns[SIMILARITY], names = np.round(similarity, _DIGITS), (*NAMES, SIMILARITY)
     met = np.maximum(0.6 * views.contained + 0.4 * views.agreement, views.verbatim)
-    values = np.stack([columns[name] for name in names], axis=2)
+    values = np.stack(in_order(columns, names), axis=2)
     return Signals(values, met, views.characters, views.rare, views.verbatim, views.meaning, names)
 
 
