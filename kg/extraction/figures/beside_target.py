@@ -32,7 +32,7 @@ _AGAIN = lazy(
     rf"[，、；（](?:其中[：:，]?)?(?:力争|确保|到|至|在|再)*(?:(?:{_TIMES})(?:年?[底末]|\d{{1,2}}月底)?前?|(?<=再)|(?=再))"
     rf"(?:力争|确保|要|应|须|再|先|计划|预计|全部)*(?:在[^，。；\d]{{2,14}}?)?(?P<verb>{_DOES})?"
 )
-# 不低于10%、不高于30%: the other bound of the same thing.
+# 不低于10%、不高于30%; 2批次、不少于20例: the other bound of the same thing, or what it makes in another unit.
 _BOUND_TOO = ("、", "，", "且", "、且", "，且", "并", "，但", "但")
 _ABOUT = lazy(r"(?:大?约|达|为|共)$")
 _WORKS = lazy(
@@ -44,9 +44,11 @@ _SINCE_WHEN = lazy(r"(?:同比|环比|[较比](?:上|去|前)?[^，。；率比]
 _REST = lazy(r"其[余他它](?P<of>[\u4e00-\u9fff]{2,6})")
 # 建成区清扫率达到95%，各县城区达到80%: the same is measured of another place.
 _PLACE = lazy(
-    r"各[\u4e00-\u9fff（）、]{0,6}[县市区州旗镇乡村城]|(?:[市县]|中心)?城区?|县城|建制镇|乡镇|农村(?:地区)?|[山库湖牧]区县?|[东中西]部(?:地区|县区?)|(?:平原|丘陵)县?|(?!示范|试点|达标|先进|特色)[\u4e00-\u9fff]{1,3}[县区市旗]"
+    r"各[\u4e00-\u9fff（）、]{0,6}[县市区州旗镇乡村城]|(?:[市县]|中心)?城区?|县城|建制镇|乡镇|农村(?:地区)?|[山库湖牧]区县?|[东中西]部(?:地区|县区?)|(?:平原|丘陵)县?|(?!示范|试点|达标|先进|特色)[\u4e00-\u9fff]{1,3}[县区市旗](?:[（(][县市区旗、]{1,5}[）)])?"
 )
-_OF_PLACE = lazy(r".*[省市县区镇乡村州旗城](?![级民镇乡])(?=.{2,}[率比度重]$)")
+_OF_PLACE = lazy(
+    r".*[省市县区镇乡村州旗城](?:[（(][县市区旗、]{1,5}[）)])?(?![级民镇乡、）)])(?=.{2,}[率比度重]$)"
+)
 # 市级平台公司压减至4家以内、县级不超过2家; 小学作业时间不超过60分钟，初中不超过90分钟: what is measured is told with the first of
 # them only, behind the level, the school or the noun that both end in.
 _LEVEL = lazy(r"(?:国家|[省市县区乡镇村])(?:本)?级")
@@ -84,7 +86,11 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
     if _TOTAL.fullmatch(plain, told.span.end, match.start()):
         return _ABOUT.sub("", plain[told.span.end + 1 : match.start()])
     alike = _bare(told.unit) == _bare(plain_unit(match["unit"] or ""))
-    if alike and begin < match.start() and plain[told.span.end : begin] in _BOUND_TOO:
+    if (
+        begin < match.start()
+        and plain[told.span.end : begin] in _BOUND_TOO
+        and (alike or (_counts(told, match) and ends_there(plain, match.end())))
+    ):
         return told.quantity or None
     if alike and ends_there(plain, match.end()):
         if told.unit not in SHARES and _WORKS.fullmatch(plain, told.span.end, match.start()):
@@ -96,6 +102,11 @@ def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int
             reached = plain[begin : match.start()].endswith(_AT_LEVEL)
             return (_level_of(told.quantity) if reached else told.quantity) or None
     return None
+
+
+def _counts(told: Indicator, match: re.Match[str]) -> bool:
+    """Whether both figures count, so that one thing may be told in both units (典型案例2批次、不少于20例)."""
+    return told.unit not in SHARES and match["unit"] is not None and match["unit"] not in ("%", "％", *SHARES)
 
 
 def grown(told: Sequence[Indicator], words: str, unit: str) -> str:

@@ -105,7 +105,7 @@ def exceeding(left: str) -> Before | None:
 
 # 至少归集适合困难群众的岗位500个: what is done, and to what, stands between the floor and its figure.
 _AT_LEAST_DONE = lazy(
-    r"(?:至少|最少)(?![要应能可有]|[^，。；]{0,3}[每在])(?P<gap>(?:(?![一二两三四五六七八九十])[\u4e00-\u9fff“”、（）]){7,24})$"
+    r"(?:至少|最少)(?![要应能可有]|[^，。；]{0,3}[每在])(?P<gap>(?:(?![一二两三四五六七八九十](?!级|类|等|甲))[\u4e00-\u9fff“”、（）]){7,24})$"
 )
 
 
@@ -114,6 +114,8 @@ def at_least_done(left: str) -> Before | None:
 
     >>> at_least_done("每月至少归集适合困难群众的岗位").gap, at_least_done("至少在各镇街道社区设点")
     ('归集适合困难群众的岗位', None)
+    >>> at_least_done("至少检查二级以上医疗机构").gap, at_least_done("至少组织两次专题业务培训")
+    ('检查二级以上医疗机构', None)
     """
     found = _AT_LEAST_DONE.search(left) if "至少" in left or "最少" in left else None
     return Before(">=", found[0][:2], "", found["gap"], found.start()) if found else None

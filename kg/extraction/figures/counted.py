@@ -38,7 +38,7 @@ _BY_EACH = lazy(
 )
 # 到2025年底每县, 2023年、2024年使用率: when it shall be reached is no part of what is counted.
 _WHEN_FIRST = lazy(rf"^(?:{DATED})(?:[、和及，]?(?:{DATED}))*[，、]?(?![度级])")
-_WHEN_LAST = lazy(rf"(?<=.[^、和及年较])(?<![^占配]比)(?:{DATED})$")
+_WHEN_LAST = lazy(rf"(?<=.[^、和及年较])(?<![^占配]比)(?:{DATED})(?:[、和及](?:{DATED}))*$")
 # 衔接资金6月底支出进度: when stands between what is measured and its measure.
 _WHEN_WITHIN = lazy(
     r"(?<=[^的、和及与较比自从至到截\d][^的、和及与较比自从至到截\d])(?:(?:\d{4}年)?\d{1,2}月[底末]前?|\d{4}年[底末]前?|年[底末]前)"
@@ -63,6 +63,8 @@ _STATED_BEFORE = lazy(r"^.*(?:全覆盖|清零|到位|达标|应[\u4e00-\u9fff]�
 _FIRST_BOUND = lazy(
     r"(?<=..)(?:(?:按照?)?(?:不(?:得|能)?[低少高多]于|不(?:得|能)?超过|超过|[高低]于|至少).*)?[且但]$"
 )
+# 设备补贴标准按照每户
+_AT_EACH = lazy(r"(?<=[准价格费额金贴助资薪酬])按照?(?=每[\u4e00-\u9fff]{1,5}$)")
 _BY_UNIT = lazy(r"以[\u4e00-\u9fff（）、]{1,8}为(?:单位|口径|基数)$")
 # 确定考核的分值权重，原则上不低于4%: the clause before tells what.
 _TOLD_BEFORE = lazy(
@@ -109,7 +111,15 @@ _AND_SO = ("且", "并且", "但")
 _BARE_VERB = lazy(
     r"(?:全[省市县区]|各?[省市州县区镇乡村]|每个?[省市州县区镇乡村]+|每年|再)*(?:新建|改建|新改建|建设|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|新增|配备|配置|完成|推广)"
 )
-_CLAUSE_BEFORE = lazy(r"(?:^|[，。；：])(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$")
+# 省财政厅自2024年起安排奖补资金，每年不少于1亿元: what is counted stands behind who and when.
+_CLAUSE_BEFORE = lazy(
+    rf"(?:^|[，。；：])(?:[^，。；：]{{2,20}}?[自从于在](?:{_DAY})(?:之?前|以前|起))?"
+    r"(?P<clause>[^，。；：]{4,30})，(?P<own>[^，。；：]*)$"
+)
+# 学校每周5天都要开展课后服务，每天不少于2小时: how often is no figure of what is done.
+_SO_OFTEN = lazy(
+    r"^[^每\d]*每(?:学[年期]|半年|季度?|[年月周旬日天])(?:\d{1,2}|[一二两三四五六七])[天次](?:都|均|要|应当?|须)*(?=..)"
+)
 MEASURED_LAST = (
     "率比量数值额度重积例分平入"  # 覆盖率, 用电量; 甲类、乙类医院占比 is one measured of two things
 )
@@ -143,7 +153,7 @@ def quantity(left: str, gap: str, verb: str) -> str:
     if words[:1] in _PARTICLES_FIRST or words[-1:] in "的在为按照":
         words = undated(_PARTICLES.sub("", words))
     words = _BY_UNIT.sub("", words) if "为" in words else words
-    words = _BY_EACH.sub("", words) if "按" in words and "每" in words else words
+    words = _AT_EACH.sub("", _BY_EACH.sub("", words)) if "按" in words and "每" in words else words
     return _STATE.sub("", words) if "在" in words else words
 
 
@@ -168,14 +178,15 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
         return award[0]
     if lots := _OF_LOTS.search(left) or _IN_ALL.search(left):
         return lots["noun"]
-    if any(letter.isdigit() for letter in undated(found["clause"])):
-        bound = None if counted else _BOUND_TWICE.match(undated(found["clause"]))
+    clause = undated(_SO_OFTEN.sub("", found["clause"]))
+    if any(letter.isdigit() for letter in clause):
+        bound = None if counted else _BOUND_TWICE.match(clause)
         return noun_of(bound["noun"]) if bound else counted
     if found["own"] in _AND_SO:
         return ""
-    if batch := _BATCH.search(found["clause"]):
+    if batch := _BATCH.search(clause):
         return batch["noun"]
-    return _noun(_PARTICLES.sub("", undated(without_aspect(found["clause"]))))
+    return _noun(_PARTICLES.sub("", without_aspect(clause)))
 
 
 def object_of_clause_before(left: str, verb: str, ends: bool = False) -> str:

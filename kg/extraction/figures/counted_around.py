@@ -6,6 +6,7 @@ import re
 
 from kg.extraction.figures.comparator import Before
 from kg.extraction.figures.counted import (
+    MEASURED_LAST,
     object_of_clause_before,
     quantity_of_clause_before,
     without_aspect,
@@ -85,6 +86,15 @@ _OF_WHOLE = lazy(
     r"(?:[于在]?(?:\d{4}年|[今明]年)?(?:\d{1,2}月(?:份|[底末初]|\d{1,2}日)?|[上下]半年|年?[底内末])[之以]?前?)"
     r"(?:全部|力争|确保|先行|先)*[\u4e00-\u9fff]{2,6}$"
 )
+# 各地收费标准由县级部门制定，报…批准，每生每学期不超过600元: what the sentence is about, and nothing between is counted.
+_OPENS_STANDARD = lazy(
+    r"(?:各地的?)?(?P<noun>[^，。；：、\d由按]{2,20}?(?:标准|价格|额度|限额|定额))(?=由|按|实行|应|须|要|根据|结合|参照)[^\d]*\d[\d.]*[百千万亿]{0,2}元"
+)
+# 新建建筑执行75%节能标准: the share is that of a standard, named behind it.
+_STANDARD = lazy(
+    r"的?(?P<noun>(?:(?!达|符合|执行)[\u4e00-\u9fff]){2,6}标准)(?=[，。；、,;\t\n]|$|和|及|设计|建[设造])"
+)
+_KEEPS = lazy(r"(?:严格|全面|全部|一律|统一|继续|达到|执行|落实|实行|符合|满足|按照?)+$")
 _DEMANDS = lazy(lambda: rf"(?:{manners()})*(?:{demand_verbs()})")
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
 
@@ -208,6 +218,8 @@ def told_elsewhere(
     if _SCOPE.fullmatch(words) and not last_clause(left).startswith("对") and not ends_there(plain, at):
         words = words * words.startswith("其") + noun_of_figure(plain, at) or words
     words = without_order(words, unit)
+    if unit == "%" and words[-1:] not in MEASURED_LAST and (standard := _STANDARD.match(plain, at)):
+        words = _KEEPS.sub("", words) + standard["noun"]
     if any(letter.isdigit() for letter in words) and (whole_of := _OF_WHOLE.search(words)):
         words = words[: whole_of.start()] + whole_of["noun"] if whole_of["unit"] == unit else words
     if _DEMANDS.fullmatch(words):  # 推动不少于100家企业上线
@@ -220,6 +232,13 @@ def told_elsewhere(
         words
         or (apiece if apiece.endswith(("人", "人口")) and apiece[1:2] in _MANY else "")
         + noun_of_figure(plain, at)
-        or (quantity_of_clause_before(left, counted) if cue else "")
-        or apiece
+        or (without_order(quantity_of_clause_before(left, counted), unit) if cue else "")
+        or _standard_apiece(plain, at, apiece, unit)
     )
+
+
+def _standard_apiece(plain: str, at: int, apiece: str, unit: str) -> str:
+    """``apiece``, for each of whom a sum is set, behind the standard that its sentence opens with (收费标准由县定，每生不超过600元)."""
+    begin = max(plain.rfind(mark, 0, at) for mark in "。；;：:\n\t") + 1
+    opens = _OPENS_STANDARD.match(plain, begin, at) if apiece and unit.endswith("元") else None
+    return opens["noun"] + apiece if opens else apiece

@@ -21,7 +21,7 @@ _ORDINAL = lazy(r"^[一二三四五六七八九十]{1,2}是(?=..)")
 _BARE = lazy(r"(?:[在由于]|通过)|[^，。；]{1,3}$")
 # 县财政局整合涉农资金: who lays the money out and that they do are not what is counted.
 _LAYS_OUT = lazy(
-    r"^(?:[^，。；]{0,12}?(?:局|财政|政府|部门|单位|委|中心))?(?:统筹|整合|筹集|筹措)(?:整合|安排|使用)?(?=[^，。；]{2,16}(?:资金|经费|基金)$)"
+    r"^(?:[^，。；]{0,12}?(?:局|财政|政府|部门|单位|委|中心))?(?:(?:统筹|整合|筹集|筹措)(?:整合|安排|使用)?|安排的)(?=[^，。；]{2,16}(?:资金|经费|基金)(?:$|用[于作]))"
 )
 _LEAD = lazy(
     r"^(?:[并还且]|其中|(?:发起)?(?:设立|组建|成立)(?=总?规模|总额|总量)|切实|努力|积极|稳步|做到|争取|实现(?!率)|推动(?!力)|推进(?![率会器])|促进(?![会剂])|保障(?=每|全)|落实(?=每))+(?=..)"
@@ -68,7 +68,7 @@ def noun_of(words: str) -> str:
         words = _WHO_FOR.sub("", words)
     if "予" in words or "发放" in words or "享受" in words:
         words = _GIVES_AWARD.sub("", words)
-    words = _LAYS_OUT.sub("", words) if words.endswith(("资金", "经费", "基金")) else words
+    words = _LAYS_OUT.sub("", words) if "资金" in words or words.endswith(("经费", "基金")) else words
     words = _FROM_THEN.sub("", words) if "后" in words else words
     if "前" in words[:12] and words[at := behind_time(words, 0, len(words)) - 1] == "前":  # 清明节前设置…
         words = words[at + 1 :]

@@ -43,6 +43,7 @@ from kg.extraction.figures.no_target import (
     is_denied,
     is_no_target,
     is_old_value,
+    tells_capacity,
     tells_measured_whom,
     tells_scope,
     tells_which_things,
@@ -138,7 +139,7 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
             yield from found
         elif not last["bare"]:
             listed = NO_LIST
-        named = not found and opens_name(plain, last.end())
+        named = not found and (opens_name(plain, last.end()) or tells_capacity(plain, last))
         floor = last.end() if last["post"] and (found or (last["bare"] is None and not named)) else floor
 
 
@@ -215,6 +216,7 @@ def _binds_nothing(plain: str, match: re.Match[str], left: str, unit: str, cue: 
     return (
         match["bare"] is not None
         or tells_whom(plain, match.end(), left)
+        or tells_capacity(plain, match)
         or (tells_scope(plain, match, left) and noun_behind(plain, match.end(), left) is None)
     )
 

@@ -26,7 +26,9 @@ _PAST = lazy(
 )
 # 入围3家及以上的，采取…: a condition, no target; 产值超10亿元的企业: which ones are meant.
 _CONDITION = lazy(
-    r"的(?:[，,；;。：]|\d|$)|时(?:[，,每]|及时|立即|即刻?|应(?!急)|须|必须|要|可|方|才|由|"
+    # 满意度低于70%、发生事故的，终止合作: so is one of several cases
+    r"(?:、|，?或者?|且|并)(?![对将把给向为凡])[^，。；：]{2,40}的[，,；;]"
+    r"|的(?:[，,；;。：]|\d|$)|时(?:[，,每]|及时|立即|即刻?|应(?!急)|须|必须|要|可|方|才|由|"
     r"启动|开启|停止|暂停|组织|采取|实[施行]|不[得予])"
     r"|的(?:由|应(?![用急届])|可(?![再持复靠])|须|要(?![素点求])|按(?!揭)|给予|予以|取消|不得|必须|一律|暂停|责令|处(?![理置方])|免(?!疫)|优先(?!级))"
     r"|的(?:企业|单位|项目|机构|个人|人员|地区|情形|情况)[，,]?(?:给予|可|应|按|由|优先|一次性|予以|不得)"
@@ -76,6 +78,11 @@ _SIZE_OF = lazy(
 # 50人以上的集体聚餐，举办者须报备: what opens a clause and fills it is what the next one rules.
 _RULED = lazy(
     r"的[\u4e00-\u9fff]{2,12}，(?:[^，。；]{0,12}?(?:应(?![急用])|必?须|要(?!求)|不得)|由(?!于)|实行|纳入)"
+)
+# 完成100人以上集中式供水工程改造: persons do not count works or places, they tell how large those are.
+_SERVES_SO_MANY = lazy(
+    r"的?[\u4e00-\u9fff“”]{0,8}?(?:工程|设施|机构|场[所馆]|学校|医院|园区|村庄|自然村|行政村|小区|企业(?!家)|单位|工地|商场|酒店|宾馆|食堂)"
+    r"(?![^，。；、]{0,8}(?:人|[员职]工|代表|干部|[教医]师|医生|学生|志愿者|岗位|骨干|会|班|活动|[队团]伍?|就业|从业|用工|参[训加]))"
 )
 _MEASURES_SIZE = lazy(r"元|米|公里|千米|瓦|吨|公斤|千克|亩|公顷|方|升|岁|伏|伏安|层|级|蒸吨|帕|度|℃$")
 # 培育5家以上的企业, 处3万元以下的罚款: what is ordered, given or paid.
@@ -210,6 +217,17 @@ def is_old_value(plain: str, match: re.Match[str], end: int) -> bool:
     """Whether the figure is what a target is raised or lowered from (由30%以上提高至40%以上)."""
     behind = _TO.match(plain, match.end(), end)
     return behind is not None and _FROM.search(plain, max(0, match.start() - 16), match.start()) is not None
+
+
+def tells_capacity(plain: str, match: re.Match[str]) -> bool:
+    """Whether so many persons with 以上 or 以下 tell how large the works or places behind are (100人以上供水工程).
+
+    >>> figure = re.compile("100(?P<unit>人)(?P<post>以上)")
+    >>> [tells_capacity(t, figure.search(t)) for t in ("完成100人以上供水工程改造", "培训100人以上企业职工")]
+    [True, False]
+    """
+    sized = match["unit"] == "人" and match["post"] in ("以上", "及以上", "以下", "及以下")
+    return sized and _SERVES_SO_MANY.match(plain, match.end()) is not None
 
 
 def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:

@@ -11,6 +11,7 @@ from kg.extraction.figures.counted_behind import named_one, noun_given, words_be
 from kg.extraction.figures.counted_noun import noun_of
 from kg.extraction.figures.fraction import find_fractions
 from kg.extraction.figures.no_target import is_past
+from kg.extraction.figures.ordered import without_order
 from kg.extraction.figures.ratio import find_ratios
 from kg.extraction.text.cues import holds
 from kg.extraction.text.small_number import HAN
@@ -81,7 +82,7 @@ _CEILING = lazy(
     r"(?P<n>\d{1,9}(?:\.\d{1,4})?)\s*(?P<unit>万元|亿元|元|[%％])的?(?:最高)?(?:限额|额度|限度)(?:以)?内(?P<verb>[\u4e00-\u9fff]{0,12})"
 )
 _STOCK = lazy(
-    rf"(?:保持|储备|达到|满足|确保|保证|保有|留足|不低于|不少于)\s*(?P<n>{_N})\s*(?P<unit>(?:个月|天|日)(?:以上)?的?"
+    rf"(?:保持|储备|达到|满足|确保|保证|保有|留足|不低于|不少于)(?:[\u4e00-\u9fff]{{0,14}}日均)?\s*(?P<n>{_N})\s*(?P<unit>(?:个月|天|日)(?:以上)?的?"
     r"(?:正常|市场|平均|本地)*(?:销售量|销量|使用量|用量|消费量|需求量|供应量|加工量|消耗量|库存))"
 )
 # 单项否决率为零, 事故起数控制为零; what is none so far, or a condition, is no target.
@@ -146,9 +147,8 @@ def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read
     counted = counted or _before(plain, start, match.start())
     if counted.startswith("在") and len(match["verb"]) > 1:  # 在关键农时每周至少坐诊3天
         counted = match["verb"]
-    counted = counted or quantity_of_clause_before(
-        plain[max(start, match.start() - _LONGEST) : match.start()], ""
-    )
+    left = plain[max(start, match.start() - _LONGEST) : match.start()]
+    counted = counted or without_order(quantity_of_clause_before(left, ""), match["unit"])
     counted = counted or (match["verb"] if len(match["verb"]) > 1 else "")  # 每周至少坐班半天
     if not counted and plain.startswith("每次", match.start() - 2):
         held = list(_HELD_EACH.finditer(plain, start, match.start()))
