@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds
 from kg.extraction.times.point import HOUR, POINT, TIME_OF_DAY, YEAR, date_of, year_of
-from kg.extraction.times.season import SEASON
+from kg.extraction.times.season import SEASON, TERM
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
 
@@ -58,6 +58,11 @@ _IN_TERM = (
     rf"(?:[在于]|力[争求]|争取|确保)(?P<term>(?:{YEAR}年|今年|本年|明年)(?:[春秋]季?)?学期)(?!\s*(?:[前起末初中至到—－\-~、和及与的]|[之以]?[前后内]|开学|期[间末]|结束|伊始))"
     rf"{_NOT_PAST}(?=[^，。；]{{0,24}}?(?:实现|达到|全面|基本|{_HELD}))"
 )
+# 到2024年秋季学期，开课率达到100%
+_TO_TERM = (
+    rf"[到至](?<![期季年月日][到至])(?P<toterm>(?:{YEAR}年|今年|本年|明年){TERM}(?:初|(?:末|结束)(?:之?前)?)?)"
+    rf"(?!\s*[至到—－\-~、和及与的前]|之前|开学|期间){_NOT_PAST}"
+)
 # 上半年对现行文件开展一次清理
 _WITHIN = rf"{_OTHERWISE}(?P<in>{_PART})(?=，?{_ABOUT}[^，。；]{{0,40}}?{_ACTS}){_NOT_PAST}"
 # 力争2025年通过验收: an aim, whatever it is of; 首次报送时间为2月28日; not a part of what goes on (力争2025年6月前).
@@ -78,6 +83,7 @@ _AN_END = lazy(
     r"[底末](?![前起至到、和的\s]|[之以]前)(?=[^。；]{0,26}?(?:[达不突控保降提增力确]|以[上内下]))"
 )
 _A_PART = lazy(r"[上下一二三四1-4](?:半年|季度)(?![前内底末])")
+_TO_A_TERM = lazy(r"[到至](?:20\d\d|[今本明])年[\u4e00-\u9fff]{0,4}[学季期汛]")
 _A_YEAR = lazy(r"20\d\d年(?![\d底末前内初以之起至到上下第一二三四—–－\-~、和与及度])")
 _FORMS = (
     (lazy(_NO_LATER), ("最晚", "迟", "晚于", "时间不", "时限不"), None),
@@ -92,6 +98,7 @@ _FORMS = (
     (lazy(_ON), "于", None),
     (lazy(_HELD_ON), "于", None),
     (lazy(_IN_TERM), ("学期",), None),
+    (lazy(_TO_TERM), ("学期", "季", "期"), _TO_A_TERM),
     (lazy(_WITHIN), ("半年", "季度"), _A_PART),
     (lazy(_ENDS_ON), ("起至", "起到", "起，至", "起，到"), None),
     (lazy(_SET), ("力争", "力求", "时间", "时限", "时点", "期限", "日期"), None),
@@ -127,5 +134,6 @@ def _appointed(match: re.Match[str], year: int | None) -> Deadline | None:
         return None
     begin = match.start(match.lastgroup) if match.lastgroup in _BEGIN_BEHIND else match.start()
     text = match.string[begin : match.end()].rstrip("，,")
-    resolved = None if point[0] in "季月周学" or point[-1] == "期" else date_of(point, year)
+    untold = point[0] in "季月周学" or point[-1] == "期" or match.lastgroup == "toterm"
+    resolved = None if untold else date_of(point, year)
     return Deadline(text, Span(begin, begin + len(text)), date=resolved)

@@ -26,6 +26,7 @@ from kg.extraction.times.point import (
     is_every_year,
     year_of,
 )
+from kg.extraction.times.season import TERM
 from kg.extraction.times.time_list import find_listed
 from kg.extraction.times.told_by_last import find_sooner
 from kg.model import Deadline, Span
@@ -69,7 +70,7 @@ _WITHIN_YEAR = (
 _TO_YEAR = (
     r"(?P<to>[到至截](?<![年月日][到至])至?(?<=[到至]))\s*(?P<toyear>20\d\d)\s*年"
     r"(?:\s*(?P<tomonth>1[0-2]|[1-9])\s*月份?)?\s*(?P<toend>年?[底末])?(?:(?<=[月份底末])(?:之前|以前|前(?!后)))?"
-    rf"(?!\s*\d{{1,2}}\s*[日月])(?!\s*(?:年?[底末]|之?前|以前|期间|度|(?:{OCCASIONS})之?前))"
+    rf"(?!\s*\d{{1,2}}\s*[日月])(?!\s*(?:年?[底末]|之?前|以前|期间|度|(?:{OCCASIONS})之?前|{TERM}))"
     r"(?![^。；]{0,40}将(?:是|处于|面临|迎来))"  # a forecast: 到2030年，…将是用水高峰
 )
 _FROM = rf"(?:自|从)\s*(?P<fyear>20{_D}{{2}})\s*年(?:\s*(?P<fmonth>{_D}{{1,2}})\s*月)?(?:\s*(?P<fday>{_D}{{1,2}})\s*日)?\s*(?:起|开始|始)"
@@ -77,7 +78,7 @@ _PLAN = r"(?P<plan>(?:“十|\"十|十)[一二三四五六七]五[”\"]?)\s*(?:
 # What a cell names without 前: 2022.6.30, 6月, 2024年第三季度末, 2025年底.
 _BARE_DAY = lazy(
     rf"(?P<dotted>20{_D}{{2}}\s*[年.\-/]\s*(?:1[0-2]|0?[1-9])\s*[月.\-/]\s*{_D}{{1,2}}(?![\d日])"
-    rf"|20{_D}{{2}}[.\-/](?:1[0-2]|0?[1-9])(?!\d)|(?<!\d)(?:1[0-2]|0?[1-9])[月.\-/]{_D}{{1,2}}(?![\d.日]))|{POINT}"
+    rf"|20{_D}{{2}}[.\-/](?:1[0-2]|0?[1-9])(?!\d)|(?<!\d)(?:1[0-2]|0?[1-9])[月.\-/]{_D}{{1,2}}(?![\d.日]))|(?P<each>每年的?|每(?=年)|)(?P<point>{POINT})"
 )
 _CUE = lazy(
     r"[年月底末旬一二三四五六七八九十0-9０-９每半季初本](?=[\s底末内前之以月日号季年半周度”\"规期])(?:"
@@ -168,9 +169,14 @@ def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Dea
         return
     bare = list(_BARE_DAY.finditer(plain, start, end))
     if bare:
+        each = False
         for match in bare:
-            year = year_of(match.group(), year) if year else year
-            yield Deadline(match.group(), Span(*match.span()), date=_dated_bare(match, year))
+            said = match["point"] or match.group()
+            each = bool(match["each"]) or (each and not said.startswith("20"))  # 每年6月、11月底
+            year = year_of(said, year) if year else year
+            day = _dated_bare(match, said, 2023 if each else year)
+            rule = f"yearly:{day[5:]}" if each and day else None
+            yield Deadline(match.group(), Span(*match.span()), date=None if each else day, rule=rule)
         return
     words = plain[start:end].strip(" 　：:；;，,。")
     if words:
@@ -178,10 +184,10 @@ def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Dea
         yield Deadline(words, Span(begin, begin + len(words)))
 
 
-def _dated_bare(match: re.Match[str], year: int | None) -> str | None:
+def _dated_bare(match: re.Match[str], said: str, year: int | None) -> str | None:
     if not match["dotted"]:
-        return date_of(match.group().replace(" ", ""), year)
-    numbers = [int(n) for n in re.findall(rf"{_D}+", match.group())]
+        return date_of(said.replace(" ", ""), year)
+    numbers = [int(n) for n in re.findall(rf"{_D}+", said)]
     own = numbers.pop(0) if numbers[0] > 31 else year
     if own is None:
         return None

@@ -13,7 +13,7 @@ SHORT_DUTIES = (
     "|巡查|抽查|督办|清零|晾晒|排名(?!次)|销号|碰头|述职"
 )
 """What recurs by its nature: a word of time before it is enough (月调度, 一周一研判)."""
-_DONE = f"{SHORT_DUTIES}|更新|报送|公开|公布|公示|发布|汇总|调研|推进|对账"
+_DONE = f"{SHORT_DUTIES}|更新|报送|公开|公布|公示|发布|汇总|调研|推进|对账|记录|登记"
 # 每小时更新1次 asks for an act; 每小时50立方米 counts by the hour.
 ACT_SOON = (
     r"[^，。；、\n]{0,8}(?:[次轮遍]|更新|报告|报送|续报|巡查|巡检|监测|发布|调度|会商|采集|检查|通报|消毒)"
@@ -24,7 +24,7 @@ _TIMES = lazy(r"[次场期轮遍篇]$")
 _ACT_BEHIND = lazy(ACT_SOON)
 _MONEY = lazy(rf"[\d.,，]{{1,12}}\s*{_MUCH}")
 # 每生每学期不超过300元: a rate, no act.
-_PRICE = lazy(r"(?:一般|原则上|最[高低])*不(?:得|能)?[超低高少][过于][\d.]{1,9}\s*(?:万?元)")
+_PRICE = lazy(r"(?:一般|原则上|最[高低])*不(?:得|能)?[超低高少][过于][\d.]{1,9}\s*(?:[百千万亿]{0,2}元)")
 # 月月更新, 天天调度; not 每月月底, 12月月报, 当年年检.
 DOUBLED = lazy(
     r"(?P<unit>[月周天日季年])(?<![\d每上下当本今去前明同全整半第一二三四五六七八九十].)(?P=unit)"
@@ -47,6 +47,13 @@ _MEASURES = lazy(
     r"的?[^，。；：\d]{0,12}?(?:时间|时长|时数|[增降涨跌]幅|增[速长](?:率|速度|幅度)?|(?:下降|递[增减])(?:率|速度|幅度))"
     r"(?:应当?|须|要|必须|一般|原则上|均|都|总计|累计|合计|力争)*"
     r"(?:：|[≥≤]|不(?:得|能|应)?(?:[少低短高多大长]于|超过)|(?:超过|[高多大]于)|至少|达到|达\d|(?:控制|保持|稳定|维持)在|为\d)"
+)
+# 讲解时间每日不低于3小时, 每周5天都要开展，每天不少于2小时: how long on each of these days.
+_HOURS = lazy(
+    r"(?:应当?|须|要|一般|原则上|均)*(?:至少|不(?:得|能|应)?(?:[少低短多高]于|超过))\s*\d[\d.]*\s*个?(?:小时|分钟)"
+)
+_DAYS_TOLD = lazy(
+    r"(?:时间|时长|每周[^，。；、\d]{0,4}[1-7一二两三四五六七]个?(?:工作日|[天日])[^。；]{0,20}[，、])$"
 )
 # 每年不超过2个: the most there may be in it, no act that recurs; 每月不超过1次 has its own count.
 _AT_MOST = lazy(
@@ -98,6 +105,10 @@ def counts_by(plain: str, match: re.Match[str]) -> bool:
 def _counts_by_day(plain: str, match: re.Match[str]) -> bool:
     if match["unit"] not in ("日", "天"):
         return False
+    if _HOURS.match(plain, match.end()) and _DAYS_TOLD.search(
+        plain, max(0, match.start() - 32), match.start()
+    ):
+        return True
     if match["n"] is not None:
         return not (_TIMES.search(match.group()) or _ACT_BEHIND.match(plain, match.end()))
     return plain.startswith(("均", "产"), match.end())

@@ -9,6 +9,8 @@ SEASON = (
     r"[期季](?:间|节)?(?:时间)?"
 )
 """The term of a season."""
+TERM = rf"(?:(?:[春秋]季?)?学期|{SEASON}|[春夏秋冬]季(?=[，,]))"
+"""A part of a year that has its own term, of which the last day is not told."""
 _BEFORE = lazy(
     rf"{SEASON}(?:，?(?:一般|原则上|统一|规定|确定|定|均)*(?:为|是|自|从)|为自|：|[（(](?:当年|每年|上年|自|从|即|一般为|[\d月日年初底份至到—－\-~]{{4,12}}[、和及])*)$|[春夏秋冬]{{1,2}}季节?[（(]$"
     # 清明节前后（3月25日至4月15日）: when that is
