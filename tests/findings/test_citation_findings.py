@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "linking"))
-
 from directive_factory import cite, directive
 
 from kg.findings.citations import citation_findings

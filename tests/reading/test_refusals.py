@@ -111,10 +111,10 @@ def _pdf_bomb() -> bytes:
 def test_bytes_that_are_no_document_are_refused(
     name: str, data: bytes, kind: type[ReadingError], said: str
 ) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(kind) as caught:
         read_bytes(data, name)
-    assert time.perf_counter() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
     assert type(caught.value) is kind
     assert caught.value.path == name
     assert caught.value.place
@@ -128,10 +128,10 @@ def test_hundred_megabytes_are_refused_by_size_alone(tmp_path: Path, suffix: str
     path = tmp_path / f"大{suffix}"
     with path.open("wb") as stream:
         stream.truncate(100 * 1024 * 1024)
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(TooLarge, match="100 MB > 50 MB"):
         read(path)
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 def test_docx_that_unfolds_beyond_the_limit_is_refused_unopened() -> None:
@@ -189,11 +189,11 @@ def test_truncated_file_is_refused_or_says_so(tmp_path: Path, suffix: str, part:
     ],
 )
 def test_ten_thousand_levels_lose_nothing(page: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     text = read_bytes(f"<html><body>{page}<p>后面的一句话。</p></body></html>".encode(), "深.html")
     assert "深处的一句话。" in text.plain
     assert "后面的一句话。" in text.plain
-    assert time.perf_counter() - begun < 3 * SECONDS
+    assert time.process_time() - begun < 3 * SECONDS
 
 
 @pytest.mark.parametrize("name", ["长.txt", "长.md", "长.html"])
@@ -201,11 +201,11 @@ def test_ten_thousand_levels_lose_nothing(page: str) -> None:
     "unit", ["推进政务公开", "**", "《", "[", "|", "<", "# ", "\u200b", "&", "- ", "* *", "`", "~", "！["]
 )
 def test_huge_line_is_read_in_bounded_time(name: str, unit: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     text = read_bytes(("起" + unit * (1_000_000 // len(unit)) + "终").encode(), name)
     assert text.plain.startswith("起")
     assert text.plain.endswith("终")
-    assert time.perf_counter() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
 
 
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
