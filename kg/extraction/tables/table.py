@@ -305,9 +305,10 @@ class _Reader:
 
     def _clauses(self, cells: dict[Column, list[Span]], row: Row) -> list[Clause]:
         shares: list[Share] = []
-        for column, role in _ROLES.items():
-            for cell in cells.get(column, ()):
-                shares += self._shares(cell, role)
+        for column in dict.fromkeys(self.columns or ()):
+            if role := _ROLES.get(column):
+                for cell in cells.get(column, ()):
+                    shares += self._shares(cell, role)
         times = cells.get(Column.TIME)
         end = Span(row.span.end, row.span.end)
         return [Clause(end, tuple(shares), times[0] if times else None, False)] if shares or times else []

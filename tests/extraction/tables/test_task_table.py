@@ -89,6 +89,15 @@ def test_merged_heads_over_two_rows() -> None:
     ) == [("1", "", ["完善制度。"], [("市司法局", LEAD), ("市财政局", HELP)], ["2023-09-30"])]
 
 
+def test_units_stand_in_the_order_of_their_columns() -> None:
+    (first,), (other,) = (
+        tasks_of(f"序号\t工作任务\t{heads}", "1\t完善制度。\t甲市司法局\t甲市财政局")
+        for heads in ("责任单位\t配合单位", "配合单位\t责任单位")
+    )
+    assert first[3] == [("甲市司法局", DUTY), ("甲市财政局", HELP)]
+    assert other[3] == [("甲市司法局", HELP), ("甲市财政局", DUTY)]
+
+
 def test_a_table_goes_on_behind_a_page_without_its_heads() -> None:
     assert [
         t[0]
