@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.extraction.actors.actor_words import ends_in_body
 from kg.extraction.text.remark import REMARK, without_remarks
 from kg.reference.patterns import lazy
 
@@ -28,13 +29,18 @@ _KIND = lazy(
     r"、(?!各|有关|[国省市县区州乡镇])(?P<last>[\u4e00-\u9fff]{2,8})等(?!有关|相关|成员|责任|牵头|配合|主管|职能|行业主管)[^等、]{2,12}"
     r"(?:机构|单位|企业|组织|经营者)$"
 )
+# What a name in a list ends in beside what any name may end in.
 _HEAD = lazy(
-    r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科]|(?:管理|养护|公路|[工电车机客]务)段|[销作报版行志讯刊层省市县]社"
-    r"|[大中小]学|镇街|幼儿园|[林农牧]场|养殖场|[商机]场|超市|[店铺港]|[商农营殖产]户|(?:屠宰|处理)场|[厂堂]|市场|煤矿|[河湖林田路链]长|大户|粮库|(?:经营|处理|运营|生产|提供|销售|举办|开办|制造|加工|运输|发布|饲养|承办|出租)者|责任人|[家导查察审收]组|指|海关|法人|团队|(?:电商|外卖|餐饮|直播|网约车"
-    r"|货运)平台|企业|集团|地区|地方"
-    r"|各地|街道|财政|专班|组织|平台|高校|智库|(?:电视|广播电)台)(?:[（(][^（）()]{1,12}[）)])?$"
+    r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科店铺港厂堂]|[大中小]学|[销作报版行志讯刊层省市县]社|[林农牧商机市]场|屠宰场|处理场"
+    r"|[河湖林田路链]长|[商农营殖产]户|法人|平台|智库|地区|地方|组织|超市|景区)$"
 )
-_PLACE = lazy(r"(?:[省市县区州盟旗镇乡村](?<!超市)|社区|园区|街道|乡镇|等地)(?:[（(][^（）()]{1,12}[）)])?$")
+_IN_END_BRACKET = lazy(r"[（(][^（）()]{1,12}[）)]$")
+# 县科协、县文旅局: each begins anew with its level, so that what stands before is a name, whatever it ends in.
+_LEVELLED = lazy(r"[省市县区州旗镇乡](?![省市县区州旗镇乡场域政容内外民级直属、])[\u4e00-\u9fff]{2,12}")
+_SHARES_HEAD = lazy("(?:部门|单位|机构|机关)$")
+_PLACE = lazy(
+    r"(?:[省市县区州盟旗镇乡村](?<!超市)(?<!景区)|社区|园区|街道|乡镇|等地)(?:[（(][^（）()]{1,12}[）)])?$"
+)
 _RANKED = r"各?(?:省|自治区|直辖市|设区的?市|地级市|市|州|地|盟|县|旗|区|市区|县区|区县|市州|市县|乡|镇|村|社区|街道|乡镇|园区|街办)(?:[（(][^（）()]{1,12}[）)])?"
 _RANK = lazy(rf"{_RANKED}(?:[、和]{_RANKED})*")
 _IN_BRACKETS = lazy(r"[乡镇村县市区州社区街道]{1,2}[（(][^（）()]{1,12}[）)]")
@@ -120,9 +126,9 @@ def _apart(listed: str, borders: list[re.Match[str]]) -> tuple[str, ...]:
         first, second = listed[: border.start()], listed[border.end() :]
         if (
             border["mark"] not in ("、", "或", "或者")
-            and (_WHOSE.search(first) or (border["mark"] == "以及" and _HEAD.search(first)))
+            and (_WHOSE.search(first) or (border["mark"] == "以及" and _is_body(first)))
             and _OWN.match(second)
-            and (_HEAD.search(second) or _RANK.fullmatch(second))
+            and (_is_body(second) or _RANK.fullmatch(second))
         ):
             listed_first = split_actors(first) if border["mark"] == "以及" else (first,)
             return (*listed_first, *split_actors(second))
@@ -140,7 +146,22 @@ def _ends(words: str, behind: str) -> bool:
         return True
     if _PLACE.search(words):
         return (len(words) > 2 or words[0] == "各") and (apart or _PLACE.search(behind) is not None)
-    return _HEAD.search(words) is not None
+    return _is_body(words) or _begins_anew(words, behind)
+
+
+def _is_body(name: str) -> bool:
+    bare = _IN_END_BRACKET.sub("", name)
+    return _HEAD.search(bare) is not None or ends_in_body(bare)
+
+
+def _begins_anew(name: str, behind: str) -> bool:
+    """Whether what stands ``behind`` a name begins with the same level and shares nothing with it.
+
+    >>> _begins_anew("省作协", "省文旅厅"), _begins_anew("县气象", "县水利部门"), _begins_anew("省作协", "市文旅局")
+    (True, False, False)
+    """
+    levels = behind[:1] == name[:1] and _LEVELLED.fullmatch(name) and _LEVELLED.fullmatch(behind)
+    return bool(levels) and _SHARES_HEAD.search(behind) is None
 
 
 def _is_above(name: str, places: str) -> bool:

@@ -64,7 +64,7 @@ _HEAD = (
     f"|防[汛火旱]?指(?![导挥标示])|三防指(?![导挥标示])|{WORKPLACES}|{HOLDERS}|海关|项目法人|业委会|媒体(?<!新媒体)(?![融宣矩账平中记报环格])"
     "|省份|园区|开发区|财政|公安派出所|派出所|党校|"
     "集团|[支分]行|农商行|供销社|信用社|报社|出版社|工商联|[妇残侨文]联|科协|红十字会|贸促会|总会|基金会|[理董监]事会|促进会|站所|所站|“两委”|两委|"
-    "村委会|居委会|县（市、区）|县（区）|县\\(区\\)|县区|市州|市县|设区市|县|区|市|省|"
+    "村委会|居委会|县（市、区）|县（区）|县\\(区\\)|县区|市州|市县|设区市|县|区|市|省|州(?<=[各全本市地县治、]州)|[旗盟](?<=[各全本市州区县、][旗盟])|自治旗|"
     f"局{NO_BUREAU}|委|办(?![理学医案证]|结(?!合))|部|厅|署|院"
 )
 # What a body's name may end in, and many other words as well: 督查室 and 教室, 供电所 and 场所.
@@ -145,7 +145,7 @@ POWERS = (
 POSTS = r"(?:主要|分管|主管|常务|有关|相关)副?(?:[省市县区州镇乡局厅处科院校]长|秘书长|主任|书记|主席)"
 # How somebody charged with it does it: 由甲直接拨付, 由甲限期整改.
 WAYS = (
-    "直接|书面(?=[告通答])|口头(?=[告通答])|电话(?=[告通回])|提前|提级|依[规纪]|“?[一点面]对[一点面]|成立|组建|出台|筹集|限期|逐[一户项级步村人月]|一律|普遍|带头|全程|无偿|免费|就近|就地|代为|自行|先行|足额|如实|牵头|[包兜]底|[包联]保"
+    "直接|书面(?=[告通答])|口头(?=[告通答])|电话(?=[告通回])|提前|提级|依[规纪]|“?[一点面]对[一点面]|成立|组建|出台|筹集|限期|逐(?![出鹿利])|一律|普遍|带头|全程|无偿|免费|就近|就地|代为|自行|先行|足额|如实|牵头|[包兜]底|[包联]保"
     "|每(?:[日天周月季年]|学期|[一二两三四五六半双单\\d]个?(?:[日天周月年]|季度|学期))|不定期|[登上](?<!干部.)门|自(?=[^，。；]{2,16}日起)|送(?=[^，。；]{1,6}(?:上门|到|至))"
 )
 # 由甲评审专家组论证, 由某市仲裁委员会…: the act belongs to the name.
@@ -175,7 +175,16 @@ def all_bodies(names: str) -> bool:
     >>> all_bodies("学校、福利机构"), all_bodies("商场、学校")
     (True, False)
     """
-    return all(map(_ENDS.search, names.split("、")))
+    return all(map(ends_in_body, names.split("、")))
+
+
+def ends_in_body(name: str) -> bool:
+    """Whether ``name`` ends as a body's name does and as nothing else.
+
+    >>> ends_in_body("省科协"), ends_in_body("供电所"), ends_in_body("教育")
+    (True, True, False)
+    """
+    return _ENDS.search(name) is not None
 
 
 def names_body(name: str) -> bool:
@@ -188,7 +197,7 @@ def names_body(name: str) -> bool:
         return True
     if _THING.search(name) is not None:
         return False
-    if _ENDS.search(name) is not None or _BODY_SOMETIMES.search(name) is not None:
+    if ends_in_body(name) or _BODY_SOMETIMES.search(name) is not None:
         return True
     first, *others = name.split("、")  # 厅艺术处、文化遗产处: of one kind with the first
     return bool(others) and all(other[-1:] == first[-1:] for other in others) and names_body(first)

@@ -249,7 +249,16 @@ def _in_order(sentence: str, names: tuple[str, ...]) -> tuple[str, ...]:
     if len(each) < 2:
         return tuple(each)
     told = [o for o in each if not any(_tells_more(other, o) for other in each if other != o)]
-    return tuple(sorted(told, key=sentence.find))
+    return tuple(sorted(told, key=lambda organ: _place(sentence, organ, told)))
+
+
+def _place(sentence: str, organ: str, others: list[str]) -> int:
+    """Where ``organ`` first stands in no longer name (市政府督查室…，由|市政府|约谈)."""
+    longer = [(other, other.index(organ)) for other in others if organ in other and organ != other]
+    at = first = sentence.find(organ)
+    while at >= 0 and any(sentence.startswith(o, at - before) for o, before in longer if at >= before):
+        at = sentence.find(organ, at + 1)
+    return at if at >= 0 else first
 
 
 def _tells_more(name: str, other: str) -> bool:
@@ -264,7 +273,7 @@ def _subjects(sentence: str, duties: list[re.Match[str]]) -> list[str]:
     named: list[str] = []
     leading: list[str] = []
     for begin, end in _clauses_of_duty(sentence, duties):
-        late = opens_with_duty(sentence, begin)
+        late = opens_with_duty(sentence, begin) and not _charges_another(sentence, begin)
         if not late and _NAMED_SOMEWHERE.search(sentence, begin, end) is None:
             continue
         end = before_set_up(sentence, begin, end)

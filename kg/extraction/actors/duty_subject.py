@@ -6,7 +6,7 @@ from kg.extraction.actors.actor_words import LEADERS, may_be_premises
 from kg.extraction.actors.named_body import NAME, NamedBody, Told
 from kg.extraction.text.cues import initials
 from kg.extraction.text.telling import MODALS
-from kg.extraction.times.leading_time import TERMS, behind_time
+from kg.extraction.times.leading_time import TERMS, TIME, behind_time
 from kg.reference.patterns import lazy
 
 # One class of letters before these words spares trying each of them behind every letter that may end a name.
@@ -18,7 +18,7 @@ _ADVERB = (
     r"|[接收]到[^，。；]{0,20}?(?:[后时前]|的(?=应(?!急)|必?须|要))|发现[^，。；]{2,20}?[后时前]|受理[^，。；]{2,20}?[后时前]|完成[^，。；]{2,20}?[后时前]"
     r"|取得[^，。；]{2,20}?[后时前]|[计拟确需因](?:(?<=计)划|(?<=确)需|(?<=[拟需因]))[^，。；]{2,16}?(?=应(?![急用])|必?须)"
 )
-_ADVERBS = rf"(?:(?={initials(_ADVERB)})(?:{_ADVERB}))*"
+_ADVERBS = rf"(?:(?={initials(_ADVERB)})(?:{_ADVERB})|{TIME})*"
 # 财政部门不予拨付: an authority refuses; 考核不合格的单位不予表彰: it is refused to them.
 _NOT_GIVEN = (
     r"(?<!的(?:部门|机关|政府)不予)(?:(?<=(?:管理|监管|登记|审批|执法|征收|经办|许可)机构不予)|(?<=部门不予|机关不予|财政不予|政府不予|银行不予|公室不予|[^的][局委厅]不予))"

@@ -121,7 +121,10 @@ _STATES = lazy(
     r"近年来|以来，|目前(?!期|，[^，。]{2,12}正在)|已(?<!不已)(?:经|成|有|建|印)|存在(?![^，。；]{0,20}的(?!问题|现象|情况|不足|困难|差距))|截至|(?<!不)了[^解]"
 )
 # 担保公司对涉农贷款担保费率不高于1%, 单位承担更新费用的比例不低于50%: a rate of what it does itself.
-_OWN_RATE = r"(?:承担|负担|分担|列支|[提计]取|计提|预留|安排|投入)[^，。；]*(?:费用?|资金|经费|成本|份额|收入|收益|利润|预算)[^，。；]{0,8}比例|对(?![口外])[^，。；]*(?:(?:[费利]|覆盖|[检抽巡]查|监管|[回走]访|办结|培训)率|[回走]访比例|(?:比例|占比|率)[^，。；]{0,12}的[\u4e00-\u9fff])"
+_OWN_RATE = (
+    f"(?:{RATE})?"
+    + r"(?:承担|负担|分担|列支|[提计]取|计提|预留|安排|投入)[^，。；]*(?:费用?|资金|经费|成本|份额|收入|收益|利润|预算)[^，。；]{0,8}比例|对(?![口外])[^，。；]*(?:(?:[费利]|覆盖|[检抽巡]查|监管|[回走]访|办结|培训)率|[回走]访比例|(?:比例|占比|率)[^，。；]{0,12}的[\u4e00-\u9fff])"
+)
 # What a subject has, or what it does only on a condition, and what a share of such bodies does.
 _CONDITION = lazy(
     r"(?!在[^，。；]{2,30}时，[将要应])[^，。；]*?(?:的|(?<![学课小工瓦及按准随定实即适])时)(?:[，。；]|$)|(?!对(?![口外])|[将把为向])[^，。；]*的(?:企业|单位|机构|事项|项目|人员|情形|收入"
@@ -145,6 +148,8 @@ _NAME_GOES_ON = lazy(
     rf"|(?![将把每向\d]|成立|组建|设立|建立|召开|制定|出台|印发)[\u4e00-\u9fff]{{1,12}}?(?:{OFFICE}|办公室|委(?![托派])|小组|专班|指挥部|联席会议|中心(?!城)|[局站所院处]|科(?!技)|公司|集团|银行)(?!有|[，。；、的和与及等”]|$)"
 )
 _LISTED = lazy("[和与及]")
+# 受移送单位, 被检查企业: named after what is done to it.
+_DONE_TO = lazy("[受被][\u4e00-\u9fff]{2,4}(?:单位|部门|机构|机关|企业|学校)$")
 _OWNERS = frozenset("局厅委院校")  # 局党组, 厅机关
 _INNER = lazy("[办室股科处站所队校馆局]$")
 _BETWEEN = frozenset(("", *"、和与及"))
@@ -241,11 +246,12 @@ def _take(sentence: str, begin: int, hit: re.Match[str], found: dict[int, str]) 
         return True
     if begin in found or not _names_organ(organ):
         return begin in found
-    if _CONDITION.match(sentence, hit.end()) and not (
-        _AUTHORITY.search(organ) and _TOWARDS_WHOM.match(sentence, hit.end())
+    other = _OTHER_NAME.match(sentence, hit.end())
+    at = other.end() if other else hit.end()
+    if _CONDITION.match(sentence, at) and not (
+        _AUTHORITY.search(organ) and _TOWARDS_WHOM.match(sentence, at)
     ):
         return True
-    other = _OTHER_NAME.match(sentence, hit.end())
     found[begin] = organ + other[0] if other else organ
     return True
 
@@ -274,6 +280,8 @@ def _names_organ(words: str) -> bool:
     """Whether ``words``, which begin a clause, are a name and nothing else."""
     if len(words) < 2:
         return words in LEVELS
+    if _DONE_TO.match(words):
+        return True
     if _INSIDE.search(words):
         return False
     if _WHOLE_WORD.search(words) is None:

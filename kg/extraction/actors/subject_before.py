@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.actors.actor_acts import ACTS, BEFORE_VERB
 from kg.extraction.actors.actor_words import LEADERS
 from kg.extraction.actors.named_body import NAME, NamedBody
 from kg.extraction.text.telling import MODALS
@@ -17,8 +18,8 @@ _SUBJECT = NamedBody(
     "",
     rf"(?:$|(?=(?:{LEADERS})?[是为][^，。；]{{0,30}}责任人$)|(?=如?遇有?|接受(?=[委申])|受理(?=[申举投])|发现|在|按照?(?!劳)|根据|接到|收到|结合"
     rf"|作为|未|对(?![口外])|依[法照据]"
-    r"|(?:申请|申报|办理|开展|进行|实施|组织|作出|提[出交供]|委托|采购|签订|编制|制定|使用|变更|拟|需|因|从事|向|经|取得|获得|设置|设立|建设|发布)"
-    r"[^，。；]{1,30}(?:[前后时]|的)$))",
+    r"|(?:申请|进行|作出|提交|变更|拟|需|因|从事|向|经|取得|获得"
+    rf"|{BEFORE_VERB}|{ACTS})[^，。；]{{1,40}}(?:[前后时]|的)$))",
 )
 _WHOLE = lazy(
     rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|其他|未[\u4e00-\u9fff]{{2,12}}的|{NAME}{{2,12}}、"
@@ -54,7 +55,7 @@ def subjects_before(sentence: str, begin: int) -> list[str]:
         start = max(sentence.rfind(mark, 0, stop) for mark in "，。；：,;:") + 1
         added = sentence.startswith(("特别是", "尤其是"), start)
         clause = sentence[start + 3 * added : stop].removeprefix("凡是").removeprefix("凡")
-        subject = None if clause.startswith("委托") else _SUBJECT.match(clause)
+        subject = None if clause.startswith(("委托", "通过")) else _SUBJECT.match(clause)
         if subject and (added or subject.end < len(clause) or _is_told(clause, sentence, begin)):
             named.append(subject.organ)
         if not added or start == 0:

@@ -106,3 +106,25 @@ def test_who_acts_at_the_head_of_a_clause_is_an_actor(sentence: str, actors: tup
 )
 def test_what_a_body_is_or_is_described_by_names_no_actor(sentence: str) -> None:
     assert find_parties(sentence).actors == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("受移送单位10日内反馈处理结果。", ("受移送单位",)),
+        ("受委托机构每季度报送一次情况。", ("受委托机构",)),
+        ("移送单位材料。", ()),
+        ("受影响较大，各单位组织自救。", ("各单位",)),
+        ("由乡镇（街道）逐处摸排，县水务局在收到台账后20日内提出改造计划。", ("乡镇（街道）", "县水务局")),
+        ("由县住建局逐栋鉴定。", ("县住建局",)),
+        (
+            "县农业农村局（县乡村振兴局）每年安排的补助资金用于供水的比例不低于10%。",
+            ("县农业农村局（县乡村振兴局）",),
+        ),
+        ("县级每年检查的企业比例不低于10%。", ()),
+        ("市政府督查室每月通报，末位的由市政府约谈。", ("市政府督查室", "市政府")),
+        ("由市政府约谈，市政府督查室跟踪。", ("市政府", "市政府督查室")),
+    ],
+)
+def test_names_told_by_what_is_done_to_them_and_their_order(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors

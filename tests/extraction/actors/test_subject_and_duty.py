@@ -255,3 +255,45 @@ def test_each_of_several_is_told_by_itself(sentence: str, actors: tuple[str, ...
 )
 def test_a_verb_with_its_object_is_no_body(sentence: str, actors: tuple[str, ...]) -> None:
     assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("县级教育行政部门3年内不得将其列入白名单。", ("县级教育行政部门",)),
+        ("登记机关自2025年1月1日起不得收取费用。", ("登记机关",)),
+        ("建成区3年内不得新建。", ()),
+        ("可按一定比例抵免该企业当年应缴费用。", ()),
+        ("各A级旅游景区、旅行社要落实主体责任。", ("各A级旅游景区", "旅行社")),
+        ("各5A级景区要实行预约。", ("各5A级景区",)),
+        ("各KTV经营单位应当落实实名登记。", ("各KTV经营单位",)),
+        ("D级企业每季度检查不少于1次。", ()),
+        ("各市、州要制定细则。", ("各市、州",)),
+        ("各旗要制定方案。", ("各旗",)),
+        ("各盟要制定方案。", ("各盟",)),
+        ("联盟要发挥作用，红旗要高高飘扬。", ()),
+    ],
+)
+def test_times_latin_letters_and_every_kind_of_place_before_a_duty(
+    sentence: str, actors: tuple[str, ...]
+) -> None:
+    assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("学校代收代付第三方服务费的，须单独列支。", ("学校",)),
+        ("供水单位提高水价的，应当举行听证。", ("供水单位",)),
+        ("企业招用职工的，要签订合同。", ("企业",)),
+        ("学校食堂的，应当公示。", ()),
+        ("园区规划环评未经审查的，不得批准入园项目。", ()),
+        ("学区划分有调整的，要把依据讲清楚。", ()),
+        ("对企业开展检查的，应当提前公告。", ()),
+        ("通过政府购买服务引进机构的，须建立名单。", ()),
+        ("政府投资建设的，应当公开招标。", ()),
+        ("小区幼儿园移交教育部门后，应当由教育部门办成公办园。", ("教育部门",)),
+    ],
+)
+def test_who_does_what_the_duty_hangs_on_has_the_duty(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
