@@ -32,7 +32,14 @@ from kg.extraction.page.header_fields import Header
 from kg.extraction.repair.repair import repair
 from kg.extraction.structure.bearers import with_bearers
 from kg.extraction.structure.block import Block, Outline
-from kg.extraction.structure.framing import binds, holds_duty, is_framing, names_aims, says_why
+from kg.extraction.structure.framing import (
+    binds,
+    charges_leaders,
+    holds_duty,
+    is_framing,
+    names_aims,
+    says_why,
+)
 from kg.extraction.structure.handed_down import first_leads_below, handed_down, time_above, told
 from kg.extraction.structure.held_time import given, held_at, in_title
 from kg.extraction.structure.stage_year import in_stage_years
@@ -166,7 +173,7 @@ def _tasks(
         carried = parts.path(block.span.start) if parts.starts else ()
         own = with_bearers(plain, block, list(islice(measures, len(block.own))))
         own = with_row_names(plain, block.title, own) if block.marker.kind == ROW else own
-        framing = above.framed or (is_framing(block.title, carried) and not _is_dated(block.title, own))
+        framing = above.framed or (is_framing(block.title, carried) and not _orders(block.title, own))
         framing = framing or (names_aims(block.title) and not ordered(plain, block.own))
         framing = framing and not _is_bound(plain, block)
         shares = _shares(plain, block, first_leads)
@@ -219,10 +226,12 @@ def _is_bound(plain: str, block: Block) -> bool:
     return binds(block.stem) or any(binds(plain[start:end]) for start, end in (*article.own, *block.own))
 
 
-def _is_dated(title: str, measures: list[Measure]) -> bool:
-    """Whether a block that says why (提高思想认识) also tells somebody what to do, and by when or how often."""
+def _orders(title: str, measures: list[Measure]) -> bool:
+    """Whether a block that says why (提高思想认识) also tells somebody what to do, and by when or how often, or tells
+    those who lead what to do in person."""
     return says_why(title) and any(
-        (m.deadlines or m.recurrences) and holds_duty(m.text, preamble=True) for m in measures
+        charges_leaders(m.text) or ((m.deadlines or m.recurrences) and holds_duty(m.text, preamble=True))
+        for m in measures
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.extraction.actors.actor_words import LEADERS
 from kg.extraction.text.telling import MODALS, only_tells
 from kg.reference.demand_words import demand_verbs, manners
 from kg.reference.patterns import lazy
@@ -116,6 +117,10 @@ _DEMANDS = lazy(
 
 
 _WHY = lazy("意义|重要性|必要性|认识")
+# 各单位主要负责人要亲自抓、负总责; 领导干部要带头提高认识 asks for no act.
+_IN_PERSON = lazy(
+    rf"(?:{LEADERS}){MODAL}(?![^，。；]*(?:认识|思想|站位|意识|重视))[^，。；]{{0,6}}(?:亲自|负总责|靠前|带头|牵头|直接抓)"
+)
 _ARTICLE_BINDS = lazy(
     rf"{MODALS}|禁止|严禁|主管(?!部门)|负责(?!人|同志|制|的原则)|按照?各自(?:的)?(?:职责|职能)|(?:职责|分工)(?:范围)?[内，]|有权|有义务|纳入"
 )
@@ -145,6 +150,15 @@ def aims(title: str) -> bool:
 def says_why(title: str) -> bool:
     """Whether a heading announces why something is done, neither principles nor aims (提高思想认识)."""
     return _WHY.search(title) is not None
+
+
+def charges_leaders(sentence: str) -> bool:
+    """Whether a sentence says what those who lead must do in person.
+
+    >>> charges_leaders("各单位主要负责人要亲自抓、负总责。"), charges_leaders("各级领导干部要带头提高认识。")
+    (True, False)
+    """
+    return _IN_PERSON.search(sentence) is not None
 
 
 def binds(sentence: str) -> bool:

@@ -459,11 +459,16 @@ def test_a_section_that_says_why_is_a_framing_task(title: str, first: str) -> No
     [
         ("各单位要充分认识重要意义，5月20日前将联络员名单报市卫生健康委。", False),
         ("各单位要提高认识，每月听取一次汇报。", False),
+        ("各单位主要负责人要亲自抓、负总责，定期研究突出问题。", False),
+        ("各级领导干部要带头提高认识。", True),
+        ("各单位主要负责人要高度重视。", True),
         ("各单位要充分认识重要意义。", True),
         ("省委提出，到2025年覆盖率达到90%。", True),
     ],
 )
-def test_a_block_that_says_why_and_sets_a_day_frames_no_more(sentence: str, framing: bool) -> None:
+def test_a_block_that_says_why_and_sets_a_day_or_charges_who_leads_frames_no_more(
+    sentence: str, framing: bool
+) -> None:
     body = f"一、工作要求\n（一）提高思想认识。{sentence}\n（二）强化报送。按时报送。\n二、附则\n（一）做好解释。\n（二）做好存档。"
     assert directive_of(notice(body)).tasks[0].framing is framing
 
