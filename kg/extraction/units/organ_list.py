@@ -24,10 +24,16 @@ _CONJOINED = lazy(
     rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
 )
 _PLACE_LIST = lazy(
-    r"^(?:各|有关|相关|其他)?(?:省|自治区|直辖市|设区市|设区的市|地级市|市|州|地|盟|县|旗|区|市区|县区|乡|镇|街道|园区)(?:[（(〈][^）)〉]{1,12}[）)〉])?$|^.{0,4}[属驻直]$"
+    r"^(?:各|有关|相关|其他)?(?:省|自治区|直辖市|设区市|设区的市|地级市|[市州地盟县旗区]{1,3}|乡|镇|街道|园区)(?:[（(〈][^）)〉]{1,12}[）)〉])?$|^.{0,4}[属驻直]$"
     r"|^.{0,3}(?:属|直|驻)(?:市|县|区|省)?$|^驻.{0,2}$"
 )
 _GOVERNED = lazy(r"(?:人民政府|政府|管委会|管理委员会|办事处|党委|各单位|单位|部门)$")
+# 各市、州、县教育局: the bureau of each of these places.
+_RANKED = lazy(r"各?(?:设区的?|地级)?[市州盟县区旗]*(?P<rank>[市州盟县区旗])")
+_BUREAU = lazy(
+    r"[市州盟县区旗]+(?:[（(〈〔][^）)〉〕]{1,12}[）)〉〕])?(?![直级属域])[\u4e00-\u9fff]{2,12}[局委办厅]"
+)
+_LEVELS = {"市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2}
 # 各地、各部门: two sets, as 各市、县人民政府 are not.
 _OWN_SET = lazy(r"各(?:有关|相关|直属|成员|责任|职能)?(?:部门|单位)")
 
@@ -53,13 +59,28 @@ def split_organs(text: str) -> list[str]:
         if _PLACE_LIST.match(piece):
             waiting.append(piece)
             continue
-        if waiting and _GOVERNED.search(piece) and not _OWN_SET.match(piece):
+        if waiting and (
+            (_GOVERNED.search(piece) and not _OWN_SET.match(piece)) or _share_bureau(waiting, piece)
+        ):
             piece = "、".join((*waiting, piece))
         else:
             organs += waiting
         waiting = []
         organs.append(piece)
     return organs + waiting
+
+
+def _share_bureau(places: list[str], bureau: str) -> bool:
+    """Whether each of ``places`` has the bureau that ``bureau`` names with the last of them, which is no place above.
+
+    >>> _share_bureau(["各市", "州"], "县教育局"), _share_bureau(["各县"], "市教育局")
+    (True, False)
+    """
+    ranks = [_RANKED.match(place) for place in (*places, bureau)]
+    if not all(ranks) or not places[0].startswith("各") or _BUREAU.fullmatch(bureau) is None:
+        return False
+    levels = [_LEVELS[rank["rank"]] for rank in ranks if rank]
+    return levels == sorted(levels)
 
 
 def _outside_brackets(text: str) -> list[str]:

@@ -1,5 +1,5 @@
 """One head for several names of a list: 民政、卫生健康部门; 甲、乙、丙市政府; 甲、乙等市人民政府; 甲示范区、乙高新区管委会;
-甲区、乙县财政局."""
+甲区、乙县财政局; and one set of places for several bureaus: 各县（市、区）教育局、财政局."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _BOARD = lazy(rf"{_ZONE}(?P<head>管委会|管理委员会)")
 _ZONE_ALONE = lazy(rf"(?!各){_ZONE}")
 # 某北、某南新兴产业集中区管委会.
 _SHARED_BOARD = lazy(r"[\u4e00-\u9fff]{2,}区(?:管委会|管理委员会)")
+# 各市、州、县|教育局, 各县（市、区）|教育局
+_RANK = r"(?:设区的?市|地级市|[省市州盟县区旗]+)(?:[（(〈〔][^（）()〈〉〔〕]{1,12}[）)〉〕])?"
+_EACH_PLACE = lazy(rf"各(?:地区?|{_RANK}(?:、{_RANK})*)(?=[\u4e00-\u9fff]{{3}})")
 _LONGEST_WORK = 8
 _NO_WORK = lazy(
     r"(?:[局委办厅部署院会社行府门位司心队所站校团室科处股组道乡镇县区市省州旗盟联馆库关台园场军]|企业|各.+)$"
@@ -47,8 +50,31 @@ def with_heads(organs: list[str]) -> list[str]:
     (['金华市人民政府', '衢州市人民政府'], ['甲示范区管委会', '乙高新区管委会'])
     >>> with_heads(["红山区", "宁城县财政局"]), with_heads(["红山区", "赤峰市财政局"])
     (['红山区财政局', '宁城县财政局'], ['红山区', '赤峰市财政局'])
+    >>> with_heads(["各县教育局", "财政局", "市公安局"])
+    ['各县教育局', '各县财政局', '市公安局']
     """
-    if len(organs) < 2 or not any(_may_share(organ) or organ[-1] in _RANKS for organ in organs[:-1]):
+    return _of_each_place(_headed(organs)) if len(organs) > 1 else organs
+
+
+def _of_each_place(organs: list[str]) -> list[str]:
+    """The names of a list, each bureau without a place behind that of a set of places with these (各县教育局、财政局)."""
+    named: list[str] = []
+    places = ""
+    for organ in organs:
+        if places and organ[-1] in _BUREAU_LAST and (bare := normalise(organ, None)).function:
+            places = places if bare.division is None and bare.level is None else ""
+            organ = places + organ
+        else:
+            each = _EACH_PLACE.match(organ) if organ[-1] in _BUREAU_LAST else None
+            places = (
+                each[0] if each and not organ.endswith("分局") and function_of(organ[each.end() :]) else ""
+            )
+        named.append(organ)
+    return named
+
+
+def _headed(organs: list[str]) -> list[str]:
+    if not any(_may_share(organ) or organ[-1] in _RANKS for organ in organs[:-1]):
         return organs
     named: list[str] = []
     work = zone = rank = government = ""
