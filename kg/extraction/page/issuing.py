@@ -11,7 +11,7 @@ from kg.extraction.text.title import issuer_prefix, squeezed
 from kg.model import Text
 from kg.reference.functions import function_of
 from kg.reference.issuers import identify
-from kg.reference.organs import place_of
+from kg.reference.organs import central_organ, place_of
 from kg.reference.patterns import lazy
 
 SIGNATURE = lazy(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
@@ -35,6 +35,7 @@ _BESIDE = lazy(r"[\s\u3000、]+")
 _OF_OFFICE = lazy(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$|(?<=[局厅])办公室$")
 _PASSES_ON = lazy("转发|批转")
 _RANK_FIRST = lazy(r"[省市县区州盟旗]|自治[区州县旗]")  # 省经信厅: its place is named elsewhere
+_CENTRAL_LAST = frozenset("部委局署行厅会社")
 _PLACE = lazy(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
 _JOINT = lazy(
     r"中共.{2,14}?委(?:员会)?(?:办公[厅室])?(?=.{2,12}?(?:人民政府|国务院))|中共中央(?:办公厅)?(?=国务院)|.+$"
@@ -133,8 +134,25 @@ def organs_of(text: str) -> list[str]:
     organs: list[str] = []
     for piece in pieces:
         for part in _JOINT.findall(piece):
-            organs += _repeated_place(part)
+            organs += _side_by_side(part) or _repeated_place(part)
     return [o for o in organs if o]
+
+
+def _side_by_side(names: str) -> list[str]:
+    """Central organs that nothing stands between, none where the words are not such names and no more.
+
+    >>> _side_by_side("财政部住房城乡建设部"), _side_by_side("国家税务总局甲县税务局"), _side_by_side("国务院国资委")
+    (['财政部', '住房城乡建设部'], [], [])
+    """
+    if central_organ(names):
+        return []
+    for at in range(len(names) - 2, 2, -1):
+        if names[at - 1] in _CENTRAL_LAST and central_organ(names[:at]):
+            behind = names[at:]
+            rest = [behind] if central_organ(behind) else _side_by_side(behind)
+            if rest:
+                return [names[:at], *rest]
+    return []
 
 
 def _letter_by_letter(text: str) -> list[str]:
