@@ -21,7 +21,7 @@ from kg.reading.html_pieces import Piece, pieces
 from kg.reading.injected import without_pinyin
 from kg.reading.limits import Limits
 from kg.reading.page_words import TOOLS
-from kg.reference.folding import unblanked
+from kg.reference.folding import simplify, unblanked
 from kg.reference.patterns import lazy
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.I)
@@ -227,7 +227,7 @@ def _title_above(page: Any, above: Sequence[Piece], said: dict[str, str]) -> lis
     blocks = [list(group) for _, group in groupby(above, key=lambda piece: id(piece.block))]
     found = [b for b in blocks if not (any(p.mostly_links or _is_tool(p) for p in b) or b[0].cells)]
     heads = [said.get("标题", ""), said.get("概述", ""), page.findtext(".//title") or ""]
-    named = [b for b in found if _says_title(_joined(b), [unblanked(head) for head in heads])]
+    named = [b for b in found if _says_title(_joined(b), [simplify(unblanked(head)) for head in heads])]
     if named:
         return [piece.text for piece in max(named, key=lambda b: len(_joined(b)))]
     headings = [b for b in found if b[0].heading and len(_joined(b)) > 8]
@@ -246,7 +246,7 @@ def _says_title(text: str, heads: Sequence[str]) -> bool:
 
 
 def _joined(block: Sequence[Piece]) -> str:
-    return unblanked("".join(piece.text for piece in block))
+    return simplify(unblanked("".join(piece.text for piece in block)))
 
 
 def _without_repeated_title(lines: list[str]) -> list[str]:

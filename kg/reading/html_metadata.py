@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.reading.html_pieces import Piece
 from kg.reading.page_words import ADOPTED, BRACKETED, LABEL, NUMBER, SERIAL, STRONG, STUCK, WORDS, beside
-from kg.reference.folding import unblanked
+from kg.reference.folding import has_traditional, simplify, unblanked
 
 _META_NAMES = {
     "articletitle": "标题",
@@ -38,7 +38,7 @@ def metadata(page: Any, lines: Sequence[Piece]) -> tuple[dict[str, str], set[int
     """
     said: dict[str, str] = {}
     taken: set[int] = set()
-    for group in _groups(list(_pairs(lines))):
+    for group in _groups(list(_pairs([_simple(piece) for piece in lines]))):
         words = {pair.word for pair in group if pair.word}
         if not (len(words) >= 2 and any(pair.strong for pair in group)) and not _is_byline(group):
             continue
@@ -53,13 +53,21 @@ def metadata(page: Any, lines: Sequence[Piece]) -> tuple[dict[str, str], set[int
 
 def number_among(lines: Sequence[Piece]) -> str | None:
     """The last 文号, or serial number of a year, that is all of one of the lines, menus aside."""
-    alone = (piece.text.strip("()（） ") for piece in reversed(lines) if not piece.mostly_links)
+    alone = (simplify(piece.text).strip("()（） ") for piece in reversed(lines) if not piece.mostly_links)
     return next((text for text in alone if NUMBER.fullmatch(text) or SERIAL.fullmatch(text)), None)
 
 
 def day_among(lines: Sequence[Piece]) -> str | None:
     """The day in brackets that is all of one of the lines: the day of what the title above it names."""
     return next((piece.text for piece in reversed(lines) if ADOPTED.fullmatch(piece.text)), None)
+
+
+def _simple(piece: Piece) -> Piece:
+    """The line in simplified characters, which the words are known in."""
+    if not has_traditional(piece.text):
+        return piece
+    cells = tuple(map(simplify, piece.cells)) if piece.cells else piece.cells
+    return replace(piece, text=simplify(piece.text), cells=cells)
 
 
 def _is_byline(group: Sequence[_Pair]) -> bool:
@@ -152,11 +160,11 @@ def _in_brackets(text: str, at: int) -> Iterator[_Pair]:
 def _in_box(piece: Piece, at: int) -> Iterator[_Pair]:
     """Words in elements of their own, each with its value right behind, no colon between: ``<label>文 号</label><span>…``."""
     whole = "".join(piece.block.itertext())
-    if unblanked(whole) != unblanked(piece.text) or (piece.block.text or "").strip():
+    if unblanked(simplify(whole)) != unblanked(piece.text) or (piece.block.text or "").strip():
         return
     said: list[tuple[str, str]] = []
     for part in piece.block:
-        text, tail = "".join(part.itertext()), part.tail or ""
+        text, tail = simplify("".join(part.itertext())), simplify(part.tail or "")
         alias = _alias(text) if part.tag in _BOXES else None
         if alias is not None:
             said.append((alias, tail))

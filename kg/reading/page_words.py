@@ -121,6 +121,8 @@ LABEL = lazy(rf"(?<![^\s\u3000|｜;；,，\[【(（\]】)）])[\[【]?({_SPELT})
 SAID = lazy(rf"(?<![^\s\u3000|｜])[\[【]?\s*({_SPELT})(?:\s*[\]】]\s*[:：]?|\s*[:：]|(?=[\s\u3000|｜])|$)")
 """A word with or without a colon, behind the beginning, a blank or a bar."""
 
+_COUNTERS = ("浏览", "点击", "阅读", "访问")
+
 STUCK = lazy(
     "("
     + "|".join(
@@ -129,9 +131,10 @@ STUCK = lazy(
         if (WORDS[a] in STRONG and (len(a) > 3 or a in ("索引号", "发文号", "文号")))
         or a in ("发布日期", "发布时间")
     )
-    + r")\s*[:：]"
+    + rf"|(?:{spelt(a for a in WEAK[''].split() if a[:2] in _COUNTERS)})(?=\s*[:：]\s*(?:\d|次|$)))\s*[:：]"
 )
-"""A word with its colon right behind another's value: boxes side by side without a blank between them."""
+"""A word with its colon right behind another's value: boxes side by side without a blank between them. A counter has
+its count behind it."""
 
 BRACKETED = lazy(rf"[\[【]\s*({_SPELT})\s*[\]】]\s*[:：]?")
 """A word in brackets, wherever it stands in a line."""
@@ -141,7 +144,9 @@ NUMBER = lazy(
 )
 """A 文号 that stands without a word beside the fields of a byline."""
 
-SERIAL = lazy(r"(?:[\u4e00-\u9fff]{2,24}(?:公告|通告)\s*)?(?:19|20)\d\d\s*年\s*第\s*\d{1,4}\s*号")
+SERIAL = lazy(
+    r"(?:[\u4e00-\u9fff]{2,24}(?:[ \u3000、]+[\u4e00-\u9fff]{2,24}){0,9}(?<=公告|通告)\s*)?(?:19|20)\d\d\s*年\s*第\s*\d{1,4}\s*号"
+)
 """What stands for the 文号 of a 公告, with its organs or without."""
 
 ADOPTED = lazy(

@@ -471,8 +471,16 @@ def test_the_day_in_brackets_below_a_heading_is_the_documents(below: str, day: s
     assert _read(_page(page, title=TITLE)).metadata.get("成文日期") == day
 
 
-def test_the_number_of_an_announcement_with_its_organ_above_the_text_is_kept() -> None:
-    number = "国家税务总局某某省税务局公告2021年第6号"
+@pytest.mark.parametrize(
+    "number",
+    [
+        "国家税务总局某某省税务局公告2021年第6号",
+        "财政部 税务总局公告2021年第6号",
+        "财政部 海关总署　税务总局 公告2021年第6号",
+        "某某局、某某厅通告2021年第6号",
+    ],
+)
+def test_the_number_of_an_announcement_with_its_organ_above_the_text_is_kept(number: str) -> None:
     page = _page(f"<h1>{TITLE}</h1><h2>{number}</h2><div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>")
     assert _read(page).metadata["文号"] == number
 
@@ -508,3 +516,39 @@ def test_a_cell_of_text_leaves_out_the_column_beside_it(links: str) -> None:
     heading = f"<p>{'</p><p>'.join(DOCUMENT[:2])}</p>"
     page = f"<table><tr><td>{links}</td><td><table><tr><td>{heading}</td></tr></table>{_paragraphs(DOCUMENT[2:])}</td></tr></table>"
     assert _read(_page(page)).plain.split("\n") == DOCUMENT
+
+
+@pytest.mark.parametrize("counter", ["点击：876", "浏览次数：12次", "阅读量：", "访问量: 3"])
+def test_a_counter_right_behind_a_value_is_none_of_it(counter: str) -> None:
+    facts = (
+        f"<div><span>时间：2023-06-21 10:05</span><span>发布机构：某某厅</span><span>{counter}</span></div>"
+    )
+    said = _read(_page(f"<h2>{TITLE}</h2>{facts}<div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>")).metadata
+    assert said["发布机构"] == "某某厅"
+
+
+def test_words_within_a_value_count_nothing() -> None:
+    facts = "<div><span>索引号：1/2</span> <span>标题：关于开展“点亮阅读：书香某某”活动的通知</span></div>"
+    said = _read(_page(f"{facts}<div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>")).metadata
+    assert said["标题"] == "关于开展“点亮阅读：书香某某”活动的通知"
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<ul><li><b>索 引 號：</b>1/2</li><li><b>文號：</b>某府規〔2020〕4號</li><li><b>發佈機構：</b>某某廳</li></ul>",
+        "<table><tr><td>索引號</td><td>1/2</td><td>文號</td><td>某府規〔2020〕4號</td></tr><tr><td>發佈機構</td><td>某某廳</td></tr></table>",
+        "<div><span>索引號</span>1/2<span>文號</span>某府規〔2020〕4號<span>發佈機構</span>某某廳</div>",
+    ],
+)
+def test_the_table_of_a_page_in_traditional_characters_is_read(facts: str) -> None:
+    text = _read(_page(f"<h1>{TITLE}</h1>{facts}<div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"))
+    assert text.metadata == {"索引号": "1/2", "文号": "某府规〔2020〕4号", "发布机构": "某某厅"}
+    assert text.plain.split("\n") == [TITLE, *DOCUMENT[2:]]
+
+
+def test_a_number_in_traditional_characters_above_the_text_is_kept() -> None:
+    page = (
+        f"<h1>{TITLE}</h1><p class='wh'>某府規〔2020〕4號</p><div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"
+    )
+    assert _read(_page(page)).metadata["文号"] == "某府规〔2020〕4号"
