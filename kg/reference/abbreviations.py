@@ -29,7 +29,7 @@ _CUES = (
     "|报送|请示|比照|遵循|衔接|符合|违反|有关|规定|原则|参考|引用|依托|围绕|针对|继续|严格|认真|已经|停止|失效|宣布|取代"
     "|满足|适用|援引|沿用|参见|办理|下达|批准|核准|核定|审定|印制|出自|载于|所附|明确|确定|确认|具体|相关|联合|部门|单位|党中央"
 )
-_STOPS = "和及与并按由依据照将对以为在从的了是见如即等或其之把被转悉意至到向因下详于原含像跟同随据件号本该此这那均已"
+_STOPS = "和及与并按由依据照将对以为在从的了是见如即等或其之把被转悉意至到向因下详于原含像跟同随据件号本该此这那均已述"
 _SURNAMED = "和于并将从如即同随原经依本那"
 """Stop words that are also places' first characters (和平, 于都, 并=太原, 将乐, 从化, 如皋, 即墨, 同=大同, 本溪, 那曲 …)."""
 _NO_SECOND = "和于并将从如即同随依"
@@ -43,6 +43,7 @@ _HEADLESS = "府政党委办人团纪"
 _FEW = 3
 """So many characters between a border and the code that is recognised belong to the code (泉鲤政综, 盐营商办, 酒市环委办函)."""
 _LONGEST_WHOLE = 9
+_RANKS = frozenset("市县区旗")
 _CENTRAL = ("国办", "国发", "国函", "中办", "中发", "国务院")
 _ORGAN_NAMED = lazy(
     r".*(?:政府|委员会|办公[厅室]|指挥部|领导小组|联席会议|委会|(?<=[一-鿿]{3})[局厅部委](?![办发字函党组电规]))"
@@ -179,6 +180,8 @@ def _from_border(tail: str, start: int) -> int:
     known = start < len(tail) and tail[start] in distinct_heads()
     if start == len(tail) and 1 < few <= _LONGEST_WHOLE - 2:
         return border if _opens_code(tail[border:]) else start
+    if few == 1 and tail[border] in _RANKS and tail[start : start + 1] not in place_heads():
+        return border  # 市公通, 县教发: of a city or county that names but its rank
     most = _FEW + (tail[border : border + 1] in distinct_heads())
     if few == 0 or few > most or (known and few > 1) or len(tail) - border > _LONGEST_WHOLE:
         return start
