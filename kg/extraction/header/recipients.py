@@ -11,6 +11,7 @@ from kg.extraction.text.marker import opening_marker
 from kg.extraction.text.remark import REMARK
 from kg.extraction.units.organ_list import split_organs
 from kg.reference.divisions import find_prefix
+from kg.reference.organs import central_organ
 from kg.reference.patterns import lazy
 from kg.reference.zones import zone_in
 
@@ -135,7 +136,7 @@ def _names_place(organ: str) -> bool:
 
 def _is_full(name: str) -> bool:
     named = "各" not in name and ORGAN_END.search(name) is not None and _PARTY.search(name) is None
-    placed = _OWN_LEVEL.match(name) or _OF_BASIN.match(name)
+    placed = _OWN_LEVEL.match(name) or _OF_BASIN.match(name) or central_organ(name)
     return named and (placed is not None or find_prefix(name) is not None)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.model import Span
-from kg.reading.page_words import BRACKETED, NUMBER, SAID, STRONG, STUCK, WORDS, beside
+from kg.reading.page_words import BRACKETED, NUMBER, SAID, STRONG, STUCK, WORDS, beside, spelt
 from kg.reference.kind_words import official_words
 from kg.reference.patterns import lazy
 
@@ -24,6 +24,9 @@ _LEAD = lazy(rf"[{re.escape(_LEADS)}]*(?:\d{{1,2}}[.．、][ \t]*)?")
 _DATE = lazy(r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
 _UNSAID = frozenset(("概述", "主题词"))
 _TITLED = ("标题", "概述")
+_TOLD_IN_SENTENCES = lazy(
+    rf"[{re.escape(_LEADS)}]*[\[【]?(?:{spelt(a for a, word in WORDS.items() if word == '概述' and len(a) > 2)})[\]】]?\s*[:：]"
+)
 _TOLD_AT_LENGTH = frozenset(("标题", "发文机关", "发布机构", "来源"))  # often on a line below their word
 _TITLE = lazy(
     lambda: (
@@ -61,6 +64,10 @@ def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
     at, beside = 0, False
     while at < len(spans):
         start, end = spans[at]
+        if plain[end - 1] == "。" and _TOLD_IN_SENTENCES.match(plain, start, end):
+            yield Field("概述", "", (at,))
+            at += 1
+            continue
         if end - start >= _BODY and plain[end - 1] == "。":
             return
         fields = list(_in_line(plain, start, end, at)) if end - start <= _LONGEST else []

@@ -26,6 +26,7 @@ HEADS = {
     "the site's name with the office": "柳川市人民政府 - 水利局\n首页 > 部门公开 > 市水利局 > 通知\n\n",
     "a menu with dots and a trail with strokes": "柳川市水利局门户网站\n首页 · 走进柳川 · 新闻中心 · 政务公开\n您的位置：首页 / 政务公开 / 文件\n\n",
     "an address": "柳川市人民政府\nwww.liuchuan.gov.cn\n首页  >  政府信息公开  >  文件库  >  现行有效\n\n",
+    "a field that holds a sentence": "索 引 号：1120/2023-18\n内容概述：水利局部署2023年水库移民后期扶持工作。\n\n",
     "a field whose word nobody knows": "首页 > 公开\n索 引 号\t1120/2023-18\n主　　题\t水利、移民\n成文日期\t2023年5月8日\n有 效 性\t有效\n\n",
 }
 
