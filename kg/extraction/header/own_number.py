@@ -8,7 +8,7 @@ from kg.extraction.header.title_lines import TITLE_LINE
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import parse_number
 from kg.extraction.page.header_fields import Header
-from kg.extraction.page.issuing import ORGAN_END, may_be_one, names_only_organs, organs_of
+from kg.extraction.page.issuing import ORGAN_END, is_signature, may_be_one, names_only_organs, organs_of
 from kg.extraction.page.registered import REGISTER_CODE, is_registered
 from kg.extraction.page.zones import DATE, Paragraph, Zone
 from kg.extraction.text.title import leading_number, without_trailer
@@ -137,7 +137,7 @@ def _reads_dated(line: str, span: Span, header: Header) -> bool:
 
 def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
     """Reads the number that some pages print below the signature, alone on its line, in brackets or as the last line, or
-    that a file to download below the text is named by; what the directive is registered by is none."""
+    right above the date, or that a file to download below the text is named by; what the directive is registered by is none."""
     dated = next((n for n, p in enumerate(paragraphs) if p.zone is Zone.DATE), len(paragraphs))
     foot = paragraphs[dated + 1 : dated + _FOOT]
     registered = [p.span for p in foot if is_registered(text.slice(p.span))]
@@ -145,9 +145,11 @@ def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> N
     if header.number is not None:
         return
     last = next((p.span for p in reversed(paragraphs) if p.zone is Zone.BODY), None)
-    for span, zone, _ in foot:
+    above = _right_above(text, paragraphs, dated)
+    between = above[0].span if above else None
+    for span, zone, _ in (*above, *foot):
         line = text.slice(span).strip()
-        alone = zone is Zone.BODY and span not in registered and (line[0] in "（(" or span == last)
+        alone = zone is Zone.BODY and span not in registered and (line[0] in "（(" or span in (last, between))
         if alone and (number := parse_number(line.strip("（()）"))):
             _take(number, span, header)
             return
@@ -156,6 +158,15 @@ def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> N
         if number is not None:
             _take(number, span, header)
             return
+
+
+def _right_above(text: Text, paragraphs: list[Paragraph], dated: int) -> list[Paragraph]:
+    """The line of a number that stands between the last sentence, or who signs, and the date."""
+    if not 1 < dated < len(paragraphs) or not is_number(text.slice(paragraphs[dated - 1].span)):
+        return []
+    before = paragraphs[dated - 2]
+    closed = text.plain[before.span.end - 1] == "。" or is_signature(text, before)
+    return [paragraphs[dated - 1]] if closed else []
 
 
 def _take(number: DocNumber, span: Span, header: Header) -> None:

@@ -9,8 +9,10 @@ from itertools import zip_longest
 from kg.extraction.page.issuing import ORGAN_END, of_one_government
 from kg.extraction.page.signature import is_one_name
 from kg.extraction.text.title import issuer_prefix, squeezed, unwrapped
+from kg.model import OrganType
 from kg.reference.divisions import find_prefix
 from kg.reference.functions import function_of
+from kg.reference.issuers import identify
 from kg.reference.kind_words import official_words, plain_title_words
 from kg.reference.organs import place_of
 from kg.reference.patterns import lazy
@@ -36,6 +38,7 @@ _ORGANS = lazy(
     rf"^[\u4e00-\u9fff（）()、]+(?:{ORGAN_END.pattern}|等[一二三四五六七八九十\d]{{0,3}}个?(?:部门|单位|厅局|部委|委局)$)"
 )
 _NAMES = lazy(r"[\u4e00-\u9fff《“\d][^，,。；;：:|]*")  # a title of no known kind
+_DEPARTMENTS = (OrganType.DEPARTMENT, OrganType.OTHER)
 _SHORTEST = 5  # characters of a line of a title
 _MOST = 6  # lines of a title
 
@@ -156,10 +159,15 @@ def _heads(above: str, organs: Sequence[str]) -> bool:
 
 
 def _of_one_place(organs: Sequence[str], title: str) -> bool:
-    """Whether several organs stand side by side and name the place that the title's issuer names, and none of them."""
-    return len(organs) > 1 and all(
-        _ORGANS.search(organ) and organ[:2] == title[:2] and organ not in title for organ in organs
-    )
+    """Whether several organs stand side by side and name the place that the title's issuer names, and none of them, or
+    are departments of one place, or of the state, as it is."""
+    if len(organs) < 2 or not all(_ORGANS.search(organ) and organ not in title for organ in organs):
+        return False
+    if all(organ[:2] == title[:2] for organ in organs):
+        return True
+    told = [identify(name) for name in (*organs, issuer_prefix(title) or "")]
+    places = {who.division if who.organ_type in _DEPARTMENTS else None for who in told}
+    return len(places) == 1 and None not in places
 
 
 def _without_verb(lines: Sequence[str]) -> tuple[int, int]:

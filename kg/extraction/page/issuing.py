@@ -25,7 +25,7 @@ ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
 OTHERS = r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)"
 """Those that issue a text together with the one named."""
 AND_OTHERS = lazy(f"{OTHERS}$")
-_SEALED = lazy(r"[（(](?:代?章|盖章|代|公章|印章|签章)[）)]$")
+_SEALED = lazy(r"[（(](?:(?:[\u4e00-\u9fff]{0,30}代)?章|盖章|代|公章|印章|签章)[）)]$")
 _TOP = 6  # paragraphs among which organs stand above the title
 _HEAD = 12  # paragraphs in which the head of a 纪要 stands
 _SIGNED = 12  # lines above the date in which joint issuers sign
@@ -33,7 +33,6 @@ _GOVERNMENT = lazy(r".+(?:人民政府|委员会|指挥部|领导小组)(?:办�
 _BESIDE = lazy(r"[\s\u3000、]+")
 # An imprint names who prints: 某局办公室 prints what 某局 issues, where a government's office issues in its own name.
 _OF_OFFICE = lazy(r"(?<=办公厅)秘书处$|(?<=办公室)(?:秘书科|文电科)$|(?<=[局厅])办公室$")
-_PASSES_ON = lazy("转发|批转")
 _RANK_FIRST = lazy(r"[省市县区州盟旗]|自治[区州县旗]")  # 省经信厅: its place is named elsewhere
 _CENTRAL_LAST = frozenset("部委局署行厅会社")
 _PLACE = lazy(r"[\u4e00-\u9fff]{1,6}?[省市县区州盟旗]")
@@ -53,31 +52,13 @@ def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> Non
         _from_title,
         _from_masthead,
         _from_top,
-        _from_signature,
+        signers,
         _from_imprint,
     ):
         names = find(text, paragraphs, header)
         if names:
             header.issuers = names
             return
-
-
-def drop_organ_of_site(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
-    """Takes from the title the organ on a line of its own above it, where quite another one signs: it is the site's."""
-    if (
-        len(header.title_spans) < 2
-        or not text.plain.startswith("关于", header.title_spans[1].start)
-        or _PASSES_ON.search(header.notice_title)
-    ):
-        return
-    above = squeezed(text.slice(header.title_spans[0]))
-    if not (names_organ(above) and header.notice_title.startswith(above)):
-        return
-    signed = _from_signature(text, paragraphs, header)
-    if not signed or any(may_be_one(name, above) for name in signed):
-        return
-    del header.title_spans[0]
-    header.title = header.notice_title = header.notice_title[len(above) :].strip()
 
 
 def may_be_one(name: str, other: str) -> bool:
@@ -110,8 +91,8 @@ def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tupl
         return ()
     alone = AND_OTHERS.sub("", prefix)
     if alone != prefix:  # 某局等八部门: the signatures name them all
-        return _from_signature(text, paragraphs, header) or tuple(organs_of(alone))
-    signed = _from_signature(text, paragraphs, header)
+        return signers(text, paragraphs, header) or tuple(organs_of(alone))
+    signed = signers(text, paragraphs, header)
     printed = _from_masthead(text, paragraphs, header) or _from_top(text, paragraphs, header)
     told = [fuller(_organ_of_order(name), (*signed, *printed)) for name in organs_of(prefix)]
     names = with_place([fuller(name, printed) if _RANK_FIRST.match(name) else name for name in told])
@@ -175,24 +156,48 @@ def _repeated_place(names: str) -> list[str]:
 
 
 def _from_masthead(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
-    for paragraph in paragraphs[:8]:
-        if paragraph.zone is Zone.MASTHEAD and paragraph.match is not None:
-            names = tuple(organs_of(paragraph.match["what"]))
-            if all(ORGAN_END.search(n) for n in names):
-                return _signed_in_full(names, text, paragraphs, header)
-    return ()
-
-
-def _signed_in_full(
-    names: tuple[str, ...], text: Text, paragraphs: list[Paragraph], header: Header
-) -> tuple[str, ...]:
-    """The organs of a masthead as they sign, where they sign in full, or more of them: a masthead of several may stand on
-    several lines."""
-    signed = _from_signature(text, paragraphs, header)
-    told = [next((organ for organ in signed if organ.endswith(name)), "") for name in names]
+    """The organs of the masthead as they sign, where they sign in full, or more of them; where nobody signs, those on the
+    lines around it too."""
+    named, around = masthead(text, paragraphs)
+    signed = signers(text, paragraphs, header) if around else ()
+    if not signed:
+        return around
+    named = named or around
+    told = [next((organ for organ in signed if organ.endswith(name)), "") for name in named]
     if not all(told):
-        return names
-    return signed if len(signed) > len(names) else tuple(told)
+        return named
+    return signed if len(signed) > len(named) else tuple(told)
+
+
+def is_masthead(text: Text, paragraph: Paragraph) -> bool:
+    """甲局文件, and 文件 alone, which stands beside the names of several."""
+    return paragraph.zone is Zone.MASTHEAD or squeezed(text.slice(paragraph.span)) == "文件"
+
+
+def masthead(text: Text, paragraphs: list[Paragraph]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The organs on the line of …文件, and these with those that issue jointly with them on lines around it."""
+    for at, paragraph in enumerate(paragraphs[:8]):
+        if not is_masthead(text, paragraph):
+            continue
+        named = organs_of(paragraph.match["what"]) if paragraph.match else []
+        if all(ORGAN_END.search(name) for name in named):
+            above = _joint_lines(text, paragraphs[:at][::-1], named)
+            below = _joint_lines(text, paragraphs[at + 1 :], named or above) if named or above else []
+            return tuple(named), (*above[::-1], *named, *below)
+    return (), ()
+
+
+def _joint_lines(text: Text, paragraphs: list[Paragraph], named: list[str]) -> list[str]:
+    """The organs that stand alone on the first lines, each of which issues jointly with those named."""
+    found: list[str] = []
+    for paragraph in paragraphs:
+        organs = organs_of(text.slice(paragraph.span))
+        if len(organs) != 1 or not names_organ(organs[0]):
+            break
+        if not all(issue_jointly(organ, organs[0]) for organ in (named or found)[:1]):
+            break
+        found += organs
+    return found
 
 
 def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
@@ -211,7 +216,7 @@ def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[
             break
         if named:
             names += organs_of(text.slice(paragraph.span))
-    signed = _from_signature(text, paragraphs, header) if names else ()
+    signed = signers(text, paragraphs, header) if names else ()
     if signed and not any(may_be_one(name, organ) for name in signed for organ in names):
         return ()  # the site's own
     if (
@@ -233,14 +238,20 @@ def of_one_government(name: str, other: str) -> bool:
     return long.startswith(short) and long[len(short) :] in ("办公室", "办公厅")
 
 
-def _from_signature(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+def signers(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+    """The organs that sign (落款): above the first date that has any above it, else on the last lines."""
     for index, paragraph in enumerate(paragraphs):
         if paragraph.zone is not Zone.DATE or paragraph.match is None:
             continue
         names = [n for n in [paragraph.match["who"]] if n and n.strip()]
         back = index - 1
-        while back >= 0 and index - back <= _SIGNED and is_signature(text, paragraphs[back]):
-            names.insert(0, text.slice(paragraphs[back].span).replace("\n", ""))
+        while back >= 0 and index - back <= _SIGNED:
+            if is_signature(text, paragraphs[back]):
+                names.insert(0, text.slice(paragraphs[back].span).replace("\n", ""))
+            elif (
+                paragraphs[back].span != header.number_span
+            ):  # which may stand between the organ and the date
+                break
             back -= 1
         organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if names_organ(o)]
         if organs:
@@ -292,9 +303,12 @@ def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str
 def is_signature(text: Text, paragraph: Paragraph) -> bool:
     """Whether a paragraph holds nothing but organs, with their seals or without."""
     last = text.plain[paragraph.span.end - 1]
-    if paragraph.zone is not Zone.BODY or not (last in ORGAN_LAST or last in "）)"):
+    if paragraph.zone not in (Zone.BODY, Zone.CAPTION) or not (last in ORGAN_LAST or last in "）)"):
         return False
-    line = squeezed(_SEALED.sub("", text.slice(paragraph.span)))
+    line = squeezed(text.slice(paragraph.span))
+    if _SEALED.fullmatch(line):  # below who signs: （盖章）, （甲办公室代章）
+        return True
+    line = _SEALED.sub("", line)
     return len(line) <= 40 and bool(SIGNATURE.match(line) and ORGAN_END.search(line))
 
 

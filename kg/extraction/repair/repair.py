@@ -59,11 +59,13 @@ _TITLE_END = lazy(
     )
 )
 _ROW = lazy(r"(?P<serial>\d{1,3})[ \u3000]+\S")
-# 甲府办发〔2020〕 above 41号, 甲府办发 above 〔2020〕41号
+# 甲府办发〔2020〕 above 41号, 甲府办发〔2020〕4 above 1号, 甲部公告2020年第4 above 1号, 甲府办发 above 〔2020〕41号
 _YEAR_LAST = lazy(
-    r"[\u4e00-\u9fff]\s*[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)](?:\s*第?\s*(?P<serial>\d{1,5}))?[ \u3000]*"
+    r"(?:[\u4e00-\u9fff]\s*[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)]|(?:公告|通告|令)(?:\s*(?:19|20)\d\d\s*年)?(?=\s*第))"
+    r"(?:\s*第)?(?:\s*(?P<serial>\d{1,5}))?[ \u3000]*"
 )
-_SERIAL_FIRST = lazy(r"[ \u3000]*(?:(?P<serial>第?\s*\d{1,5})\s*)?号")
+_SERIAL_FIRST = lazy(r"[ \u3000]*(?:(?P<serial>第?\s*\d{1,5})\s*)?号(?P<whole>文|[^\u4e00-\u9fff]|$)?")
+_LONGEST_SERIAL = 5
 _CODE_ALONE = lazy(r"[ \u3000]*[\u4e00-\u9fff]{1,9}[发办函字规文秘电][ \u3000]*")
 _YEAR_FIRST = lazy(r"[ \u3000]*[〔\[［【]\s*(?:19|20)\d\d\s*[〕\]］】]\s*第?\s*\d{1,5}\s*号[ \u3000]*")
 # 甲府办 above 发〔2020〕41号
@@ -174,7 +176,11 @@ def _is_rest_of_number(plain: str, above: Span, line: Span) -> bool:
     begun = _YEAR_LAST.search(plain, max(above.start, above.end - _NUMBER), above.end) if rest else None
     if rest is None or begun is None or begun.end() != above.end:
         return False
-    return (rest["serial"] is None) == (begun["serial"] is not None)
+    if (
+        rest["serial"] and begun["serial"]
+    ):  # the digits are apart, where nothing but a number's end stands behind them
+        return rest["whole"] is not None and len(begun["serial"] + rest["serial"]) <= _LONGEST_SERIAL
+    return bool(rest["serial"] or begun["serial"])
 
 
 def _signs(plain: str, lines: list[tuple[Span, str]], index: int) -> bool:

@@ -194,6 +194,26 @@ def test_organs_side_by_side_above_one_more_issue_with_it(lines: str, issuers: t
     assert directive_of(f"{lines}{NUMBER}\n{BODY}").issuers == issuers
 
 
+@pytest.mark.parametrize(
+    ("above", "joint"),
+    [
+        ("教育部办公厅　财政部办公厅\n", True),
+        ("教育部办公厅 国家税务总局办公厅\n", True),
+        ("教育部办公厅\n", False),
+        ("教育部 财政部办公厅 中国政府网\n", False),
+        ("国务院 国务院办公厅\n", False),
+        ("全国工商联 全国工商联办公厅\n", False),
+        ("洛阳市教育局 洛阳市财政局\n", False),
+    ],
+)
+def test_organs_of_the_state_side_by_side_above_one_more_issue_with_it(above: str, joint: bool) -> None:
+    title = "全国工商联办公厅关于开展校园检查的通知"
+    found = directive_of(f"{above}{title}\n{NUMBER}\n{BODY}")
+    names = tuple(above.split()) if joint else ()
+    assert found.issuers == (*names, "全国工商联办公厅")
+    assert found.notice_title == " ".join([*names, title])
+
+
 def test_organs_that_sign_letter_by_letter_are_read() -> None:
     signed = "国 家 发 展 改 革 委\n水　　利　　部\n2023年3月1日\n"
     found = directive_of(f"关于印发《校园方案》的通知\n发改环资〔2023〕5号\n{BODY}{signed}")
@@ -207,6 +227,9 @@ def test_organs_that_sign_letter_by_letter_are_read() -> None:
         (f"{SIGNED}\n（{NUMBER}）\n附件\n", NUMBER),
         (f"{SIGNED}\n{NUMBER}\n一、本通知自印发之日起施行。\n", None),
         (f"{SIGNED}\n豫府规登〔2023〕第 31 号\n", None),
+        (f"{NUMBER}\n{SIGNED.split(chr(10))[1]}\n（公章）\n", NUMBER),
+        (SIGNED.replace("\n", f"\n{NUMBER}\n", 1), NUMBER),
+        (f"附件\n{NUMBER}\n{SIGNED.split(chr(10))[1]}\n", None),
     ],
 )
 def test_a_number_on_the_last_line_is_the_directives(foot: str, number: str | None) -> None:
@@ -285,6 +308,7 @@ def test_the_number_of_an_order_before_its_title_is_no_part_of_it() -> None:
         "洛教发\n〔2023〕5号",
         "洛教发〔2023〕\n5号",
         "洛教发〔2023〕5\n号",
+        "洛教发〔2023〕0\n5号",
     ],
 )
 @pytest.mark.parametrize("above", [True, False])
@@ -293,6 +317,19 @@ def test_a_number_with_something_beside_it_or_broken_over_two_lines(line: str, a
     found = directive_of(head + BODY + SIGNED)
     assert str(found.number).replace("洛教发", "洛教") == NUMBER
     assert (found.notice_title, found.citations) == (FULL, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("洛阳市教育局公告2023年第1\n2号", "洛阳市教育局公告2023年第12号"),
+        ("洛阳市教育局公告2023年第\n12号", "洛阳市教育局公告2023年第12号"),
+        ("洛教发〔2023〕1\n2号楼改造", "洛教发〔2023〕1号"),
+        ("洛教发〔2023〕12345\n6号", "洛教发〔2023〕12345号"),
+    ],
+)
+def test_a_number_that_a_line_end_cuts_goes_on_as_numbers_do(line: str, number: str) -> None:
+    assert str(directive_of(f"{line}\n{FULL}\n{BODY}{SIGNED}").number) == number
 
 
 @pytest.mark.parametrize(

@@ -137,3 +137,54 @@ def test_organs_of_a_title_are_whole_and_said_once(head: str, title: str) -> Non
 def test_who_signs_in_full_issues(top: str, signed: str, issuer: str) -> None:
     found = directive_of(f"{top}\n来源：办公室\n关于加强午托管理的通知\n{DUTY}{signed}\n2023年4月17日\n")
     assert found.issuers == (issuer,)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "issuers"),
+    [
+        ("{0}\n{1}　　文件\n{2}\n{t}\n{n}", "{t}", 3),
+        ("{0}\n{1}　　文件\n{2}\n{n}\n{t}", "{t}", 3),
+        ("{0}\n{1}\n文件\n{2}\n{t}\n{n}", "{t}", 3),
+        ("{0}　文件\n{1}\n{2}\n{t}\n{n}", "{t}", 3),
+        ("{0}\n{1}\n{2}文件\n{n}\n{t}", "{t}", 3),
+        # near misses: the title's own organ, whose masthead it is; the government's site above
+        ("{0}文件\n{0}\n{t}\n{n}", "{0}{t}", 1),
+        ("{0}文件\n{n}\n{0}{t}", "{0}{t}", 1),
+        ("文件\n{0}\n{t}\n{n}", "{0}{t}", 1),
+        ("洛阳市人民政府\n{0}文件\n{n}\n{t}", "{t}", 1),
+    ],
+)
+@pytest.mark.parametrize("signs", [True, False])
+def test_a_masthead_of_several_stands_on_several_lines(
+    head: str, title: str, issuers: int, signs: bool
+) -> None:
+    organs = ("洛阳市水利局", "洛阳市财政局", "国家税务总局洛阳市税务局")
+    said = {"t": "关于做好供水工作的通知", "n": "洛水农〔2023〕14号"}
+    text = "各县（区）水利局：\n现将有关事项通知如下，请认真贯彻执行。\n"
+    signed = "　".join(organs[:issuers]) + "\n" if signs else ""
+    found = directive_of(head.format(*organs, **said) + f"\n{text}{signed}2023年5月6日\n")
+    assert found.issuers == organs[:issuers]
+    assert found.notice_title == title.format(*organs, **said)
+    assert str(found.number) == said["n"]
+
+
+def test_an_office_of_the_government_is_no_second_line_of_its_masthead() -> None:
+    head = "洛阳市人民政府文件\n洛阳市人民政府办公室\n关于做好供水工作的通知\n洛政办〔2023〕14号\n"
+    for signed in ("", "洛阳市人民政府办公室\n"):
+        found = directive_of(f"{head}各县（区）水利局：\n现将有关事项通知如下。\n{signed}2023年5月6日\n")
+        assert found.issuers == ("洛阳市人民政府办公室",)
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "{0}\n（{1}代章）\n",
+        "{0}（{1}代章）\n",
+        "{0}\n（盖章）\n",
+        "{0}\n洛水农〔2023〕14号\n",
+    ],
+)
+def test_who_seals_for_another_issues_nothing(signed: str) -> None:
+    text = "关于做好供水工作的通知\n各县（区）水利局：\n现将有关事项通知如下，请认真贯彻执行。\n"
+    foot = signed.format("洛阳市水利局", "洛阳市财政局")
+    assert directive_of(f"{text}{foot}2023年5月6日\n").issuers == ("洛阳市水利局",)
