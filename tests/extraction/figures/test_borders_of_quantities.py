@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.figures.indicator import find_indicators
-
-
-def _found(text: str) -> list[str]:
-    return [f"{i.quantity}{i.comparator}{i.value:g}{i.unit}" for i in find_indicators(text, 0, len(text))]
+from found import targets_said
 
 
 @pytest.mark.parametrize(
@@ -46,7 +41,7 @@ def _found(text: str) -> list[str]:
     ],
 )
 def test_names_of_quantities(text: str, found: list[str]) -> None:
-    assert _found(text) == found
+    assert targets_said(text) == found
 
 
 @pytest.mark.parametrize(
@@ -76,4 +71,4 @@ def test_names_of_quantities(text: str, found: list[str]) -> None:
     ],
 )
 def test_which_figures_are_targets(text: str, found: list[str]) -> None:
-    assert _found(text) == found
+    assert targets_said(text) == found

@@ -4,12 +4,7 @@ or a floor far ahead."""
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.figures.indicator import find_indicators
-
-
-def _found(text: str) -> list[str]:
-    return [f"{i.quantity}{i.comparator}{i.value:g}{i.unit}" for i in find_indicators(text, 0, len(text))]
+from found import targets_said
 
 
 @pytest.mark.parametrize(
@@ -28,7 +23,7 @@ def _found(text: str) -> list[str]:
     ],
 )
 def test_cases_and_capacities_are_no_targets(text: str, found: list[str]) -> None:
-    assert _found(text) == found
+    assert targets_said(text) == found
 
 
 @pytest.mark.parametrize(
@@ -56,7 +51,7 @@ def test_cases_and_capacities_are_no_targets(text: str, found: list[str]) -> Non
     ],
 )
 def test_counted_by_what_stands_before(text: str, found: list[str]) -> None:
-    assert _found(text) == found
+    assert targets_said(text) == found
 
 
 @pytest.mark.parametrize(
@@ -91,4 +86,4 @@ def test_counted_by_what_stands_before(text: str, found: list[str]) -> None:
     ],
 )
 def test_standards_stocks_lists_and_places(text: str, found: list[str]) -> None:
-    assert _found(text) == found
+    assert targets_said(text) == found

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from found import targets
 
-from kg.extraction.figures.indicator import find_indicators
 from kg.extraction.times.recurrence import find_rates
-
-
-def _found(text: str) -> list[tuple[str, str, float, str]]:
-    return [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators(text, 0, len(text))]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +39,7 @@ def _found(text: str) -> list[tuple[str, str, float, str]]:
     ],
 )
 def test_what_is_counted(text: str, quantities: list[str]) -> None:
-    assert [quantity for quantity, *_ in _found(text)] == quantities
+    assert [quantity for quantity, *_ in targets(text)] == quantities
 
 
 @pytest.mark.parametrize(
@@ -66,7 +62,7 @@ def test_what_is_counted(text: str, quantities: list[str]) -> None:
     ],
 )
 def test_durations_names_and_whom(text: str, found: list[tuple[str, str, float, str]]) -> None:
-    assert _found(text) == found
+    assert targets(text) == found
 
 
 @pytest.mark.parametrize(

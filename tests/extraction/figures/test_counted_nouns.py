@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.figures.indicator import find_indicators
-
-
-def _found(text: str) -> list[tuple[str, str, float, str]]:
-    return [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators(text, 0, len(text))]
+from found import targets
 
 
 @pytest.mark.parametrize(
@@ -130,7 +125,7 @@ def _found(text: str) -> list[tuple[str, str, float, str]]:
     ],
 )
 def test_the_quantity_is_the_noun_counted(text: str, found: list[tuple[str, str, float, str]]) -> None:
-    assert _found(text) == found
+    assert targets(text) == found
 
 
 @pytest.mark.parametrize(
@@ -151,4 +146,4 @@ def test_the_quantity_is_the_noun_counted(text: str, found: list[tuple[str, str,
     ],
 )
 def test_words_that_only_look_like_a_modal_stay(text: str, quantity: str) -> None:
-    assert [found[0] for found in _found(text)] == [quantity]
+    assert [found[0] for found in targets(text)] == [quantity]

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.figures.indicator import find_indicators
-
-
-def _found(text: str) -> list[tuple[str, str, float, str]]:
-    return [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators(text, 0, len(text))]
+from found import targets
 
 
 @pytest.mark.parametrize(
@@ -177,4 +172,4 @@ def _found(text: str) -> list[tuple[str, str, float, str]]:
 def test_what_a_figure_counts_by_what_stands_beside_it(
     text: str, found: list[tuple[str, str, float, str]]
 ) -> None:
-    assert _found(text) == found
+    assert targets(text) == found

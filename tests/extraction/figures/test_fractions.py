@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.figures.indicator import find_indicators
-
-
-def _found(text: str) -> list[tuple[str, str, float, str]]:
-    return [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators(text, 0, len(text))]
+from found import targets
 
 
 @pytest.mark.parametrize(
@@ -38,7 +33,7 @@ def _found(text: str) -> list[tuple[str, str, float, str]]:
     ],
 )
 def test_parts_and_multiples_are_targets(text: str, found: list[tuple[str, str, float, str]]) -> None:
-    assert _found(text) == found
+    assert targets(text) == found
 
 
 @pytest.mark.parametrize(
@@ -60,4 +55,4 @@ def test_parts_and_multiples_are_targets(text: str, found: list[tuple[str, str, 
     ],
 )
 def test_near_misses_set_no_target(near_miss: str) -> None:
-    assert _found(near_miss) == []
+    assert targets(near_miss) == []

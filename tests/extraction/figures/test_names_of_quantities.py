@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.figures.indicator import find_indicators
-
-
-def _found(text: str) -> list[str]:
-    return [f"{i.quantity}{i.comparator}{i.value:g}{i.unit}" for i in find_indicators(text, 0, len(text))]
+from found import targets_said
 
 
 @pytest.mark.parametrize(
@@ -35,7 +30,7 @@ def _found(text: str) -> list[str]:
     ],
 )
 def test_who_lays_it_down_is_no_part_of_it(text: str, found: list[str]) -> None:
-    assert _found(text) == found
+    assert targets_said(text) == found
 
 
 @pytest.mark.parametrize(
@@ -83,7 +78,7 @@ def test_who_lays_it_down_is_no_part_of_it(text: str, found: list[str]) -> None:
     ],
 )
 def test_what_is_told_with_the_figure_before(text: str, found: list[str]) -> None:
-    assert _found(text) == found
+    assert targets_said(text) == found
 
 
 @pytest.mark.parametrize(
@@ -110,4 +105,4 @@ def test_what_is_told_with_the_figure_before(text: str, found: list[str]) -> Non
     ],
 )
 def test_what_is_asked_and_what_only_tells(text: str, found: list[str]) -> None:
-    assert _found(text) == found
+    assert targets_said(text) == found

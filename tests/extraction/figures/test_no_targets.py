@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.figures.indicator import find_indicators
-
-
-def _found(text: str) -> list[tuple[str, str, float, str]]:
-    return [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators(text, 0, len(text))]
+from found import targets
 
 
 @pytest.mark.parametrize(
@@ -24,7 +19,7 @@ def _found(text: str) -> list[tuple[str, str, float, str]]:
     ],
 )
 def test_targets_beside_sizes_and_old_values(text: str, found: list[tuple[str, str, float, str]]) -> None:
-    assert _found(text) == found
+    assert targets(text) == found
 
 
 @pytest.mark.parametrize(
@@ -42,4 +37,4 @@ def test_targets_beside_sizes_and_old_values(text: str, found: list[tuple[str, s
     ],
 )
 def test_sizes_of_what_is_meant_are_no_targets(near_miss: str) -> None:
-    assert _found(near_miss) == []
+    assert targets(near_miss) == []

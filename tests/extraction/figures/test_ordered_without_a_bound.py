@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.figures.indicator import find_indicators
-
-
-def _found(text: str) -> list[tuple[str, str, float, str]]:
-    return [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators(text, 0, len(text))]
+from found import targets
 
 
 @pytest.mark.parametrize(
@@ -32,7 +27,7 @@ def _found(text: str) -> list[tuple[str, str, float, str]]:
 def test_what_is_ordered_without_a_bound_is_a_target(
     text: str, found: list[tuple[str, str, float, str]]
 ) -> None:
-    assert _found(text) == found
+    assert targets(text) == found
 
 
 @pytest.mark.parametrize(
@@ -49,4 +44,4 @@ def test_what_is_ordered_without_a_bound_is_a_target(
     ],
 )
 def test_what_has_been_or_is_told_is_no_target(near_miss: str) -> None:
-    assert _found(near_miss) == []
+    assert targets(near_miss) == []

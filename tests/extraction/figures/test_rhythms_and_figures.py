@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.measures import read_measures
-from kg.model import Measure, Span
-
-
-def _measure(text: str, year: int = 2024) -> Measure:
-    (measure,) = read_measures(text, [("T01.M1", Span(0, len(text)))], year)
-    return measure
+from found import measure_of
 
 
 @pytest.mark.parametrize(
@@ -43,7 +36,7 @@ def _measure(text: str, year: int = 2024) -> Measure:
     ],
 )
 def test_a_rhythm_is_told_from_what_it_measures(text: str, rules: list[str | None]) -> None:
-    measure = _measure(text)
+    measure = measure_of(text)
     assert [r.rule for r in measure.recurrences] == rules
     assert not rules or all(i.unit != "次" for i in measure.indicators)
 
@@ -69,7 +62,7 @@ def test_a_rhythm_is_told_from_what_it_measures(text: str, rules: list[str | Non
     ],
 )
 def test_which_day_a_part_of_the_year_means(text: str, days: list[str]) -> None:
-    assert [d.date or d.rule for d in _measure(text).deadlines] == days
+    assert [d.date or d.rule for d in measure_of(text).deadlines] == days
 
 
 @pytest.mark.parametrize(
@@ -83,7 +76,7 @@ def test_which_day_a_part_of_the_year_means(text: str, days: list[str]) -> None:
     ],
 )
 def test_what_bounds_an_act(text: str, limits: list[tuple[str, str | None]]) -> None:
-    assert [(limit.text, limit.rule) for limit in _measure(text).limits] == limits
+    assert [(limit.text, limit.rule) for limit in measure_of(text).limits] == limits
 
 
 @pytest.mark.parametrize(
@@ -126,5 +119,5 @@ def test_what_bounds_an_act(text: str, limits: list[tuple[str, str | None]]) -> 
     ],
 )
 def test_what_a_figure_counts(text: str, counted: list[str]) -> None:
-    found = [f"{i.quantity}{i.comparator}{i.value:g}{i.unit}" for i in _measure(text).indicators]
+    found = [f"{i.quantity}{i.comparator}{i.value:g}{i.unit}" for i in measure_of(text).indicators]
     assert found == counted

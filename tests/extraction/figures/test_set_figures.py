@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.figures.indicator import find_indicators
-
-
-def _found(text: str) -> list[tuple[str, str, float, str]]:
-    return [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators(text, 0, len(text))]
+from found import targets
 
 
 @pytest.mark.parametrize(
@@ -42,7 +37,7 @@ def _found(text: str) -> list[tuple[str, str, float, str]]:
 def test_what_stands_before_a_figure_is_no_part_of_the_name(
     text: str, found: list[tuple[str, str, float, str]]
 ) -> None:
-    assert _found(text) == found
+    assert targets(text) == found
 
 
 @pytest.mark.parametrize(
@@ -56,7 +51,7 @@ def test_what_stands_before_a_figure_is_no_part_of_the_name(
     ],
 )
 def test_what_is_not_reached_is_a_condition(text: str) -> None:
-    assert _found(text) == []
+    assert targets(text) == []
 
 
 @pytest.mark.parametrize(
@@ -74,7 +69,7 @@ def test_what_is_not_reached_is_a_condition(text: str) -> None:
     ],
 )
 def test_sums_paid(text: str, found: list[tuple[str, str, float, str]]) -> None:
-    assert _found(text) == found
+    assert targets(text) == found
 
 
 @pytest.mark.parametrize(
@@ -111,4 +106,4 @@ def test_sums_paid(text: str, found: list[tuple[str, str, float, str]]) -> None:
     ],
 )
 def test_what_is_ordered_and_how_large_it_is(text: str, found: list[tuple[str, str, float, str]]) -> None:
-    assert _found(text) == found
+    assert targets(text) == found

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from found import measure_of
 
-from kg.extraction.measures import read_measures
 from kg.extraction.times.deadline import find_deadlines, find_due
 from kg.extraction.times.point import date_of
-from kg.model import Measure, Span
 
 
 def _found(text: str) -> list[tuple[str, str | None]]:
@@ -169,13 +168,8 @@ def test_a_day_that_is_none_has_no_date() -> None:
     assert date_of("6月31日", 2023) is None
 
 
-def _measure(text: str) -> Measure:
-    (measure,) = read_measures(text, [("T01.M1", Span(0, len(text)))], 2023)
-    return measure
-
-
 def test_a_deadline_without_a_rule_does_not_hide_how_often() -> None:
-    measure = _measure("于每学期开学前及开学后一个月内对食堂进行检查")
+    measure = measure_of("于每学期开学前及开学后一个月内对食堂进行检查", 2023)
     assert [(d.text, d.rule) for d in measure.deadlines] == [("每学期开学前", None)]
     assert [(r.text, r.rule) for r in measure.recurrences] == [("每学期", ">=2/year")]
 
@@ -197,5 +191,5 @@ def test_a_deadline_without_a_rule_does_not_hide_how_often() -> None:
     ],
 )
 def test_a_sentence_without_a_digit_is_read_for_times_too(sentence: str) -> None:
-    measure = _measure(sentence)
+    measure = measure_of(sentence, 2023)
     assert measure.deadlines or measure.recurrences

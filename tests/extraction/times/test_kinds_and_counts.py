@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from found import targets
 
-from kg.extraction.figures.indicator import find_indicators
 from kg.extraction.measures import read_measures
 from kg.extraction.times.deadline import find_deadlines
 from kg.extraction.times.recurrence import find_limits, find_recurrences
 from kg.model import Span
-
-
-def _found(text: str) -> list[tuple[str, str, float, str]]:
-    return [(i.quantity, i.comparator, i.value, i.unit) for i in find_indicators(text, 0, len(text))]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +23,7 @@ def _found(text: str) -> list[tuple[str, str, float, str]]:
     ],
 )
 def test_what_tells_which_or_when_is_no_target(text: str) -> None:
-    assert _found(text) == []
+    assert targets(text) == []
 
 
 @pytest.mark.parametrize(
@@ -61,7 +57,7 @@ def test_what_tells_which_or_when_is_no_target(text: str) -> None:
     ],
 )
 def test_what_is_counted_is_what_the_verb_orders(text: str, found: list[tuple[str, str, float, str]]) -> None:
-    assert _found(text) == found
+    assert targets(text) == found
 
 
 @pytest.mark.parametrize(
@@ -94,7 +90,7 @@ def test_what_is_counted_is_what_the_verb_orders(text: str, found: list[tuple[st
 def test_who_may_and_what_follows_are_no_part_of_the_name(
     text: str, found: list[tuple[str, str, float, str]]
 ) -> None:
-    assert _found(text) == found
+    assert targets(text) == found
 
 
 @pytest.mark.parametrize(

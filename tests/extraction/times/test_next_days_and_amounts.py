@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.measures import read_measures
-from kg.model import Measure, Span
-
-
-def _read(text: str) -> Measure:
-    return read_measures(text, [("T01.M1", Span(0, len(text)))], 2024)[0]
+from found import measure_of
 
 
 @pytest.mark.parametrize(
@@ -28,7 +22,7 @@ def _read(text: str) -> Measure:
     ],
 )
 def test_the_next_day_and_so_long_before(text: str, limits: list[tuple[str, str | None]]) -> None:
-    assert [(limit.text, limit.rule) for limit in _read(text).limits] == limits
+    assert [(limit.text, limit.rule) for limit in measure_of(text).limits] == limits
 
 
 @pytest.mark.parametrize(
@@ -53,7 +47,7 @@ def test_the_next_day_and_so_long_before(text: str, limits: list[tuple[str, str 
     ],
 )
 def test_rhythms(text: str, rules: list[str]) -> None:
-    assert [r.rule for r in _read(text).recurrences] == rules
+    assert [r.rule for r in measure_of(text).recurrences] == rules
 
 
 @pytest.mark.parametrize(
@@ -69,4 +63,4 @@ def test_rhythms(text: str, rules: list[str]) -> None:
     ],
 )
 def test_deadlines(text: str, due: list[tuple[str, str | None]]) -> None:
-    assert [(d.text, d.date) for d in _read(text).deadlines] == due
+    assert [(d.text, d.date) for d in measure_of(text).deadlines] == due

@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from kg.extraction.measures import read_measures
-from kg.model import Measure, Span
-
-
-def _measure(text: str) -> Measure:
-    (measure,) = read_measures(text, [("T01.M1", Span(0, len(text)))], 2024)
-    return measure
+from found import measure_of
 
 
 @pytest.mark.parametrize(
@@ -32,7 +25,7 @@ def _measure(text: str) -> Measure:
     ],
 )
 def test_what_follows_a_time_of_every_year_is_of_every_year(text: str, due: list[str]) -> None:
-    assert [d.date or d.rule for d in _measure(text).deadlines] == due
+    assert [d.date or d.rule for d in measure_of(text).deadlines] == due
 
 
 @pytest.mark.parametrize(
@@ -49,7 +42,7 @@ def test_what_follows_a_time_of_every_year_is_of_every_year(text: str, due: list
     ],
 )
 def test_what_is_judged_at_the_end_of_the_year_is_due_then(text: str, due: list[str]) -> None:
-    assert [d.date or d.rule for d in _measure(text).deadlines] == due
+    assert [d.date or d.rule for d in measure_of(text).deadlines] == due
 
 
 @pytest.mark.parametrize(
@@ -64,7 +57,7 @@ def test_what_is_judged_at_the_end_of_the_year_is_due_then(text: str, due: list[
     ],
 )
 def test_payments_recur_and_growth_does_not(text: str, rules: list[str]) -> None:
-    assert [r.rule for r in _measure(text).recurrences] == rules
+    assert [r.rule for r in measure_of(text).recurrences] == rules
 
 
 @pytest.mark.parametrize(
@@ -77,4 +70,4 @@ def test_payments_recur_and_growth_does_not(text: str, rules: list[str]) -> None
     ],
 )
 def test_the_span_of_a_condition_is_no_limit(text: str, rules: list[str]) -> None:
-    assert [limit.rule for limit in _measure(text).limits] == rules
+    assert [limit.rule for limit in measure_of(text).limits] == rules

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import pytest
 from directive_text import directive_of
+from found import measure_of
 
-from kg.extraction.measures import read_measures
 from kg.extraction.times.part_time import of_measure
-from kg.model import Deadline, Measure, Span
-
-
-def _measure(text: str) -> Measure:
-    (measure,) = read_measures(text, [("T01.M1", Span(0, len(text)))], 2023)
-    return measure
+from kg.model import Deadline, Span
 
 
 @pytest.mark.parametrize(
@@ -35,7 +30,7 @@ def _measure(text: str) -> Measure:
     ],
 )
 def test_a_part_of_the_year_with_a_verb_is_a_deadline(text: str, due: list[str]) -> None:
-    assert [d.date or d.rule for d in _measure(text).deadlines] == due
+    assert [d.date or d.rule for d in measure_of(text, 2023).deadlines] == due
 
 
 @pytest.mark.parametrize(
@@ -61,7 +56,7 @@ def test_a_part_of_the_year_with_a_verb_is_a_deadline(text: str, due: list[str])
     ],
 )
 def test_how_often(text: str, rules: list[str]) -> None:
-    assert [r.rule for r in _measure(text).recurrences] == rules
+    assert [r.rule for r in measure_of(text, 2023).recurrences] == rules
 
 
 @pytest.mark.parametrize(
@@ -74,7 +69,7 @@ def test_how_often(text: str, rules: list[str]) -> None:
     ],
 )
 def test_a_term_set_in_days_is_a_limit_and_no_deadline(text: str, rule: str) -> None:
-    measure = _measure(text)
+    measure = measure_of(text, 2023)
     assert [limit.rule for limit in measure.limits] == [rule]
     assert measure.deadlines == ()
 
@@ -82,8 +77,8 @@ def test_a_term_set_in_days_is_a_limit_and_no_deadline(text: str, rule: str) -> 
 def test_the_rest_holds_beside_a_named_part_for_what_else_is_counted() -> None:
     due = [Deadline(day, Span(0, 1), date=day) for day in ("2023-06-30", "2023-12-31")]
     parts = (("泊位", (due[0],)), ("其余", (due[1],)))
-    both = _measure("新增泊位300个、公厕20座。")
-    one = _measure("新增泊位300个。")
+    both = measure_of("新增泊位300个、公厕20座。", 2023)
+    one = measure_of("新增泊位300个。", 2023)
     assert of_measure(both, parts) == (due[0], due[1])
     assert of_measure(one, parts) == (due[0],)
 
