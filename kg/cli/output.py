@@ -107,13 +107,9 @@ def write(output: Path, content: bytes) -> None:
     """Writes a file in one step; pipes and devices are written to."""
     from kg.replacing import replace_file
 
-    target = Path(os.path.realpath(output))
-    if target.is_dir():
-        raise click.UsageError(f"{output}: this is a folder; name a file")
-    if target.exists() and not target.is_file():
-        target.write_bytes(content)
-        return
-    replace_file(target, [content])
+    if output.is_dir():
+        raise click.UsageError(f"{output}: this is a folder; name a file (这是文件夹，请写文件名)")
+    replace_file(output, [content])
 
 
 def note(message: str) -> None:
