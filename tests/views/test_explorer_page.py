@@ -197,6 +197,19 @@ def test_focus_draws_its_neighbourhood_only_and_says_so(focus, depth, documents)
     assert "只画出从焦点" in page
 
 
+@pytest.mark.parametrize(
+    ("focus", "tint"),
+    [
+        (CITY_ID, "covered"),  # the county, where it is not seen, is not drawn
+        (f"{CITY_ID}#T04", "covered"),
+        (PROVINCE_ID, "unseen"),
+        (f"{PROVINCE_ID}#T04", "unseen"),
+    ],
+)
+def test_a_task_is_coloured_by_what_is_drawn_and_the_focus_by_all(focus, tint):
+    assert boxes_of(render_explorer(CORPUS, focus, 1))[f"{PROVINCE_ID}#T04"]["look"]["tint"] == tint
+
+
 @pytest.mark.parametrize("focus", ["赣府厅字〔2000〕1号", f"{PROVINCE_ID}#T99", "无此#未编号"])
 def test_unknown_focus_is_a_typed_error_that_names_it(focus):
     with pytest.raises(FocusNotFound, match=re.escape(focus)):
@@ -276,6 +289,20 @@ def test_hostile_words_are_shown_as_text_and_never_run(browser, tmp_path):
     assert browser.run("return document.querySelectorAll('#panel img, .vis-tooltip img').length") == 0
     assert browser.run("return window.hit === undefined")
     assert browser.console() == []
+
+
+@pytest.mark.browser
+def test_what_leads_to_the_tasks_of_a_directive_in_focus_is_not_faded(browser, tmp_path):
+    browser.open(render_explorer(CORPUS, COUNTY_ID, 1), tmp_path)
+    plain = browser.run(
+        "var all = window.explorer.network.body.data.edges.get({filter: e => e.color.opacity === 1});"
+        "return [...new Set(all.map(e => e.upper + ' ' + e.lower))]"
+    )
+    links = {(e["upper"], e["lower"]) for e in data_of(PAGE)["edges"] if e["kind"] == "tasks"}
+    wanted = {" ".join(ends) for ends in links if any(end.startswith(COUNTY_ID) for end in ends)}
+    assert len(wanted) > 3
+    assert wanted <= set(plain)
+    assert not {" ".join(ends) for ends in links - {tuple(w.split()) for w in wanted}} & set(plain)
 
 
 @pytest.mark.browser

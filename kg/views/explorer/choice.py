@@ -13,6 +13,7 @@ from kg.views.lookup import Lookup
 
 MOST_TASKS = 260
 MOST_DOCUMENTS = 120
+COLOURED = "焦点文件的任务按全部下级文件标底色，其余任务只按图上的下级文件。"
 
 
 class FocusNotFound(Mendable, LookupError):
@@ -51,7 +52,7 @@ def choose(
     if focus in lookup.directives or focus in lookup.not_held:
         return _around_document(corpus, documents, focus, depth)
     node = focus if focus in lookup.tasks or focus.endswith(UNNUMBERED) else node_of(focus, lookup)
-    if node is None or _document_of(node, lookup) is None:
+    if node is None or document_of(node, lookup) is None:
         raise FocusNotFound(focus)
     return _around_task(lookup, tasks, node, depth)
 
@@ -92,7 +93,7 @@ def _around_document(corpus: Corpus, links: Sequence[DocumentLink], focus: str, 
     ends = ((link.upper, link.lower) for link in links)
     reached, steps = _reach(ends, focus, depth, MOST_DOCUMENTS)
     tasks = task_nodes(corpus, reached)
-    note = f"只画出从焦点文件出发 {steps} 步以内的 {len(reached)} 件文件。"
+    note = f"只画出从焦点文件出发 {steps} 步以内的 {len(reached)} 件文件。{COLOURED}"
     if steps < depth:
         note += f"{depth} 步以内的文件超过 {MOST_DOCUMENTS} 件，已缩小范围。"
     if len(tasks) > MOST_TASKS:
@@ -104,12 +105,13 @@ def _around_document(corpus: Corpus, links: Sequence[DocumentLink], focus: str, 
 def _around_task(lookup: Lookup, links: Sequence[TaskLink], focus: str, depth: int) -> Choice:
     ends = ((link.upper, link.lower) for link in links)
     reached, steps = _reach(ends, focus, depth, MOST_TASKS)
-    documents = {document for node in reached if (document := _document_of(node, lookup))}
-    note = f"只画出从焦点任务出发 {steps} 步以内的 {len(reached)} 项任务及其所属文件。"
+    documents = {document for node in reached if (document := document_of(node, lookup))}
+    note = f"只画出从焦点任务出发 {steps} 步以内的 {len(reached)} 项任务及其所属文件。{COLOURED}"
     return Choice(frozenset(documents), frozenset(reached), focus, note)
 
 
-def _document_of(node: str, lookup: Lookup) -> str | None:
+def document_of(node: str, lookup: Lookup) -> str | None:
+    """The directive of a task node."""
     if node.endswith(UNNUMBERED):
         document = node.removesuffix(UNNUMBERED)
         return document if document in lookup.directives else None

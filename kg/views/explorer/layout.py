@@ -11,7 +11,7 @@ from kg.flags import Flag
 from kg.model import Corpus, Directive, Ground, NotHeld, PairState, Status
 from kg.views.columns import Document
 from kg.views.columns import columns as level_columns
-from kg.views.explorer.choice import Choice
+from kg.views.explorer.choice import Choice, document_of
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink, node_of
 from kg.views.lines import fit, lines
 from kg.views.lookup import Lookup, label_of
@@ -72,7 +72,7 @@ def place(
     tasks: Sequence[TaskLink],
 ) -> Scene:
     """The scene of a choice; links keep their order, those with an end left out are dropped."""
-    tints = _tints(corpus, lookup)
+    tints = _tints(corpus, lookup, choice)
     columns: list[Column] = []
     boxes: list[Box] = []
     height = 0
@@ -182,10 +182,13 @@ def _absent_label(absent: NotHeld) -> str:
     return "\n".join([fit(said, TITLE_UNITS), "（未收录）"])
 
 
-def _tints(corpus: Corpus, lookup: Lookup) -> dict[str, str]:
+def _tints(corpus: Corpus, lookup: Lookup, choice: Choice) -> dict[str, str]:
+    """How each task is answered in the directives drawn; those of the directive in focus, in all."""
+    focus = choice.focus and (document_of(choice.focus, lookup) or choice.focus)
     found: dict[str, set[str]] = {}
     for pair in corpus.pairs:
-        if pair.answers.state is not PairState.COMPARED:
+        drawn = pair.answers.lower in choice.documents or pair.answers.upper == focus
+        if pair.answers.state is not PairState.COMPARED or not drawn:
             continue
         for task in pair.unsourced:
             found.setdefault(task, set()).add("unsourced")

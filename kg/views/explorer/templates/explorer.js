@@ -112,8 +112,9 @@
   function emphasise(id) {
     var near = {};
     faded = {};
+    function of(end) { return end === id || byId[end].document === id; }  /* a directive's tasks are its own */
     edges.update(data.edges.map(function (e) {
-      var touched = id === null || e.link === id || e.upper === id || e.lower === id;
+      var touched = id === null || e.link === id || of(e.upper) || of(e.lower);
       if (touched) { near[e.upper] = near[e.lower] = true; }
       return { id: e.id, color: Object.assign({}, e.color, { opacity: id === null ? 0.75 : touched ? 1 : 0.08 }) };
     }));
