@@ -113,7 +113,8 @@ def test_the_sheet_is_ready_to_be_filled() -> None:
     (choice,) = page.data_validations.dataValidation
     assert choice.formula1 == '"已对应,部分对应,未见对应,不适用,撤销"'
     assert str(choice.sqref) == f"{letter}2:{letter}{len(ROWS) + 1}"
-    assert page.freeze_panes
+    first = [cell.value for cell in page[1]][: page[page.freeze_panes].column - 1]
+    assert first == ["序号", "上级文件", "下级文件", "上级任务", "上级原文"]  # in sight beside every column
     widths = {cell.value: page.column_dimensions[cell.column_letter].width for cell in page[1]}
     assert widths["上级原文"] >= 40
     for heading in ("序号", "概率", "存疑度"):

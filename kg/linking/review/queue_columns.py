@@ -56,8 +56,10 @@ def _candidate_columns(number: int) -> tuple[Column, ...]:
 
 COLUMNS: tuple[Column, ...] = (
     Column("number", "序号", 6, numeric=True),
-    Column("upper_task", "上级任务", 22),
-    Column("object_label", "上级原文", 48),
+    Column("object_title", "上级文件", 16),
+    Column("subject_title", "下级文件", 16),
+    Column("upper_task", "上级任务", 18),
+    Column("object_label", "上级原文", 42),
     *_candidate_columns(1),
     Column("status", "拟定结论", 10),
     Column("decision", "核定结论", 11, filled=True),
@@ -71,8 +73,6 @@ COLUMNS: tuple[Column, ...] = (
     *(column for number in range(2, CANDIDATES + 1) for column in _candidate_columns(number)),
     Column("author_id", "核定人", 12, filled=True),
     Column("mapping_date", "核定日期", 13, filled=True),
-    Column("object_title", "上级文件", 26),
-    Column("subject_title", "下级文件", 26),
     Column("confidence", "概率", 8, numeric=True),
     Column("doubt", "存疑度", 8, numeric=True),
     Column("subject_id", "下级措施标识", 24, technical=True),

@@ -78,19 +78,22 @@ def _dress(page: Worksheet) -> None:
             cell.number_format = "General" if column.numeric else "@"
             if column.filled:
                 cell.protection = Protection(locked=False)
-    page.freeze_panes = "D2"
+    page.freeze_panes = f"{get_column_letter(_place('object_label') + 1)}2"
     page.auto_filter.ref = page.dimensions
     _drop_down(page)
 
 
 def _drop_down(page: Worksheet) -> None:
-    place = next(i for i, column in enumerate(COLUMNS, 1) if column.name == "decision")
     choice = DataValidation(type="list", formula1=f'"{",".join(DECISION_WORDS)}"', allow_blank=True)
     choice.error, choice.errorTitle = "请从列表中选择", "核定结论"
     choice.showErrorMessage = True
     page.add_data_validation(choice)
-    letter = get_column_letter(place)
+    letter = get_column_letter(_place("decision"))
     choice.add(f"{letter}2:{letter}{max(page.max_row, 2)}")
+
+
+def _place(name: str) -> int:
+    return next(place for place, column in enumerate(COLUMNS, 1) if column.name == name)
 
 
 def from_xlsx(data: bytes, path: str = "-") -> Imported:
