@@ -30,6 +30,7 @@ def search(words: tuple[str, ...], limit: int | None, given: str | None, output:
     from kg.cli.tables import rendered
     from kg.graph.search import search as found_by
     from kg.graph.store import GraphStore
+    from kg.views.lookup import label
 
     chosen = chosen_format(given, output, ("text", "json", "csv"))
     found = found_by(GraphStore.open(settings().folder), words)
@@ -37,7 +38,13 @@ def search(words: tuple[str, ...], limit: int | None, given: str | None, output:
     if chosen != "text":
         header = ("kind", "id", "directive", "task", "text")
         rows = [
-            (p.kind, p.id, p.directive.id, p.task.marker + p.task.title if p.task else None, p.text)
+            (
+                p.kind,
+                p.id,
+                p.directive.id,
+                label(p.task.marker, p.task.title, p.task.first) if p.task else None,
+                p.text,
+            )
             for p in shown
         ]
         deliver(rendered(header, rows, chosen), output, chosen)

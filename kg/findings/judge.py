@@ -25,6 +25,7 @@ from kg.findings.reasons import (
     why_not_asked,
     why_partial,
 )
+from kg.findings.restated import restated
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.flags import Flag
 from kg.linking.correspondence.clauses import counterparts
@@ -75,7 +76,9 @@ def judged(
     judge = _Judge(comparison, model, answers)
     findings = tuple(judge.finding(i, task, measure) for i, (task, measure) in enumerate(judge.uppers))
     answering = {link.lower for finding in findings for link in finding.counterparts}
-    return findings, tuple(_unsourced(comparison, answering))
+    local = tuple(_unsourced(comparison, answering))
+    again = restated(judge.lower.tasks) if local else ()
+    return findings, tuple(task for task in local if task not in again)
 
 
 def _unsourced(comparison: Comparison, answering: Set[str]) -> Iterator[str]:

@@ -9,7 +9,9 @@ from typing import Literal
 
 from pyoxigraph import NamedNode, Store
 
+from kg.findings.restated import restated
 from kg.flags import Flag
+from kg.graph.from_rdf import read_task
 from kg.graph.links_from_rdf import pair_nodes, read_answers, read_correspondence
 from kg.graph.places import Place, Places
 from kg.graph.quads import Reader
@@ -64,7 +66,8 @@ class OpenEnd:
 
     ``kind`` is the status of a requirement nobody answers (``missing``, ``exempt``, ``unknown``), or
     upwards ``unsourced`` (no source in any directive above that is held), ``elsewhere`` (none in this one, but
-    in another), ``unknown`` (that one is not held).  ``says`` words it for an analyst.
+    in another), ``restated`` (none of its own: a table's row that repeats another task), ``unknown`` (that one is not
+    held).  ``says`` words it for an analyst.
     """
 
     measure: str
@@ -181,10 +184,13 @@ class Edges:
             for subject in pair_nodes(self.store, lower=directive)
         ]
         all_compared = all(answers.state is PairState.COMPARED for answers in owed)
+        repeated = None if answered else self._repeated(measure, directive)
         for answers in owed:
             if answers.upper in answered:
                 continue
             kind, says = _unsourced_words(answers.state, bool(answered), all_compared)
+            if repeated is not None and answers.state is PairState.COMPARED:
+                kind, says = "restated", f"与本文件“{repeated.text}”（{repeated.id}）为同一任务，来源见该任务"
             yield OpenEnd(
                 measure=measure,
                 text=text,
@@ -194,6 +200,15 @@ class Edges:
                 ground=answers.ground,
                 reason=answers.note,
             )
+
+    def _repeated(self, measure: str, directive: str) -> Place | None:
+        """The earlier task of the directive that the task of ``measure`` only repeats."""
+        own = self.places.task_of(measure)
+        if own is None:
+            return None
+        tasks = [read_task(task) for task in Reader(self.store, node(directive), FACTS).parts("task")]
+        source = restated(tasks).get(own.id)
+        return self.places.place(source) if source else None
 
 
 def _unanswered_words(status: Status, ground: Ground | None) -> str:

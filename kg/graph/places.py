@@ -26,11 +26,12 @@ _SHORTEST = 2
 
 @dataclass(frozen=True, slots=True)
 class TaskLabel:
-    """What is shown of a task."""
+    """What is shown of a task; ``first`` is its first sentence where it has no title."""
 
     id: str
     marker: str
     title: str
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ class Places:
         found = Reader(self.store, node(identifier), FACTS)
         directive = self.summary(found.id("directive") or "")
         if kind == "task":
-            label = TaskLabel(identifier, found.text("marker"), found.text("title"))
-            return Place("task", identifier, directive, label, label.title or label.marker)
+            label = _label(found)
+            return Place("task", identifier, directive, label, label.title or label.first or label.marker)
         return Place("measure", identifier, directive, self.task_of(identifier), found.text("text"))
 
     def document(self, identifier: str) -> Place:
@@ -96,9 +97,14 @@ class Places:
         """The task a measure stands in; None where it stands in none."""
         for quad in self.store.quads_for_pattern(None, kg("measure"), node(measure), FACTS):
             assert isinstance(quad.subject, NamedNode)
-            found = Reader(self.store, quad.subject, FACTS)
-            return TaskLabel(id_of(quad.subject), found.text("marker"), found.text("title"))
+            return _label(Reader(self.store, quad.subject, FACTS))
         return None
+
+
+def _label(task: Reader) -> TaskLabel:
+    title = task.text("title")
+    first = "" if title else next((measure.text("text") for measure in task.parts("measure")), "")
+    return TaskLabel(task.text("identifier"), task.text("marker"), title, first)
 
 
 def locate(store: Store, asked: str) -> str:

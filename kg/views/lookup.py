@@ -95,8 +95,16 @@ class Lookup:
 
 def label_of(task: Task) -> str:
     """Marker and title of a task as an analyst quotes it; its first words where it has no title."""
-    title = task.title or (shorten(task.measures[0].text, 24) if task.measures else "")
-    return marked(task.marker, title)
+    return label(task.marker, task.title, task.measures[0].text if task.measures else "")
+
+
+def label(marker: str, title: str, first: str) -> str:
+    """Marker and title, or the first words of the ``first`` sentence where there is no title.
+
+    >>> label("2", "", "完成适老化改造1600户")
+    '2 完成适老化改造1600户'
+    """
+    return marked(marker, title or shorten(first, 24))
 
 
 def place_in(identifier: str) -> str:

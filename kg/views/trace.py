@@ -10,7 +10,7 @@ from kg.graph.places import Place
 from kg.graph.trace import Hop, TraceResult
 from kg.model import Ground, Uncompared
 from kg.reference.words import RELATIONS, STATUSES
-from kg.views.lookup import marked
+from kg.views.lookup import label
 from kg.views.uncompared import about, uncompared_text
 from kg.views.words import CITATION_ROLES, GROUNDS, SIGNALS, STATES, left_out_words, level_word
 
@@ -76,7 +76,7 @@ def _place_lines(place: Place, indent: str) -> list[str]:
     name = f"{level}{place.directive.name}" + ("" if place.directive.held else "（未收录）")
     lines = [f"{indent}{name}"]
     if place.task:
-        lines.append(f"{indent}  {marked(place.task.marker, place.task.title)}")
+        lines.append(f"{indent}  {label(place.task.marker, place.task.title, place.task.first)}")
     if place.kind == "measure":
         lines.append(f"{indent}  “{_flat(place.text)}”  {place.id}")
     return lines

@@ -11,7 +11,7 @@ from kg.graph.places import Place
 from kg.graph.trace import Hop, TraceResult
 from kg.reference.words import RELATIONS
 from kg.views.cells import Cell, Sheet, csv_text
-from kg.views.lookup import marked
+from kg.views.lookup import label
 from kg.views.trace import TURNS, VIA, trace_items
 from kg.views.words import CITATION_ROLES, GROUNDS, left_out_words
 
@@ -175,7 +175,7 @@ def _hop_row(hop: Hop, depth: int) -> tuple[Cell, ...]:
         hop.origin.text,
         place.id,
         place.directive.name,
-        marked(place.task.marker, place.task.title) if place.task else None,
+        label(place.task.marker, place.task.title, place.task.first) if place.task else None,
         place.text,
         VIA[edge.via],
         GROUNDS[edge.ground] if edge.ground else None,

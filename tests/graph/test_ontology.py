@@ -188,6 +188,18 @@ def test_whom_a_sentence_names_has_the_task(tmp_path):
         )
 
 
+def test_a_task_without_a_heading_goes_by_its_first_sentence(tmp_path):
+    corpus = corpus_factory.corpus()
+    first, *others = corpus.directives
+    bare = replace(first.tasks[1], title="")
+    held = (replace(first, tasks=(first.tasks[0], bare, *first.tasks[2:])), *others)
+    GraphStore.write(tmp_path, replace(corpus, directives=held), {"sources": ["here"]})
+    rows = list(GraphStore.open(tmp_path).query(named_query("tasks-by-organ").text))
+    said = {str(row["title"]) for row in rows if bare.id in str(row["task"])}
+    assert said == {f'"{bare.measures[0].text}"'}
+    assert all(row["title"] is not None for row in rows)
+
+
 @pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
 def test_every_named_query_uses_declared_terms_and_orders_its_rows(query, directive, schemes):
     import re

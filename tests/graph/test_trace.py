@@ -108,6 +108,20 @@ def test_a_local_measure_without_a_source_says_why(built: GraphStore, asked, upp
     assert all("自行部署" not in end.says for end in found.open_up)  # another upper directive is not held
 
 
+def test_a_row_that_repeats_a_task_has_its_source_there():
+    corpus = corpus_factory.corpus()
+    county = next(d for d in corpus.directives if d.id == X)
+    row = replace(county.tasks[1], id=f"{X}#T09", marker="1", title="")
+    row = replace(row, measures=(replace(row.measures[0], id=f"{X}#T09.M1"),))
+    directives = tuple(replace(d, tasks=(*d.tasks, row)) if d.id == X else d for d in corpus.directives)
+    store = filled(replace(corpus, directives=directives))
+    found = trace(store, row.id, "up")
+    assert found.root.text == found.root.task.first == row.measures[0].text
+    ends = {end.directive.id: end for end in found.open_up}
+    assert (ends[C].kind, f"{X}#T02" in ends[C].says) == ("restated", True)
+    assert ends[corpus_factory.ABSENT].kind == "unknown"
+
+
 def test_a_task_is_traced_by_all_its_measures(built: GraphStore):
     found = trace(built.store, f"{P}#T02", "down")
     assert found.root.kind == "task"
