@@ -107,7 +107,10 @@ def _not_understood(report: BuildReport, reviews: Reviews) -> Iterator[str]:
     for word, found in (
         ("not read (未能读取)", [unread.reason for unread in report.unread]),
         ("pair not found (指定对照未能适用)", report.unnamed),
-        ("correction fits nothing (更正不再适用)", report.unfit),
+        (
+            "correction of no document in this build (更正所指公文不在本次构建中；公文改动过的，须重新填写校验值)",
+            report.unfit,
+        ),
         ("decision not understood (核定记录未能理解)", reviews.unread),
     ):
         yield from (f"{click.style(word, fg='yellow')}  {one}" for one in found)
