@@ -94,7 +94,7 @@ def fit(golds: tuple[Path, ...], output: Path, commit: str | None, similarity: s
 
     pairs = sort_golds(golds).pairs
     if not pairs:
-        raise click.UsageError("no labelled correspondences in what was named")
+        raise click.UsageError("no labelled correspondences in what was named (没有标注对)")
     model = fitted(pairs, commit, opened(similarity) if similarity is not None else None)
     write(output, model.saved())
     note(f"wrote (已写入) {output}: fitted on {len(pairs)} pairs")

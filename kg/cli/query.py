@@ -46,7 +46,9 @@ def query(
 
     chosen = chosen_format(given, output, ("text", "json", "csv"))
     if sum(one is not None for one in (file, sparql, named)) != (0 if listing else 1):
-        raise click.UsageError("name one query: FILE.rq, --sparql TEXT, --named NAME, or --list")
+        raise click.UsageError(
+            "name one query (请指定一个查询): FILE.rq, --sparql TEXT, --named NAME, or --list"
+        )
     if listing:
         from kg.graph.ontology import named_queries
 
@@ -71,7 +73,7 @@ def _text(file: Path | None, sparql: str | None, named: str | None) -> str:
     except UnicodeDecodeError as error:
         from kg.cli.errors import InputError
 
-        raise InputError(f"{file}: not UTF-8; save the query as UTF-8") from error
+        raise InputError(f"{file}: not UTF-8; save the query as UTF-8 (请另存为 UTF-8)") from error
 
 
 def _answer(sparql: str, server: str | None) -> Answer:

@@ -34,7 +34,9 @@ def show(directive: str, given: str | None, plain: bool, anchors: bool, output: 
     """
     chosen = chosen_format(given, output, ("text", "json"))
     if (plain or anchors) and chosen == "json":
-        raise click.UsageError("--plain and --anchors are text: leave --format json away")
+        raise click.UsageError(
+            "--plain and --anchors are text: leave --format json away (只能输出文本，不与 --format json 同用)"
+        )
     if plain and anchors:
         raise click.UsageError("--plain or --anchors, not both (二者只能选一)")
     found = directive_named(directive, as_read=anchors)

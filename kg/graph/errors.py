@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 
 from kg.errors import UNREADABLE, USAGE, Mendable
+
+_SYNTAX = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
+_SENTENCE = re.compile(r"[A-Z?][\w ?$]{12,}")
+_SHOWN = 120  # characters of what a parser says
 
 
 class GraphError(Mendable):
@@ -27,7 +32,9 @@ class NoGraph(GraphError):
     exit_code = UNREADABLE
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f"{folder}: no graph here; make one with `kg build SOURCE -o {folder}`")
+        super().__init__(
+            f"{folder}: no graph here (这里没有图谱); make one (请先构建): kg build SOURCE -o {quote(str(folder))}"
+        )
         self.folder = folder
 
 
@@ -37,7 +44,7 @@ class DamagedGraph(GraphError):
     exit_code = UNREADABLE
 
     def __init__(self, folder: Path, reason: str) -> None:
-        super().__init__(f"{folder}: damaged graph ({reason}); build it again")
+        super().__init__(f"{folder}: damaged graph ({reason}); build it again (图谱已损坏，请重新构建)")
         self.folder = folder
         self.reason = reason
 
@@ -48,7 +55,9 @@ class OtherVersion(GraphError):
     exit_code = UNREADABLE
 
     def __init__(self, folder: Path, found: object, expected: int) -> None:
-        super().__init__(f"{folder}: graph format {found}, this version reads {expected}; build it again")
+        super().__init__(
+            f"{folder}: graph format {found}, this version reads {expected}; build it again (图谱格式与本版本不符，请重新构建)"
+        )
         self.folder = folder
         self.found = found
         self.expected = expected
@@ -58,7 +67,7 @@ class NotOurFolder(GraphError):
     """The place a graph should be written to is taken by something else."""
 
     def __init__(self, folder: Path, reason: str) -> None:
-        super().__init__(f"{folder}: {reason}; name another folder")
+        super().__init__(f"{folder}: {reason}; name another folder (不能写入此处，请换一个文件夹)")
         self.folder = folder
 
 
@@ -109,6 +118,20 @@ class QueryInvalid(GraphError):
     """The query is no valid SPARQL."""
 
     exit_code = USAGE
+
+    @classmethod
+    def at(cls, error: SyntaxError) -> QueryInvalid:
+        """Where a query cannot be read, and which words could stand there; not the patterns of all names."""
+        found = _SYNTAX.match(str(error))
+        if found is None:
+            return cls(f"no SPARQL (查询语句有误): {' '.join(str(error).split())[:_SHOWN]}")
+        line, column, expected = found.groups()
+        place = f"line {line}, column {column}: no SPARQL (查询语句第{line}行第{column}列有误)"
+        if "Prefix not found" in expected:
+            return cls(f"{place}; a prefix is not declared (前缀未声明)")
+        words = [word for word in expected.split(", ") if word.isalpha() and word.isupper()]
+        told = [f"expected (应为): {', '.join(words)}"] if words else _SENTENCE.findall(expected)[:1]
+        return cls("; ".join([place, *told]))
 
 
 class ShapesError(GraphError):

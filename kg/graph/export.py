@@ -36,7 +36,7 @@ def export(store: Store, format: str, path: Path | str) -> Path:
     """
     target = Path(path)
     if format not in FORMATS:
-        raise ExportError(f"{format}: no such format; there are: {', '.join(FORMATS)}")
+        raise ExportError(f"{format}: no such format (没有这种格式); there are (可用): {', '.join(FORMATS)}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if format == "neo4j":
@@ -46,7 +46,7 @@ def export(store: Store, format: str, path: Path | str) -> Path:
         else:
             replace_file(target, _networkx_lines(store, format))
     except OSError as error:
-        raise ExportError(f"{target}: cannot be written: {error.strerror or error}") from error
+        raise ExportError(f"{target}: cannot be written (无法写入): {error.strerror or error}") from error
     return target
 
 

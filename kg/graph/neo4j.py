@@ -64,7 +64,7 @@ def _write_zip(target: Path, files: dict[str, str]) -> None:
 def _write_folder(target: Path, files: dict[str, str]) -> None:
     """Only into a folder that is new, empty or such an export: no other file may be overwritten."""
     if target.is_dir() and any(target.iterdir()) and not (target / "import.txt").is_file():
-        raise FileExistsError(0, "the folder holds other files", str(target))
+        raise FileExistsError(0, "the folder holds other files (文件夹中已有其他文件)", str(target))
     beside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
     try:
         for name, text in sorted(files.items()):

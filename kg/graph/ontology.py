@@ -50,7 +50,9 @@ def named_query(name: str) -> NamedQuery:
     path = ontology_folder() / "queries" / f"{name}.rq"
     if not path.is_file() or path.stem != name:
         known = ", ".join(query.name for query in named_queries())
-        raise UnknownQuery(f"{name}: no named query of this name; there are: {known}")
+        raise UnknownQuery(
+            f"{name}: no named query of this name (没有这个内置查询); there are (可用): {known}"
+        )
     return _read(path)
 
 

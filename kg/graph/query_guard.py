@@ -41,12 +41,14 @@ def refuse_unsafe(sparql: str) -> str:
     for text in dict.fromkeys((sparql, _unescape(sparql))):
         form = _form(text)
         if form in _UPDATES:
-            raise QueryRefused(f"{form}: the graph is only read; change the sources and build it again")
+            raise QueryRefused(
+                f"{form}: the graph is only read; change the sources and build it again (图谱只供查询，要修改请改原始文件后重新构建)"
+            )
         if form not in _FORMS:
-            raise QueryInvalid("a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE")
+            raise QueryInvalid("a query begins with (查询语句须以此开头): SELECT, ASK, CONSTRUCT, DESCRIBE")
         if "service" in text.lower() and _calls_service(text):
             raise QueryRefused(
-                "SERVICE: a query over this graph may not call another server (nor name a prefix so)"
+                "SERVICE: a query over this graph may not call another server, nor name a prefix so (不得访问其他服务器)"
             )
     return form
 
@@ -55,7 +57,7 @@ def _unescape(sparql: str) -> str:
     def char(found: re.Match[str]) -> str:
         number = int(found[1] or found[2], 16)
         if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
-            raise QueryInvalid(f"{found[0]} is no character")
+            raise QueryInvalid(f"{found[0]} is no character (不是字符)")
         return chr(number)
 
     return _ESCAPE.sub(char, sparql)

@@ -52,7 +52,9 @@ class RemoteStore:
     def __post_init__(self) -> None:
         parts = urlsplit(self.address)
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise RemoteError(f"{self.address}: an endpoint's address begins with http:// or https://")
+            raise RemoteError(
+                f"{self.address}: an endpoint's address begins with http:// or https:// (网址须以此开头)"
+            )
 
     def query(self, sparql: str) -> QuerySolutions | QueryBoolean | Iterable[Triple | Quad]:
         """Result of a SPARQL query as :meth:`kg.graph.store.GraphStore.query` gives it.
@@ -65,9 +67,11 @@ class RemoteStore:
         try:
             found = read(body)
         except SyntaxError as error:
-            raise RemoteError(f"{self.address}: no result of a {form} query: {error}") from error
+            raise RemoteError(
+                f"{self.address}: no result of a {form} query (返回的不是查询结果): {error}"
+            ) from error
         if isinstance(found, QueryBoolean) != (form == "ASK"):
-            raise RemoteError(f"{self.address}: no result of a {form} query")
+            raise RemoteError(f"{self.address}: no result of a {form} query (返回的不是查询结果)")
         return found
 
     def _sent(self, sparql: str, media: str) -> bytes:
@@ -84,12 +88,16 @@ class RemoteStore:
         try:
             return answer(request, self.timeout, _MOST_BYTES, direct_opener())
         except Refused as error:
-            raise RemoteError(f"{self.address}: HTTP {error.status} {error.words}") from error
+            raise RemoteError(f"{self.address}: HTTP {error.status} {error.words} (服务器拒绝)") from error
         except TooLong as error:
             raise RemoteError(
-                f"{self.address}: answer of more than {_MOST_BYTES} bytes; add a LIMIT"
+                f"{self.address}: answer of more than {_MOST_BYTES} bytes; add a LIMIT (结果过大，请加 LIMIT)"
             ) from error
         except TimeoutError as error:
-            raise RemoteError(f"{self.address}: no answer within {self.timeout:g} seconds") from error
+            raise RemoteError(
+                f"{self.address}: no answer within {self.timeout:g} seconds (服务器没有回应)"
+            ) from error
         except (OSError, HTTPException) as error:
-            raise RemoteError(f"{self.address}: {getattr(error, 'reason', error)}") from error
+            raise RemoteError(
+                f"{self.address}: not reached (无法连接): {getattr(error, 'reason', error)}"
+            ) from error

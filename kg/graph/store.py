@@ -77,7 +77,7 @@ class GraphStore:
         manifest = _read_manifest(place)
         inner = place / str(manifest.get("store"))
         if manifest.get("store") not in _SLOTS or not (inner / "CURRENT").is_file():
-            raise DamagedGraph(place, "its store folder is missing")
+            raise DamagedGraph(place, "its store folder is missing (缺少存储目录)")
         try:
             store = Store.read_only(str(inner))
         except (OSError, RuntimeError, ValueError) as error:
@@ -137,7 +137,7 @@ class GraphStore:
         try:
             return self.store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise QueryInvalid(str(error)) from error
+            raise QueryInvalid.at(error) from error
 
 
 def counts(corpus: Corpus) -> dict[str, int]:
@@ -196,11 +196,11 @@ def _claim(folder: Path) -> str | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        raise NotOurFolder(folder, "this is a file") from error
+        raise NotOurFolder(folder, "this is a file (这是文件)") from error
     path = folder / _MANIFEST
     if not path.exists():
         if any((folder / slot).exists() and not (folder / slot).is_dir() for slot in _SLOTS):
-            raise NotOurFolder(folder, "it holds something else")
+            raise NotOurFolder(folder, "it holds something else (其中已有别的内容)")
         return None
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))

@@ -32,7 +32,11 @@ def parse_named(text: str, path: str = "rules") -> tuple[NamedPair, ...]:
     for line, cells in rows(text):
         if cells[0] in NAMED:
             if len(cells) < 3 or not all(cells[1:3]) or any(cells[3:]):
-                raise RuleError(path, line, f"wanted: {cells[0]}, lower directive, upper directive")
+                raise RuleError(
+                    path,
+                    line,
+                    f"wanted (应为): {cells[0]}, lower directive (下级文号), upper directive (上级文号)",
+                )
             found.append(NamedPair(cells[1], cells[2], line))
     return tuple(found)
 

@@ -37,5 +37,5 @@ def read_rule_file(path: Path) -> RuleFile:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RuleError(name, 1, "not UTF-8; save the file as UTF-8") from error
+        raise RuleError(name, 1, "not UTF-8; save the file as UTF-8 (请另存为 UTF-8)") from error
     return RuleFile(parse_rules(text, name), parse_named(text, name), sha256(data).hexdigest())

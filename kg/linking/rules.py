@@ -56,15 +56,23 @@ def parse_rules(text: str, path: str = "rules") -> tuple[Rule, ...]:
 
 def _rule(cells: list[str], path: str, line: int) -> Rule:
     if cells[0] not in _KINDS:
-        raise RuleError(path, line, f"rule {cells[0]!r} is not known; write 应答, 免答 or 对照")
+        raise RuleError(
+            path, line, f"rule {cells[0]!r} is not known (没有这种规则); write (应为): 应答, 免答, 对照"
+        )
     if not 3 <= len(cells) <= 5:
         raise RuleError(
-            path, line, f"{len(cells)} cells; wanted: rule, lower unit, upper unit, subject, years"
+            path,
+            line,
+            f"{len(cells)} cells; wanted: rule, lower unit, upper unit, subject, years (应为：规则、下级单位、上级单位、主题、年度)",
         )
     cells = cells + [_ANY] * (5 - len(cells))
     owes = _KINDS[cells[0]]
     if owes and _ANY in cells[1:3]:
-        raise RuleError(path, line, "应答 names one lower and one upper unit; * is for 免答 only")
+        raise RuleError(
+            path,
+            line,
+            "应答 names one lower and one upper unit; * is for 免答 only (应答须写明上下级各一个单位)",
+        )
     lower, upper = (_unit(cell, path, line) for cell in cells[1:3])
     subject = None if cells[3] in (_ANY, "") else fold_name(cells[3])
     return Rule(owes, lower, upper, subject, _years(cells[4], path, line), cells[1], cells[2], line)
@@ -76,7 +84,9 @@ def _unit(cell: str, path: str, line: int) -> Unit | None:
     unit = unit_of_name(cell) if cell else None
     if unit is None or not unit.division:
         raise RuleError(
-            path, line, f"the unit {cell!r} has no known division; write its full name (某省某市…)"
+            path,
+            line,
+            f"the unit {cell!r} has no known division; write its full name (某省某市…)",
         )
     return unit
 
@@ -86,8 +96,8 @@ def _years(cell: str, path: str, line: int) -> tuple[int, int] | None:
         return None
     found = _YEARS.fullmatch(cell)
     if found is None:
-        raise RuleError(path, line, f"years {cell!r}; write 2023, 2021-2023 or *")
+        raise RuleError(path, line, f"years {cell!r}; write (年度应写作): 2023, 2021-2023, *")
     first, last = int(found[1]), int(found[2] or found[1])
     if first > last:
-        raise RuleError(path, line, f"years {cell!r} run backwards")
+        raise RuleError(path, line, f"years {cell!r} run backwards (年度前后颠倒)")
     return first, last

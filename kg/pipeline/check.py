@@ -88,7 +88,7 @@ def read_baseline(path: Path) -> frozenset[str]:
         found = json.loads(path.read_text(encoding="utf-8-sig"))
         return frozenset(str(issue["key"]) for issue in found["findings"])
     except OSError as error:
-        raise BaselineError(f"{path}: {error.strerror or error}") from error
+        raise BaselineError(f"{path}: not readable (无法读取): {error.strerror or error}") from error
     except (ValueError, KeyError, TypeError) as error:
         raise BaselineError(
             f"{path}: no baseline (不是基线文件); make one with `kg check --format json -o {path}`"

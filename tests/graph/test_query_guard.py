@@ -98,6 +98,24 @@ def test_what_is_no_query_is_invalid(built: GraphStore, query):
         list(built.query(query))
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT ?a WHERE { ?a kg:title ", "第1行第31列有误)"),
+        ("SELECT ?a WHRE { ?a kg:title ?b }", "expected (应为): DISTINCT, WHERE"),
+        ("SELECT ?a WHERE { ?a kg:title ?b }\nORDER ?a", "第2行第9列有误); expected (应为): BY"),
+        ("SELECT ?a WHERE { ?a foo:title ?b }", "a prefix is not declared (前缀未声明)"),
+        ("SELECT ?x (COUNT(?y) AS ?n) WHERE { ?x ?p ?y }", "contains a variable that is unbound"),
+    ],
+)
+def test_an_error_of_syntax_is_told_in_one_short_line(built: GraphStore, query, said):
+    with pytest.raises(QueryInvalid) as error:
+        built.query(query)
+    assert str(error.value).endswith(said)
+    assert len(str(error.value).splitlines()) == 1
+    assert len(str(error.value)) < 140
+
+
 def test_a_query_hidden_behind_a_second_statement_does_not_parse(built: GraphStore):
     with pytest.raises(QueryInvalid):
         built.query("SELECT * { ?s ?p ?o } ; DROP ALL")
