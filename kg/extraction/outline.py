@@ -57,8 +57,10 @@ def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequenc
         else:
             outline.headings.append(block)
             outline.unnumbered += ordered(plain, block.own)
+    apart = {_rank(run) for run in runs if sum(any(c.shares for c in b.clauses) for b in run) > 1}
     for siblings in runs:
-        _share_clauses(siblings)
+        if _rank(siblings) not in apart:
+            _share_clauses(siblings)
     outline.tasks.sort(key=lambda block: block.span)
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)
@@ -150,9 +152,13 @@ def _past(plain: str, piece: Span) -> int:
     return at
 
 
+def _rank(siblings: list[Block]) -> tuple[str, int]:
+    return siblings[0].marker.kind, siblings[0].depth
+
+
 def _share_clauses(siblings: list[Block]) -> None:
     """A clause on a line of its own behind the last of several items closes all of them, where no other item has one
-    and none has lines of its own."""
+    and none has lines of its own; not in a text that elsewhere gives items of this rank one each."""
     last = siblings[-1]
     if len(siblings) < 2 or not last.clauses or any(b.children for b in siblings):
         return

@@ -276,7 +276,7 @@ def test_queries_by_text_file_and_name_agree(kg, tmp_path):
         ("SELECT * WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "SERVICE"),
         ("DELETE WHERE { ?s ?p ?o }", "DELETE"),
         ("SELEKT", "begins with"),
-        ("SELECT ?s WHERE { ?s", "expected"),
+        ("SELECT ?s WHERE { ?s", "第1行第21列"),
     ],
 )
 def test_queries_that_reach_out_change_or_are_none_are_refused(kg, sparql, said):

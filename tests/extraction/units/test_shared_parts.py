@@ -57,6 +57,29 @@ def test_places_before_one_bureau_have_one_each(organs: str, named: list[str]) -
     assert with_heads(split_organs(organs)) == named
 
 
+_ITEMS = "{0}（一）清单。公布清单。\n{1}（二）评估。开展评估。\n责任单位：市医保局\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "named"),
+    [
+        # the line behind the last item closes both, as that of every section does
+        ("一、服务\n（一）助餐。开办食堂。\n（二）助浴。购置设备。\n责任单位：市民政局\n", "", [1, 1, 1, 1]),
+        ("一、服务\n（一）助餐。开办食堂。\n责任单位：市民政局\n", "", [1, 1, 1]),
+        ("一、服务\n1.助餐。开办食堂。（市民政局）\n2.助浴。购置设备。（市民政局）\n", "", [1, 1, 1, 1]),
+        # where items have one each, it is the last one's
+        ("一、服务\n（一）助餐。开办食堂。\n责任单位：市民政局\n（二）助浴。购置设备。\n责任单位：市民政局\n", "", [1, 1, 0, 1]),
+        ("一、服务\n（一）助餐。开办食堂。（市民政局）\n（二）助浴。购置设备。（市民政局）\n", "", [1, 1, 0, 1]),
+        ("", "责任单位：市民政局\n", [1, 1]),
+    ],
+)  # fmt: skip
+def test_a_line_behind_the_last_item_is_that_items_where_items_have_one_each(
+    first: str, between: str, named: list[int]
+) -> None:
+    read = directive_of(notice(first + _ITEMS.format("二、评估\n", between).rstrip()))
+    assert [len(task.assignments) for task in read.tasks] == named
+
+
 @pytest.mark.parametrize(
     ("sentence", "shares"),
     [
