@@ -65,6 +65,24 @@ class Entry:
         return tuple(dict.fromkeys(deadline.text for deadline in ordered))
 
     @property
+    def due_sentences(self) -> Mapping[str, tuple[int, ...]]:
+        """Each of the :attr:`deadlines` with the numbers of the sentences it is set for; none where for all."""
+        measures = self.task.measures
+        told = {
+            text: tuple(n for n, m in enumerate(measures, 1) if any(d.text in text for d in m.deadlines))
+            for text in self.deadlines
+        }
+        return {text: () if len(held) == len(measures) else held for text, held in told.items()}
+
+    @property
+    def sentences(self) -> list[str]:
+        """The sentences of the task, numbered where one has a deadline that another has not."""
+        texts = [measure.text for measure in self.task.measures]
+        if not any(self.due_sentences.values()):
+            return texts
+        return [f"{number}. {text}" for number, text in enumerate(texts, 1)]
+
+    @property
     def due(self) -> tuple[str, ...]:
         """The dates (ISO) by which something of the task is due, earliest first."""
         return tuple(sorted({d.date for m in self.task.measures for d in m.deadlines if d.date}))
@@ -117,13 +135,13 @@ def ledger_sheet(found: Iterable[Entry]) -> Sheet:
                     for role in (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)
                 ),
                 "、".join(entry.actors) or None,
-                _words(entry.deadlines),
+                _words(_deadline_words(entry)),
                 date.fromisoformat(entry.due[0]) if entry.due else None,
                 _words(entry.due[1:]),
                 _words(r.text for m in task.measures for r in m.recurrences),
                 _words(limit.text for m in task.measures for limit in m.limits),
                 _words(target_words(i) for m in task.measures for i in m.indicators),
-                joined([m.text for m in task.measures]),
+                joined(entry.sentences),
                 task.id,
             )
         )
@@ -133,6 +151,14 @@ def ledger_sheet(found: Iterable[Entry]) -> Sheet:
 def _words(texts: Iterable[str]) -> str | None:
     """Several texts in one cell, each once."""
     return joined(list(dict.fromkeys(texts))) or None
+
+
+def _deadline_words(entry: Entry) -> list[str]:
+    """The deadlines, each with the sentences it is set for where it is not for all: 9月份〔第2句〕."""
+    return [
+        f"{text}〔第{'、'.join(map(str, numbers))}句〕" if numbers else text
+        for text, numbers in entry.due_sentences.items()
+    ]
 
 
 def ledger_csv(found: Iterable[Entry]) -> str:
@@ -197,6 +223,6 @@ def _entry_lines(entry: Entry) -> Iterator[str]:
         yield f"      正文所指单位：{'、'.join(entry.actors)}"
     if entry.deadlines:
         dates = f"（{'、'.join(entry.due)}）" if entry.due else ""
-        yield f"      完成时限：{'、'.join(entry.deadlines)}{dates}"
-    for measure in entry.task.measures:
-        yield f"      {' '.join(measure.text.split())}"
+        yield f"      完成时限：{'、'.join(_deadline_words(entry))}{dates}"
+    for text in entry.sentences:
+        yield f"      {' '.join(text.split())}"

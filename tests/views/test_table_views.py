@@ -163,7 +163,8 @@ def test_ledger_shows_units_deadlines_and_sentences():
     assert "完成时限不晚于：2023-06-30" in text
     assert "责任单位：各设区市政府" in text
     assert "\n  （一）统一事项清单  T02\n" in text
-    assert "完成时限：2023年6月底前（2023-06-30）" in text
+    assert "完成时限：2023年6月底前〔第1句〕（2023-06-30）" in text
+    assert f"      2. {found[0].task.measures[1].text}\n" in text
     assert "共 2 项任务" in text
     assert "没有符合条件的任务" in ledger_text([])
     assert found[0].task.measures[0].text in ledger_csv(found)
@@ -193,6 +194,25 @@ def test_the_ledger_tells_times_in_the_order_of_their_dates():
     measures = (replace(measure, deadlines=(*told, *measure.deadlines)),)
     entry = replace(entry, task=replace(entry.task, measures=measures))
     assert (entry.deadlines, entry.due) == ((own, "年底前", "限期"), ("2023-06-30", "2023-12-31"))
+
+
+def test_the_ledger_tells_of_which_sentences_a_time_is():
+    (entry,) = entries(CORPUS.directives[:1], due_before="2023-06-30")
+    timed, plain = entry.task.measures
+    (due,) = timed.deadlines
+    later = replace(due, text="年底前", date="2023-12-31")
+
+    def told(*measures):
+        held = replace(entry, task=replace(entry.task, measures=measures))
+        return dict(held.due_sentences), [text[:2] for text in held.sentences]
+
+    bare = [text[:2] for text in (timed.text, timed.text)]
+    assert told(timed, plain) == ({due.text: (1,)}, ["1.", "2."])
+    assert told(timed, timed) == ({due.text: ()}, bare)
+    assert told(timed) == ({due.text: ()}, bare[:1])
+    assert told(plain) == ({}, [plain.text[:2]])
+    apart = told(timed, replace(plain, deadlines=(later,)), timed)
+    assert apart == ({due.text: (1, 3), "年底前": (2,)}, ["1.", "2.", "3."])
 
 
 def test_workbook_of_the_ledger_has_real_dates():
