@@ -52,11 +52,16 @@ def query(
     if listing:
         from kg.graph.ontology import named_queries
 
-        rows = [(one.name, one.title, one.about) for one in named_queries()]
-        deliver(rendered(("name", "title", "about"), rows, chosen), output, chosen)
+        listed = [(one.name, one.title, one.about) for one in named_queries()]
+        deliver(rendered(("name", "title", "about"), listed, chosen), output, chosen)
         return
     answer = _answer(_text(file, sparql, named), server)
-    deliver(rendered(answer.header, answer.rows, chosen), output, chosen)
+    rows = answer.rows
+    if named is not None and chosen == "text":
+        from kg.views.words import term_word
+
+        rows = tuple(tuple(map(term_word, row)) for row in rows)
+    deliver(rendered(answer.header, rows, chosen), output, chosen)
 
 
 def _text(file: Path | None, sparql: str | None, named: str | None) -> str:

@@ -15,9 +15,10 @@ from kg.model import (
     OrganType,
     PairState,
     ResolutionStatus,
+    Role,
     Status,
 )
-from kg.reference.words import STATUSES
+from kg.reference.words import RELATIONS, STATUSES
 
 LEVELS: dict[Level, str] = {
     Level.CENTRAL: "国家",
@@ -105,8 +106,26 @@ KINDS: dict[str, str] = {
     "unsourced": "地方自主任务",
     **CITATION_KINDS,
 }
+_TERMS: dict[str, str] = {
+    **{
+        str(term): word
+        for words in (LEVELS, ORGAN_TYPES, CITATION_ROLES, RESOLUTIONS, GROUNDS, STATES, STATUSES, RELATIONS)
+        for term, word in words.items()
+    },
+    **{role.name.lower(): role.value for role in Role},
+    **CITATION_KINDS,
+}
 NOT_FILLED_IN = "（核定时未填写）"
 UNSOURCED_NOTE = "在已对照的上级文件中未识别到来源，不作为问题"
+
+
+def term_word(cell: str | None) -> str | None:
+    """A cell of an answer to a query, a term of the lists of the graph in Chinese.
+
+    >>> term_word("kgs:inferred"), term_word("kgs:lead"), term_word("2023"), term_word("kgs:genre-plan")
+    ('推定对应', '牵头', '2023', 'kgs:genre-plan')
+    """
+    return _TERMS.get(cell.removeprefix("kgs:"), cell) if cell and cell.startswith("kgs:") else cell
 
 
 def ground_note(answers: Answers) -> str:

@@ -270,6 +270,15 @@ def test_queries_by_text_file_and_name_agree(kg, tmp_path):
     assert "missing-measures" in kg.text("query", "--list")
 
 
+def test_a_named_query_is_read_in_chinese_and_exported_with_its_terms(kg):
+    said = kg.run("-q", "query", "--named", "missing-by-directive").stdout
+    assert "推定对应" in said
+    assert "kgs:" not in said
+    assert (
+        "kgs:inferred" in kg.run("-q", "query", "--named", "missing-by-directive", "--format", "csv").stdout
+    )
+
+
 @pytest.mark.parametrize(
     ("sparql", "said"),
     [
