@@ -113,7 +113,8 @@ def _check_text_layer(pages: list[_Page], bodies: list[list[Line]], path: str) -
     if not said.strip():
         if any(page.pictured for page in pages):
             raise NoTextLayer.of(path, f"第1至{len(pages)}页")
-        raise EmptyFile(path, "整个文件", "没有文字", "请确认文件内容完整")
+        blank = f"共{len(pages)}页，都没有文字，也没有扫描图像"
+        raise EmptyFile(path, "整个文件", blank, "请确认文件内容完整，必要时重新导出或重新扫描")
     if unnamed > 0.3 * len(said):
         raise NoTextLayer(path, "整个文件", "文字层无法解码（字体没有字符对照表）", OCR_ADVICE)
 

@@ -64,6 +64,11 @@ def _scanned() -> bytes:
     )
 
 
+def _blank() -> bytes:
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
+    return _pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page)
+
+
 def _pdf_bomb() -> bytes:
     packed = zlib.compress(b"\x00" * 30_000_000, 9)
     return _pdf(
@@ -98,6 +103,7 @@ def _pdf_bomb() -> bytes:
         ("不是.pdf", "一份通知".encode(), BinaryContent, "不是 PDF"),
         ("截断.pdf", b"%PDF-1.4\n1 0 obj\n<</Type/Cat", BrokenFile, "重新下载"),
         ("扫描.pdf", _scanned(), NoTextLayer, "ocrmypdf"),
+        ("空白.pdf", _blank(), EmptyFile, "也没有扫描图像"),
         ("归档.html", b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", UnsupportedFormat, "仅 HTML"),
         ("旧.doc", OLE, UnsupportedFormat, "soffice --headless --convert-to docx"),
         ("金山.wps", OLE, UnsupportedFormat, "soffice --headless --convert-to docx"),
