@@ -122,6 +122,7 @@ def test_matrix_renders_as_text_page_and_workbook():
     assert HOSTILE not in page
     assert "http:" not in page
     assert "[1]●2/2" in matrix_text(found)
+    assert "[1]◐0+1/2" in matrix_text(found)  # one in part, one not seen: never as if both were answered
     assert book_of(matrix_xlsx(found)).sheetnames[-1] == "说明"
     assert "没有可列示" in matrix_text(())
 

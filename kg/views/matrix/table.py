@@ -36,10 +36,11 @@ class Cell:
 
     @property
     def short(self) -> str:
-        """The sign of the cell with its figures: ◐2/3."""
+        """The sign of the cell with its figures, those answered in part apart: ●2/2, ◐1+1/3."""
         t = self.totals
         sign = _SIGNS[self.kind]
-        return f"{sign}{t.covered + t.partial}/{t.judged}" if t.judged else sign
+        answered = f"{t.covered}+{t.partial}" if t.partial else f"{t.covered}"
+        return f"{sign}{answered}/{t.judged}" if t.judged else sign
 
     @property
     def said(self) -> str:
