@@ -19,7 +19,7 @@ from kg.views.selection import (
 )
 from kg.views.tables import xlsx_bytes
 from kg.views.totals import checked_share, percentage, totals
-from kg.views.uncompared import WHAT_TO_DO
+from kg.views.uncompared import FOR_READERS
 from kg.views.words import (
     CITATION_KINDS,
     GROUNDS,
@@ -123,8 +123,8 @@ def gaps_xlsx(
             ),
             (50, 18, 60, 50),
         ),
-        *_uncompared(uncompared, lookup),
-        _notes(filters, len(lookup.directives)),
+        *(apart := tuple(_uncompared(uncompared, lookup))),
+        _notes(filters, len(lookup.directives), bool(apart)),
     ]
     return xlsx_bytes(sheets, "公文任务落实对照表")
 
@@ -134,9 +134,7 @@ def _uncompared(uncompared: Iterable[Uncompared], lookup: Lookup) -> Iterator[Sh
         (lookup.name(one.lower), lookup.name(one.upper) if one.upper else None, one.why) for one in uncompared
     )
     if found:
-        yield Sheet(
-            "未作对照", ("下级文件", "上级文件", "原因"), (*found, (WHAT_TO_DO, None, None)), (50, 50, 80)
-        )
+        yield Sheet("未作对照", ("下级文件", "上级文件", "原因"), found, (50, 50, 80))
 
 
 def _findings(pairs: Sequence[Pair], kinds: frozenset[str], lookup: Lookup) -> Iterator[tuple[Cell, ...]]:
@@ -252,7 +250,7 @@ def _share(part: int, whole: int, compared: bool) -> str:
     return f"{part}/{whole}（{share}）" if share else "不计算比例"
 
 
-def _notes(filters: Mapping[str, object], held: int) -> Sheet:
+def _notes(filters: Mapping[str, object], held: int, apart: bool) -> Sheet:
     said = describe(filters) or ["无"]
     rows: list[tuple[Cell, ...]] = [
         ("统计范围", f"已收录公文 {held} 件"),
@@ -264,5 +262,6 @@ def _notes(filters: Mapping[str, object], held: int) -> Sheet:
             "所下结论成立的概率：结论为未见对应的，是未见对应的概率；与追溯中两句原文之间的“对应关系概率”不同",
         ),
         (STATUSES[Status.UNKNOWN], STATUS_NOTES[Status.UNKNOWN]),
+        *([("未作对照", FOR_READERS)] if apart else []),
     ]
     return Sheet("说明", ("项目", "内容"), tuple(rows), (18, 80))

@@ -17,7 +17,7 @@ from kg.views.selection import (
     shown_unsourced,
 )
 from kg.views.text import NOTHING_LISTED, ends, figures, finding_lines, finding_marks, nothing_of, scope
-from kg.views.uncompared import HEADING, WHAT_TO_DO, not_compared
+from kg.views.uncompared import FOR_READERS, HEADING, not_compared
 from kg.views.words import CITATION_KINDS, GROUNDS, KINDS, UNSOURCED_NOTE, edition_word, ground_note
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -55,7 +55,7 @@ def gaps_markdown(
             lines.append(f"| {escaped(lookup.name(finding.directive))} | {kind} | {escaped(finding.text)} |")
     apart = [f"- {escaped(f'{lookup.name(u.lower)}：{not_compared(u, lookup)}')}" for u in uncompared]
     if apart:
-        lines += ["", f"## {HEADING}", "", *apart, "", WHAT_TO_DO]
+        lines += ["", f"## {HEADING}", "", *apart, "", FOR_READERS]
     return "\n".join(lines) + "\n"
 
 

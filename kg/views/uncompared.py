@@ -8,10 +8,13 @@ from kg.model import Directive, Uncompared
 from kg.views.lookup import Lookup
 
 HEADING = "已收录而未作对照的文件"
+FOR_READERS = "未作对照不等于未落实。缺上级文件的，补齐后重新比对；其余的，先核对发文机关、年度和引用，确应对照的，指定这两件文件对照。"
+"""What to do, in what is handed on to others."""
 WHAT_TO_DO = (
     "未作对照不等于未落实。缺上级文件的，补齐后重新构建；其余的，先用 kg show 核对发文机关、年度和引用，"
     "确应对照的，在规则文件（--rules）中写一行“对照,下级文号,上级文号”。"
 )
+"""The same to who runs the commands."""
 
 
 def about(found: Iterable[Uncompared], identifier: str) -> tuple[Uncompared, ...]:

@@ -1,6 +1,7 @@
 """What is held and was not compared stands in every form of the gaps, and in none where all was compared."""
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from kg.model import Uncompared
 from kg.views.gap_tables import gaps_xlsx
 from kg.views.markdown import gaps_markdown
 from kg.views.report import render_report
-from kg.views.uncompared import WHAT_TO_DO, uncompared_text
+from kg.views.uncompared import FOR_READERS, WHAT_TO_DO, uncompared_text
 
 LOWER, UPPER = CORPUS.directives[0], CORPUS.directives[1]
 ONE = (Uncompared(LOWER.id, UPPER.id, "机关不对口"),)
@@ -32,6 +33,18 @@ FORMS = {
 
 @pytest.mark.parametrize("form", FORMS)
 def test_both_documents_the_reason_and_what_to_do_are_told(form):
-    said = FORMS[form](ONE)
-    assert all(words in said for words in (LOWER.title, UPPER.title, "机关不对口", WHAT_TO_DO))
-    assert WHAT_TO_DO not in FORMS[form](())
+    said, advice = FORMS[form](ONE), WHAT_TO_DO if form == "text" else FOR_READERS
+    assert all(words in said for words in (LOWER.title, UPPER.title, "机关不对口", advice))
+    assert advice not in FORMS[form](())
+
+
+@pytest.mark.parametrize("form", set(FORMS) - {"text"})
+def test_what_is_handed_on_names_no_command(form):
+    assert not re.search(
+        r"kg [a-z]|--[a-z]+\b(?![:)])", re.sub(r"<style.*?</style>", "", FORMS[form](ONE), flags=re.S)
+    )
+
+
+def test_the_sheet_holds_nothing_but_rows():
+    book = load_workbook(io.BytesIO(gaps_xlsx((), (), {}, CORPUS.directives, (), ONE)))
+    assert book["未作对照"].max_row == 2

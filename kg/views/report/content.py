@@ -25,7 +25,7 @@ from kg.views.report.parts import (
 )
 from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_initiatives
 from kg.views.totals import Totals, checked_share, percentage, totals
-from kg.views.uncompared import WHAT_TO_DO, not_compared
+from kg.views.uncompared import FOR_READERS, not_compared
 from kg.views.words import (
     CITATION_KINDS,
     GROUNDS,
@@ -71,7 +71,7 @@ def contents(corpus: Corpus, filters: Mapping[str, object], corpus_name: str) ->
         ),
         absent=tuple(_absent(n, lookup) for n in sorted(corpus.not_held, key=_absent_order)),
         uncompared=tuple((lookup.name(u.lower), not_compared(u, lookup)) for u in corpus.uncompared),
-        what_to_do=WHAT_TO_DO,
+        what_to_do=FOR_READERS,
         legend=tuple((s.value, STATUSES[s], STATUS_NOTES[s]) for s in Status),
     )
 
