@@ -14,9 +14,9 @@ import numpy as np
 from kg.findings.contrary import contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
+from kg.findings.lists import not_named
 from kg.findings.reach import leads, one_issuer
 from kg.findings.reasons import (
-    not_named,
     why_answered,
     why_covered,
     why_exempt,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from itertools import groupby
-from operator import itemgetter
 
 import numpy as np
 
 from kg.findings.amounts import clauses_in
+from kg.findings.letters import common_share
+from kg.findings.lists import absent_items, dropped
 from kg.findings.reach import counted, counts_places, of_larger, of_whole, place_of
 from kg.findings.targets import counts_alike, reached, same_thing
 from kg.findings.weakening import Shortfall, keeping
@@ -53,14 +53,6 @@ _FILES = re.compile(
 )
 # Whoever a clause is for, where the one before it tells what is to be done: 鼓励有条件的市压减至1个工作日.
 _WHOEVER = re.compile(r"(?:鼓励|支持|推动)?有条件的[^，]{1,10}?(?=压|缩|控制|提|达|实现|$)|(?:力争|争取)")
-# Between items of a list, not within a name in quotation marks or brackets (“双随机、一公开”).
-_BETWEEN = re.compile(r"、(?![^“”]*”)(?![^（）]*）)(?![^《》]*》)")
-_ITEM = 3  # characters from which an item of a list is told apart from words that stand anywhere
-_CHARACTER = re.compile(r"[\u4e00-\u9fff]")
-# Characters that most sentences of directives hold.
-_EVERYWHERE = frozenset(
-    "的和与及于在为等各对要将并时以其由或从到上下中内外大年月日个项全新有无不一建立推进加强完善开展组织落实做好行施健工作制度"
-)
 
 
 def left_out(
@@ -90,6 +82,7 @@ def left_out(
         and not _keeps_times(found, index, row, clauses, near)
         and not _published(clauses[row], said)
     }
+    demanding = {row for row in rows if found.upper.clause_spans[row][2] is Kind.DEMAND}
     unreported = {row for row in rows if _unreported(clauses[row], said)}
     if of_others and not gone | weaker | unreported:
         gone = _likeliest(found, rows, clauses)
@@ -102,6 +95,8 @@ def left_out(
             quotes.append(clauses[row])
         elif row in gone:
             quotes += absent_items(clauses[row], said)
+        elif row in demanding:
+            quotes += dropped(clauses[row], said)
     return list(dict.fromkeys(quotes)) or [s.upper for s in short]
 
 
@@ -204,38 +199,3 @@ def stock(clause: str) -> bool:
     (True, True, False)
     """
     return _STOCK.fullmatch(clause.strip()) is not None
-
-
-def absent_items(clause: str, said: str) -> list[str]:
-    """The runs of a list's items that ``said`` does not name; the whole clause where it names none, or is no list.
-
-    >>> absent_items("推广电子印章、电子签名、电子档案", "推广电子签名应用")
-    ['推广电子印章', '电子档案']
-    >>> absent_items("健全以“双随机、一公开”监管为手段的机制", "推进“双随机、一公开”监管")
-    ['健全以“双随机、一公开”监管为手段的机制']
-    """
-    items = _BETWEEN.split(clause)
-    named = [_named(item, said) for item in items]
-    if len(items) > 1:  # the verb of the list stands before its first item: 推广电子印章、电子签名
-        named[0] = any(_named(items[0][at:], said) for at in range(len(items[0]) // 2 + 1))
-    if all(named) or not any(named):
-        return [clause]
-    return [
-        "、".join(item for item, _ in run)
-        for held, run in groupby(zip(items, named, strict=True), itemgetter(1))
-        if not held
-    ]
-
-
-def _named(item: str, said: str) -> bool:
-    return len(item) >= _ITEM and item in said
-
-
-def common_share(clause: str, said: str) -> float:
-    """Share of a clause's telling characters that ``said`` holds, whatever their order; 1 where it has none.
-
-    >>> round(common_share("对变相许可从严查处", "严肃清查整治变相许可"), 2)
-    0.86
-    """
-    telling = [c for c in dict.fromkeys(_CHARACTER.findall(clause)) if c not in _EVERYWHERE]
-    return sum(c in said for c in telling) / len(telling) if telling else 1.0

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.findings.contrary import Contradiction
-from kg.findings.left_out import absent_items, common_share
+from kg.findings.letters import common_share
+from kg.findings.lists import not_named
 from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
@@ -41,12 +42,9 @@ _UNIT = re.compile(
     r"(?:(?:个?工作日|小时|分钟|个月)内?|\d*[日天](?:[内前起])?|月(?:份|[底初]|[上中下]旬)?(?:[内前起])?|[底初]前?|[个项次名家所场件])?"
 )
 _IN_PART = (Relation.INTERSECTS, Relation.SUBSET_OF)
-_AND_SO_ON = re.compile("(?<=..)等(?![级次效候待]).*")
-_FIGURE = re.compile(r"\d")
 _FORBIDDEN = re.compile(
     "(?:不得|不准|不许|不允许|不能|严禁|禁止|防止|避免|杜绝)$"
 )  # 不准挪作他用 is not about it
-_LIST_FIRST = re.compile("(?:要|应)?[对把将][^，。；]{2,}、")
 _PARTICLES = "的和与及于在为等各对要将并时"
 # What is left of a bound (不少于, 50平方公里以上) that the other sentence sets otherwise.
 _CUT_BOUND = re.compile("(?:不[少低高晚超得]?|至少|达|(?<![可加予得足难用])以)$")
@@ -141,24 +139,6 @@ def why_covered(answered: str, upper: str, below: str) -> str:
     """``answered``, and what ``upper`` lists that no letter of its counterparts, ``below``, points to: for the reader to judge."""
     items = not_named(upper, below)
     return f"{answered}；所列各项中下级未提到{quoted(items)}" if items else answered
-
-
-def not_named(upper: str, below: str) -> list[str]:
-    """The items of lists in ``upper`` of which hardly a letter stands ``below``, where others of the list are named;
-    none with a figure, which is compared as such.
-
-    >>> not_named("公示备案编号、收费标准、免费时段和监督电话等信息", "醒目位置公示备案编号和收费标准")
-    ['免费时段和监督电话']
-    """
-    clauses = [_listed(upper[r.start : r.end].strip()) for r in requirements(upper)]
-    absent = [item for clause in clauses for item in absent_items(clause, below) if item != clause]
-    items = [_AND_SO_ON.sub("", item) for item in absent if not _FIGURE.search(item)]
-    return [item for item in items if common_share(item, below) < _HARDLY]
-
-
-def _listed(clause: str) -> str:
-    """A clause without the last item of a list behind 对 or 把, which runs on into what is done with all (对河堤、山塘过筛子)."""
-    return clause.rpartition("、")[0] if _LIST_FIRST.match(clause) else clause
 
 
 def why_partial(answered: str, short: Sequence[Shortfall], against: Contradiction | None) -> str:

@@ -7,7 +7,6 @@ import pytest
 from kg.extraction.directive import extract
 from kg.findings.reasons import (
     common_words,
-    not_named,
     said_otherwise,
     subjects,
     why_answered,
@@ -157,28 +156,6 @@ def test_a_reason_names_one_thing_said_in_two_ways(
 def test_where_no_words_are_shared_no_more_is_said_than_the_relation_holds(relation, said) -> None:
     upper, lower = (Measure("", text, Span(0, len(text))) for text in ("开展评估。", "上门探视。"))
     assert why_answered(upper, lower, relation, "") == f"下级文件有对应条目，{said}"
-
-
-@pytest.mark.parametrize(
-    ("upper", "below", "items"),
-    [
-        (
-            "同步规划、同步建设、同步验收、同步交付。",
-            "新建小区须同步规划、同步建设养老用房。",
-            ["同步验收、同步交付"],
-        ),
-        ("公示收费标准、免费时段、监督电话等信息。", "公示收费标准。", ["免费时段、监督电话"]),
-        ("公示收费标准、监督电话。", "公布监督的电话和收费标准。", []),  # said in another order
-        ("公示收费标准、监督电话。", "加强绿化。", []),  # nothing of the list is named
-        ("推广电子证照、24小时服务。", "推广电子证照。", []),  # a figure is compared as such
-        ("公开收费标准。", "公开收费。", []),
-        ("对水库、堤防、穿堤闸涵、骨干山塘过一遍筛子。", "对水库、河堤、闸坝、山塘全面检查。", []),
-        ("对独居老人、留守儿童、残疾人帮扶转移。", "对行动不便的困难群众结对转移。", []),
-        ("对水库、下穿通道、车库、山塘过一遍筛子。", "对水库、河堤全面检查。", ["下穿通道、车库"]),
-    ],
-)
-def test_items_of_a_list_that_nothing_below_points_to(upper: str, below: str, items: list[str]) -> None:
-    assert not_named(upper, below) == items
 
 
 def test_a_covered_line_tells_what_the_list_below_lacks():

@@ -7,7 +7,7 @@ import pytest
 from kg.extraction.directive import extract
 from kg.findings.amounts import acts, frequencies
 from kg.findings.coverage import Comparer
-from kg.findings.left_out import absent_items, stock
+from kg.findings.left_out import stock
 from kg.findings.weakening import shortfalls, stricter
 from kg.model import Directive, Measure
 from kg.pipeline.compare import given
@@ -383,23 +383,6 @@ def test_denser_recurrence_is_stricter(upper: str, lower: str, denser: bool) -> 
 )
 def test_exhortations_that_every_directive_carries_are_told_from_demands(clause: str, is_stock: bool) -> None:
     assert stock(clause) is is_stock
-
-
-@pytest.mark.parametrize(
-    ("said", "absent"),
-    [
-        ("严查五毛食品和三无产品。", ["严查无底线营销食品", "假冒食品"]),
-        ("严查食品。", ["严查无底线营销食品、五毛食品、三无产品、假冒食品"]),
-        ("严查无底线营销食品、三无产品。", ["五毛食品", "假冒食品"]),
-    ],
-)
-def test_of_a_list_only_the_items_are_quoted_that_are_not_named_below(said: str, absent: list[str]) -> None:
-    assert absent_items("严查无底线营销食品、五毛食品、三无产品、假冒食品", said) == absent
-
-
-def test_the_verb_before_a_list_is_no_part_of_its_first_item() -> None:
-    clause = "同步推广电子印章、电子签名、电子档案"
-    assert absent_items(clause, "年底前电子印章应制尽制。") == ["电子签名、电子档案"]
 
 
 def plan(place: str, year: int, sentences: list[str]) -> Directive:
