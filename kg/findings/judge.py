@@ -26,6 +26,7 @@ from kg.findings.reasons import (
     why_partial,
 )
 from kg.findings.restated import restated
+from kg.findings.unquantified import loosely_told
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.flags import Flag
 from kg.linking.correspondence.clauses import counterparts
@@ -181,7 +182,7 @@ class _Judge:
             status=status,
             probability=round(float(sure), 4),
             doubt=_doubt(float(chances[2]), float(sure)),
-            reason=why_partial(answered, short, against)
+            reason=why_partial(answered, loosely_told(measure, short, below), against)
             if gone
             else why_covered(answered, measure.text, below),
             missing_part="；".join(gone) or None,

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence, Set
 import numpy as np
 
 from kg.findings.amounts import clauses_in
-from kg.findings.letters import common_share
+from kg.findings.letters import common_share, without
 from kg.findings.lists import absent_items, dropped
 from kg.findings.reach import counted, counts_places, of_larger, of_whole, place_of
 from kg.findings.targets import counts_alike, reached, same_thing
+from kg.findings.unquantified import times_only
 from kg.findings.weakening import Shortfall, keeping
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.requirements import Kind
@@ -92,7 +93,8 @@ def left_out(
     quotes: list[str] = []
     for row in rows:
         if row in weaker:
-            quotes.append(clauses[row])
+            times = [] if row in gone else times_only(upper, spans[row], short, said)
+            quotes += times or [clauses[row]]
         elif row in gone:
             quotes += absent_items(clauses[row], said)
         elif row in demanding:
@@ -163,10 +165,10 @@ def _keeps_times(
     limits = [x.text for x in measure.limits if x.text in clauses[row]]
     if not limits:
         return False
-    act = _WHOEVER.sub("", _without(clauses[row], limits))
+    act = _WHOEVER.sub("", without(clauses[row], limits))
     before = clauses.get(row - 1)
     if not act and before:
-        act = _without(before, [x.text for x in measure.limits])
+        act = without(before, [x.text for x in measure.limits])
     kept = {k.upper: k.lower for k in keeping(measure, below) if k.lower}
     same = [
         max(
@@ -184,12 +186,6 @@ def _keeps_times(
         return min(same) >= _SAME_ACT
     sure = found.links[index, near].max() >= _SURELY_ANSWERED
     return min(same) >= (_LIKELY_SAME_ACT if sure else _SURELY_SAME_ACT)
-
-
-def _without(clause: str, words: Sequence[str]) -> str:
-    for word in words:
-        clause = clause.replace(word, "")
-    return clause
 
 
 def stock(clause: str) -> bool:

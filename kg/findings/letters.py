@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 # Characters that most sentences of directives hold.
@@ -29,3 +30,10 @@ def pairs_said(words: str, said: str) -> float:
     """
     pairs = {words[at : at + 2] for at in range(max(1, len(words) - 1))}
     return sum(pair in said for pair in pairs) / len(pairs)
+
+
+def without(clause: str, words: Iterable[str]) -> str:
+    """A clause without such words."""
+    for word in words:
+        clause = clause.replace(word, "")
+    return clause

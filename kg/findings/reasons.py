@@ -145,7 +145,7 @@ def why_partial(answered: str, short: Sequence[Shortfall], against: Contradictio
     """``answered``, and both sides of what falls short or runs against it; what is left out is quoted beside it."""
     lower = {s.upper: s.lower for s in short}
     said = [f"下级{quoted([against.lower])}与上级{quoted([against.upper])}相冲突"] if against else []
-    said += [f"上级“{u}”，下级“{low}”" if low else f"“{u}”下级未作量化" for u, low in lower.items()]
+    said += [f"上级“{u}”，下级“{low}”" if low else f"下级未写明“{u}”" for u, low in lower.items()]
     return f"{answered}；但{'；'.join(said) or '其余要求未见于所列条目'}"
 
 
