@@ -10,6 +10,7 @@ import numpy as np
 from kg.findings.amounts import clauses_in
 from kg.findings.letters import common_share, without
 from kg.findings.lists import absent_items, dropped
+from kg.findings.purposes import is_duty, is_purpose
 from kg.findings.reach import counted, counts_places, of_larger, of_whole, place_of
 from kg.findings.targets import counts_alike, reached, same_thing
 from kg.findings.unquantified import times_only
@@ -21,6 +22,7 @@ from kg.model import Measure
 LEFT_OUT_FROM = 0.4
 """Probability of being left out from which a clause is quoted."""
 _LIKELY = 0.3  # from which one of several may be quoted
+_DUTY_FROM = 0.25  # from which a duty that opens like a purpose is quoted: purposes are seldom left out
 _MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentence that is no counterpart
 _MET_BUT_FOR_TIMES = 0.45  # by one that sets its times in other words
 _SAME_ACT = 0.4  # share of a clause's characters that the one has which keeps its time
@@ -74,19 +76,20 @@ def left_out(
     spans = {row: found.upper.clause_spans[row][:2] for row in rows}
     clauses = {row: text[slice(*spans[row])].strip() for row in rows}
     weaker = {row for row in rows if any(s.within(text, *spans[row]) for s in short)}
+    demanding = {row for row in rows if found.upper.clause_spans[row][2] is Kind.DEMAND}
+    asked = _asked(found, rows, clauses)
     gone = {
         row
-        for row in rows
-        if found.unsaid[row] >= LEFT_OUT_FROM
+        for row, chance in asked.items()
+        if found.unsaid[row] >= chance
         and not _said(found, row, clauses[row])
         and not _targets_met(found, spans[row], upper, below)
         and not _keeps_times(found, index, row, clauses, near)
         and not _published(clauses[row], said)
     }
-    demanding = {row for row in rows if found.upper.clause_spans[row][2] is Kind.DEMAND}
     unreported = {row for row in rows if _unreported(clauses[row], said)}
     if of_others and not gone | weaker | unreported:
-        gone = _likeliest(found, rows, clauses)
+        gone = _likeliest(found, [*asked], clauses)
     if len(gone | unreported) == len(rows) > 1 and gone:
         gone.remove(min(gone, key=lambda row: found.unsaid[row]))
     gone |= unreported
@@ -117,6 +120,18 @@ def _unreported(clause: str, said: str) -> bool:
     return filed is not None and not _NOT.search(clause, 0, filed.start()) and _FILES.search(said) is None
 
 
+def _asked(found: Comparison, rows: Sequence[int], clauses: Mapping[int, str]) -> dict[int, float]:
+    """The clauses that ask for something, and the probability of being left out from which each is quoted."""
+    asked: dict[int, float] = {}
+    for row in rows:
+        kind, closes = found.upper.clause_spans[row][2], row == rows[-1] and len(rows) > 2
+        if kind is Kind.PURPOSE and is_duty(clauses[row]):
+            asked[row] = _DUTY_FROM
+        elif kind is not Kind.PURPOSE and not (closes and kind is Kind.DEMAND and is_purpose(clauses[row])):
+            asked[row] = LEFT_OUT_FROM
+    return asked
+
+
 def _likeliest(found: Comparison, rows: Sequence[int], clauses: Mapping[int, str]) -> set[int]:
     """Of what binds all, the clause likeliest to be left out, where what binds others is not to be quoted."""
     likely = [row for row in rows if found.unsaid[row] >= _LIKELY and not _said(found, row, clauses[row])]
@@ -124,10 +139,9 @@ def _likeliest(found: Comparison, rows: Sequence[int], clauses: Mapping[int, str
 
 
 def _said(found: Comparison, row: int, clause: str) -> bool:
-    """Whether a clause asks for nothing by itself, stands below word for word or is nearly all said by one sentence."""
+    """Whether a clause is a stock exhortation, stands below word for word or is nearly all said by one sentence."""
     return (
-        found.upper.clause_spans[row][2] is Kind.PURPOSE
-        or stock(clause)
+        stock(clause)
         or clause in found.lower.directive.text.plain
         or bool(found.met[row].max() >= _MET_ELSEWHERE)
     )

@@ -47,6 +47,18 @@ def compared(upper: str, lower: str, unsaid: list[float]) -> Comparison:
             [0.6, 0.8, 0.3],
             ["加固校舍、院墙、围栏", "清理河道淤泥"],
         ),
+        (  # a duty that opens like a purpose, and a purpose that opens like a demand
+            "检测桥梁荷载，推动桥梁数据与市级平台互通，清理河道淤泥，帮助沿河农户防范经营风险。",
+            "检测桥梁。",
+            [0.1, 0.3, 0.9, 0.9],
+            ["推动桥梁数据与市级平台互通", "清理河道淤泥"],
+        ),
+        (  # of a clause that is answered, the item of its list that is not
+            "检测桥梁荷载、涵洞裂缝和隧道渗水，清理河道淤泥。",
+            "检测桥梁荷载、涵洞裂缝。",
+            [0.1, 0.9],
+            ["隧道渗水", "清理河道淤泥"],
+        ),
         ("检测桥梁荷载。", "疏浚河道。", [0.9], ["检测桥梁荷载"]),
         ("检测桥梁荷载，清理河道淤泥。", "疏浚河道。", [0.1, 0.2], []),
     ],
