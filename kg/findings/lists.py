@@ -21,9 +21,12 @@ _HALF = 0.5  # share of an item's pairs of letters from which it is named
 _HARDLY = 0.4  # share of its letters below which nothing of it is said
 _AND_SO_ON = re.compile("(?<=..)等(?![级次效候待])")
 _FIGURE = re.compile(r"\d")
-_OF_ALL = re.compile("(?<=..)的.*")  # what is told of all items behind the last: 收费标准和监督电话的公示
+_OF_ALL = re.compile(
+    "(?<=..)的[^的]{1,2}$"
+)  # what is told of all items behind the last: 收费标准和监督电话的公示
 # A list of what is done with all of the one before it, whose items are as long: 咨询、投诉的受理、转办、反馈.
 _DONE_WITH_ALL = re.compile("、([^、的]{2,})、([^、的]{2,})(?=的[^、]{2,}、)")
+_BODY = re.compile("(?:政府|部门|单位|机关|[厅局])(?:[（(][^（）()]*[）)])?$")  # who acts, not what is done
 _LIST_FIRST = re.compile("(?:要|应)?[对把将][^，。；]{2,}、")
 
 
@@ -97,6 +100,7 @@ def _unsaid(clause: str, said: str, letters: int) -> list[str]:
     absent = [
         n > 0  # before the first stands the verb of all
         and len(word) >= letters
+        and not _BODY.search(word)
         and not pairs_said(only, said)
         and common_share(only, said) < _HARDLY
         for n, (word, only) in enumerate(zip(words, own, strict=True))
