@@ -15,6 +15,7 @@ from kg.findings.contrary import contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
 from kg.findings.lists import not_named
+from kg.findings.omitted import omitted
 from kg.findings.reach import leads, one_issuer
 from kg.findings.reasons import (
     why_answered,
@@ -169,7 +170,9 @@ class _Judge:
         against = contradiction(measure, texts)
         sure = max(chances[:2]) if short or against else chances[STATUSES.index(status.value)]
         gone = left_out(self.found, index, near, short, theirs) if status is Status.PARTIAL or short else []
-        gone = list(dict.fromkeys([*gone, against.upper])) if against else gone
+        gone += [q for q in self._omitted(index, measure, texts, theirs) if not any(q in g for g in gone)]
+        gone = list(dict.fromkeys([*gone, against.upper] if against else gone))
+        gone.sort(key=measure.text.find)
         status = Status.PARTIAL if gone else Status.COVERED
         links = self._links(index, near, status, texts[against.place].id if against else None)
         title = lowers[0][0].title if lowers[0][0] else ""
@@ -207,6 +210,13 @@ class _Judge:
         )
         first = next((row for row in rows if clauses[row][2] is Kind.DEMAND), None)
         return frozenset() if first in bound else bound
+
+    def _omitted(self, index: int, measure: Measure, texts: Sequence[Measure], theirs: Set[int]) -> list[str]:
+        """What counterparts that seem to answer all leave out for certain."""
+        rows = [int(row) for row in np.flatnonzero(self.found.upper.clause_of == index) if row not in theirs]
+        spans = (self.found.upper.clause_spans[row] for row in rows)
+        clauses = [(measure.text[start:end].strip(), kind) for start, end, kind in spans]
+        return omitted(clauses, [m.text for m in texts])
 
     def _links(
         self, index: int, near: Sequence[int], status: Status, contrary: str | None

@@ -87,7 +87,7 @@ def left_out(
         and not _keeps_times(found, index, row, clauses, near)
         and not _published(clauses[row], said)
     }
-    unreported = {row for row in rows if _unreported(clauses[row], said)}
+    unreported = {row for row in rows if unfiled(clauses[row], said)}
     if of_others and not gone | weaker | unreported:
         gone = _likeliest(found, [*asked], clauses)
     if len(gone | unreported) == len(rows) > 1 and gone:
@@ -114,7 +114,7 @@ def _published(clause: str, said: str) -> bool:
     return place is not None and any(re.search(place, one) for one in shown)
 
 
-def _unreported(clause: str, said: str) -> bool:
+def unfiled(clause: str, said: str) -> bool:
     """Whether a clause has something reported or filed, and ``said`` nothing at all."""
     filed = _FILED.search(clause)
     return filed is not None and not _NOT.search(clause, 0, filed.start()) and _FILES.search(said) is None

@@ -1,0 +1,104 @@
+"""What a sentence that answers the rest leaves out for certain: an item cut from a closed list (照抄清单而漏项), and that a
+result is to be made public or filed where nothing is (公开、报备).
+
+That a word is not there tells little by itself: the duty may be said in other words, and an open list (…等) may be
+shortened.  Told only where no other words are at hand: all that the lower list names is of the upper one, or the
+counterparts make nothing public at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.text.joining import JOINING
+from kg.findings.amounts import clauses_in
+from kg.findings.left_out import stock, unfiled
+from kg.linking.correspondence.requirements import Kind
+
+# What parts the items of a list; not within a name in quotation marks or brackets (“双随机、一公开”).
+_APART = re.compile(f"(?:、|{JOINING}|或者?)(?![^“”]*”)(?![^（）]*）)(?![^《》]*》)")
+_OPEN = re.compile("(?<![中高初平均对何相同])等(?![级次效候待于同])")
+_FIGURE = re.compile(r"\d")
+_FEWEST = 3  # items of a list that can lose one and still be a list
+_KEPT = 2  # of them that the lower list has word for word
+_LONGEST = 12  # characters of an item; what is longer is a clause
+_TOLD = 2  # letters in a row that tell of an item
+# A clause that ends with having something made public, and whatever tells, spoken words included, that something is.
+_PUBLISHES = re.compile("公[布示开告]$")
+_PUBLIC = re.compile("公[布示告开众]|发布|通报|张榜|上墙|[上挂]网|网上|贴|晒|挂[出到上]|亮[出在]")
+
+
+def omitted(clauses: Sequence[tuple[str, Kind]], below: Sequence[str]) -> list[str]:
+    """What the sentences ``below`` leave out of ``clauses`` for certain, quoted from them, in order."""
+    said = "，".join(below)
+    quotes: list[str] = []
+    for clause, kind in clauses:
+        if kind is Kind.PURPOSE or stock(clause):
+            continue
+        if (
+            kind is Kind.DEMAND
+            and not clause.endswith("的")
+            and (unfiled(clause, said) or _unpublished(clause, said))
+        ):
+            quotes.append(clause)
+        else:
+            quotes += cut_items(clause, below)
+    return quotes
+
+
+def _unpublished(clause: str, said: str) -> bool:
+    return _PUBLISHES.search(clause) is not None and _PUBLIC.search(said) is None
+
+
+def cut_items(clause: str, below: Sequence[str]) -> list[str]:
+    """The items of the closed list in ``clause`` that a list in ``below`` drops which has some of the others and nothing else.
+
+    The first item is not told apart from the verb before it.
+
+    >>> cut_items("加装床位、电梯、喷淋和呼叫装置", ["重点加装床位、电梯和呼叫装置"])
+    ['喷淋']
+    >>> cut_items("加装床位、电梯、喷淋和呼叫装置", ["重点加装床位、电梯和消防设施"])
+    []
+    """
+    items = _items(clause)
+    if len(items) < _FEWEST or "、" not in clause or _OPEN.search(clause):
+        return []
+    lists = [(one, own) for text in below for one in clauses_in(text) if len(own := _items(one)) > 1]
+    said = "，".join(below)
+    return next((gone for one, own in lists if (gone := [*_cut(items, one, own, said)])), [])
+
+
+def _items(clause: str) -> list[str]:
+    return [item for part in _APART.split(clause) if (item := part.strip())]
+
+
+def _cut(items: Sequence[str], clause: str, own: Sequence[str], said: str) -> Iterator[str]:
+    """The ``items`` of which ``said`` has nothing, where ``own``, the list in a lower ``clause``, is made of the others."""
+    if not all(any(_alike(mine, item) for item in items) for mine in own) or _kept(items, clause) < _KEPT:
+        return
+    for item in items[1:]:
+        bare = _without_end(item, own[-1]) if item is items[-1] else item
+        if _TOLD <= len(bare) <= _LONGEST and not _alike(bare, said) and not _FIGURE.search(item):
+            yield item
+
+
+def _kept(items: Sequence[str], clause: str) -> int:
+    """How many items a clause has word for word; of the first the end counts, of the last the beginning, as other words
+    stand beside them."""
+    first, *inner, last = items
+    ends = first[-_TOLD:] in clause, last[:_TOLD] in clause
+    return sum(item in clause for item in inner) + sum(ends)
+
+
+def _without_end(item: str, other: str) -> str:
+    """An item without what it ends with as ``other`` does: 审查 of 审查环节, beside 受理环节."""
+    at = 0
+    while at < min(len(item), len(other)) and item[-1 - at] == other[-1 - at]:
+        at += 1
+    return item[: len(item) - at]
+
+
+def _alike(item: str, text: str) -> bool:
+    """Whether a run of two letters of ``item`` stands in ``text``."""
+    return any(item[at : at + _TOLD] in text for at in range(len(item) - _TOLD + 1))

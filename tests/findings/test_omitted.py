@@ -1,0 +1,86 @@
+"""What a sentence that answers the rest leaves out for certain; whatever may be said in other words is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.directive import extract
+from kg.findings.coverage import Comparer
+from kg.findings.omitted import cut_items, omitted
+from kg.linking.correspondence.requirements import requirements
+from kg.model import Answers, Finding, Ground, PairState
+from kg.reading import read_bytes
+
+
+@pytest.mark.parametrize(
+    ("clause", "below", "cut"),
+    [
+        ("修缮校舍、院墙、围栏和操场", "修缮校舍、院墙和操场", ["围栏"]),
+        ("修缮校舍、院墙、围栏和操场", "修缮校舍、院墙、围栏", ["操场"]),
+        ("健全巡查、会商和通报制度", "健全巡查、会商制度", ["通报制度"]),
+        ("对漏报、瞒报、谎报或者迟报的", "对漏报、瞒报、迟报的依规处理", ["谎报"]),
+        ("测量水位、流速和含沙量", "测量水位和流速", ["含沙量"]),
+        ("修缮校舍、院墙、围栏和操场", "修缮校舍、院墙、跑道和操场", []),  # said in another word
+        ("修缮校舍、院墙、围栏和操场", "修缮校舍，平整操场", []),  # no list
+        ("修缮校舍、院墙、围栏、操场等设施", "修缮校舍、院墙和操场", []),  # an open one
+        ("修缮校舍、院墙、围栏和操场", "修缮校舍、院墙和操场，加固围栏", []),  # named in another clause
+        ("修缮校舍、院墙、8处围栏和操场", "修缮校舍、院墙和操场", []),  # figures are compared as such
+        ("修缮校舍、院墙", "修缮校舍和院墙", []),
+        ("推行“校舍、院墙、围栏”同修", "推行“校舍、院墙”同修", []),  # a name
+    ],
+)
+def test_an_item_is_cut_only_where_the_lower_list_has_others_of_it_and_nothing_else(
+    clause: str, below: str, cut: list[str]
+) -> None:
+    assert cut_items(clause, [below]) == cut
+
+
+@pytest.mark.parametrize(
+    ("upper", "below", "left"),
+    [
+        ("每月抽检一次，结果向社会公布。", "每月抽检一次。", ["结果向社会公布"]),
+        ("编制目录，并在显著位置公示。", "编制目录。", ["并在显著位置公示"]),
+        ("每月抽检一次，结果向社会公布。", "每月抽检一次，结果贴在公示栏。", []),
+        ("每月抽检一次，结果向社会公布。", "每月抽检一次，结果挂到网上。", []),
+        ("未经公布的，不得收费。", "一律不得收费。", []),  # a case, no duty
+        ("年底前总结情况，报市政府备案。", "年底前总结情况。", ["报市政府备案"]),
+        ("方案未报市政府备案的，不予拨款。", "没有方案的不予拨款。", []),
+        ("年底前总结情况，报市政府备案。", "年底前总结情况并上报。", []),
+        ("提高思想认识，推动信息公开。", "做好值班。", []),
+    ],
+)
+def test_a_duty_to_publish_or_file_is_left_out_where_nothing_is_published_or_filed(
+    upper: str, below: str, left: list[str]
+) -> None:
+    clauses = [(upper[r.start : r.end], r.kind) for r in requirements(upper)]
+    assert omitted(clauses, [below]) == left
+
+
+def finding(upper: str, lower: str) -> Finding:
+    plans = [
+        extract(read_bytes(f"某市2023年工作要点\n\n一、任务\n（一）事项。{text}\n".encode(), "x.txt"))
+        for text in (upper, lower)
+    ]
+    answers = Answers(plans[1].id, plans[0].id, Ground.GIVEN, PairState.COMPARED, "", "")
+    return Comparer.shipped().pair(*plans, answers).findings[0]
+
+
+@pytest.mark.parametrize(
+    ("lower", "status", "left"),
+    [
+        ("对农村公路桥梁加装防撞护栏、警示标志和限高架。", "partial", "减速带"),
+        ("对农村公路桥梁加装防撞护栏、警示标志、减速带和限高架。", "covered", None),
+    ],
+)
+def test_a_copied_list_that_lost_an_item_is_no_full_answer(lower: str, status: str, left: str | None) -> None:
+    found = finding("对农村公路桥梁加装防撞护栏、警示标志、减速带和限高架。", lower)
+    assert (found.status.value, found.missing_part) == (status, left)
+
+
+def test_what_is_left_out_is_quoted_in_the_order_of_the_upper_sentence() -> None:
+    text = "对农村公路桥梁加装防撞护栏、警示标志、减速带和限高架，每月检测桥梁荷载不少于4次。"
+    found = finding(text, "对农村公路桥梁加装防撞护栏、警示标志和限高架，每月检测桥梁荷载不少于2次。")
+    quotes = (found.missing_part or "").split("；")
+    assert quotes == sorted(quotes, key=text.find)
+    assert "减速带" in quotes
+    assert len(quotes) > 1
