@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.findings.contrary import Contradiction
+from kg.findings.left_out import stock
 from kg.findings.letters import common_share
 from kg.findings.lists import not_named
 from kg.findings.weakening import Shortfall
@@ -25,6 +26,7 @@ _TELLS_SUBJECT = (
 _THINGS = ("object", "instrument")  # facets of what is spoken of
 _HALF = 0.5  # share of a word's characters from which it may be said otherwise
 _CORE = 4  # last characters of a clause, that tell what is done: 实行并联审批
+_DUTY = 4  # terms of a clause from which it tells a duty, and not only when
 _SELDOM = 3  # times that a word stands in a directive of which it is not the subject
 _HARDLY = 0.4  # share of a clause's characters below which nothing of it is said
 # 市场监管 in 市场监管局 is part of a name.
@@ -182,11 +184,19 @@ def why_not(upper: Measure, nearest: Measure, below: str) -> str:
         apart.append(f"未涉及上级所要求的{quoted(ours)}")
     lacking = _lacking(upper.text, nearest.text, below)
     if lacking and not (ours and len(lacking) == len(_demands(upper.text))):
-        apart.append(f"未见{quoted(lacking)}")
+        apart.append(f"未见{quoted(lacking)}{_half_said_beside(lacking, upper.text, below)}")
     if not apart:
         alike = alike or "用语部分相近"
         apart.append(_least_said(upper.text, nearest.text, below))
     return "；".join(filter(None, [alike, *apart]))
+
+
+def _half_said_beside(lacking: Sequence[str], upper: str, below: str) -> str:
+    """The other duties, of which the nearest sentence has some words; no case (…的), no mere time, none that stands below
+    whole."""
+    others = (c for c in _demands(upper) if c not in lacking and c not in below)
+    half = [c for c in others if not c.endswith("的") and not stock(c) and len(terms(c)) >= _DUTY]
+    return f"，{quoted(half)}仅部分用语相同" if half else ""
 
 
 def _least_said(upper: str, lower: str, below: str) -> str:

@@ -116,6 +116,32 @@ def test_what_the_nearest_sentence_half_says_is_not_called_absent(
     assert not_said not in why
 
 
+@pytest.mark.parametrize(
+    ("upper", "nearest", "below", "half"),
+    [
+        (
+            "强化师德师风建设，实行师德失范“一票否决”。",
+            "组织师德宣誓活动，签订师德师风承诺书。",
+            "",
+            "，“强化师德师风建设”仅部分用语相同",
+        ),
+        (  # which stands below whole
+            "强化师德师风建设，实行师德失范“一票否决”。",
+            "组织师德宣誓活动，签订师德师风承诺书。",
+            "强化师德师风建设",
+            "",
+        ),
+        ("对举办师德讲座的，实行备案“一票否决”。", "举办师德讲座。", "", ""),  # a case
+        ("6月底前完成，实行师德失范“一票否决”。", "6月底前完成道路硬化。", "", ""),  # when
+    ],
+)
+def test_every_duty_that_the_nearest_sentence_does_not_meet_is_quoted(
+    upper: str, nearest: str, below: str, half: str
+) -> None:
+    why = why_not(measure(upper), measure(nearest), f"{nearest}\n{below}")
+    assert why.partition("一票否决’”")[2] == half
+
+
 def test_where_something_of_each_clause_is_said_the_one_least_said_is_quoted() -> None:
     upper, nearest = "及时公开信息，探索建立村务公开目录。", "建立政务公开目录，及时公开。"
     assert (
