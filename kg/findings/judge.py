@@ -170,9 +170,8 @@ class _Judge:
         against = contradiction(measure, texts)
         sure = max(chances[:2]) if short or against else chances[STATUSES.index(status.value)]
         gone = left_out(self.found, index, near, short, theirs) if status is Status.PARTIAL or short else []
-        gone += [q for q in self._omitted(index, measure, texts, theirs) if not any(q in g for g in gone)]
-        gone = list(dict.fromkeys([*gone, against.upper] if against else gone))
-        gone.sort(key=measure.text.find)
+        gone = _once([*gone, *self._omitted(index, measure, texts, theirs)], measure.text)
+        gone = list(dict.fromkeys([*gone, against.upper])) if against else gone
         status = Status.PARTIAL if gone else Status.COVERED
         links = self._links(index, near, status, texts[against.place].id if against else None)
         title = lowers[0][0].title if lowers[0][0] else ""
@@ -300,6 +299,12 @@ def _names_unit(task: Task | None, measure: Measure) -> bool:
     return bool(measure.actors) or (
         task is not None and bool(task.assignments or any(m.actors for m in task.measures))
     )
+
+
+def _once(quotes: Sequence[str], text: str) -> list[str]:
+    """Quotes in the order in which they stand in ``text``, none that is a part of another."""
+    whole = [q for q in dict.fromkeys(quotes) if not any(q != other and q in other for other in quotes)]
+    return sorted(whole, key=text.find)
 
 
 def _doubt(missing: float, own: float) -> float:
