@@ -175,7 +175,7 @@ class _Judge:
         status = Status.PARTIAL if gone else Status.COVERED
         links = self._links(index, near, status, texts[against.place].id if against else None)
         title = lowers[0][0].title if lowers[0][0] else ""
-        answered = why_answered(measure, texts[0], links[0].relation, title)
+        answered = why_answered(measure, texts[0], links[0].relation, title, gone)
         below = " ".join(m.text for m in texts)
         return Finding(
             upper_task=task.id if task else None,

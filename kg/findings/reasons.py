@@ -10,129 +10,52 @@ from kg.findings.contrary import Contradiction
 from kg.findings.left_out import stock
 from kg.findings.letters import common_share
 from kg.findings.lists import not_named
+from kg.findings.phrases import common_words, quoted
 from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
 from kg.model import Measure, Relation
-from kg.reference.lexicon import trimmed, without_orphans
+from kg.reference.lexicon import trimmed
 from kg.reference.topics import ConceptHit, concepts, matcher
 
-_APART = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%]")
 _HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
-_TELLING = 4  # characters from which a common run tells something by itself
 _TELLS_SUBJECT = (
     0.4  # weight of a concept from which it says what a sentence is about; 负责人 and 政策措施 do not
 )
 _THINGS = ("object", "instrument")  # facets of what is spoken of
+_NAME = (
+    4  # characters from which the name of a thing within a longer word tells that it is meant: 保障农民工工资
+)
 _HALF = 0.5  # share of a word's characters from which it may be said otherwise
+_SPEAKS_FOR_ITSELF = 6  # characters of a common run beside which words that differ add nothing
 _CORE = 4  # last characters of a clause, that tell what is done: 实行并联审批
 _DUTY = 4  # terms of a clause from which it tells a duty, and not only when
 _SELDOM = 3  # times that a word stands in a directive of which it is not the subject
 _HARDLY = 0.4  # share of a clause's characters below which nothing of it is said
 # 市场监管 in 市场监管局 is part of a name.
 _ORGAN_GOES_ON = re.compile("(?:管理)?[局厅委部](?![门分])|(?:管理|主管|监管)?部门|机构|办公室")
-_COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方面", "关部门"))
-_ACT = "加强|强化|推进|推动|做好|开展|组织|完善|健全|建立|落实|实施|提高|提升|规范|优化|加快|加大|深化"
-# An act and one letter more, of a word that goes on otherwise: 加强涉 in 加强涉外 and 加强涉及.
-_ACT_AND_LETTER = re.compile(f"(?:{_ACT}).|.(?:{_ACT})")
-# An act and the first word of a longer name that goes on: 落实行政 in 落实行政许可 and 落实行政事业性收费.
-_ACT_AND_WORD = re.compile(f"(?:{_ACT})[\u4e00-\u9fff]{{2}}")
-_CUT_NAME = re.compile(".*(?:政府|委员会)办公$")  # of 政府办公室 and 政府办公厅
-# The rest of a figure that is cut: 日内 of 5日内, 月底前 of 9月底前, 年1月31日前 of 2026年1月31日前.
-_UNIT = re.compile(
-    r"\d*(?:年(?=\d))?(?:\d+月)?"
-    r"(?:(?:个?工作日|小时|分钟|个月)内?|\d*[日天](?:[内前起])?|月(?:份|[底初]|[上中下]旬)?(?:[内前起])?|[底初]前?|[个项次名家所场件])?"
-)
 _IN_PART = (Relation.INTERSECTS, Relation.SUBSET_OF)
 _FORBIDDEN = re.compile(
     "(?:不得|不准|不许|不允许|不能|严禁|禁止|防止|避免|杜绝)$"
 )  # 不准挪作他用 is not about it
-_PARTICLES = "的和与及于在为等各对要将并时"
-# What is left of a bound (不少于, 50平方公里以上) that the other sentence sets otherwise.
-_CUT_BOUND = re.compile("(?:不[少低高晚超得]?|至少|达|(?<![可加予得足难用])以)$")
 
 
-def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
-    """The longest runs that both sentences hold, longest first: telling ones, no word or figure cut in two."""
-    shared: list[str] = []
-    for word in _APART.sub(" ", upper).split():
-        at = 0
-        while at < len(word):
-            end = at + 2
-            while end <= len(word) and word[at:end] in lower:
-                end += 1
-            if end - 1 - at >= 2:
-                shared.append(_whole(word, at, end - 1, lower))
-                at = end - 1
-            else:
-                at += 1
-    content = [w for w in dict.fromkeys(shared) if len(w) >= _TELLING or (len(w) > 2 and not _says_little(w))]
-    content.sort(key=len, reverse=True)
-    apart = [w for n, w in enumerate(content) if terms(w) and not any(w in longer for longer in content[:n])]
-    return apart[:limit]
-
-
-def _says_little(run: str) -> bool:
-    return run in _COMMON or _ACT_AND_LETTER.fullmatch(run) is not None
-
-
-def _whole(word: str, start: int, end: int, other: str) -> str:
-    """``word[start:end]`` without particles at its ends and without a word or a figure cut in two, here or in ``other``."""
-    if end < len(word):  # a figure without its unit
-        while end > start and word[end - 1].isdigit():
-            end -= 1
-    if start and word[start - 1].isdigit():  # the rest of a figure, and its unit
-        unit = _UNIT.match(word, start, end)
-        start = unit.end() if unit else start
-    start, end = trimmed(word, start, end)
-    run = word[start:end]
-    at = other.find(run)
-    if at >= 0:
-        start, end = trimmed(other, at, at + len(run))
-        run = other[start:end]
-    if _ACT_AND_WORD.fullmatch(run) and _goes_on(word, run) and _goes_on(other, run):
-        return ""
-    bare = run.strip(_PARTICLES)
-    if run.endswith("小时"):  # where 时 is no particle
-        bare += "时"
-    return _CUT_NAME.sub("", _CUT_BOUND.sub("", _unbroken(bare, word, other)))
-
-
-def _unbroken(run: str, *texts: str) -> str:
-    """A run without a letter at its ends that is a piece of another word in each of ``texts``."""
-    cut = [(at, without_orphans(text, at, at + len(run))) for text in texts if (at := text.find(run)) >= 0]
-    begins = min((start - at for at, (start, _) in cut), default=0)
-    ends = max((end - at for at, (_, end) in cut), default=len(run))
-    return run[begins:ends]
-
-
-def _goes_on(text: str, run: str) -> bool:
-    """Whether a run is followed in ``text`` by more of a name."""
-    behind = text.partition(run)[2][:1]
-    return _HAN_ONLY.match(behind) is not None and behind not in _PARTICLES
-
-
-def quoted(clauses: Sequence[str]) -> str:
-    """Each clause in quotation marks of its own, marks within it single.
-
-    >>> quoted(["清退“空壳社”", "公布目录"])
-    '“清退‘空壳社’”“公布目录”'
-    """
-    inner = str.maketrans("“”", "‘’")
-    return "".join(f"“{clause.translate(inner)}”" for clause in clauses)
-
-
-def why_answered(upper: Measure, lower: Measure, relation: Relation, title: str) -> str:
-    """Why ``lower`` counts as the counterpart of ``upper``."""
+def why_answered(
+    upper: Measure, lower: Measure, relation: Relation, title: str, gone: Sequence[str] = ()
+) -> str:
+    """Why ``lower`` counts as the counterpart of ``upper``, of which the clauses ``gone`` are quoted as left out."""
     words = common_words(upper.text, lower.text)
-    where = f"下级“{title}”" if title else "下级文件"
+    where = f"下级{quoted([title])}" if title else "下级文件"
     if relation is Relation.EQUAL:
         return f"{where}照录原文"
-    said = [f"共有表述：{'、'.join(words)}"] if words else []
-    said += [
-        f"上级{quoted([above])}与下级{quoted([below])}在词表中同属{quoted([thing])}"
-        for above, below, thing in said_otherwise(upper.text, lower.text)
-    ]
+    said = [f"共有表述：{quoted(words)}"] if words else []
+    if not words or len(words[0]) < _SPEAKS_FOR_ITSELF:
+        said += [
+            f"上级{quoted([above])}与下级{quoted([below])}在词表中"
+            + (f"同属{quoted([thing])}" if thing in upper.text + lower.text else "为同类用语")
+            for above, below, thing in said_otherwise(upper.text, lower.text)
+            if not any(above in clause for clause in gone)
+        ]
     in_other_words = "事项相关而用语不同，以原文为准" if relation in _IN_PART else "用语不同而事项一致"
     return f"{where}有对应条目，{'；'.join(said) or in_other_words}"
 
@@ -185,10 +108,7 @@ def why_not(upper: Measure, nearest: Measure, below: str) -> str:
     lacking = _lacking(upper.text, nearest.text, below)
     if lacking and not (ours and len(lacking) == len(_demands(upper.text))):
         apart.append(f"未见{quoted(lacking)}{_half_said_beside(lacking, upper.text, below)}")
-    if not apart:
-        alike = alike or "用语部分相近"
-        apart.append(_least_said(upper.text, nearest.text, below))
-    return "；".join(filter(None, [alike, *apart]))
+    return "；".join(filter(None, [alike, *(apart or [_half_said_only(upper.text, nearest.text, below)])]))
 
 
 def _half_said_beside(lacking: Sequence[str], upper: str, below: str) -> str:
@@ -199,12 +119,18 @@ def _half_said_beside(lacking: Sequence[str], upper: str, below: str) -> str:
     return f"，{quoted(half)}仅部分用语相同" if half else ""
 
 
-def _least_said(upper: str, lower: str, below: str) -> str:
-    """The clause that has most letters of its own, where something of each is said."""
-    left = [c for r in requirements(upper) if (c := upper[r.start : r.end].strip()) not in below]
-    if not left:
-        return "所要求的事项不同"
-    return f"未见完整表述：{quoted([max(left, key=lambda c: len(set(c) - set(lower)))])}"
+def _half_said_only(upper: str, lower: str, below: str) -> str:
+    """What the lower sentence speaks of, and the clauses of the upper one, something of each of which it says."""
+    left = [c for c in _demands(upper) if c not in below] or [
+        c for r in requirements(upper) if (c := upper[r.start : r.end].strip()) not in below
+    ]
+    told = subjects(lower, upper) or [_most_of_its_own(_demands(lower) or [lower.rstrip("。；")], upper)]
+    return f"该句讲{quoted(told)}，未见{quoted(left)}" if left else "所要求的事项不同"
+
+
+def _most_of_its_own(clauses: Sequence[str], other: str) -> str:
+    """The clause with most letters that are not in ``other``."""
+    return max(clauses, key=lambda c: len(set(c) - set(other)))
 
 
 def subjects(text: str, other: str, limit: int = 2) -> list[str]:
@@ -224,7 +150,7 @@ def subjects(text: str, other: str, limit: int = 2) -> list[str]:
 
 def said_otherwise(upper: str, lower: str, limit: int = 2) -> list[tuple[str, str, str]]:
     """Expressions of both sentences that differ and stand for one thing of the thesaurus, in the words of each, and the
-    thing, the longest first; not such as have most of their letters in common.
+    thing, the longest first; none with a run of letters in common.
 
     >>> said_otherwise("推广一件事一次办", "推进集成办理"), said_otherwise("公开财政预决算", "做好预决算公开")
     ([('一件事一次办', '集成办理', '一件事一次办')], [])
@@ -233,10 +159,22 @@ def said_otherwise(upper: str, lower: str, limit: int = 2) -> list[tuple[str, st
     pairs = {
         words: (below[concept], concepts()[concept].label)
         for concept, words in _expressions(upper)
-        if concept in below and words not in lower and not _holds_run_of(words, below[concept])
+        if concept in below
+        and words not in lower
+        and not _holds_run_of(words, below[concept])
+        and _same_thing(words, below[concept], concepts()[concept].label)
     }
     longest = sorted(pairs.items(), key=lambda pair: -len(pair[0]))[:limit]
     return [(above, *of_lower) for above, of_lower in longest]
+
+
+def _same_thing(above: str, below: str, thing: str) -> bool:
+    """Whether two words that the thesaurus has under ``thing`` are read as one: one of them is its name, or they have most
+    of their letters in common; 住院 and 门诊 merely lie under what is wider than both (医疗服务)."""
+    if any(thing == w or (len(thing) >= _NAME and thing in w) for w in (above, below)):
+        return True
+    short, long = sorted((set(above), set(below)), key=len)
+    return len(short & long) > _HALF * len(short)
 
 
 @lru_cache(maxsize=256)
@@ -248,11 +186,12 @@ def _hits(text: str) -> tuple[ConceptHit, ...]:
 def _expressions(text: str) -> tuple[tuple[str, str], ...]:
     """What stands in a text for a telling thing: (id of its concept, the words)."""
     return tuple(
-        (hit.concept.id, _with_marks(text, hit.start, hit.end))
+        (hit.concept.id, words)
         for hit in _hits(text)
         if hit.concept.facet in _THINGS
         and hit.concept.weight >= _TELLS_SUBJECT
         and _is_whole(text, hit.start, hit.end)
+        and _marks_paired(words := _with_marks(text, hit.start, hit.end))
     )
 
 
@@ -262,6 +201,10 @@ def _with_marks(text: str, start: int, end: int) -> str:
     if opened > 0 and text.startswith("”", end):
         return text[start : end + 1]
     return text[start - 1 : end] if opened < 0 and text[:start].endswith("“") else text[start:end]
+
+
+def _marks_paired(words: str) -> bool:
+    return words.count("“") == words.count("”")
 
 
 def _half_said(word: str, text: str) -> bool:

@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kg.findings.contrary import contradiction
+from kg.findings.phrases import quoted
 from kg.findings.quotes import quotes_in
 from kg.findings.reach import one_issuer
-from kg.findings.reasons import quoted
 from kg.findings.weakening import Shortfall, shortfalls
 from kg.model import Directive, Finding, Measure, Pair, Status, Task
 from kg.pipeline.compare import Comparer, given

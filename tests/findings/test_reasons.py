@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
+from kg.findings.phrases import common_words
 from kg.findings.reasons import (
-    common_words,
     said_otherwise,
     subjects,
     why_answered,
@@ -26,7 +26,7 @@ LABELS = {concept.label for concept in concepts().values()}
     [
         ("支持国有企业开展改革", "推动国有企业稳步发展", ["国有企业"]),
         ("严格执行24小时值守", "24小时有人在岗", ["24小时"]),
-        ("2022年底前解读率达到90%", "2023年底前解读率达到80%", ["年底前解读率达到"]),
+        ("2022年底前解读率达到90%", "2023年底前解读率达到80%", ["年底前解读率"]),
         ("加强预决算信息公开工作", "做好预决算信息公开", ["预决算信息公开"]),
         ("全面清理文件", "组织文艺汇演", []),
         ("加强涉外舆情监测", "加强涉及本县的舆论监测", []),
@@ -51,6 +51,28 @@ LABELS = {concept.label for concept in concepts().values()}
         ("巡查责任人调整到位", "巡查责任人名单更新", ["巡查责任人"]),
         ("推广新能源汽车充电", "采购新能源汽车上路", ["新能源汽车"]),
         ("流域面积50平方公里以上河流", "流域面积50平方公里以下河流", ["流域面积50平方公里"]),
+        # a figure is whole on both sides, with its sign
+        ("综合窗口比例达到85%以上", "综合窗口比例达到90%以上", ["综合窗口比例"]),
+        ("5日内答复申请人", "15日内答复申请人", ["答复申请人"]),
+        ("按标准的1.3倍执行", "不低于1.3倍执行", ["1.3倍执行"]),
+        ("按标准的1.3倍执行", "不低于2.3倍执行", []),
+        ("压缩到45%", "压缩到45%左右", ["压缩到45%"]),
+        ("推进IPv6改造", "支持IPv6访问", ["IPv6"]),
+        # no particle where the letter belongs to a word
+        ("查处违法行为线索", "从严查处违法行为案件", ["查处违法行为"]),
+        ("事项并联审批时间", "实行并联审批提速", ["并联审批"]),
+        ("严查吃拿卡要问题", "整治吃拿卡要行为", ["吃拿卡要"]),
+        ("按月开展2小时培训", "不少于2小时培训", ["2小时培训"]),
+        # words that tell nothing at an end
+        ("已公开的应当统一", "不公开的应说明", []),
+        ("在产业方面进行宣传", "在就业方面进行培训", []),
+        ("名录在“超市”中公开选取", "从名录中公开选取", ["公开选取"]),
+        ("中介机构备案", "核查中介机构", ["中介机构"]),
+        ("中秋国庆抽检", "中秋国庆期间检查", ["中秋国庆"]),
+        # a name cut in two
+        ("落实主要负责人责任", "主要负责同志亲自抓", []),
+        ("各部门主要负责人述职", "主要负责人述职", ["主要负责人述职"]),
+        ("做好国家政务评估迎评", "做好国家、省级迎评", []),
     ],
 )
 def test_common_words_are_whole(upper: str, lower: str, words: list[str]) -> None:
@@ -142,12 +164,23 @@ def test_every_duty_that_the_nearest_sentence_does_not_meet_is_quoted(
     assert why.partition("一票否决’”")[2] == half
 
 
-def test_where_something_of_each_clause_is_said_the_one_least_said_is_quoted() -> None:
-    upper, nearest = "及时公开信息，探索建立村务公开目录。", "建立政务公开目录，及时公开。"
-    assert (
-        why_not(measure(upper), measure(nearest), nearest)
-        == "同有“公开目录”等用语；未见完整表述：“探索建立村务公开目录”"
-    )
+@pytest.mark.parametrize(
+    ("upper", "nearest", "why"),
+    [
+        (
+            "及时公开信息，探索建立村务公开目录。",
+            "建立政务公开目录，及时公开。",
+            "同有“公开目录”等用语；该句讲“建立政务公开目录”，未见“及时公开信息”“探索建立村务公开目录”",
+        ),
+        (
+            "委托第三方开展满意度测评。",
+            "组织学习满意度测评的委托规则。",
+            "同有“满意度测评”等用语；该句讲“组织学习满意度测评的委托规则”，未见“委托第三方开展满意度测评”",
+        ),
+    ],
+)
+def test_where_something_of_each_clause_is_said_both_sides_are_quoted(upper, nearest, why) -> None:
+    assert why_not(measure(upper), measure(nearest), nearest) == why
 
 
 def test_of_what_binds_others_only_it_is_said_whether_the_like_stands_below() -> None:
@@ -165,6 +198,12 @@ def test_of_what_binds_others_only_it_is_said_whether_the_like_stands_below() ->
         ("建设充电桩。", "新建充电桩。", []),
         ("应公开尽公开。", "及时公开。", []),  # acts
         ("建设充电桩。", "修缮校舍。", []),
+        # under what is wider than both
+        ("降低住院费用。", "改善门诊服务。", []),
+        ("建设政务公开示范区。", "推进线下专区建设。", []),
+        ("检查硝酸铵储存。", "检查加油站。", []),
+        ("答复不超过法定期限。", "答复不超过法定时限。", [("法定期限", "法定时限")]),
+        ("养老机构签约。", "养老院签约。", [("养老机构", "养老院")]),
     ],
 )
 def test_a_reason_names_one_thing_said_in_two_ways(
@@ -188,3 +227,33 @@ def test_a_covered_line_tells_what_the_list_below_lacks():
     said = why_covered("下级文件有对应条目", "公示收费标准、免费时段。", "公示收费标准。")
     assert said == "下级文件有对应条目；所列各项中下级未提到“免费时段”"
     assert why_covered("下级文件照录原文", "公示收费标准。", "公示收费标准。") == "下级文件照录原文"
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "gone", "said"),
+    [
+        ("建设充电桩。", "充电设施建设。", [], "上级“充电桩”与下级“充电设施建设”在词表中"),
+        ("不超过法定期限。", "不超过法定时限。", [], "上级“法定期限”与下级“法定时限”在词表中为同类用语"),
+        ("新设养老机构。", "扩建养老院。", [], "上级“养老机构”与下级“养老院”在词表中同属“养老机构”"),
+    ],
+)
+def test_the_thesaurus_is_named_only_where_its_word_is_read(upper, lower, gone, said) -> None:
+    why = why_answered(measure(upper), measure(lower), Relation.EQUIVALENT, "", gone)
+    assert said in why
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "gone"),
+    [
+        ("新设养老机构，推进培训。", "扩建养老院，推进培训。", ["新设养老机构"]),  # said to be left out
+        ("新设养老机构，护理员职业技能培训。", "扩建养老院，护理员职业技能培训。", []),  # words enough
+    ],
+)
+def test_no_words_of_the_thesaurus_beside_what_speaks_for_itself(upper, lower, gone) -> None:
+    assert "词表" not in why_answered(measure(upper), measure(lower), Relation.INTERSECTS, "", gone)
+
+
+def test_phrases_and_titles_stand_in_marks_of_their_own() -> None:
+    upper, lower = "公开数字经济政策举措，推进项目落地。", "公开数字经济政策举措、项目落地等信息。"
+    why = why_answered(measure(upper), measure(lower), Relation.INTERSECTS, "兜底解决“办不成事”")
+    assert why == "下级“兜底解决‘办不成事’”有对应条目，共有表述：“公开数字经济政策举措”“项目落地”"
