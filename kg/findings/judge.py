@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from kg.findings.beside import adding, answering, nearest
 from kg.findings.contrary import contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
@@ -30,7 +31,6 @@ from kg.findings.restated import restated
 from kg.findings.unquantified import loosely_told
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.flags import Flag
-from kg.linking.correspondence.clauses import counterparts
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.model import STATUSES, Model
 from kg.linking.correspondence.requirements import Kind
@@ -56,7 +56,6 @@ _OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the figure of a clause
 _HOLDS_ALL = 0.4  # share of the upper words' weight below which a sentence is not said to hold all of them
-_NEAREST = 3  # sentences shown beside a gap
 _UNSOURCED = 0.25
 _SHOWN = ("contained", "verbatim", "meaning", "title", "names", "figures", SIMILARITY)
 _SHOWN_FROM = 0.1  # of a signal: less of it is no ground for a link
@@ -118,17 +117,13 @@ class _Judge:
         status = Status.COVERED if chances[0] >= chances[1] else Status.PARTIAL
         return self._answered(index, task, measure, status, chances, others)
 
-    def _nearest(self, index: int) -> list[Measure]:
-        """The lower measures that a reader would look for beside an upper one that nothing answers, best first."""
-        return [self.lowers[j][1] for j in np.argsort(-self.found.near[index], kind="stable")[:_NEAREST]]
-
     def _unanswered(
         self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
     ) -> Finding:
-        nearest, *others_near = self._nearest(index)
+        nearest_one, *others_near = (self.lowers[j][1] for j in nearest(self.found, index))
         units = () if others else assigned_to_others(task, self.lower)
         alone = probability >= self.missing_from
-        reason = why_exempt(others, alone=alone) if others else why_missing(nearest)
+        reason = why_exempt(others, alone=alone) if others else why_missing(nearest_one)
         if units:
             reason += f"；该任务的责任单位（{'、'.join(units)}）中没有下级发文机关"
         return Finding(
@@ -141,8 +136,8 @@ class _Judge:
             reason=reason,
             flags=(*context_flags(task, self.answers), *([Flag.ADDRESSED_TO_OTHERS] if units else [])),
             nearest=Nearest(
-                nearest.id,
-                why_not_asked(others) if others else why_not(measure, nearest, self.below),
+                nearest_one.id,
+                why_not_asked(others) if others else why_not(measure, nearest_one, self.below),
                 () if others else tuple(m.id for m in others_near),
             ),
         )
@@ -156,7 +151,7 @@ class _Judge:
         chances: np.ndarray,
         others: str | None,
     ) -> Finding:
-        near = counterparts(self.found.links[index], self.accept)
+        near = answering(self.found, index, self.accept)
         lowers = [self.lowers[j] for j in near]
         texts = [m for _, m in lowers]
         theirs = self._of_others(index, measure)
@@ -173,7 +168,9 @@ class _Judge:
         gone = _once([*gone, *self._omitted(index, measure, texts, theirs)], measure.text)
         gone = list(dict.fromkeys([*gone, against.upper])) if against else gone
         status = Status.PARTIAL if gone else Status.COVERED
-        links = self._links(index, near, status, texts[against.place].id if against else None)
+        quotes = [q for q in (*(s.lower for s in short), against and against.lower) if q]
+        shown = adding(self.found, index, near, quotes)
+        links = self._links(index, shown, status, texts[against.place].id if against else None)
         title = lowers[0][0].title if lowers[0][0] else ""
         answered = why_answered(measure, texts[0], links[0].relation, title, gone)
         below = " ".join(m.text for m in texts)

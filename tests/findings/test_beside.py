@@ -1,0 +1,63 @@
+"""Beside an upper measure stand sentences that say something of it, each something that those before it do not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from kg.extraction.directive import extract
+from kg.findings.beside import adding, answering, is_note, nearest
+from kg.findings.coverage import Comparer
+from kg.linking.correspondence.comparison import Comparison
+from kg.model import Directive
+from kg.reading import read_bytes
+
+
+def plan(sentences: str) -> Directive:
+    return extract(read_bytes(f"某市2023年工作要点\n\n一、任务\n（一）事项。{sentences}\n".encode(), "x.txt"))
+
+
+def compared(upper: str, lower: str) -> Comparison:
+    return Comparer.shipped().compare(plan(upper), plan(lower))
+
+
+@pytest.mark.parametrize(
+    ("first", "further", "quotes", "shown"),
+    [
+        ("清理河道淤泥。", "检测桥梁荷载。", (), True),
+        ("清理河道淤泥，检测桥梁荷载。", "及时清理河道淤泥。", (), False),
+        ("清理河道淤泥，检测桥梁荷载。", "修剪行道树。", (), False),
+        ("清理河道淤泥，检测桥梁荷载。", "每年清理河道淤泥两次。", ("每年",), True),  # judged by its words
+        ("清理河道。", "桥梁的荷载须逐座检测。", (), True),  # in another order
+    ],
+)
+def test_a_further_counterpart_says_more_of_some_clause(first, further, quotes, shown) -> None:
+    found = compared("清理河道淤泥，检测桥梁荷载。", first + further)
+    assert adding(found, 0, [0, 1], quotes) == ([0, 1] if shown else [0])
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("（县住建局、县商务局按照职责分工）", True),
+        ("（市委宣传部，岱州广播电视台）。", True),
+        ("(主动公开)", True),
+        ("（县住建局）按照职责分工", False),
+        ("（一）全面排查（含农村）", False),
+        ("全面排查（含农村）。", False),
+    ],
+)
+def test_what_is_wholly_a_bracket_asks_for_nothing(text: str, note: bool) -> None:
+    assert is_note(text) is note
+
+
+def test_a_note_is_neither_counterpart_nor_nearest() -> None:
+    found = compared("检测桥梁荷载。", "修剪行道树。疏浚河道。")
+    note, *others = found.lower.measures
+    measures = (replace(note, text="（县住建局、岱州广播电视台）"), *others)
+    likeliest = np.array([[0.9, 0.1]])
+    found = replace(found, links=likeliest, near=likeliest, lower=replace(found.lower, measures=measures))
+    assert answering(found, 0, 0.35) == [1]
+    assert nearest(found, 0)[0] == 1
