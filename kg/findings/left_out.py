@@ -173,10 +173,11 @@ def _targets_met(
 def _keeps_times(
     found: Comparison, index: int, row: int, clauses: Mapping[int, str], near: Sequence[int]
 ) -> bool:
-    """Whether a clause of upper measure ``index`` sets time limits, each of which a clause below on the same act keeps (30分钟内, 半小时内); what
+    """Whether a clause of upper measure ``index`` sets time limits or days, each of which a clause below on the same act keeps (30分钟内, 半小时内); what
     only tells for whom (鼓励有条件的市压减至1个工作日) is of the act of the clause before it."""
     measure, below = found.upper.measures[index], [found.lower.measures[j] for j in near]
-    limits = [x.text for x in measure.limits if x.text in clauses[row]]
+    times = [*(x.text for x in measure.limits), *(x.text for x in measure.deadlines)]
+    limits = [text for text in times if text in clauses[row]]
     if not limits:
         return False
     act = _WHOEVER.sub("", without(clauses[row], limits))

@@ -1,14 +1,17 @@
-"""How often a year something recurs."""
+"""How often a year something recurs, and by which day."""
 
 from __future__ import annotations
 
 import re
 
 from kg.findings.amounts import frequencies
-from kg.model import Recurrence
+from kg.model import Deadline, Recurrence
 
 _PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
 _RULE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
+_RECURRING = re.compile("(?P<every>monthly|quarterly|yearly):(?P<day>.+)")
+TURN_OF_YEAR = "04"
+"""What is due before April of the next year closes this one."""
 _CAP = re.compile(r"不(?:得|能)?(?:超过|多于)|[以之][下内]")
 
 
@@ -29,6 +32,22 @@ def per_year(rule: str) -> float:
     if match[3]:
         return 12 / max(1, int(match[3]))
     return int(match[1]) * _PER_YEAR.get(match[2], 1)
+
+
+def by_then(upper: Deadline, lower: Deadline) -> bool | None:
+    """Whether the day of ``lower`` comes no later than that of ``upper``, which recurs as often; None where they do not
+    compare: what closes a year in January is due before what another one is in December.
+
+    >>> from kg.model import Span
+    >>> first, last, january = (Deadline("", Span(0, 1), None, rule) for rule in ("monthly:20", "monthly:end", "yearly:01-31"))
+    >>> by_then(last, first), by_then(first, last), by_then(first, january)
+    (True, False, None)
+    """
+    above, below = (_RECURRING.fullmatch(d.rule or "") for d in (upper, lower))
+    if above is None or below is None or above["every"] != below["every"]:
+        return None
+    turns = above["every"] == "yearly" and (above["day"] < TURN_OF_YEAR) != (below["day"] < TURN_OF_YEAR)
+    return None if turns else below["day"] <= above["day"]
 
 
 def _said(text: str) -> float:

@@ -54,6 +54,8 @@ def same_share(upper: Measure, one: Indicator, lower: Measure, other: Indicator)
         return False
     if _smaller(above.stem, below.stem):
         return False
+    if _of_part(above, below):
+        return True
     if not (above.stem and below.stem):  # 占比达到60% goes on from the clause before it
         return above.kind == below.kind and bool(above.kind)
     if _alike(above.stem, below.stem) or _same_act(above, below):
@@ -61,6 +63,15 @@ def same_share(upper: Measure, one: Indicator, lower: Measure, other: Indicator)
     if _counted(upper, one, below.stem) or _counted(lower, other, above.stem):
         return True
     return _told_by(_clause(upper, one), above, below) or _told_by(_clause(lower, other), below, above)
+
+
+def _of_part(above: _Name, below: _Name) -> bool:
+    """Whether one names whom its share is of, and the other the share of much the same (骨干教师不低于轮岗人数的15%,
+    优秀骨干教师交流比例)."""
+    named, share = (above, below) if not above.kind else (below, above)
+    if named.kind or share.kind != "占比" or _SPENT.search(share.stem):  # money is told by what it is for
+        return False
+    return len(named.stem) >= _SAME_ACT and named.stem in share.stem
 
 
 def _smaller(above: str, below: str) -> bool:

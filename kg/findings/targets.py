@@ -33,6 +33,7 @@ _HAN = "一二两三四五六七八九十百千"
 _RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|面|比例)$")
 # Of the bodies of which level, and of town or country, a target is.
 _WHOSE = (re.compile(r"[省市县区村](?=级)|乡镇"), re.compile(r"城(?=[市镇区])|农村|乡村"))
+_SUM = re.compile("总(?=[数量额]$)")
 _SAME_TOTAL = 4  # last characters that two names of totals share
 # What goes up or down, without that it does (投诉量同比下降), and whose it is.
 _MOVES = re.compile(
@@ -69,7 +70,12 @@ def _agreement(one: Indicator, other: Indicator) -> int:
     """How many of the last characters of two names agree."""
     if one.unit == other.unit == "%":
         return share_agreement(one, other)
-    return common_tail(one.quantity, other.quantity)
+    return common_tail(_counted_name(one), _counted_name(other))
+
+
+def _counted_name(target: Indicator) -> str:
+    """A target's name, a sum told as what it sums: 药品总数 as 药品数."""
+    return _SUM.sub("", target.quantity)
 
 
 def same_thing(upper: Measure, one: Indicator, lower: Measure, other: Indicator) -> bool:
@@ -80,7 +86,7 @@ def same_thing(upper: Measure, one: Indicator, lower: Measure, other: Indicator)
         return same_share(upper, one, lower, other)
     if is_ceiling(upper, one) and is_ceiling(lower, other):
         return _granted_to(one) == _granted_to(other)
-    return one.quantity[-2:] == other.quantity[-2:] or _same_name(one, other)
+    return _counted_name(one)[-2:] == _counted_name(other)[-2:] or _same_name(one, other)
 
 
 def _same_name(one: Indicator, other: Indicator) -> bool:

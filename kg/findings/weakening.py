@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
 from kg.findings.reach import counts_places, of_each, place_of
-from kg.findings.rhythms import per_year, times_a_year
+from kg.findings.rhythms import TURN_OF_YEAR, by_then, per_year, times_a_year
 from kg.findings.targets import comparable, counts_of_acts, difference, fewer, unnamed
 from kg.model import Deadline, Indicator, Level, Measure, Recurrence
 
@@ -18,7 +18,6 @@ _HOW_OFTEN = frozenset(
     "每各个按全年半季度月旬周日天至少不于次场期轮遍一二两三四五六七八九十0123456789省市州县区乡镇街道村社组单位部门（）()、"
 )
 _REST = re.compile("其余|剩余|余下")
-_TURN_OF_YEAR = "04"  # what is due before April of the next year closes this one
 _ACT = 4  # characters behind a limit that tell what is due
 _SAME_SUBJECT = 0.4  # share of the letters of a limit's clause that one on its subject has
 _SAME = 0.65  # share of the letters of what a limit is for that a clause on the same has
@@ -184,11 +183,14 @@ def _deadline(
     upper: Deadline, lowers: Sequence[Deadline], said: str, upper_year: int, lower_year: int
 ) -> Shortfall | None:
     below = sorted((d.date, d.text) for d in lowers if d.date)
+    if not upper.date and (regular := [d for d in lowers if by_then(upper, d) is not None]):
+        later = not any(by_then(upper, d) for d in regular)
+        return Shortfall(upper.text, regular[0].text) if later else None
     if not upper.date or not below:
         open_end = not lowers and _unheeded(upper, said, upper_year, lower_year)
         return Shortfall(upper.text, None) if open_end else None
     years, day = _offset(upper.date, upper_year)
-    if years == 0 or (years == 1 and day < _TURN_OF_YEAR):
+    if years == 0 or (years == 1 and day < TURN_OF_YEAR):
         later = _offset(below[0][0], lower_year) > (years, day)
     else:  # a year of its own, as plans over several years set it
         later = below[0][0] > upper.date
@@ -291,9 +293,13 @@ def _kept(upper: Amount, below: Sequence[Amount]) -> Amount | None:
 
 
 def keeping(upper: Measure, lowers: Sequence[Measure]) -> list[Shortfall]:
-    """Each limit that is kept below, and the words that keep it."""
+    """Each limit and each recurring day that is kept below, and the words that keep it."""
     found = ((x, _kept(x, below)) for x, below in _limits(upper, lowers))
-    return [Shortfall(x.words, kept.words) for x, kept in found if kept]
+    days = ((day, d) for day in upper.deadlines for m in lowers for d in m.deadlines)
+    return [
+        *(Shortfall(x.words, kept.words) for x, kept in found if kept),
+        *(Shortfall(day.text, d.text) for day, d in days if by_then(day, d)),
+    ]
 
 
 def _short(

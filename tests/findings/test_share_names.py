@@ -25,3 +25,18 @@ def _measure(text: str) -> Measure:
 def test_a_share_of_smaller_things_is_another_one(above: str, below: str, same: bool) -> None:
     upper, lower = _measure(above), _measure(below)
     assert same_share(upper, upper.indicators[0], lower, lower.indicators[0]) is same
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "same"),
+    [
+        ("优秀骨干教师交流比例不低于交流总数的20%。", "骨干教师不低于轮岗人数的15%。", True),
+        ("骨干教师不低于轮岗人数的20%。", "骨干教师交流比例不低于15%。", True),
+        ("骨干教师交流比例不低于20%。", "新任教师不低于轮岗人数的15%。", False),
+        ("骨干教师交流比例不低于20%。", "教师不低于轮岗人数的15%。", False),  # of all
+        ("骨干教师交流覆盖率不低于20%。", "骨干教师不低于轮岗人数的15%。", False),
+    ],
+)
+def test_a_share_is_told_by_whom_it_is_of(above: str, below: str, same: bool) -> None:
+    upper, lower = _measure(above), _measure(below)
+    assert same_share(upper, upper.indicators[0], lower, lower.indicators[0]) is same
