@@ -48,6 +48,10 @@ _SUBJECT = re.compile(
     rf"|银行|海关|监管局|安委会|院|集团|公司))"
     r"(?=要|应|须|负责|会同|牵头|每|统一(?!的)|对本|对全|定期|适时|组织|建立|制定|开展|通报|发布|按|于|在|将|举办|具体)"
 )
+# Places with a number of their own: 各县（市、区）不少于4次.
+_APIECE = re.compile(
+    r"(?<=[，；])(?P<organ>各(?:县（市、区）|县（区）|市（州）|[市县区州乡镇街]{1,2}))(?=(?:全年|每年|每季度|各)*(?:不少于|不低于|至少))"
+)
 _LEVEL_SUBJECT = re.compile(r"^(?P<organ>省级|市级|国家)(?=确定|统筹|安排|设立|组织|建立|对)")
 _SECTOR = re.compile(r"(?P<organ>(?:省级|省直|市级|市直)[\u4e00-\u9fff]{0,10}(?:部门|单位))(?=要|应|须|负责)")
 # Places told one by one: 甲、乙、丙三市; 在甲县; 支持甲、乙建设….
@@ -87,6 +91,7 @@ _RANKLESS = re.compile(r"(?:各|有关|相关|各有关|各相关)部门")
 _AT_LARGE = re.compile(r"政府(?:各|有关|相关|组成|工作|职能|所属|直属)+部门$")
 # Several that are told together: 教育、民政等部门, 市政府督查室会同市民政局.
 _TOGETHER = re.compile("、|和|会同")
+_WITH_OTHERS = re.compile("(?<=.)会同.*")  # 省营商办会同有关部门
 _AND_OTHERS = re.compile("等[^、]*$")
 # Governments of places, by themselves: no department is meant.
 _GOVERNMENT_ALONE = re.compile(r"^(?!各级|.*(?:部门|及其|各地)).*政府$")
@@ -130,7 +135,11 @@ def binds_others(
     told = (
         [name for name in named if not _RANKLESS.fullmatch(name)] if any(map(_level_named, named)) else named
     )
-    return "、".join(named) if all(_is_other(name, upper, lower) for name in told) else None
+    apiece = [m["organ"] for m in _APIECE.finditer(measure.text) if m["organ"] not in named]
+    those = told if _is_department(lower) else [*told, *apiece]  # a department is none of the places
+    if not all(_is_other(name, upper, lower) for name in those):
+        return None
+    return "、".join(dict.fromkeys(_WITH_OTHERS.sub("", name) for name in [*named, *apiece]))
 
 
 def clause_binds_others(clause: str, measure: Measure, upper: Directive, lower: Directive) -> bool:

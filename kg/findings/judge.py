@@ -123,7 +123,7 @@ class _Judge:
         nearest_one, *others_near = (self.lowers[j][1] for j in nearest(self.found, index))
         units = () if others else assigned_to_others(task, self.lower)
         alone = probability >= self.missing_from
-        reason = why_exempt(others, alone=alone) if others else why_missing(nearest_one)
+        reason = why_exempt(others, measure.text, alone=alone) if others else why_missing(nearest_one)
         if units:
             reason += f"；该任务的责任单位（{'、'.join(units)}）中没有下级发文机关"
         return Finding(
@@ -137,7 +137,9 @@ class _Judge:
             flags=(*context_flags(task, self.answers), *([Flag.ADDRESSED_TO_OTHERS] if units else [])),
             nearest=Nearest(
                 nearest_one.id,
-                why_not_asked(others) if others else why_not(measure, nearest_one, self.below),
+                why_not_asked(others, measure, nearest_one)
+                if others
+                else why_not(measure, nearest_one, self.below),
                 () if others else tuple(m.id for m in others_near),
             ),
         )

@@ -61,6 +61,6 @@ def _undecided(
         status=Status.EXEMPT if others else Status.UNKNOWN,
         probability=1.0,
         doubt=0.0,
-        reason=why_exempt(others, alone=True) if others else why,
+        reason=why_exempt(others, measure.text, alone=True) if others else why,
         flags=tuple(context_flags(task, answers)),
     )

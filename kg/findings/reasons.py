@@ -34,6 +34,8 @@ _SELDOM = 3  # times that a word stands in a directive of which it is not the su
 _HARDLY = 0.4  # share of a clause's characters below which nothing of it is said
 # 市场监管 in 市场监管局 is part of a name.
 _ORGAN_GOES_ON = re.compile("(?:管理)?[局厅委部](?![门分])|(?:管理|主管|监管)?部门|机构|办公室")
+# What somebody does behind another clause: 由市人社局授予, 由省水利厅统一调配.
+_BY_THEM = "(?!领导|主要|分管|有关|相关|所属)(?:统一|统筹|负责|集中|具体|另行|直接)?[\u4e00-\u9fff]{2}"
 _IN_PART = (Relation.INTERSECTS, Relation.SUBSET_OF)
 _FORBIDDEN = re.compile(
     "(?:不得|不准|不许|不允许|不能|严禁|禁止|防止|避免|杜绝)$"
@@ -79,16 +81,18 @@ def why_missing(nearest: Measure | None) -> str:
     return "全文未见对应条目" if nearest is not None else "下级文件没有可比对的条目"
 
 
-def why_exempt(others: str, *, alone: bool) -> str:
-    """Why a measure that binds ``others`` only asks for no answer; ``alone`` where nothing like it stands below."""
-    return f"原文只约束{others}" + (
-        "，下级文件无对应条目" if alone else "；下级文件虽有相近内容，不作为其对应"
-    )
+def why_exempt(others: str, upper: str, *, alone: bool) -> str:
+    """Why ``upper``, which binds ``others`` only, asks for no answer; ``alone`` where nothing like it stands below."""
+    act = re.search(rf"[\u4e00-\u9fff]由{re.escape(others)}({_BY_THEM})", upper)
+    whose = f"原文所定由{others}{act[1]}" if act else f"原文只约束{others}"
+    return whose + ("，下级文件无对应条目" if alone else "；下级文件虽有相近内容，不作为其对应")
 
 
-def why_not_asked(others: str) -> str:
+def why_not_asked(others: str, upper: Measure, nearest: Measure) -> str:
     """Why the nearest sentence is no counterpart of a measure that binds ``others`` only."""
-    return f"该句所讲为下级文件自身事项，上级该项由{others}承担"
+    named = [word for word in common_words(upper.text, nearest.text, 1) if len(word) >= _SPEAKS_FOR_ITSELF]
+    matter = f"涉及{quoted(named)}" if named else "所讲为下级文件自身事项"
+    return f"该句{matter}，上级该项由{others}承担"
 
 
 def why_not(upper: Measure, nearest: Measure, below: str) -> str:

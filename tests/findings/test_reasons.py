@@ -13,6 +13,7 @@ from kg.findings.reasons import (
     why_covered,
     why_exempt,
     why_not,
+    why_not_asked,
 )
 from kg.model import Measure, Relation, Span
 from kg.reading import read_bytes
@@ -183,9 +184,41 @@ def test_where_something_of_each_clause_is_said_both_sides_are_quoted(upper, nea
     assert why_not(measure(upper), measure(nearest), nearest) == why
 
 
-def test_of_what_binds_others_only_it_is_said_whether_the_like_stands_below() -> None:
-    assert why_exempt("市教育局", alone=True) == "原文只约束市教育局，下级文件无对应条目"
-    assert "无对应条目" not in why_exempt("市教育局", alone=False)
+@pytest.mark.parametrize(
+    ("others", "upper", "alone", "why"),
+    [
+        ("市教育局", "市教育局举办竞赛。", True, "原文只约束市教育局，下级文件无对应条目"),
+        ("市教育局", "市教育局举办竞赛。", False, "原文只约束市教育局；下级文件虽有相近内容，不作为其对应"),
+        (
+            "市教育局",
+            "举办竞赛，获奖选手由市教育局授予称号。",
+            True,
+            "原文所定由市教育局授予，下级文件无对应条目",
+        ),
+        (
+            "省水利厅",
+            "设立储备库，物资由省水利厅统一调配。",
+            True,
+            "原文所定由省水利厅统一调配，下级文件无对应条目",
+        ),
+        ("省政府", "排名靠后的由省政府领导约谈。", True, "原文只约束省政府，下级文件无对应条目"),
+        ("省水利厅", "由省水利厅建设储备库。", True, "原文只约束省水利厅，下级文件无对应条目"),
+    ],
+)
+def test_of_what_binds_others_only_it_is_said_whose_it_is(others, upper, alone, why) -> None:
+    assert why_exempt(others, upper, alone=alone) == why
+
+
+@pytest.mark.parametrize(
+    ("nearest", "why"),
+    [
+        ("修缮校舍。", "该句所讲为下级文件自身事项，上级该项由省水利厅承担"),
+        ("水厂接入全省供水管理信息平台。", "该句涉及“全省供水管理信息平台”，上级该项由省水利厅承担"),
+    ],
+)
+def test_a_sentence_that_names_the_very_thing_is_not_called_the_lower_side_s_own(nearest, why) -> None:
+    above = measure("省水利厅要建成全省供水管理信息平台。")
+    assert why_not_asked("省水利厅", above, measure(nearest)) == why
 
 
 @pytest.mark.parametrize(
