@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from kg.findings.left_out import common_share
+from kg.findings.letters import common_share
 from kg.linking.correspondence.clauses import counterparts
 from kg.linking.correspondence.comparison import Comparison
 
