@@ -42,9 +42,7 @@ def export(chosen: str, output: Path) -> None:
         from kg.pipeline.gaps import all_gaps
         from kg.views.gap_tables import gaps_xlsx
 
-        asked = all_gaps(graph).for_people()
-        findings = (asked.pairs, asked.citation_findings)
-        deliver(gaps_xlsx(*findings, {}, asked.directives, asked.not_held), output)
+        deliver(gaps_xlsx(all_gaps(graph).for_people().corpus), output)
         return
     from kg.graph.export import export as written
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from kg.cli.settings import KgCommand, settings
 if TYPE_CHECKING:
     from kg.pipeline.compare import Comparer
     from kg.pipeline.gaps import Asked
+    from kg.views.selection import Filters
 
 _FORMATS = ("text", "json", "csv", "xlsx", "html", "md")
 
@@ -62,8 +63,7 @@ def gaps(
         )
     asked = _asked(upper, lower, chosen_comparer(model, similarity).comparer)
     asked = asked.accepted() if accepted_only else asked
-    filters = {**asked.filters, **({"kind": list(kind)} if kind else {})}
-    deliver(_rendered(asked, filters, chosen), output, chosen)
+    deliver(_rendered(asked, replace(asked.filters, kinds=kind), chosen), output, chosen)
 
 
 def _asked(upper: str | None, lower: str | None, comparer: Comparer | None) -> Asked:
@@ -87,30 +87,27 @@ def _asked(upper: str | None, lower: str | None, comparer: Comparer | None) -> A
     return gaps_of_one(graph, upper, lower) if upper or lower else all_gaps(graph)
 
 
-def _rendered(asked: Asked, filters: dict[str, object], chosen: str) -> str | bytes:
+def _rendered(asked: Asked, filters: Filters, chosen: str) -> str | bytes:
     if chosen == "json":
         from kg.views.contract import gaps_json, to_text
 
-        found = gaps_json(asked.pairs, asked.citation_findings, filters, asked.directives)
-        return to_text({**found, "uncompared": [asdict(one) for one in asked.uncompared]})
-    asked = asked.for_people()
+        return to_text(gaps_json(asked.corpus, filters))
+    corpus = asked.for_people().corpus
     if chosen == "html":
         from kg.views.report import render_report
 
-        return render_report(asked.corpus(), filters)
-    shown = (asked.pairs, asked.citation_findings, filters, asked.directives, asked.not_held)
+        return render_report(corpus, filters)
     if chosen == "md":
         from kg.views.markdown import gaps_markdown
 
-        return gaps_markdown(*shown, asked.uncompared)
+        return gaps_markdown(corpus, filters)
     if chosen == "text":
         from kg.views.text import gaps_text
-        from kg.views.uncompared import uncompared_text
 
-        return gaps_text(*shown) + uncompared_text(asked.uncompared, asked.directives)
+        return gaps_text(corpus, filters)
     from kg.views.gap_tables import gaps_csv, gaps_xlsx
 
-    return gaps_csv(*shown) if chosen == "csv" else gaps_xlsx(*shown, asked.uncompared)
+    return gaps_csv(corpus, filters) if chosen == "csv" else gaps_xlsx(corpus, filters)
 
 
 @click.command(cls=KgCommand)
@@ -133,7 +130,7 @@ def matrix(upper: str | None, given: str | None, output: Path | None) -> None:
 
     chosen = chosen_format(given, output, ("text", "xlsx", "html"))
     graph = GraphStore.open(settings().folder)
-    asked = (gaps_of_one(graph, upper, None) if upper else all_gaps(graph)).for_people()
-    found = matrices(asked.pairs, asked.directives, asked.not_held)
+    corpus = (gaps_of_one(graph, upper, None) if upper else all_gaps(graph)).for_people().corpus
+    found = matrices(corpus.pairs, corpus.directives, corpus.not_held)
     render = matrix_xlsx if chosen == "xlsx" else matrix_html if chosen == "html" else matrix_text
     deliver(render(found), output, chosen)

@@ -59,6 +59,7 @@ def report(kind: tuple[str, ...], output: Path) -> None:
     from kg.graph.store import GraphStore
     from kg.pipeline.gaps import all_gaps
     from kg.views.report import render_report
+    from kg.views.selection import Filters
 
-    corpus = all_gaps(GraphStore.open(settings().folder)).for_people().corpus()
-    deliver(render_report(corpus, {"kind": list(kind)} if kind else {}), output)
+    asked = all_gaps(GraphStore.open(settings().folder)).for_people()
+    deliver(render_report(asked.corpus, Filters(kinds=kind)), output)

@@ -9,66 +9,49 @@ from kg.findings.unsourced import without_sourced
 from kg.graph.find import directive_id, held_directive
 from kg.graph.store import GraphStore
 from kg.linking.review.overlay import accepted_only
-from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, PairState, Uncompared
+from kg.model import Corpus, Directive, Pair, PairState, Uncompared
 from kg.pipeline.compare import Comparer, given, given_pair, requested, shipped_comparer
 from kg.pipeline.corrections import read_corrected
 from kg.reading.formats import names_file
 from kg.views.reading_order import top_down
+from kg.views.selection import NO_FILTERS, Filters
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Pairs with all that is needed to show them; ``filters`` are the ends that were named.
+    """Pairs with all that is needed to show them; ``filters`` name the ends that were asked for, ``known`` are all stored
+    pairs of the same lower directives."""
 
-    ``known`` are all stored pairs of the same lower directives, ``uncompared`` what the build did not compare.
-    """
-
-    pairs: tuple[Pair, ...]
-    citation_findings: tuple[CitationFinding, ...]
-    directives: tuple[Directive, ...]
-    not_held: tuple[NotHeld, ...]
-    filters: dict[str, object]
+    corpus: Corpus
+    filters: Filters = NO_FILTERS
     known: tuple[Pair, ...] = ()
-    uncompared: tuple[Uncompared, ...] = ()
 
     def accepted(self) -> Asked:
         """The same as far as people have accepted the links (只计人工核定)."""
-        return replace(self, pairs=accepted_only(self.pairs), filters={**self.filters, "accepted_only": True})
+        return replace(
+            self._with(accepted_only(self.corpus.pairs)), filters=replace(self.filters, accepted_only=True)
+        )
 
     def for_people(self) -> Asked:
         """The same as people read it, from the top down, and no task called local that answers another directive."""
-        own = without_sourced(self.pairs, self.known, self.directives)
-        return replace(self, pairs=top_down(own, self.directives))
+        own = without_sourced(self.corpus.pairs, self.known, self.corpus.directives)
+        return self._with(top_down(own, self.corpus.directives))
 
-    def corpus(self) -> Corpus:
-        """The same as a corpus, for views that show one."""
-        return Corpus(
-            self.directives, self.not_held, self.pairs, self.citation_findings, uncompared=self.uncompared
-        )
+    def _with(self, pairs: tuple[Pair, ...]) -> Asked:
+        return replace(self, corpus=replace(self.corpus, pairs=pairs))
 
 
 def all_gaps(graph: GraphStore) -> Asked:
     """All lineage pairs and defects of citations."""
     corpus = graph.corpus()
-    return Asked(
-        corpus.pairs,
-        corpus.citation_findings,
-        corpus.directives,
-        corpus.not_held,
-        {},
-        corpus.pairs,
-        corpus.uncompared,
-    )
+    return Asked(corpus, known=corpus.pairs)
 
 
 def gaps_of_one(graph: GraphStore, upper: str | None, lower: str | None) -> Asked:
     """The lineage pairs with this upper or this lower directive."""
     upper_id = directive_id(graph, upper) if upper else None
     lower_id = directive_id(graph, lower) if lower else None
-    filters: dict[str, object] = {
-        k: v for k, v in (("upper", upper_id), ("lower", lower_id)) if v is not None
-    }
-    return _shown(graph, graph.pairs(upper_id, lower_id), filters)
+    return _shown(graph, graph.pairs(upper_id, lower_id), Filters(upper_id, lower_id))
 
 
 def gaps_of_pair(graph: GraphStore, upper: str, lower: str, comparer: Comparer | None = None) -> Asked:
@@ -77,7 +60,7 @@ def gaps_of_pair(graph: GraphStore, upper: str, lower: str, comparer: Comparer |
     With a ``comparer`` a stored pair is compared anew, on its ground and with what people decided laid over.
     """
     upper_id, lower_id = directive_id(graph, upper), directive_id(graph, lower)
-    filters: dict[str, object] = {"upper": upper_id, "lower": lower_id}
+    filters = Filters(upper_id, lower_id)
     stored = graph.pairs(upper_id, lower_id)
     if not stored:
         one, other = held_directive(graph, upper), held_directive(graph, lower)
@@ -109,8 +92,7 @@ def gaps_of_files(
 ) -> Asked:
     """The pair an analyst names where at least one side is a file; without a graph both must be."""
     pair, ends = given_pair(_read(graph, upper), _read(graph, lower), comparer or shipped_comparer())
-    filters: dict[str, object] = {"upper": pair.answers.upper, "lower": pair.answers.lower}
-    return Asked((pair,), (), ends, (), filters)
+    return Asked(Corpus(ends, (), (pair,), ()), Filters(pair.answers.upper, pair.answers.lower))
 
 
 def _read(graph: GraphStore | None, asked: str) -> Directive:
@@ -119,32 +101,29 @@ def _read(graph: GraphStore | None, asked: str) -> Directive:
     return held_directive(graph, asked)
 
 
-def _shown(graph: GraphStore, pairs: Iterable[Pair], filters: dict[str, object]) -> Asked:
+def _shown(graph: GraphStore, pairs: Iterable[Pair], filters: Filters) -> Asked:
     """Pairs with the directives they name, and the defects of these directives' citations."""
     found = tuple(pairs)
     named = {i for p in found for i in (p.answers.upper, p.answers.lower, p.answers.stands_in_for) if i}
     uncompared = _uncompared(graph, found, filters)
     named |= {i for one in uncompared for i in (one.lower, one.upper) if i}
-    named |= {str(value) for value in filters.values()}
+    named |= filters.ends()
     held = {summary.id for summary in graph.directives()}
     lowers = dict.fromkeys(p.answers.lower for p in found if p.unsourced)
-    return Asked(
-        pairs=found,
-        citation_findings=tuple(f for f in graph.citation_findings() if f.directive in named),
+    corpus = Corpus(
         directives=tuple(graph.directive(i) for i in sorted(named & held)),
         not_held=tuple(n for n in graph.not_held() if n.id in named),
-        filters=filters,
-        known=tuple(p for lower in lowers for p in graph.pairs(None, lower)),
+        pairs=found,
+        citation_findings=tuple(f for f in graph.citation_findings() if f.directive in named),
         uncompared=uncompared,
     )
+    return Asked(corpus, filters, tuple(p for lower in lowers for p in graph.pairs(None, lower)))
 
 
-def _uncompared(
-    graph: GraphStore, pairs: Iterable[Pair], filters: dict[str, object]
-) -> tuple[Uncompared, ...]:
+def _uncompared(graph: GraphStore, pairs: Iterable[Pair], filters: Filters) -> tuple[Uncompared, ...]:
     """What was not compared of the ends that were named, less what is shown compared all the same."""
     shown = {(p.answers.lower, p.answers.upper) for p in pairs}
-    upper, lower = filters.get("upper"), filters.get("lower")
+    upper, lower = filters.upper, filters.lower
     return tuple(
         one
         for one in graph.uncompared()

@@ -6,13 +6,15 @@ Keys are fixed: fields may be added, none renamed.  ``docs/schemas`` holds the J
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from kg.model import (
     Assignment,
     Citation,
     CitationFinding,
+    Corpus,
     Correspondence,
     Deadline,
     Directive,
@@ -28,7 +30,7 @@ from kg.model import (
     Task,
 )
 from kg.views.lookup import Lookup
-from kg.views.selection import kinds_of, shown_citations, shown_findings, shown_unsourced
+from kg.views.selection import NO_FILTERS, Filters, shown_citations, shown_findings, shown_unsourced
 from kg.views.totals import totals
 
 Json = dict[str, Any]
@@ -73,27 +75,21 @@ def directive_json(directive: Directive) -> Json:
     }
 
 
-def gaps_json(
-    pairs: Iterable[Pair],
-    citation_findings: Iterable[CitationFinding],
-    filters: Mapping[str, object],
-    directives: Iterable[Directive],
-) -> Json:
-    """Pairs and citation findings as ``kg gaps --format json`` prints them (落实情况对照).
+def gaps_json(corpus: Corpus, filters: Filters = NO_FILTERS) -> Json:
+    """Pairs, citation findings and what was not compared as ``kg gaps --format json`` prints them (落实情况对照).
 
-    ``filters["kind"]`` (a list or a comma-separated string) limits what is listed; totals are
-    always those of all findings of the pair.
+    The kinds of ``filters`` limit what is listed; totals are always those of all findings of the pair.
     """
-    lookup = Lookup(directives)
-    kinds = kinds_of(filters)
+    lookup, kinds = Lookup(corpus.directives), filters.kinds
     return {
-        "pairs": [_pair(pair, lookup, kinds) for pair in pairs],
-        "citations": [_citation_finding(f) for f in shown_citations(citation_findings, kinds)],
-        "filters": {key: _plain(value) for key, value in filters.items()},
+        "pairs": [_pair(pair, lookup, kinds) for pair in corpus.pairs],
+        "citations": [_citation_finding(f) for f in shown_citations(corpus.citation_findings, kinds)],
+        "filters": filters.as_json(),
+        "uncompared": [asdict(one) for one in corpus.uncompared],
     }
 
 
-def _pair(pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> Json:
+def _pair(pair: Pair, lookup: Lookup, kinds: Collection[str]) -> Json:
     answers = pair.answers
     return {
         "upper": answers.upper,
@@ -263,9 +259,3 @@ def _string(value: object | None) -> str | None:
 
 def _rounded(value: float) -> float:
     return round(value, 4)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, set | frozenset):
-        return sorted(map(str, value))
-    return list(value) if isinstance(value, tuple) else value

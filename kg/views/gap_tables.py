@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.linking.review.doubt import needs_reading
-from kg.model import CitationFinding, Directive, Finding, Ground, NotHeld, Pair, PairState, Status, Uncompared
+from kg.model import CitationFinding, Corpus, Finding, Ground, Pair, PairState, Status, Uncompared
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.cells import Cell, Sheet, csv_text, joined
 from kg.views.lookup import Lookup
 from kg.views.selection import (
+    NO_FILTERS,
     UNSOURCED,
-    describe,
-    kinds_of,
+    Filters,
     shown_citations,
     shown_findings,
     shown_initiatives,
@@ -67,44 +67,28 @@ FILLS = {
 }
 
 
-def gaps_csv(
-    pairs: Iterable[Pair],
-    citation_findings: Iterable[CitationFinding],
-    filters: Mapping[str, object],
-    directives: Iterable[Directive],
-    not_held: Iterable[NotHeld] = (),
-) -> str:
-    """All findings as one CSV table; local initiatives and citation defects are rows of their own."""
-    lookup = Lookup(directives, not_held)
-    pairs = tuple(pairs)
-    kinds = kinds_of(filters)
-    rows = [*_findings(pairs, kinds, lookup)]
-    rows += _initiative_rows(pairs, kinds, lookup)
-    rows += [_citation_as_finding(f, lookup) for f in shown_citations(citation_findings, kinds)]
+def gaps_csv(corpus: Corpus, filters: Filters = NO_FILTERS) -> str:
+    """All findings as one CSV table; local initiatives, citation defects and what was not compared are rows of their own."""
+    lookup, kinds = Lookup(corpus.directives, corpus.not_held), filters.kinds
+    rows = [*_findings(corpus.pairs, kinds, lookup)]
+    rows += _initiative_rows(corpus.pairs, kinds, lookup)
+    rows += [_citation_as_finding(f, lookup) for f in shown_citations(corpus.citation_findings, kinds)]
+    rows += [_uncompared_as_finding(one, lookup) for one in corpus.uncompared]
     return csv_text(Sheet("落实对照", HEADER, tuple(rows)))
 
 
-def gaps_xlsx(
-    pairs: Iterable[Pair],
-    citation_findings: Iterable[CitationFinding],
-    filters: Mapping[str, object],
-    directives: Iterable[Directive],
-    not_held: Iterable[NotHeld] = (),
-    uncompared: Iterable[Uncompared] = (),
-) -> bytes:
+def gaps_xlsx(corpus: Corpus, filters: Filters = NO_FILTERS) -> bytes:
     """A workbook: 汇总, 落实对照, 地方自主任务, 引用问题, 未作对照, 说明 with the active filters."""
-    lookup = Lookup(directives, not_held)
-    pairs = tuple(pairs)
-    kinds = kinds_of(filters)
+    lookup, kinds = Lookup(corpus.directives, corpus.not_held), filters.kinds
     sheets = [
-        _summary(pairs, lookup),
-        Sheet("落实对照", HEADER, tuple(_findings(pairs, kinds, lookup)), WIDTHS, FILLS),
+        _summary(corpus.pairs, lookup),
+        Sheet("落实对照", HEADER, tuple(_findings(corpus.pairs, kinds, lookup)), WIDTHS, FILLS),
         Sheet(
             "地方自主任务",
             ("下级文件", "任务", "任务标识"),
             tuple(
                 (lookup.name(lower), lookup.task_label(task), task)
-                for lower, tasks in shown_initiatives(pairs, kinds).items()
+                for lower, tasks in shown_initiatives(corpus.pairs, kinds).items()
                 for task in tasks
             ),
             (50, 40, 34),
@@ -119,11 +103,11 @@ def gaps_xlsx(
                     f.text,
                     lookup.name(f.target) if f.target else None,
                 )
-                for f in shown_citations(citation_findings, kinds)
+                for f in shown_citations(corpus.citation_findings, kinds)
             ),
             (50, 18, 60, 50),
         ),
-        *(apart := tuple(_uncompared(uncompared, lookup))),
+        *(apart := tuple(_uncompared(corpus.uncompared, lookup))),
         _notes(filters, len(lookup.directives), bool(apart)),
     ]
     return xlsx_bytes(sheets, "公文任务落实对照表")
@@ -137,7 +121,7 @@ def _uncompared(uncompared: Iterable[Uncompared], lookup: Lookup) -> Iterator[Sh
         yield Sheet("未作对照", ("下级文件", "上级文件", "原因"), found, (50, 50, 80))
 
 
-def _findings(pairs: Sequence[Pair], kinds: frozenset[str], lookup: Lookup) -> Iterator[tuple[Cell, ...]]:
+def _findings(pairs: Sequence[Pair], kinds: Collection[str], lookup: Lookup) -> Iterator[tuple[Cell, ...]]:
     for pair in pairs:
         serial = {f.upper_measure: n for n, f in enumerate(pair.findings, start=1)}
         for finding in shown_findings(pair, kinds):
@@ -179,7 +163,7 @@ def _finding(pair: Pair, finding: Finding, lookup: Lookup) -> tuple[Cell, ...]:
     )
 
 
-def _initiative_rows(pairs: Sequence[Pair], kinds: frozenset[str], lookup: Lookup) -> list[tuple[Cell, ...]]:
+def _initiative_rows(pairs: Sequence[Pair], kinds: Collection[str], lookup: Lookup) -> list[tuple[Cell, ...]]:
     return [
         _row_of(
             {
@@ -201,6 +185,19 @@ def _citation_as_finding(finding: CitationFinding, lookup: Lookup) -> tuple[Cell
             "下级文号": lookup.number(finding.directive) or None,
             "结论": CITATION_KINDS.get(finding.kind, finding.kind),
             "下级原文": finding.text,
+        }
+    )
+
+
+def _uncompared_as_finding(one: Uncompared, lookup: Lookup) -> tuple[Cell, ...]:
+    return _row_of(
+        {
+            "上级文件": lookup.title(one.upper) if one.upper else None,
+            "上级文号": (lookup.number(one.upper) or None) if one.upper else None,
+            "下级文件": lookup.title(one.lower),
+            "下级文号": lookup.number(one.lower) or None,
+            "对照状态": "未作对照",
+            "理由": one.why,
         }
     )
 
@@ -250,8 +247,8 @@ def _share(part: int, whole: int, compared: bool) -> str:
     return f"{part}/{whole}（{share}）" if share else "不计算比例"
 
 
-def _notes(filters: Mapping[str, object], held: int, apart: bool) -> Sheet:
-    said = describe(filters) or ["无"]
+def _notes(filters: Filters, held: int, apart: bool) -> Sheet:
+    said = filters.described() or ["无"]
     rows: list[tuple[Cell, ...]] = [
         ("统计范围", f"已收录公文 {held} 件"),
         *(("筛选条件", condition) for condition in said),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
-from kg.model import CitationFinding, Directive, Ground, NotHeld, Pair, Uncompared
+from kg.model import Corpus, Ground, Pair
 from kg.views.lookup import Lookup
 from kg.views.selection import (
+    NO_FILTERS,
     UNSOURCED,
-    describe,
-    kinds_of,
+    Filters,
     parted,
     shown_citations,
     shown_findings,
@@ -23,21 +23,13 @@ from kg.views.words import CITATION_KINDS, GROUNDS, KINDS, UNSOURCED_NOTE, editi
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 
-def gaps_markdown(
-    pairs: Iterable[Pair],
-    citation_findings: Iterable[CitationFinding],
-    filters: Mapping[str, object],
-    directives: Iterable[Directive],
-    not_held: Iterable[NotHeld] = (),
-    uncompared: Iterable[Uncompared] = (),
-) -> str:
+def gaps_markdown(corpus: Corpus, filters: Filters = NO_FILTERS) -> str:
     """A heading and a table for every pair; words of documents are escaped and cannot become markup."""
-    lookup = Lookup(directives, not_held)
-    kinds = kinds_of(filters)
+    lookup, kinds = Lookup(corpus.directives, corpus.not_held), filters.kinds
     lines = ["# 公文任务落实对照", ""]
-    lines += [f"> 筛选条件：{escaped(condition)}" for condition in describe(filters)]
+    lines += [f"> 筛选条件：{escaped(condition)}" for condition in filters.described()]
     lines += [f"> {scope(lookup)}"]
-    listed, bare = parted(pairs, kinds)
+    listed, bare = parted(corpus.pairs, kinds)
     for pair in listed:
         lines += [*_head(pair, lookup), *_table(pair, kinds, lookup)]
         initiatives = shown_unsourced(pair, kinds)
@@ -47,13 +39,13 @@ def gaps_markdown(
     if bare:
         lines += ["", f"## {NOTHING_LISTED}", ""]
         lines += [f"- {escaped(nothing_of(pair, lookup))}" for pair in bare]
-    defects = shown_citations(citation_findings, kinds)
+    defects = shown_citations(corpus.citation_findings, kinds)
     if defects:
         lines += ["", "## 引用问题", "", "| 文件 | 问题 | 引用原文 |", "|---|---|---|"]
         for finding in defects:
             kind = CITATION_KINDS.get(finding.kind, finding.kind)
             lines.append(f"| {escaped(lookup.name(finding.directive))} | {kind} | {escaped(finding.text)} |")
-    apart = [f"- {escaped(f'{lookup.name(u.lower)}：{not_compared(u, lookup)}')}" for u in uncompared]
+    apart = [f"- {escaped(f'{lookup.name(u.lower)}：{not_compared(u, lookup)}')}" for u in corpus.uncompared]
     if apart:
         lines += ["", f"## {HEADING}", "", *apart, "", FOR_READERS]
     return "\n".join(lines) + "\n"
@@ -82,7 +74,7 @@ def _head(pair: Pair, lookup: Lookup) -> Iterator[str]:
     yield escaped(figures(pair, lookup))
 
 
-def _table(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterator[str]:
+def _table(pair: Pair, kinds: Collection[str], lookup: Lookup) -> Iterator[str]:
     shown = shown_findings(pair, kinds)
     if not shown:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from kg.flags import Flag
 from kg.model import CitationFinding, Finding, Pair, Status
@@ -12,18 +13,40 @@ UNSOURCED = "unsourced"
 _OF_PAIRS = {*(status.value for status in Status), UNSOURCED, Flag.SUSPECT}
 
 
-def kinds_of(filters: Mapping[str, object]) -> frozenset[str]:
-    """The kinds a filter names under ``kind``; empty where all are shown.
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What was asked for: the ends that were named, the kinds to list (all where there are none), and whether only what
+    people accepted counts."""
 
-    >>> sorted(kinds_of({"kind": "missing,partial"}))
-    ['missing', 'partial']
-    """
-    named = filters.get("kind")
-    if isinstance(named, str):
-        return frozenset(part.strip() for part in named.split(",") if part.strip())
-    if isinstance(named, Iterable):
-        return frozenset(str(part) for part in named)
-    return frozenset()
+    upper: str | None = None
+    lower: str | None = None
+    kinds: tuple[str, ...] = ()
+    accepted_only: bool = False
+
+    def as_json(self) -> dict[str, object]:
+        """Those that are set, as ``kg gaps --format json`` prints them.
+
+        >>> Filters(upper="甲", kinds=("missing",)).as_json()
+        {'upper': '甲', 'kind': ['missing']}
+        """
+        said = {
+            "upper": self.upper,
+            "lower": self.lower,
+            "accepted_only": self.accepted_only,
+            "kind": list(self.kinds),
+        }
+        return {name: value for name, value in said.items() if value}
+
+    def ends(self) -> set[str]:
+        """Ids of the directives that were named."""
+        return {end for end in (self.upper, self.lower) if end}
+
+    def described(self) -> list[str]:
+        """The filters in Chinese, one each; empty where nothing is filtered."""
+        return describe(self.as_json())
+
+
+NO_FILTERS = Filters()
 
 
 def shown_findings(pair: Pair, kinds: Collection[str]) -> tuple[Finding, ...]:
@@ -74,8 +97,7 @@ def describe(filters: Mapping[str, object]) -> list[str]:
         if value in (None, "", (), [], False):
             continue
         if key == "kind":
-            words = [KINDS.get(kind, kind) for kind in _in_order(kinds_of(filters))]
-            said.append("仅列：" + "、".join(words))
+            said.append("仅列：" + "、".join(KINDS.get(kind, kind) for kind in _in_order(value)))
         elif value is True:
             said.append(_FILTER_WORDS.get(key, key))
         else:
@@ -83,9 +105,10 @@ def describe(filters: Mapping[str, object]) -> list[str]:
     return said
 
 
-def _in_order(kinds: frozenset[str]) -> list[str]:
+def _in_order(kinds: object) -> list[str]:
     known = [status.value for status in Status] + list(KINDS)
-    return sorted(kinds, key=lambda kind: (known.index(kind) if kind in known else len(known), kind))
+    named = map(str, kinds) if isinstance(kinds, Iterable) else ()
+    return sorted(named, key=lambda kind: (known.index(kind) if kind in known else len(known), kind))
 
 
 def _flat(value: object) -> str:
@@ -100,7 +123,5 @@ _FILTER_WORDS = {
     "organ": "单位",
     "due_before": "完成时限不晚于",
     "in": "所在文件或地区",
-    "ground": "对应依据",
-    "level": "层级",
     "accepted_only": "只计经人工核定的对应，机器提出而未核定的按未见对应列示，机器未提出对应的（未见对应、不适用）照列",
 }

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from kg.flags import Flag
 from kg.linking.review.doubt import needs_reading
 from kg.model import (
-    CitationFinding,
+    Corpus,
     Directive,
     Finding,
     Ground,
     Measure,
-    NotHeld,
     Pair,
     PairState,
     Status,
@@ -22,15 +21,16 @@ from kg.reference.words import RELATION_NOTES, RELATIONS
 from kg.views.demands import demands
 from kg.views.lookup import Lookup, label_of, place_in
 from kg.views.selection import (
+    NO_FILTERS,
     UNSOURCED,
-    describe,
-    kinds_of,
+    Filters,
     parted,
     shown_citations,
     shown_findings,
     shown_unsourced,
 )
 from kg.views.totals import Totals, checked_share, owed_words, percentage, totals
+from kg.views.uncompared import uncompared_text
 from kg.views.words import (
     CITATION_KINDS,
     CITATION_ROLES,
@@ -137,18 +137,11 @@ def _measure(number: int, measure: Measure) -> list[str]:
     return lines + ([f"         〔{'；'.join(found)}〕"] if found else [])
 
 
-def gaps_text(
-    pairs: Iterable[Pair],
-    citation_findings: Iterable[CitationFinding],
-    filters: Mapping[str, object],
-    directives: Iterable[Directive],
-    not_held: Iterable[NotHeld] = (),
-) -> str:
-    """The gaps for reading on a terminal (落实情况对照)."""
-    lookup = Lookup(directives, not_held)
-    kinds = kinds_of(filters)
-    lines = [f"筛选条件：{condition}" for condition in describe(filters)]
-    listed, bare = parted(pairs, kinds)
+def gaps_text(corpus: Corpus, filters: Filters = NO_FILTERS) -> str:
+    """The gaps for reading on a terminal (落实情况对照), and what was not compared."""
+    lookup, kinds = Lookup(corpus.directives, corpus.not_held), filters.kinds
+    lines = [f"筛选条件：{condition}" for condition in filters.described()]
+    listed, bare = parted(corpus.pairs, kinds)
     if any(pair.answers.state is PairState.COMPARED for pair in listed):
         lines += [scope(lookup), f"对应关系用语：{_GLOSSARY}。"]
     for pair in listed:
@@ -159,7 +152,7 @@ def gaps_text(
             lines += [f"    · {lookup.task_label(task)}" for task in initiatives]
     if bare:
         lines += ["", NOTHING_LISTED, *(f"  {nothing_of(pair, lookup)}" for pair in bare)]
-    defects = shown_citations(citation_findings, kinds)
+    defects = shown_citations(corpus.citation_findings, kinds)
     if defects:
         lines += ["", "引用问题"]
         lines += [
@@ -168,7 +161,7 @@ def gaps_text(
         ]
     elif not listed:
         lines += ["", "没有可列示的条目。"]
-    return "\n".join(lines).strip("\n") + "\n"
+    return "\n".join(lines).strip("\n") + "\n" + uncompared_text(corpus.uncompared, corpus.directives)
 
 
 def ends(pair: Pair, lookup: Lookup) -> str:
@@ -242,7 +235,7 @@ def _share(pair: Pair, counted: Totals) -> str:
     )
 
 
-def _pair_findings(pair: Pair, kinds: frozenset[str], lookup: Lookup) -> Iterator[str]:
+def _pair_findings(pair: Pair, kinds: Collection[str], lookup: Lookup) -> Iterator[str]:
     task: str | None = ""
     serial = {f.upper_measure: n for n, f in enumerate(pair.findings, start=1)}
     for finding in shown_findings(pair, kinds):

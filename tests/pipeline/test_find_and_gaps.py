@@ -31,6 +31,7 @@ from kg.pipeline.compare import given
 from kg.pipeline.editions import Kind, changes
 from kg.pipeline.gaps import all_gaps, gaps_of_files, gaps_of_one, gaps_of_pair
 from kg.pipeline.sources import read_directive
+from kg.views.selection import Filters
 
 JIANGXI, NANCHANG, NINGDU = "赣府厅字〔2022〕45号", "洪府公开办字〔2023〕1号", "宁府办字〔2023〕56号"
 ABSENT = "赣府公开办字〔2023〕2号"
@@ -68,28 +69,28 @@ def test_what_is_not_held_unknown_or_ambiguous_is_told_apart(graph):
 
 
 def test_a_stored_pair_is_shown_as_asked_for_and_else_as_it_is(graph):
-    (pair,) = gaps_of_pair(graph, JIANGXI, NINGDU).pairs
+    (pair,) = gaps_of_pair(graph, JIANGXI, NINGDU).corpus.pairs
     assert (pair.requested, pair.answers.ground) == (True, Ground.SURROGATE)
-    (stored,) = gaps_of_one(graph, JIANGXI, None).pairs[:1]
+    (stored,) = gaps_of_one(graph, JIANGXI, None).corpus.pairs[:1]
     assert stored.requested is False
 
 
 def test_a_pair_without_lineage_is_compared_now(graph):
     asked = gaps_of_pair(graph, NINGDU, NANCHANG, WordComparer())
-    (pair,) = asked.pairs
+    (pair,) = asked.corpus.pairs
     assert (pair.answers.ground, pair.answers.state) == (Ground.GIVEN, PairState.COMPARED)
-    assert {d.id for d in asked.directives} == {NINGDU, NANCHANG}
+    assert {d.id for d in asked.corpus.directives} == {NINGDU, NANCHANG}
 
 
 def test_one_end_gives_all_its_pairs_and_the_defects_of_these_directives(graph):
     asked = gaps_of_one(graph, None, NINGDU)
-    assert {p.answers.lower for p in asked.pairs} == {NINGDU}
-    assert {p.answers.upper for p in asked.pairs} > {ABSENT, JIANGXI}
-    assert {f.directive for f in asked.citation_findings} <= {
+    assert {p.answers.lower for p in asked.corpus.pairs} == {NINGDU}
+    assert {p.answers.upper for p in asked.corpus.pairs} > {ABSENT, JIANGXI}
+    assert {f.directive for f in asked.corpus.citation_findings} <= {
         NINGDU,
-        *(p.answers.upper for p in asked.pairs),
+        *(p.answers.upper for p in asked.corpus.pairs),
     }
-    assert asked.filters == {"lower": NINGDU}
+    assert asked.filters == Filters(lower=NINGDU)
 
 
 def test_files_are_compared_without_a_graph(directives):
@@ -99,7 +100,7 @@ def test_files_are_compared_without_a_graph(directives):
         str(directives / "nanchang-2023.txt"),
         WordComparer(),
     )
-    assert asked.pairs[0].answers.ground is Ground.INFERRED
+    assert asked.corpus.pairs[0].answers.ground is Ground.INFERRED
 
 
 def test_two_files_of_one_number_are_shown_with_their_sentences(tmp_path):
@@ -108,10 +109,10 @@ def test_two_files_of_one_number_are_shown_with_their_sentences(tmp_path):
     for file, sentence in zip(files, ("每月巡查河道一次。", "每周巡查河道一次。"), strict=True):
         file.write_text(text.format(sentence), encoding="utf-8")
     asked = gaps_of_files(None, *map(str, files), WordComparer())
-    (pair,) = asked.pairs
-    assert [d.id for d in asked.directives] == [pair.answers.upper, pair.answers.lower]
+    (pair,) = asked.corpus.pairs
+    assert [d.id for d in asked.corpus.directives] == [pair.answers.upper, pair.answers.lower]
     assert pair.answers.upper != pair.answers.lower
-    assert {f.upper_measure for f in pair.findings} == {m.id for m in asked.directives[0].measures()}
+    assert {f.upper_measure for f in pair.findings} == {m.id for m in asked.corpus.directives[0].measures()}
 
 
 def test_search_wants_all_words_and_gives_directives_first(graph):
@@ -123,9 +124,9 @@ def test_search_wants_all_words_and_gives_directives_first(graph):
 
 def test_an_issue_keeps_its_key_while_its_content_stays(graph):
     asked = all_gaps(graph)
-    found = list(issues(asked.pairs, asked.citation_findings, ("missing", "not_held")))
+    found = list(issues(asked.corpus.pairs, asked.corpus.citation_findings, ("missing", "not_held")))
     assert found
-    assert found == list(issues(asked.pairs, asked.citation_findings, ("missing", "not_held")))
+    assert found == list(issues(asked.corpus.pairs, asked.corpus.citation_findings, ("missing", "not_held")))
     assert {i.kind for i in found} == {"missing", "not_held"}
     assert not [i for i in found if i.kind == "missing" and i.lower == NINGDU]
 
@@ -183,12 +184,12 @@ def test_a_later_edition_adds_drops_and_moves(tmp_path):
 
 def test_what_was_not_compared_is_kept_with_the_graph_and_told_of_the_ends_that_are_asked_for(graph):
     """Not of a pair that is shown compared all the same."""
-    everything = all_gaps(graph).uncompared
+    everything = all_gaps(graph).corpus.uncompared
     (one,) = [found for found in everything if found.lower == "青政办发〔2020〕51号"]
     assert (one.upper, one in graph.corpus().uncompared) == (None, True)
-    assert gaps_of_one(graph, None, one.lower).uncompared == (one,)
-    assert gaps_of_one(graph, None, NINGDU).uncompared == ()
-    assert gaps_of_pair(graph, JIANGXI, one.lower, WordComparer()).uncompared == ()
+    assert gaps_of_one(graph, None, one.lower).corpus.uncompared == (one,)
+    assert gaps_of_one(graph, None, NINGDU).corpus.uncompared == ()
+    assert gaps_of_pair(graph, JIANGXI, one.lower, WordComparer()).corpus.uncompared == ()
 
 
 def test_a_pair_asked_for_says_whether_the_lower_directive_cites_the_upper_one(graph):

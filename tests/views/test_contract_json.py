@@ -9,6 +9,7 @@ import pytest
 from sample_corpus import ABSENT_COUNTY_ID, BUREAU_ID, CITY_ID, CORPUS, COUNTY_ID, PROVINCE
 
 from kg.views.contract import directive_json, gaps_json, to_text
+from kg.views.selection import Filters
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 
@@ -17,8 +18,8 @@ def schema(name):
     return json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
 
 
-def gaps(**filters):
-    return gaps_json(CORPUS.pairs, CORPUS.citation_findings, filters, CORPUS.directives)
+def gaps(*kinds):
+    return gaps_json(CORPUS, Filters(kinds=kinds))
 
 
 @pytest.mark.parametrize("directive", CORPUS.directives, ids=lambda d: d.id)
@@ -190,7 +191,7 @@ def test_lower_not_held_is_unknown_and_never_missing():
 
 
 def test_filters_change_what_is_listed_and_no_total():
-    filtered, whole = gaps(kind=["missing"]), gaps()
+    filtered, whole = gaps("missing"), gaps()
     assert {f["status"] for p in filtered["pairs"] for f in p["findings"]} == {"missing"}
     assert [p["totals"] for p in filtered["pairs"]] == [p["totals"] for p in whole["pairs"]]
     assert filtered["citations"] == []
@@ -198,7 +199,7 @@ def test_filters_change_what_is_listed_and_no_total():
 
 
 def test_filter_of_unsourced_lists_only_local_initiatives():
-    filtered = gaps(kind="unsourced")
+    filtered = gaps("unsourced")
     assert [u["task"] for p in filtered["pairs"] for u in p["unsourced"]] == [
         f"{CITY_ID}#T06",
         f"{BUREAU_ID}#T01",

@@ -20,9 +20,9 @@ GAP = next(f for f in PAIR.findings if f.status is Status.MISSING and f.nearest)
 NEXT = tuple(m for m, place in LOOKUP.places.items() if place.directive.id == PAIR.answers.lower)[:2]
 Views = dict[str, Callable[[Corpus], str]]
 VIEWS: Views = {
-    "text": lambda c: gaps_text(c.pairs, (), {}, c.directives),
-    "markdown": lambda c: gaps_markdown(c.pairs, (), {}, c.directives),
-    "csv": lambda c: gaps_csv(c.pairs, (), {}, c.directives),
+    "text": gaps_text,
+    "markdown": gaps_markdown,
+    "csv": gaps_csv,
     "report": render_report,
 }
 

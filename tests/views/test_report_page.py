@@ -9,6 +9,7 @@ from sample_corpus import CORPUS, HOSTILE
 from kg.model import Corpus, Ground, PairState, Status
 from kg.views.report import render_report
 from kg.views.report.content import contents, pieces
+from kg.views.selection import NO_FILTERS, Filters
 
 PAGE = render_report(CORPUS)
 EMPTY = Corpus((), (), (), ())
@@ -86,14 +87,14 @@ def test_every_rate_has_numerator_denominator_ground_and_corpus():
 
 
 def test_surrogate_missing_is_not_added_to_what_is_owed():
-    rows = {ground: totals for ground, _, _, totals in contents(CORPUS, {}, "").by_ground}
+    rows = {ground: totals for ground, _, _, totals in contents(CORPUS, NO_FILTERS, "").by_ground}
     assert rows[Ground.SURROGATE.value].owed == 4
     assert rows[Ground.SURROGATE.value].missing == 5
     assert rows[Ground.CITED.value].owed == 9
 
 
 def test_grounds_are_never_summed_together():
-    grounds = [row[0] for row in contents(CORPUS, {}, "").by_ground]
+    grounds = [row[0] for row in contents(CORPUS, NO_FILTERS, "").by_ground]
     assert grounds == ["cited", "surrogate", "inferred"]
 
 
@@ -147,7 +148,7 @@ def test_citation_defects_and_absent_documents_are_listed():
 
 
 def test_active_filter_is_printed_and_changes_no_figure():
-    page = render_report(CORPUS, {"kind": "missing"})
+    page = render_report(CORPUS, Filters(kinds=("missing",)))
     assert "仅列：未见对应" in page
     assert "完全对应 4/9 条（44.4%）" in page
     rows = re.findall(r'data-status="(\w+)"', page)

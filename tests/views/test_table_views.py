@@ -17,11 +17,12 @@ from kg.views.cells import Sheet, csv_text, safe_cell
 from kg.views.gap_tables import HEADER, gaps_csv, gaps_xlsx
 from kg.views.ledger import by_due, entries, ledger_csv, ledger_json, ledger_text, ledger_xlsx
 from kg.views.matrix import matrices, matrix_html, matrix_text, matrix_xlsx
+from kg.views.selection import Filters
 from kg.views.tables import xlsx_bytes
 
 
-def gaps(view, **filters):
-    return view(CORPUS.pairs, CORPUS.citation_findings, filters, CORPUS.directives, CORPUS.not_held)
+def gaps(view, *kinds):
+    return view(CORPUS, Filters(kinds=kinds))
 
 
 def book_of(data):
@@ -81,7 +82,7 @@ def test_gap_table_words_missing_by_ground():
 
 
 def test_workbook_of_gaps_has_its_sheets_and_the_filters():
-    book = book_of(gaps(gaps_xlsx, kind="missing"))
+    book = book_of(gaps(gaps_xlsx, "missing"))
     assert book.sheetnames == ["汇总", "落实对照", "地方自主任务", "引用问题", "说明"]
     notes = [row[1].value for row in book["说明"].iter_rows()]
     assert "仅列：未见对应" in notes

@@ -6,17 +6,18 @@ import pytest
 from sample_corpus import BUREAU, CITY, CORPUS, COUNTY, HOSTILE, PROVINCE
 
 from kg.extraction.correction import anchor, measure_anchor, task_anchor
-from kg.model import Notice, PairState, Status
+from kg.model import Corpus, Notice, PairState, Status
 from kg.views.anchors import anchors_text
 from kg.views.lookup import Lookup
 from kg.views.markdown import escaped, gaps_markdown
+from kg.views.selection import Filters
 from kg.views.text import NOTHING_LISTED, figures, gaps_text, plain_text, show_text
 
 LOOKUP = Lookup(CORPUS.directives, CORPUS.not_held)
 
 
-def render(view, **filters):
-    return view(CORPUS.pairs, CORPUS.citation_findings, filters, CORPUS.directives, CORPUS.not_held)
+def render(view, *kinds):
+    return view(CORPUS, Filters(kinds=kinds))
 
 
 def test_plain_is_the_text_that_spans_index():
@@ -96,7 +97,7 @@ def test_gaps_show_every_hint(view, hint):
 
 @pytest.mark.parametrize("view", [gaps_text, gaps_markdown])
 def test_filters_are_printed_and_limit_what_is_listed(view):
-    shown = render(view, kind="partial")
+    shown = render(view, "partial")
     assert "仅列：部分对应" in shown
     assert "残疾人绿色通道" in shown
     assert "最接近的内容" not in shown
@@ -114,7 +115,7 @@ def test_filters_are_printed_and_limit_what_is_listed(view):
     ],
 )
 def test_pairs_with_nothing_of_a_kind_are_named_and_not_described(view, kind, listed, bare):
-    shown = render(view, kind=kind)
+    shown = render(view, *filter(None, [kind]))
     assert shown.count("对应依据：") == listed
     said = shown.partition(NOTHING_LISTED)[2].strip().splitlines()
     named = [line for line in said if " → " in line]
@@ -128,7 +129,7 @@ def test_a_local_task_is_quoted_in_brackets_that_no_number_has():
 
 
 def test_nothing_to_list_is_said():
-    assert gaps_text([], [], {}, []) == "没有可列示的条目。\n"
+    assert gaps_text(Corpus((), (), (), ())) == "没有可列示的条目。\n"
 
 
 def test_markdown_escapes_words_of_documents():
@@ -170,6 +171,6 @@ def test_what_people_decided_is_counted_whatever_they_decided(status, change, ch
 
 def test_a_cited_directive_is_called_held_only_where_it_is():
     pair = next(p for p in CORPUS.pairs if p.answers.state is PairState.UPPER_NOT_HELD)
-    said = gaps_text([pair], (), {}, CORPUS.directives, CORPUS.not_held)
+    said = gaps_text(replace(CORPUS, pairs=(pair,), citation_findings=()))
     assert "上级文件已收录" not in said
     assert "上级文件未收录" in said

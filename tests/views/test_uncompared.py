@@ -12,20 +12,21 @@ from kg.model import Uncompared
 from kg.views.gap_tables import gaps_xlsx
 from kg.views.markdown import gaps_markdown
 from kg.views.report import render_report
-from kg.views.uncompared import FOR_READERS, WHAT_TO_DO, uncompared_text
+from kg.views.text import gaps_text
+from kg.views.uncompared import FOR_READERS, WHAT_TO_DO
 
 LOWER, UPPER = CORPUS.directives[0], CORPUS.directives[1]
 ONE = (Uncompared(LOWER.id, UPPER.id, "机关不对口"),)
 
 
 def xlsx(found):
-    book = load_workbook(io.BytesIO(gaps_xlsx((), (), {}, CORPUS.directives, (), found)))
+    book = load_workbook(io.BytesIO(gaps_xlsx(replace(CORPUS, uncompared=found))))
     return " ".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
 
 
 FORMS = {
-    "text": lambda found: uncompared_text(found, CORPUS.directives),
-    "md": lambda found: gaps_markdown((), (), {}, CORPUS.directives, (), found).replace("\\", ""),
+    "text": lambda found: gaps_text(replace(CORPUS, uncompared=found)),
+    "md": lambda found: gaps_markdown(replace(CORPUS, uncompared=found)).replace("\\", ""),
     "html": lambda found: render_report(replace(CORPUS, uncompared=found)),
     "xlsx": xlsx,
 }
@@ -46,5 +47,5 @@ def test_what_is_handed_on_names_no_command(form):
 
 
 def test_the_sheet_holds_nothing_but_rows():
-    book = load_workbook(io.BytesIO(gaps_xlsx((), (), {}, CORPUS.directives, (), ONE)))
+    book = load_workbook(io.BytesIO(gaps_xlsx(replace(CORPUS, uncompared=ONE))))
     assert book["未作对照"].max_row == 2

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from kg.model import Corpus
 from kg.views.pages import environment
 from kg.views.report.content import contents
 from kg.views.report.pictures import lineage_picture, rate_bar, status_strip
-
-NO_FILTERS: Mapping[str, object] = MappingProxyType({})
+from kg.views.selection import NO_FILTERS, Filters
 
 
 def render_report(
-    corpus: Corpus, filters: Mapping[str, object] = NO_FILTERS, *, corpus_name: str = "本次收录的公文"
+    corpus: Corpus, filters: Filters = NO_FILTERS, *, corpus_name: str = "本次收录的公文"
 ) -> str:
     """The whole report as one HTML page that needs no other file and asks no address for anything.
 
-    ``filters`` limits what is listed (``kind``) and is printed at the top; figures are always those
+    ``filters`` limits what is listed and is printed at the top; figures are always those
     of all findings.  ``corpus_name`` is what the rates are said to be taken over.
     The same corpus gives the same page.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kg.findings.quotes import quotes_in
@@ -23,7 +23,7 @@ from kg.views.report.parts import (
     Row,
     TaskRows,
 )
-from kg.views.selection import describe, kinds_of, shown_citations, shown_findings, shown_initiatives
+from kg.views.selection import Filters, shown_citations, shown_findings, shown_initiatives
 from kg.views.totals import Totals, checked_share, percentage, totals
 from kg.views.uncompared import FOR_READERS, not_compared
 from kg.views.words import (
@@ -42,15 +42,14 @@ from kg.views.words import (
 )
 
 
-def contents(corpus: Corpus, filters: Mapping[str, object], corpus_name: str) -> Contents:
+def contents(corpus: Corpus, filters: Filters, corpus_name: str) -> Contents:
     """Everything the report prints, in its order."""
-    lookup = Lookup(corpus.directives, corpus.not_held)
-    kinds = kinds_of(filters)
+    lookup, kinds = Lookup(corpus.directives, corpus.not_held), filters.kinds
     pairs = tuple(_pair(n, pair, lookup, kinds) for n, pair in enumerate(corpus.pairs, start=1))
     held = tuple(_held(d) for d in sorted(corpus.directives, key=_held_order))
     return Contents(
         corpus_name=corpus_name,
-        filters=tuple(describe(filters)),
+        filters=tuple(filters.described()),
         held=held,
         levels=tuple((level, len(list(rows))) for level, rows in groupby(held, key=lambda row: row.level)),
         measures=sum(row.measures for row in held),
@@ -76,7 +75,7 @@ def contents(corpus: Corpus, filters: Mapping[str, object], corpus_name: str) ->
     )
 
 
-def _pair(number: int, pair: Pair, lookup: Lookup, kinds: frozenset[str]) -> PairPart:
+def _pair(number: int, pair: Pair, lookup: Lookup, kinds: Collection[str]) -> PairPart:
     answers = pair.answers
     surrogate = answers.ground is Ground.SURROGATE
     upper = lookup.directives.get(answers.upper)
