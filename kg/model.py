@@ -500,12 +500,22 @@ class Pair:
     unsourced: tuple[str, ...]
 
 
+class CitationKind(StrEnum):
+    """What is wrong with a citation; that a file is a repost of another (重复收录) is told among them."""
+
+    NOT_HELD = "not_held"
+    AMBIGUOUS = "ambiguous"
+    NUMBER_MISMATCH = "number_mismatch"
+    OUTDATED = "outdated"
+    DUPLICATE = "duplicate"
+
+
 @dataclass(frozen=True, slots=True)
 class CitationFinding:
     """A citation that leads nowhere, to several, to two different, or to an outdated directive."""
 
     directive: str
-    kind: str
+    kind: CitationKind
     text: str
     target: str | None = None
 

@@ -9,13 +9,16 @@ from kg.linking.duplicates import reposts
 from kg.linking.holdings import Holdings
 from kg.linking.issued import issued, not_later
 from kg.linking.series import series_of, year_of
-from kg.model import Citation, CitationFinding, CitationRole, Directive, Resolution, ResolutionStatus
+from kg.model import (
+    Citation,
+    CitationFinding,
+    CitationKind,
+    CitationRole,
+    Directive,
+    Resolution,
+    ResolutionStatus,
+)
 
-NOT_HELD = "not_held"
-AMBIGUOUS = "ambiguous"
-NUMBER_MISMATCH = "number_mismatch"
-OUTDATED = "outdated"
-DUPLICATE = "duplicate"
 _NO_BASIS = frozenset(
     {CitationRole.REPEALS, CitationRole.AMENDS, CitationRole.REPLIES, CitationRole.FORWARDS}
 )
@@ -35,7 +38,7 @@ def citation_findings(directives: Sequence[Directive]) -> tuple[CitationFinding,
     for directive in sorted(directives, key=lambda d: d.id):
         if directive.id in copies:
             text = f"与{copies[directive.id]}为同一文件的重复收录，以后者为准。"
-            found.append(CitationFinding(directive.id, DUPLICATE, text, copies[directive.id]))
+            found.append(CitationFinding(directive.id, CitationKind.DUPLICATE, text, copies[directive.id]))
             continue
         for citation in sorted(directive.citations, key=lambda c: c.span):
             found.extend(_of_citation(directive, citation, by_id, newer))
@@ -54,7 +57,7 @@ def _of_citation(
         yield _ambiguous(directive, citation, resolution)
     if resolution.status is ResolutionStatus.NOT_HELD and resolution.target:
         text = f"所引{citation.text}未收录。"
-        yield CitationFinding(directive.id, NOT_HELD, text, resolution.target)
+        yield CitationFinding(directive.id, CitationKind.NOT_HELD, text, resolution.target)
     if resolution.status is ResolutionStatus.RESOLVED and citation.role not in _NO_BASIS:
         yield from newer.outdated(directive, citation, by_id)
 
@@ -72,7 +75,7 @@ def _mismatch(
         text = f"{cited}，分别指向{'、'.join(resolution.candidates)}。"
     else:
         text = f"{cited}：该文号为{f'《{held.title}》' if held else target}所有。"
-    return CitationFinding(directive.id, NUMBER_MISMATCH, text, target)
+    return CitationFinding(directive.id, CitationKind.NUMBER_MISMATCH, text, target)
 
 
 def _ambiguous(directive: Directive, citation: Citation, resolution: Resolution) -> CitationFinding:
@@ -83,7 +86,9 @@ def _ambiguous(directive: Directive, citation: Citation, resolution: Resolution)
         text = f"所引{citation.text}可指{len(resolution.candidates)}份文件，无法确定：{listed}。"
     else:
         text = f"所引{citation.text}为简称，全文未说明所指文件。"
-    return CitationFinding(directive.id, AMBIGUOUS, text, next(iter(resolution.candidates), None))
+    return CitationFinding(
+        directive.id, CitationKind.AMBIGUOUS, text, next(iter(resolution.candidates), None)
+    )
 
 
 class _Successors:
@@ -122,9 +127,9 @@ class _Successors:
         if repeal:
             by = min(repeal, key=lambda r: (issued(r), r.id))
             text = f"所引《{cited.title}》（{cited.id}）已由{by.id}废止。"
-            yield CitationFinding(directive.id, OUTDATED, text, by.id)
+            yield CitationFinding(directive.id, CitationKind.OUTDATED, text, by.id)
             return
         newer = self._newer(cited, directive)
         if newer is not None:
             text = f"所引《{cited.title}》（{cited.id}）已有更新的{year_of(newer)}年版《{newer.title}》（{newer.id}）。"
-            yield CitationFinding(directive.id, OUTDATED, text, newer.id)
+            yield CitationFinding(directive.id, CitationKind.OUTDATED, text, newer.id)

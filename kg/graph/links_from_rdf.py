@@ -14,6 +14,7 @@ from kg.graph.vocabulary import FACTS, FINDINGS, LINKS, TYPE, kg, node
 from kg.model import (
     Answers,
     CitationFinding,
+    CitationKind,
     Correspondence,
     Finding,
     Ground,
@@ -135,7 +136,9 @@ def read_citation_findings(store: Store) -> tuple[CitationFinding, ...]:
     found = [Reader(store, subject, FINDINGS) for subject in members(store, "CitationFinding", FINDINGS)]
     found.sort(key=lambda one: (one.id("directive"), one.position()))
     return tuple(
-        CitationFinding(one.id("directive") or "", one.text("kind"), one.text("text"), one.id("target"))
+        CitationFinding(
+            one.id("directive") or "", CitationKind(one.text("kind")), one.text("text"), one.id("target")
+        )
         for one in found
     )
 

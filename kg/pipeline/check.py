@@ -11,11 +11,18 @@ from pathlib import Path
 from kg.errors import UNREADABLE, Mendable
 from kg.findings.unsourced import without_sourced
 from kg.flags import Flag
-from kg.model import CitationFinding, Directive, Finding, Ground, Pair, Status, Task
+from kg.model import CitationFinding, CitationKind, Directive, Finding, Ground, Pair, Status, Task
 from kg.reference.folding import fold_name
 from kg.views.lookup import label_of
 
-FAULTS = ("missing", "partial", "ambiguous", "number_mismatch", "outdated", Flag.SUSPECT.value)
+FAULTS = (
+    Status.MISSING.value,
+    Status.PARTIAL.value,
+    CitationKind.AMBIGUOUS.value,
+    CitationKind.NUMBER_MISMATCH.value,
+    CitationKind.OUTDATED.value,
+    Flag.SUSPECT.value,
+)
 """What is a fault of somebody's; not held, exempt, unknown, unsourced and duplicate are none (docs/architecture.md)."""
 
 

@@ -99,7 +99,7 @@ def gaps_xlsx(corpus: Corpus, filters: Filters = NO_FILTERS) -> bytes:
             tuple(
                 (
                     lookup.name(f.directive),
-                    CITATION_KINDS.get(f.kind, f.kind),
+                    CITATION_KINDS[f.kind],
                     f.text,
                     lookup.name(f.target) if f.target else None,
                 )
@@ -183,7 +183,7 @@ def _citation_as_finding(finding: CitationFinding, lookup: Lookup) -> tuple[Cell
         {
             "下级文件": lookup.title(finding.directive),
             "下级文号": lookup.number(finding.directive) or None,
-            "结论": CITATION_KINDS.get(finding.kind, finding.kind),
+            "结论": CITATION_KINDS[finding.kind],
             "下级原文": finding.text,
         }
     )

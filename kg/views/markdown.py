@@ -43,7 +43,7 @@ def gaps_markdown(corpus: Corpus, filters: Filters = NO_FILTERS) -> str:
     if defects:
         lines += ["", "## 引用问题", "", "| 文件 | 问题 | 引用原文 |", "|---|---|---|"]
         for finding in defects:
-            kind = CITATION_KINDS.get(finding.kind, finding.kind)
+            kind = CITATION_KINDS[finding.kind]
             lines.append(f"| {escaped(lookup.name(finding.directive))} | {kind} | {escaped(finding.text)} |")
     apart = [f"- {escaped(f'{lookup.name(u.lower)}：{not_compared(u, lookup)}')}" for u in corpus.uncompared]
     if apart:

@@ -155,10 +155,7 @@ def gaps_text(corpus: Corpus, filters: Filters = NO_FILTERS) -> str:
     defects = shown_citations(corpus.citation_findings, kinds)
     if defects:
         lines += ["", "引用问题"]
-        lines += [
-            f"  〔{CITATION_KINDS.get(f.kind, f.kind)}〕{f.text}（见{lookup.title(f.directive)}）"
-            for f in defects
-        ]
+        lines += [f"  〔{CITATION_KINDS[f.kind]}〕{f.text}（见{lookup.title(f.directive)}）" for f in defects]
     elif not listed:
         lines += ["", "没有可列示的条目。"]
     return "\n".join(lines).strip("\n") + "\n" + uncompared_text(corpus.uncompared, corpus.directives)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from kg.flags import Flag
 from kg.model import (
     Answers,
+    CitationKind,
     CitationRole,
     Directive,
     Finding,
@@ -78,14 +79,14 @@ FLAGS: dict[Flag, str] = {
     Flag.REVIEWED: "人工核定",
     Flag.UNREVIEWED: "尚未核定",
 }
-CITATION_KINDS: dict[str, str] = {
-    "not_held": "引用文件未收录",
-    "ambiguous": "引用指向不唯一",
-    "number_mismatch": "标题与文号不符",
-    "outdated": "引用的版本已有新版",
-    "suspect": "待重新核定",
-    "duplicate": "重复收录",
+CITATION_KINDS: dict[CitationKind, str] = {
+    CitationKind.NOT_HELD: "引用文件未收录",
+    CitationKind.AMBIGUOUS: "引用指向不唯一",
+    CitationKind.NUMBER_MISMATCH: "标题与文号不符",
+    CitationKind.OUTDATED: "引用的版本已有新版",
+    CitationKind.DUPLICATE: "重复收录",
 }
+_OF_CITATIONS = {kind.value: word for kind, word in CITATION_KINDS.items()}
 CITATION_ROLES: dict[CitationRole, str] = {
     CitationRole.BASIS: "依据",
     CitationRole.IMPLEMENTS: "贯彻落实",
@@ -104,7 +105,8 @@ RESOLUTIONS: dict[ResolutionStatus, str] = {
 KINDS: dict[str, str] = {
     **{status.value: word for status, word in STATUSES.items()},
     "unsourced": "地方自主任务",
-    **CITATION_KINDS,
+    Flag.SUSPECT.value: FLAGS[Flag.SUSPECT],
+    **_OF_CITATIONS,
 }
 _TERMS: dict[str, str] = {
     **{
@@ -113,7 +115,8 @@ _TERMS: dict[str, str] = {
         for term, word in words.items()
     },
     **{role.name.lower(): role.value for role in Role},
-    **CITATION_KINDS,
+    Flag.SUSPECT.value: FLAGS[Flag.SUSPECT],
+    **_OF_CITATIONS,
 }
 NOT_FILLED_IN = "（核定时未填写）"
 UNSOURCED_NOTE = "在已对照的上级文件中未识别到来源，不作为问题"

@@ -10,6 +10,7 @@ from kg.model import (
     Assignment,
     Citation,
     CitationFinding,
+    CitationKind,
     CitationRole,
     Corpus,
     Correspondence,
@@ -314,6 +315,8 @@ def corpus() -> Corpus:
             NotHeld(other, None, None, None, ()),
         ),
         pairs=(to_city, to_county, city_county, absent_upper, absent_lower),
-        citation_findings=(CitationFinding(COUNTY, "not_held", "《甲省2023年公开工作要点》", ABSENT),),
+        citation_findings=(
+            CitationFinding(COUNTY, CitationKind.NOT_HELD, "《甲省2023年公开工作要点》", ABSENT),
+        ),
         shared_tasks=(SharedTask("S1", "更新项目目录", (m[1].id, f"{c}#T01.M1", f"{x}#T01.M1")),),
     )

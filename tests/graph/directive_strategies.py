@@ -12,6 +12,7 @@ from kg.model import (
     Assignment,
     Citation,
     CitationFinding,
+    CitationKind,
     CitationRole,
     Corpus,
     Correspondence,
@@ -211,6 +212,8 @@ def corpora(draw):
             for one in absent
         ),
         pairs=draw(tuples(pairs)),
-        citation_findings=draw(tuples(st.builds(CitationFinding, ids, words, words, st.none() | ids))),
+        citation_findings=draw(
+            tuples(st.builds(CitationFinding, ids, st.sampled_from(CitationKind), words, st.none() | ids))
+        ),
         shared_tasks=tuple(SharedTask(one, draw(words), draw(tuples(ids, 3))) for one in shared),
     )

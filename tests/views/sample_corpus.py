@@ -13,6 +13,7 @@ from kg.model import (
     Assignment,
     Citation,
     CitationFinding,
+    CitationKind,
     CitationRole,
     Corpus,
     Correspondence,
@@ -511,11 +512,11 @@ CORPUS = Corpus(
     citation_findings=(
         CitationFinding(
             COUNTY_ID,
-            "not_held",
+            CitationKind.NOT_HELD,
             "《临江省2024年政务服务效能提升工作要点》（临政办发〔2024〕3号）",
             ABSENT_ID,
         ),
-        CitationFinding(BUREAU_ID, "outdated", f"《石桥县2022年政务服务工作方案{HOSTILE}》", None),
+        CitationFinding(BUREAU_ID, CitationKind.OUTDATED, f"《石桥县2022年政务服务工作方案{HOSTILE}》", None),
     ),
     shared_tasks=(
         SharedTask(

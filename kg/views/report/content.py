@@ -62,7 +62,7 @@ def contents(corpus: Corpus, filters: Filters, corpus_name: str) -> Contents:
         citations=tuple(
             CitationRow(
                 lookup.name(f.directive),
-                CITATION_KINDS.get(f.kind, f.kind),
+                CITATION_KINDS[f.kind],
                 f.text,
                 lookup.name(f.target) if f.target else "",
             )
