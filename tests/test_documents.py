@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from difflib import unified_diff
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -229,3 +230,14 @@ def test_what_needs_an_unmade_file_is_left_out():
     ]
     document = "```console\n" + "".join(f"$ {command}\n" for command in commands) + "```\n"
     assert [" ".join(one.words) for one, runs in parts_of(document) if runs] == commands[-2:]
+
+
+def test_the_tables_of_accuracy_are_those_of_the_shipped_model() -> None:
+    model = (ROOT / "kg" / "linking" / "correspondence" / "model.json").read_bytes()
+    named = re.search(
+        r"SHA-256 begins `([0-9a-f]{16})`", (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
+    )
+    assert named is not None
+    assert sha256(model).hexdigest().startswith(named[1]), (
+        "fitted anew: run kg evaluate data/gold and renew the tables"
+    )
