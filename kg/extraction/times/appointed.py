@@ -19,7 +19,7 @@ _NO_LATER = (
     rf"\s*(?P<limit>{POINT})(?!{HOUR}\s*(?:[\d底末初前日内起至到—－\-~]|[之以][前内]))"
 )
 _REACHED = r"达到|达\d|不(?:得|能)?(?:低于|少于|高于|超过)|突破|控制在|保持在|降[至到]|下降到|提[高升]到|增[加长]到|力争|确保|以[上内下]"
-_BARE = rf"(?!{HOUR}\s*(?:[前内起至到—－\-~、和及与的]|[之以][前内]))"
+_BARE = rf"(?!{HOUR}\s*(?:[前内起至—－\-~、和及与的]|到(?!位)|[之以][前内]))"
 # 到6月底，全镇管控率达到100%
 _AHEAD = (
     rf"[到至](?<![达收得截月日年底末旬起份\d].)\s*(?P<to>{POINT})(?<=[底末旬日年月])[，,]{_NOT_PAST}"
@@ -38,7 +38,13 @@ _OF_YEAR = (
 _OTHERWISE = r"(?<![对将把就报送结析估查验述届期据较比的及和与、至到前每上下年—－\-~])"
 _PART = rf"(?:(?:{YEAR}年|今年|本年|明年)\s*)?(?:[上下]半年|第?[一二三四1-4]季度)"
 # 一季度新开工项目不少于30个
-_IN_PART = rf"{_OTHERWISE}(?P<part>{_PART}){_NOT_PAST}(?=[^，。；《》]{{0,20}}?(?:不(?:得|能)?(?:低于|少于|高于|超过)|力争|确保))"
+_IN_PART = rf"{_OTHERWISE}(?P<part>{_PART}){_NOT_PAST}(?=[^，。；《》]{{0,20}}?(?:至少|不(?:得|能)?(?:低于|少于|高于|超过)|力争|确保))"
+# 2025年上半年中试基地投入运营, 首期2亿元于三季度到位: what stands by the end of it closes the clause.
+_STANDS = r"投入(?:运营|运行|使用|生产)|投[用产运]|到位|建成|竣工|完工|开工|通车|启用|交付(?:使用)?"
+_STANDS_IN = (
+    rf"(?:{_OTHERWISE}|(?<=[争保于到至])(?<!截.))(?P<stands>{POINT})(?:(?<=半年|季度)|(?<=[底末旬份]))(?<![上去前]年[底末]){_BARE}{_NOT_PAST}"
+    rf"(?=[^，。；：《》（）()的了、未将]{{0,18}}?(?:{_STANDS})(?:[，。；）]|$))"
+)
 # 于季度末将巡查情况报县政府
 _ON = (
     rf"于\s*(?P<on>{POINT}|[季月周]末|月底|季度[底末]|学[期年]末){_BARE}{_NOT_PAST}"
@@ -83,6 +89,7 @@ _AN_END = lazy(
     r"[底末](?![前起至到、和的\s]|[之以]前)(?=[^。；]{0,26}?(?:[达不突控保降提增力确]|以[上内下]))"
 )
 _A_PART = lazy(r"[上下一二三四1-4](?:半年|季度)(?![前内底末])")
+_IN_IT = lazy(r"(?:半年|季度|[底末旬份])(?![前内起至、和的\s]|[之以][前内])")
 _TO_A_TERM = lazy(r"[到至](?:20\d\d|[今本明])年[\u4e00-\u9fff]{0,4}[学季期汛]")
 _A_YEAR = lazy(r"20\d\d年(?![\d底末前内初以之起至到上下第一二三四—–－\-~、和与及度])")
 _FORMS = (
@@ -95,6 +102,7 @@ _FORMS = (
         "达不破在降提增争保以",
         _A_YEAR,
     ),
+    (lazy(_STANDS_IN), ("投", "到位", "成", "工", "通车", "启用", "交付"), _IN_IT),
     (lazy(_ON), "于", None),
     (lazy(_HELD_ON), "于", None),
     (lazy(_IN_TERM), ("学期",), None),
@@ -105,7 +113,14 @@ _FORMS = (
 )
 """Each form, the words one of which it holds, and what stands where it is found."""
 
-_BEGIN_BEHIND = ("on", "held", "term", "until", "set")  # what stands before these is no part of the time
+_BEGIN_BEHIND = (
+    "on",
+    "stands",
+    "held",
+    "term",
+    "until",
+    "set",
+)  # what stands before these is no part of the time
 
 
 def find_appointed(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:

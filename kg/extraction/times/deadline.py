@@ -24,6 +24,7 @@ from kg.extraction.times.point import (
     day_of,
     day_of_quarter,
     is_every_year,
+    is_of_event,
     year_of,
 )
 from kg.extraction.times.season import TERM
@@ -228,7 +229,8 @@ def _dated(match: re.Match[str], own: int | None) -> _Read:
     year = _year_of(match, own)
     if is_every_year(match["relative"], match):
         return None, f"yearly:{(_day_named(match, 2023) or '')[5:]}"
-    return None if year is None else _day_named(match, year), None
+    untold = year is None or is_of_event(match["relative"], match)
+    return None if untold else _day_named(match, year or 0), None
 
 
 def _day_named(match: re.Match[str], year: int) -> str | None:

@@ -30,6 +30,8 @@ _AND = lazy(r"(?:[\u4e00-\u9fff]{2,10})?、|和|及|与|以及")
 _GOES_ON = lazy(
     r"(?!.*\d年)[^。；]{0,40}，(?:并|再|[^，。；]{2,24}后|[^，。；\d]{1,10}的|[^，。；]{0,10}(?:结果|报告|意见|方案))(?:[于在]|统一|一并)*"
 )
+# 须于当年8月底前完成审批，10月底前完成招标
+_IN_TURN = lazy(r"(?!.*\d年)[^。；]{0,40}，(?:并|再)?[于在]?")
 # 每年开展一次评估，并于10月底前报告; 每年开展2次排查，分别于6月底和10月底前完成
 _TIED = lazy(r"每年(?!.*\d年)[^。；]{2,60}，(?:并|分别)[于在]$")
 _ONCE = ("今年", "本年", "当年", "本次", "此次", "首次", "首批", "每月", "每季", "每半年", "每周", "期间")
@@ -73,8 +75,9 @@ def _of_every_year(plain: str, start: int, last: Deadline | None, deadline: Dead
         tied = _TIED.search(plain, start, at) if led else None
         return tied is not None and not holds(tied[0], _ONCE)
     between = plain[last.span.end : at]
+    goes_on = _IN_TURN if last.text.startswith("当年") else _GOES_ON
     return _AND.fullmatch(between) is not None or (
-        _GOES_ON.fullmatch(between) is not None and not holds(between, _ONCE)
+        goes_on.fullmatch(between) is not None and not holds(between, _ONCE)
     )
 
 

@@ -36,7 +36,15 @@ _PARTS = lazy(
 )
 _FIRST_DAY = {"中旬": "11", "下旬": "21"}
 _OF_EACH_YEAR = ("当年", "次年", "翌年")
-_YEARLY = lazy(r"(?:每年|一年一(?=[评考督检审次]))[^。；]{0,60}$")
+# 列入年度计划的项目，须于当年8月底前完成: of whichever year's plan
+_YEARLY = lazy(
+    r"(?:每年|一年一(?=[评考督检审次])|(?<![\d本今当该])年度[\u4e00-\u9fff]{0,4}(?:计划|任务|清单)的)[^。；]{0,60}$"
+)
+# 开工后12个月内完工，次年5月1日前达标: the year is counted from what happens, unless that is the directive's coming.
+_SINCE_EVENT = lazy(
+    r"(?:^|[，。；：])(?![^，。；：]*(?:印发|下发|发布|公布|出台|通知|文件|方案|会议))[^，。；：]*后\d{1,3}个?(?:月|工作日|[日天周年])[之以]?内[^。；]{0,40}$"
+)
+_YEAR_NAMED = lazy(r"\d年")
 PART_DAY = {"初": 10, "上旬": 10, "中旬": 20}
 
 
@@ -101,6 +109,12 @@ def first_day(point: str, year: int | None) -> str | None:
 def is_every_year(relative: str | None, match: re.Match[str]) -> bool:
     """Whether the year that ``match`` names by ``relative`` is every year's: 每年开展一次评估，并于次年1月底前报告."""
     return relative in _OF_EACH_YEAR and _YEARLY.search(match.string, match.pos, match.start()) is not None
+
+
+def is_of_event(relative: str | None, match: re.Match[str]) -> bool:
+    """Whether the year that ``match`` names by ``relative`` is told only by what happens (开工后12个月内完工，次年5月1日前达标)."""
+    before = match.string[match.pos : match.start()] if relative in _OF_EACH_YEAR else ""
+    return _SINCE_EVENT.search(before) is not None and not _YEAR_NAMED.search(before)
 
 
 def year_of(point: str, year: int | None) -> int | None:

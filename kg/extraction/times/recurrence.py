@@ -47,14 +47,14 @@ _UNIT = {
 # What the contract counts by a longer unit: a month has three 旬, a year two halves and two terms.
 _TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
 _EACH = lazy(
-    rf"(?:至少)?每隔?(?P<n>{TO_999})?个?"
+    rf"(?:至少)?每隔?(?P<n>{TO_999})?(?:(?<!每)[—－\-~～至到]{{1,2}}(?P<upto>{TO_999})(?!月))?个?"  # 每6至10年鉴定一次
     rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学[之以]?前(?![、和及与后])|[初末]?前|结束)"
     rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON})|[晚夜](?={ACT_SOON}))(?:(?<=学期)末)?"
     rf"(?!\s*(?:年?\s*[底末](?!月|后?\d{{1,2}}个?工?作?[日天]内)"
     rf"|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
     rf"(?P<gap>(?:[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
     r"|[^，。；\n\d]{2,24}?(?:至少|不少于|不得少于|不低于))"  # 每周巡查水库、山塘不少于1次
-    rf"(?P<count>{TO_999})(?:\s*[—－\-~～至到]{{1,2}}\s*{TO_999})?\s*(?:次(?!性)|(?:[场轮]次?|[期遍]|[篇批条](?!次))|[班车航架]次|趟))?"
+    rf"(?P<count>{TO_999})(?:\s*[—－\-~～至到]{{1,2}}\s*{TO_999})?\s*(?:次(?!性)|(?:[场轮]次?|[期遍]|[篇批条起](?!次))|[班车航架]次|趟))?"
 )
 _COUNTED_IN_DAYS = ("周", "星期", "月")
 # 每月组织网格员对孤儿、低保户等对象至少走访1次: behind a list the count stands far off.
@@ -123,9 +123,9 @@ _TOTAL = lazy(
     rf"|{_ONE_YEAR}内?(?:应当?|要|须|分别|原则上|一般|集中|统一)*(?:组织|开展|举办|召开|举行|进行|安排|实施)+[^，。；\d了过]{{0,6}}?)"
     rf"(?P<count>{TO_999})\s*[次场期](?!(?:及?以上)?的[，；])"
 )
-# 按季度跟踪、半年评估、年终考核: in the run of other rhythms 年终 is every year's.
+# 按季度跟踪、半年评估、年终考核, 月调度、年度考核: in the run of other rhythms 年终 and 年度 are every year's.
 _AT_YEAR_END = lazy(
-    rf"(?P<unit>年)(?:(?<=半年[\u4e00-\u9fff]{{2}}、年)|(?<=[季月]度[\u4e00-\u9fff]{{2}}、年)|(?<=[每按逐][季月][\u4e00-\u9fff]{{2}}、年))[终底末](?:{DUTIES}|考[核评]|评[价比]|总[结评]|验收|[结清决]算)"
+    rf"(?P<unit>年)(?:(?<=半年[\u4e00-\u9fff]{{2}}、年)|(?<=[季月]度[\u4e00-\u9fff]{{2}}、年)|(?<=[每按逐][季月][\u4e00-\u9fff]{{2}}、年)|(?<={_OF_RUN}、年)(?<![\d{HAN}]...、年))[终底末度](?:{DUTIES}|考[核评]|评[价比]|总[结评]|验收|[结清决]算)(?!结果|等次|优秀|得分|成绩|指标)"
 )
 # 自…以来，每年都…: what has been, not what is asked; 2013年以来改造的户厕 tells which.
 _SINCE = lazy(r"以来(?![^，。；每]{1,30}的)")
@@ -248,7 +248,8 @@ def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
 
 
 def _each_rule(match: re.Match[str], count: int | None) -> str | None:
-    unit, every = match["unit"].replace("半个", "半"), to_int(match["n"]) if match["n"] else 1
+    unit, said = match["unit"].replace("半个", "半"), match["upto"] or match["n"]
+    every = to_int(said) if said else 1
     if every is None or count is None or _capped(match):
         return None
     if unit in ("双月", "单月"):
@@ -307,7 +308,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
     (DOUBLED, _unit_rule, DOUBLED_CUES),
     (_SHORT, _unit_rule, SHORT_DUTIES),
     (_HALF_YEAR_OF_RUN, _unit_rule, ("、半年",)),
-    (_AT_YEAR_END, _unit_rule, ("、年终", "、年底", "、年末")),
+    (_AT_YEAR_END, _unit_rule, ("、年终", "、年底", "、年末", "、年度")),
     (
         _CYCLE,
         _cycle_rule,

@@ -8,11 +8,11 @@ from kg.reference.patterns import lazy
 
 _DAY = "[一二三四五六日天]"
 _MORE = rf"(?:(?:、|和|及|与)(?:周|星期)?{_DAY})"
-# Not 每周一、二次, 每周一至周五.
+# 每逢周五 or 逢周五; not 每周一、二次, 每周一至周五.
 WEEKDAYS = lazy(
-    rf"每(?P<days>逢(?:周|星期)(?:末|{_DAY}{_MORE}*)|(?:周|星期){_DAY}{_MORE}+)(?!(?:、{_DAY})*[次至到期场个级—－\-~\d])"
+    rf"(?:每|(?=逢))(?P<days>逢(?:周|星期)(?:末|{_DAY}{_MORE}*)|(?:周|星期){_DAY}{_MORE}+)(?!(?:、{_DAY})*[次至到期场个级—－\-~\d])"
 )
-WEEKDAY_CUES = ("每逢", "每周", "每星期")
+WEEKDAY_CUES = ("逢周", "逢星期", "每周", "每星期")
 
 
 def weekdays_rule(match: re.Match[str]) -> str:
