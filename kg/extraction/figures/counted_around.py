@@ -27,7 +27,7 @@ from kg.extraction.figures.counted_behind import (
 from kg.extraction.figures.counted_noun import is_who_may, last_clause
 from kg.extraction.figures.figure import ends_there
 from kg.extraction.figures.ordered import acts_alone, ordered_object, ordered_within, without_order
-from kg.extraction.figures.paid import AWARD, paid_each, paid_sum
+from kg.extraction.figures.paid import AWARD, fund_size, paid_each, paid_sum
 from kg.reference.demand_words import demand_verbs, manners
 from kg.reference.patterns import lazy
 
@@ -43,7 +43,7 @@ _AT_SUCH = lazy(r"(?<![存所正实现])在[^，。；\d]{1,40}等$")
 _SCOPE = lazy(
     r"(?:全[国省市县区州旗镇乡]|[本我][省市县区州]|辖区|其[余他](?:设区市|[市县区州]|[县市]（[市区、]{1,3}）))内?"
 )
-_FOR = ("为", "对", "给", "按", "每", "且", "并且", "其中", "同时", "但")
+_NO_NOUN = lazy(rf"(?:{'|'.join(OFTEN)})?(?:为|对|给|按|每|且|并且|其中|同时|但)?")
 # 首批20个品种的目录发布工作: the work is done on what is counted.
 _OF_WORK = lazy(r"(?<=[^的]{2})的[^的]{2,16}工作$")
 # 至少调配图书1次，每次不少于300册; 组织1次培训，每次不少于3天
@@ -124,6 +124,7 @@ def ordered_at(plain: str, match: re.Match[str], left: str, unit: str) -> str | 
         or have_done(plain, at, left, unit)
         or served(plain, at, left, unit)
         or paid_sum(plain, at, left, unit)
+        or fund_size(plain, at, left, unit)
         or _body(plain, at, left, unit)
         or _put_to_each(plain, at, left, unit)
         or timetabled(plain, at, left, unit)
@@ -210,7 +211,7 @@ def told_elsewhere(
     if words == "每次" and (held := _HELD.search(left)):
         return words + (held["what"] or held["act"])
     apiece = words if APIECE.fullmatch(words) and words not in OFTEN else ""
-    words = "" if words in OFTEN or words in _FOR or apiece else words
+    words = "" if _NO_NOUN.fullmatch(words) or apiece else words
     words = counted if counted and cue and is_who_may(left, words) else words
     words = (
         object_of_clause_before(left, words, ends_there(plain, at)) or words or (cue.base if cue else "")

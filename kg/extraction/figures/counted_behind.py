@@ -210,7 +210,7 @@ def noun_by_rate(plain: str, at: int, left: str) -> str | None:
     if money := _MONEY.search(clause):
         return noun_of(money["noun"])
     given = _OBJECT_OF.match(act)
-    return given["object"] if given else None
+    return given["object"] + _listed_behind(plain, found.end()) if given else None
 
 
 # 为2600户家庭实施改造, 对12所学校进行改造: for how many of whom so much is done.

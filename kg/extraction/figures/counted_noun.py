@@ -70,6 +70,7 @@ def noun_of(words: str) -> str:
         words = _GIVES_AWARD.sub("", words)
     words = _LAYS_OUT.sub("", words) if "资金" in words or words.endswith(("经费", "基金")) else words
     words = _FROM_THEN.sub("", words) if "后" in words else words
+    words = words[words.rfind("做到") + 2 :] or words if "做到" in words else words  # 对患者做到检测率
     if "前" in words[:12] and words[at := behind_time(words, 0, len(words)) - 1] == "前":  # 清明节前设置…
         words = words[at + 1 :]
     return _LEAD.sub("", words)

@@ -81,11 +81,13 @@ _HAVING = lazy(
     r"(?:带有|具[备有]|设有|配有|兼[具有]|含有?)[^，。；的\d]{1,12}、[^，。；的\d]{1,20}的(?=[\u4e00-\u9fff]{2})"
 )
 _SPENDS = ("统筹安排", "每年安排", "共安排", "每年投入", "统筹投入", "每年列支", "每年拨付", "统筹整合")
+# 拆除任务务必于9月30日前完成80%
+_DONE_BY_THEN = lazy(rf"(?<=..)(?:务必|必须|应当?|须|要|力争|确保)*(?:{DATED})完成$")
 _SHORTEST = 5  # letters of what is done, in part
 _FIRST_LOT = r"(?:首|第?[一二三])[批期轮](?:次|共)?|首(?:发|年度)|全部"
 _VERB = lazy(
     rf"(?P<verb>下降|降低|递[增减]|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|制[定订]|修订"
-    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|(?<!共)(?:搬迁|迁移|安装|加装)|[发投]放总[额值]|{_LAUNCHES}|{_ORDERS})(?:了)?(?:{_FIRST_LOT})?$"
+    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|(?<!共)(?:搬迁|迁移|安装|加装)|造林|植树|栽植|抚育|补[植栽种]|[发投]放总[额值]|{_LAUNCHES}|{_ORDERS})(?:了)?(?:{_FIRST_LOT})?$"
 )
 # 推广滴灌、喷灌等节水技术: what the list is of stands behind it.
 _OF_LIST = lazy(
@@ -148,9 +150,14 @@ def ordered_object(left: str) -> str | None:
     if found is None and "、" in clause and "已" not in clause:
         several = _ORDERED_SEVERAL.match(clause)
         return several["object"] if several else None
-    if found is None or found["total"] or "已" in clause:
+    if found is None or found["total"] or _tells_done(clause, found["object"]):
         return None
     return without_aspect(found["object"])
+
+
+def _tells_done(clause: str, ordered: str) -> bool:
+    """Whether 已 tells that it is done; directly behind the order it tells of which (完成已鉴定水库加固312座)."""
+    return "已" in clause.removesuffix(ordered) + ordered.removeprefix("已")
 
 
 def ordered_within(plain: str, at: int, left: str) -> str | None:
@@ -176,6 +183,7 @@ def without_order(words: str, unit: str) -> str:
     if words[-1:] in MEASURED_LAST:
         return words
     if unit in SHARES:
+        words = _DONE_BY_THEN.sub("完成比例", words)
         return words.removeprefix("完成") if len(words) > _SHORTEST else words
     if "在每" in words and (each := _IN_EACH.match(words)):
         return each["each"] + each["object"]

@@ -110,6 +110,29 @@ def paid_each(left: str, unit: str) -> str | None:
     return found["noun"] if found else None
 
 
+# 设立总规模10亿元的引导基金，首期2亿元于三季度到位
+_FUND_SIZE = lazy(r"(?:设立|组建|成立|筹建|发起)[^，。；\d]{0,10}?(?P<size>总?规模|总额)$")
+_FUND = lazy(r"的[\u4e00-\u9fff“”]{0,24}?(?:基金|资金池)")
+_LOT = lazy(r"(?:^|[，。；：])(?:其中)?(?P<lot>首[期批]|[一二三]期|第[一二三][期批])(?:资金|出资)?$")
+_COMES_IN = lazy(r"(?:资金|出资)?(?!已)[^，。；的了\d]{0,6}(?:\d[^，。；的了]{1,12})?到位(?=[，。；、）]|$)")
+
+
+def fund_size(plain: str, at: int, left: str, unit: str) -> str | None:
+    """What a sum that ends at ``at`` is where a fund of that size is set up, or so much of it is paid in first; or None.
+
+    >>> t = "设立总规模10亿元的引导基金，首期2亿元于9月到位"
+    >>> fund_size(t, 9, t[:5], "亿元"), fund_size(t, 20, t[:17], "亿元"), fund_size(t, 20, "已有首期", "亿元")
+    ('总规模', '首期', None)
+    """
+    if _MONEY.match(unit) is None or "已" in last_clause(left):
+        return None
+    size = _FUND_SIZE.search(left)
+    if size is not None:
+        return size["size"] if _FUND.match(plain, at) else None
+    lot = _LOT.search(left)
+    return lot["lot"] if lot and _COMES_IN.match(plain, at) else None
+
+
 def is_given_at_rate(plain: str, at: int, left: str, unit: str) -> bool:
     """Whether a sum that ends at ``at`` is what something is given at (按每人800元的标准给予补贴).
 

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extraction.figures.counted import quantity_of_clause_before, undated
-from kg.extraction.figures.counted_behind import named_one, noun_given, words_behind_size, words_to_mark
+from kg.extraction.figures.counted_behind import (
+    named_one,
+    noun_by_rate,
+    noun_given,
+    words_behind_size,
+    words_to_mark,
+)
 from kg.extraction.figures.counted_noun import noun_of
 from kg.extraction.figures.fraction import find_fractions
 from kg.extraction.figures.no_target import is_past
@@ -255,7 +261,8 @@ def _ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 def _stock(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     sign = "=" if match[0].startswith(("保持", "达到")) and "以上" not in match["unit"] else ">="
     unit = match["unit"].replace("以上", "").replace("的", "")
-    given = noun_given(plain, match.end(), plain[max(start, match.start() - _LONGEST) : match.start()])
+    left = plain[max(start, match.start() - _LONGEST) : match.start()]
+    given = noun_given(plain, match.end(), left) or noun_by_rate(plain, match.end(), left)
     return _told(plain, match, given or _before(plain, start, match.start()), sign, unit)
 
 
