@@ -28,6 +28,7 @@ OCCASIONS = f"{_SEASONS}|{_HOLIDAYS}|{_SCHOOL}"
 # Feasts that the calendar holds on one day every year; 春节 and the like move.
 _FIXED = {"元旦": "01-01", "五一": "05-01", "劳动": "05-01", "十一": "10-01", "国庆": "10-01",
           "七一": "07-01", "八一": "08-01", "六一": "06-01", "三八": "03-08", "五四": "05-04"}  # fmt: skip
+# 节假日和大型活动前; 举办大型活动前 tells a case.
 # 汛前检查, 考前培训, 节前、节中: no day by which, but what kind of thing.
 _KIND = (
     r"(?![、和及与](?![^，。；、]{1,5}(?:前|后[\d一二两三半]))|[查的未仍尚]|[\d一二两三四五六七八九十几](?!\d?个?(?:周|天|日|月|工作日)[以之]?内)"
@@ -40,12 +41,12 @@ _OCCASION = lazy(
     rf"(?=[每今本当明次翌\d{initials(OCCASIONS)[1:-1]}])"
     rf"(?P<every>每(?:年|学[年期]))?(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?"
     rf"(?<!开展)(?<!组织)(?<!做好)(?<!抓好)(?<!加强)(?<!进行)(?<![防抗环细情季章调关使时第十\d])(?P<listed>(?:(?:{OCCASIONS})(?:[、和及]|等(?:重[要大点]|关键)*))+)?"
-    rf"(?P<what>{OCCASIONS}|(?(listed)(?:时间)?(?:节点|时段)|(?!)))"
+    rf"(?P<what>{OCCASIONS}|(?(listed)(?:(?:时间)?(?:节点|时段)|(?:重[要大]|大型)(?:活动|会议|赛事))|(?!)))"
     rf"(?:来临|到来|开始)?{_DAY_SAID}{_BEFORE}{_KIND}"
 )
 # What the last letter of an occasion and the first ones of a day told from today are, for a quick search.
 _SOME_OCCASION = lazy(
-    r"[冬夏秋汛梅伏冻季期点段暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始](?<!\d日)[之以]?前|日[）)][之以]?前"
+    r"[冬夏秋汛梅伏冻季期点段暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始动议事](?<!\d日)[之以]?前|日[）)][之以]?前"
 )
 _SOME_WHILE = lazy(rf"[满期开行办工学班产前](?:\d+|[{HAN}]+)(?:个月|日|天|年)[之以]?前")
 _SOME_DAY = lazy(r"[周期天日月季度](?:[一二三四五六日天末底初内前上中下\d])")
