@@ -29,7 +29,7 @@ from kg.reference.tables import rows, words
 from kg.reference.zones import ZoneMatch, is_zone_name, zone_in
 
 _BLANK = lazy(r"\s+")
-_REMARK = lazy(r"(?:[（(〈][^（）()〈〉]*[）)〉])+$|等$")
+_REMARK = lazy(r"(?:[（(〈〔\[][^（）()〈〉〔〕\[\]]*[）)〉〕\]])+$|等$")
 _PARTY = lazy(r"^(?:中共|中国共产党)(?=[^国])")
 _FORMER = lazy(r"^(?:原|本|我|驻)(?=[^国])")
 _RANK = lazy(
@@ -66,7 +66,7 @@ _OWN_UNIT = lazy(
 _CENTRE = lazy(r"(?![省市县区州盟旗镇乡村])[\u4e00-\u9fff]{2,4}(?<!服务)(?<!便民)(?<!文化)(?<!党群)中心")
 # 平安法治办, 东方红办: what an inner office does; the short name of a county stands before no such one.
 _INNER_OFFICE = lazy(r"(?<!政府)(?<!县府)(?<!区府)(?<!党政)(?<!委)办$|[科股]$|专班$")
-_CHINESE = lazy(r"[一-鿿（）()、·/]{1,30}")
+_CHINESE = lazy(r"[一-鿿（）()〔〕\[\]、·/]{1,30}")
 
 
 class Place(NamedTuple):

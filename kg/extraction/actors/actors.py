@@ -30,6 +30,7 @@ from kg.extraction.actors.stated import goes_on_as_name, stated_subjects
 from kg.extraction.actors.subject_before import opens_with_duty, subjects_before
 from kg.extraction.actors.told_subjects import told_subjects
 from kg.extraction.text.cues import holds, places
+from kg.extraction.text.marker import behind_run_in_mark
 from kg.extraction.text.telling import MODALS
 from kg.reference.patterns import lazy
 
@@ -118,9 +119,6 @@ _MEASURED = lazy(
 )
 _PLACES_LAST = frozenset("区县市镇乡村")
 _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
-_OWN_NUMBER = lazy(
-    r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是"
-)
 # 接到报告后，（1）甲站应核实: a number within the sentence.
 _RUN_IN_NUMBER = lazy(r"(?<=[，；：])[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]")
 _BEFORE_NUMBER = ("，（", "；（", "：（", "，(", "；(", "：(")
@@ -162,10 +160,7 @@ def find_parties(sentence: str) -> Parties:
     """
     if _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
-    number = (
-        None if "\u4e00" <= sentence[0] <= "\u9fff" and sentence[1:2] != "是" else _OWN_NUMBER.match(sentence)
-    )
-    sentence = sentence[number.end() :] if number else sentence
+    sentence = sentence[behind_run_in_mark(sentence, 0, len(sentence)) :]
     sentence = _RUN_IN_NUMBER.sub("", sentence) if holds(sentence, _BEFORE_NUMBER) else sentence
     duty = DUTY.search(sentence)
     addressees = addressed(sentence)

@@ -23,6 +23,8 @@ _RANK = {
 }
 _SECOND = {"一是": "二是", "一要": "二要", "首先": "其次"}
 _COUNTING = ("counted", "ordinal")
+_SECOND_ITEM = {"1": "2", "一": "二", "①": "②", "❶": "❷", "⑴": "⑵"}
+_STOPS = lazy(r"[。；;][ 　]*")
 _OF_BOX = ("number", "parenthesised", "half", "circled")  # marks of the items that a 专栏 holds
 _FIRST_ITEM = lazy(r"[（(]?1(?!\d)|[①❶⑴]")
 _NEXT_LINE = 3  # characters between two lines
@@ -46,6 +48,8 @@ def nested(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], 
         if marker is None and plain[span.start] in _REMARKS_FIRST and index + 1 < len(body):
             marker = _first_remark(plain, span, body[index + 1])
         if marker is not None and (_counts_on(plain, marker, span) or _is_running_box(plain, marker, span)):
+            marker = None
+        if marker is not None and stack and _runs_in(plain, marker, body, index):
             marker = None
         if marker is not None and marker.kind == "box":
             below = body[index + 1] if index + 1 < len(body) and index + 1 not in breaks else None
@@ -100,6 +104,27 @@ def _counts_on(plain: str, marker: Marker, span: Span) -> bool:
     """一是…；二是… in one paragraph is running text."""
     second = _SECOND.get(marker.text.strip("，,、")) if marker.kind in _COUNTING else None
     return second is not None and plain.find(second, marker.end, span.end) >= 0
+
+
+def _runs_in(plain: str, marker: Marker, body: list[Span], index: int) -> bool:
+    """①…；②… in one paragraph is running text too, where no line below goes on with the count."""
+    count = marker.text.strip("（）().．、 　")
+    second = marker.text.replace(count, _SECOND_ITEM.get(count, ""))
+    end = body[index].end
+    if count not in _SECOND_ITEM or plain.find(second, marker.end, end) < 0:
+        return False
+    if not any(
+        plain.startswith(second, stop.end()) and _kind(plain, stop.end(), end) == marker.kind
+        for stop in _STOPS.finditer(plain, marker.end, end)
+    ):
+        return False
+    below = opening_marker(plain, *body[index + 1]) if index + 1 < len(body) else None
+    return below is None or below.kind != marker.kind or below.text == marker.text
+
+
+def _kind(plain: str, start: int, end: int) -> str | None:
+    marker = opening_marker(plain, start, end)
+    return marker.kind if marker else None
 
 
 def _pop(stack: list[Block], marker: Marker, plain: str) -> None:

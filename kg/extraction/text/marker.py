@@ -84,3 +84,20 @@ def opening_marker(text: str, start: int, end: int) -> Marker | None:
 def _bare_heading(text: str, start: int, end: int) -> bool:
     """A number without a point opens a block only before a short heading (1　总则)."""
     return end - start <= 30 and not any(c in "，。；,;" for c in text[start:end])
+
+
+_RUN_IN = lazy(
+    r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是(?!否)"
+)
+
+
+def behind_run_in_mark(text: str, start: int, end: int) -> int:
+    """Where the words of a sentence begin behind the mark that running text gives it.
+
+    >>> [behind_run_in_mark(text, 0, len(text)) for text in ("①加强巡查。", "二是加强巡查。", "加强巡查。")]
+    [1, 2, 0]
+    """
+    if "\u4e00" <= text[start] <= "\u9fff" and text[start + 1 : start + 2] != "是":
+        return start
+    mark = _RUN_IN.match(text, start, end)
+    return mark.end() if mark else start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.actors.actor_words import HEADED, VERBS
 from kg.extraction.actors.duty_subject import SETS_UP
+from kg.extraction.text.marker import behind_run_in_mark
 from kg.extraction.units.organ_list import split_organs
 from kg.extraction.units.shares import Share, named_units
 from kg.model import Role
@@ -68,23 +69,24 @@ def running_shares(plain: str, start: int, end: int, *, alone: bool = True) -> l
     leads = plain.find("牵头", start, end) >= 0
     if not leads and (not alone or plain.find("负责", start, end) < 0):
         return []
+    sentence = plain[behind_run_in_mark(plain, start, end) : end]
     told = [
         Share(organ, role)
-        for match in (_RUNNING.finditer(plain, start, end) if leads else ())
+        for match in (_RUNNING.finditer(sentence) if leads else ())
         for part, role in _PARTS.items()
         if match[part]
         for organ in named_units(match[part])
     ]
-    return list(dict.fromkeys(told + _answering(plain, start, end))) if alone else told
+    return list(dict.fromkeys(told + _answering(sentence))) if alone else told
 
 
-def _answering(plain: str, start: int, end: int) -> list[Share]:
+def _answering(sentence: str) -> list[Share]:
     """Who a clause names and says nothing of but that he leads or answers for it, and who the next one says helps."""
     shares: list[Share] = []
-    behind = start
-    for duty in _ALONE.finditer(plain, start, end):
-        border = max((m.end() for m in _CLAUSE.finditer(plain, behind, duty.start())), default=behind)
-        before, _, named = plain[border : duty.start()].rpartition("由")
+    behind = 0
+    for duty in _ALONE.finditer(sentence):
+        border = max((m.end() for m in _CLAUSE.finditer(sentence, behind, duty.start())), default=behind)
+        before, _, named = sentence[border : duty.start()].rpartition("由")
         behind = duty.end()
         if not named or _NOBODY.search(named) or before.endswith(SETS_UP):
             continue
@@ -92,17 +94,17 @@ def _answering(plain: str, start: int, end: int) -> list[Share]:
         if len(units) != len(split_organs(named)):
             continue
         if duty["resp"]:
-            shares += _for_parts(plain, max(start, plain.rfind("。", start, border) + 1), border)
+            shares += _for_parts(sentence[sentence.rfind("。", 0, border) + 1 : border])
         shares += (Share(unit, _PARTS[str(duty.lastgroup)]) for unit in units)
-        helping = _HELP.match(plain, duty.end(), end)
+        helping = _HELP.match(sentence, duty.end())
         if helping:
             shares += (Share(unit, Role.SUPPORT) for unit in named_units(helping["support"]))
     return shares
 
 
-def _for_parts(plain: str, start: int, end: int) -> list[Share]:
+def _for_parts(clauses: str) -> list[Share]:
     """Who the clauses of a sentence before the last name as those who answer for a part of it each."""
-    listed = [match["resp"] for match in _FOR_PART.finditer(plain, start, end)]
+    listed = [match["resp"] for match in _FOR_PART.finditer(clauses)]
     named = [(units, named_units(units)) for units in listed if not _NOBODY.search(units)]
     return [
         Share(unit, Role.RESPONSIBLE)

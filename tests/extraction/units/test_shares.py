@@ -168,3 +168,10 @@ def test_who_is_named_alone_has_the_part(sentence: str, shares: list[tuple[str, 
 def test_who_is_named_alone_tells_nothing_beside_a_clause() -> None:
     sentence = "由县水利局负责，年内建成。"
     assert running_shares(sentence, 0, len(sentence), alone=False) == []
+
+
+@pytest.mark.parametrize("mark", ["", "①", "（1）", "1.", "一是", "二是"])
+def test_who_leads_and_joins_is_told_at_the_head_of_a_line_behind_any_mark(mark: str) -> None:
+    line = f"加强养护\n{mark}县水利局牵头，会同县林业局开展巡查。"
+    shares = running_shares(line, 5, len(line))
+    assert [(s.organ, s.role.value) for s in shares] == [("县水利局", LEAD), ("县林业局", HELP)]
