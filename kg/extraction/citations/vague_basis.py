@@ -23,7 +23,10 @@ _ANY = lazy(
     r"的?(?:有关|相关|统一|总体|最新|近期|具体)*(?:工作|文件|通知|会议)?"
     r"(?:决策部署|安排部署|部署要求|工作部署|部署安排|部署|要求|精神|安排)$"
 )
-_ENDED = ("要求，", "部署，", "精神，", "安排，")
+_DEMANDS = ("要求", "部署", "精神", "安排")
+_DEMAND = 2  # characters of each
+# …部署，; …部署以及《…》有关规定，
+_ENDED = tuple(word + mark for word in _DEMANDS for mark in ("，", "和《", "及《", "以及《", "与《", "、《"))
 # How a paragraph goes on that says on what the text rests.
 _LEADS_ON = lazy(
     r"现[就将把对予印]|制[定订](?:本(?!地|级|单位|部门)|如下|以下)|特制[定订]|(?:如下|以下)(?:通知|意见|方案|安排)?[：:。]"
@@ -62,7 +65,7 @@ def vague_bases(plain: str) -> Iterator[Citation]:
             continue
         border = _TO_BORDER.match(plain, floor, at)
         begin = border.end() if border else floor
-        found = _about(plain, begin, at) if about else _any(plain, begin, at + len(_ENDED[0]) - 1)
+        found = _about(plain, begin, at) if about else _any(plain, begin, at + _DEMAND)
         if found is not None:
             behind = found.span.end
             yield found

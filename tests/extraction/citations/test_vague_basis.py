@@ -72,3 +72,18 @@ def test_a_demand_of_nobody_or_in_a_duty_is_no_basis(text: str) -> None:
 )
 def test_what_a_text_named_is_only_mentioned(text: str, role: CitationRole) -> None:
     assert [c.role for c in find_citations(text, _OWN)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        (
+            "按照《甲市消防方案》（甲安〔2024〕1号）、市安委会工作部署以及《甲市消防条例》有关规定，制定本方案。",
+            ["甲市消防方案", "市安委会", "甲市消防条例"],
+        ),
+        ("按照市政府工作部署和《甲市消防条例》，制定本方案。", ["市政府", "甲市消防条例"]),
+        ("按照上级工作部署和《甲市消防条例》，制定本方案。", ["甲市消防条例"]),
+    ],
+)
+def test_an_organ_before_a_title_is_a_basis_too(text: str, bases: list[str]) -> None:
+    assert [title or issuer for title, issuer, _ in _found(text)] == bases
