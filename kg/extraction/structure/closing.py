@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from kg.extraction.structure.block import Block
@@ -34,6 +35,8 @@ _LAST_WORDS = lazy(
         rf"|本(?:{self_words()})自[^。]{{2,20}}(?:施行|实施|执行)"
     )
 )
+# 本措施自2024年6月15日起施行，有效期…: no part of the last article, which is about something else.
+_IN_FORCE = lazy(lambda: rf"[ 　]*本(?:{self_words()})(?:自|从)[^。]{{2,20}}(?:施行|实施|执行)")
 _OF_REPORTING = lazy("要求|报|材料|总结|联[系络]|调度|信息|事项$")
 _REQUESTS = ("请于", "请在")
 _SENT_FIRST = frozenset("各以上有 　")
@@ -66,11 +69,12 @@ def take_closing(plain: str, runs: list[list[Block]], last: list[Block]) -> Clos
             (found.articled if articled else found.paragraphs).extend(extra)
             found.cut.append(block)
     for block in last:
-        if block.marker.kind == "article":
-            continue
         behind = _extra(plain, block)
+        if block.marker.kind == "article":
+            found.paragraphs.extend(_end_before(block, _from_words(plain, behind, _IN_FORCE)))
+            continue
         later = behind if _run_in(plain, block) else behind[1:]
-        extra = _from_closing_words(plain, later) or _from_sent_in(plain, block, later)
+        extra = _from_words(plain, later, _CLOSES) or _from_sent_in(plain, block, later)
         if extra:
             _cut(block, extra)
             found.paragraphs.extend(extra)
@@ -92,10 +96,18 @@ def _cut(block: Block, extra: list[Span]) -> None:
     block.paragraphs = [p for p in block.paragraphs if p not in extra]
 
 
-def _from_closing_words(plain: str, paragraphs: list[Span]) -> list[Span]:
-    """The paragraphs from the first that opens as a closing one on."""
+def _end_before(block: Block, extra: list[Span]) -> list[Span]:
+    """Takes off an article what is said at its end of the whole text; its heading stays, as those of its neighbours."""
+    if extra:
+        _cut(block, extra)
+        block.own = [span for span in block.own if span.start < extra[0].start]
+    return extra
+
+
+def _from_words(plain: str, paragraphs: list[Span], opening: re.Pattern[str]) -> list[Span]:
+    """The paragraphs from the first on that opens as a closing one does."""
     for order, span in enumerate(paragraphs):
-        if plain[span.start] in _OPENING and _CLOSES.match(plain, *span):
+        if plain[span.start] in _OPENING and opening.match(plain, *span):
             return paragraphs[order:]
     return []
 

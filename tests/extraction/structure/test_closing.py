@@ -193,3 +193,28 @@ def test_what_is_asked_for_first_and_what_goes_on_are_duties(
 def test_what_a_notice_orders_above_the_text_it_issues_is_a_duty(sentence: str, kept: bool) -> None:
     text = f"甲市水利局关于印发《乙方案》的通知\n各县水利局：\n我局制定了《乙方案》。{sentence}\n甲市水利局\n2024年3月1日\n乙方案\n一、加强巡查。各县每周巡查一次。\n二、加强值守。各县安排专人值守。"
     assert [m.text for m in directive_of(text).unnumbered] == [sentence] * kept
+
+
+ARTICLES = "第一条 加强用工保障。各县要完善制度。\n第二条 提升服务能力。各县要公开结果。\n第三条 加强督促落实。各县要健全机制。"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kept"),
+    [
+        ("本措施自2023年6月15日起施行，有效期至2026年6月14日。《甲市旧措施》同时废止。", []),
+        ("本措施自2023年6月15日起施行。各县要于6月底前制定细则。", ["各县要于6月底前制定细则。"]),
+    ],
+)
+def test_when_the_text_holds_is_no_part_of_an_article_about_something_else(
+    paragraph: str, kept: list[str]
+) -> None:
+    directive = directive_of(notice(f"{ARTICLES}\n{paragraph}"))
+    assert (directive.tasks[-1].title, len(directive.tasks[-1].measures)) == ("加强督促落实", 1)
+    assert [m.text for m in directive.unnumbered] == kept
+
+
+def test_a_further_paragraph_of_the_last_article_stays_its_own() -> None:
+    body = (
+        "第一条 各县应当公开政策。\n第二条 本办法由市档案局解释。\n原《甲市旧办法》同时废止，各县要做好衔接。"
+    )
+    assert len(directive_of(notice(body)).tasks[-1].measures) == 2
