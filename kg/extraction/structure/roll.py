@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.text.telling import MODALS
 from kg.model import Span
 from kg.reference.patterns import lazy
 
@@ -42,11 +43,15 @@ _NEXT = lazy(
     r"[\u4e00-\u9fff·×]{2,4}\s*[（(][^（）()，。；]{2,40}[）)][、，；。]?"
     r"|[\u4e00-\u9fff×](?:[ 　]{1,3}[\u4e00-\u9fff×]|[\u4e00-\u9fff·×]{1,3})[ 　\t]+[^，。；：\s]{3,40}"
 )
-# ①肥料化。推广还田技术。②饲料化。…: a word behind its mark, with the sentences it heads behind it.
+# ①肥料化。推广还田技术。②饲料化。…, ——长效管护。建立…: a word behind its mark, or a heading behind a dash, with the
+# sentences it heads behind it.
 _MARK = r"(?:[①-⑳❶-❿⑴-⑽]|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]|\d{1,2}[.．、)）])\s*"
-_HEADS = lazy(rf"{_MARK}[\u4e00-\u9fff]{{2,3}}。")
-_MARKED = lazy(_MARK)
-_LONGEST_LABEL = 8  # characters with its mark
+_DASH = "(?:——?|--?)"
+_HEADS = lazy(
+    rf"{_MARK}[\u4e00-\u9fff]{{2,3}}。|{_DASH}(?![^。]*(?:{MODALS}|[由各每]|负责))[\u4e00-\u9fff、]{{2,14}}。"
+)
+_MARKED = lazy(f"{_MARK}|{_DASH}")
+_LONGEST_LABEL = 17  # characters with its mark
 
 
 def without_labels(plain: str, found: list[Span]) -> list[Span]:
