@@ -58,9 +58,13 @@ _CORPS_DIVISION = lazy(
 )
 
 
-_BARE_ZONE = lazy(
-    r"[省市县区州]?(?:高新区|经开区|综保区|自贸区|开发区|保税区|度假区|风景区|工业园区?|产业园区?|高新技术产业开发区|经济技术开发区|经济开发区|综合保税区"
-    r"|工业新区|新区|示范区|园区)(?:(?:管委会|管理委员会|党工委|管理局)(?:办公室)?|.{2,6}局|)"
+_KIND = (
+    r"(?:高新区|经开区|综保区|自贸区|开发区|保税区|度假区|风景区|工业园区?|产业园区?|高新技术产业开发区|经济技术开发区|经济开发区|综合保税区"
+    r"|工业新区|新区|示范区|园区)"
+)
+_BARE_ZONE = lazy(rf"[省市县区州]?{_KIND}(?:(?:管委会|管理委员会|党工委|管理局)(?:办公室)?|.{{2,6}}局|)")
+_OWN_NAME = lazy(
+    rf"(?!各|有关|相关|重点|其他|所有|全|国家|[省市县区州镇]|[一-鿿]{{0,4}}(?:级|类|以上|的)|农业|科技|工业|产业|物流)[一-鿿]{{2,6}}{_KIND}(?:管委会|管理委员会)?"
 )
 
 
@@ -214,3 +218,12 @@ def is_zone_name(text: str) -> bool:
     (True, True, False)
     """
     return _BARE_ZONE.fullmatch(text) is not None
+
+
+def names_one_zone(text: str) -> bool:
+    """Whether a text is the name of one zone, told by its own name, with or without its committee.
+
+    >>> names_one_zone("某某高新区"), names_one_zone("某某高新区管委会"), names_one_zone("省级高新区"), names_one_zone("园区")
+    (True, True, False, False)
+    """
+    return _OWN_NAME.fullmatch(text) is not None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.extraction.actors.actor_words import ends_in_body
 from kg.extraction.text.remark import REMARK, without_remarks
 from kg.reference.patterns import lazy
+from kg.reference.zones import names_one_zone
 
 # 县纪委|县监委, 县委|县政府: bodies of one level that are told in one breath.
 _PAIRED = (
@@ -139,7 +140,7 @@ def _ends(words: str, behind: str) -> bool:
     """Whether a name ends with ``words``, what stands ``behind`` beginning another."""
     if behind and _BARE.fullmatch(behind) and not _OWN.match(behind) and words not in _KINDS:
         return False
-    apart = not behind or _OWN.match(behind) is not None or _is_above(behind, words)
+    apart = not behind or _OWN.match(behind) is not None or _is_above(behind, words) or names_one_zone(behind)
     if _RANK.fullmatch(words) and not (apart and words.startswith(("各", "县（", "县("))):
         return words[-1] in "）)" and (not behind or _IN_BRACKETS.fullmatch(behind) is not None)
     if (_TOWN.search(words) or _POLICE.search(words)) and _DEPARTMENT.match(behind):

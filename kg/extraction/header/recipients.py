@@ -11,9 +11,9 @@ from kg.extraction.text.marker import opening_marker
 from kg.extraction.text.remark import REMARK
 from kg.extraction.units.organ_list import split_organs
 from kg.reference.divisions import find_prefix
-from kg.reference.organs import central_organ
+from kg.reference.organs import central_names, central_organ
 from kg.reference.patterns import lazy
-from kg.reference.zones import zone_in
+from kg.reference.zones import names_one_zone, zone_in
 
 _RECIPIENTS = lazy(r"[^。“”《》:：]{2,}[:：]$", re.DOTALL)
 _ADDRESSED = lazy(
@@ -41,6 +41,12 @@ _OWN_LEVEL = lazy(r"[省市县区州旗](?![、级直属辖内])[^、]{2}")
 # 长江水利委员会, 华北能源监管局: a basin or a region of several provinces is the place of its own organs.
 _OF_BASIN = lazy(
     r"(?:长江|黄河|珠江|淮河|海河|松辽|辽河|太湖|华[北东南中]|东[北南]|西[北南]|中南|[东南北黄]海)(?![省市县区州])[^、]{3}"
+)
+# 水利部运行管理司: a central organ's own unit.
+_OF_CENTRAL = lazy(
+    lambda: (
+        rf"(?:{'|'.join(sorted(central_names(), key=len, reverse=True))})[\u4e00-\u9fff]{{2,10}}[司局厅室]"
+    )
 )
 _OFFICES = ("办公室", "办公厅", "办")
 _PARTY = lazy(r"[省市县区州旗镇乡党]委$")  # 县委、县政府
@@ -136,8 +142,8 @@ def _names_place(organ: str) -> bool:
 
 def _is_full(name: str) -> bool:
     named = "各" not in name and ORGAN_END.search(name) is not None and _PARTY.search(name) is None
-    placed = _OWN_LEVEL.match(name) or _OF_BASIN.match(name) or central_organ(name)
-    return named and (placed is not None or find_prefix(name) is not None)
+    placed = _OWN_LEVEL.match(name) or _OF_BASIN.match(name) or _OF_CENTRAL.fullmatch(name)
+    return named and bool(placed or central_organ(name) or find_prefix(name) or names_one_zone(name))
 
 
 def _is_whole(name: str) -> bool:
