@@ -42,13 +42,21 @@ _MADE = lazy(r"(?:中心|平台|医院|学校|幼儿园|[站馆所院室厂库�
 _PLACE_OR_ANY = lazy(r"(?:[县区市州旗镇乡村）]|街道|社区|政府|部门|单位|地区|各地)$")
 
 
+# 单个企业每年最高10万元, 入选团队一次性给予50万元: who is paid; an authority pays.
+_PAID = lazy(
+    r"(?:每(?:年|月|人|户|家|个|次)|一次性|再|可|均|都|分别|累计|合计|按[^，。；]{1,16})*(?:给予|奖[励补]|补[助贴]|资助)?"
+    r"(?:最[高多]|不超过|不[高多]于)*(?:给予|奖[励补]|补[助贴]|资助)?\d[\d.]*[万亿]?元"
+)
+_PAYS = lazy("(?:财政|[局委厅部办行省市县区州旗镇乡级]|政府|部门|机关|管委会|基金会)$")
+
+
 def _inspected_as_well(sentence: str, at: int) -> bool:
     return _ONLY_OFTEN.match(sentence, at) is not None and _INSPECTED.search(sentence, 0, at) is not None
 
 
 def is_acted_upon(name: str, sentence: str, at: int) -> bool:
-    """Whether what stands at ``at``, behind ``name``, is done to it: ``name`` is each of many, or firms that are
-    inspected or served.
+    """Whether what stands at ``at``, behind ``name``, is done to it: ``name`` is each of many, firms that are
+    inspected or served, or whoever is paid.
 
     >>> is_acted_upon("每个村", "每个村补助5万元。", 3), is_acted_upon("每个村", "每个村每月上报。", 3)
     (True, False)
@@ -62,6 +70,8 @@ def is_acted_upon(name: str, sentence: str, at: int) -> bool:
     if _MADE.search(name) and _PUT_INTO_USE.match(sentence, at):
         return True
     if name.endswith("企业") and (_SERVED.match(sentence, at - 2) or _inspected_as_well(sentence, at)):
+        return True
+    if _PAID.match(sentence, at) and not _PAYS.search(name):
         return True
     if not name.startswith("每") or _EACH.match(name) is None:
         return False

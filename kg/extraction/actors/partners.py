@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.actor_acts import ACTS
+from kg.extraction.actors.actor_acts import ACTS, BEFORE_VERB
 from kg.extraction.actors.actor_words import CONSULTS, GOES_ON, OFFICE, POWERS
 from kg.extraction.actors.named_body import NUMBERED, NamedBody
 from kg.extraction.text.cues import holds
@@ -20,10 +20,10 @@ _DONE_TOGETHER = (
 _NO_MORE = r"(?!(?<=[省市县区州旗盟党]委)(?:[\u4e00-\u9fff]{2}部(?![门署分])|[\u4e00-\u9fff]{0,4}(?:研究|督[查察导]|秘书|机要)室))"
 _PARTNERS = NamedBody(
     rf"(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|{CONSULTS})",
-    rf"(?P<more>（[\u4e00-\u9fff、]{{2,12}}）)?{_NO_MORE}"
+    rf"(?P<more>（[\u4e00-\u9fff、]{{2,12}}）|(?:(?<=财政)|(?<=农村))等(?:有关|相关)?(?:部门|单位))?{_NO_MORE}"
     r"(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:、[\u4e00-\u9fff]{0,6}?(?:代表|专家|人员|群众))*"
     rf"(?:[，。；]|于[\d每本]|{TIME}|(?![\u4e00-\u9fff]{{2,3}}(?:{OFFICE})[^法公])(?:{GOES_ON}|{_DONE_TOGETHER}|{POWERS})|综合考|(?!{NUMBERED})[0-9]"
-    rf"|(?<![省市县区镇乡村州])(?!联合|[\u4e00-\u9fff]{{2,3}}(?:{OFFICE}))(?:{ACTS})))",
+    rf"|(?<![省市县区镇乡村州])(?!联合|[\u4e00-\u9fff]{{2,3}}(?:{OFFICE}))(?:{ACTS}|{BEFORE_VERB})))",
 )
 # 甲会同乙架设…: whatever the verb, where no more of a name stands behind.
 _PARTNERS_ANYHOW = NamedBody(
@@ -34,7 +34,7 @@ _PARTNERS_ANYHOW = NamedBody(
 )
 # 会同甲局编制…: a sentence or a part of it that names none but the partner.
 _PARTNER_ALONE = lazy(r"(?:^|[；：])(?=会同|联合(?=有关|相关|[省市县区州镇]))")
-_TOGETHER = ("会同", "联合", "协同", "联手", "局商", "部商", "门商", "委商")
+_TOGETHER = ("会同", "联合", "协同", "联手", "商")
 # 甲牵头、乙配合; 甲主办，乙、丙协办.
 _SECONDS = ("配合", "参加", "参与", "协助", "协办")
 # A body that carries out leads on to the next: 由甲负总责、乙具体组织、丙落实.

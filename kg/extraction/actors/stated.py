@@ -282,6 +282,8 @@ def _names_organ(words: str) -> bool:
         return words in LEVELS
     if _DONE_TO.match(words):
         return True
+    if words.endswith("场所"):
+        return False
     if _INSIDE.search(words):
         return False
     if _WHOLE_WORD.search(words) is None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.actors.stated import acts_at, opens_with_verb, reports
+from kg.extraction.actors.subject_before import DONE_TO
 from kg.extraction.text.cues import clause_heads, holds
+from kg.extraction.text.telling import MODALS
 from kg.extraction.times.leading_time import behind_time
 from kg.reference.divisions import by_name
 from kg.reference.patterns import lazy
@@ -21,16 +23,17 @@ _BETWEEN = lazy("[、和]")
 _TOWN = lazy(
     r"(?![各有相其每全该本某重试示中所由在以从对把将我争力与按据选择支鼓推指确要实允村脱贫国省市县经])(?![新老旧大小](?:[县旗镇乡村]|建|型|城|集)|城[镇中郊]|[乡农山渔]村)[\u4e00-\u9fff]{1,4}(?:[县旗镇乡村]|街道)"
 )
+_COMPARED = ("以上", "以下", "超过", "达", "满", "大于", "小于", "高于", "低于", "多于", "少于", "不足")
 _EACH = lazy("(?:各自?|分别|均|都|共)?")
 _BUILDS = lazy(
     "(?:建成|新[增建])(?![区后的投])|(?:力争|争取|确保)[^，。；的]{0,12}(?:完成|建成|实现|达到|达标|消除|创成)(?![的了])"
 )
 _SIZED = lazy(
     r"(?![评选择奖予授])(?P<organ>(?:[^，。；、和及与的对将把向使让由是在“”]{2,14}[、和及与]){0,6}[^，。；、和及与的对将把向使让由是在“”\d]{2,12}"
-    r"(?:超过|达到?|满|在)?\d[\d.]*[万亿千百]?[\u4e00-\u9fff]{1,4}?(?:及?以[上下])?(?:（含）)?的"
-    r"[^，。；、的对将把向使让由是在“”\d]{0,8}?(?:乡镇（街道）|乡镇|街道|镇|县（市、区）|县区|县|社区|村|企业|公司|单位|机构|合作社|养殖场|幼儿园|学校|医院|园区))"
-    r"(?![^，。；]*的，)(?=(?:每(?:半?年|季度?|半?个?月|[周日天]|学期))?(?:至少|定期|全部|统一|分别|都|均)*"
-    r"(?:建立|建设(?![补用资经投规项费标成期])(?=[\u4e00-\u9fff]{0,8}(?:\d|[站队所室场馆园厂]|中心|系统|平台|设施))|配[备齐强置](?!率)|组[织建](?![部机])|开展|设[立置]|制定|编制|成立|明确|[安加]装|提供|落实|履行|聘[请用]|签订|购[买置])(?![的，。；]))"
+    r"(?:超过|达到?|满|在|[大小高低多少]于|不足)?\d[\d.]*(?:[%％]|[万亿千百]?[\u4e00-\u9fff]{0,4}?)(?:及?以[上下])?(?:（含）)?的"
+    r"[^，。；、的对将把向使让由是在“”\d]{0,8}?(?:乡镇（街道）|乡镇|镇街|街道|镇|县（市、区）|县区|县|社区|村|企业|公司|单位|机构|合作社|养殖场|幼儿园|学校|医院|园区))"
+    rf"(?:，(?=(?:{MODALS}))(?!{DONE_TO})|(?![^，。；]*的，)(?=(?:每(?:半?年|季度?|半?个?月|[周日天]|学期))?(?:至少|定期|全部|统一|分别|都|均)*"
+    r"(?:建立|建设(?![补用资经投规项费标成期])(?=[\u4e00-\u9fff]{0,8}(?:\d|[站队所室场馆园厂]|中心|系统|平台|设施))|配[备齐强置](?!率)|组[织建](?![部机])|开展|设[立置]|制定|编制|成立|明确|[安加]装|提供|落实|履行|聘[请用]|签订|购[买置])(?![的，。；])))"
 )
 
 
@@ -40,7 +43,7 @@ def told_subjects(sentence: str) -> list[str]:
     >>> told_subjects("章贡区、南康区今年10月底前各建成1座消防站。"), told_subjects("人口5万人以上的乡镇建设1支专职消防队。")
     (['章贡区', '南康区'], ['人口5万人以上的乡镇'])
     """
-    sized = "的" in sentence and holds(sentence, ("以上", "以下", "超过", "达", "满"))
+    sized = "的" in sentence and holds(sentence, _COMPARED)
     placed = holds(sentence, ("县", "区", "市", "旗", "镇", "乡", "村", "街道", "州"))
     if not (sized or placed):
         return []

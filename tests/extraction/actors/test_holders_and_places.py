@@ -38,3 +38,21 @@ from kg.extraction.actors.actors import find_parties
 )
 def test_who_must_act(sentence: str, actors: tuple[str, ...]) -> None:
     assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("公共娱乐场所在营业期间至少每2小时开展一次防火巡查。", ("公共娱乐场所",)),
+        ("人员密集场所应当每半年组织一次疏散演练。", ("人员密集场所",)),
+        ("人员密集场所要达到安全标准。", ()),
+        ("人员密集场所每月检查一次。", ()),
+        ("人员密集场所疏散通道占用问题全部清零。", ()),
+        ("办公场所应当每年进行检测。", ()),
+        ("公共娱乐场所不得超过20家。", ()),
+    ],
+)
+def test_a_kind_of_place_that_laws_bind_acts_where_it_is_bound_in_person(
+    sentence: str, actors: tuple[str, ...]
+) -> None:
+    assert find_parties(sentence).actors == actors

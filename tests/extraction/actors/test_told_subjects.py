@@ -157,3 +157,18 @@ def test_endless_lists_cost_little(page: str) -> None:
     begin = time.perf_counter()
     find_parties(page)
     assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("密度指数大于5的镇街，应在3天内完成清理。", ("密度指数大于5的镇街",)),
+        ("覆盖率低于60%的乡镇，要制定整改方案。", ("覆盖率低于60%的乡镇",)),
+        ("日处理能力20吨以上的单位，应当每月监测1次。", ("日处理能力20吨以上的单位",)),
+        ("得分低于60分的企业，要重点检查。", ()),
+        ("压力大于5的单位，应予以处罚。", ()),
+        ("面积大于5亩的养殖场，不得新建。", ()),
+    ],
+)
+def test_a_comma_behind_a_size_hides_no_subject(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors

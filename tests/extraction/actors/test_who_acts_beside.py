@@ -148,3 +148,45 @@ def test_a_post_or_a_predicate_names_no_body_of_its_own(sentence: str, actors: t
 )
 def test_what_a_body_does_may_stand_behind_a_colon(line: str, actors: tuple[str, ...]) -> None:
     assert find_parties(line).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("县科技局会同县工信局围绕茶叶及林果产业链开展攻关。", ("县科技局", "县工信局")),
+        ("县水利局会同同级发改、农业农村等部门，对山塘逐一核查。", ("县水利局", "同级发改、农业农村等部门")),
+        ("县水利局会同发改、财政等部门开展排查。", ("县水利局", "发改、财政等部门")),
+        ("县水利局会同县财政局等部门开展排查。", ("县水利局", "县财政局")),
+        ("省水利厅商省财政厅统筹补助资金。", ("省水利厅", "省财政厅")),
+        ("县商务局组织电商企业参加培训。", ("县商务局",)),
+    ],
+)
+def test_a_partner_is_told_whatever_both_do(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("县财政一次性给予20万元奖补。", ("县财政",)),
+        ("县科技局一次性给予50万元奖励。", ("县科技局",)),
+        ("单个企业每年最高10万元。", ()),
+        ("新认定的高新技术企业一次性给予20万元奖励。", ()),
+        ("本年度新入规企业每年给予10万元补助。", ()),
+    ],
+)
+def test_who_pays_acts_and_who_is_paid_does_not(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("由区疾控局当日通报镇街。", ("区疾控局",)),
+        ("由县水利局立即通知下游乡镇。", ("县水利局",)),
+        ("由调解委员会及时介入调解。", ("调解委员会",)),
+        ("由县向乡镇下沉。", ()),
+    ],
+)
+def test_how_soon_stands_between_who_is_charged_and_the_verb(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
