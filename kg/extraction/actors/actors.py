@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extraction.actors.actor_acts import ACTS, TIMED
+from kg.extraction.actors.actor_acts import ACTS
 from kg.extraction.actors.actor_list import split_actors
 from kg.extraction.actors.actor_name import LEVELS, names_of_bodies
 from kg.extraction.actors.actor_words import (
@@ -54,7 +54,7 @@ _CHARGED = NamedBody(
     rf"(?P<more>（(?!以下|下同|设在)[\u4e00-\u9fff、]{{2,12}}）)?{BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
     rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?(?:个人|[\u4e00-\u9fff]{{2,4}}人员))?(?:{VERBS}"
     rf"|{NAMED_AFTER}{POWERS}|{CONSULTS}|选派人员|(?:{WAYS}"
-    rf"|(?:(?<![省市县区镇乡村州])|(?<=[社园新发开]区))(?:{ACTS}|{TIMED})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})",
+    rf"|(?:(?<![省市县区镇乡村州])|(?<=[社园新发开]区))(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})",
 )
 # 由甲发函督办。由甲贷款： whatever the verb, where it ends the clause and what stands behind is no more of the name.
 _NO_MORE_NAME = (

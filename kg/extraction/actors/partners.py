@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.actor_acts import ACTS, BEFORE_VERB
+from kg.extraction.actors.actor_acts import ACTS
 from kg.extraction.actors.actor_words import CONSULTS, GOES_ON, OFFICE, POWERS
 from kg.extraction.actors.named_body import NUMBERED, NamedBody
 from kg.extraction.text.cues import holds
@@ -16,6 +16,8 @@ _DONE_TOGETHER = (
     r"|分配|给予|承担"
     r"|加[快大]|增[设加]|强化|严[肃格厉]|责令|慰问|健全|总结|表彰|奖励|查看|检测|追究|走访|巡[查回]|督[促办]|优先|动态|常态|同步|全程|随机|按期|每[年月季半两周日旬]|至少"
 )
+# 甲会同乙围绕…、针对…开展: what they do it about or by stands before the verb.
+_UPON = "围绕|针对|结合|依托|借助|立足|面向|通过"
 # 会同省委宣传部…: what may be a verb belongs to the name.
 _NO_MORE = r"(?!(?<=[省市县区州旗盟党]委)(?:[\u4e00-\u9fff]{2}部(?![门署分])|[\u4e00-\u9fff]{0,4}(?:研究|督[查察导]|秘书|机要)室))"
 _PARTNERS = NamedBody(
@@ -23,7 +25,7 @@ _PARTNERS = NamedBody(
     rf"(?P<more>（[\u4e00-\u9fff、]{{2,12}}）|(?:(?<=财政)|(?<=农村))等(?:有关|相关)?(?:部门|单位))?{_NO_MORE}"
     r"(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:、[\u4e00-\u9fff]{0,6}?(?:代表|专家|人员|群众))*"
     rf"(?:[，。；]|于[\d每本]|{TIME}|(?![\u4e00-\u9fff]{{2,3}}(?:{OFFICE})[^法公])(?:{GOES_ON}|{_DONE_TOGETHER}|{POWERS})|综合考|(?!{NUMBERED})[0-9]"
-    rf"|(?<![省市县区镇乡村州])(?!联合|[\u4e00-\u9fff]{{2,3}}(?:{OFFICE}))(?:{ACTS}|{BEFORE_VERB})))",
+    rf"|(?<![省市县区镇乡村州])(?!联合|[\u4e00-\u9fff]{{2,3}}(?:{OFFICE}))(?:{_UPON}|{ACTS})))",
 )
 # 甲会同乙架设…: whatever the verb, where no more of a name stands behind.
 _PARTNERS_ANYHOW = NamedBody(
