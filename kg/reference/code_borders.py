@@ -25,6 +25,8 @@ _ORGAN_LAST = lazy(
 )
 # … and letters that end names and stand within codes (津人社局发, 东委法办).
 _MAY_BE_LAST = lazy("[局厅部委]")
+# 县普查办: an office in short, with its rank.
+_OFFICE = lazy(r".*?[省市县区州盟旗](?P<what>[\u4e00-\u9fff]{2,8}?)办")
 _LETTERS = lazy("[通明公函办发电][字电发函规]?")  # 教育局通字: letters of a code, and of no place
 _PLACE_LAST = lazy("[省市县区州盟旗乡镇]")
 _LONGEST_CODE = 12
@@ -48,8 +50,8 @@ def _letters() -> re.Pattern[str]:
 def behind_name(text: str) -> int:
     """Where in ``text`` the code begins that the name of an organ or of a place stands right before; 0 where none does.
 
-    >>> [text[behind_name(text):] for text in ("财政局卫水发", "安徽省皖财农", "教育部教财", "津人社局发")]
-    ['卫水发', '皖财农', '教财', '津人社局发']
+    >>> [text[behind_name(text):] for text in ("财政局卫水发", "安徽省皖财农", "教育部教财", "津人社局发", "县普查办湟普办字")]
+    ['卫水发', '皖财农', '教财', '津人社局发', '湟普办字']
     """
     for found in reversed([*_ORGAN_LAST.finditer(text)]):
         if _is_code(text[found.end() :]):
@@ -57,6 +59,9 @@ def behind_name(text: str) -> int:
     for found in reversed([*_MAY_BE_LAST.finditer(text)]):
         if _is_of_organ(text[found.end() :], text[: found.end()]):
             return found.end()
+    office = _OFFICE.match(text) if text.count("办") > 1 else None
+    if office and _is_of_office(text[office.end() :], office["what"]):
+        return office.end()
     for found in reversed([*_PLACE_LAST.finditer(text, 1)]):
         if _is_of_place(text[found.end() :], text[: found.end()]):
             return found.end()
@@ -81,6 +86,11 @@ def _is_of_organ(code: str, named: str) -> bool:
         return False
     functions = set(_functions_ending(named))
     return bool(functions) and (_ministry_of(code) in functions or is_local_code(code))
+
+
+def _is_of_office(code: str, what: str) -> bool:
+    """县普查办湟普办字: a code that opens with a place's letter, and of an office with a letter of what it is for."""
+    return "办" in code and not set(what).isdisjoint(code[1:]) and is_local_code(code)
 
 
 def _is_abbreviated(organ: str) -> bool:
