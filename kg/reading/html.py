@@ -15,12 +15,12 @@ from kg.reading.assembly import assemble
 from kg.reading.encoding import Decoded, decode
 from kg.reading.errors import BrokenFile, EmptyFile, UnsupportedFormat
 from kg.reading.formats import UNSUPPORTED
-from kg.reading.html_main import Located, is_footer
+from kg.reading.html_main import Located, is_footer, stands_beside
 from kg.reading.html_metadata import day_among, metadata, number_among
 from kg.reading.html_pieces import Piece, pieces
 from kg.reading.injected import without_pinyin
 from kg.reading.limits import Limits
-from kg.reading.page_words import TOOLS
+from kg.reading.page_words import BULLETS, TITLE, TOOLS
 from kg.reference.folding import simplify, unblanked
 from kg.reference.patterns import lazy
 
@@ -177,7 +177,7 @@ def _document(page: Any, body: Any, lines: Sequence[Piece], said: dict[str, str]
     day = day_among(above)
     if day:
         said.setdefault("成文日期", day)
-    title = _title_above(page, above, said)
+    title = _title_above(page, above, said, located.main)
     if title and unblanked("".join(title)) not in unblanked("".join(kept[:_TITLE_REACH])):
         kept[:0] = title
     return _without_repeated_title(kept)
@@ -222,7 +222,7 @@ def _above(lines: Sequence[Piece], within: set[Any]) -> Sequence[Piece]:
     return lines[:first]
 
 
-def _title_above(page: Any, above: Sequence[Piece], said: dict[str, str]) -> list[str]:
+def _title_above(page: Any, above: Sequence[Piece], said: dict[str, str], main: Any) -> list[str]:
     """The lines of the page's heading of the document, where it stands above the block that holds the rest."""
     blocks = [list(group) for _, group in groupby(above, key=lambda piece: id(piece.block))]
     found = [b for b in blocks if not (any(p.mostly_links or _is_tool(p) for p in b) or b[0].cells)]
@@ -230,8 +230,20 @@ def _title_above(page: Any, above: Sequence[Piece], said: dict[str, str]) -> lis
     named = [b for b in found if _says_title(_joined(b), [simplify(unblanked(head)) for head in heads])]
     if named:
         return [piece.text for piece in max(named, key=lambda b: len(_joined(b)))]
-    headings = [b for b in found if b[0].heading and len(_joined(b)) > 8]
-    return [piece.text for piece in headings[-1]] if headings else []
+    around = {main, *main.iterancestors()}
+    headed = [b for b in found if len(_joined(b)) > 8 and (b[0].heading or _reads_as_title(b, around))]
+    return [piece.text for piece in headed[-1]] if headed else []
+
+
+def _reads_as_title(block: Sequence[Piece], around: set[Any]) -> bool:
+    """Whether all lines of a block are the title of a 公文, and no list of such titles or column beside the text."""
+    lines = [unblanked(piece.text) for piece in block]
+    if TITLE.fullmatch(_joined(block)) is None or any(map(TITLE.fullmatch, lines[:-1])):
+        return False
+    if any(line[0] in BULLETS for line in lines):
+        return False
+    boxes = (block[0].block, *block[0].block.iterancestors())
+    return not any(box not in around and stands_beside(box) for box in boxes)
 
 
 def _says_title(text: str, heads: Sequence[str]) -> bool:

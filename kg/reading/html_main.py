@@ -88,7 +88,7 @@ class Located:
         """The element, or one around it that adds but a few short lines: a title above, a signature below, no column
         beside."""
         parent = element.getparent()
-        while parent is not None and parent.tag not in ("body", "html") and not _stands_beside(element):
+        while parent is not None and parent.tag not in ("body", "html") and not stands_beside(element):
             inside, around = self.inside(element), self.inside(parent)
             added = [
                 p
@@ -186,7 +186,7 @@ def is_footer(piece: Piece) -> bool:
     )
 
 
-def _stands_beside(element: Any) -> bool:
+def stands_beside(element: Any) -> bool:
     """Whether the element is a cell with another one that says something beside it."""
     row = element.getparent()
     if element.tag not in ("td", "th") or row is None or row.tag != "tr":

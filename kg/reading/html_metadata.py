@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.reading.html_pieces import Piece
 from kg.reading.page_words import ADOPTED, BRACKETED, LABEL, NUMBER, SERIAL, STRONG, STUCK, WORDS, beside
-from kg.reference.folding import has_traditional, simplify, unblanked
+from kg.reference.folding import fold_width, has_traditional, simplify, unblanked
 
 _META_NAMES = {
     "articletitle": "标题",
@@ -54,7 +54,11 @@ def metadata(page: Any, lines: Sequence[Piece]) -> tuple[dict[str, str], set[int
 def number_among(lines: Sequence[Piece]) -> str | None:
     """The last 文号, or serial number of a year, that is all of one of the lines, menus aside."""
     alone = (simplify(piece.text).strip("()（） ") for piece in reversed(lines) if not piece.mostly_links)
-    return next((text for text in alone if NUMBER.fullmatch(text) or SERIAL.fullmatch(text)), None)
+    return next((text for text in alone if _is_number(fold_width(text))), None)
+
+
+def _is_number(line: str) -> bool:
+    return NUMBER.fullmatch(line) is not None or SERIAL.fullmatch(line) is not None
 
 
 def day_among(lines: Sequence[Piece]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.reference.kind_words import official_words
 from kg.reference.patterns import lazy
 
 STRONG = {
@@ -111,7 +112,8 @@ def spelt(words: Iterable[str]) -> str:
     return "|".join(r"\s*".join(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
-BULLET = r"(?:[•·●■◆▪*-][ \t\u3000]*)?"
+BULLETS = "•·●■◆▪*-"
+BULLET = rf"(?:[{BULLETS}][ \t\u3000]*)?"
 """What may stand before the words of a block that was a list."""
 
 _SPELT = spelt(WORDS)
@@ -148,6 +150,13 @@ SERIAL = lazy(
     r"(?:[\u4e00-\u9fff]{2,24}(?:[ \u3000、]+[\u4e00-\u9fff]{2,24}){0,9}(?<=公告|通告)\s*)?(?:19|20)\d\d\s*年\s*第\s*\d{1,4}\s*号"
 )
 """What stands for the 文号 of a 公告, with its organs or without."""
+
+TITLE = lazy(
+    lambda: (
+        rf"[^。；：:]*(?:关于|印发|转发|批转)[^。；：:]*(?:{official_words()})(?:[（(][^（）()]{{1,10}}[）)])?"
+    )
+)
+"""The whole title of a 公文: what it does, about what, and its 文种."""
 
 ADOPTED = lazy(
     r"[（(]\s*[\d〇○零一二三四五六七八九\s]{4,8}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,5}日\s*[）)]"

@@ -493,6 +493,36 @@ def test_a_heading_that_says_more_than_the_page_calls_itself_is_kept() -> None:
     assert _read(page).plain.split("\n")[:2] == ["某某省某某市人民政府", "关于废止部分文件的通知"]
 
 
+WHOLE = ("某某市人民政府办公室", "关于印发某某行动方案", "（2021—2023年）的通知")
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        (f"<div class='tit'>{'<br/>'.join(WHOLE)}</div><div>时间：2021-08-20</div>", WHOLE),
+        ("<div>关于放假的通知<br/>某某市关于任职的通知</div>", ()),
+        ("<div>·某某市关于任职的通知</div>", ()),
+        ("<table><tr><td>最新文件<br/>某某市关于任职的通知</td><td>检索</td></tr></table>", ()),
+        ("<div><a href='/a'>某某市关于任职的通知</a></div>", ()),
+    ],
+)
+def test_a_whole_title_above_the_text_is_kept_whatever_the_page_calls_itself(
+    above: str, kept: tuple[str, ...]
+) -> None:
+    page = _page(
+        f"{above}<div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>",
+        title="某某行动方案 某政办〔2021〕9号_某某局",
+    )
+    assert _read(page).plain.split("\n") == [*kept, *DOCUMENT[2:]]
+
+
+def test_a_number_in_wide_digits_above_the_text_is_kept() -> None:
+    page = _page(
+        f"<h1>{TITLE}</h1><p>某府办〔２００９〕６７号</p><div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"
+    )
+    assert _read(page).metadata["文号"] == "某府办〔２００９〕６７号"
+
+
 @pytest.mark.parametrize("tag", ["em", "span", "b"])
 def test_words_in_elements_of_their_own_run_into_one_line_are_told_apart(tag: str) -> None:
     said = (("文号", "某府规〔2020〕4号"), ("公开类别", "主动公开"), ("公开时限", "长期公开"))

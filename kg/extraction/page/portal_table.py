@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.model import Span
-from kg.reading.page_words import BRACKETED, NUMBER, SAID, STRONG, STUCK, WORDS, beside, spelt
-from kg.reference.kind_words import official_words
+from kg.reading.page_words import BRACKETED, NUMBER, SAID, STRONG, STUCK, TITLE, WORDS, beside, spelt
 from kg.reference.patterns import lazy
 
 _LONGEST = 400  # characters of a line of fields
@@ -28,11 +27,6 @@ _TOLD_IN_SENTENCES = lazy(
     rf"[{re.escape(_LEADS)}]*[\[【]?(?:{spelt(a for a, word in WORDS.items() if word == '概述' and len(a) > 2)})[\]】]?\s*[:：]"
 )
 _TOLD_AT_LENGTH = frozenset(("标题", "发文机关", "发布机构", "来源"))  # often on a line below their word
-_TITLE = lazy(
-    lambda: (
-        rf"[^。；：:]*(?:关于|印发|转发|批转)[^。；：:]*(?:{official_words()})(?:[（(][^（）()]{{1,10}}[）)])?"
-    )
-)
 _GAPS = " \t\u3000|｜;；,，"
 _BAR = lazy(r"[ \u3000]*[|｜\t]")
 _BETWEEN = lazy(r"[|｜\t]")
@@ -142,7 +136,7 @@ def _is_plain(alias: str, value: str) -> bool:
     """Whether a word without a colon has the value of its kind behind it: 成文日期 2022-03-01, 文号 甲府〔2022〕5号,
     名称 甲市人民政府关于乙的通知."""
     word = WORDS["".join(alias.split())]
-    form = _DATE if word in _DATED else NUMBER if word == "文号" else _TITLE if word in _TITLED else None
+    form = _DATE if word in _DATED else NUMBER if word == "文号" else TITLE if word in _TITLED else None
     return form is not None and form.fullmatch(value.strip()) is not None
 
 
