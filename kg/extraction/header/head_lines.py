@@ -18,7 +18,7 @@ from kg.extraction.header.title_lines import TITLE_LINE, is_title, joined_title,
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import find_numbers, parse_number
 from kg.extraction.page.header_fields import Header
-from kg.extraction.page.issuing import names_only_organs, organs_of
+from kg.extraction.page.issuing import may_be_one, names_only_organs, organs_of
 from kg.extraction.page.registered import is_registered
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
 from kg.extraction.text.marker import opening_marker
@@ -109,9 +109,11 @@ def _heads_order(text: Text, paragraphs: list[Paragraph], chosen: list[int], hea
     organs = line.removesuffix("令").removesuffix("命")
     if header.number is None or not header.number.agency_code.endswith("令") or organs == line:
         return False
-    if not names_only_organs(organs):
+    named = names_only_organs(organs)
+    if not (named or may_be_one(organs, header.number.agency_code)):
         return False
-    header.issuers = header.issuers or tuple(organs_of(organs))
+    if named:  # not 省政府令, which a gazette prints above its orders
+        header.issuers = header.issuers or tuple(organs_of(organs))
     last = paragraphs[chosen[-1]].span
     if header.number_span is not None and header.number_span.end < last.start:
         header.number_span = Span(
@@ -295,7 +297,7 @@ def _is_title_line(text: Text, paragraph: Paragraph) -> bool:
     if paragraph.zone is not Zone.BODY or span.end - span.start > TITLE_LINE:
         return False
     line = text.slice(span)
-    if line[-1] in "。；：:;，" or "。" in line or "\t" in line:
+    if line[-1] in "。；：:;，↓" or "。" in line or "\t" in line:
         return False
     return opening_marker(text.plain, span.start, span.end) is None or bool(
         re.search(r"关于.+的(?:通知|意见)", line)

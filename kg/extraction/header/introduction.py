@@ -19,7 +19,7 @@ from kg.reference.folding import fold_print
 from kg.reference.patterns import lazy
 
 _SENTENCE = 40  # characters of running text
-_ANNOUNCES = lazy(r"(?:全文|原文)[^。，]{0,8}如下\s*[：:]$")
+_ANNOUNCES = lazy(r"(?:全文|原文)[^。，]{0,8}如下\s*(?:[：:]|[：:]?[↓⇩⬇▼▽👇]+)$")
 # 甲县人民政府印发了《乙方案》（甲府发〔2022〕5号）: who, with what behind the name, and the verb.
 _ISSUED = lazy(
     r"(?:^|[，,。；：:\s]|[近昨今当前]日|\d日)(?P<who>[\u4e00-\u9fff、]{4,40}?)"

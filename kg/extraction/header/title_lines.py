@@ -28,7 +28,8 @@ EDITION = lazy(
     r"[（(](?:试行|暂行|试用|修[订正](?:稿|版)?|[^（）()]{0,6}(?:意见稿|送审稿|讨论稿|草案)|(?:19|20)\d\d年?(?:版|本|修订|修正))[）)]"
 )
 """What may stand below a title, on a line of its own, and belongs to it."""
-_REMARK_ALONE = lazy(rf"{_REMARK}|[（(](?:19|20)\d\d年[^（）()]{{4,60}}[）)]")
+# （B）: the class of a reply to a proposal, which stands below its title and is none of it
+_REMARK_ALONE = lazy(rf"(?![（(][A-Z]类?[）)]){_REMARK}|[（(](?:19|20)\d\d年[^（）()]{{4,60}}[）)]")
 _COMPLETE = lazy(lambda: rf"(?:关于|印发|转发|批转).*的(?:{official_words()})(?:[（(].{{1,8}}[）)])?$")
 _VERB = lazy("关于|印发|转发|批转")
 _ISSUING = lazy("印发|转发|批转")  # what ends in 的通知, whatever its lines end in

@@ -253,10 +253,20 @@ def signers(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[st
             ):  # which may stand between the organ and the date
                 break
             back -= 1
+        if not names and _ends_below(text, paragraphs, index):
+            names = [text.slice(paragraphs[index + 1].span)]
         organs = [o for n in names for o in organs_of(_SEALED.sub("", n)) if names_organ(o)]
         if organs:
             return with_place(organs)
     return _signed_without_a_date(text, paragraphs)
+
+
+def _ends_below(text: Text, paragraphs: list[Paragraph], dated: int) -> bool:
+    """Whether who signs stands below the date, on the last line of the text."""
+    ended = dated > 0 and text.plain[paragraphs[dated - 1].span.end - 1] == "。"
+    below = paragraphs[dated + 1 : dated + 3]
+    last = len(below) == 1 or (len(below) > 1 and below[1].zone is not Zone.BODY)
+    return ended and last and is_signature(text, below[0])
 
 
 def names_organ(name: str) -> bool:

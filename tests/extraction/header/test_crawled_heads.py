@@ -87,6 +87,20 @@ def test_a_block_of_metadata_is_read_in_any_layout(block: str) -> None:
     assert (found.issuers, found.recipients, found.citations) == (("柳川市人民政府",), RECIPIENTS, ())
 
 
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("（B）\n", FULL),
+        ("（A类）\n", FULL),
+        ("（试行）\n", f"{FULL}（试行）"),
+        ("(2010年修订)\n", FULL),
+    ],
+)
+def test_what_stands_below_a_title_may_be_none_of_it(below: str, title: str) -> None:
+    found = directive_of(f"{FULL}\n{below}{NUMBER}\n{TO}\n{TEXT}{SIGNED}")
+    assert (found.notice_title, str(found.number)) == (title, NUMBER)
+
+
 @pytest.mark.parametrize("date", ["二◯一◯年三月十日", "二о一о年三月十日", "2010年3月10日。", "2010年3月10"])
 def test_a_date_below_the_signature_may_be_damaged(date: str) -> None:
     assert directive_of(f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}柳川市人民政府\n{date}\n").written == "2010-03-10"

@@ -101,6 +101,15 @@ def test_news_name_issuers_in_short_and_in_full(
     assert found.division.name == place
 
 
+@pytest.mark.parametrize("mark", ["↓↓↓", "：", "：👇"])
+def test_the_sentence_that_leads_to_the_text_is_none_of_its_title(mark: str) -> None:
+    lead = f"近日，安达市政府办公室印发《{TITLE}》，就做好今年冬天供热保障工作作出安排，全文如下{mark}"
+    head = f"{OFFICE}\n印发《安达市冬季供热应急\n保障方案》的通知\n各乡镇人民政府，市政府各部门：\n"
+    found = directive_of(f"冬季供热这样保障\n{lead}\n{head}{TEXT}")
+    assert found.notice_title == f"{OFFICE}印发《{TITLE}》的通知"
+    assert found.recipients == ("各乡镇人民政府", "市政府各部门")
+
+
 def test_what_a_notice_tells_of_an_earlier_edition_is_not_its_own_number() -> None:
     page = f"安达市教育局关于印发《{TITLE}》的通知\n各校：\n2020年{OFFICE}印发了《{TITLE}》（{NUMBER}），取得了成效，现予以修订印发，请遵照执行。\n"
     assert directive_of(page).number is None

@@ -45,6 +45,7 @@ SAID = f"《{TITLE}》已经2023年2月1日市人民政府第5次常务会议审
         f"{ORDER}（第123号）\n发布日期：2023-03-05\n",
         f"市政府令（第123号）\n{ORDER}\n第123号\n",
         f"{ORDER}第123号（关于公布《{TITLE}》的令）\n",
+        f"洛阳市人民政府公报 2023年第5期（总第83期）\n市政府令\n·4·\n{ORDER}\n第 123 号\n",
     ],
 )
 def test_an_order_whose_number_stands_in_brackets(head: str) -> None:

@@ -111,6 +111,19 @@ def test_who_forwards_is_named_before_the_verb() -> None:
 @pytest.mark.parametrize(
     ("foot", "signed"),
     [
+        ("特此通告。\n2021年11月10日\n洛阳市教育局\n", ("洛阳市教育局",)),
+        ("特此通告。\n2021年11月10日\n洛阳市教育局\n关闭 | 洛阳市信息办 技术支持\n", ("洛阳市教育局",)),
+        ("洛阳市财政局\n2021年11月10日\n洛阳市教育局\n", ("洛阳市财政局",)),
+        ("特此通告。\n2021年11月10日\n洛阳市教育局\n地址一览\n", ()),
+    ],
+)
+def test_who_signs_below_the_date_is_alone_there(foot: str, signed: tuple[str, ...]) -> None:
+    assert issuers("关于加强电动自行车停放管理的通告", foot) == signed
+
+
+@pytest.mark.parametrize(
+    ("foot", "signed"),
+    [
         (
             "洛阳市公安局涧西分局\n洛阳市涧西区消防救援大队\n洛阳市涧西区市场监督管理局\n",
             ("洛阳市公安局涧西分局", "洛阳市涧西区消防救援大队", "洛阳市涧西区市场监督管理局"),

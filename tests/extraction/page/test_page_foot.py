@@ -19,6 +19,8 @@ FEET = {
     "what the reader may like": "您可能还想看：\n乙市关于印发《丙方案》的通知（乙府发〔2020〕3号）\n",
     "more of the kind": "同类文件\n乙市关于印发《丙方案》的通知\n",
     "related files with numbers": "关联文件：\n乙市关于印发《丙方案》的通知（乙府发〔2020〕3号）\n",
+    "earlier papers of the account": "往期推荐\n▶ 权威解读｜乙府发〔2024〕2号文件来了\n▶ 这8个地方上榜\n",
+    "rules on the same matter": "©本站数据仅供参考　客服电话 400\n相关法规：乙市转发《丙方案》的通知(乙办发[2006]19号)\n",
 }
 SENTENCES = {
     "a sentence below": "相关链接\n各地要按照《乙办法》执行。\n",
