@@ -4,8 +4,10 @@ bare before it."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extraction.page.issuing import names_only_organs
+from kg.extraction.text.cues import holds
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.text.title import issuer_prefix
 from kg.model import Span
@@ -40,6 +42,11 @@ _ROW = lazy("[\\t|｜]")
 _SAYS = lazy(r"^(?:[要应须将已把按在由]|可以)|落实|执行|制[定订]|出台|印发")
 _SERIAL = lazy(r"\d{1,3}[ \u3000\t|｜]+")
 _EDGE = " \u3000\t|｜"  # of a row
+# 序号　文件名称　文号: above the columns of a table of documents, some of which have no number.
+_HEAD = lazy(r"^[^\n]*(?:名\s*称|标\s*题|题\s*目)[^\n]*[\t|｜][^\n]*(?:文|字)\s*号[^\n]*$", re.MULTILINE)
+_NAMES = lazy(r"(?:规范性|政策)?(?:文件)?(?:名称|标题|题目)")
+_NUMBERS = lazy(r"(?:发?文|文件|发文字|文件字)号")
+_NO_NUMBER = lazy(r"无?[\s—–\-－/／]*|无文号")
 
 
 def listed_title(plain: str, number: Span) -> Span | None:
@@ -79,6 +86,53 @@ def listed_title(plain: str, number: Span) -> Span | None:
     return _title(found.span("title"), plain) if found else None
 
 
+def unnumbered_titles(plain: str) -> Iterator[Span]:
+    """The titles in tables of documents (序号　文件名称　文号) whose column for the number says that there is none.
+
+    >>> plain = "序号\\t文件名称\\t文号\\n1\\t甲县人民政府关于供热的意见\\t无\\n2\\t甲县人民政府关于供水的意见\\t甲政〔2003〕2号"
+    >>> [plain[slice(*span)] for span in unnumbered_titles(plain)]
+    ['甲县人民政府关于供热的意见']
+    """
+    if not holds(plain, "\t|｜") or not holds(plain, ("文号", "字号")):
+        return
+    for head in _HEAD.finditer(plain):
+        columns = ["".join(cell.split()) for cell in _ROW.split(head.group())]
+        title = next((n for n, cell in enumerate(columns) if _NAMES.fullmatch(cell)), None)
+        number = next((n for n, cell in enumerate(columns) if _NUMBERS.fullmatch(cell)), None)
+        if title is None or number is None:
+            continue
+        for start, cells in _rows_below(plain, head.end()):
+            if len(cells) == len(columns) and _NO_NUMBER.fullmatch(cells[number].strip()):
+                begin = start + sum(len(cell) + 1 for cell in cells[:title])
+                found = _listed_in(plain, begin, begin + len(cells[title]))
+                if found is not None:
+                    yield found
+
+
+def _rows_below(plain: str, end: int) -> Iterator[tuple[int, list[str]]]:
+    """The rows below the head of a table, each with its place, up to the next head, or to two lines that are none: one
+    may be the rest of a cell."""
+    apart = 0
+    while end < len(plain) and apart < 2:
+        start = end + 1
+        end = plain.find("\n", start)
+        end = end if end >= 0 else len(plain)
+        cells = _ROW.split(plain[start:end])
+        if _HEAD.match(plain, start, end):
+            return
+        apart = 0 if len(cells) > 1 else apart + 1
+        if not apart:
+            yield start, cells
+
+
+def _listed_in(plain: str, begin: int, end: int) -> Span | None:
+    """The title that is all of a cell, or of what stands there."""
+    text = plain[begin:end]
+    begin += len(text) - len(text.lstrip())
+    found = _LISTED.fullmatch(plain, begin, begin + len(text.strip()))
+    return _title(found.span("title"), plain) if found else None
+
+
 def behind_mark(plain: str, line: int, end: int) -> int:
     """Where the words of a list's line begin, behind its mark or its serial number.
 
@@ -112,10 +166,7 @@ def _in_row(plain: str, start: int, number: Span, end: int) -> Span | None:
             if before is not None:
                 return before
             continue
-        text = cell.group()
-        begin = cell.start() + len(text) - len(text.lstrip())
-        found = _LISTED.fullmatch(plain, begin, begin + len(text.strip()))
-        title = _title(found.span("title"), plain) if found else None
+        title = _listed_in(plain, *cell.span())
         if title is not None and cell.start() > number.start:
             return title
         before = title or before

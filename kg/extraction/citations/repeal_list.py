@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extraction.citations.listed_title import behind_mark
 from kg.extraction.citations.repeal import CUE
-from kg.extraction.text.cues import holds
+from kg.extraction.text.cues import holds, places
 from kg.model import Citation, CitationRole
 from kg.reference.patterns import lazy
 
@@ -40,7 +40,8 @@ def with_repealed(plain: str, citations: Sequence[Citation]) -> list[Citation]:
         end = ends.get(line, behind_mark(plain, line, citation.span.end))
         cue = None
         if end <= citation.span.start and not plain[end : citation.span.start].strip(_BETWEEN):
-            ends[line] = citation.span.end
+            lines = places(plain, "\n", *citation.span)  # a number that its cell breaks off
+            ends.update(dict.fromkeys((line, *(at + 1 for at in lines)), citation.span.end))
             cue = _cue_above(plain, line, told, ends)
         repealed = cue is not None and citation.role in (CitationRole.MENTIONS, CitationRole.LAW)
         result.append(replace(citation, role=CitationRole.REPEALS, cue=cue) if repealed else citation)

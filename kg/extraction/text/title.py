@@ -16,9 +16,9 @@ _NO_WIDTH = "\u200b"
 _HAN_BLANK = lazy(r"(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])")
 # 《…》 with 《…》 or 〈…〉 inside; a line break or 300 characters end the hope for a closing mark.
 _QUOTED = lazy(r"《((?:[^《》\n]|《(?:[^《》\n]|《[^《》\n]{0,80}》)*》){1,300})》")
-_ANGLED = lazy(r"[<〈]((?:[^<>〈〉《》\n]){4,120})[>〉]")
-_ANGLED_ALONE = lazy(r"[〈<]([^〈〉<>]{1,120})[〉>]")
-_INNER = lazy(r"[《〈<](.+)[》〉>]")
+_ANGLED = lazy(r"[<〈＜]((?:[^<>〈〉＜＞《》\n]){4,120})[>〉＞]")
+_ANGLED_ALONE = lazy(r"[〈<＜]([^〈〉<>＜＞]{1,120})[〉>＞]")
+_INNER = lazy(r"[《〈<＜](.+)[》〉>＞]")
 _ISSUE = r"(?:印发实施|修订印发|联合印发|印发|下发|发布|公布|颁布|颁发|制发|转印)"
 _ISSUES = lazy(_ISSUE)
 _CARRIES = lazy(

@@ -206,6 +206,23 @@ def test_a_list_that_an_authority_issues_is_cited_where_it_is_followed(title: st
 
 
 @pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("根据司法部《公共法律服务事项清单》要求，制定本方案", True),
+        ("落实住房和城乡建设部印发的《城市体检指标清单》", True),
+        # near misses: of work, of an office at home, and handed in
+        ("对照生态环境部反馈的《整改问题清单》", False),
+        ("按照县司法局《公共法律服务事项清单》", False),
+        ("向司法部报送《公共法律服务事项清单》", False),
+    ],
+)
+def test_a_list_of_an_organ_of_the_state_is_cited(text: str, named: bool) -> None:
+    assert [title for title, _ in cited(text)] == (
+        [text[text.index("《") + 1 : text.index("》")]] if named else []
+    )
+
+
+@pytest.mark.parametrize(
     "title", ["问题清单", "隐患整改清单", "购物清单（样式）", "辽宁省2024年重点任务清单", "不予处罚清单"]
 )
 def test_lists_filled_in_are_none(title: str) -> None:

@@ -137,6 +137,32 @@ def test_rows_of_a_list_are_repealed_by_its_heading() -> None:
     assert all(c.title for c in found)
 
 
+TABLE = """一、废止的文件
+序号\t文件名称\t文号
+1\t湖州市人民政府关于印发供水办法的通知\t湖政发〔2011〕
+36号
+2\t湖州市人民政府关于供热的意见\t湖政发〔2003〕45号
+3\t湖州市人民政府关于转发《乙办法》的意见\t无
+4\t湖州市人民政府关于照明的意见\t—
+二、继续有效的文件
+序号\t文件名称\t文号
+1\t湖州市人民政府关于排水的意见\t
+2\t供气科\t无
+"""
+
+
+def test_a_row_of_a_table_may_have_no_number() -> None:
+    found = find_citations(TABLE, NOTHING_OWN)
+    assert [(c.title[-5:] if c.title else None, c.number is None, c.role.value) for c in found] == [
+        ("办法的通知", False, "repeals"),
+        ("供热的意见", False, "repeals"),
+        ("法》的意见", True, "repeals"),
+        ("照明的意见", True, "repeals"),
+        ("排水的意见", True, "mentions"),
+    ]
+    assert all(c.text == TABLE[slice(*c.span)] for c in found)
+
+
 def test_rows_without_points_stay_rows() -> None:
     rows = "\n".join(CLEARED.split("\n")[5:8])
     text = directive_of(f"{A}清理完毕。\n{rows}\n").text
