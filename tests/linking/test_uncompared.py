@@ -115,7 +115,7 @@ def test_a_name_that_leads_to_no_one_directive_is_told() -> None:
 
 @pytest.mark.parametrize("line", ["对照,甲发〔2024〕1号", "对照,,甲发〔2024〕1号", "对照,甲,乙,丙"])
 def test_a_named_pair_that_is_not_two_documents_is_an_error(line: str) -> None:
-    with pytest.raises(RuleError, match="wanted: 对照"):
+    with pytest.raises(RuleError, match="wanted \\(应为\\): 对照"):
         parse_named(line)
 
 
