@@ -16,7 +16,7 @@ from kg.extraction.repair.rebuilding import rebuilt
 from kg.extraction.repair.run_in import with_lines_apart
 from kg.extraction.repair.wrapped import narrow_width, width
 from kg.extraction.text.marker import opening_marker
-from kg.extraction.units.assignment import opens_clause
+from kg.extraction.units.labels import opens_with_label
 from kg.model import Span, Text
 from kg.reference.code_borders import is_local_code
 from kg.reference.kind_words import plain_title_words
@@ -211,7 +211,7 @@ def _begins_anew(plain: str, line: Span) -> bool:
     start, end = line
     return bool(
         opening_marker(plain, start, end)
-        or opens_clause(plain, start, end)
+        or opens_with_label(plain, start, end)
         or _ALONE.match(plain, start, end)
         or _is_field(plain, start, end)
     )

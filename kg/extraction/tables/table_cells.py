@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.extraction.tables.table_columns import UNIT_COLUMNS, Column
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.units.organ_list import split_organs
-from kg.reference.demand_words import manners, task_verbs
+from kg.extraction.units.unit_name import opens_as_demand
 from kg.reference.patterns import lazy
 
 _LONGEST_UNITS = 240  # characters of a cell of units
@@ -30,8 +30,6 @@ _UNIT = lazy(
     r"|街道|部门|单位|公司|集团|中心|机构|组织|企业|机关|专班|工会|妇联|电信|移动|联通|铁塔|电力|供电|村|社区|学校|高校|医院|海关)"
     r"(?:[（(][^（）()]{1,30}[）)])*(?:等|按照?职责分工(?:负责)?|分别负责|负责|牵头|配合)?"
 )
-_DEMANDS = lazy(lambda: rf"(?:{manners()})*(?:{task_verbs()})")
-_LONGEST_NAME = 5  # 推进办, 落实组: so short it is a name all the same
 _TIME = lazy(
     r"年|月|季度|[今明]年|长期|持续|常年|全年|常态|每[年月季周日天半]|[即及适按]时|立即|立行立改|[近中远]期|时限|时序|.[底末]前|.[之以]前|[节学考冬会汛]前|汛|"
     r"按(?:要求|期|进度|计划|规定|照)|分阶段|同步|定期|日常|经常|随时|半年|启动|进行中|已完成|\d{4}\s*[./-]\s*\d"
@@ -80,7 +78,7 @@ def are_units(word: str) -> bool:
     >>> are_units("市司法局、各县（区）人民政府"), are_units("完善各部门协作机制")
     (True, False)
     """
-    if not 2 <= len(word) <= _LONGEST_UNITS or _NO_UNIT.search(word) or _demands(word):
+    if not 2 <= len(word) <= _LONGEST_UNITS or _NO_UNIT.search(word) or opens_as_demand(word):
         return False
     organs = split_organs(word)
     return bool(organs) and all(_is_unit(organ) for organ in organs)
@@ -89,11 +87,7 @@ def are_units(word: str) -> bool:
 def _is_unit(organ: str) -> bool:
     if len(organ) > _LONGEST_UNIT and "（" not in organ and "、" not in organ:
         return False
-    return not _demands(organ) and all(_UNIT.fullmatch(part) for part in organ.split("、"))
-
-
-def _demands(words: str) -> bool:
-    return len(words) > _LONGEST_NAME and _DEMANDS.match(words) is not None
+    return not opens_as_demand(organ) and all(_UNIT.fullmatch(part) for part in organ.split("、"))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,28 +9,23 @@ from typing import NamedTuple
 from kg.extraction.actors.actor_words import BRACKETED
 from kg.extraction.text.brackets import CLOSERS, OPENERS, OPENING, closing, is_balanced, last_opening
 from kg.extraction.times.clause_time import without_time
+from kg.extraction.units.labels import (
+    IN_BRACKET,
+    LABEL,
+    LONGEST_TAIL,
+    TAIL,
+    names_bearers,
+    names_nobody,
+    opens_with_label,
+)
 from kg.extraction.units.organ_list import split_organs
-from kg.extraction.units.persons import PERSON_FIRST, PERSON_LABEL, names_only_persons
 from kg.extraction.units.shared_head import with_heads
-from kg.extraction.units.shares import ROLES, Share, bare_unit, ended_shares, shares_of
+from kg.extraction.units.shares import Share, bare_unit, ended_shares, shares_of
 from kg.extraction.units.unit_name import looks_like_unit
 from kg.model import Role, Span
 from kg.reference.patterns import lazy
+from kg.reference.role_labels import ROLES
 
-_UNIT = r"(?:单位|部门|科室|处室|机关|机构|股室|主体|方)?"
-_TIME = r"(?:完成|整改|办理|办结|落实|推进|实施)?(?:时限|期限|时间(?:节点)?)(?:要求)?"
-_LABEL = lazy(
-    rf"(?=[牵主责组配协参承落实具负包分挂领联完时期整第办推督监验考指会])"  # tells quickly where no label begins
-    rf"(?:(?:(?P<lead>牵头(?:责任)?|主办|主责|主要责任|第一责任|组织)"
-    rf"|(?P<support>配合|协办|会办|参与|参加|协助|协同)|(?P<resp>责任(?:落实)?|承办|落实|实施|(?:具体|整改)责任|负责))"
-    rf"{_UNIT}\s*[:：]"
-    rf"|(?P<person>(?:责任|包保|分管|牵头|挂点|第一|主要|具体)?(?:领导|责任人|负责人|联系人))\s*[:：]"
-    rf"|(?P<other>(?:督办|督导|督查|监督|验收|考核|指导)(?:责任)?{_UNIT}\s*[:：])"
-    rf"|(?P<time>{_TIME})\s*[:：])"
-)
-_LABELLED = lazy(
-    rf"[{re.escape(OPENERS)}]\s*(?=(?:牵头|主办|主责|责任|承办|落实|实施|配合|协办|参与|组织实施|负责)(?:责任|落实)?{_UNIT}(?:领导|人)?\s*[:：])"
-)
 # （…负责） and its kin: what the bracket ends with tells that it holds units.
 _ENDING = lazy(
     r"(?:负责|牵头|配合|参与|落实|组织实施|承担|下同|牵头单位|分工协作|[指督](?<=[局委厅办部门位府].)[导促])[^（）()〔〕【】]{0,4}"
@@ -40,18 +35,8 @@ _ENDED = lazy(
     rf"[（(〔\[［【]([^（()）〔〕\[\]【】。；]|[（(][^（()）]{{0,30}}[）)]|[〔\[［][^〔〕\[\]［］]{{0,30}}[〕\]］]){{2,400}}?{_ENDING.pattern}"
 )
 _DUTY_NAMED = lazy("负责|牵头|落实|配合")
-# What labels a line that holds nothing but who answers for what stands above it, or by when (完成时限：).
-_OWN_LABEL = (
-    rf"(?:(?:(?:整改|主要|第一|具体)?责任|牵头|主办|主责|承办|落实|配合|协办|参与)(?:责任|落实)?{_UNIT}\s*[:：]"
-    rf"|(?!时间|期限){_TIME}\s*[:：](?![^。]+。[^。]{{4}})|{PERSON_LABEL})"
-)
-_OWN_FIRST = frozenset("牵主责承落配协参完整办推实第具直包技分挂联负项经")
-_OWN_LINE = lazy(_OWN_LABEL)
 # 主办：甲市人民政府　网站标识码：…: who runs the site answers for no task.
 _OF_SITE = lazy("网站|版权|备案|技术支持|标识码|[Ii][Cc][Pp]|建设维护|邮编")
-# … 每年改造不少于20个。责任单位：甲局、乙局。: the same behind the last sentence of a paragraph.
-_OWN_TAIL = lazy(rf"[。；](?P<clause>{_OWN_LABEL}(?:[^。；]|[；。](?={_OWN_LABEL})){{2,300}}[。；]?$)")
-_TAIL = 321  # characters that it may have, with the stop before it
 _FIRST_LEADS = lazy(
     r"[（(]?[^，。；（(]{0,4}?(?:(?:列|排)(?:名|序)?(?:在|于)?(?:第一|首)(?:位|名|个)?(?:者|的)?(?:单位|部门)?(?:为|是)?(?:总?牵头|主办|主责)(?:单位|部门)?|第一个(?:单位)?为牵头单位)"
     r"(?:[，,]下同)?[）)]?"
@@ -86,10 +71,11 @@ def find_clauses(plain: str, start: int, end: int) -> list[Clause]:
     """
     if _SET_APART.search(plain, start, end) is None:
         return []
-    if opens_clause(plain, start, end):
+    if stop := _own_line(plain, start, end):
         if plain[start] in "主承" and _OF_SITE.search(plain, start, end):
             return [Clause(Span(start, end), (), None, False)]
-        return [_clause(plain, Span(start, end), Span(start, end))]
+        own = Span(start, stop)
+        return [_clause(plain, own, own), *_in_brackets(plain, stop, end)]
     tail = _own_tail(plain, start, end)
     if tail is not None:
         return [*_in_brackets(plain, start, tail), _clause(plain, Span(tail, end), Span(tail, end))]
@@ -101,8 +87,9 @@ def _in_brackets(plain: str, start: int, end: int) -> list[Clause]:
     first = OPENING.search(plain, start, end)
     if first is None:
         return []
-    labelled = _labelled(plain, first.start(), end)
-    named = labelled | _ended(plain, first.start(), end)
+    opened = _labelled(plain, first.start(), end)
+    labelled = {at for at, inner in opened.items() if names_bearers(inner) and not names_nobody(inner)}
+    named = labelled | (_ended(plain, first.start(), end) - opened.keys())
     bare = last_opening(plain, first.start(), end)
     candidates = sorted(named if bare is None else named | {bare})
     if not candidates:
@@ -113,34 +100,34 @@ def _in_brackets(plain: str, start: int, end: int) -> list[Clause]:
         if (named or _unit_list(plain[inner.start : inner.end], apart=plain[span.start - 1] in "。；\n"))
         and (span.start in named or not _names_more(plain, start, span.start, inner))
     ]
-    return [c for c in clauses if c.shares or (c.span.start in labelled and _of_persons(plain, c.span))]
+    return [c for c in clauses if c.shares or c.span.start in labelled]
 
 
-def opens_clause(plain: str, start: int, end: int) -> bool:
-    """Whether a line begins with the label of a responsibility clause.
+def _own_line(plain: str, start: int, end: int) -> int | None:
+    """Where the clause ends that opens a line: with the line, or before the sentences behind it that demand something
+    (责任单位：县水利局。各乡镇要每月巡查。)."""
+    if not opens_with_label(plain, start, end) or (
+        plain.startswith("参加", start) and not _below_label(plain, start)
+    ):
+        return None
+    stops = (end, plain.find("。", start, end) + 1)
+    return next((s for s in stops if s > start and names_bearers(_without_remark(plain[start:s]))), None)
 
-    >>> opens_clause("完成时限：2023年底", 0, 10), opens_clause("完成时限内的任务。", 0, 9)
-    (True, False)
-    """
-    if plain[start] not in _OWN_FIRST or _OWN_LINE.match(plain, start, end) is None:
-        return False
-    return PERSON_FIRST.match(plain, start, end) is None or names_only_persons(plain[start:end])
+
+def _below_label(plain: str, start: int) -> bool:
+    """Whether the line above opens with a label; where none does, 参加单位： tells who was at a meeting."""
+    end = max(0, start - 1)
+    return opens_with_label(plain, plain.rfind("\n", 0, end) + 1, end)
 
 
 def _own_tail(plain: str, start: int, end: int) -> int | None:
     """Where the clause begins that closes a paragraph behind its last sentence, in no bracket."""
-    begin = max(start, end - _TAIL)
+    begin = max(start, end - LONGEST_TAIL)
     if plain.find("：", begin, end) < 0 and plain.find(":", begin, end) < 0:
         return None
-    found = _OWN_TAIL.search(plain, begin, end)
-    held = found is not None and is_balanced(found["clause"]) and names_only_persons(found["clause"])
+    found = TAIL.search(plain, begin, end)
+    held = found and is_balanced(found["clause"]) and names_bearers(_without_remark(found["clause"]))
     return found.start("clause") if found and held else None
-
-
-def _of_persons(plain: str, bracket: Span) -> bool:
-    """Whether a bracket names persons and nothing else (（责任人：张某）)."""
-    inner = plain[bracket.start + 1 : bracket.end]
-    return PERSON_FIRST.match(inner) is not None and names_only_persons(inner)
 
 
 def beside(span: Span, clauses: list[Clause]) -> list[Span]:
@@ -158,11 +145,14 @@ def beside(span: Span, clauses: list[Clause]) -> list[Span]:
     return pieces
 
 
-def _labelled(plain: str, start: int, end: int) -> set[int]:
-    """Where brackets open that begin with a label (责任单位：)."""
+def _labelled(plain: str, start: int, end: int) -> dict[int, str]:
+    """Where brackets open that begin with a label (责任单位：), and what each holds."""
     if plain.find("：", start, end) < 0 and plain.find(":", start, end) < 0:
-        return set()
-    return {match.start() for match in _LABELLED.finditer(plain, start, end)}
+        return {}
+    return {
+        match.start(): _without_remark(plain[match.start() + 1 : closing(plain, match.start(), end) - 1])
+        for match in IN_BRACKET.finditer(plain, start, end)
+    }
 
 
 def _ended(plain: str, start: int, end: int) -> set[int]:
@@ -230,7 +220,7 @@ def _names_more(plain: str, start: int, at: int, inner: Span) -> bool:
 
 def _before_label(inner: str) -> str:
     """What stands before the first label of a bracket that opens without one (（某处；配合单位：…）)."""
-    label = _LABEL.search(inner) if "：" in inner or ":" in inner else None
+    label = LABEL.search(inner) if "：" in inner or ":" in inner else None
     return inner[: label.start() - 1] if label and inner[label.start() - 1] in "；;，,。" else inner
 
 
@@ -251,7 +241,7 @@ def _clause(plain: str, span: Span, inner: Span) -> Clause:
     text, due = without_time(_without_remark(plain[inner.start : inner.end]))
     leads = _FIRST_LEADS.search(text) if "第一" in text or "首" in text else None
     text = text[: leads.start()] + " " * len(leads[0]) + text[leads.end() :] if leads else text
-    labels = list(_LABEL.finditer(text)) if ":" in text or "：" in text else []
+    labels = list(LABEL.finditer(text)) if ":" in text or "：" in text else []
     before = text[: labels[0].start()] if labels else text
     shares = ended_shares(before) if before.strip(" ，；;") else []
     labelled, time = _labelled_shares(text, labels, inner.start)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kg.reference.patterns import lazy
 
-PERSON_LABEL = (
-    r"(?:(?:第一|主要|直接|具体|整改|包[保抓联]|技术)?责任人|(?:责任|包[保抓联]|分管|牵头|挂[点钩联]|联系)领导|(?:责任|牵头|分管|项目|整改)?负责人|联系人|经办人)"
-    r"\s*[:：]"
-)
+_WHICH = "第一|主要|直接|具体|整改|技术|责任|分管|牵头|项目|督办|包[保抓联]|挂[点钩联]|联系"
+BEARER = rf"(?:(?:{_WHICH})?(?:责任人|负责人)|(?:{_WHICH})(?:[省市县区]级?)?领导)"
+PERSON = rf"(?:{BEARER}|联系人|联络[人员]|经办人)"
+"""Labels of those who answer for a task; of those and of whom to ask."""
+_LABELLED = rf"{PERSON}\s*[:：]"
 _LETTER = "[\u4e00-\u9fff·×*○]"
 _NAME = rf"{_LETTER}(?:[ 　]?{_LETTER}){{1,2}}(?:某|同志)?"
 _POST = r"(?:书记|主任|主席|经理|代表|秘书|常委|委员|负责人|领导|干部|专员|主管|[省市县区镇乡村局处科股室站所队院校部段河林田路组]长)"
@@ -16,9 +17,8 @@ _ONE = lazy(
     rf"\s*(?:[\u4e00-\u9fff]{{0,24}}?{_POST}(?:(?![负要应须是为每带亲牵组]){_NAME})?|{_NAME}){_REMARK}"
     rf"(?:(?P<more>[、，,\s]+)|(?=[。；;）)〕】]|$))"
 )
-PERSON_FIRST = lazy(PERSON_LABEL)
-_LABEL = lazy(rf"(?:^|[。；;]\s*){PERSON_LABEL}")
-_NEXT_LABEL = lazy(r"[责牵配承完分协参][^：:，。；\s]{1,7}[:：]")
+_LABEL = lazy(rf"(?:^|[。；;]\s*){_LABELLED}")
+_NEXT_LABEL = lazy(r"[^：:，。；、\s]{2,8}[:：]")
 
 
 def names_only_persons(text: str) -> bool:

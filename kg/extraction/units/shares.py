@@ -11,10 +11,10 @@ from kg.extraction.units.shared_head import ends_as_body, with_heads
 from kg.extraction.units.unit_name import looks_like_unit
 from kg.model import Role
 from kg.reference.patterns import lazy
+from kg.reference.role_labels import BEARERS, ROLES, labels
 
-ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "resp": Role.RESPONSIBLE}
 # 项目实施单位, 各配合部门, 落实情况, 负责某项工作的部门: the word belongs to a name, or to what is spoken of.
-_OF_NAME = (
+OF_NAME = (
     r"(?!单位|部门|主体(?!责任)|机构|机关|[科处股]室|专班|专员|小组|办公室|中心|企业|银行|方(?!面)|[的人组]|同志|情况"
     r"|[^、，,；;。]{2,40}的[^、，,；;。]{0,14}(?:单位|部门|机构|企业|机关)(?:[、，,；;。]|$))"
 )
@@ -23,17 +23,14 @@ _OVERSEES = r"(?<=[局委厅办部门位府室院会心处])(?:(?:指导|督促)
 _DUTY_WORDS = lazy(
     r"(?=[牵总主配参协按依据根各工职和分共具组负落承实为是联指督])(?<![（(〔\[［【])"  # tells quickly where none begins
     r"(?:[为是](?:(?P<leads>牵头|主办|主责)|(?P<supports>配合|协办|参与|协助)|责任|承办|实施)(?:单位|部门|机构|[科处股]室)"
-    rf"|(?P<lead>(?:负责|共同|联合|总)?牵头(?:负责|落实|组织|实施|协调)?|主办){_OF_NAME}"
-    rf"|(?P<support>(?:配合|参与|参加|协助|协办|协同(?:配合)?){_OF_NAME}|{_OVERSEES}(?=\s*(?:[，,；;。]|$)))"
+    rf"|(?P<lead>(?:负责|共同|联合|总)?牵头(?:负责|落实|组织|实施|协调)?|主办){OF_NAME}"
+    rf"|(?P<support>(?:配合|参与|参加|协助|协办|协同(?:配合)?){OF_NAME}|{_OVERSEES}(?=\s*(?:[，,；;。]|$)))"
     r"|(?:按照?|依据|根据|依)?(?:各自)?(?:工作)?(?:职责|职能)?(?:和)?(?:分工)?(?:分别|共同|具体|组织)?"
-    rf"(?:负责|落实|承担|实施){_OF_NAME})"
+    rf"(?:负责|落实|承担|实施){OF_NAME})"
 )
 _DUTY_LETTER = lazy("[头合责办与加助落担施导促]")  # of every word of duty
 # 甲局（牵头）、乙局（协办单位）: the part stands in a bracket behind the name.
-_BRACKETED = lazy(
-    r"[（(〔\[［【](?:(?P<lead>总?牵头|主办|主责)|(?P<support>配合|协办|参与|参加|协助)|(?P<resp>负责|承办|责任))"
-    r"(?:单位|部门|机构|[科处股]室)?[）)〕\]］】]$"
-)
+_BRACKETED = lazy(lambda: rf"[（(〔\[［【](?:{labels('list', BEARERS)})[）)〕\]］】]$")
 _SEPARATOR = "、，,；;。 　\n\t"
 _CLAUSE_ENDS = lazy("[，,；;。]")
 # 甲局会同乙局、丙局负责: the one acts, the others with it.

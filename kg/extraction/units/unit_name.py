@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.reference.demand_words import manners, task_verbs
 from kg.reference.organs import is_organ
 from kg.reference.patterns import lazy
 
@@ -14,6 +15,18 @@ _NO_NAME = lazy(
     r"^(?:经(?![济贸信营])|报(?![社业刊])|并|由|向|须|需(?!求)|应(?![急用])|可(?!再生)|如|若|不?含|包括|其中|详见|参见|另|待(?!遇)|按|对(?!外|口|台)|已|原则)"
     r"|[后前]于|[底日月年][前内]|汇总|[审核定查]后|报[送请备经]|上报|抄[送报]|[^日晚党时]报[省市县区州国]"
 )
+
+_DEMANDS = lazy(lambda: rf"(?:{manners()})*(?:{task_verbs()})")
+_LONGEST_NAME = 5  # 推进办, 落实组: so short it is a name all the same
+
+
+def opens_as_demand(words: str) -> bool:
+    """Whether words open as a demand does, and are too long for a short name that does so too.
+
+    >>> opens_as_demand("推进部门协作"), opens_as_demand("推进办")
+    (True, False)
+    """
+    return len(words) > _LONGEST_NAME and _DEMANDS.match(words) is not None
 
 
 def looks_like_unit(piece: str) -> bool:

@@ -108,6 +108,7 @@ def test_who_holds_a_post_or_was_present_is_no_measure(lines: str) -> None:
         "成员单位：按照各自职责做好档案工作。",
         "主任：张某某，负责召集会议。",
         "记录员要做好档案登记。",
+        "参加单位：要按时派员到场查档。",
     ],
 )
 def test_what_the_holder_of_a_post_must_do_is_a_measure(line: str) -> None:
