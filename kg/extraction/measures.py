@@ -15,7 +15,7 @@ _Timed = Deadline | Recurrence | Limit
 _Part = TypeVar("_Part", Recurrence, Limit, Indicator)
 
 
-class _Figures(NamedTuple):
+class Figures(NamedTuple):
     """The times and targets of a sentence."""
 
     deadlines: tuple[Deadline, ...] = ()
@@ -29,14 +29,14 @@ def read_measures(plain: str, named: Sequence[tuple[str, Span]], year: int | Non
     which keeps its tables in the processor's cache."""
     sentences = [plain[start:end] for _, (start, end) in named]
     parties = [find_parties(sentence) for sentence in sentences]
-    figures = _figures(plain, [span for _, span in named], year)
+    figures = read_figures(plain, [span for _, span in named], year)
     return [
         Measure(measure_id, sentence, span, *told, *who)
         for (measure_id, span), sentence, told, who in zip(named, sentences, figures, parties, strict=True)
     ]
 
 
-def _figures(plain: str, spans: list[Span], year: int | None) -> list[_Figures]:
+def read_figures(plain: str, spans: list[Span], year: int | None) -> list[Figures]:
     """What sentences say of times and figures; of what overlaps, the first kind holds."""
     deadlines = [tuple(find_deadlines(plain, start, end, year)) for start, end in spans]
     rates = [find_rates(plain, start, end) for start, end in spans]
@@ -52,13 +52,13 @@ def _apart_from_each_other(
     recurrences: tuple[Recurrence, ...],
     limits: tuple[Limit, ...],
     indicators: tuple[Indicator, ...],
-) -> _Figures:
+) -> Figures:
     if not (deadlines or recurrences or limits):
-        return _Figures(indicators=indicators)
+        return Figures(indicators=indicators)
     # 每学期开学前: the contract has no rule for it, yet it says how often.
     recurrences = _apart(recurrences, [due for due in deadlines if due.date or due.rule])
     limits = tuple(m for m in limits if _apart((m,), [r for r in recurrences if not _bounds_round(m, r)]))
-    return _Figures(deadlines, recurrences, limits, _apart(indicators, (*deadlines, *recurrences, *limits)))
+    return Figures(deadlines, recurrences, limits, _apart(indicators, (*deadlines, *recurrences, *limits)))
 
 
 def _apart(found: tuple[_Part, ...], others: Sequence[_Timed]) -> tuple[_Part, ...]:

@@ -71,22 +71,22 @@ def _assignments(understood: Understood) -> Iterator[Extracted]:
 
 
 def _deadlines(understood: Understood) -> Iterator[Extracted]:
-    for deadline in times.deadlines(understood.directive):
+    for deadline in times.figures(understood.directive).deadlines:
         yield Extracted(deadline.span, "deadline", deadline.date or deadline.rule or "", deadline)
 
 
 def _recurrences(understood: Understood) -> Iterator[Extracted]:
-    for recurrence in times.recurrences(understood.directive):
+    for recurrence in times.figures(understood.directive).recurrences:
         yield Extracted(recurrence.span, "recurrence", recurrence.rule or "", recurrence)
 
 
 def _limits(understood: Understood) -> Iterator[Extracted]:
-    for limit in times.limits(understood.directive):
+    for limit in times.figures(understood.directive).limits:
         yield Extracted(limit.span, "limit", limit.rule or "", limit)
 
 
 def _indicators(understood: Understood) -> Iterator[Extracted]:
-    for indicator in times.indicators(understood.directive):
+    for indicator in times.figures(understood.directive).indicators:
         yield Extracted(indicator.span, "indicator", _aim(indicator), indicator)
 
 

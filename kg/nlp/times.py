@@ -1,60 +1,33 @@
 """Deadlines, recurrences, limits and targets of a whole text: those of its measures, and those that stand elsewhere.
 
-A sentence alone is no directive and has no measures; what it says is found all the same.
+A sentence alone is no directive and has no measures; what it says is found all the same, as that of a measure is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+from typing import TypeVar
 
-from kg.extraction.figures.indicator import find_indicators
+from kg.extraction.measures import Figures, read_figures
 from kg.extraction.text.sentences import sentences
-from kg.extraction.times.deadline import find_deadlines
-from kg.extraction.times.recurrence import find_limits, find_recurrences
 from kg.model import Deadline, Directive, Indicator, Limit, Recurrence, Span
 
-
-class _Placed(Protocol):
-    @property
-    def span(self) -> Span: ...
+T = TypeVar("T", Deadline, Recurrence, Limit, Indicator)
 
 
-T = TypeVar("T", bound=_Placed)
-
-
-def deadlines(directive: Directive) -> list[Deadline]:
-    """Every deadline of the text (完成时限), by place, resolved against the directive's own year."""
-    own = [found for measure in directive.measures() for found in measure.deadlines]
-    plain, year = directive.text.plain, directive.year
-    return _merged(own, (d for s in _elsewhere(directive) for d in find_deadlines(plain, *s, year)))
-
-
-def recurrences(directive: Directive) -> list[Recurrence]:
-    """Every recurrence of the text (频次), by place; what is a deadline is none."""
-    own = [found for measure in directive.measures() for found in measure.recurrences]
-    plain, taken = directive.text.plain, deadlines(directive)
-    return _merged(
-        own, (r for s in _elsewhere(directive) for r in find_recurrences(plain, *s) if _clear(r, taken))
-    )
-
-
-def limits(directive: Directive) -> list[Limit]:
-    """Every limit of the text (办理时限), by place; what is a recurrence is none."""
-    own = [found for measure in directive.measures() for found in measure.limits]
-    plain, taken = directive.text.plain, recurrences(directive)
-    return _merged(
-        own, (x for s in _elsewhere(directive) for x in find_limits(plain, *s) if _clear(x, taken))
-    )
-
-
-def indicators(directive: Directive) -> list[Indicator]:
-    """Every target of the text (指标), by place; what is a time is none."""
-    own = [found for measure in directive.measures() for found in measure.indicators]
-    plain = directive.text.plain
-    taken: list[_Placed] = [*deadlines(directive), *recurrences(directive), *limits(directive)]
-    return _merged(
-        own, (i for s in _elsewhere(directive) for i in find_indicators(plain, *s) if _clear(i, taken))
+def figures(directive: Directive) -> Figures:
+    """What the text says of times (完成时限、频次、办理时限) and targets (指标), each kind by place; dates are resolved
+    against the directive's own year."""
+    told = [Figures(m.deadlines, m.recurrences, m.limits, m.indicators) for m in directive.measures()]
+    found: chain[Deadline | Recurrence | Limit | Indicator] = chain.from_iterable(chain(*f) for f in told)
+    taken = {each.span for each in found}
+    apart = read_figures(directive.text.plain, list(_elsewhere(directive)), directive.year)
+    return Figures(
+        _merged((f.deadlines for f in told), (f.deadlines for f in apart), taken),
+        _merged((f.recurrences for f in told), (f.recurrences for f in apart), taken),
+        _merged((f.limits for f in told), (f.limits for f in apart), taken),
+        _merged((f.indicators for f in told), (f.indicators for f in apart), taken),
     )
 
 
@@ -71,14 +44,12 @@ def _elsewhere(directive: Directive) -> Iterator[Span]:
                 yield span
 
 
-def _merged(own: list[T], others: Iterable[T]) -> list[T]:
-    """Both by place; of two that overlap the measure's own stays."""
-    kept = {found.span: found for found in own}
-    for found in others:
-        if found.span not in kept and _clear(found, own):
+def _merged(
+    own: Iterable[tuple[T, ...]], others: Iterable[tuple[T, ...]], taken: Collection[Span]
+) -> tuple[T, ...]:
+    """Both by place; of what overlaps what a measure was given (from its heading or clause) nothing is found again."""
+    kept = {found.span: found for found in chain.from_iterable(own)}
+    for found in chain.from_iterable(others):
+        if not any(span.start < found.span.end and found.span.start < span.end for span in taken):
             kept[found.span] = found
-    return [kept[span] for span in sorted(kept)]
-
-
-def _clear(found: _Placed, taken: Sequence[_Placed]) -> bool:
-    return not any(t.span.start < found.span.end and found.span.start < t.span.end for t in taken)
+    return tuple(kept[span] for span in sorted(kept))

@@ -171,6 +171,8 @@ def test_the_first_named_leads_in_all_tasks_that_follow(nlp: Any) -> None:
     [
         ("每年年底前公开", "kg_deadlines", ["每年年底前"]),
         ("在3日内完成", "kg_limits", ["在3日内"]),
+        ("每学期开学一个月内完成一次排查", "kg_limits", ["一个月内"]),
+        ("于每学期开学前及开学后一个月内对食堂进行检查", "kg_recurrences", ["每学期"]),
         ("（牵头单位：县财政局）", "kg_assignments", ["县财政局"]),
         ("根据《某某省政务服务条例》办理", "kg_citations", ["《某某省政务服务条例》"]),
         ("全面清理规范性文件", "kg_concepts", ["全面清理", "规范性文件"]),
