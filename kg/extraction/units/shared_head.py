@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kg.model import Level
 from kg.reference.divisions import by_name, find_prefix
 from kg.reference.functions import function_of
@@ -73,38 +75,67 @@ def _of_each_place(organs: list[str]) -> list[str]:
     return named
 
 
+class _Head(NamedTuple):
+    """What the last name of a list lends to those before it that lack it; empty what it does not lend."""
+
+    work: str = ""  # of bodies told by their work: 局, 主管部门
+    rank: str = ""  # of the places of governments: 市
+    government: str = ""
+    bureau: tuple[Level, str] | None = None  # of places of this level
+    board: str = ""  # of zones: 管委会
+
+    def completed(self, piece: str) -> str:
+        """The name of a piece of the list with its head; empty where it lacks none of these."""
+        if self.work and _may_share(piece) and normalise(piece + self.work, None).function:
+            return piece + self.work
+        if self.government and (place := _place(piece, self.rank)):
+            return place + self.government
+        if self.bureau and any(p.level is self.bureau[0] and p.name == piece for p in by_name(piece)):
+            return piece + self.bureau[1]
+        if self.board and _ZONE_ALONE.fullmatch(piece) and not by_name(piece):
+            return piece + self.board
+        return ""
+
+
+def _head_of(organ: str) -> _Head:
+    """What a name lends to those before it."""
+    if governed := _GOVERNMENT.fullmatch(organ):
+        return _Head(rank=governed["rank"], government=governed["head"])
+    shared, board = _WORK.fullmatch(organ), _BOARD.fullmatch(organ)
+    return _Head(
+        work=shared["head"] if shared else "",
+        bureau=_bureau(organ),
+        board=board["head"] if board else "",
+    )
+
+
+def _own_name(organ: str, before: str) -> str:
+    """A name that lends its head to the one before it, without what counts these; empty where it is a head alone."""
+    governed = _GOVERNMENT.fullmatch(organ)
+    if governed and not governed["place"] and before and _place(before, governed["rank"]):
+        return ""  # 甲、乙等|市人民政府
+    if governed and governed["place"] and governed["others"]:
+        return str(governed["place"] + governed["rank"] + governed["head"])
+    shared = _WORK.fullmatch(organ) if before and _may_share(before) else None
+    return shared["work"] + shared["head"] if shared else organ
+
+
 def _headed(organs: list[str]) -> list[str]:
+    """The names of a list, read from its end, where the heads stand."""
     if not any(_may_share(organ) or organ[-1] in _RANKS for organ in organs[:-1]):
         return organs
     named: list[str] = []
-    work = zone = rank = government = ""
-    bureau: tuple[Level, str] | None = None
-    for order in range(len(organs) - 1, -1, -1):
-        organ = organs[order]
-        if work and _may_share(organ) and normalise(organ + work, None).function:
-            named.append(organ + work)
-        elif government and (place := _place(organ, rank)):
-            named.append(place + government)
-        elif bureau and any(place.level is bureau[0] and place.name == organ for place in by_name(organ)):
-            named.append(organ + bureau[1])
-        elif zone and _ZONE_ALONE.fullmatch(organ) and not by_name(organ):
-            named.append(organ + zone)
+    head = _Head()
+    for organ, before in zip(organs[::-1], [*organs[-2::-1], ""], strict=True):
+        if full := head.completed(organ):
+            named.append(full)
         elif named and _SHARED_BOARD.fullmatch(named[-1]) and _may_share(organ):
-            named[-1] = f"{organ}、{named[-1]}"
-            work = ""
+            named.append(f"{organ}、{named.pop()}")
+            head = head._replace(work="")
         else:
-            before = organs[order - 1] if order else ""
-            shared = _WORK.fullmatch(organ)
-            work = shared["head"] if shared else ""
-            governed, board = _GOVERNMENT.fullmatch(organ), _BOARD.fullmatch(organ)
-            zone = board["head"] if board else ""
-            rank, government = (governed["rank"], governed["head"]) if governed else ("", "")
-            bureau = None if governed else _bureau(organ)
-            if governed and not governed["place"] and before and _place(before, rank):
-                continue  # 甲、乙等|市人民政府
-            if governed and governed["place"] and governed["others"]:
-                organ = governed["place"] + rank + government
-            named.append(shared["work"] + work if shared and before and _may_share(before) else organ)
+            head = _head_of(organ)
+            if own := _own_name(organ, before):
+                named.append(own)
     return named[::-1]
 
 
