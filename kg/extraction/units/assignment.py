@@ -11,9 +11,10 @@ from kg.extraction.text.brackets import CLOSERS, OPENERS, OPENING, closing, is_b
 from kg.extraction.times.clause_time import without_time
 from kg.extraction.units.labels import (
     IN_BRACKET,
-    LABEL,
     LONGEST_TAIL,
     TAIL,
+    labelled,
+    labels_in,
     names_bearers,
     names_nobody,
     opens_with_label,
@@ -88,19 +89,21 @@ def _in_brackets(plain: str, start: int, end: int) -> list[Clause]:
     if first is None:
         return []
     opened = _labelled(plain, first.start(), end)
-    labelled = {at for at, inner in opened.items() if names_bearers(inner) and not names_nobody(inner)}
-    named = labelled | (_ended(plain, first.start(), end) - opened.keys())
+    held = {at for at, inner in opened.items() if names_bearers(inner)}
+    named = held | (_ended(plain, first.start(), end) - opened.keys())
     bare = last_opening(plain, first.start(), end)
     candidates = sorted(named if bare is None else named | {bare})
     if not candidates:
         return []
     clauses = [
         _clause(plain, span, inner)
-        for span, inner in _holding_units(plain, start, end, candidates, labelled)
+        for span, inner in _holding_units(plain, start, end, candidates, held)
         if (named or _unit_list(plain[inner.start : inner.end], apart=plain[span.start - 1] in "。；\n"))
         and (span.start in named or not _names_more(plain, start, span.start, inner))
     ]
-    return [c for c in clauses if c.shares or c.span.start in labelled]
+    return [
+        c for c in clauses if c.shares or (c.span.start in held and not names_nobody(opened[c.span.start]))
+    ]
 
 
 def _own_line(plain: str, start: int, end: int) -> int | None:
@@ -220,7 +223,7 @@ def _names_more(plain: str, start: int, at: int, inner: Span) -> bool:
 
 def _before_label(inner: str) -> str:
     """What stands before the first label of a bracket that opens without one (（某处；配合单位：…）)."""
-    label = LABEL.search(inner) if "：" in inner or ":" in inner else None
+    label = next(iter(labels_in(inner)), None)
     return inner[: label.start() - 1] if label and inner[label.start() - 1] in "；;，,。" else inner
 
 
@@ -241,11 +244,11 @@ def _clause(plain: str, span: Span, inner: Span) -> Clause:
     text, due = without_time(_without_remark(plain[inner.start : inner.end]))
     leads = _FIRST_LEADS.search(text) if "第一" in text or "首" in text else None
     text = text[: leads.start()] + " " * len(leads[0]) + text[leads.end() :] if leads else text
-    labels = list(LABEL.finditer(text)) if ":" in text or "：" in text else []
+    labels = labels_in(text)
     before = text[: labels[0].start()] if labels else text
     shares = ended_shares(before) if before.strip(" ，；;") else []
-    labelled, time = _labelled_shares(text, labels, inner.start)
-    shares += labelled
+    told, time = _labelled_shares(text, inner.start)
+    shares += told
     if time is None and due is not None:
         time = Span(inner.start + due.start, inner.start + due.end)
     if leads and shares:
@@ -261,13 +264,12 @@ def _without_remark(inner: str) -> str:
     return _FROM_HERE_ON.sub("", inner[alone.end() :] if alone else inner)
 
 
-def _labelled_shares(text: str, labels: list[re.Match[str]], base: int) -> tuple[list[Share], Span | None]:
+def _labelled_shares(text: str, base: int) -> tuple[list[Share], Span | None]:
     shares: list[Share] = []
     time = None
-    for number, label in enumerate(labels):
-        stop = labels[number + 1].start() if number + 1 < len(labels) else len(text)
+    for label, said in labelled(text):
         if label.lastgroup == "time":
-            time = Span(base + label.end(), base + stop)
+            time = Span(base + label.end(), base + label.end() + len(said))
         elif label.lastgroup in ROLES:
-            shares += shares_of(text[label.end() : stop], ROLES[label.lastgroup])
+            shares += shares_of(said, ROLES[label.lastgroup])
     return shares, time

@@ -12,18 +12,16 @@ from kg.extraction.units.organ_list import split_organs
 from kg.extraction.units.persons import BEARER, PERSON, names_only_persons
 from kg.extraction.units.shares import OF_NAME
 from kg.extraction.units.unit_name import looks_like_unit, opens_as_demand
+from kg.reference.demand_words import manners, task_verbs
 from kg.reference.patterns import lazy
 from kg.reference.role_labels import labels
 
 _COLON = r"\s*[:：]"
 _TIME = r"(?:完成|整改|办理|办结|落实|推进|实施)?(?:时限|期限|时间(?:节点)?)(?:要求)?"
 _LONGEST = 24  # characters of a label and its colon
+_COLONS = lazy("[:：]")
 # Within a clause: each with a group of the name of what stands behind it.
-LABEL = lazy(
-    lambda: (
-        rf"(?=[^:：，,。；;]{{2,{_LONGEST}}}[:：])(?:{labels('list')}|(?P<person>{PERSON}|领导)|(?P<time>{_TIME})){_COLON}"
-    )
-)
+_LABEL = lazy(lambda: rf"(?:{labels('list')}|(?P<person>{PERSON}|领导)|(?P<time>{_TIME})){_COLON}")
 _FIRST_BY_WHEN = rf"(?:{_TIME}{_COLON}[^：:，,。；;]{{2,30}}[；;，,]\s*)?"
 IN_BRACKET = lazy(
     lambda: rf"[{re.escape(OPENERS)}]\s*(?={_FIRST_BY_WHEN}(?:{labels('bracket')}|{BEARER}){_COLON})"
@@ -48,6 +46,12 @@ _DOES = lazy(
     rf"(?:负责(?!人)|具[有备]|符合){OF_NAME}.{{2}}|每[年月季周日天半]|对(?![外口台])|是|指(?![挥导定])"
 )
 _BY_DUTY = lazy(r"^(?:按照?|根据|依据)(?:各自)?(?:工作)?(?:职责|职能)(?:分工)?")
+# Whether it is worth while to cut a list into its pieces.
+_MAY_DEMAND = lazy(
+    lambda: (
+        rf"(?:^|[、，,；;\s　/由等以和及与会其请：:])(?:负|每|对|具|符|是|指|按|根|依|{manners()}|{task_verbs()})"
+    )
+)
 
 
 def opens_with_label(plain: str, start: int, end: int) -> bool:
@@ -68,19 +72,39 @@ def names_bearers(clause: str) -> bool:
     >>> names_bearers("牵头单位：县教育局；责任人：张某"), names_bearers("牵头单位：负责统筹协调各项工作")
     (True, False)
     """
-    return names_only_persons(clause) and not any(map(_demands, _named(clause)))
+    persons = "人" in clause or "领导" in clause
+    return (not persons or names_only_persons(clause)) and not any(map(_demands, _named(clause)))
 
 
 def names_nobody(clause: str) -> bool:
     """Whether nothing stands behind any of its labels (责任部门：、责任人：)."""
-    return not LABEL.sub("", clause).strip("、，,；;。 　")
+    return not any(said.strip("、，,；;。 　") for _, said in labelled(clause))
+
+
+@lru_cache(maxsize=1 << 10)
+def labels_in(clause: str) -> tuple[re.Match[str], ...]:
+    """The labels of a clause, in order, each with its colon."""
+    found: list[re.Match[str]] = []
+    at = 0
+    for colon in _COLONS.finditer(clause):
+        label = _LABEL.search(clause, max(at, colon.end() - _LONGEST), colon.end())
+        if label:
+            found.append(label)
+            at = label.end()
+    return tuple(found)
+
+
+def labelled(clause: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The labels of a clause, each with what stands behind it."""
+    found = labels_in(clause)
+    stops = [*(label.start() for label in found[1:]), len(clause)]
+    for label, stop in zip(found, stops, strict=False):
+        yield label, clause[label.end() : stop]
 
 
 def _named(clause: str) -> Iterator[str]:
     """What stands behind each label of units, a sentence at a time; behind one of a time, what follows its sentence."""
-    found = list(LABEL.finditer(clause))
-    for label, following in zip(found, [*found[1:], None], strict=True):
-        said = clause[label.end() : following.start() if following else len(clause)]
+    for label, said in labelled(clause):
         if label.lastgroup != "person":
             yield from said.split("。")[label.lastgroup == "time" :]
 
@@ -88,7 +112,9 @@ def _named(clause: str) -> Iterator[str]:
 @lru_cache(maxsize=1 << 12)
 def _demands(said: str) -> bool:
     """Whether one of the pieces of a list is what somebody must do; the same lists stand below task after task."""
-    return _MODAL.search(said) is not None or any(
+    if _MODAL.search(said):
+        return True
+    return _MAY_DEMAND.search(said) is not None and any(
         _DOES.match(piece) or (opens_as_demand(_BY_DUTY.sub("", piece)) and not looks_like_unit(piece))
         for piece in split_organs(said)
     )
