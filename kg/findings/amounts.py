@@ -61,7 +61,7 @@ _DAYS = {
 }  # fmt: skip
 _HALF_WORKING_DAY = 4 / 24
 _ACT = 2  # letters that tell what is done
-_PER_YEAR = {
+PER_YEAR = {
     "分钟": 525600, "小时": 8760, "半小时": 17520, "半个小时": 17520,
     "工作日": 250, "日": 365, "天": 365, "周": 52, "星期": 52, "旬": 36, "半月": 24, "半个月": 24, "月": 12, "月度": 12, "季": 4, "季度": 4,
     "半年": 2, "学期": 2, "年": 1, "年度": 1,
@@ -152,13 +152,13 @@ def frequencies(text: str) -> list[Amount]:
     """
     found = [Amount(rate, m.group()) for m in _EACH.finditer(text) if (rate := _each(m)) is not None]
     found += [
-        Amount(float(_PER_YEAR[m["unit"]]), m.group())
+        Amount(float(PER_YEAR[m["unit"]]), m.group())
         for pattern in (_BY, _ADJECTIVE)
         for m in pattern.finditer(text)
         if m["unit"]
     ]
     found += [
-        Amount(float(_PER_YEAR[m["spoken"][0]]), m.group()) for m in _ADJECTIVE.finditer(text) if m["spoken"]
+        Amount(float(PER_YEAR[m["spoken"][0]]), m.group()) for m in _ADJECTIVE.finditer(text) if m["spoken"]
     ]
     found += [
         Amount(count, m.group())
@@ -180,7 +180,7 @@ def acts(text: str) -> list[Amount]:
 def _each(match: re.Match[str]) -> float | None:
     every = as_number(match["n"]) if match["n"] else 1.0
     count = as_number(match["count"]) if match["count"] else 1.0
-    return None if not every or count is None else count * _PER_YEAR[match["unit"]] / every
+    return None if not every or count is None else count * PER_YEAR[match["unit"]] / every
 
 
 def as_number(words: str) -> float | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.findings.amounts import frequencies
+from kg.findings.amounts import PER_YEAR, frequencies
 from kg.model import Deadline, Recurrence
 
-_PER_YEAR = {"day": 250, "week": 52, "month": 12, "quarter": 4, "year": 1}
+_UNITS = {"day": "日", "week": "周", "month": "月", "quarter": "季度", "year": "年"}
+_WORKING_DAY = "工作日"
 _RULE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
 _RECURRING = re.compile("(?P<every>monthly|quarterly|yearly):(?P<day>.+)")
 TURN_OF_YEAR = "04"
@@ -16,22 +17,20 @@ _CAP = re.compile(r"不(?:得|能)?(?:超过|多于)|[以之][下内]")
 
 
 def times_a_year(recurrence: Recurrence) -> float:
-    """How often a year; 0 where it is not told."""
-    return per_year(recurrence.rule) if recurrence.rule else _said(recurrence.text)
+    """How often a year; 0 where it is not told.
 
-
-def per_year(rule: str) -> float:
-    """How often a year by the rule of a recurrence; 0 where it tells none.
-
-    >>> per_year(">=2/quarter"), per_year("<=6 months"), per_year("")
-    (8, 2.0, 0.0)
+    >>> from kg.model import Span
+    >>> rules = {"每季度至少两次": ">=2/quarter", "每半年": "<=6 months", "每日": ">=1/day", "每个工作日": ">=1/day"}
+    >>> [times_a_year(Recurrence(text, Span(0, len(text)), rule)) for text, rule in rules.items()]
+    [8, 2.0, 365, 250]
     """
-    match = _RULE.match(rule)
+    match = _RULE.match(recurrence.rule or "")
     if match is None:
-        return 0.0
+        return 0.0 if recurrence.rule else _said(recurrence.text)
     if match[3]:
         return 12 / max(1, int(match[3]))
-    return int(match[1]) * _PER_YEAR.get(match[2], 1)
+    unit = _WORKING_DAY if match[2] == "day" and _WORKING_DAY in recurrence.text else _UNITS[match[2]]
+    return int(match[1]) * PER_YEAR[unit]
 
 
 def by_then(upper: Deadline, lower: Deadline) -> bool | None:

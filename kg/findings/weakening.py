@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
 from kg.findings.reach import counts_places, of_each, place_of
-from kg.findings.rhythms import TURN_OF_YEAR, by_then, per_year, times_a_year
+from kg.findings.rhythms import TURN_OF_YEAR, by_then, times_a_year
 from kg.findings.targets import comparable, counts_of_acts, difference, fewer, unnamed
 from kg.model import Deadline, Indicator, Level, Measure, Recurrence
 
@@ -80,8 +80,8 @@ def stricter(upper: Measure, lowers: Sequence[Measure]) -> bool:
 def _denser(upper: Measure, lower: Measure) -> bool:
     """Whether all that recurs below is denser than the one thing above; where that is several, one must be on its subject."""
     wanted = [r for r in upper.recurrences if r.rule]
-    below = {r.text: per_year(r.rule) for r in lower.recurrences if r.rule}
-    if len(wanted) != 1 or not below or not min(below.values()) > per_year(wanted[0].rule or "") > 0:
+    below = {r.text: times_a_year(r) for r in lower.recurrences if r.rule}
+    if len(wanted) != 1 or not below or not min(below.values()) > times_a_year(wanted[0]) * _NEARLY > 0:
         return False
     own = _clause(upper.text, wanted[0].text) - set(wanted[0].text)
     alike = (len(own & _clause(lower.text, words)) >= _SAME_SUBJECT * len(own) for words in below)
