@@ -18,6 +18,7 @@ _SHARE = re.compile(
     rf"(?P<digits>\d+(?:\.\d+)?)\s*[%％]|百分之(?P<han>[{_HAN}]{{1,4}}|\d+(?:\.\d+)?)"
     rf"|(?P<tenths>[一二两三四五六七八九\d])成(?P<half>半)?(?![立为员效果本分都品长绩])"
     rf"|(?P<of>[{_HAN}])分之(?P<parts>[{_HAN}])"
+    r"|(?P<half_of>半数|(?<!统)一半(?![径年月天日夜个小]))"
 )
 _ALL = re.compile(
     r"全部|全数|一律|一个不[漏落]|全覆盖|全面覆盖|均[应须要]?|个个|件件|村村|户户|人人|家家|镇镇|校校|社社|应[\u4e00-\u9fff]{1,2}尽[\u4e00-\u9fff]{1,2}|所有|每[个件名户村所家]"
@@ -78,6 +79,15 @@ class Amount(NamedTuple):
     words: str
 
 
+def days(unit: str) -> float | None:
+    """Days in a unit of duration; None for any other unit.
+
+    >>> days("个工作日"), days("周"), days("处")
+    (1.4, 7.0, None)
+    """
+    return _DAYS.get(unit.removeprefix("个"))
+
+
 def clauses_in(text: str) -> list[str]:
     """A text cut at its commas and stops."""
     return _APART.split(text)
@@ -88,6 +98,8 @@ def shares(text: str) -> list[Amount]:
 
     >>> [a.value for a in shares("床位占比达到三成以上，整改率100%")], shares("三成左右的工位")[0].words
     ([30.0, 100.0], '三成')
+    >>> [a.value for a in shares("半数以上的村，一半以上的户，统一半径，一半年")]
+    [50.0, 50.0]
     """
     found = [Amount(value, m.group()) for m in _SHARE.finditer(text) if (value := _share(m)) is not None]
     return found + [Amount(100.0, m.group()) for m in _ALL.finditer(text)]
@@ -97,6 +109,8 @@ def _share(match: re.Match[str]) -> float | None:
     if match["tenths"]:
         tenths = to_int(match["tenths"])
         return None if tenths is None else 10.0 * tenths + (5 if match["half"] else 0)
+    if match["half_of"]:
+        return 50.0
     if match["of"]:
         whole, part = to_int(match["of"]), to_int(match["parts"])
         return 100 * part / whole if whole and part else None

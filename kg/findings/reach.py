@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from math import prod
 
+from kg.findings.amounts import days
 from kg.findings.exemption import organ_function
 from kg.linking.authority import units_of
 from kg.model import Directive, Indicator, Level, Measure, OrganType, Role, Task
@@ -96,15 +97,17 @@ def is_larger(upper: Level | None, lower: Level | None) -> bool:
 
 
 def counted(target: Indicator) -> str:
-    """What a target counts by, whatever the scale of its figure (万户 and 户); persons by one word (名 and 人)."""
+    """What a target counts by, whatever the scale of its figure (万户 and 户, 年 and 个月); persons by one word (名 and 人)."""
+    if days(target.unit):
+        return "天"
     unit = _SCALE.sub("", target.unit)
     return "人" if unit in _PERSONS else unit
 
 
 def scale(target: Indicator) -> float:
-    """How many of what it counts by one of a target's figure is: 10000 for 万户."""
+    """How many of what it counts by one of a target's figure is: 10000 for 万户, 7 days for 周."""
     match = _SCALE.match(target.unit)
-    return prod(_TIMES[character] for character in match.group()) if match else 1.0
+    return days(target.unit) or (prod(_TIMES[character] for character in match.group()) if match else 1.0)
 
 
 def leads(task: Task | None, upper: Directive, lower: Directive) -> bool:

@@ -5,29 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.findings.amounts import COUNTING_ACTS, Amount, acts, as_number, clauses_in, frequencies, shares
+from kg.findings.amounts import (
+    COUNTING_ACTS,
+    Amount,
+    acts,
+    as_number,
+    clauses_in,
+    days,
+    frequencies,
+    shares,
+)
 from kg.findings.reach import counted, levels_of_each, place_of, scale
 from kg.findings.share_names import common_tail, same_share, share_agreement
+from kg.findings.standards import (
+    CHARGE,
+    GRANT,
+    MONEY,
+    SAME_RECIPIENTS,
+    recipients_alike,
+    same_standard,
+    standard,
+    words_before,
+)
 from kg.model import Indicator, Measure
 
-# Rates, counts of acts and how long something lasts (公示期不少于30日) compare across levels, as does what is measured by
-# something else (微克/立方米); a province's total and a county's quota do not.
-_COMPARABLE = frozenset(
-    ("%", "‰", "个百分点", "次", "场", "期", "日", "天", "个工作日", "个月", "小时", "学时", "课时")
-)
+# Rates and counts of acts compare across levels, as does what is measured by something else (微克/立方米), how long
+# something lasts (公示期不少于30日) and what is due apiece; a province's total and a county's quota do not.
+_COMPARABLE = frozenset(("%", "‰", "个百分点", "次", "场", "期", "学时", "课时"))
 _MEASURED = re.compile("^[^元]+/[^元]+$")
-# What is due for so many households, heads or places (每百户, 每千人口, 生均) is a standard, and compares as a share does.
-_STANDARD = re.compile(
-    r"每[一百千万]?(?:名|个|所|户|人|亩|班|平方米|公里|[^、，]{0,4}?人口)|[人户生班校村亩]均"
-)
-_STANDARD_BEFORE = re.compile(rf"(?:{_STANDARD.pattern})$")
-_PERIOD = re.compile(r"每(?:年|学期|季度|月|天|日|次)")
-# What is granted apiece; of what is charged apiece, more is not better.
-_GRANT = re.compile(r"补[助贴偿]|奖[励补金]|资助|救助|津贴")
-_CHARGE = re.compile(r"[收缴]费|费用|价格|罚|负担|成本|债|赤字")
+_NEARLY = 0.05  # share by which 24个月 and 2年 may differ
 # What is granted up to a ceiling: the higher 最高, the more; of 罚款最高 and 收费最高 the contrary holds.
 _CEILING = re.compile("最高(?!不)")
-_GRANTED_UP_TO = re.compile(rf"{_GRANT.pattern}|贷款|额度|授信|贴息|扶持|返还")
+_GRANTED_UP_TO = re.compile(rf"{GRANT.pattern}|贷款|额度|授信|贴息|扶持|返还")
 _OF_GRANT = re.compile("(?:额度|金额|限额|标准)$")
 _HAN = "一二两三四五六七八九十百千"
 _RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|面|比例)$")
@@ -56,20 +65,22 @@ def comparable(upper: Measure, target: Indicator, lowers: Sequence[Measure], tot
 
     ``totals`` compare only where both directives are of one issuer.
     """
-    found = [i for m in lowers for i in m.indicators if _same_quantity(upper, target, m, i, totals)]
-    furthest = max((_agreement(target, i) for i in found), default=0)
+    found = [(m, i) for m in lowers for i in m.indicators if _same_quantity(upper, target, m, i, totals)]
+    furthest = max((_agreement(upper, target, m, i) for m, i in found), default=0)
     beside = [t for t in upper.indicators if t.unit == target.unit]
     return [
         i
-        for i in found
-        if furthest == _agreement(target, i) >= max((_agreement(t, i) for t in beside), default=0)
+        for m, i in found
+        if furthest == _agreement(upper, target, m, i) >= max(_agreement(upper, t, m, i) for t in beside)
     ]
 
 
-def _agreement(one: Indicator, other: Indicator) -> int:
-    """How many of the last characters of two names agree."""
+def _agreement(upper: Measure, one: Indicator, lower: Measure, other: Indicator) -> float:
+    """How many of the last characters of two names agree; of payments, how much of whom they are for."""
     if one.unit == other.unit == "%":
         return share_agreement(one, other)
+    if counted(one) == MONEY and (alike := recipients_alike(upper, one, lower, other)) is not None:
+        return alike
     return common_tail(_counted_name(one), _counted_name(other))
 
 
@@ -84,6 +95,12 @@ def same_thing(upper: Measure, one: Indicator, lower: Measure, other: Indicator)
         return False
     if one.unit == "%":
         return same_share(upper, one, lower, other)
+    if (
+        counted(one) == MONEY
+        and same_standard(upper, one, lower, other)
+        and (alike := recipients_alike(upper, one, lower, other)) is not None
+    ):
+        return alike >= SAME_RECIPIENTS
     if is_ceiling(upper, one) and is_ceiling(lower, other):
         return _granted_to(one) == _granted_to(other)
     return _counted_name(one)[-2:] == _counted_name(other)[-2:] or _same_name(one, other)
@@ -109,7 +126,7 @@ def is_ceiling(measure: Measure, target: Indicator) -> bool:
     if at is None or counted(target) != "元" or not _CEILING.match(target.text):
         return False
     told = measure.text[: at[1]]
-    return bool(_GRANTED_UP_TO.search(told)) and not _CHARGE.search(told)
+    return bool(_GRANTED_UP_TO.search(told)) and not CHARGE.search(told)
 
 
 def _granted_to(target: Indicator) -> str:
@@ -122,13 +139,17 @@ def _same_quantity(upper: Measure, one: Indicator, lower: Measure, other: Indica
         return False
     if _of_others(one, other) or is_ceiling(upper, one) != is_ceiling(lower, other):
         return False
-    if one.unit in _COMPARABLE or _MEASURED.match(one.unit) or is_ceiling(upper, one):
+    if _compares(one) or _MEASURED.match(one.unit) or is_ceiling(upper, one):
         return True
-    apiece, theirs = _apiece(upper, one), _apiece(lower, other)
-    if apiece is not None or theirs is not None:
-        return apiece == theirs
+    if standard(upper, one) or standard(lower, other):
+        return same_standard(upper, one, lower, other)
     totals = totals or not levels_of_each(one, upper).isdisjoint(levels_of_each(other, lower))
     return totals and _same_total(upper, one, lower, other)
+
+
+def _compares(target: Indicator) -> bool:
+    """Whether a target compares across levels by its unit."""
+    return target.unit in _COMPARABLE or days(target.unit) is not None
 
 
 def _of_others(one: Indicator, other: Indicator) -> bool:
@@ -140,36 +161,15 @@ def _of_others(one: Indicator, other: Indicator) -> bool:
 def _same_total(upper: Measure, one: Indicator, lower: Measure, other: Indicator) -> bool:
     """Whether two totals are of one thing: their names agree far, or the shorter is the end of the longer and nothing
     else is counted so (组织护理员培训600人次, 培训500人次)."""
-    if _CHARGE.search(one.quantity + other.quantity):
+    if CHARGE.search(one.quantity + other.quantity):
         return False
-    if _OWN_PART.search(_before(lower, other)) and not _OWN_PART.search(_before(upper, one)):
+    if _OWN_PART.search(words_before(lower, other)) and not _OWN_PART.search(words_before(upper, one)):
         return False
-    if _same_name(one, other) or _agreement(one, other) >= _SAME_TOTAL:
+    if _same_name(one, other) or common_tail(_counted_name(one), _counted_name(other)) >= _SAME_TOTAL:
         return True
     alone = all(sum(counted(i) == counted(one) for i in m.indicators) == 1 for m in (upper, lower))
     short, long = sorted((one.quantity, other.quantity), key=len)
     return alone and len(short) > 1 and long.endswith(short)
-
-
-def _apiece(measure: Measure, target: Indicator) -> tuple[str, frozenset[str]] | None:
-    """For each of what, and in which time, a target is due; None where it is not due for each of anything."""
-    before = _before(measure, target)
-    words = target.quantity
-    if _STANDARD_BEFORE.search(before):  # 按每百户20平方米配建用房
-        words = before
-    if not _STANDARD.search(words) and _GRANT.search(words) and not _CHARGE.search(words):
-        words = before  # 每户给予4万元补助
-    match = _STANDARD.search(words)
-    if match is None:
-        return None
-    of_each = match.group().removesuffix("均").lstrip("每一").replace("名", "人")
-    return of_each, frozenset(_PERIOD.findall(before + words + target.text))
-
-
-def _before(measure: Measure, target: Indicator) -> str:
-    """The words of its clause before a target."""
-    at = place_of(measure, target)
-    return clauses_in(measure.text[: at[0]])[-1] if at else ""
 
 
 def direction(target: Indicator) -> int:
@@ -178,16 +178,20 @@ def direction(target: Indicator) -> int:
 
 
 def difference(measure: Measure, upper: Indicator, lower: Indicator) -> float:
-    """Below 0 where ``lower`` asks for less than ``upper``, a target of ``measure``, above where for more."""
-    return (1 if is_ceiling(measure, upper) else direction(upper)) * (
-        lower.value * scale(lower) - upper.value * scale(upper)
-    )
+    """Below 0 where ``lower`` asks for less than ``upper``, a target of ``measure``, above where for more, 0 where they are
+    the same in other units (24个月, 2年)."""
+    theirs, own = lower.value * scale(lower), upper.value * scale(upper)
+    if days(upper.unit) and lower.unit != upper.unit and abs(theirs - own) <= _NEARLY * own:
+        return 0
+    return (1 if is_ceiling(measure, upper) else direction(upper)) * (theirs - own)
 
 
 def unnamed(target: Indicator, said: str) -> bool:
-    """A share, a cap or a number of acts where the lower side names none at all: a quota may be another's (新建80所)."""
+    """A share that none below reaches, a cap or a number of acts where the lower side names none at all: a quota may be
+    another's (新建80所)."""
     if target.unit == "%":
-        return not shares(said) or _unfigured(target, said)
+        reach = (direction(target) * (share.value - target.value) >= 0 for share in shares(said))
+        return not reached(target, said) and (not any(reach) or _unfigured(target, said))
     is_act = target.unit in COUNTING_ACTS  # 2次 and 10场 count the same
     if acts(said) if is_act else re.search(rf"[\d{_HAN}]\s*{re.escape(target.unit)}", said):
         return False
@@ -228,7 +232,7 @@ def counts_of_acts(measure: Measure) -> list[Amount]:
 
 
 def reached(target: Indicator, said: str) -> bool:
-    """Whether words for a share say that a rate is reached.
+    """Whether words for a share say that a rate is reached, or that what is capped shall not be at all (零投诉).
 
     >>> from kg.model import Span
     >>> rate = Indicator("达到90%以上", Span(0, 7), "排查覆盖率", ">=", 90.0, "%")
@@ -236,8 +240,10 @@ def reached(target: Indicator, said: str) -> bool:
     (True, False)
     """
     rate = _RATE.search(target.quantity)
-    if rate is None or target.unit != "%" or direction(target) < 0:
+    if rate is None or target.unit != "%":
         return False
+    if direction(target) < 0:
+        return f"零{rate[1]}" in said
     return any(
         rate[1] in clause and any(share.value >= target.value for share in shares(clause))
         for clause in clauses_in(said)
@@ -248,7 +254,7 @@ def counts_alike(target: Indicator, said: str) -> bool:
     """Whether a clause counts, by whatever unit, something of much the same name (监测预警点200处, 监测预警设备60套)."""
     name = target.quantity
     run = max(_ALIKE, (len(name) + 1) // 2)
-    if target.unit in _COMPARABLE:
+    if _compares(target):
         return False
     counting = [clause for clause in clauses_in(said) if _COUNT.search(clause)]
     return any(name[at : at + run] in clause for at in range(len(name) - run + 1) for clause in counting)

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from kg.findings.amounts import clauses_in
 from kg.findings.letters import common_share, without
-from kg.findings.weakening import Shortfall
+from kg.findings.weakening import HOW_OFTEN, Shortfall
 from kg.model import Measure
 
 _SAME_ACT = 0.7  # share of the telling letters of what is to be done that a clause on it has
@@ -61,7 +61,7 @@ def _times(measure: Measure) -> set[str]:
 
 def _on_the_act(clause: str, times: Sequence[Shortfall], said: str) -> list[str]:
     """The clauses of ``said`` on what ``clause`` has done, its times aside."""
-    act = without(clause, [s.upper for s in times])
+    act = without(clause, [s.upper for s in times]) or "".join(c for c in clause if c not in HOW_OFTEN)
     return [one for one in clauses_in(said) if common_share(act, one) >= _SAME_ACT]
 
 

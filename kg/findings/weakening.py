@@ -13,10 +13,10 @@ from kg.findings.targets import comparable, counts_of_acts, difference, fewer, u
 from kg.model import Deadline, Indicator, Level, Measure, Recurrence
 
 _MONTH = re.compile(r"(\d{1,2})\s*月")
-# What tells how often, and for each of which places.
-_HOW_OFTEN = frozenset(
+HOW_OFTEN = frozenset(
     "每各个按全年半季度月旬周日天至少不于次场期轮遍一二两三四五六七八九十0123456789省市州县区乡镇街道村社组单位部门（）()、"
 )
+"""Letters that tell how often, and for each of which places."""
 _REST = re.compile("其余|剩余|余下")
 _ACT = 4  # characters behind a limit that tell what is due
 _SAME_SUBJECT = 0.4  # share of the letters of a limit's clause that one on its subject has
@@ -235,7 +235,7 @@ def _recurrences(upper: Measure, lowers: Sequence[Measure], said: str) -> Iterat
 
 def _alien(measure: Measure, recurrence: Recurrence, lower: str, said: str) -> bool:
     """Whether the clause of ``lower`` has no letter of what is to recur (开展一轮宣传 for 按周公布结果)."""
-    own = _clause(measure.text, recurrence.text) - _HOW_OFTEN
+    own = _clause(measure.text, recurrence.text) - HOW_OFTEN
     return bool(own) and own.isdisjoint(_clause(said, lower))
 
 
