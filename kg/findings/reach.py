@@ -107,7 +107,12 @@ def counted(target: Indicator) -> str:
 def scale(target: Indicator) -> float:
     """How many of what it counts by one of a target's figure is: 10000 for 万户, 7 days for 周."""
     match = _SCALE.match(target.unit)
-    return days(target.unit) or (prod(_TIMES[character] for character in match.group()) if match else 1.0)
+    return days(target.unit) or multiple(match.group() if match else "")
+
+
+def multiple(words: str) -> float:
+    """How many 百万 or 亿 is; 1 for no word."""
+    return prod(_TIMES[character] for character in words)
 
 
 def leads(task: Task | None, upper: Directive, lower: Directive) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
+from kg.findings.circles import narrowed
 from kg.findings.reach import counts_places, of_each, place_of
 from kg.findings.rhythms import TURN_OF_YEAR, by_then, times_a_year
 from kg.findings.targets import comparable, counts_of_acts, difference, fewer, unnamed
@@ -65,6 +66,7 @@ def shortfalls(
             if not counts_places(i, upper, level)
         ),
         *(_deadlines(upper, lowers, upper_year, lower_year) if upper_year and lower_year else ()),
+        *(Shortfall(words, narrower, at=at) for words, at, narrower in narrowed(upper, lowers)),
         *_recurrences(upper, lowers, said),
         *(_limit(upper, x, below, said) for x, below in _limits(upper, lowers)),
     ]
