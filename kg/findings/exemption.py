@@ -110,6 +110,8 @@ _KEEPS = re.compile(
 _TIME = re.compile(
     r"^(?:(?:从|自|到|至|于|在|力争)?[\d每今明年上下本当][^，]{0,13}(?:前|底|内|年|起)，?|对[^，]{2,20}，)"
 )
+_MUST = re.compile("^(?:[要应须]|应当|负责)")
+_TELLING = 8  # letters from which words are no stock phrase
 
 
 def binds_others(
@@ -151,6 +153,17 @@ def _alone(measure: Measure, clause: str) -> Measure:
     """A clause as a measure of its own, with the actors that open it."""
     opening = _TIME.sub("", clause).removeprefix("由")
     return replace(measure, text=clause, actors=tuple(a for a in measure.actors if opening.startswith(a)))
+
+
+def own_words(measure: Measure, upper: Directive, lower: Directive) -> str:
+    """What a measure of ``upper`` asks of the issuer of ``lower`` by name (市民政局每月调度、每季通报), without the name; empty
+    where it opens with nobody or with another, or says too little."""
+    if upper.division is None or upper.division != lower.division:
+        return ""
+    mine = (a for a in measure.actors if measure.text.startswith(a) and lower.issuers[0].endswith(a))
+    name = max(mine, key=len, default="") if len(lower.issuers) == 1 else ""
+    rest = _MUST.sub("", measure.text[len(name) :]).rstrip("。；;") if name else ""
+    return rest if len(rest) >= _TELLING else ""
 
 
 def assigned_to_others(task: Task | None, lower: Directive) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.directive import extract
-from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
+from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others, own_words
 from kg.model import Directive
 from kg.reading import read_bytes
 
@@ -193,3 +193,20 @@ def test_a_clause_that_names_others_is_theirs(clause: str, others: bool) -> None
     upper = issued(UPPERS["省"], f"规范执法行为，{clause}。")
     measure = upper.tasks[0].measures[0]
     assert clause_binds_others(clause, measure, upper, issued(LOWERS["县"], "做好工作。")) is others
+
+
+@pytest.mark.parametrize(
+    ("measure", "upper", "lower", "rest"),
+    [
+        ("市财政局每月调度、每季通报。", "市", "局", "每月调度、每季通报"),
+        ("市财政局要按季通报预算执行情况。", "市", "局", "按季通报预算执行情况"),
+        ("市民政局每月调度、每季通报。", "市", "局", ""),
+        ("每月调度、每季通报预算执行情况。", "市", "局", ""),
+        ("市财政局抓好落实。", "市", "局", ""),  # says too little
+        ("省财政厅每月调度、每季通报。", "省", "局", ""),
+        ("市财政局每月调度、每季通报。", "市", "县", ""),
+    ],
+)
+def test_what_is_asked_of_the_lower_issuer_by_name(measure: str, upper: str, lower: str, rest: str) -> None:
+    above, below = issued(UPPERS[upper], measure), issued(LOWERS[lower], "做好工作。")
+    assert own_words(above.tasks[0].measures[0], above, below) == rest
