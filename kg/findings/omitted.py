@@ -19,10 +19,15 @@ from kg.linking.correspondence.requirements import Kind
 # What parts the items of a list; not within a name in quotation marks or brackets (“双随机、一公开”).
 _APART = re.compile(f"(?:、|{JOINING}|或者?)(?![^“”]*”)(?![^（）]*）)(?![^《》]*》)")
 _OPEN = re.compile("(?<![中高初平均对何相同])等(?![级次效候待于同])")
+# For whom or what something is done, the first of several: 对独居老人和空巢老人开展巡访.
+_FOR_FIRST = re.compile(
+    rf"^[要应]?[对为给](?P<first>[^，。；、的]{{2,12}}?)(?:、|{JOINING})(?P<next>[^，。；、]{{4,}})"
+)
 _FIGURE = re.compile(r"\d")
 _FEWEST = 3  # items of a list that can lose one and still be a list
 _KEPT = 2  # of them that the lower list has word for word
 _LONGEST = 12  # characters of an item; what is longer is a clause
+_NAMED = 4  # letters that name somebody
 _TOLD = 2  # letters in a row that tell of an item
 # A clause that ends with having something made public, and whatever tells, spoken words included, that something is.
 _PUBLISHES = re.compile("公[布示开告]$")
@@ -43,7 +48,7 @@ def omitted(clauses: Sequence[tuple[str, Kind]], below: Sequence[str]) -> list[s
         ):
             quotes.append(clause)
         else:
-            quotes += cut_items(clause, below)
+            quotes += cut_items(clause, below) or first_dropped(clause, said)
     return quotes
 
 
@@ -67,6 +72,28 @@ def cut_items(clause: str, below: Sequence[str]) -> list[str]:
     lists = [(one, own) for text in below for one in clauses_in(text) if len(own := _items(one)) > 1]
     said = "，".join(below)
     return next((gone for one, own in lists if (gone := [*_cut(items, one, own, said)])), [])
+
+
+def first_dropped(clause: str, said: str) -> list[str]:
+    """The first of those for whom a clause has something done, where ``said`` has it done for the next one alone.
+
+    >>> first_dropped("对独居老人和空巢老人开展巡访", "对空巢老人开展巡访")
+    ['独居老人']
+    >>> first_dropped("对独居老人和空巢老人开展巡访", "对老年人开展巡访")
+    []
+    """
+    match = _FOR_FIRST.search(clause)
+    if match is None or _OPEN.search(clause) or _OPEN.search(said):
+        return []
+    first, following = match["first"], match["next"]
+    own = [pair for pair in _pairs(first) if pair not in following]
+    alone = re.search(rf"[对为给](?:[全我本][省市县区州盟旗乡镇])?{re.escape(following[:_NAMED])}", said)
+    return [first] if alone and own and not any(pair in said for pair in own) else []
+
+
+def _pairs(item: str) -> list[str]:
+    """The runs of two letters of an item."""
+    return [item[at : at + _TOLD] for at in range(len(item) - _TOLD + 1)]
 
 
 def _items(clause: str) -> list[str]:
@@ -101,4 +128,4 @@ def _without_end(item: str, other: str) -> str:
 
 def _alike(item: str, text: str) -> bool:
     """Whether a run of two letters of ``item`` stands in ``text``."""
-    return any(item[at : at + _TOLD] in text for at in range(len(item) - _TOLD + 1))
+    return any(pair in text for pair in _pairs(item))

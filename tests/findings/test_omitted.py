@@ -6,7 +6,7 @@ import pytest
 
 from kg.extraction.directive import extract
 from kg.findings.coverage import Comparer
-from kg.findings.omitted import cut_items, omitted
+from kg.findings.omitted import cut_items, first_dropped, omitted
 from kg.linking.correspondence.requirements import requirements
 from kg.model import Answers, Finding, Ground, PairState
 from kg.reading import read_bytes
@@ -33,6 +33,25 @@ def test_an_item_is_cut_only_where_the_lower_list_has_others_of_it_and_nothing_e
     clause: str, below: str, cut: list[str]
 ) -> None:
     assert cut_items(clause, [below]) == cut
+
+
+@pytest.mark.parametrize(
+    ("clause", "said", "gone"),
+    [
+        ("对独居老人和空巢老人开展巡访", "对空巢老人开展巡访", ["独居老人"]),
+        ("为80周岁以上老年人、重度残疾老年人发放补贴", "为全市重度残疾老年人发放补贴", ["80周岁以上老年人"]),
+        ("对独居老人和空巢老人开展巡访", "对空巢老人、独居老人开展巡访", []),
+        ("对独居老人和空巢老人开展巡访", "对空巢老人开展巡访，关爱独居长者", []),
+        ("对独居老人和空巢老人开展巡访", "对老年人开展巡访", []),  # all of them
+        ("对独居老人和空巢老人开展巡访", "对空巢老人等开展巡访", []),
+        ("对独居、空巢等老人开展巡访", "对空巢老人开展巡访", []),
+        ("向社会和公众公布结果", "向公众公布结果", []),
+    ],
+)
+def test_the_first_of_those_something_is_done_for_is_told_where_it_is_done_for_the_next_alone(
+    clause: str, said: str, gone: list[str]
+) -> None:
+    assert first_dropped(clause, said) == gone
 
 
 @pytest.mark.parametrize(
