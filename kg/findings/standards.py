@@ -29,7 +29,7 @@ _FUND = re.compile("资金|经费|基金|总[额量]")
 # What a clause says of money beside whom it is for.
 _BESIDE = re.compile(
     rf"{_EACH_PAID.pattern}|{_PERIOD.pattern}|{GRANT.pattern}|{_RATE.pattern}|{_ONCE.pattern}"
-    r"|给予|发放|按照?|不[低少]于|分别|提[高升]到?|达到?|为|由|的|[\d.]+[万亿]?元?"
+    r"|[对给]予?|发放|按照?|不[低少]于|分别|提[高升]到?|达到?|为|由|的|[\d.]+[万亿]?元?"
 )
 _NEXT = re.compile("元[^，；、]*、")  # 翻埋还田每亩40元、碎混还田每亩25元
 SAME_RECIPIENTS = 0.5

@@ -186,6 +186,11 @@ def difference(measure: Measure, upper: Indicator, lower: Indicator) -> float:
     return (1 if is_ceiling(measure, upper) else direction(upper)) * (theirs - own)
 
 
+def told_of_others(target: Indicator, lowers: Sequence[Measure]) -> bool:
+    """Whether the lower side sets such a target for bodies of another level, or for the country where it is for towns."""
+    return any(_of_others(target, i) for m in lowers for i in m.indicators if i.unit == target.unit)
+
+
 def unnamed(target: Indicator, said: str) -> bool:
     """A share that none below reaches, a cap or a number of acts where the lower side names none at all: a quota may be
     another's (新建80所)."""

@@ -61,7 +61,9 @@ def _times(measure: Measure) -> set[str]:
 
 def _on_the_act(clause: str, times: Sequence[Shortfall], said: str) -> list[str]:
     """The clauses of ``said`` on what ``clause`` has done, its times aside."""
-    act = without(clause, [s.upper for s in times]) or "".join(c for c in clause if c not in HOW_OFTEN)
+    act = without(clause, [s.upper for s in times]).strip("。；;") or "".join(
+        c for c in clause if c not in HOW_OFTEN
+    )
     return [one for one in clauses_in(said) if common_share(act, one) >= _SAME_ACT]
 
 

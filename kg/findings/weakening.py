@@ -10,7 +10,7 @@ from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, 
 from kg.findings.circles import narrowed
 from kg.findings.reach import counts_places, of_each, place_of
 from kg.findings.rhythms import TURN_OF_YEAR, by_then, times_a_year
-from kg.findings.targets import comparable, counts_of_acts, difference, fewer, unnamed
+from kg.findings.targets import comparable, counts_of_acts, difference, fewer, told_of_others, unnamed
 from kg.model import Deadline, Indicator, Level, Measure, Recurrence
 
 _MONTH = re.compile(r"(\d{1,2})\s*月")
@@ -135,7 +135,7 @@ def _target(
     less = fewer(upper, target, said) if each else None
     if less:
         return Shortfall(target.text, less.words, at=at)
-    absent = unnamed(target, said)
+    absent = unnamed(target, said) and not told_of_others(target, lowers)
     return Shortfall(target.text, None, at=at) if absent else None
 
 

@@ -36,6 +36,8 @@ def measure(sentence: str) -> Measure:
         ),
         ("每季度通报闸站运行情况。", "定期疏浚河道。", [], [None]),  # another act
         ("每季度通报闸站运行情况。", "每年通报闸站运行情况。", [], ["每年"]),  # quantified, and rarer
+        ("每月更新1次。", "台账适时更新。", ["每月更新1次"], ["适时"]),
+        ("每日巡查2次。", "及时劝阻违规行为。", [], [None]),
         ("巡查覆盖率达到95%。", "及时扩大巡查覆盖率。", [], [None]),  # a target without its name says nothing
     ],
 )
