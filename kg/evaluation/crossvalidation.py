@@ -11,7 +11,7 @@ from kg.evaluation.correspondence import PairScores, score
 from kg.evaluation.fit import cases, fit, term_weights
 from kg.evaluation.gold import GoldPair
 from kg.findings.coverage import Comparer
-from kg.linking.correspondence.model import Model
+from kg.linking.correspondence.model import MISSING, Model
 from kg.linking.correspondence.terms import Rewording
 from kg.linking.similarity import Similarity
 from kg.model import Answers, Ground, PairState
@@ -23,7 +23,7 @@ def scored(pair: GoldPair, model: Model, similarity: Similarity | None = None) -
     answers = Answers(pair.lower.id, pair.upper.id, Ground.GIVEN, PairState.COMPARED, "", "")
     comparison = comparer.compare(pair.upper, pair.lower)
     found = comparer.pair(pair.upper, pair.lower, answers, requested=True)
-    return score(pair, found, comparison.links, comparison.statuses[:, 2])
+    return score(pair, found, comparison.links, comparison.statuses[:, MISSING])
 
 
 def leave_one_out(

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
 from kg.findings.beside import adding, answering, nearest
-from kg.findings.contrary import contradiction
+from kg.findings.contrary import Contradiction, contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
 from kg.findings.lists import not_named
@@ -32,7 +33,7 @@ from kg.findings.unquantified import loosely_told
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.flags import Flag
 from kg.linking.correspondence.comparison import Comparison
-from kg.linking.correspondence.model import STATUSES, Model
+from kg.linking.correspondence.model import COVERED, MISSING, PARTIAL, Model
 from kg.linking.correspondence.requirements import Kind
 from kg.linking.correspondence.signals import NAMES, SIMILARITY
 from kg.model import (
@@ -56,6 +57,8 @@ _OTHERS_FROM = 0.12  # P(missing) from which a measure that binds others only is
 _ANSWERED_ALL_THE_SAME = 0.85  # or below which probability of the best link
 _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the figure of a clause
 _HOLDS_ALL = 0.4  # share of the upper words' weight below which a sentence is not said to hold all of them
+# Share of the lower words' weight from which a sentence says nothing but what stands above, little else, not much more.
+_NOTHING_ELSE, _LITTLE_ELSE, _NOT_MUCH_MORE = 0.95, 0.6, 0.5
 _UNSOURCED = 0.25
 _SHOWN = ("contained", "verbatim", "meaning", "title", "names", "figures", SIMILARITY)
 _SHOWN_FROM = 0.1  # of a signal: less of it is no ground for a link
@@ -93,6 +96,18 @@ def _unsourced(comparison: Comparison, answering: Set[str]) -> Iterator[str]:
             yield task.id
 
 
+class _Lack(NamedTuple):
+    """What the counterparts of a measure set lower, what they forbid, and the clauses to be quoted as left out."""
+
+    short: list[Shortfall]
+    against: Contradiction | None
+    gone: list[str]
+
+    def quotes(self) -> list[str]:
+        """The words of the lower side that it rests on."""
+        return [q for q in (*(s.lower for s in self.short), self.against and self.against.lower) if q]
+
+
 class _Judge:
     """Reads one comparison into findings."""
 
@@ -110,12 +125,11 @@ class _Judge:
         chances = self.found.statuses[index]
         others = None if self.one_issuer else binds_others(measure, self.upper, self.lower, task)
         theirs = others and (
-            chances[2] >= _OTHERS_FROM or self.found.links[index].max() < _ANSWERED_ALL_THE_SAME
+            chances[MISSING] >= _OTHERS_FROM or self.found.links[index].max() < _ANSWERED_ALL_THE_SAME
         )
-        if theirs or chances[2] >= self.missing_from:
-            return self._unanswered(index, task, measure, float(chances[2]), others)
-        status = Status.COVERED if chances[0] >= chances[1] else Status.PARTIAL
-        return self._answered(index, task, measure, status, chances, others)
+        if theirs or chances[MISSING] >= self.missing_from:
+            return self._unanswered(index, task, measure, float(chances[MISSING]), others)
+        return self._answered(index, task, measure, chances, others)
 
     def _unanswered(
         self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
@@ -149,29 +163,18 @@ class _Judge:
         index: int,
         task: Task | None,
         measure: Measure,
-        status: Status,
         chances: np.ndarray,
         others: str | None,
     ) -> Finding:
         near = answering(self.found, index, self.accept)
         lowers = [self.lowers[j] for j in near]
         texts = [m for _, m in lowers]
-        theirs = self._of_others(index, measure)
-        spans = [self.found.upper.clause_spans[row][:2] for row in theirs]
-        found = [
-            s
-            for s in self._shortfalls(task, measure, texts)
-            if not any(s.within(measure.text, *span) for span in spans)
-        ]
-        short = [s for s in found if s.lower or s.otherwise or not self._said(index, task, measure, s)]
-        against = contradiction(measure, texts)
-        sure = max(chances[:2]) if short or against else chances[STATUSES.index(status.value)]
-        gone = left_out(self.found, index, near, short, theirs) if status is Status.PARTIAL or short else []
-        gone = _once([*gone, *self._omitted(index, measure, texts, theirs)], measure.text)
-        gone = list(dict.fromkeys([*gone, against.upper])) if against else gone
+        likely = COVERED if chances[COVERED] >= chances[PARTIAL] else PARTIAL
+        lack = self._lacking(index, task, measure, near, likely == PARTIAL)
+        short, against, gone = lack
+        sure = max(chances[COVERED], chances[PARTIAL]) if short or against else chances[likely]
         status = Status.PARTIAL if gone else Status.COVERED
-        quotes = [q for q in (*(s.lower for s in short), against and against.lower) if q]
-        shown = adding(self.found, index, near, quotes)
+        shown = adding(self.found, index, near, lack.quotes())
         links = self._links(index, shown, status, texts[against.place].id if against else None)
         title = lowers[0][0].title if lowers[0][0] else ""
         answered = why_answered(measure, texts[0], links[0].relation, title, gone)
@@ -182,7 +185,7 @@ class _Judge:
             text=measure.text,
             status=status,
             probability=round(float(sure), 4),
-            doubt=_doubt(float(chances[2]), float(sure)),
+            doubt=_doubt(float(chances[MISSING]), float(sure)),
             reason=why_partial(answered, loosely_told(measure, short, below), against)
             if gone
             else why_covered(answered, measure.text, below),
@@ -194,6 +197,24 @@ class _Judge:
             ),
             counterparts=links,
         )
+
+    def _lacking(
+        self, index: int, task: Task | None, measure: Measure, near: Sequence[int], partial: bool
+    ) -> _Lack:
+        """What the lower measures ``near`` lack; ``partial`` where the model says that they leave something out."""
+        texts = [self.lowers[j][1] for j in near]
+        theirs = self._of_others(index, measure)
+        spans = [self.found.upper.clause_spans[row][:2] for row in theirs]
+        found = [
+            s
+            for s in self._shortfalls(task, measure, texts)
+            if not any(s.within(measure.text, *span) for span in spans)
+        ]
+        short = [s for s in found if s.lower or s.otherwise or not self._said(index, task, measure, s)]
+        against = contradiction(measure, texts)
+        gone = left_out(self.found, index, near, short, theirs) if partial or short else []
+        gone = _once([*gone, *self._omitted(index, measure, texts, theirs)], measure.text)
+        return _Lack(short, against, list(dict.fromkeys([*gone, against.upper])) if against else gone)
 
     def _of_others(self, index: int, measure: Measure) -> frozenset[int]:
         """The rows of the clauses of a measure that bind others only, behind one that binds all."""
@@ -264,16 +285,17 @@ class _Judge:
     def _relation(self, index: int, best: int, status: Status) -> Relation:
         """How the sentence stands to the upper one; that it holds all is said only where its words bear it out."""
         signal = self.found.values[index, best]
+        alike = signal[_POSITION["reverse"]]
         if signal[_POSITION["verbatim"]] >= VERBATIM:
-            return Relation.EQUAL if signal[_POSITION["reverse"]] >= 0.95 else Relation.SUPERSET_OF
+            return Relation.EQUAL if alike >= _NOTHING_ELSE else Relation.SUPERSET_OF
         if status is Status.PARTIAL:
-            return Relation.SUBSET_OF if signal[_POSITION["reverse"]] >= 0.6 else Relation.INTERSECTS
+            return Relation.SUBSET_OF if alike >= _LITTLE_ELSE else Relation.INTERSECTS
         unsaid = self.found.unsaid[self.found.upper.clause_of == index]
         if signal[_POSITION["contained"]] < _HOLDS_ALL or (unsaid >= LEFT_OUT_FROM).any():
             return Relation.INTERSECTS
         if not_named(self.uppers[index][1].text, self.lowers[best][1].text):
             return Relation.INTERSECTS
-        return Relation.EQUIVALENT if signal[_POSITION["reverse"]] >= 0.5 else Relation.SUPERSET_OF
+        return Relation.EQUIVALENT if alike >= _NOT_MUCH_MORE else Relation.SUPERSET_OF
 
     def _correspondence(self, index: int, j: int, status: Status) -> Correspondence:
         values = self.found.values[index, j]

@@ -57,6 +57,8 @@ STATUS_TOLD_BY_SIGNALS = (  # of the best counterpart
 STATUS_TOLD = (*STATUS_TOLD_BY_CLAUSES, *STATUS_TOLD_BY_SIGNALS)
 STATUS_NAMES = (*STATUS_TOLD, *(f"{name}_squared" for name in STATUS_TOLD))
 STATUSES = ("covered", "partial", "missing")
+COVERED, PARTIAL, MISSING = range(len(STATUSES))
+"""Columns of the probabilities of a status."""
 
 
 class ModelError(Mendable, ValueError):
