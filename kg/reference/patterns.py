@@ -1,6 +1,6 @@
 """Patterns that are compiled when they are first asked.
 
-Reading a directive knows some eight hundred patterns, and compiling them all takes longer than reading does; a plain
+Reading a directive knows more than a thousand patterns, and compiling them all takes longer than reading does; a plain
 file asks half of them.
 """
 
