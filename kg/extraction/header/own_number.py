@@ -144,12 +144,17 @@ def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> N
     header.site += registered
     if header.number is not None:
         return
-    last = next((p.span for p in reversed(paragraphs) if p.zone is Zone.BODY), None)
+    last = next((p for p in reversed(paragraphs) if p.zone is Zone.BODY), None)
     above = _right_above(text, paragraphs, dated)
     between = above[0].span if above else None
-    for span, zone, _ in (*above, *foot):
+    behind = [last] if last and last not in foot and _closes(text, paragraphs, last) else []
+    for span, zone, _ in (*above, *foot, *behind):
         line = text.slice(span).strip()
-        alone = zone is Zone.BODY and span not in registered and (line[0] in "（(" or span in (last, between))
+        alone = (
+            zone is Zone.BODY
+            and span not in registered
+            and (line[0] in "（(" or span == between or (last is not None and span == last.span))
+        )
         if alone and (number := parse_number(line.strip("（()）"))):
             _take(number, span, header)
             return
@@ -158,6 +163,12 @@ def number_at_foot(text: Text, paragraphs: list[Paragraph], header: Header) -> N
         if number is not None:
             _take(number, span, header)
             return
+
+
+def _closes(text: Text, paragraphs: list[Paragraph], last: Paragraph) -> bool:
+    """Whether the last line of what a notice carries stands behind its last sentence."""
+    at = paragraphs.index(last)
+    return at > 0 and text.slice(paragraphs[at - 1].span).endswith("。")
 
 
 def _right_above(text: Text, paragraphs: list[Paragraph], dated: int) -> list[Paragraph]:

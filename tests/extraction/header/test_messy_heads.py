@@ -415,3 +415,19 @@ def test_an_explanation_is_named_over_two_lines(head: str, title: str) -> None:
         f"{head}2023-10-19 10:05　来源：教育科\n{text}一、出台背景\n为加强管理，制定本办法。\n"
     )
     assert found.notice_title == title
+
+
+@pytest.mark.parametrize(
+    ("carried", "number"),
+    [
+        (
+            "第一条 各县应当建立台账。\n第二条 本办法自印发之日起施行。\n第三条 由市局解释。\n柳府办字〔2021〕97号\n",
+            "柳府办字〔2021〕97号",
+        ),
+        ("第一条 各县应当建立台账。\n第二条 废止下列文件。\n甲办法\n柳府办字〔2018〕7号\n", None),
+    ],
+)
+def test_a_number_below_what_a_notice_carries_is_the_notices(carried: str, number: str | None) -> None:
+    text = f"柳川市人民政府办公室关于印发《柳川市台账管理办法》的通知\n各县：\n现印发给你们。\n柳川市人民政府办公室\n2021年12月3日\n柳川市台账管理办法\n{carried}"
+    found = directive_of(text)
+    assert (str(found.number) if found.number else None) == number
