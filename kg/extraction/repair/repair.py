@@ -62,7 +62,7 @@ _ROW = lazy(r"(?P<serial>\d{1,3})[ \u3000]+\S")
 # 甲府办发〔2020〕 above 41号, 甲府办发〔2020〕4 above 1号, 甲部公告2020年第4 above 1号, 甲府办发 above 〔2020〕41号
 _YEAR_LAST = lazy(
     r"(?:[\u4e00-\u9fff]\s*[〔\[［【（(]\s*(?:19|20)\d\d\s*[〕\]］】）)]|(?:公告|通告|令)(?:\s*(?:19|20)\d\d\s*年)?(?=\s*第))"
-    r"(?:\s*第)?(?:\s*(?P<serial>\d{1,5}))?[ \u3000]*"
+    r"(?:\s*第)?(?:\s*(?P<serial>\d{1,5}))?[ \u3000]*\Z"
 )
 _SERIAL_FIRST = lazy(r"[ \u3000]*(?:(?P<serial>第?\s*\d{1,5})\s*)?号(?P<whole>文|[^\u4e00-\u9fff]|$)?")
 _LONGEST_SERIAL = 5
@@ -174,7 +174,7 @@ def _is_rest_of_number(plain: str, above: Span, line: Span) -> bool:
         return False
     rest = _SERIAL_FIRST.match(plain, *line)
     begun = _YEAR_LAST.search(plain, max(above.start, above.end - _NUMBER), above.end) if rest else None
-    if rest is None or begun is None or begun.end() != above.end:
+    if rest is None or begun is None:
         return False
     if (
         rest["serial"] and begun["serial"]

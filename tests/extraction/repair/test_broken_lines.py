@@ -51,6 +51,10 @@ def test_the_number_of_an_order_stays_beside_it(line: str, ends: bool) -> None:
         ("晋政办\n发〔2023〕\n19 号", "晋政办发〔2023〕19 号"),
         ("晋政\n办函〔2023〕19号", "晋政办函〔2023〕19号"),
         ("洛教\n发〔2023〕19号", "洛教发〔2023〕19号"),
+        (
+            "根据甲发〔2021〕4号以及乙发〔2021〕\n19号文件，制定本方案。",
+            "根据甲发〔2021〕4号以及乙发〔2021〕19号文件，制定本方案。",
+        ),
         # near misses: what stands above is no code, or the number has one of its own
         ("政策文件\n发〔2023〕19号", None),
         ("甲市教育局\n发〔2023〕19号", None),
