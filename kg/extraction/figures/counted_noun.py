@@ -5,11 +5,12 @@ from __future__ import annotations
 from kg.extraction.times.leading_time import behind_time
 from kg.reference.patterns import lazy
 
-# 应, 要 and 须 bind but where they are part of another word (供应, 应急, 重要, 要素) or tell which things (依法必须招标项目).
+# 应, 要 and 须 bind but where they are part of another word (供应, 应急, 重要, 要素) or tell which things (依法必须招标项目);
+# so do 确保 (明确|保质期), 力争 (努力|争创) and 保证 (担保|证明).
 _MUST = (
     r"(?:(?<![供响反效相适对感因顺呼策照占中的其])应(?:当|(?!.[未尽]|[急用届收付变答诊激邀运声聘对诉征考战试检免兑保]))"
     r"|(?<![重主首概摘纪紧简扼纲提综机次])要(?![素点求闻塞件领地害义隘旨目约案务])|(?<!依法)必须|(?<!必)须(?!知)"
-    r"|可(?=给予|按|享受|适当|申请|获|以)以?|确保|力争|保证(?![金书人率])|(?<!主要)(?<!分管)负责(?![人任制]|同志))"
+    r"|可(?=给予|按|享受|适当|申请|获|以)以?|(?<![明准正精])确保|(?<![努全能])力争|(?<!担)保证(?![金书人率])|(?<!主要)(?<!分管)负责(?![人任制]|同志))"
 )
 _ACTING = lazy(rf"(?s:(?P<who>.*)){_MUST}(?=.)")
 # 收运台账应当保存, 收入力争增长: what is bound is a thing; who acts ends otherwise.
