@@ -36,15 +36,23 @@ MINUS = "-－−±"
 _ENDS_THERE = lazy(r"[，。；、,;）)（(\t]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
 _RESPECTIVE = 8  # characters before a figure within which 分别 stands
 _JOINED = lazy(r"、|和|及|与|以及")
+# 分别不高于10、35、50毫克/立方米: each has the unit of the last.
+_SHARED_UNIT = lazy(
+    rf"分别[^，。；\d]{{0,{_RESPECTIVE}}}(?P<first>(?:{_ARABIC}、){{1,5}}){_ARABIC}(?={UNIT_INITIALS}){UNIT}"
+)
 
 
 def figures_in(plain: str, start: int, end: int) -> list[re.Match[str]]:
     """The figures of a measure, in order; those without a unit only where a comparator may stand before them."""
     figure = _IN_DIGITS if plain.find("个百分点", start, end) < 0 else _IN_ANY_NUMERALS
+    found = _SHARED_UNIT.finditer(plain, start, end) if plain.find("分别", start, end) >= 0 else ()
+    shared = [match.span("first") for match in found]
     return [
         match
         for match in figure.finditer(plain, start, end)
-        if match["bare"] is None or _may_be_bound(plain[match.start() - 1 : match.start()])
+        if match["bare"] is None
+        or _may_be_bound(plain[match.start() - 1 : match.start()])
+        or any(first <= match.start() < stop for first, stop in shared)
     ]
 
 
@@ -61,7 +69,7 @@ def _may_be_bound(letter: str) -> bool:
 def enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequence[re.Match[str]]:
     """The figure at ``at`` and those of the same unit, behind 分别 of any, that nothing but 、 or 和 parts from it."""
     stop, begin = at + 1, figures[at].start()
-    respective = figures[at]["unit"] and "分别" in plain[max(0, begin - _RESPECTIVE) : begin]
+    respective = not figures[at]["bare"] and "分别" in plain[max(0, begin - _RESPECTIVE) : begin]
     while (
         stop < len(figures)
         and (figures[stop]["unit"] == figures[at]["unit"] or (respective and figures[stop]["unit"]))

@@ -148,7 +148,7 @@ def _indicators(
 ) -> list[Indicator]:
     """What one figure, or an enumeration of figures, sets as targets; ``last`` are those of the figures before."""
     match, told = several[0], last[-1] if last else None
-    unit = plain_unit(match["unit"] or match["bare"] or "")
+    unit = plain_unit(match["unit"] or match["bare"] or several[-1]["unit"] or "")
     reach = max(floor, match.start() - REACH)
     left = without_time_beside(plain[reach : match.start()])
     cue, negative = _cue(left, unit)
@@ -298,12 +298,12 @@ def _told(
     if sign == "=" and post and len(several) > 1:
         sign = sign_behind(post)
     found = []
-    units = {match["unit"] for match in several}
+    units = {match["unit"] or several[-1]["unit"] for match in several}
     each = shared_out(words, len(several), len(units) > 1, respective)
     if len(units) > len(set(each)):  # 分别培训500人次、3场
         several, each = several[:1], each[:1]
     for match, counted in zip(several, each, strict=True):
-        unit = plain_unit(match["unit"] or match["bare"] or "")
+        unit = plain_unit(match["unit"] or match["bare"] or several[-1]["unit"] or "")
         span = Span(begin if match is several[0] else match.start(), match.end())
         text, low = plain[span.start : span.end], negative * value_of(match["value"])
         if match["upto"]:

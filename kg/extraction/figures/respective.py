@@ -15,6 +15,10 @@ _AND = lazy(rf"、|{JOINING}")
 _OF_WHOM = lazy(
     r"(?:患者|人员|人口|人群|学生|儿童|老年?人|职工|家庭|农?户|居民|群众|企业|单位|机构|学校|医院|项目|设施|地区|行业)[^、]{2,}$"
 )
+# 钢铁、水泥企业颗粒物、二氧化硫排放浓度: whose they are.
+_WHOSE = lazy(
+    r"[^，。；：]*、[^，。；：、]{0,12}?(?:企业|行业|单位|项目|机构|机组|锅炉|炉窑)(?![、和及与])(?=[^，。；：]+[、和及与])"
+)
 _SHORTEST = 3  # letters of what is shared
 # 二氧化硫、氮氧化物排放总量
 _OF_WHAT = lazy(
@@ -37,6 +41,9 @@ def shared_out(words: str, figures: int, each: bool = False, respective: bool = 
     change = changed["change"].replace("分别", "") if changed else ""
     words = words[: changed.start()] if changed else words.partition("分别")[0] or words
     parts = _AND.split(words)
+    if respective and len(parts) > figures and (whose := _WHOSE.match(words)):
+        told = shared_out(words[whose.end() :], figures, each, respective)
+        return [whose[0] + of_each + change for of_each in told]
     if len(parts) != figures or not all(len(part) > 1 for part in parts):
         return [words + change] * figures
     measured = [part[-1] in MEASURED_LAST for part in parts]
