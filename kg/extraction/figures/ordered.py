@@ -76,6 +76,10 @@ _ORDERED_WITHIN = lazy(
 _ORDERED_LIST = lazy(
     rf"(?:^|[，。；：])(?:{DATED})?{_ADVERBS}*(?:{_ORDERS}|{_LAUNCHES})(?:[和、](?:{_ORDERS}))*[^，。；：\d]{{2,48}}等$"
 )
+# 增设截水沟并更新排涝泵: what is ordered last is counted.
+_AND_ORDERS = lazy(
+    rf"^.+(?<![兼合归吞裁撤])并(?=(?:同[步时])?(?!投入使用)(?:{_ORDERS}|{_OPENING_ORDERS})[\u4e00-\u9fff]{{2}})"
+)
 # 改造带有照明、遮雨功能的投放点: what it has stands before its name.
 _HAVING = lazy(
     r"(?:带有|具[备有]|设有|配有|兼[具有]|含有?)[^，。；的\d]{1,12}、[^，。；的\d]{1,20}的(?=[\u4e00-\u9fff]{2})"
@@ -146,6 +150,7 @@ def ordered_object(left: str) -> str | None:
     if "等" in clause and "、" in clause and (listed := _OF_LIST.fullmatch(clause)):
         return listed["object"] if ordered_object(listed["head"]) else None
     clause = _HAVING.sub("", clause) if "、" in clause else clause
+    clause = _AND_ORDERS.sub("", clause) if "并" in clause and "已" not in clause else clause
     found = _ORDERED.search(clause) or _ORDERED_FIRST.search(clause)
     if found is None and "、" in clause and "已" not in clause:
         several = _ORDERED_SEVERAL.match(clause)
