@@ -28,7 +28,7 @@ _LEAD = lazy(
     r"^(?:[并还且]|其中|(?:发起)?(?:设立|组建|成立)(?=总?规模|总额|总量)|切实|努力|积极|稳步|做到|争取|实现(?!率)|推动(?!力)|推进(?![率会器])|促进(?![会剂])|保障(?=每|全)|落实(?=每))+(?=..)"
 )
 _EACH = r"(?:全年|年内|(?:未来|今后|连续)?[两三四五十]年(?:累计|合计|共计|总计)|每(?:学[期年]|半年|季度?|[年月周日天])(?:末(?!端)|底(?!层)|初(?![中级]))?)"
-_WHEN = lazy(rf"^(?:{_EACH}|阶段性)+(?=\D{{2}})")
+_WHEN = lazy(rf"^(?:(?:原则上|一般)?{_EACH}|阶段性)+(?=\D{{2}})")
 # 各级监管人员全年参加培训: who, when, and at least four letters of what.
 _WHO_WHEN = lazy(
     rf"^[^，。；]{{1,20}}?[部门局厅署府镇乡县区市州省村居校院员位构业司站所心师政委办社道队）)]{_EACH}(?=[^，。；]{{4}})"
@@ -42,6 +42,8 @@ _WHO_FOR = lazy(
 _GIVES_AWARD = lazy(
     r"^.*(?:给予|予以|(?<!新)发放|享受)(?=[\u4e00-\u9fff]{0,8}(?:奖[励补]|补[助贴偿]|资助|贴息|救助|资金|贷款|授信)(?:金|标准|额度|总额|金额|比例)?$)"
 )
+# 校长带头走访企业: who does it first
+_LEADS = lazy(r"^[^，。；]{1,16}带头(?![人致]|作用|示范)(?=..)")
 # 此后每年递增: how it goes on from then on
 _FROM_THEN = lazy(r"^(?:此|今|以|之|其)后(?:每年|逐年|年均)?(?=..)")
 
@@ -69,6 +71,7 @@ def noun_of(words: str) -> str:
         words = _WHO_FOR.sub("", words)
     if "予" in words or "发放" in words or "享受" in words:
         words = _GIVES_AWARD.sub("", words)
+    words = _LEADS.sub("", words) if "带头" in words else words
     words = _LAYS_OUT.sub("", words) if "资金" in words or words.endswith(("经费", "基金")) else words
     words = _FROM_THEN.sub("", words) if "后" in words else words
     words = words[words.rfind("做到") + 2 :] or words if "做到" in words else words  # 对患者做到检测率
