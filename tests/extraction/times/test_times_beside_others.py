@@ -71,6 +71,12 @@ def test_a_time_may_be_dated_by_the_one_before(text: str, due: list[str | None])
         ("每日早、中、晚三次广播。", [">=3/day"]),
         ("每天早晨、傍晚两次消毒。", [">=2/day"]),
         ("每年甲、乙两次会议。", [">=1/year"]),
+        ("每日冲洗不少于2次、洒水不少于4次。", [">=2/day", ">=4/day"]),
+        ("每年组织演练不少于1次、培训不少于2次、检查不得少于4次。", [">=1/year", ">=2/year", ">=4/year"]),
+        ("每月走访不少于2次、全年走访不少于30次。", [">=2/month", ">=30/year"]),
+        ("每日冲洗2次、每周清洗不少于1次。", [">=2/day", ">=1/week"]),
+        ("每年检查不少于2次、抽查企业不少于4家。", [">=2/year"]),
+        ("部门每年开展不少于2次、镇街不少于1次。", [">=2/year"]),
     ],
 )
 def test_rhythms_side_by_side(text: str, recurrences: list[str]) -> None:
