@@ -75,6 +75,9 @@ _NOT_BEFORE = (
 _PAID_APIECE = lazy(
     r"(?:给予|予以|享[受有]|发放|领取|按照?|以|补[助贴]|奖[励补])每[人户生亩名位床村](?:每?[年月天日]|每(?:季度|学[年期]))$"
 )
+# 9月上旬前100%完成联系服务; 排名前10% tells which ones.
+_BY_THEN = lazy(r"(?:旬|月|\d日|[年月季度][底末])之?前$")
+_WHOLLY_DONE = lazy(r"(?:100|１００)%(?:完成|实现|达到|落实)(?![的率了])")
 # 规模按10亿元安排
 _ARRANGED = lazy(r"的?(?:规模|额度|总量)?(?:予以)?(?:安排|筹集|控制|列支|下达)")
 # 公示率保持100%, but 为3人 and 保持3个 may tell what is.
@@ -209,6 +212,7 @@ def _binds_nothing(plain: str, match: re.Match[str], left: str, unit: str, cue: 
         APIECE.fullmatch(reach_of)
         or _PAID_APIECE.search(reach_of)
         or timetabled(plain, match.end(), reach_of, unit)
+        or (unit == "%" and _BY_THEN.search(reach_of) and _WHOLLY_DONE.match(plain, match.start()))
     ):
         return True
     if cue is not None:
