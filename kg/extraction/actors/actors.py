@@ -53,7 +53,7 @@ _CHARGED = NamedBody(
     _BY,
     rf"(?P<more>（(?!以下|下同|设在)[\u4e00-\u9fff、]{{2,12}}）)?{BY_DUTY}(?![^，。；]{{0,8}}(?:为主"
     rf"|或者?社会))(?:{LEADERS}|{POSTS})?(?=(?:或者?(?:个人|[\u4e00-\u9fff]{{2,4}}人员))?(?:{VERBS}"
-    rf"|{NAMED_AFTER}{POWERS}|{CONSULTS}|选派人员|(?:{WAYS}"
+    rf"|(?:[现当]场)?{NAMED_AFTER}{POWERS}|{CONSULTS}|选派人员|(?:{WAYS}"
     rf"|(?:(?<![省市县区镇乡村州])|(?<=[社园新发开]区))(?:{ACTS})){_BEFORE_NO_NAME}))(?!{_RELATIVE}|{_DESCRIBES})",
 )
 # 由甲发函督办。由甲贷款： whatever the verb, where it ends the clause and what stands behind is no more of the name.

@@ -109,3 +109,21 @@ def test_how_a_subject_goes_on(sentence: str, actors: tuple[str, ...]) -> None:
 )
 def test_committees_halls_and_what_they_do(sentence: str, actors: tuple[str, ...]) -> None:
     assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("排名末位的，由州生态环境局约谈分局负责人。", ("州生态环境局",)),
+        ("由市生态环境局约谈单位主要负责人。", ("市生态环境局",)),
+        ("由县委约谈办公室负责通报。", ("县委约谈办公室",)),
+        ("由市约谈工作领导小组负责通报。", ("市约谈工作领导小组",)),
+        ("对发现的问题，由检查组现场下达整改通知书。", ("检查组",)),
+        ("由督导组当场下达整改通知书。", ("督导组",)),
+        ("由县应急管理局现场调查组下达通知书。", ("县应急管理局现场调查组",)),
+        ("由市现场鉴定中心出具报告。", ("市现场鉴定中心",)),
+        ("由县政府现场指挥部下达指令。", ("县政府现场指挥部",)),
+    ],
+)
+def test_whom_it_calls_in_and_acts_on_the_spot(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
