@@ -20,6 +20,7 @@ _SUFFIXES = (
     "支队", "大队", "服务中心", "管理中心", "发展中心", "事务中心", "中心", "执法局", "工作局", "工作部",
     "管理处", "部门", "总公司", "公司", "集团", "委", "局", "厅", "部", "办", "署", "处", "所", "站", "队", "会",
 )  # fmt: skip
+_DEPARTMENT_ENDS = ("委", "办", "局", "厅", "委员会", "办公室")
 _DUTY = lazy(r"(?:监督管理|管理|事务|工作|服务|发展)$")
 _JOINED = {
     "教": "教育", "科": "科技", "文": "文化和旅游", "旅": "文化和旅游", "体": "体育", "卫": "卫生健康", "广": "广播电视",
@@ -123,10 +124,11 @@ def function_of(body: str) -> OrganFunction | None:
     name = _body_function(body)
     if name is None and body.startswith(("委", "委员会")) and len(body) > 2:
         name = _body_function(body.removeprefix("委员会").removeprefix("委"))
-    if name is None and body.startswith("人民政府"):
-        name = _body_function(body.removeprefix("人民政府"))
-    if name is None and body.startswith("政府"):
-        name = _body_function(body.removeprefix("政府"))
+    if body.startswith(("政府", "人民政府")) and (
+        name is None
+        or (name == "政府" and body.endswith(_DEPARTMENT_ENDS))  # 政府国资委: one of its departments
+    ):
+        name = _body_function(body.removeprefix("人民").removeprefix("政府")) or name
     return _table()[name] if name else None
 
 
