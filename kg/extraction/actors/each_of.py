@@ -42,6 +42,11 @@ _MADE = lazy(r"(?:中心|平台|医院|学校|幼儿园|[站馆所院室厂库�
 _PLACE_OR_ANY = lazy(r"(?:[县区市州旗镇乡村）]|街道|社区|政府|部门|单位|地区|各地)$")
 
 
+# 检验机构监督检查实行全覆盖: an authority's inspection, and the name tells of whom.
+_OVERSEEN = lazy(r"(?:企业|公司|医院|学校|幼儿园|(?<!监[管督察]|执法|管理|检查|审批|主管)机构)$")
+_OVERSIGHT = lazy(
+    r"(?:日常|专项|年度)?(?:(?:监督|执法)[检抽]查|监管)(?:工作)?(?:(?:实[行现]|做到|达到)?全覆盖|每[^，。；]{1,4}(?:至少|不少于))"
+)
 # 单个企业每年最高10万元, 入选团队一次性给予50万元: who is paid; an authority pays.
 _PAID = lazy(
     r"(?:每(?:年|月|人|户|家|个|次)|一次性|再|可|均|都|分别|累计|合计|按[^，。；]{1,16})*(?:给予|奖[励补]|补[助贴]|资助)?"
@@ -70,6 +75,8 @@ def is_acted_upon(name: str, sentence: str, at: int) -> bool:
     if _MADE.search(name) and _PUT_INTO_USE.match(sentence, at):
         return True
     if name.endswith("企业") and (_SERVED.match(sentence, at - 2) or _inspected_as_well(sentence, at)):
+        return True
+    if _OVERSIGHT.match(sentence, at) and _OVERSEEN.search(name):
         return True
     if _PAID.match(sentence, at) and not _PAYS.search(name):
         return True

@@ -127,3 +127,17 @@ def test_committees_halls_and_what_they_do(sentence: str, actors: tuple[str, ...
 )
 def test_whom_it_calls_in_and_acts_on_the_spot(sentence: str, actors: tuple[str, ...]) -> None:
     assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("机动车排放检验机构监督检查实行全覆盖，每半年不少于一轮。", ()),
+        ("食品生产企业监督抽查每年不少于2次。", ()),
+        ("市市场监管局监督检查实行全覆盖。", ("市市场监管局",)),
+        ("各监管机构监督检查实行全覆盖。", ("各监管机构",)),
+        ("各企业检查每月不少于1次。", ("各企业",)),
+    ],
+)
+def test_who_is_overseen_does_not_act(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
