@@ -147,3 +147,17 @@ def test_who_leads_something_and_who_takes_part(sentence: str, shares: list[tupl
     found = [(share.organ, share.role.value) for share in running_shares(sentence, 0, len(sentence))]
     assert [one for one in found if one[1] == "配合"] == [one for one in shares if one[1] == "配合"]
     assert found[: len(shares)] == shares
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("国有企业今明两年继续扩大招聘规模。", ("国有企业",)),
+        ("各乡镇明后两年新建公厕10座。", ("各乡镇",)),
+        ("县人民医院今明两年建成投用。", ()),
+        ("中小企业今明两年免征所得税。", ()),
+        ("企业今明两年的社保费可缓缴。", ()),
+    ],
+)
+def test_two_years_behind_a_subject(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
