@@ -161,3 +161,21 @@ def test_who_leads_something_and_who_takes_part(sentence: str, shares: list[tupl
 )
 def test_two_years_behind_a_subject(sentence: str, actors: tuple[str, ...]) -> None:
     assert find_parties(sentence).actors == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        (
+            "街道（乡镇）公共就业服务平台自受理认定申请之日起10个工作日内完成核查认定。",
+            ("街道（乡镇）公共就业服务平台",),
+        ),
+        ("12345热线自收到诉求之日起1个工作日内转办。", ("12345热线",)),
+        ("县公共就业服务平台自建成之日起3个月内完成接入。", ()),
+        ("政务平台自收到数据之日起3日内更新。", ()),
+        ("行政许可事项自受理申请之日起5个工作日内办结。", ()),
+        ("通过省平台申报的项目自受理申请之日起10个工作日内办结。", ()),
+    ],
+)
+def test_since_something_is_handed_in(sentence: str, actors: tuple[str, ...]) -> None:
+    assert find_parties(sentence).actors == actors
