@@ -10,7 +10,10 @@ from kg.extraction.figures.indicator import find_indicators
 from kg.extraction.times.deadline import find_deadlines
 from kg.extraction.times.recurrence import find_rates
 from kg.model import Deadline, Indicator, Limit, Measure, Recurrence, Span
+from kg.reference.patterns import lazy
 
+# Every time and every figure holds one of these: a numeral, or a letter of what times are told by.
+_LETTERS = lazy("[0-9０-９零〇一二两三四五六七八九十百半每逐年月季周旬日天时期末前内倍番]")
 _Timed = Deadline | Recurrence | Limit
 _Part = TypeVar("_Part", Recurrence, Limit, Indicator)
 
@@ -38,6 +41,13 @@ def read_measures(plain: str, named: Sequence[tuple[str, Span]], year: int | Non
 
 def read_figures(plain: str, spans: list[Span], year: int | None) -> list[Figures]:
     """What sentences say of times and figures; of what overlaps, the first kind holds."""
+    told = [span for span in spans if _LETTERS.search(plain, *span)]
+    found = dict(zip(told, _figures(plain, told, year), strict=True))
+    none = Figures()
+    return [found.get(span, none) for span in spans]
+
+
+def _figures(plain: str, spans: list[Span], year: int | None) -> list[Figures]:
     deadlines = [tuple(find_deadlines(plain, start, end, year)) for start, end in spans]
     rates = [find_rates(plain, start, end) for start, end in spans]
     indicators = [tuple(find_indicators(plain, start, end)) for start, end in spans]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from collections.abc import Iterable
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.extraction.measures import read_measures
+from kg.extraction.figures.indicator import find_indicators
+from kg.extraction.measures import _LETTERS, read_measures
 from kg.extraction.page.doc_number import find_numbers, parse_number
 from kg.extraction.page.portal import is_furniture, of_portal, portal_pair
 from kg.extraction.text.brackets import closing, last_opening
@@ -71,6 +73,18 @@ def test_recurrences_and_limits_are_found_together_as_apart() -> None:
     for line in LINES:
         apart = tuple(find_recurrences(line, 0, len(line))), tuple(find_limits(line, 0, len(line)))
         assert find_rates(line, 0, len(line)) == apart, line
+
+
+def test_no_reader_finds_anything_where_no_letter_of_times_and_figures_stands() -> None:
+    groups = sorted((_DATA / "paraphrases").glob("*.jsonl"))
+    said = {s for file in groups for line in file.open(encoding="utf-8") for s in json.loads(line)["same"]}
+    bare = [sentence for sentence in sorted({*said, *LINES}) if _LETTERS.search(sentence) is None]
+    assert len(bare) > 10_000
+    for sentence in bare:
+        end = len(sentence)
+        assert not any(deadline.find_deadlines(sentence, 0, end, 2023)), sentence
+        assert not any(find_rates(sentence, 0, end)), sentence
+        assert not any(find_indicators(sentence, 0, end)), sentence
 
 
 @pytest.mark.parametrize(
