@@ -19,7 +19,7 @@ from kg.model import Status
 from kg.views.uncompared import WHAT_TO_DO
 
 if TYPE_CHECKING:
-    from kg.linking.reviews import Reviews
+    from kg.linking.review.records import Reviews
     from kg.pipeline.build import BuildReport
 
 _SHOWN = 10
@@ -58,7 +58,7 @@ def build(
       kg build data/directives -o graph
     """
     from kg.graph.store import GraphStore
-    from kg.linking.reviews import reviews_hash
+    from kg.linking.review.sssom_file import reviews_hash
     from kg.linking.rule_file import RuleFile, read_rule_file
     from kg.pipeline.build import build as built
     from kg.pipeline.build import reviewed

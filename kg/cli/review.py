@@ -16,7 +16,9 @@ from kg.cli.suspects import suspect_line
 from kg.errors import FAILED
 
 if TYPE_CHECKING:
-    from kg.linking.reviews import Conflict, QueueRow, RowProblem
+    from kg.linking.review.errors import RowProblem
+    from kg.linking.review.merging import Conflict
+    from kg.linking.review.queue import QueueRow
     from kg.model import Directive
 
 _PER_CENT = 100
@@ -98,8 +100,10 @@ def export(
     """
     from kg.cli.output import write
     from kg.graph.store import GraphStore
-    from kg.linking.reviews import decided as decided_rows
-    from kg.linking.reviews import queue, to_tsv, to_xlsx
+    from kg.linking.review.decided import decided as decided_rows
+    from kg.linking.review.queue import queue
+    from kg.linking.review.queue_tsv import to_tsv
+    from kg.linking.review.queue_xlsx import to_xlsx
     from kg.pipeline.reviewing import reviews_of
 
     if decided and (doubtful is not None or second_reader is not None):
@@ -159,7 +163,7 @@ def take(file: Path, author: str, overrule: bool, model: Path | None, similarity
     Example:
       kg review import queue.tsv --author 督查室
     """
-    from kg.linking.reviews import decision
+    from kg.linking.review.records import decision
     from kg.pipeline.compare import chosen_comparer
     from kg.pipeline.reviewing import read_decisions, take_in
 
@@ -198,7 +202,7 @@ def take(file: Path, author: str, overrule: bool, model: Path | None, similarity
 
 
 def _not_withdrawn(row: QueueRow) -> RowProblem:
-    from kg.linking.reviews import RowProblem
+    from kg.linking.review.errors import RowProblem
 
     return RowProblem(row.path, row.place, "撤销先前的核定，须加 --overrule", row.upper)
 

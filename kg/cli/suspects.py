@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.linking.reviews import Suspect
+    from kg.linking.review.placing import Suspect
 
 
 def suspect_line(found: Iterable[Suspect]) -> str:
     """How many decisions, and for which reasons."""
-    from kg.linking.reviews import why_suspect
+    from kg.linking.review.placing import why_suspect
 
     whys = why_suspect(found)
     reasons = "、".join(f"{words} {number}" for words, number in whys.items())

@@ -24,7 +24,8 @@ from kg.pipeline.sources import Unread, find_files, read_all
 from kg.pipeline.watch import Watch, unwatched
 
 if TYPE_CHECKING:
-    from kg.linking.reviews import Reviews, Suspect
+    from kg.linking.review.placing import Suspect
+    from kg.linking.review.records import Reviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def build(
 
 def reviewed(report: BuildReport, reviews: Reviews) -> BuildReport:
     """What was built, with decisions laid over what it proposes; they may have been read long after it began."""
-    from kg.linking.reviews import lay_over, suspects
+    from kg.linking.review.overlay import lay_over, suspects
 
     corpus = report.corpus
     pairs = lay_over(corpus.pairs, corpus.directives, reviews)

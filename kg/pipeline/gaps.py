@@ -72,7 +72,7 @@ def gaps_of_pair(graph: GraphStore, upper: str, lower: str, comparer: Comparer |
 
 
 def _anew(graph: GraphStore, stored: Iterable[Pair], comparer: Comparer) -> tuple[Pair, ...]:
-    from kg.linking.reviews import lay_over
+    from kg.linking.review.overlay import lay_over
     from kg.pipeline.reviewing import reviews_of
 
     pairs: list[Pair] = []

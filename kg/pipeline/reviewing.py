@@ -8,29 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from kg.graph.store import GraphStore
-from kg.linking.reviews import (
-    FILE_NAME,
-    Conflict,
-    QueueRow,
-    Reviews,
-    RowProblem,
-    Suspect,
-    Unread,
-    decision,
-    decisions,
-    header_names,
-    holding,
-    lay_over,
-    merge,
-    read_queue,
-    read_reviews,
-    reviews_hash,
-    settle,
-    suspects,
-    to_settle,
-    withdraw,
-    write_reviews,
-)
+from kg.linking.review.decisions import decisions
+from kg.linking.review.errors import RowProblem
+from kg.linking.review.merging import Conflict, holding, merge, settle, to_settle, withdraw
+from kg.linking.review.overlay import lay_over, suspects
+from kg.linking.review.placing import Suspect
+from kg.linking.review.queue import QueueRow
+from kg.linking.review.queue_columns import header_names
+from kg.linking.review.queue_files import read_queue
+from kg.linking.review.records import Reviews, Unread, decision
+from kg.linking.review.sssom_file import FILE_NAME, read_reviews, reviews_hash, write_reviews
 from kg.linking.shared_tasks import shared_tasks
 from kg.model import Corpus, Directive, Pair, PairState
 from kg.pipeline.compare import Chosen, Comparer, shipped_comparer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg.linking.reviews import QueueRow
+from kg.linking.review.queue import QueueRow
 from kg.linking.second_reader import SecondReader, question_of, with_reading
 from kg.model import Directive
 

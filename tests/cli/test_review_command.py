@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.linking.reviews import FILE_NAME
+from kg.linking.review.sssom_file import FILE_NAME
 from kg.pipeline import build
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from kg.linking.reviews import Review, Reviews, content_key, text_key
+from kg.linking.review.anchors import content_key, text_key
+from kg.linking.review.records import Review, Reviews
 from kg.model import (
     Answers,
     Correspondence,

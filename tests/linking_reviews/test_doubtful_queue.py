@@ -19,8 +19,13 @@ from reviewed_pair import (
     upper_id,
 )
 
+from kg.linking.review.decided import decided
+from kg.linking.review.decisions import decisions
 from kg.linking.review.doubt import needs_reading
-from kg.linking.reviews import Reviews, decided, decisions, lay_over, merge, queue, settle, suspects
+from kg.linking.review.merging import merge, settle
+from kg.linking.review.overlay import lay_over, suspects
+from kg.linking.review.queue import queue
+from kg.linking.review.records import Reviews
 from kg.model import PairState, Relation, Status
 
 

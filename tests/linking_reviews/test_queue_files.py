@@ -15,19 +15,11 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from reviewed_pair import directives, sample_pair
 
-from kg.linking.review.errors import CellTooLong
-from kg.linking.reviews import (
-    Candidate,
-    DamagedQueueFile,
-    NoReviewFile,
-    QueueRow,
-    from_tsv,
-    from_xlsx,
-    queue,
-    read_queue,
-    to_tsv,
-    to_xlsx,
-)
+from kg.linking.review.errors import CellTooLong, DamagedQueueFile, NoReviewFile
+from kg.linking.review.queue import Candidate, QueueRow, queue
+from kg.linking.review.queue_files import read_queue
+from kg.linking.review.queue_tsv import from_tsv, to_tsv
+from kg.linking.review.queue_xlsx import from_xlsx, to_xlsx
 from kg.model import Relation, Status
 
 ROWS = queue([sample_pair()], directives(), None)

@@ -9,16 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reviewed_pair import LOWER, UPPER, any_review, link_review, reviews, status_review
 
-from kg.linking.reviews import (
-    DamagedReviewFile,
-    NoReviewFile,
-    Reviews,
-    parse_reviews,
-    read_reviews,
-    review_text,
-    text_key,
-    write_reviews,
-)
+from kg.linking.review.anchors import text_key
+from kg.linking.review.errors import DamagedReviewFile, NoReviewFile
+from kg.linking.review.records import Reviews
+from kg.linking.review.sssom_file import parse_reviews, read_reviews, review_text, write_reviews
 from kg.model import Relation, Status
 
 

@@ -18,17 +18,9 @@ from reviewed_pair import (
     status_review,
 )
 
-from kg.linking.review.records import question
-from kg.linking.reviews import (
-    Review,
-    Reviews,
-    content_key,
-    holding,
-    merge,
-    settle,
-    to_settle,
-    withdraw,
-)
+from kg.linking.review.anchors import content_key
+from kg.linking.review.merging import holding, merge, settle, to_settle, withdraw
+from kg.linking.review.records import Review, Reviews, question
 from kg.model import Relation, Status
 
 EQUAL = link_review(1, 1, Relation.EQUAL)

@@ -22,7 +22,9 @@ from reviewed_pair import (
     upper_id,
 )
 
-from kg.linking.reviews import Why, accepted_only, content_key, lay_over, suspects
+from kg.linking.review.anchors import content_key
+from kg.linking.review.overlay import accepted_only, lay_over, suspects
+from kg.linking.review.placing import Why
 from kg.model import Finding, Pair, PairState, Relation, Status
 
 

@@ -16,8 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reviewed_pair import LOWER_TEXTS, UPPER_TEXTS, directives, sample_pair, status_review
 
-from kg.linking.review.records import COMPOSITE
-from kg.linking.reviews import Reviews, lay_over, parse_reviews, queue, review_text
+from kg.linking.review.overlay import lay_over
+from kg.linking.review.queue import queue
+from kg.linking.review.records import COMPOSITE, Reviews
+from kg.linking.review.sssom_file import parse_reviews, review_text
 from kg.linking.second_reader import (
     AddressError,
     OpenAICompatibleReader,

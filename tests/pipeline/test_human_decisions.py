@@ -12,7 +12,11 @@ from word_comparer import WordComparer
 from kg.extraction.corrections import CorrectionsError
 from kg.graph.errors import GraphInUse
 from kg.graph.store import GraphStore
-from kg.linking.reviews import FILE_NAME, DamagedQueueFile, merge, queue, read_reviews, to_tsv
+from kg.linking.review.errors import DamagedQueueFile
+from kg.linking.review.merging import merge
+from kg.linking.review.queue import queue
+from kg.linking.review.queue_tsv import to_tsv
+from kg.linking.review.sssom_file import FILE_NAME, read_reviews
 from kg.model import Status
 from kg.pipeline import reviewing
 from kg.pipeline.compare import Chosen

@@ -37,6 +37,8 @@ from kg.model import Relation, Status
 from kg.reference.ids import curie, identifier
 from kg.replacing import replace_file
 
+FILE_NAME = "reviews.sssom.tsv"
+"""What the file of decisions of a graph is called."""
 COLUMNS = (
     "subject_id",
     "subject_label",
