@@ -396,6 +396,16 @@ class Directive:
     expires: str | None = None
     notices: tuple[Notice, ...] = ()
 
+    @property
+    def day(self) -> str | None:
+        """The day it was written, else printed; None where neither is told."""
+        return self.written or self.printed
+
+    @property
+    def place(self) -> str | None:
+        """The code of its division; None where it has none."""
+        return self.division.code if self.division else None
+
     def owned(self) -> tuple[tuple[Task | None, Measure], ...]:
         """Every measure in order with its task: those of the tasks, then the unnumbered ones, which have none."""
         return (*((t, m) for t in self.tasks for m in t.measures), *((None, m) for m in self.unnumbered))

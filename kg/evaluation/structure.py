@@ -44,7 +44,7 @@ def header_scores(gold: Mapping[str, Any], directive: Directive) -> dict[str, Sc
         "disclosure": (_listed(directive.disclosure), _listed(gold.get("disclosure"))),
         "level": (_listed(directive.level), _listed(gold.get("level"))),
         "region": (
-            _listed(directive.division.code if directive.division else None),
+            _listed(directive.place),
             _listed(gold.get("region")),
         ),
         "year": (_listed(directive.year), _listed(gold.get("year"))),
@@ -55,7 +55,7 @@ def header_scores(gold: Mapping[str, Any], directive: Directive) -> dict[str, Sc
         if name in gold or _OTHER_NAMES.get(name) in gold
     }
     if gold.get("region") == "全国":
-        scores["region"] = compare([directive.division.code if directive.division else ""], ["000000"])
+        scores["region"] = compare([directive.place or ""], ["000000"])
     if "citations" in gold:
         scores |= citation_scores(gold, directive)
     return scores

@@ -82,4 +82,4 @@ def seat_in(directive: Directive) -> Seat:
     """The seat of a directive's issuer, its division as the directive has it."""
     titles = (directive.notice_title, directive.title)
     told = seat_of(issuer_identity(directive.issuers, titles, directive.recipients, directive.text.plain))
-    return told._replace(division=directive.division.code if directive.division else None)
+    return told._replace(division=directive.place)

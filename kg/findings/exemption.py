@@ -245,7 +245,7 @@ def organ_function(name: str) -> str | None:
 
 def _other_place(name: str, upper: Directive, lower: Directive) -> bool:
     """A body that bears the name of a place which is not on the lower issuer's line, or is the upper issuer's own."""
-    context = upper.division.code if upper.division else None
+    context = upper.place
     match = None if name[0] in "各每该本全" else find_prefix(name, context)
     if match is None or lower.division is None:
         return False
@@ -301,7 +301,7 @@ def _on_line(place: str, lower: Directive) -> bool:
 def _is_own(place: str, lower: Directive) -> bool:
     """Whether a place is the lower issuer's own, or one above it."""
     codes = [record.code for record in by_name(place)]
-    own = lower.division.code if lower.division else ""
+    own = lower.place or ""
     return any(place in issuer for issuer in lower.issuers) or any(
         c == own or is_above(c, own) for c in codes
     )

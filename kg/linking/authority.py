@@ -90,7 +90,7 @@ def units_of(directive: Directive) -> tuple[Unit, ...]:
 
     What the directive says of its division wins over what the bare name of an issuer allows.
     """
-    code = directive.division.code if directive.division else None
+    code = directive.place
     return _units(directive.issuers, code, directive.organ_type)
 
 
@@ -166,7 +166,7 @@ def learned_codes(directives: Iterable[Directive]) -> Mapping[str, frozenset[tup
     for directive in directives:
         if directive.number is None or not directive.issuers:
             continue
-        code = directive.division.code if directive.division else ""
+        code = directive.place or ""
         teaches = found.setdefault(number_key(directive.number)[0], set())
         teaches.add((directive.issuers[0], code))
     return {code: frozenset(pairs) for code, pairs in sorted(found.items())}

@@ -195,7 +195,7 @@ def absent_units(
     node: NotHeld, citing: Directive, codes: Mapping[str, frozenset[tuple[str, str]]]
 ) -> tuple[Unit, ...]:
     """The units that may have issued an absent directive: as named, else as its place, else as its code tells."""
-    own = citing.division.code if citing.division else ""
+    own = citing.place or ""
     key = title_key(node.title) if node.title else None
     names = (node.issuer, key.issuer if key else None)
     named = [unit for name in names if name for unit in units_of_name(name, own or None)]

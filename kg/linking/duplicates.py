@@ -98,7 +98,7 @@ def _renamed(directive: Directive, new: str) -> Directive:
 
 def _suffixes(clusters: Sequence[Sequence[Directive]]) -> Iterator[tuple[Directive, str]]:
     """Each directive of one id with what is added to that id; the reposts' first of a lone cluster keeps it."""
-    divisions = [cluster[0].division.code if cluster[0].division else "" for cluster in clusters]
+    divisions = [cluster[0].place or "" for cluster in clusters]
     for cluster, division in zip(clusters, divisions, strict=True):
         apart = ""
         if len(clusters) > 1:
@@ -143,7 +143,7 @@ def reposts(directives: Sequence[Directive]) -> Mapping[str, str]:
     for directive in directives:
         if directive.number is not None:
             blocks[number_key(directive.number)].append(directive)
-        code = directive.division.code if directive.division else ""
+        code = directive.place or ""
         for core, years in title_keys(directive):
             blocks[("title", core, years, code)].append(directive)
     stands_for: dict[str, str] = {}

@@ -54,7 +54,7 @@ def entry_of(directive: Directive) -> Entry:
     """The view of one directive that resolution works on."""
     units = units_of(directive)
     keys = [title_key(title) for title in (directive.title, directive.notice_title) if title]
-    own = directive.division.code if directive.division else ""
+    own = directive.place or ""
     places = {place for key in keys for place in placed_core(key.core).places[:1]} if not own else {own}
     places.update(unit.division for unit in units if unit.division)
     return Entry(

@@ -7,7 +7,7 @@ from kg.model import Directive
 
 def issued(directive: Directive) -> str:
     """The date of a directive, ``""`` where it has none."""
-    return directive.written or directive.printed or ""
+    return directive.day or ""
 
 
 def issue_year(directive: Directive) -> int | None:

@@ -33,7 +33,7 @@ def owed(compared: Sequence[Answers], holdings: Holdings, rules: Sequence[Rule])
     for series, year, upper in holdings.each():
         if not upper.recipients:
             continue
-        context = upper.division.code if upper.division else series.unit.division
+        context = upper.place or series.unit.division
         named = {unit for unit in named_units(upper.recipients, context) if holdings.knows(unit)}
         for unit in dict.fromkeys([*holdings.units_below(series), *sorted(named, key=str)]):
             if not _expected(unit, series, upper) or unit in answering.get(upper.id, ()):

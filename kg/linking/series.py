@@ -126,7 +126,7 @@ def year_of(directive: Directive) -> int | None:
     """The year a directive's tasks are for, else that of its date or number."""
     if directive.year is not None:
         return directive.year
-    issued = directive.written or directive.printed
+    issued = directive.day
     if issued:
         return int(issued[:4])
     return directive.number.year if directive.number else None

@@ -97,7 +97,7 @@ def _aim(indicator: Indicator) -> str:
 def _organs(understood: Understood) -> Iterator[Extracted]:
     """Organs in running text and in responsibility clauses; of two that overlap the longer name stays."""
     directive = understood.directive
-    division = directive.division.code if directive.division else None
+    division = directive.place
     named = {
         Span(hit.start, hit.end): hit.organ for hit in next(organs.find_organs([understood.plain], division))
     }

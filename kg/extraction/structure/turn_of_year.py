@@ -39,7 +39,7 @@ def into_next_year(directive: Directive) -> Directive:
     """The directive, what names no year and lies before the day of writing moved behind it: where no title names the
     year it was written in, where one names a later year too, or where the measure does; and, where it spans a winter,
     the months that end it."""
-    day = directive.written or directive.printed
+    day = directive.day
     if day is None or not _has_passed(directive, day):
         return directive
     named = _YEAR.findall(directive.title + directive.notice_title)
@@ -65,7 +65,7 @@ def into_next_year(directive: Directive) -> Directive:
 def into_year_written(directive: Directive) -> Directive:
     """The directive, where its season begins in the year it was written in and ends in its own, the next one: months
     that the season has only in the former moved into it."""
-    day = directive.written or directive.printed
+    day = directive.day
     year = directive.year
     if day is None or year is None or int(day[:4]) != year - 1:
         return directive
