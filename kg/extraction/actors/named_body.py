@@ -75,6 +75,10 @@ class NamedBody:
                 return Told(lead.start(), sentence[begin:stop], tail.end())
         return None
 
+    def stops(self, sentence: str) -> Iterator[int]:
+        """Where a name that opens ``sentence`` may end, whatever stands behind it."""
+        return self._stops(sentence, 0, len(sentence))
+
     def _stops(self, sentence: str, begin: int, end: int) -> Iterator[int]:
         """Where a name that begins at ``begin`` may end."""
         letters = self._letters.match(sentence, begin, min(end, begin + self._most))

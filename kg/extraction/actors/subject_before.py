@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.actor_acts import ACTS, BEFORE_VERB
 from kg.extraction.actors.actor_words import LEADERS
-from kg.extraction.actors.named_body import NAME, NamedBody
+from kg.extraction.actors.named_body import NAME, NamedBody, Told
+from kg.extraction.actors.stated import acts_at
 from kg.extraction.text.telling import MODALS
 from kg.reference.patterns import lazy
 
@@ -13,14 +13,16 @@ _DUTY_FIRST = lazy(
     rf"(?:{_IF_SO})?(?:也|都|均|还|分别|立即|同时|首先|共同|具体)*(?:{MODALS}|负责(?!人|同志)|负总责|可(?:以|根据|结合)*参照"
     r"|按照?(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?)"
 )
+_CASE = frozenset("前后时的")  # that a clause ends in which tells a case or a time
 _FIRST = frozenset("也都均还分立同首共具要应须必不务负可按能无需经")
 _SUBJECT = NamedBody(
     "",
     rf"(?:$|(?=(?:{LEADERS})?[是为][^，。；]{{0,30}}责任人$)|(?=如?遇有?|接受(?=[委申])|受理(?=[申举投])|发现|在|按照?(?!劳)|根据|接到|收到|结合"
     rf"|作为|未|对(?![口外])|依[法照据]"
-    r"|(?:申请|进行|作出|提交|变更|拟|需|因|从事|向|经|取得|获得"
-    rf"|{BEFORE_VERB}|{ACTS})[^，。；]{{1,40}}(?:[前后时]|的)$))",
+    r"|(?:申请|进行|作出|提交|变更|拟|需|因|从事|向|经|取得|获得)[^，。；]{1,40}(?:[前后时]|的)$))",
 )
+# 甲代收代付费用的，须…: whatever a body may do.
+_WHO_DOES = lazy(r"[^，。；]{2,44}(?:[前后时]|的)$")
 _WHOLE = lazy(
     rf"(?:各|有关|相关|所有|地方|国务院|国家|中央|[全本]?[省市县区州]|乡镇?|参与|承担|有条件|其他|未[\u4e00-\u9fff]{{2,12}}的|{NAME}{{2,12}}、"
     r"|(?:从事|生产|经营|使用|运[营输]|储存|贮存|承[担接]|建设|施工|设计|监理)[^，。；]{1,30}的(?:单位|企业|机构|组织|部门)$)"
@@ -56,13 +58,23 @@ def subjects_before(sentence: str, begin: int) -> list[str]:
         start = max(sentence.rfind(mark, 0, stop) for mark in "，。；：,;:") + 1
         added = sentence.startswith(("特别是", "尤其是"), start)
         clause = sentence[start + 3 * added : stop].removeprefix("凡是").removeprefix("凡")
-        subject = None if clause.startswith(("委托", "通过")) else _SUBJECT.match(clause)
+        subject = None if clause.startswith(("委托", "通过")) else _SUBJECT.match(clause) or _who_does(clause)
         if subject and (added or subject.end < len(clause) or _is_told(clause, sentence, begin)):
             named.append(subject.organ)
         if not added or start == 0:
             break
         stop = start - 1
     return named
+
+
+def _who_does(clause: str) -> Told | None:
+    """The subject of a clause that tells in which case, or when, it does something (甲代收代付费用的)."""
+    if clause[-1:] not in _CASE:
+        return None
+    for stop in _SUBJECT.stops(clause):
+        if acts_at(clause, stop) and _WHO_DOES.match(clause, stop):
+            return Told(0, clause[:stop], stop)
+    return None
 
 
 def _is_told(clause: str, sentence: str, duty: int) -> bool:
