@@ -22,13 +22,18 @@ def common_share(clause: str, said: str) -> float:
     return sum(c in said for c in telling) / len(telling) if telling else 1.0
 
 
+def pairs_of(words: str) -> list[str]:
+    """The pairs of letters that stand side by side in ``words``, in order."""
+    return [words[at : at + 2] for at in range(len(words) - 1)]
+
+
 def pairs_said(words: str, said: str) -> float:
     """Share of the pairs of letters that stand side by side in ``words`` which ``said`` holds.
 
     >>> pairs_said("电子印章", "电子签章")
     0.3333333333333333
     """
-    pairs = {words[at : at + 2] for at in range(max(1, len(words) - 1))}
+    pairs = set(pairs_of(words) or [words])
     return sum(pair in said for pair in pairs) / len(pairs)
 
 

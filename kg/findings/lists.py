@@ -11,10 +11,10 @@ from kg.findings.letters import common_share, pairs_said
 from kg.findings.share_names import common_tail
 from kg.linking.correspondence.requirements import requirements
 
-# Not within a name in quotation marks or brackets (“双随机、一公开”).
-_OUTSIDE = r"(?![^“”]*”)(?![^（）]*）)(?![^《》]*》)"
-_BETWEEN = re.compile(f"、{_OUTSIDE}")
-_LAST = re.compile(JOINING + _OUTSIDE)
+OUTSIDE = r"(?![^“”]*”)(?![^（）]*）)(?![^《》]*》)"
+"""Behind what parts the items of a list: it stands in no name in quotation marks or brackets (“双随机、一公开”)."""
+_BETWEEN = re.compile(f"、{OUTSIDE}")
+_LAST = re.compile(JOINING + OUTSIDE)
 _ITEM = 3  # characters from which an item of a list is told apart from words that stand anywhere
 _WORD = 2  # characters of a word
 _HALF = 0.5  # share of an item's pairs of letters from which it is named

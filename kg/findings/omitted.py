@@ -14,10 +14,12 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.text.joining import JOINING
 from kg.findings.amounts import clauses_in
 from kg.findings.left_out import stock, unfiled
+from kg.findings.letters import pairs_of
+from kg.findings.lists import OUTSIDE
+from kg.findings.share_names import common_tail
 from kg.linking.correspondence.requirements import Kind
 
-# What parts the items of a list; not within a name in quotation marks or brackets (“双随机、一公开”).
-_APART = re.compile(f"(?:、|{JOINING}|或者?)(?![^“”]*”)(?![^（）]*）)(?![^《》]*》)")
+_APART = re.compile(f"(?:、|{JOINING}|或者?){OUTSIDE}")  # the items of a list
 _OPEN = re.compile("(?<![中高初平均对何相同])等(?![级次效候待于同])")
 # For whom or what something is done, the first of several: 对独居老人和空巢老人开展巡访.
 _FOR_FIRST = re.compile(
@@ -86,14 +88,9 @@ def first_dropped(clause: str, said: str) -> list[str]:
     if match is None or _OPEN.search(clause) or _OPEN.search(said):
         return []
     first, following = match["first"], match["next"]
-    own = [pair for pair in _pairs(first) if pair not in following]
+    own = [pair for pair in pairs_of(first) if pair not in following]
     alone = re.search(rf"[对为给](?:[全我本][省市县区州盟旗乡镇])?{re.escape(following[:_NAMED])}", said)
     return [first] if alone and own and not any(pair in said for pair in own) else []
-
-
-def _pairs(item: str) -> list[str]:
-    """The runs of two letters of an item."""
-    return [item[at : at + _TOLD] for at in range(len(item) - _TOLD + 1)]
 
 
 def _items(clause: str) -> list[str]:
@@ -105,7 +102,8 @@ def _cut(items: Sequence[str], clause: str, own: Sequence[str], said: str) -> It
     if not all(any(_alike(mine, item) for item in items) for mine in own) or _kept(items, clause) < _KEPT:
         return
     for item in items[1:]:
-        bare = _without_end(item, own[-1]) if item is items[-1] else item
+        # 审查 of 审查环节, beside 受理环节
+        bare = item[: len(item) - common_tail(item, own[-1])] if item is items[-1] else item
         if _TOLD <= len(bare) <= _LONGEST and not _alike(bare, said) and not _FIGURE.search(item):
             yield item
 
@@ -118,14 +116,6 @@ def _kept(items: Sequence[str], clause: str) -> int:
     return sum(item in clause for item in inner) + sum(ends)
 
 
-def _without_end(item: str, other: str) -> str:
-    """An item without what it ends with as ``other`` does: 审查 of 审查环节, beside 受理环节."""
-    at = 0
-    while at < min(len(item), len(other)) and item[-1 - at] == other[-1 - at]:
-        at += 1
-    return item[: len(item) - at]
-
-
 def _alike(item: str, text: str) -> bool:
     """Whether a run of two letters of ``item`` stands in ``text``."""
-    return any(pair in text for pair in _pairs(item))
+    return any(pair in text for pair in pairs_of(item))

@@ -15,12 +15,13 @@ CHARGE = re.compile(r"[收缴]费|费用|价格|罚|负担|成本|债|赤字")
 GRANT = re.compile(r"补[助贴偿]|奖[励补金]|资助|救助|津贴")
 """What is granted apiece."""
 # What is due for so many households, heads or places: 每百户, 每千人口, 生均.
-_EACH = re.compile(r"每[一百千万]?(?:名|个|所|户|人|亩|班|平方米|公里|[^、，]{0,4}?人口)|[人户生班校村亩]均")
+_MEAN = "[人户生班校村亩]均"
+_EACH = re.compile(rf"每[一百千万]?(?:名|个|所|户|人|亩|班|平方米|公里|[^、，]{{0,4}}?人口)|{_MEAN}")
 _EACH_BEFORE = re.compile(rf"(?:{_EACH.pattern})$")
 _PERIOD = re.compile(r"每(?:半?年|学[年期]|季度?|月|周|天|日|次)")
 # Money is due apiece of whatever stands behind 每 but a time: 每床, 每餐, 每部电梯.
 _EACH_PAID = re.compile(
-    rf"每[一百千万]?(?!半|[年月周天日旬季]|学[年期]|[期届批次])(?P<of>平方米|公里|立方米|课时|[\u4e00-\u9fff])|(?P<mean>{_EACH.pattern[_EACH.pattern.rindex('[') :]})"
+    rf"每[一百千万]?(?!半|[年月周天日旬季]|学[年期]|[期届批次])(?P<of>平方米|公里|立方米|课时|[\u4e00-\u9fff])|(?P<mean>{_MEAN})"
 )
 # A rate by its name: 一次性奖励标准; neither 标准化 nor 标准厂房, and no fund (一次性补助资金).
 _RATE = re.compile("标准(?![化厂地件])")
