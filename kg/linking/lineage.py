@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kg.linking.authority import GOVERNMENT, Unit, chain, learned_codes, same_line, units_of, units_of_name
-from kg.linking.bases import AbsentBasis, HeldBasis, absent_bases, citing_sentence, held_bases, in_preamble
+from kg.linking.authority import GOVERNMENT, Unit, learned_codes, units_of, units_of_name
+from kg.linking.bases import AbsentBasis, HeldBasis, absent_bases, citing_sentence, held_bases
 from kg.linking.duplicates import originals
 from kg.linking.holdings import Expected, Holdings
 from kg.linking.named_pairs import NamedPair, named_answers
@@ -23,9 +23,9 @@ from kg.linking.notes import (
     two_titles,
 )
 from kg.linking.owed import owed
-from kg.linking.recipients import addresses
 from kg.linking.rules import Rule
-from kg.linking.series import Series, family_of, series_of, subject_of_title, year_of, year_of_absent
+from kg.linking.series import Series, family_of, subject_of_title, year_of, year_of_absent
+from kg.linking.superiors import Case, Considered, Verdict, superiors
 from kg.model import Answers, Directive, Ground, NotHeld, PairState
 
 WINDOW = 3
@@ -33,57 +33,62 @@ WINDOW = 3
 _STRENGTH = {Ground.CITED: 0, Ground.SURROGATE: 1, Ground.INFERRED: 2, Ground.GIVEN: 3}
 
 
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Who answers whom, and which pairs were considered and are none.
+
+    ``answers`` are the pairs of a lower directive and an upper one it owes an answer, by lower id, then upper id; the
+    others are (lower, upper) ids: ``exempted`` by the rule file (免答), ``passed`` over because the lower one cites
+    another of the series, ``unaddressed`` because the upper one does not come down to the lower one's unit.
+    """
+
+    answers: tuple[Answers, ...]
+    exempted: frozenset[tuple[str, str]]
+    passed: frozenset[tuple[str, str]]
+    unaddressed: frozenset[tuple[str, str]]
+
+
 def lineage(
     directives: Sequence[Directive],
     not_held: Sequence[NotHeld],
     rules: Sequence[Rule] | None = None,
     named: Sequence[NamedPair] = (),
-) -> tuple[Answers, ...]:
-    """Every pair of a lower directive and an upper one it owes an answer, by lower id, then upper id.
+) -> Lineage:
+    """Every pair of a lower directive and an upper one it owes an answer, and what was refused.
 
     ``directives`` and ``not_held`` are what :func:`kg.linking.resolve.resolve` returned.  One pair has one
     ground, the strongest.  Reposts take no part: the directive that stands for them does.
     """
     holdings = Holdings(originals(directives))
-    found: list[Answers] = []
     cases = list(_cases(holdings, not_held))
-    editions = _absent_editions(absents for _, _, absents in cases)
-    for directive, bases, absents in cases:
-        found.extend(_cited(directive, basis) for basis in bases)
-        found.extend(_absent(directive, basis) for basis in absents)
-        found.extend(_surrogates(directive, absents, holdings))
-        found.extend(_inferred(directive, bases, absents, holdings, editions))
+    editions = _absent_editions(case.absents for case in cases)
+    considered = [one for case in cases for one in superiors(case, holdings)]
+    found: list[Answers] = []
+    for case in cases:
+        found.extend(_cited(case.directive, basis) for basis in case.bases)
+        found.extend(_absent(case.directive, basis) for basis in case.absents)
+        found.extend(_surrogates(case.directive, case.absents, holdings))
+    found.extend(_inferred(one, editions) for one in considered if one.verdict is Verdict.INFERRED)
     found.extend(named_answers(named, holdings.directives))
     compared = _strongest(found)
     pairs = _strongest([*compared, *owed(compared, holdings, rules or ())])
-    exempt = [rule for rule in rules or () if not rule.owes]
-    ends = _ends(cases, pairs) if exempt else {}
-    return tuple(a for a in pairs if not any(_exempts(rule, a, ends) for rule in exempt))
-
-
-def passed_by(
-    directives: Sequence[Directive], not_held: Sequence[NotHeld], answers: Iterable[Answers]
-) -> tuple[tuple[str, str], ...]:
-    """(lower, upper) ids of the pairs that are not inferred only because the lower one cites another of the series."""
-    holdings = Holdings(originals(directives))
-    known = {(a.lower, a.upper) for a in answers}
-    found = {
-        (answers.lower, answers.upper)
-        for directive, bases, absents in _cases(holdings, not_held)
-        for answers in _inferred(directive, bases, absents, holdings, {}, citing=True)
+    exempted = _exempted(pairs, cases, [rule for rule in rules or () if not rule.owes])
+    answers = tuple(a for a in pairs if (a.lower, a.upper) not in exempted)
+    known = {(a.lower, a.upper) for a in answers} | exempted
+    refused = {
+        verdict: frozenset(one.pair for one in considered if one.verdict is verdict) - known
+        for verdict in (Verdict.CITES_ANOTHER, Verdict.NOT_ADDRESSED)
     }
-    return tuple(sorted(found - known))
+    return Lineage(answers, exempted, refused[Verdict.CITES_ANOTHER], refused[Verdict.NOT_ADDRESSED])
 
 
-def _cases(
-    holdings: Holdings, not_held: Iterable[NotHeld]
-) -> Iterator[tuple[Directive, Sequence[HeldBasis], Sequence[AbsentBasis]]]:
+def _cases(holdings: Holdings, not_held: Iterable[NotHeld]) -> Iterator[Case]:
     """Every directive with what it is based on, held and not."""
     held = {d.id: d for d in holdings.directives}
     nodes = {node.id: node for node in not_held}
     codes = learned_codes(holdings.directives)
     for directive in holdings.directives:
-        yield directive, held_bases(directive, held), list(absent_bases(directive, nodes, codes))
+        yield Case(directive, held_bases(directive, held), list(absent_bases(directive, nodes, codes)))
 
 
 def _cited(lower: Directive, basis: HeldBasis) -> Answers:
@@ -149,88 +154,16 @@ def _absent_editions(absents: Iterable[Sequence[AbsentBasis]]) -> dict[tuple[Ser
     return found
 
 
-def _superiors(series: Series, holdings: Holdings) -> Iterator[Series]:
-    """The same series of each unit above on its line, nearest first.
-
-    A joint body answers the joint body above it, another department the other; where no edition of that is held, the
-    one of the same function that is.
-    """
-    unit = series.unit
-    if unit.is_department:
-        own = replace(series, unit=Unit(unit.division, GOVERNMENT))
-        joint = [u for u in holdings.units_below(own) if u.joint and u.division == unit.division]
-        yield from (replace(series, unit=u) for u in joint if not unit.joint)
-        yield own
-    for code in chain(unit.division)[1:]:
-        same = replace(series, unit=replace(unit, division=code))
-        other = replace(same, unit=replace(same.unit, joint=not unit.joint))
-        yield other if holdings.years(other) and not holdings.years(same) else same
-
-
-def _inferred(
-    lower: Directive,
-    bases: Sequence[HeldBasis],
-    absents: Sequence[AbsentBasis],
-    holdings: Holdings,
-    absent_editions: Mapping[tuple[Series, int], NotHeld],
-    citing: bool = False,
-) -> Iterator[Answers]:
-    """Editions from above of series of which a directive cites none; with ``citing`` of those of which it cites one.
-
-    Where one of the year before answers though that of the year itself is known to exist, the note says so.
-    """
-    year = year_of(lower)
-    if year is None:
-        return
-    for series in series_of(lower):
-        if _cites_series(lower, series, bases, absents) is not citing:
-            continue
-        nearest = True
-        for upper_series in _superiors(series, holdings):
-            edition = holdings.latest(upper_series, (year, year - 1), lower)
-            if edition is None or edition.id == lower.id:
-                continue
-            if _reaches(edition, upper_series.unit, series.unit, nearest):
-                nearest = False
-                note = inferred_note(lower, edition, series.subject, year - (year_of(edition) or year))
-                newer = absent_editions.get((upper_series, year))
-                if newer is not None and year_of(edition) != year:
-                    note += newer_note(newer, year)
-                evidence = two_titles(lower, edition)
-                yield Answers(lower.id, edition.id, Ground.INFERRED, PairState.COMPARED, note, evidence)
-
-
-def _reaches(edition: Directive, upper: Unit, lower: Unit, nearest: bool) -> bool:
-    """Whether an edition comes down to a unit: from the step above, else where its recipients say so."""
-    steps = chain(lower.division)
-    step_above = steps[0] if lower.is_department and upper.division == lower.division else "".join(steps[1:2])
-    if upper.division == step_above:
-        return same_line(upper, lower)
-    said = addresses(edition.recipients, upper, lower)
-    return same_line(upper, lower) and (nearest if said is None else said)
-
-
-def _cites_series(
-    lower: Directive, series: Series, bases: Sequence[HeldBasis], absents: Sequence[AbsentBasis]
-) -> bool:
-    """Whether a directive names an edition of its own series from above, held or not.
-
-    A bare number in the preamble is taken for one.
-    """
-    for basis in bases:
-        own = series_of(basis.upper)
-        if any((s.subject, s.family) == (series.subject, series.family) for s in own):
-            return True
-    for absent in absents:
-        title = absent.upper.title
-        if title is None:
-            if in_preamble(lower, absent.citation):
-                return True
-            continue
-        subject = subject_of_title(title, [absent.upper.issuer or ""])
-        if subject == series.subject and family_of(title) == series.family:
-            return True
-    return False
+def _inferred(considered: Considered, absent_editions: Mapping[tuple[Series, int], NotHeld]) -> Answers:
+    """Where an edition of the year before answers though that of the year itself is known to exist, the note says so."""
+    lower, edition = considered.lower, considered.edition
+    note = inferred_note(lower, edition, considered.above.subject, considered.years_before)
+    newer = absent_editions.get((considered.above, considered.year))
+    if newer is not None and considered.years_before:
+        note += newer_note(newer, considered.year)
+    return Answers(
+        lower.id, edition.id, Ground.INFERRED, PairState.COMPARED, note, two_titles(lower, edition)
+    )
 
 
 def _strongest(found: Iterable[Answers]) -> tuple[Answers, ...]:
@@ -256,15 +189,24 @@ class _End:
     year: int | None
 
 
-def _ends(
-    cases: Iterable[tuple[Directive, Sequence[HeldBasis], Sequence[AbsentBasis]]], pairs: Iterable[Answers]
-) -> Mapping[str, _End]:
+def _exempted(
+    pairs: Iterable[Answers], cases: Iterable[Case], rules: Sequence[Rule]
+) -> frozenset[tuple[str, str]]:
+    """The (lower, upper) ids of the pairs that a rule of exemption covers."""
+    if not rules:
+        return frozenset()
+    ends = _ends(cases, pairs)
+    return frozenset((a.lower, a.upper) for a in pairs if any(_exempts(rule, a, ends) for rule in rules))
+
+
+def _ends(cases: Iterable[Case], pairs: Iterable[Answers]) -> Mapping[str, _End]:
     """The ends of the pairs by id, those that are not held as far as they are known."""
     found: dict[str, _End] = {}
-    for directive, _, absents in cases:
+    for case in cases:
+        directive = case.directive
         subject = subject_of_title(directive.title, directive.issuers)
         found[directive.id] = _End(units_of(directive), subject, year_of(directive))
-        for basis in absents:
+        for basis in case.absents:
             node = basis.upper
             subject = subject_of_title(node.title or "", [node.issuer or ""])
             units = basis.units or (Unit("", ""),)

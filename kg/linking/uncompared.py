@@ -6,55 +6,54 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.linking.authority import chain, display_name, same_line, units_of
-from kg.linking.bases import answered, held_bases, is_upper
+from kg.linking.bases import answered, is_upper
 from kg.linking.duplicates import originals
 from kg.linking.issued import not_later
-from kg.linking.lineage import passed_by
+from kg.linking.lineage import Lineage
 from kg.linking.series import Series, series_of, subject_of_title, year_of
-from kg.model import Answers, Directive, NotHeld, PairState, Uncompared
+from kg.model import Directive, PairState, Uncompared
 
 _MOST = 3
 """So many near directives are named for one that nothing was compared with."""
 
 
-def uncompared(
-    directives: Sequence[Directive], not_held: Sequence[NotHeld], answers: Sequence[Answers]
-) -> tuple[Uncompared, ...]:
+def uncompared(directives: Sequence[Directive], lineage: Lineage) -> tuple[Uncompared, ...]:
     """Every pair that a reader may look for in vain, and every directive in no compared pair, by id.
 
     A pair is looked for where the lower directive cites the upper one; for a directive that is compared with nothing
     above also where one of its series and year is held on its line.
     """
-    corpus = _Corpus(originals(directives), answers)
-    passed = defaultdict(list)
-    for lower, upper in passed_by(directives, not_held, answers):
-        passed[lower].append(upper)
-    found = [one for d in corpus.held for one in _of_one(d, passed[d.id], corpus)]
+    corpus = _Corpus(originals(directives), lineage)
+    found = [one for directive in corpus.held for one in _of_one(directive, corpus)]
     return tuple(sorted(found, key=lambda one: (one.lower, one.upper or "")))
 
 
 class _Corpus:
     """The held directives, by id and by series and year, and what each is compared with."""
 
-    def __init__(self, held: Sequence[Directive], answers: Sequence[Answers]) -> None:
+    def __init__(self, held: Sequence[Directive], lineage: Lineage) -> None:
         self.held = held
+        self.lineage = lineage
         self.by_id = {d.id: d for d in held}
         self.by_subject: dict[tuple[str, str, int | None], list[Directive]] = defaultdict(list)
         for directive in held:
             for subject, family in {(s.subject, s.family) for s in series_of(directive)}:
                 self.by_subject[subject, family, year_of(directive)].append(directive)
+        self.passed: Mapping[str, list[str]] = defaultdict(list)
+        for lower, passed in sorted(lineage.passed):
+            self.passed[lower].append(passed)
         self.above: Mapping[str, dict[str, PairState]] = defaultdict(dict)
         self.compared: set[str] = set()
-        for one in answers:
+        for one in lineage.answers:
             self.above[one.lower][one.upper] = one.state
             if one.state is PairState.COMPARED:
                 self.compared.update((one.lower, one.upper))
 
 
-def _of_one(directive: Directive, passed: Sequence[str], corpus: _Corpus) -> Iterator[Uncompared]:
+def _of_one(directive: Directive, corpus: _Corpus) -> Iterator[Uncompared]:
     above = corpus.above[directive.id]
     alone = PairState.COMPARED not in above.values()
-    reasons = dict.fromkeys(passed, "下级已引用同一系列的另一上级文件，未再推定")
+    reasons = dict.fromkeys(corpus.passed[directive.id], "下级已引用同一系列的另一上级文件，未再推定")
     reasons |= {u.id: why for u, why in _cited(directive, corpus, alone) if u.id not in above}
     if alone and not reasons:
         reasons = dict(_near(directive, corpus))
@@ -67,13 +66,12 @@ def _of_one(directive: Directive, passed: Sequence[str], corpus: _Corpus) -> Ite
 def _cited(directive: Directive, corpus: _Corpus, alone: bool) -> Iterator[tuple[Directive, str]]:
     """Held directives that it cites; those that hand nothing down only where it is compared with nothing above."""
     bases = {c.resolution.target for c in directive.citations if c.resolution and answered(c)}
-    owed = {basis.upper.id for basis in held_bases(directive, corpus.by_id)}
     for target in dict.fromkeys(c.resolution.target for c in directive.citations if c.resolution):
         upper = corpus.by_id.get(target or "")
         if upper is None or upper.id == directive.id:
             continue
         hands_down = is_upper(upper, directive)
-        if upper.id in owed:
+        if (directive.id, upper.id) in corpus.lineage.exempted:
             yield upper, "引用了该文件，但规则文件免答"
         elif target in bases and hands_down:
             yield upper, _other_matter(directive, upper)
@@ -116,10 +114,18 @@ def _near(directive: Directive, corpus: _Corpus) -> Iterator[tuple[str, str]]:
         if not set(units_of(upper)) & {s.unit for s in own}
     }
     for upper_id, (_, _, upper) in sorted(found.items(), key=lambda item: (*item[1][:2], item[0]))[:_MOST]:
-        on_line = any(same_line(u, s.unit) for u in units_of(upper) for s in own)
-        ends = f"{display_name(upper)}与{display_name(directive)}不对口"
-        but = "该文件未主送本级，或规则文件免答" if on_line else ends
-        yield upper_id, f"事项、年度相合，但未引用该文件，{but}，不作推定"
+        yield upper_id, f"事项、年度相合，但未引用该文件，{_but(upper, directive, corpus)}，不作推定"
+
+
+def _but(upper: Directive, directive: Directive, corpus: _Corpus) -> str:
+    pair = (directive.id, upper.id)
+    if pair in corpus.lineage.exempted:
+        return "规则文件免答"
+    if pair in corpus.lineage.unaddressed:
+        return "该文件未主送本级"
+    if any(same_line(one, other) for one in units_of(upper) for other in units_of(directive)):
+        return "该系列另有更近的一件"
+    return f"{display_name(upper)}与{display_name(directive)}不对口"
 
 
 def _distance(series: Series, upper: Directive) -> int | None:

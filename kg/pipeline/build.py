@@ -134,7 +134,8 @@ def link(
     """Directives as extracted → the corpus with all its links and findings, and who answers whom."""
     ordered = sorted(read, key=lambda d: (d.text.source.sha256, d.text.source.path))
     directives, cited = resolve(ordered)
-    answers = lineage(directives, cited, rules, named)
+    found = lineage(directives, cited, rules, named)
+    answers = found.answers
     not_held = cited + expected_directives(answers, directives, cited)
     pairs = _compare(answers, directives, comparer, watch)
     corpus = Corpus(
@@ -143,7 +144,7 @@ def link(
         pairs=pairs,
         citation_findings=citation_findings(directives),
         shared_tasks=_shared(directives, pairs),
-        uncompared=uncompared(directives, not_held, answers),
+        uncompared=uncompared(directives, found),
     )
     return corpus, answers
 

@@ -121,7 +121,7 @@ def given_pair(
 
 def _linked(upper: Directive, lower: Directive) -> tuple[tuple[Directive, Directive], Answers]:
     held, not_held = resolve((upper, lower))
-    for answers in lineage(held, not_held):
+    for answers in lineage(held, not_held).answers:
         ends = (answers.upper, answers.lower)
         if ends == (held[0].id, held[1].id) and answers.state is PairState.COMPARED:
             return (held[0], held[1]), answers

@@ -13,7 +13,7 @@ from kg.linking.resolve import resolve
 
 def test_held_years_and_owed_years_stand_side_by_side() -> None:
     directives, not_held = resolve(corpus())
-    found = completeness(directives, lineage(directives, not_held), not_held)
+    found = completeness(directives, lineage(directives, not_held).answers, not_held)
     by_unit = {(h.unit, h.subject): h for h in found.holdings}
     assert by_unit[("五华区人民政府", "政务公开")].years == (2021,)
     assert by_unit[("五华区人民政府", "政务公开")].expected == (2022,)
@@ -32,7 +32,7 @@ def test_what_is_owed_is_of_the_family_of_what_it_answers() -> None:
         for serial, title in enumerate(("2022年浏阳市政务公开工作方案", "浏阳市政务公开管理办法"), 1)
     ]
     directives, not_held = resolve([upper, *lowers])
-    found = completeness(directives, lineage(directives, not_held), not_held)
+    found = completeness(directives, lineage(directives, not_held).answers, not_held)
     assert {h.family: h.expected for h in found.holdings if h.unit == "浏阳市人民政府"} == {
         "plan": (2023,),
         "rules": (),
@@ -41,7 +41,7 @@ def test_what_is_owed_is_of_the_family_of_what_it_answers() -> None:
 
 def test_what_most_need_is_wanted_first_and_laws_are_left_out() -> None:
     directives, not_held = resolve(corpus())
-    answers = lineage(directives, not_held)
+    answers = lineage(directives, not_held).answers
     found = completeness(
         directives, answers, (*not_held, *expected_directives(answers, directives, not_held))
     )

@@ -29,7 +29,7 @@ def of(
 
 def ground(upper: Directive, lower: Directive, rules: str = "") -> str | None:
     """The ground of the pair; None where the two are not compared."""
-    found = lineage(*resolve([upper, lower]), parse_rules(rules))
+    found = lineage(*resolve([upper, lower]), parse_rules(rules)).answers
     grounds = [
         a.ground.value
         for a in found
@@ -92,7 +92,7 @@ def test_without_a_citation_joint_bodies_are_a_line_of_their_own_above_departmen
 def test_the_joint_body_above_goes_before_the_bureau_that_holds_its_office() -> None:
     both = [of("岳阳市防汛抗旱指挥部", KEY), of("岳阳市应急管理局", KEY, month=4)]
     county = of("平江县防汛抗旱指挥部", "平江县2024年防汛抗旱工作方案", month=5)
-    found = lineage(*resolve([*both, county]))
+    found = lineage(*resolve([*both, county])).answers
     assert [a.upper for a in found if a.lower == county.id] == [both[0].id]
 
 
@@ -120,7 +120,7 @@ def test_a_rule_names_the_subject_of_either_side_and_takes_what_cites_the_upper_
     upper = of("岳阳市应急管理局", KEY)
     lower = of("岳阳市住房和城乡建设局", "2024年岳阳市城市排水防涝工作方案", cite(KEY), month=4)
     rule = f"应答,岳阳市住房和城乡建设局,岳阳市应急管理局,{subject},2024"
-    (found,) = lineage(*resolve([upper, lower]), parse_rules(rule))
+    (found,) = lineage(*resolve([upper, lower]), parse_rules(rule)).answers
     assert (found.lower, found.upper, found.ground) == (lower.id, upper.id, Ground.GIVEN)
 
 
@@ -129,9 +129,9 @@ def test_a_rule_makes_no_absent_directive_of_one_that_is_compared_and_none_of_an
     upper = of("岳阳市防汛抗旱指挥部", KEY)
     citing = of("岳阳市住房和城乡建设局", "2024年岳阳市城市排水防涝工作方案", cite(KEY), month=4)
     assert ground(upper, citing, rule) == "cited"
-    assert len(lineage(*resolve([upper, citing]), parse_rules(rule))) == 1
+    assert len(lineage(*resolve([upper, citing]), parse_rules(rule)).answers) == 1
     other = of("岳阳市住房和城乡建设局", "2024年岳阳市物业管理工作方案", month=4)
-    found = lineage(*resolve([upper, other]), parse_rules(rule.replace("城市排水防涝", "*")))
+    found = lineage(*resolve([upper, other]), parse_rules(rule.replace("城市排水防涝", "*"))).answers
     assert {a.state for a in found} == {PairState.LOWER_NOT_HELD}
 
 
@@ -151,5 +151,5 @@ def test_exemption_takes_away_pairs_of_no_series_and_of_what_is_not_held(rule, l
     upper = of("岳阳市防汛抗旱指挥部", KEY)
     basis = cite(KEY, str(upper.number), issuer="岳阳市防汛抗旱指挥部")
     lower = of("平江县防汛抗旱指挥部", title, basis, month=4)
-    found = lineage(*resolve([upper, lower] if held else [lower]), parse_rules(rule))
+    found = lineage(*resolve([upper, lower] if held else [lower]), parse_rules(rule)).answers
     assert len(found) == left

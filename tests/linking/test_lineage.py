@@ -10,7 +10,7 @@ import pytest
 from cascade_corpus import corpus, table
 from directive_factory import cite, directive
 
-from kg.linking.lineage import lineage, passed_by
+from kg.linking.lineage import lineage
 from kg.linking.owed import expected_directives
 from kg.linking.resolve import resolve
 from kg.linking.rules import Rule, parse_rules
@@ -21,7 +21,7 @@ UNSET = ""
 
 
 def pairs(directives: Sequence[Directive], rules: Sequence[Rule] = ()) -> tuple[Answers, ...]:
-    return lineage(*resolve(directives), rules)
+    return lineage(*resolve(directives), rules).answers
 
 
 def edges(directives: Sequence[Directive], rules: Sequence[Rule] = ()) -> set[tuple[str, ...]]:
@@ -195,8 +195,9 @@ def test_who_cites_an_edition_of_its_series_is_given_no_other_by_inference() -> 
 )
 def test_what_is_not_inferred_because_another_of_the_series_is_cited_is_told(cites, upper, told) -> None:
     held, absent = resolve([province(2022, **upper), city(2022), county(2022, *cites)])
-    found = passed_by(held, absent, lineage(held, absent))
-    assert found == ((("浏政办发〔2022〕6号", "湘政办发〔2022〕4号"),) if told else ())
+    assert lineage(held, absent).passed == (
+        {("浏政办发〔2022〕6号", "湘政办发〔2022〕4号")} if told else set()
+    )
 
 
 def test_a_farther_government_is_answered_only_where_it_addresses_the_level() -> None:
@@ -339,7 +340,7 @@ def test_a_rule_between_held_directives_gives_the_pair_its_ground() -> None:
 
 def test_expected_directives_are_nodes() -> None:
     directives, not_held = resolve([province(2022), county(2020)])
-    (node,) = expected_directives(lineage(directives, not_held), directives, not_held)
+    (node,) = expected_directives(lineage(directives, not_held).answers, directives, not_held)
     assert (node.issuer, node.title, node.cited_by) == (
         "浏阳市人民政府",
         "浏阳市人民政府2022年河湖长制文件",

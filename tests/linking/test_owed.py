@@ -29,5 +29,5 @@ def test_only_whom_the_recipients_name_owes_an_answer(recipient: str, owing: set
             (2022, "长沙市教育局", "招生", "长教", 3, "430100", "长沙市教育局", "department", ()),
         )
     ]  # fmt: skip
-    found = lineage(*resolve(held))
+    found = lineage(*resolve(held)).answers
     assert {answer.lower for answer in found if answer.state is PairState.LOWER_NOT_HELD} == owing

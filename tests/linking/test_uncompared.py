@@ -22,7 +22,7 @@ COUNTY = of("平江县人民政府办公室", "平江县2024年防汛抗旱工�
 
 def told(*directives: Directive, rules: str = "") -> list[tuple[str, str | None, str]]:
     held, absent = resolve(directives)
-    found = uncompared(held, absent, lineage(held, absent, parse_rules(rules)))
+    found = uncompared(held, lineage(held, absent, parse_rules(rules)))
     return [(one.lower, one.upper, one.why) for one in found]
 
 
@@ -40,7 +40,7 @@ def nowhere(issuer: str, title: str, *cites: object) -> Directive:
 def test_a_government_of_a_place_that_no_table_holds_is_known_by_its_name(seat: str) -> None:
     upper = replace(nowhere(f"{seat}人民政府", KEY), organ_type=OrganType.GOVERNMENT)
     lower = nowhere("甲山市教育局", "2024年防汛抗旱工作方案", cite(KEY))
-    compared = [(a.lower, a.upper) for a in lineage(*resolve([upper, lower]))]
+    compared = [(a.lower, a.upper) for a in lineage(*resolve([upper, lower])).answers]
     assert compared == ([(lower.id, upper.id)] if seat == "甲山市" else [])
 
 
@@ -87,6 +87,22 @@ def test_a_pair_that_a_rule_exempts_is_told_to_be_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rules", "recipients", "why"),
+    [
+        ("", ("各市人民政府",), "该文件未主送本级"),
+        ("免答,平江县人民政府,*,*,*", ("各县（市、区）人民政府",), "规则文件免答"),
+    ],
+)
+def test_why_nothing_was_inferred_between_a_place_and_that_above(rules, recipients, why) -> None:
+    upper = replace(of("湖南省人民政府办公厅", KEY), recipients=recipients)
+    near = of("岳阳市人民政府办公室", KEY, month=2)
+    found = told(upper, near, COUNTY, rules=rules or "免答,平江县人民政府,岳阳市人民政府,*,*")
+    assert [(one[1], why in one[2]) for one in found if one[0] == COUNTY.id and one[1] == upper.id] == [
+        (upper.id, True)
+    ]
+
+
+@pytest.mark.parametrize(
     ("lower", "upper"),
     [
         (COUNTY.id, CITY.id),
@@ -99,7 +115,7 @@ def test_two_documents_named_in_the_rule_file_are_a_pair(lower: str, upper: str)
     province = of("湖南省防汛抗旱指挥部", "2024年全省防汛抗旱工作要点")
     held, absent = resolve([province, CITY, COUNTY])
     assert [
-        (a.lower, a.upper, a.ground) for a in lineage(held, absent, (), named) if a.lower == COUNTY.id
+        (a.lower, a.upper, a.ground) for a in lineage(held, absent, (), named).answers if a.lower == COUNTY.id
     ] == [(COUNTY.id, CITY.id, Ground.GIVEN)]
     assert list(unmatched(named, held)) == []
 

@@ -27,7 +27,7 @@ def test_states_and_grounds_of_every_subset(directives: tuple[Directive, ...]) -
         for chosen in combinations(directives, size):
             resolved, not_held = resolve(chosen)
             held = {d.id for d in resolved}
-            found = {(a.lower, a.upper): a for a in lineage(resolved, not_held)}
+            found = {(a.lower, a.upper): a for a in lineage(resolved, not_held).answers}
             for (lower, upper), answers in found.items():
                 if answers.state is PairState.COMPARED:
                     assert {lower, upper} <= held
