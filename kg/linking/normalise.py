@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.model import DocNumber
 from kg.reference import divisions
+from kg.reference.basis_words import BASED_ON, CARRIES_OUT
 from kg.reference.folding import fold_name
 from kg.reference.kind_words import carrier_words
 from kg.reference.patterns import lazy
@@ -139,7 +140,7 @@ def placed_core(core: str) -> PlacedCore:
 
 
 _FUNCTION_WORDS = re.compile(
-    r"^(?:.*(?:同意|结合|根据|依据|按照|依照|遵照|对照|参照|落实|执行|印发|转发|现将|以及|及其|精神|关于))?(?:[和及与将经按据由对以并或的]|现将|以及)*$"
+    rf"^(?:.*(?:同意|结合|{BASED_ON}|{CARRIES_OUT}|印发|转发|现将|以及|及其|精神|关于))?(?:[和及与将经按据由对以并或的]|现将|以及)*$"
 )
 
 

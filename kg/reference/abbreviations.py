@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.model import Level, OrganType
+from kg.reference.basis_words import BASED_ON, CARRIES_OUT
 from kg.reference.code_borders import behind_name
 from kg.reference.code_tables import body_letter, distinct_heads, ministry_codes, place_heads, place_initials
 from kg.reference.divisions import COUNTRY, by_name, division
@@ -24,7 +25,7 @@ _CODE_TAIL = 14
 _WINDOW = 40
 _HARD = r"[^一-鿿]"
 _CUES = (
-    "根据|按照|依据|依照|遵照|参照|对照|结合|以及|现将|贯彻|落实|执行|详见|参见|同意|印发|转发|下发|制发|发布|出台|公布|文件"
+    f"{BASED_ON}|{CARRIES_OUT}|结合|以及|现将|详见|参见|同意|印发|转发|下发|制发|发布|出台|公布|文件"
     "|部委|通知|精神|要求|遵守|收(?![费储支])|取得|获得|获取|已获|列入|沿袭|抵触|关于|对于|由于|基于|通过|废止|替代|代替|修订|修改|来自|文号|字号|编号|如下|收悉|来文|来函|收到|报来|上报|所报"
     "|报送|请示|比照|遵循|衔接|符合|违反|有关|规定|原则|参考|引用|依托|围绕|针对|继续|严格|认真|已经|停止|失效|宣布|取代"
     "|满足|适用|援引|沿用|参见|办理|下达|批准|核准|核定|审定|印制|出自|载于|所附|明确|确定|确认|具体|相关|联合|部门|单位|党中央"
@@ -34,7 +35,7 @@ _SURNAMED = "和于并将从如即同随原经依本那"
 """Stop words that are also places' first characters (和平, 于都, 并=太原, 将乐, 从化, 如皋, 即墨, 同=大同, 本溪, 那曲 …)."""
 _NO_SECOND = "和于并将从如即同随依"
 """Those of them that cannot stand behind a word that introduces a basis (按照同公通字), as 原 can."""
-_BASIS = lazy(r"(?:根据|按照|依据|依照|遵照|参照|对照|执行|落实|遵守|参见|详见)$")
+_BASIS = lazy(rf"(?:{BASED_ON}|{CARRIES_OUT}|遵守|参见|详见)$")
 _CUT = lazy(
     rf".*(?:{_HARD}|{_CUES}|[{_STOPS}]|经(?=[省市县区州国中党本]|研究|批准|审|同意)|[并现特兹]就(?!业))",
     re.DOTALL,

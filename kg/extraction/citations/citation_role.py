@@ -13,6 +13,7 @@ from kg.extraction.text.remark import REMARK
 from kg.extraction.text.seams import SEAM, without_titles
 from kg.extraction.text.title import QuotedTitle, forwarded_title, issuer_prefix
 from kg.model import CitationRole, DocNumber
+from kg.reference.basis_words import BASED_ON, CARRIES_OUT
 from kg.reference.folding import fold_print
 from kg.reference.kinds import is_law, is_rule_by_order
 from kg.reference.patterns import lazy
@@ -31,7 +32,7 @@ _PARTNERED = lazy(
     r"(?:牵头|负责)?(?:会同|协同|配合|联合(?!会|国(?!家)|体)|(?<=[部委局厅办署府院])商(?!务|业|联))|牵头|组织(?!部)"
 )
 _CUES: tuple[tuple[CitationRole, re.Pattern[str]], ...] = (
-    (CitationRole.BASIS, lazy(r"根据|按照|依据|依照|遵照|参照|对照|按(?=[《〈<国省市县中]|$)|照(?=《)|遵守|遵循|围绕|参考|结合")),
+    (CitationRole.BASIS, lazy(rf"{BASED_ON}|按(?=[《〈<国省市县中]|$)|照(?=《)|遵守|遵循|围绕|参考|结合")),
     (CitationRole.IMPLEMENTS, lazy(r"贯彻落实|贯彻执行|贯彻实施|贯彻|落实|执行|实施|推进|宣传|学习")),
 )  # fmt: skip
 _AMENDS_BEFORE = ("修改", "修订", "修正")
@@ -56,9 +57,7 @@ _BORDERS = "。；;\n！!"
 _BORDER = lazy(f"[{_BORDERS}]")
 _TO_BORDER = lazy(f"(?s:.*)[{_BORDERS}]")
 _COMMA = lazy(r"[，,](?!$)")
-_BEFORE_ORGAN = lazy(
-    rf"[，。；：“”《》{SEAM}]|^、|根据|按照|依据|依照|遵照|参照|贯彻落实|贯彻|落实|执行|对照|以及|符合|围绕"
-)
+_BEFORE_ORGAN = lazy(rf"[，。；：“”《》{SEAM}]|^、|{BASED_ON}|贯彻落实|{CARRIES_OUT}|以及|符合|围绕")
 _ORGAN_LAST = ("府", "厅", "室", "部", "局", "委", "院", "会", "办", "署", "防指", "中央")
 _FORWARDS = lazy("转发|批转")
 _ORDERS = ("令", "公告")

@@ -6,6 +6,7 @@ from __future__ import annotations
 from kg.extraction.citations.citation_role import cued_role, issuer_of, names_law
 from kg.extraction.text.title import QuotedTitle
 from kg.model import CitationRole
+from kg.reference.basis_words import RESTED_ON
 from kg.reference.divisions import find_prefix
 from kg.reference.kind_words import bare_words, is_document_word
 from kg.reference.organs import central_organ
@@ -28,7 +29,7 @@ _STANDARD_NUMBER = lazy(r"\s*[（(]?\s*(?:GBZ?|DB\d{2,6}|[A-Z]{2,3})(?:/[TZ])?\s
 _MEETS = lazy(r"(?:符合|满足|达到)$")
 _AS_REQUIRED = lazy(r"(?:有关|相关|的|中|规定的)*(?:规定|要求|标准|条件)")
 # 按照《某项目管理权限》…规定: what is followed is a document, of whatever kind.
-_RESTED_ON = lazy(r"(?:^|[，,])(?:根据|按照|依据|依照|遵照)$")
+_RESTED_ON = lazy(rf"(?:^|[，,])(?:{RESTED_ON})$")
 # 执行《乙省不予处罚清单》: what an authority issues for its place or as an edition; a list of work goes out with a text.
 _OF_WORK = lazy(
     r"(?:任务|项目|问题|隐患|整改|措施|分工|工作|材料|重点|目标|物资|设备|资金|人员|名单|企业|单位)清单$"

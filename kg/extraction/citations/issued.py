@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.citations.citation_role import words_before
 from kg.extraction.text.remark import REMARK
 from kg.extraction.text.title import QuotedTitle, carried_title, quoted_titles
+from kg.reference.basis_words import BASED_ON, CARRIES_OUT
 from kg.reference.patterns import lazy
 
 _ISSUES = r"(?:印发|下发|发布|公布|颁布|颁发|制发)"
@@ -16,7 +17,7 @@ _BEHIND = lazy(
 _BEFORE = lazy(r"(?:现|兹)(?:就|将|把)[^。，,；]{0,40}$")
 _BEHIND_BEFORE = lazy(rf"[^，,]{{0,30}}?(?:予以|一并|正式|重新|联合)*(?:{_ISSUES}|(?<![转批])发给)")
 _SAYS_SO = lazy(r"[现兹][将予印发下公颁制正一随就把]|予以[印发公]|[印下发公颁制][发布]给|印发[，,]")
-BASED = lazy(r"根据|按照|依据|依照|落实|贯彻|执行|参照")
+BASED = lazy(f"{BASED_ON}|{CARRIES_OUT}")
 """What a text rests on stands behind these."""
 _MADE = lazy(r"(?:制定|制订|修订|编制|编写|起草|拟定|修改)(?:形成|完善)?(?:了|的)?[^，,。；]{0,4}$")
 _SENDS = lazy(r"关于(?:报送|上报|呈报|报请审[议批])(?=《)")

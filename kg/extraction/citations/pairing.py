@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extraction.citations.citation_role import names_law
 from kg.extraction.page.doc_number import NumberHit
 from kg.extraction.text.title import QuotedTitle
+from kg.reference.basis_words import BASED_ON, CARRIES_OUT
 from kg.reference.kind_words import title_words
 from kg.reference.patterns import lazy
 
@@ -24,7 +25,7 @@ _BRACKET_BEFORE = lazy(r"\s*[）)]\s*")
 _TITLED_BEFORE = lazy(lambda: rf"[》〉”]$|(?:{title_words()})$")
 # 《甲决定》第一次修订，根据某令第5号…, 《甲决定》在某令第5号的基础上: what stands behind these belongs to another document.
 _ANOTHER = lazy(
-    r"^\s*[在以对比较将是为与同由随]|根据|按照|依据|依照|参照|执行|落实|修[订正改]|第[一二三四五六七八九十\d]次"
+    rf"^\s*[在以对比较将是为与同由随]|{BASED_ON}|{CARRIES_OUT}|修[订正改]|第[一二三四五六七八九十\d]次"
 )
 _BESIDE = lazy(r"[、和及与，\s]*")
 # What stands between one document's number and the next one's; 公布，第709号修订 tells more of the same document.

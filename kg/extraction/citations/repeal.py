@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.text.cues import holds
 from kg.extraction.text.seams import SEAM, without_titles
+from kg.reference.basis_words import RESTS_ON
 from kg.reference.patterns import lazy
 
 _SOME = ("废", "失效", "停止", "不再", "终止")  # what every cue holds
@@ -21,7 +22,6 @@ _LED_BY = lazy(
     r"(?<![未不拟被得])(?<!建议)(?<!申请)(?<!研究)(?P<cue>废止|停止执行|停止施行|不再执行|宣布失效)"
     rf"(?:了|原|以下|下列|[^，。；{SEAM}]{{0,24}}(?:印发|发布|公布|制定|下发)的)?$"
 )
-_RESTS_ON = ("根据", "按照", "依据", "依照")
 _BORDER = lazy("[。；;\n！!]")
 _REACH = 400  # characters: several titles may be repealed together
 _CLAUSE = lazy("[，,]")
@@ -40,7 +40,7 @@ def repeal_cue(plain: str, end: int, left: str) -> str | None:
     led = _LED_BY.search(left.rstrip(f"{SEAM}、，和及以与原")) if holds(left, _SOME) else None
     if led is not None:
         return led["cue"]
-    if not holds(plain[end : end + _REACH], _SOME) or holds(_CLAUSE.split(left)[-1], _RESTS_ON):
+    if not holds(plain[end : end + _REACH], _SOME) or holds(_CLAUSE.split(left)[-1], RESTS_ON):
         return None
     border = _BORDER.search(plain, end, end + _REACH)
     rest = plain[end : border.start() if border else end + _REACH]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kg.extraction.text.cues import places
 from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_start
+from kg.reference.basis_words import BASED_ON, CARRIES_OUT
 from kg.reference.code_borders import is_local_code
 from kg.reference.folding import unblanked
 from kg.reference.issuers import ending_organs
@@ -60,7 +61,7 @@ _ORGAN_OF_ORDER = lazy(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告
 _OF_SEVERAL = lazy(r"等[二三四五六七八九十]{0,3}个?(?:部门|部委|委局)令$")  # 甲局、乙部等四部门令
 _STATE = "中华人民共和国"
 _LEAD_IN = lazy(
-    r"^.*(?:根据|按照|依据|依照|遵照|对照|执行|落实|贯彻|遵守|适用|符合|违反|满足|达到|通过|公布|发布|修改|废止|撤销|取消|取代|调整|审议|同意|结合|参照|以及|关于|已|经|按|由|以|将|见|的|为"
+    rf"^.*(?:{BASED_ON}|{CARRIES_OUT}|遵守|适用|符合|违反|满足|达到|通过|公布|发布|修改|废止|撤销|取消|取代|调整|审议|同意|结合|以及|关于|已|经|按|由|以|将|见|的|为"
     r"|和(?!城乡|自然资源|规划|社会保障|信息化|旅游|改革|体育|草原|物资|计划生育|大数据)|与|及|、)(?=[\u4e00-\u9fff])"
 )
 _JOINED = lazy(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
@@ -68,9 +69,7 @@ _ENCLOSED = lazy(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{
 # 甲财（金）发: the kind of business in brackets within the code.
 _BUSINESS = lazy(r"[（(]\s*[\u4e00-\u9fff]{1,3}\s*[）)]\s*(?P<last>[发函字规电通办]{0,2})$")
 _ORGAN_BEFORE = lazy(r"(?:政府|委员会|办公[厅室]|.{3}[局厅委]|.{2}部)[^发办函字规党组电].")
-_CUE = lazy(
-    r"根据|依据|依照|遵照|落实|贯彻|执行|参照|参见|详见|结合|关于|以及|和|与|及|经|见|由|的|按|为|了|就(?!业)"
-)
+_CUE = lazy(rf"{BASED_ON}|{CARRIES_OUT}|参见|详见|结合|关于|以及|和|与|及|经|见|由|的|按|为|了|就(?!业)")
 _NO_NAME = lazy(r"[^\u4e00-\u9fff、]")
 _OPENER = lazy(f"[{re.escape(_OPENERS)}]")
 # 甲办函〔2014〕32号和〔2016〕57号: the code of the number before holds for the next one too.
