@@ -26,7 +26,7 @@ _WINDOW = 40
 _HARD = r"[^一-鿿]"
 _CUES = (
     f"{BASED_ON}|{CARRIES_OUT}|结合|以及|现将|详见|参见|同意|印发|转发|下发|制发|发布|出台|公布|文件"
-    "|部委|通知|精神|要求|遵守|收(?![费储支])|取得|获得|获取|已获|列入|沿袭|抵触|关于|对于|由于|基于|通过|废止|替代|代替|修订|修改|来自|文号|字号|编号|如下|收悉|来文|来函|收到|报来|上报|所报"
+    "|部委|通知|精神|要求|遵守|收(?![费储支])|取得|获得|获取|已获|[列纳编]入|沿袭|抵触|关于|对于|由于|基于|通过|废止|替代|代替|修订|修改|来自|文号|字号|编号|如下|收悉|来文|来函|收到|报来|上报|所报"
     "|报送|请示|比照|遵循|衔接|符合|违反|有关|规定|原则|参考|引用|依托|围绕|针对|继续|严格|认真|已经|停止|失效|宣布|取代"
     "|满足|适用|援引|沿用|参见|办理|下达|批准|核准|核定|审定|印制|出自|载于|所附|明确|确定|确认|具体|相关|联合|部门|单位|党中央"
 )
@@ -54,7 +54,7 @@ _OFFICE_BEFORE = lazy(r"[一-鿿]{0,12}?[省市县区州盟旗](?:政府|府|委
 _MINISTRY_BEFORE = lazy(r"(?P<first>[一-鿿]).{1,4}部(?=(?P=first))")
 """水利部水建, 交通运输部交公路: the ministry's name and the first character of its code are the same."""
 _WORDS_BEFORE = lazy(
-    r"资金|会议|全[面省市县区州]|安全|开展|重点|建设|政策|同时|平台|项目|工作|标准|办法|补[助贴]|配套|新版|现行|来源|国家|中央|[本全各我该两多]|[省市县区州旗镇乡](?![政府党委办发字人])"
+    r"资金|会议|全[面省市县区州]|安全|开展|重点|建设|政策|同时|平台|项目|工作|标准|办法|补[助贴]|配套|新版|现行|来源|国[家内外有产资际营]|中央|[本全各我该两多]|[省市县区州旗镇乡](?![政府党委办发字人])"
 )
 _NAMED = lazy(
     r"(?:(?:中华人民共和国)?(?:{central}|[^{stops}\W\d_a-zA-Z]{{2,16}}?(?:人民政府|政府|委员会|人大常委会|委|局|厅|部|署|办公室|法院|检察院|指挥部))[ 、　]?)+"
@@ -192,8 +192,11 @@ def _from_border(tail: str, start: int) -> int:
 
 
 def _opens_code(text: str) -> bool:
-    """Whether a text begins with a place's first character and not with a common word."""
-    return (text[0] in place_heads() or text[0] in place_initials()) and _WORDS_BEFORE.match(text) is None
+    """Whether a text begins with the first character of a place or of the country and not with a common word."""
+    first = text[0]
+    return (first == "国" or first in place_heads() or first in place_initials()) and _WORDS_BEFORE.match(
+        text
+    ) is None
 
 
 def _headed(tail: str) -> int:

@@ -13,6 +13,10 @@ from kg.reference.abbreviations import code_candidates, code_start
 CASES = """
 经市政府同意并结合|国办发
 现将|国发
+和|国动委发
+轮换按照|国粮仓规
+验收，纳入|川建发
+依据国有|资产
 和|赣府厅发
 根据|南府办字
 |洪投促办字

@@ -76,7 +76,7 @@ _OPENER = lazy(f"[{re.escape(_OPENERS)}]")
 _AND_OF_SAME_CODE = lazy(r"\s*(?:文件?)?\s*(?:[、，,和及与]|以及)\s*")
 _MORE = lazy(rf"{_DIGIT}{{1,5}}")
 _MARKS_LOST = lazy(
-    r"》[（(](?P<code>[\u4e00-\u9fff]{2,10}) ?(?P<year>(?:19|20)\d\d) +(?P<serial>\d{1,4}) ?号(?=[）)，,])"
+    r"》[（(](?P<code>[\u4e00-\u9fff]{2,10}) ?(?P<year>(?:19|20)\d\d)(?: +|年)(?P<serial>\d{1,4}) ?号(?=[）)，,])"
 )
 _DATE_BEFORE = lazy(r".*\d\s*[年月日]")
 _REACH = 32  # characters to the left in which an agency code may begin

@@ -340,6 +340,7 @@ def test_numbers_cited_by_documents_of_the_central_government(text: str, numbers
         ("水利部令第40号，第79号", [(None, "水利部令第40号"), (None, "水利部令第79号")]),
         # marks lost around the year
         (f"《{METHODS}》（豫财资环2021 12号）", [(METHODS, "豫财资环〔2021〕12号")]),
+        (f"《{METHODS}》（豫财资环2021年12号）", [(METHODS, "豫财资环〔2021〕12号")]),
         (f"《{METHODS}》（楼2021 12号窗口领取）", [(METHODS, None)]),
         # what a list names without marks, its number behind or before it
         (
