@@ -175,3 +175,33 @@ def test_who_leads_and_joins_is_told_at_the_head_of_a_line_behind_any_mark(mark:
     line = f"加强养护\n{mark}县水利局牵头，会同县林业局开展巡查。"
     shares = running_shares(line, 5, len(line))
     assert [(s.organ, s.role.value) for s in shares] == [("县水利局", LEAD), ("县林业局", HELP)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shares"),
+    [
+        (
+            "县公安局牵头整治农村道路交通违法、酒驾醉驾，派出所、各乡镇参加，每月不少于2次。",
+            [("县公安局", "牵头"), ("派出所", "配合"), ("各乡镇", "配合")],
+        ),
+        (
+            "河岸由镇河长办牵头，柳林村、河西社区配合，每月清理一次。",
+            [("镇河长办", "牵头"), ("柳林村", "配合"), ("河西社区", "配合")],
+        ),
+        ("县公安局牵头制定方案，农村、志愿者参与。", []),
+    ],
+)
+def test_who_leads_something_and_who_takes_part(sentence: str, shares: list[tuple[str, str]]) -> None:
+    found = [(share.organ, share.role.value) for share in running_shares(sentence, 0, len(sentence))]
+    assert [one for one in found if one[1] == "配合"] == [one for one in shares if one[1] == "配合"]
+    assert found[: len(shares)] == shares
+
+
+def test_each_who_answers_for_a_part_answers_beside_the_last() -> None:
+    text = "厅公共服务处负责统筹协调，厅财务处负责资金保障，厅艺术处、科技教育处根据职责分工负责。"
+    named = [s.organ for s in running_shares(text, 0, len(text))]
+    assert named == ["厅公共服务处", "厅财务处", "厅艺术处", "科技教育处"]
+    task = directive_of(notice(f"一、统筹\n{text}")).tasks[0]
+    assert [a.organ.name for a in task.assignments] == named
+    parts = "厅财务处负责资金保障，厅艺术处负责审核。"
+    assert running_shares(parts, 0, len(parts)) == []
