@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction.structure.framing import holds_duty
 from kg.extraction.structure.unnumbered import demanding
 from kg.model import Span
 from tests.extraction.directive_text import directive_of
@@ -46,3 +47,20 @@ def test_the_tone_below_the_title_of_what_is_issued_is_not_kept() -> None:
         f"{TONE}\n一、压实责任\n（一）落实责任制。3月底前完成调整。\n"
     )
     assert [m.text[:2] for m in directive_of(page).unnumbered] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "duty"),
+    [
+        ("各学区请于5月10日前报县教育局。", True),
+        ("各有关部门请按职责分工组织填报。", True),
+        ("各企业请及时完善资料。", True),
+        ("各镇请在月底前反馈。", True),
+        ("各单位请将名单发至邮箱。", True),
+        ("各学区请示的事项已经办结。", False),
+        ("应各地请求，市政府派出了专家。", False),
+        ("各校申请认定的教师较多，各企业申请按程序办理。", False),
+    ],
+)
+def test_a_preamble_asks_each(sentence: str, duty: bool) -> None:
+    assert holds_duty(sentence, preamble=True) is duty

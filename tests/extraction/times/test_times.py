@@ -1,144 +1,42 @@
-"""Deadlines, recurrences and limits: read as written, resolved against the directive's own year."""
+"""Deadlines, rhythms and limits of a sentence, and what a cell of times names, by the tables of deadlines/, rhythms/,
+limits/ and cells.tsv."""
 
 from __future__ import annotations
 
-import pytest
+from cases import Case, cases, each_case
+from found import deadlines_of, limits_of, rhythms_of, times_said
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.times.deadline import find_deadlines, find_due
+from kg.extraction.times.point import date_of
 from kg.extraction.times.recurrence import find_limits, find_recurrences
 
-DEADLINES = [
-    ("在2022年底前完成", [("2022年底前", "2022-12-31")]),
-    ("2022年年底前", [("2022年年底前", "2022-12-31")]),
-    ("2022年12月31日之前已完成转制的企业，可继续免征", []),
-    ("2022年12月31日之前，已完成转制的企业要登记", [("2022年12月31日之前", "2022-12-31")]),
-    ("2022年12月31日之前完成转制", [("2022年12月31日之前", "2022-12-31")]),
-    ("9月上旬前报送", [("9月上旬前", "2023-09-10")]),
-    ("9月中旬前报送", [("9月中旬前", "2023-09-20")]),
-    ("9月下旬前报送", [("9月下旬前", "2023-09-30")]),
-    ("2024年2月底前建成", [("2024年2月底前", "2024-02-29")]),
-    ("于6月30日前报县政府", [("6月30日前", "2023-06-30")]),
-    ("于2023年6月30日之前", [("2023年6月30日之前", "2023-06-30")]),
-    ("十二月底前", [("十二月底前", "2023-12-31")]),
-    ("年底前完成", [("年底前", "2023-12-31")]),
-    ("今年年底前完成", [("今年年底前", "2023-12-31")]),
-    ("明年3月底前完成", [("明年3月底前", "2024-03-31")]),
-    ("年内完成改造", [("年内", "2023-12-31")]),
-    ("2023年内完成", [("2023年内", "2023-12-31")]),
-    ("上半年前完成", [("上半年前", "2023-06-30")]),
-    ("上半年底前完成", [("上半年底前", "2023-06-30")]),
-    ("第三季度末前完成", [("第三季度末前", "2023-09-30")]),
-    ("到2025年，建成体系", [("到2025年", "2025-12-31")]),
-    ("到2025年底，建成体系", [("到2025年底", "2025-12-31")]),
-    ("截至2025年6月底", [("截至2025年6月底", "2025-06-30")]),
-    ("每年年底前公开", [("每年年底前", "yearly:12-31")]),
-    ("每年1月31日前公布年报", [("每年1月31日前", "yearly:01-31")]),
-    ("每月底前报送", [("每月底前", "monthly:end")]),
-    ("每月5日前报送", [("每月5日前", "monthly:05")]),
-    ("每季度末前通报", [("每季度末前", "quarterly:end")]),
-    ("自2022年1月1日起施行", [("自2022年1月1日起", "from:2022-01-01")]),
-    ("从2022年7月起", [("从2022年7月起", "from:2022-07-01")]),
-    ("“十四五”末", [("“十四五”末", "2025-12-31")]),
-    ("春节前完成发放", [("春节前", None)]),
-    ("２０２３年６月底前", [("２０２３年６月底前", "2023-06-30")]),
-    ("2024年4―6月，由单位自查", [("2024年4―6月", "2024-06-30")]),
-    ("2023年10月――2024年2月，由登记机关审定", [("2023年10月――2024年2月", "2024-02-29")]),
-    ("3月至5月开展自查", [("3月至5月", "2023-05-31")]),
-    ("3-5月集中整治", [("3-5月", "2023-05-31")]),
-    ("11月至次年3月巡查", [("11月至次年3月", "2024-03-31")]),
-    ("11月至3月巡查", [("11月至3月", "2024-03-31")]),
-    ("每年4月至6月开展宣传", [("每年4月至6月", "yearly:06-30")]),
-    ("2023年5月10日至20日公示", [("2023年5月10日至20日", "2023-05-20")]),
-    ("执行期限为2023年1月1日至2025年12月31日", [("2023年1月1日至2025年12月31日", "2025-12-31")]),
-    ("2023—2025年，每年安排资金", [("2023—2025年", "2025-12-31")]),
-    ("2024年起基本不再招聘", [("2024年起", "from:2024-01-01")]),
-    ("2024年7月1日起施行", [("2024年7月1日起", "from:2024-07-01")]),
-    ("从今年起安排经费", [("从今年起", "from:2023-01-01")]),
-    ("于2024年初开始执行", [("2024年初开始", "from:2024-01-01")]),
-    ("2025年初步建成", [("2025年", "2025-12-31")]),
-    ("2025年，基本建成体系", [("2025年", "2025-12-31")]),
-    ("2024年全面完成改造", [("2024年", "2024-12-31")]),
-    ("2023年6月完成验收", [("2023年6月", "2023-06-30")]),
-    ("6月底完成验收", [("6月底", "2023-06-30")]),
-    ("9月份组织开展宣传月活动", [("9月份", "2023-09-30")]),
-    ("5月中旬召开推进会", [("5月中旬", "2023-05-20")]),
-    ("5月1日起至10月31日值班", [("5月1日起至10月31日", "2023-10-31")]),
-    ("年底完成总结", [("年底", "2023-12-31")]),
-    ("到年底，基本消除隐患", [("到年底", "2023-12-31")]),
-    ("2023年年底全部完成", [("2023年年底", "2023-12-31")]),
-    ("每年底组织考核", [("每年底", "yearly:12-31")]),
-    ("第三季度完成审查", [("第三季度", "2023-09-30")]),
-    ("上半年启动建设", [("上半年", "2023-06-30")]),
-    ("近期组织开展检查", [("近期", None)]),
-    ("应限期完成移交", [("限期", None)]),
-]
+
+@each_case("times/deadlines", dated=True)
+def test_deadlines(case: Case) -> None:
+    assert deadlines_of(case.sentence, case.year) == case.found, case
 
 
-@pytest.mark.parametrize(("text", "found"), DEADLINES)
-def test_deadlines(text: str, found: list[tuple[str, str | None]]) -> None:
-    assert [(d.text, d.date or d.rule) for d in find_deadlines(text, 0, len(text), 2023)] == found
+@each_case("times/cells", dated=True)
+def test_cells(case: Case) -> None:
+    assert times_said(find_due(case.sentence, 0, len(case.sentence), case.year)) == case.found, case
 
 
-@pytest.mark.parametrize(
-    "near_miss",
-    [
-        "2022年印发的方案",
-        "目前正在建设",
-        "提前部署安排",
-        "在1年内完成合同用量",
-        "2—3年内逐步调整",
-        "近3年内无违法记录",
-        "5个工作日内答复",
-        "30日前后",
-        "前期工作",
-        "办理前公示",
-        "会议召开前发布",
-        "事前事中事后监管",
-        "“十四五”期间",
-        "2021年以来",
-        "自行组织",
-        "2022年完成了改造",
-        "2022年实现增长",
-        "2023年完成的项目",
-        "2018年10月印发《办法》",
-        "今年12月份以来",
-        "截至3月底，已完成投资",
-        "1月8日至12日召开的会议",
-        "3—6月龄幼儿",
-        "3至5个月",
-        "《人才规划（2021—2025年）》",
-        "2021—2025年发展规划",
-        "2023年起草办法",
-        "近期地震活动频繁",
-        "对你市近期上报的项目",
-        "落实通报、约谈、限期整改、奖惩等制度",
-        "1.2—3.5月",
-        "2023年度",
-        "从2015年开始，监测工作得到加强",
-        "2019年底前由原单位承担的事项",
-        "截至2022年底，全县公路总里程427公里",
-    ],
-)
-def test_near_misses_are_no_deadlines(near_miss: str) -> None:
-    assert [d.text for d in find_deadlines(near_miss, 0, len(near_miss), 2023)] == []
+@each_case("times/rhythms")
+def test_rhythms(case: Case) -> None:
+    assert rhythms_of(case.sentence) == case.found, case
 
 
-@pytest.mark.parametrize(
-    ("cell", "date", "text"),
-    [
-        ("2022年6月", "2022-06-30", "2022年6月"),
-        ("6月底", "2023-06-30", "6月底"),
-        ("2022.6.30", "2022-06-30", "2022.6.30"),
-        ("2022年", "2022-12-31", "2022年"),
-        ("长期坚持", None, "长期坚持"),
-        ("2023年6月底前", "2023-06-30", "2023年6月底前"),
-    ],
-)
-def test_what_a_time_cell_names(cell: str, date: str | None, text: str) -> None:
-    (due,) = find_due(cell, 0, len(cell), 2023)
-    assert (due.date, due.text) == (date, text)
+@each_case("times/limits")
+def test_limits(case: Case) -> None:
+    assert limits_of(case.sentence) == case.found, case
+
+
+def test_a_deadline_is_read_the_same_behind_another_sentence() -> None:
+    for case in cases("times/deadlines", dated=True):
+        alone = deadlines_of(case.sentence, case.year)
+        assert deadlines_of(f"前言。{case.sentence}", case.year, start=3) == alone, case
 
 
 def test_without_a_year_only_what_names_its_own_is_resolved() -> None:
@@ -146,151 +44,8 @@ def test_without_a_year_only_what_names_its_own_is_resolved() -> None:
     assert [d.date for d in found] == [None, "2022-10-31"]
 
 
-RECURRENCES = [
-    ("每周至少更新1次", [">=1/week"]),
-    ("每季度通报一次", [">=1/quarter"]),
-    ("每月调度", [">=1/month"]),
-    ("落实日管控、周排查、月调度机制", [">=1/day", ">=1/week", ">=1/month"]),
-    ("建立月通报制度", [">=1/month"]),
-    ("6月3日通报情况", []),
-    ("上月通报的问题", []),
-    ("每年至少听取2次汇报", [">=2/year"]),
-    ("每半年开展1次评估", [">=2/year"]),
-    ("每两年修订一次", ["<=24 months"]),
-    ("每3个月开展一次检查", ["<=3 months"]),
-    ("每个工作日更新", [">=1/day"]),
-    ("一级栏目更新最迟不能超过3个月", ["<=3 months"]),
-    ("全年不少于4次", [">=4/year"]),
-    ("开展季度评估", [">=1/quarter"]),
-    ("按月通报进展", [">=1/month"]),
-    ("实行周调度、月通报", [">=1/week", ">=1/month"]),
-    ("落实教师5年一周期的全员轮训制度", ["<=60 months"]),
-    ("每半月调度一次", [">=2/month"]),
-    ("三年一轮全覆盖", ["<=36 months"]),
-    ("两年一次", ["<=24 months"]),
-    ("原则上每5年修订目录", ["<=60 months"]),
-    ("一月一调度、一季度一通报", [">=1/month", ">=1/quarter"]),
-    ("一年一考核", [">=1/year"]),
-    ("半年一督查", [">=2/year"]),
-    ("建立周研判、月评估、季点评、年考核机制", [">=1/week", ">=1/month", ">=1/quarter", ">=1/year"]),
-    ("按月足额发放补贴", [">=1/month"]),
-    ("按季向社会公布结果", [">=1/quarter"]),
-    ("按季度或月份召开例会", [">=1/quarter"]),
-    ("逐月通报情况", [">=1/month"]),
-    ("每季度报送季度小结", [">=1/quarter"]),
-    ("每月调度，开展季度评估", [">=1/month", ">=1/quarter"]),
-    ("每年检查原则上不超过1次", [None]),
-    ("每月至多2次", [None]),
-    ("每年不少于2次", [">=2/year"]),
-    ("每月开展1—2次抽查", [">=1/month"]),
-    ("每小时更新1次", [None]),
-    ("每隔2小时巡查一次", [None]),
-    ("每30分钟报告一次", [None]),
-]
-
-
-@pytest.mark.parametrize(("text", "rules"), RECURRENCES)
-def test_recurrences(text: str, rules: list[str]) -> None:
-    assert [r.rule for r in find_recurrences(text, 0, len(text))] == rules
-
-
-@pytest.mark.parametrize(
-    "near_miss",
-    [
-        "每个单位",
-        "每名干部",
-        "每年底前公开",
-        "每月5日前报送",
-        "周边环境",
-        "全年工作",
-        "半年来",
-        "按年龄分组",
-        "第一季度通报",
-        "每件事",
-        "2023年一次性补助",
-        "十一月一日",
-        "5月一批项目开工",
-        "每小时处理50立方米",
-        "每学期开学前",
-        "每生每学期360元",
-        "按年度计划推进",
-        "按月龄接种",
-        "按季节调整",
-        "逐年提高标准",
-        "今年评估结果",
-        "全年考核",
-        "年检查结果",
-        "自上世纪70年代以来，我局每年都进行会商",
-    ],
-)
-def test_near_misses_are_no_recurrences(near_miss: str) -> None:
-    assert [r.text for r in find_recurrences(near_miss, 0, len(near_miss))] == []
-
-
-LIMITS = [
-    ("5个工作日内答复", ["<=5 working days"]),
-    ("不得超过20个工作日", ["<=20 working days"]),
-    ("在3日内完成", ["<=3 days"]),
-    ("15天内反馈", ["<=15 days"]),
-    ("压缩至3个工作日以内", ["<=3 working days"]),
-    ("六个月内完成清理", ["<=6 months"]),
-    ("24小时内上报", ["<=1 days"]),
-    ("扣除期限最长不超过240个月", ["<=240 months"]),
-    ("更新间隔最长不超过3个月", []),
-    ("当日办结", ["<=1 days"]),
-    ("半个工作日内办结", ["<=1 working days"]),
-    ("自收到之日起十五个工作日内", ["<=15 working days"]),
-    ("1年内完成合同用量", ["<=12 months"]),
-    ("2小时内报告", [None]),
-    ("在2—3年内调整到位", ["<=36 months"]),
-    ("三至五个工作日内答复", ["<=5 working days"]),
-    ("经过5—10年左右时间", ["<=120 months"]),
-    ("用三年时间完成改造", ["<=36 months"]),
-    ("力争三到五年时间内", ["<=60 months"]),
-    ("自印发之日起30日内", ["<=30 days"]),
-    ("会议结束后5个工作日内报送", ["<=5 working days"]),
-    ("两周内整改到位", ["<=14 days"]),
-    ("接报后15分钟内到场", [None]),
-    ("最迟不得超过20分钟", [None]),
-    ("至少提前2小时发布", [None]),
-    ("停气须提前3日公告", [None]),
-    ("施工前48小时书面告知", [None]),
-]
-
-
-@pytest.mark.parametrize(("text", "rules"), LIMITS)
-def test_limits(text: str, rules: list[str | None]) -> None:
-    assert [x.rule for x in find_limits(text, 0, len(text))] == rules
-
-
-@pytest.mark.parametrize(
-    "near_miss",
-    [
-        "6月30日前",
-        "第3日",
-        "每3个月一次",
-        "3天气象预报",
-        "2021年内",
-        "年内",
-        "满3年的",
-        "有效期3年",
-        "近三年内",
-        "近2—3年内",
-        "工作3年时间",
-        "不超过70周岁",
-        "不超过3周年",
-        "2021—2023年内",
-        "距保质期15日以内的不得上架",
-        "临期7日内的食品",
-        "等候时间不超过30分钟",
-        "步行15分钟内可达",
-        "停放15分钟内免费",
-        "提前介入",
-        "比计划提前30日完成",
-    ],
-)
-def test_near_misses_are_no_limits(near_miss: str) -> None:
-    assert [x.text for x in find_limits(near_miss, 0, len(near_miss))] == []
+def test_a_day_that_is_none_has_no_date() -> None:
+    assert date_of("6月31日", 2023) is None
 
 
 @given(

@@ -299,3 +299,8 @@ def test_clauses_lie_within_their_paragraph(text: str) -> None:
         for clause in find_clauses(text, 0, len(text)):
             assert 0 <= clause.span.start < clause.span.end <= len(text)
             assert all(share.organ for share in clause.shares)
+
+
+def test_a_list_of_places_ends_in_their_governments() -> None:
+    assert split_organs("省公安厅，有关市、州、县人民政府") == ["省公安厅", "有关市、州、县人民政府"]
+    assert split_organs("有关市、县住建局") == ["有关市", "县住建局"]
