@@ -37,6 +37,7 @@ from kg.extraction.page.doc_number import parse_number
 from kg.model import Directive, Role
 from kg.reference.numerals import parse_date
 from kg.reference.patterns import lazy
+from kg.time_rules import DueDay, from_day
 
 __all__ = [
     "COLUMNS",
@@ -52,7 +53,6 @@ __all__ = [
 COLUMNS = ("sha256", "document", "anchor", "field", "value", "note")
 _DATES = frozenset({"written", "printed", "effective", "expires"})
 _ISO = lazy(r"\d{4}-\d{2}-\d{2}")
-_RULE = lazy(r"(?:yearly|monthly|quarterly|half-yearly|weekly):[\d\-a-z]+|from:\d{4}-\d{2}-\d{2}")
 _HEX = lazy(r"[0-9a-f]{8,64}")
 
 
@@ -133,6 +133,10 @@ def _entry(path: str, line: int, cells: tuple[str, ...]) -> Correction:
     return entry
 
 
+def _is_rule(value: str) -> bool:
+    return DueDay.read(value) is not None or from_day(value) is not None
+
+
 def _unreadable(entry: Correction) -> str | None:
     """Why the value cannot be read, or None."""
     field, value = entry.field, entry.value
@@ -142,7 +146,7 @@ def _unreadable(entry: Correction) -> str | None:
         return f"“{value}”不是日期（YYYY-MM-DD）"
     if field == "year" and value and not re.fullmatch(r"(?:19|20)\d\d", value):
         return f"“{value}”不是年份"
-    if field == "measure.deadline" and value and not (_RULE.fullmatch(value) or parse_date(value)):
+    if field == "measure.deadline" and value and not (_is_rule(value) if ":" in value else parse_date(value)):
         return f"“{value}”既不是日期也不是时限规则"
     if field in ("title", "notice_title", "issuers") and not value:
         return f"{field} 不能为空"

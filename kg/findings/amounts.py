@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.reference.numerals import to_int
+from kg.time_rules import PER_YEAR
 
 _HAN = "一二两三四五六七八九十百"
 _N = rf"(?:\d+(?:\.\d+)?|[{_HAN}]{{1,4}})"
@@ -62,10 +63,12 @@ _DAYS = {
 }  # fmt: skip
 _HALF_WORKING_DAY = 4 / 24
 _ACT = 2  # letters that tell what is done
-PER_YEAR = {
-    "分钟": 525600, "小时": 8760, "半小时": 17520, "半个小时": 17520,
-    "工作日": 250, "日": 365, "天": 365, "周": 52, "星期": 52, "旬": 36, "半月": 24, "半个月": 24, "月": 12, "月度": 12, "季": 4, "季度": 4,
-    "半年": 2, "学期": 2, "年": 1, "年度": 1,
+_PERIODS = {
+    "工作日": "working day", "日": "day", "天": "day", "周": "week", "星期": "week", "月": "month", "月度": "month", "季": "quarter",
+    "季度": "quarter", "半年": "half-year", "学期": "half-year", "年": "year", "年度": "year",
+}  # fmt: skip
+_A_YEAR = {word: PER_YEAR[period] for word, period in _PERIODS.items()} | {
+    "分钟": 525600, "小时": 8760, "半小时": 17520, "半个小时": 17520, "旬": 36, "半月": 24, "半个月": 24,
 }  # fmt: skip
 
 
@@ -166,13 +169,13 @@ def frequencies(text: str) -> list[Amount]:
     """
     found = [Amount(rate, m.group()) for m in _EACH.finditer(text) if (rate := _each(m)) is not None]
     found += [
-        Amount(float(PER_YEAR[m["unit"]]), m.group())
+        Amount(float(_A_YEAR[m["unit"]]), m.group())
         for pattern in (_BY, _ADJECTIVE)
         for m in pattern.finditer(text)
         if m["unit"]
     ]
     found += [
-        Amount(float(PER_YEAR[m["spoken"][0]]), m.group()) for m in _ADJECTIVE.finditer(text) if m["spoken"]
+        Amount(float(_A_YEAR[m["spoken"][0]]), m.group()) for m in _ADJECTIVE.finditer(text) if m["spoken"]
     ]
     found += [
         Amount(count, m.group())
@@ -194,7 +197,7 @@ def acts(text: str) -> list[Amount]:
 def _each(match: re.Match[str]) -> float | None:
     every = as_number(match["n"]) if match["n"] else 1.0
     count = as_number(match["count"]) if match["count"] else 1.0
-    return None if not every or count is None else count * PER_YEAR[match["unit"]] / every
+    return None if not every or count is None else count * _A_YEAR[match["unit"]] / every
 
 
 def as_number(words: str) -> float | None:

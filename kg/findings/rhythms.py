@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.findings.amounts import PER_YEAR, frequencies
+from kg.findings.amounts import frequencies
 from kg.model import Deadline, Recurrence
+from kg.time_rules import PER_YEAR, DueDay, Rate, Within
 
-_UNITS = {"day": "日", "week": "周", "month": "月", "quarter": "季度", "year": "年"}
-_WORKING_DAY = "工作日"
-_RULE = re.compile(r">=(\d+)/(\w+)|<=(\d+) months")
-_RECURRING = re.compile("(?P<every>monthly|quarterly|yearly):(?P<day>.+)")
-TURN_OF_YEAR = "04"
-"""What is due before April of the next year closes this one."""
 _CAP = re.compile(r"不(?:得|能)?(?:超过|多于)|[以之][下内]")
 
 
@@ -24,13 +19,12 @@ def times_a_year(recurrence: Recurrence) -> float:
     >>> [times_a_year(Recurrence(text, Span(0, len(text)), rule)) for text, rule in rules.items()]
     [8, 2.0, 365, 250]
     """
-    match = _RULE.match(recurrence.rule or "")
-    if match is None:
+    often = Rate.read(recurrence.rule) or Within.read(recurrence.rule)
+    if often is None:
         return 0.0 if recurrence.rule else _said(recurrence.text)
-    if match[3]:
-        return 12 / max(1, int(match[3]))
-    unit = _WORKING_DAY if match[2] == "day" and _WORKING_DAY in recurrence.text else _UNITS[match[2]]
-    return int(match[1]) * PER_YEAR[unit]
+    if isinstance(often, Rate) and often.per == "day" and "工作日" in recurrence.text:
+        return often.times * PER_YEAR["working day"]
+    return often.times_a_year
 
 
 def by_then(upper: Deadline, lower: Deadline) -> bool | None:
@@ -42,11 +36,8 @@ def by_then(upper: Deadline, lower: Deadline) -> bool | None:
     >>> by_then(last, first), by_then(first, last), by_then(first, january)
     (True, False, None)
     """
-    above, below = (_RECURRING.fullmatch(d.rule or "") for d in (upper, lower))
-    if above is None or below is None or above["every"] != below["every"]:
-        return None
-    turns = above["every"] == "yearly" and (above["day"] < TURN_OF_YEAR) != (below["day"] < TURN_OF_YEAR)
-    return None if turns else below["day"] <= above["day"]
+    above, below = DueDay.read(upper.rule), DueDay.read(lower.rule)
+    return below.no_later_than(above) if above and below else None
 
 
 def _said(text: str) -> float:

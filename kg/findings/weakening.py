@@ -9,9 +9,10 @@ from typing import NamedTuple
 from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
 from kg.findings.circles import narrowed
 from kg.findings.reach import counts_places, of_each, place_of
-from kg.findings.rhythms import TURN_OF_YEAR, by_then, times_a_year
+from kg.findings.rhythms import by_then, times_a_year
 from kg.findings.targets import comparable, counts_of_acts, difference, fewer, told_of_others, unnamed
 from kg.model import Deadline, Indicator, Level, Measure, Recurrence
+from kg.time_rules import TURN_OF_YEAR, DueDay
 
 _MONTH = re.compile(r"(\d{1,2})\s*月")
 HOW_OFTEN = frozenset(
@@ -192,7 +193,7 @@ def _deadline(
         open_end = not lowers and _unheeded(upper, said, upper_year, lower_year)
         return Shortfall(upper.text, None) if open_end else None
     years, day = _offset(upper.date, upper_year)
-    if years == 0 or (years == 1 and day < TURN_OF_YEAR):
+    if years == 0 or (years == 1 and int(day[:2]) < TURN_OF_YEAR):
         later = _offset(below[0][0], lower_year) > (years, day)
     else:  # a year of its own, as plans over several years set it
         later = below[0][0] > upper.date
@@ -203,10 +204,10 @@ def _unheeded(upper: Deadline, said: str, upper_year: int, lower_year: int) -> b
     """Whether a day that names its month, and has not passed by the lower directive's year, is not named below."""
     month = _MONTH.search(upper.text)
     if month is None:
-        rule = upper.rule or ""
-        return (rule.startswith("monthly:") and "每月" not in said) or (
-            rule.startswith("quarterly:0") and "季" not in said and "每月" not in said
-        )
+        due = DueDay.read(upper.rule)
+        if due is None or "每月" in said:
+            return False
+        return due.every == "month" or (due.every == "quarter" and due.month is not None and "季" not in said)
     year = int(upper.date[:4]) if upper.date else lower_year
     return max(year, upper_year) >= lower_year and not re.search(rf"(?<!\d){month[1]}\s*月", said)
 

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.model import Deadline, Indicator, Measure
+from kg.time_rules import DueDay, Rate, Within, from_day
 
 _EACH = {
-    "yearly": "每年",
-    "half-yearly": "每半年",
-    "quarterly": "每季度",
-    "monthly": "每月",
-    "weekly": "每周",
-}
-# The month of a quarter or half-year is counted from its first.
-_MONTHS = {"yearly": "{}月", "half-yearly": "第{}个月", "quarterly": "第{}个月"}
-_PERIODS = {"day": "每天", "week": "每周", "month": "每月", "quarter": "每季度", "year": "每年"}
+    "day": "每天", "week": "每周", "month": "每月", "quarter": "每季度", "half-year": "每半年", "year": "每年",
+}  # fmt: skip
 _UNITS = {"days": "天", "working days": "个工作日", "months": "个月"}
 _COMPARATORS = {">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "=": "＝", "~": "约"}
-_DUE = re.compile(r"(?:(?P<month>\d+)-)?(?:(?P<day>\d+)|(?P<end>end))")
-_OFTEN = re.compile(r">=(\d+)/(\w+)")
-_WITHIN = re.compile(r"<=(\d+) ([a-z ]+)")
 
 
 def demands(measure: Measure) -> Iterator[tuple[str, str | None]]:
@@ -62,16 +52,14 @@ def due_words(rule: str) -> str:
     >>> due_words("quarterly:03-25"), due_words("quarterly:02-end")
     ('每季度第3个月25日', '每季度第2个月末')
     """
-    every, _, day = rule.partition(":")
-    if every == "from":
-        return f"自{day}起"
-    found = _DUE.fullmatch(day)
-    if every not in _EACH or found is None:
+    if begins := from_day(rule):
+        return f"自{begins}起"
+    due = DueDay.read(rule)
+    if due is None:
         return rule
-    on = "末" if found["end"] else f"{int(found['day'])}日"
-    if found["month"]:
-        return f"{_EACH[every]}{_MONTHS[every].format(int(found['month']))}{on}" if every in _MONTHS else rule
-    return f"{_EACH[every]}{on}" if found["end"] or every == "monthly" else rule
+    month = "" if due.month is None else f"{due.month}月" if due.every == "year" else f"第{due.month}个月"
+    on = "末" if due.day is None else f"{due.day}日"
+    return f"{_EACH[due.every]}{month}{on}"
 
 
 def often_words(rule: str) -> str:
@@ -80,9 +68,8 @@ def often_words(rule: str) -> str:
     >>> often_words(">=1/quarter"), often_words("<=2 months")
     ('每季度不少于1次', '间隔不超过2个月')
     """
-    found = _OFTEN.fullmatch(rule)
-    if found and found[2] in _PERIODS:
-        return f"{_PERIODS[found[2]]}不少于{found[1]}次"
+    if rate := Rate.read(rule):
+        return f"{_EACH[rate.per]}不少于{rate.times}次"
     within = within_words(rule)
     return rule if within == rule else f"间隔{within}"
 
@@ -93,5 +80,5 @@ def within_words(rule: str) -> str:
     >>> within_words("<=5 working days")
     '不超过5个工作日'
     """
-    found = _WITHIN.fullmatch(rule)
-    return f"不超过{found[1]}{_UNITS[found[2]]}" if found and found[2] in _UNITS else rule
+    within = Within.read(rule)
+    return f"不超过{within.number}{_UNITS[within.unit]}" if within else rule
