@@ -15,14 +15,16 @@ from kg.extraction.times.named_year import of_named_year
 from kg.extraction.times.occasion import OCCASIONS, find_occasions
 from kg.extraction.times.period import find_periods
 from kg.extraction.times.point import (
+    COMMON_YEAR,
     HOUR,
     NEXT,
     NO_WORD,
     PART_DAY,
     POINT,
     date_of,
-    day_of,
     day_of_quarter,
+    day_of_year,
+    every_year,
     is_every_year,
     is_of_event,
     year_of,
@@ -33,6 +35,7 @@ from kg.extraction.times.told_by_last import find_sooner
 from kg.model import Deadline, Span
 from kg.reference.numerals import DIGITS, iso_day, month_end, to_int
 from kg.reference.patterns import lazy
+from kg.time_rules import DueDay, Every, from_day, from_rule
 
 _D = rf"[{DIGITS}]"
 _YEAR = rf"(?:(?P<year>(?:20|２０|19){_D}{{2}})\s*年|(?P<relative>今年|本年度?|当年|明年|次年|翌年|来年))"
@@ -96,8 +99,7 @@ _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of 
 _ENDS_OF_YEAR = ("年末", "年底")
 _RATE = lazy(r"[\u4e00-\u9fff]{2,8}率")
 _Read = tuple[str | None, str | None]  # the day, the rule
-_YEAR_SAID = lazy(r"(?:from:)?(\d{4})-")
-_EACH_NAME = {"月": "monthly", "季": "quarterly", "季度": "quarterly", "半年": "half-yearly", "周": "weekly"}
+_EACH: dict[str, Every] = {"月": "month", "季": "quarter", "季度": "quarter", "半年": "half-year", "周": "week"}  # fmt: skip
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
 
@@ -134,8 +136,8 @@ def _due(found: list[Deadline], year: int | None) -> list[Deadline]:
 
 
 def _due_in(deadline: Deadline, year: int) -> int:
-    named = _YEAR_SAID.match(deadline.date or deadline.rule or "")
-    return int(named[1]) if named else year
+    day = deadline.date or from_day(deadline.rule)
+    return int(day[:4]) if day else year
 
 
 def _apart(plain: str, found: list[Deadline], taken: int) -> Iterator[Deadline]:
@@ -175,9 +177,9 @@ def find_due(plain: str, start: int, end: int, year: int | None) -> Iterator[Dea
             said = match["point"] or match.group()
             each = bool(match["each"]) or (each and not said.startswith("20"))  # 每年6月、11月底
             year = year_of(said, year) if year else year
-            day = _dated_bare(match, said, 2023 if each else year)
-            rule = f"yearly:{day[5:]}" if each and day else None
-            yield Deadline(match.group(), Span(*match.span()), date=None if each else day, rule=rule)
+            day = _dated_bare(match, said, COMMON_YEAR if each else year)
+            told = (None, every_year(day)) if each else (day, None)
+            yield Deadline(match.group(), Span(*match.span()), *told)
         return
     words = plain[start:end].strip(" 　：:；;，,。")
     if words:
@@ -197,7 +199,7 @@ def _dated_bare(match: re.Match[str], said: str, year: int | None) -> str | None
 
 def _from(match: re.Match[str], year: int | None) -> _Read:
     day = iso_day(int(match["fyear"]), _int(match["fmonth"]) or 1, _int(match["fday"]) or 1)
-    return None, f"from:{day}" if day else None
+    return None, from_rule(day)
 
 
 def _within(match: re.Match[str], own: int | None) -> _Read:
@@ -228,7 +230,7 @@ def _year_of(match: re.Match[str], own: int | None) -> int | None:
 def _dated(match: re.Match[str], own: int | None) -> _Read:
     year = _year_of(match, own)
     if is_every_year(match["relative"], match):
-        return None, f"yearly:{(_day_named(match, 2023) or '')[5:]}"
+        return None, every_year(_day_named(match, COMMON_YEAR))
     untold = year is None or is_of_event(match["relative"], match)
     return None if untold else _day_named(match, year or 0), None
 
@@ -256,16 +258,11 @@ def _repeated(match: re.Match[str], year: int | None) -> _Read:
 def _repeated_rule(match: re.Match[str]) -> str | None:
     each = match["each"]
     if each == "年":
-        if match["eachend"]:
-            return "yearly:12-31"
-        month = _int(match["eachmonth"])
-        if month is None or not 1 <= month <= 12:
-            return None
-        day = day_of(2023, month, match["eachday"], match["eachpart"])
-        return f"yearly:{month:02d}-{day:02d}"
-    if each == "月":
-        return "monthly:end" if match["eachend"] else f"monthly:{_int(match['monthday']) or 0:02d}"
-    return f"{_EACH_NAME[each]}:end" if match["eachend"] else None
+        month = 12 if match["eachend"] else _int(match["eachmonth"])
+        return day_of_year(month, match["eachday"], match["eachpart"]) if month else None
+    if match["eachend"]:
+        return DueDay(_EACH[each]).rule
+    return DueDay("month", int(match["monthday"])).rule if each == "月" and match["monthday"] else None
 
 
 def _every(match: re.Match[str], year: int | None) -> _Read:
@@ -274,12 +271,12 @@ def _every(match: re.Match[str], year: int | None) -> _Read:
 
 def _every_rule(match: re.Match[str]) -> str | None:
     if match["part"]:
-        return f"yearly:{(date_of(match['part'], 2023) or '')[5:]}"
+        return every_year(date_of(match["part"], COMMON_YEAR))
     if match["close"] or match["last"] is not None:
-        return f"{_EACH_NAME[match['of']]}:end"
+        return DueDay(_EACH[match["of"]]).rule
     if match["nth"]:
         return day_of_quarter(match["nth"], match["nthday"], match["nthpart"])
-    return f"monthly:{int(match['on']):02d}" if match["on"] else None
+    return DueDay("month", int(match["on"])).rule if match["on"] else None
 
 
 def _int(text: str | None) -> int | None:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from kg.extraction.text.cues import holds
 from kg.extraction.times.moved_year import in_year, names_no_year
 from kg.extraction.times.occasion import OCCASIONS
-from kg.extraction.times.point import POINT, YEAR, date_of
+from kg.extraction.times.point import COMMON_YEAR, POINT, YEAR, date_of, every_year
 from kg.extraction.times.told_by_last import of_last
 from kg.model import Deadline
 from kg.reference.patterns import lazy
+from kg.time_rules import DueDay
 
 # A bare 2025年 is a goal, 2025年1月1日起 a beginning for good; neither says of which year the next month is.
 _NAMED = lazy(
@@ -34,6 +35,7 @@ _GOES_ON = lazy(
 _IN_TURN = lazy(r"(?!.*\d年)[^。；]{0,40}，(?:并|再)?[于在]?")
 # 每年开展一次评估，并于10月底前报告; 每年开展2次排查，分别于6月底和10月底前完成
 _TIED = lazy(r"每年(?!.*\d年)[^。；]{2,60}，(?:并|分别)[于在]$")
+_OF_EVERY_YEAR = lazy(r"每年的?\s*\d")
 _ONCE = ("今年", "本年", "当年", "本次", "此次", "首次", "首批", "每月", "每季", "每半年", "每周", "期间")
 _SOONER = lazy(r"[到至]20\d\d年|其中|率先|首先|今年|本年|当年|[，。；]先")
 
@@ -52,7 +54,7 @@ def of_named_year(plain: str, start: int, found: Iterable[Deadline], year: int |
     for said in found:
         deadline = of_last(plain, last, said)
         if deadline.date is not None and _of_every_year(plain, start, last, deadline):
-            last = replace(deadline, date=None, rule=f"yearly:{(in_year(deadline, 2023).date or '')[5:]}")
+            last = replace(deadline, date=None, rule=every_year(in_year(deadline, COMMON_YEAR).date))
             yield last
             continue
         last = deadline
@@ -70,7 +72,7 @@ def _of_every_year(plain: str, start: int, last: Deadline | None, deadline: Dead
     if not names_no_year(deadline):
         return False
     at = deadline.span.start
-    if last is None or not (last.rule or "").startswith("yearly:"):
+    if last is None or not _recurs_yearly(last):
         led = plain.startswith("并", at - 2) or plain.startswith("分别", at - 3)
         tied = _TIED.search(plain, start, at) if led else None
         return tied is not None and not holds(tied[0], _ONCE)
@@ -79,6 +81,12 @@ def _of_every_year(plain: str, start: int, last: Deadline | None, deadline: Dead
     return _AND.fullmatch(between) is not None or (
         goes_on.fullmatch(between) is not None and not holds(between, _ONCE)
     )
+
+
+def _recurs_yearly(deadline: Deadline) -> bool:
+    """Whether a deadline is of every year, be it on a day that no year has (每年6月31日前)."""
+    due = DueDay.read(deadline.rule)
+    return due.every == "year" if due else _OF_EVERY_YEAR.match(deadline.text) is not None
 
 
 def _moved(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:

@@ -8,9 +8,21 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds, initials
 from kg.extraction.text.small_number import HAN, TO_999
-from kg.extraction.times.point import HOUR, NO_WORD, OWN, TIME_OF_DAY, YEAR, date_of, day_of_quarter, year_of
+from kg.extraction.times.point import (
+    COMMON_YEAR,
+    HOUR,
+    NO_WORD,
+    OWN,
+    TIME_OF_DAY,
+    YEAR,
+    date_of,
+    day_of_quarter,
+    every_year,
+    year_of,
+)
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
+from kg.time_rules import DueDay
 
 _BEFORE = r"(?:之前|以前|前)"
 _SEASONS = (
@@ -109,7 +121,8 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
             named = int(match["year"]) if match["year"] else year
             if named is None or year is None or named >= year:
                 feast = fixed_day(match["what"])
-                rule = f"yearly:{feast}" if feast and match["every"] and not match["listed"] else None
+                every = feast and match["every"] and not match["listed"]
+                rule = every_year(f"{COMMON_YEAR}-{feast}") if every else None
                 day = _said(match, named) or _feast(match, feast, named)
                 yield Deadline(match.group(), Span(*match.span()), date=day, rule=rule)
     if (before or holds(sentence, ("周内", "月内", "度内"))) and _SOME_DAY.search(plain, start, end):
@@ -153,10 +166,10 @@ def _repeated(plain: str, start: int, match: re.Match[str]) -> str | None:
     if named := _DAY_OF_IT.match(match.group()):
         if _OF_EACH_MONTH.search(plain, start, match.start()) is None:
             return None
-        return "monthly:end" if named["end"] else f"monthly:{int(named['day']):02d}"
+        return DueDay("month", int(named["day"]) if named["day"] else None).rule
     if match.group()[:2] not in ("月底", "月末", "季度", "季末"):
         return None
     every = _EVERY_MONTH.search(plain, start, match.start())
     if every is None or every["unit"][0] != match.group()[0]:
         return None
-    return "monthly:end" if match.group()[0] == "月" else "quarterly:end"
+    return DueDay("month" if match.group()[0] == "月" else "quarter").rule

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds
 from kg.extraction.times.point import (
+    COMMON_YEAR,
     DAY,
     MID,
     NEXT,
@@ -15,6 +16,8 @@ from kg.extraction.times.point import (
     YEAR,
     date_of,
     day_of,
+    day_of_year,
+    every_year,
     first_day,
     is_every_year,
     year_of,
@@ -23,6 +26,7 @@ from kg.extraction.times.season import tells_season
 from kg.model import Deadline, Span
 from kg.reference.numerals import iso_day
 from kg.reference.patterns import lazy
+from kg.time_rules import DueDay, from_rule
 
 _M = r"(?:1[0-2]|0?[1-9])"
 _SEP = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
@@ -173,7 +177,7 @@ def _range(match: re.Match[str], own: int | None) -> _Read:
     first, last = int(match["ma"]), int(match["mb"] or match["ma"])
     day = match["db"] or match["dayonly"]
     if match["each"]:
-        return None, f"yearly:{last:02d}-{day_of(2023, last, day, match['pb']):02d}"
+        return None, day_of_year(last, day, match["pb"])
     begun = int(match["ya"]) if match["ya"] else own
     if begun is None and not match["yb"]:
         return None, None
@@ -191,7 +195,7 @@ def _begins(match: re.Match[str], own: int | None) -> _Read:
     if year is None or (own is not None and year < own and match.group()[0] not in "自从"):
         return None if year is not None else (None, None)
     day = _iso(year, int(match["bm"] or 1), match["bd"] or "1", None)
-    return (None, f"from:{day}") if day else None
+    return (None, from_rule(day)) if day else None
 
 
 def _since(match: re.Match[str], own: int | None) -> _Read:
@@ -199,13 +203,13 @@ def _since(match: re.Match[str], own: int | None) -> _Read:
     year, day = year_of(point, own), first_day(point, own)
     if year is not None and own is not None and year < own:
         return None
-    return None, f"from:{day}" if day else None
+    return None, from_rule(day)
 
 
 def _by_month(match: re.Match[str], own: int | None) -> _Read:
     month = int(match["m"])
     if match["every"] or is_every_year(match["rel"], match):
-        return None, f"yearly:{month:02d}-{day_of(2023, month, match['d'], match['p']):02d}"
+        return None, day_of_year(month, match["d"], match["p"])
     year = _own_or_later(match["y"] or match["rel"], own)
     if match["later"] is not None and (own is None or (year or 0) <= own):
         return None  # 2024年3月组织…, in the year itself, may tell what has been
@@ -214,18 +218,18 @@ def _by_month(match: re.Match[str], own: int | None) -> _Read:
 
 def _by_end(match: re.Match[str], own: int | None) -> _Read:
     if match["eevery"]:
-        return None, "yearly:12-31"
+        return None, DueDay("year", 31, 12).rule
     return _year_end(match["ey"] or match["erel"], own)
 
 
 def _by_part(match: re.Match[str], own: int | None) -> _Read:
     if is_every_year(match["prel"], match):
-        return None, f"yearly:{(date_of(match['half'], 2023) or '')[5:]}"
+        return None, every_year(date_of(match["half"], COMMON_YEAR))
     year = _own_or_later(match["py"] or match["prel"], own)
     if not year:
         return None if year == 0 else (None, None)
     day = date_of(match["half"], year)
-    return (None, f"yearly:{day[5:]}") if match["pevery"] and day else (day, None)
+    return (None, every_year(day)) if match["pevery"] else (day, None)
 
 
 def _by_year(match: re.Match[str], own: int | None) -> _Read:

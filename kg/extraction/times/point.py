@@ -7,6 +7,7 @@ import re
 
 from kg.reference.numerals import iso_day, to_int
 from kg.reference.patterns import lazy
+from kg.time_rules import DueDay
 
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -20,6 +21,8 @@ NO_WORD = r"(?!容(?![纳许])|部(?![分署门委])|涵|外(?![派出])|蒙|科
 OWN = r"今年|本年度?|当年|明年|次年|翌年"
 """A year told from the directive's own."""
 NEXT = ("明年", "次年", "翌年", "来年")
+COMMON_YEAR = 2023
+"""A year whose February has 28 days, for what is of every year."""
 _END = "底|末"
 MID = r"(?:(?<![\u4e00-\u9fff\d])|(?<=[于在年的争保]))年中(?![国期标央])"
 """年中 where it is the middle of the year (于年中评估), not in 三年中."""
@@ -77,6 +80,20 @@ def day_of(year: int, month: int, day: str | None, part: str | None) -> int:
     return int(day) if day else PART_DAY.get(part or "", calendar.monthrange(year, month)[1])
 
 
+def day_of_year(month: int, day: str | None, part: str | None) -> str | None:
+    """The rule of a day of every year, told as :func:`day_of` is; None where no year has it.
+
+    >>> day_of_year(2, None, "底"), day_of_year(6, "30", None), day_of_year(6, "31", None)
+    ('yearly:02-28', 'yearly:06-30', None)
+    """
+    return DueDay("year", day_of(COMMON_YEAR, month, day, part), month).rule
+
+
+def every_year(day: str | None) -> str | None:
+    """The rule of an ISO day in every year; None of none."""
+    return DueDay("year", int(day[8:]), int(day[5:7])).rule if day else None
+
+
 def day_of_quarter(nth: str, day: str | None, part: str | None = None) -> str | None:
     """The rule of a day in one of the months of every quarter: its month and day, counted from the quarter's first.
 
@@ -85,9 +102,7 @@ def day_of_quarter(nth: str, day: str | None, part: str | None = None) -> str | 
     """
     month = 1 if nth[0] == "首" else to_int(nth[1]) if nth[0] == "第" else 3
     on = int(day) if day else PART_DAY.get(part or "")
-    if on is None:
-        return "quarterly:end" if month == 3 else f"quarterly:{month:02d}-end"
-    return f"quarterly:{month:02d}-{on:02d}" if on <= 31 else None
+    return DueDay("quarter", on, None if on is None and month == 3 else month).rule
 
 
 def first_day(point: str, year: int | None) -> str | None:

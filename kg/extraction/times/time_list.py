@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.times.point import HOUR, OWN, POINT, YEAR, date_of
+from kg.extraction.times.point import COMMON_YEAR, HOUR, OWN, POINT, YEAR, date_of, every_year
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
+from kg.time_rules import DueDay
 
 _MONTH = r"(?:1[0-2]|[1-9])"
 _DAY = r"(?:3[01]|[12]\d|[1-9])"
@@ -96,10 +97,9 @@ def _deadline(plain: str, span: Span, every: str | None, said: str, year: int | 
     text = plain[span.start : span.end]
     if every == "每月":
         day = _DAY_ONLY.match(said)
-        return Deadline(text, span, rule=f"monthly:{int(day[1]):02d}" if day else None)
+        return Deadline(text, span, rule=DueDay("month", int(day[1])).rule if day else None)
     if _DAY_ONLY.match(said):
         return Deadline(text, span)
     if every is None:
         return Deadline(text, span, date=date_of(said, year))
-    day_of_year = date_of(said, 2023)
-    return Deadline(text, span, rule=f"yearly:{day_of_year[5:]}" if day_of_year else None)
+    return Deadline(text, span, rule=every_year(date_of(said, COMMON_YEAR)))
