@@ -7,6 +7,7 @@ import re
 
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
+from kg.time_rules import Rate
 
 SHORT_DUTIES = (
     "调度|通报|会商|研判|小结|例会|报告|排查|管控|评比|评估|考核|考评|督查|督导|检查|分析|总结|点评|盘点"
@@ -121,7 +122,7 @@ def by_night_rule(match: re.Match[str]) -> str:
     >>> [by_night_rule(m) for m in BY_NIGHT.finditer("夜间至少巡查两次")]
     ['>=2/day']
     """
-    return f">={to_int(match['count'])}/day"
+    return Rate(to_int(match["count"]) or 0, "day").rule
 
 
 def named_times(plain: str, at: int) -> tuple[int, int] | None:

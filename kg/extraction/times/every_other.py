@@ -7,10 +7,19 @@ import re
 from kg.extraction.text.small_number import TO_999
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
+from kg.time_rules import Per, Rate, Within
 
 DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
 # 每10天通报一次: as often as the days go into a month.
-DAYS = {5: ">=6/month", 7: ">=1/week", 10: ">=3/month", 14: ">=2/month", 15: ">=2/month", 30: ">=1/month"}
+DAYS = {
+    5: Rate(6, "month").rule, 7: Rate(1, "week").rule, 10: Rate(3, "month").rule,
+    14: Rate(2, "month").rule, 15: Rate(2, "month").rule, 30: Rate(1, "month").rule,
+}  # fmt: skip
+PER: dict[str, Per] = {
+    "日": "day", "天": "day", "工作日": "day", "晚": "day", "夜": "day", "周": "week", "星期": "week", "月": "month", "个月": "month",
+    "季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "学年": "year",
+}  # fmt: skip
+"""In what the contract counts the times of each."""
 # 每年至少开展1次演练、2次扫描
 ALSO = lazy(
     rf"(?:[\u4e00-\u9fff“”]{{2,14}}?(?:、|以及|和|及)(?:至少|不少于)?(?={TO_999}\s*[次场期轮遍][\u4e00-\u9fff“])"
@@ -41,6 +50,11 @@ ALTERNATE = lazy(
 )
 
 
+def apart(count: int, unit: str) -> str:
+    """The rule of what recurs after so many months or years (年)."""
+    return Within(count * (12 if unit == "年" else 1), "months").rule
+
+
 def alternate_rule(match: re.Match[str]) -> str | None:
     """The spacing of what recurs every other week, month, quarter or year; of every other day the contract has no
     rule.
@@ -49,7 +63,7 @@ def alternate_rule(match: re.Match[str]) -> str | None:
     [None, '>=2/month', '<=2 months', '<=2 months']
     """
     passed = match["gap"] or match["unit"][1:]
-    return {"周": DAYS[14], "月": "<=2 months", "季": "<=6 months", "年": "<=24 months"}.get(passed[0])
+    return {"周": DAYS[14], "月": apart(2, "月"), "季": apart(6, "月"), "年": apart(2, "年")}.get(passed[0])
 
 
 def spacing_rule(match: re.Match[str], start: int | None = None) -> str | None:
@@ -61,8 +75,8 @@ def spacing_rule(match: re.Match[str], start: int | None = None) -> str | None:
     clause = match.string[max(floor, match.start() - 24) : match.end() + 6]
     if not (match["what"] or match["cycle"]) and "更新" not in clause and "间隔" not in clause:
         return ""
-    months = (to_int(match["n"]) or 0) * (12 if match["unit"] == "年" else 1)
-    return f"<={months} months" if months else ""
+    count = to_int(match["n"])
+    return apart(count, match["unit"]) if count else ""
 
 
 # 栏目两周内至少更新1次: what stands is renewed, what is done once is due.
@@ -72,9 +86,6 @@ RENEWED = lazy(
 )
 
 
-_ONCE = {"天": ">=1/day", "日": ">=1/day", "月": ">=1/month", "年": ">=1/year"}
-
-
 def renewed_rule(match: re.Match[str]) -> str | None:
     """How often what is renewed at least once within so long recurs.
 
@@ -82,10 +93,10 @@ def renewed_rule(match: re.Match[str]) -> str | None:
     ['>=2/month', '<=3 months']
     """
     count, unit = to_int(match["n"]) or 0, match["unit"]
-    if count == 1 and unit in _ONCE:
-        return _ONCE[unit]
+    if count == 1:
+        return Rate(1, PER[unit]).rule
     if unit in ("月", "年"):
-        return f"<={count * (12 if unit == '年' else 1)} months"
+        return apart(count, unit)
     return DAYS.get(count * (1 if unit in ("天", "日") else 7))
 
 
@@ -96,7 +107,6 @@ EACH_OTHER = lazy(
     r"(?:更新|调整|修[订编]|核[对查]|检[查定测修]|排查|考[核评]|评[估价审]|轮[换训]|体检|校准|清[洗理淤]|复[核审检]|通报|调度|发布|维护|保养|消[毒杀]|换[证届发]|报送|汇总|盘点|巡[查检])"
     r"[一1]次(?!性)"
 )
-_HALVES = {"年": ">=2/year", "月": ">=2/month"}
 
 
 def each_other_rule(match: re.Match[str]) -> str | None:
@@ -106,10 +116,10 @@ def each_other_rule(match: re.Match[str]) -> str | None:
     ['>=2/year', '<=24 months', '<=3 months', '>=1/quarter']
     """
     if match["half"]:
-        return _HALVES[match["half"]]
+        return Rate(2, PER[match["half"]]).rule
     if match["quarter"] is not None:
-        return ">=1/quarter"
+        return Rate(1, "quarter").rule
     count = to_int(match[0][0] + match["more"]) or 0
     if count == 1:
-        return ">=1/year" if match["unit"] == "年" else ">=1/month"
-    return f"<={count * (12 if match['unit'] == '年' else 1)} months" if count else None
+        return Rate(1, PER[match["unit"]]).rule
+    return apart(count, match["unit"]) if count else None

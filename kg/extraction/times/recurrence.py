@@ -25,11 +25,13 @@ from kg.extraction.times.every_other import (
     DUTIES,
     EACH_OTHER,
     OF_SOME,
+    PER,
     RENEWED,
     SHARED,
     SPACING,
     SPACING_CUES,
     alternate_rule,
+    apart,
     each_other_rule,
     renewed_rule,
     spacing_rule,
@@ -39,13 +41,10 @@ from kg.extraction.times.within import limits_in
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
+from kg.time_rules import Rate, Within
 
-_UNIT = {
-    "日": "day", "天": "day", "工作日": "day", "晚": "day", "夜": "day", "周": "week", "星期": "week", "月": "month", "个月": "month",
-    "季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "学年": "year",
-}  # fmt: skip
 # What the contract counts by a longer unit: a month has three 旬, a year two halves and two terms.
-_TIMES_IN = {"半年": (2, "year"), "学期": (2, "year"), "半月": (2, "month"), "旬": (3, "month")}
+_TIMES_IN = {"半年": Rate(2, "year"), "学期": Rate(2, "year"), "半月": Rate(2, "month"), "旬": Rate(3, "month")}  # fmt: skip
 _EACH = lazy(
     rf"(?:至少)?每隔?(?P<n>{TO_999})?(?:(?<!每)[—－\-~～至到]{{1,2}}(?P<upto>{TO_999})(?!月))?个?"  # 每6至10年鉴定一次
     rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学[之以]?前(?![、和及与后])|[初末]?前|结束)"
@@ -166,7 +165,7 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
                     found.append((match.start(), match.end(), rule))
                     if pattern is _TOTAL:
                         found += [
-                            (o.start("n"), o.end(), f">={to_int(o['n'])}/year")
+                            (o.start("n"), o.end(), Rate(to_int(o["n"]) or 0, "year").rule)
                             for o in _others(plain, match, end)
                         ]
     taken = start
@@ -253,18 +252,17 @@ def _each_rule(match: re.Match[str], count: int | None) -> str | None:
     if every is None or count is None or _capped(match):
         return None
     if unit in ("双月", "单月"):
-        return "<=2 months" if count == 1 else None
+        return Within(2, "months").rule if count == 1 else None
     if unit in ("日", "天", "周", "星期", "双周", "单周") and count == 1 and "隔" not in match.group()[:4]:
         days = every * (1 if unit in "日天" else 7 * (1 + (unit[0] in "双单")))
         if days in DAYS:
             return DAYS[days]
     if every == 1 and "隔" not in match.group()[:4] and unit in _TIMES_IN:
-        times, whole = _TIMES_IN[unit]
-        return f">={times * count}/{whole}"
+        return Rate(_TIMES_IN[unit].times * count, _TIMES_IN[unit].per).rule
     if every == 1:
-        return f">={count}/{_UNIT[unit]}" if unit in _UNIT and "隔" not in match.group()[:4] else None
+        return Rate(count, PER[unit]).rule if unit in PER and "隔" not in match.group()[:4] else None
     months = {"月": 1, "季度": 3, "季": 3, "年": 12, "年度": 12}.get(unit)
-    return f"<={every * months} months" if months and count == 1 else None
+    return Within(every * months, "months").rule if months and count == 1 else None
 
 
 def _capped(match: re.Match[str]) -> bool:
@@ -279,24 +277,24 @@ def _capped(match: re.Match[str]) -> bool:
 def _cycle_rule(match: re.Match[str]) -> str | None:
     count = to_int(match["count"] or "") or 1
     if match["half"]:
-        return f">={2 * count}/{_UNIT[match['half'][1]]}"
+        return Rate(2 * count, PER[match["half"][1]]).rule
     if match["one"] == "旬":
-        return f">={3 * count}/month"
+        return Rate(3 * count, "month").rule
     if match["one"]:
-        return f">={count}/{_UNIT[match['one']]}" if match["one"] in _UNIT else None
-    return f"<={(to_int(match['n']) or 0) * (12 if match['unit'] == '年' else 1)} months"
+        return Rate(count, PER[match["one"]]).rule
+    return apart(to_int(match["n"]) or 0, match["unit"])
 
 
 def _unit_rule(match: re.Match[str]) -> str | None:
     unit = match["unit"]
     if unit.removesuffix("度") in _TIMES_IN:
-        return ">={}/{}".format(*_TIMES_IN[unit.removesuffix("度")])
-    name = "month" if unit == "月度" else _UNIT.get(unit)
-    return f">=1/{name}" if name else None
+        return _TIMES_IN[unit.removesuffix("度")].rule
+    per = PER.get("月" if unit == "月度" else unit)
+    return Rate(1, per).rule if per else None
 
 
 def _total_rule(match: re.Match[str]) -> str:
-    return f">={to_int(match['count'])}/year"
+    return Rate(to_int(match["count"]) or 0, "year").rule
 
 
 # Each form, what reads its rule ("": it is none), and the words one of which it holds.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.reference.patterns import lazy
+from kg.time_rules import Rate
 
 _DAY = "[一二三四五六日天]"
 _MORE = rf"(?:(?:、|和|及|与)(?:周|星期)?{_DAY})"
@@ -21,4 +22,4 @@ def weekdays_rule(match: re.Match[str]) -> str:
     >>> [weekdays_rule(m) for m in WEEKDAYS.finditer("每逢周五、周日夜查，每周二、四、六巡查，每逢周末整治")]
     ['>=2/week', '>=3/week', '>=1/week']
     """
-    return f">={sum(match['days'].count(day) for day in '一二三四五六日天末')}/week"
+    return Rate(sum(match["days"].count(day) for day in "一二三四五六日天末"), "week").rule

@@ -14,6 +14,7 @@ from kg.extraction.times.point import NO_WORD
 from kg.model import Limit, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
+from kg.time_rules import Unit, Within
 
 # Of days and hours; the contract has no rule for a part of one (0.5个工作日).
 _AMOUNT = rf"(?:\d{{1,3}}[.．]\d{{1,2}}|{TO_999})"
@@ -65,7 +66,7 @@ _EACH_ITS_OWN = lazy(
     rf"(?P<first>(?:{_AMOUNT}\s*个?(?:{_SPAN_UNIT})?(?:、|和|及|与|以及))+)(?P<n>{_AMOUNT})\s*(?P<unit>{_SPAN_UNIT})(?P<post>[以之]?内{NO_WORD})?"
 )
 _AMOUNTS = lazy(rf"(?P<n>{_AMOUNT})\s*(?P<unit>{_SPAN_UNIT})?个?")
-_RULE_UNIT = {"工作日": "working days", "月": "months", "日": "days", "天": "days"}
+_RULE_UNIT: dict[str, Unit] = {"工作日": "working days", "月": "months", "日": "days", "天": "days"}
 _MOMENTS = ("分钟", "秒", "秒钟")
 _WITHIN = ("以内", "之内", "内")
 _DONE_WORDS = ("办", "证", "件", "审", "复", "反馈")
@@ -162,7 +163,7 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
     ]
     sentence = plain[start:end]
     if holds(sentence, "当即次翌") and holds(sentence, _DAYS_NAMED):
-        found += [(m.start(), m.end(), "<=1 days") for m in _SAME_DAY.finditer(plain, start, end)]
+        found += [(*m.span(), Within(1, "days").rule) for m in _SAME_DAY.finditer(plain, start, end)]
     if "延长" in sentence or "延期" in sentence:
         for m in _LONGER.finditer(plain, start, end):
             before = plain[start : m.start()]
@@ -233,7 +234,7 @@ def _counted_rule(match: re.Match[str]) -> str | None:
         n += 0.5
     if unit == "年":
         n = float(said.replace("．", ".")) if n is None else n
-        return f"<={int(12 * n)} months" if n < 20 or "过" in (match["pre"] or "") else ""
+        return Within(int(12 * n), "months").rule if n < 20 or "过" in (match["pre"] or "") else ""
     return _rule_of(n, unit)
 
 
@@ -243,14 +244,14 @@ def _rule_of(n: float | None, unit: str) -> str | None:
     if n is None or unit in _MOMENTS or unit == "工作小时":
         return None
     if unit == "小时":
-        return f"<={int(n) // 24} days" if n >= 24 and int(n) % 24 == 0 else None
+        return Within(int(n) // 24, "days").rule if n >= 24 and int(n) % 24 == 0 else None
     if unit in ("周", "星期"):
-        return f"<={int(7 * n)} days" if n >= 1 else None
+        return Within(int(7 * n), "days").rule if n >= 1 else None
     if n == 0.5 and unit != "月":
-        return "<=1 working days" if unit == "工作日" else "<=1 days"
+        return Within(1, _RULE_UNIT[unit]).rule
     if n != int(n):
-        return f"<={int(30 * n)} days" if unit == "月" else None
-    return f"<={int(n)} {_RULE_UNIT[unit]}"
+        return Within(int(30 * n), "days").rule if unit == "月" else None
+    return Within(int(n), _RULE_UNIT[unit]).rule
 
 
 def _and_a_half(match: re.Match[str]) -> bool:
