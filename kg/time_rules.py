@@ -65,14 +65,11 @@ class DueDay:
 
     def _possible(self) -> bool:
         months = 12 // PER_YEAR[self.every]
+        day = 1 if self.day is None else self.day
         if self.month is None:
-            placed = self.day is None or months == 1
-        else:
-            placed = months > 1 and 1 <= self.month <= months
-        if not placed or self.day is None:
-            return placed
-        month = self.month if self.every == "year" else None
-        return _on_calendar(_LEAP_YEAR, month or 1, self.day)  # one of the others' months has 31 days
+            return (months == 1 or self.day is None) and _on_calendar(_LEAP_YEAR, 1, day)
+        longest = self.month if self.every == "year" else 1  # of the months that come in turn
+        return 1 <= self.month <= months > 1 and _on_calendar(_LEAP_YEAR, longest, day)
 
     def no_later_than(self, other: DueDay) -> bool | None:
         """Whether it comes no later in its period; None where they do not compare: the periods differ, or one closes a

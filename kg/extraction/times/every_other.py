@@ -11,10 +11,7 @@ from kg.time_rules import Per, Rate, Within
 
 DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
 # 每10天通报一次: as often as the days go into a month.
-DAYS = {
-    5: Rate(6, "month").rule, 7: Rate(1, "week").rule, 10: Rate(3, "month").rule,
-    14: Rate(2, "month").rule, 15: Rate(2, "month").rule, 30: Rate(1, "month").rule,
-}  # fmt: skip
+DAYS = {7: Rate(1, "week").rule} | {n: Rate(30 // n, "month").rule for n in (5, 10, 14, 15, 30)}
 PER: dict[str, Per] = {
     "日": "day", "天": "day", "工作日": "day", "晚": "day", "夜": "day", "周": "week", "星期": "week", "月": "month", "个月": "month",
     "季度": "quarter", "季": "quarter", "年": "year", "年度": "year", "学年": "year",

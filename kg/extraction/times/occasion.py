@@ -8,19 +8,9 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds, initials
 from kg.extraction.text.small_number import HAN, TO_999
-from kg.extraction.times.point import (
-    COMMON_YEAR,
-    HOUR,
-    NO_WORD,
-    OWN,
-    TIME_OF_DAY,
-    YEAR,
-    date_of,
-    day_of_quarter,
-    every_year,
-    year_of,
-)
+from kg.extraction.times.point import HOUR, NO_WORD, OWN, TIME_OF_DAY, YEAR, date_of, day_of_quarter, year_of
 from kg.model import Deadline, Span
+from kg.reference.numerals import iso_day
 from kg.reference.patterns import lazy
 from kg.time_rules import DueDay
 
@@ -38,8 +28,8 @@ _HOLIDAYS = (
 _SCHOOL = r"开学|新学[期年](?:开学)?|[春秋]季(?:学期)?(?:开学)?|放[寒暑]?假|[寒暑][假期]|学[期年](?:结束|末)?|[高中]考"
 OCCASIONS = f"{_SEASONS}|{_HOLIDAYS}|{_SCHOOL}"
 # Feasts that the calendar holds on one day every year; 春节 and the like move.
-_FIXED = {"元旦": "01-01", "五一": "05-01", "劳动": "05-01", "十一": "10-01", "国庆": "10-01",
-          "七一": "07-01", "八一": "08-01", "六一": "06-01", "三八": "03-08", "五四": "05-04"}  # fmt: skip
+_FIXED = {"元旦": (1, 1), "五一": (5, 1), "劳动": (5, 1), "十一": (10, 1), "国庆": (10, 1),
+          "七一": (7, 1), "八一": (8, 1), "六一": (6, 1), "三八": (3, 8), "五四": (5, 4)}  # fmt: skip
 # 节假日和大型活动前; 举办大型活动前 tells a case.
 # 汛前检查, 考前培训, 节前、节中: no day by which, but what kind of thing.
 _KIND = (
@@ -120,11 +110,8 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
         for match in _OCCASION.finditer(plain, start, end):
             named = int(match["year"]) if match["year"] else year
             if named is None or year is None or named >= year:
-                feast = fixed_day(match["what"])
-                every = feast and match["every"] and not match["listed"]
-                rule = every_year(f"{COMMON_YEAR}-{feast}") if every else None
-                day = _said(match, named) or _feast(match, feast, named)
-                yield Deadline(match.group(), Span(*match.span()), date=day, rule=rule)
+                day, rule = _feast(match, named)
+                yield Deadline(match.group(), Span(*match.span()), _said(match, named) or day, rule)
     if (before or holds(sentence, ("周内", "月内", "度内"))) and _SOME_DAY.search(plain, start, end):
         for match in _TOLD.finditer(plain, start, end):
             rule = _repeated(plain, start, match)
@@ -136,26 +123,24 @@ def _said(match: re.Match[str], year: int | None) -> str | None:
     return date_of(match["said"], year) if match["said"] else None
 
 
-def fixed_day(occasion: str) -> str | None:
+def fixed_day(occasion: str) -> tuple[int, int] | None:
     """The month and day of a feast that is on the same day every year, else None.
 
     >>> fixed_day("国庆节"), fixed_day("“五一”假期"), fixed_day("春节")
-    ('10-01', '05-01', None)
+    ((10, 1), (5, 1), None)
     """
     return _FIXED.get(occasion.lstrip('“"')[:2])
 
 
-def _feast(match: re.Match[str], feast: str | None, named: int | None) -> str | None:
-    """The day of a feast whose year is told."""
-    if (
-        feast is None
-        or named is None
-        or match["listed"]
-        or not (match["year"] or match["own"])
-        or match["every"]
-    ):
-        return None
-    return f"{year_of(match.group(), named)}-{feast}"
+def _feast(match: re.Match[str], named: int | None) -> tuple[str | None, str | None]:
+    """The day of a feast whose year is told, and the rule of one of every year."""
+    feast = None if match["listed"] else fixed_day(match["what"])
+    if feast is None:
+        return None, None
+    if match["every"]:
+        return None, DueDay("year", feast[1], feast[0]).rule
+    told = match["year"] or match["own"]
+    return iso_day(year_of(match.group(), named), *feast) if told else None, None
 
 
 def _repeated(plain: str, start: int, match: re.Match[str]) -> str | None:
