@@ -7,7 +7,7 @@ import re
 
 from kg.extraction.figures.counted_noun import last_clause
 from kg.extraction.figures.figure import ends_there
-from kg.extraction.figures.unit import SHARES, names_size
+from kg.extraction.figures.unit import SHARES, names_size, plain_unit
 from kg.extraction.text.small_number import HAN
 from kg.reference.patterns import lazy
 
@@ -236,9 +236,9 @@ def tells_capacity(plain: str, match: re.Match[str]) -> bool:
 
 def tells_scope(plain: str, match: re.Match[str], left: str) -> bool:
     """Whether a figure with 以上 or 以下 and no comparator says which things are meant (400万元以下的项目)."""
-    post, unit = match["post"], match["unit"]
+    post, unit = match["post"], plain_unit(match["unit"] or "")
     if post and unit not in SHARES and names_kind(left):
-        sized = post.endswith("上") and (unit == "座" or _MEASURES_SIZE.search(unit or ""))
+        sized = post.endswith("上") and (unit == "座" or _MEASURES_SIZE.search(unit))
         forms = (_OF_THINGS, _RULED, _DUTY_OF_SUCH) if sized else (_OF_THINGS, _RULED)
         if any(form.match(plain, match.end()) for form in forms):
             return True  # 1000人以上的学校
