@@ -46,7 +46,7 @@ _POST = {
 POST = "|".join(sorted(_POST, key=len, reverse=True))
 
 
-class Before(NamedTuple):
+class Cue(NamedTuple):
     """What stands before a figure: its sign, the comparator, what a share is taken of, what stands between them and
     the figure, and where it begins."""
 
@@ -55,16 +55,18 @@ class Before(NamedTuple):
     base: str
     gap: str
     start: int
+    minus: bool = False  # whether a minus stands behind it, as the sign of the figure
+    forbids: bool = False  # whether the words before it forbid to pass the bound, and turn it round
 
 
-def before(left: str) -> Before | None:
+def before(left: str) -> Cue | None:
     """The comparator at the end of ``left``, the one nearest to the figure, or None.
 
     >>> before("门诊处方合格率不低于").sign, before("接种率以乡镇为单位保持在").word, before("预约时段")
     ('>=', '保持在', None)
     """
     if left.endswith("的") and (share := _SHARE_OF.search(left)) and share["pre"][0] != "最":
-        return Before(_sign(share["pre"]), share["pre"], share["base"], "", share.start())
+        return Cue(_sign(share["pre"]), share["pre"], share["base"], "", share.start())
     found = None
     at = max(0, len(left) - _REACH)
     while (nearer := _BEFORE.search(left, at)) is not None:
@@ -73,7 +75,7 @@ def before(left: str) -> Before | None:
             found = nearer
     if found is None or found.lastindex is None:
         return None
-    return Before(_GROUPS[found.lastindex], found[0], "", left[found.end() :], found.start())
+    return Cue(_GROUPS[found.lastindex], found[0], "", left[found.end() :], found.start())
 
 
 # 不得超过3个月或者60课时: the bound of the time before holds for the figure too.
@@ -91,7 +93,7 @@ def without_time_beside(left: str) -> str:
     return _TIME_BESIDE.sub("", left) if left.endswith(("或", "或者", "及", "和", "、")) else left
 
 
-def exceeding(left: str) -> Before | None:
+def exceeding(left: str) -> Cue | None:
     """The comparison with something else at the end of ``left``, or None.
 
     >>> exceeding("增速快于全省各县平均增速").sign
@@ -100,7 +102,7 @@ def exceeding(left: str) -> Before | None:
     found = _EXCEEDING.search(left)
     if found is None or left[: found.start()].endswith(("不", "不得", "不能")):
         return None
-    return Before(">" if found["over"] else "<", found[0], "", "", found.start())
+    return Cue(">" if found["over"] else "<", found[0], "", "", found.start())
 
 
 # 至少归集适合困难群众的岗位500个: what is done, and to what, stands between the floor and its figure.
@@ -109,7 +111,7 @@ _AT_LEAST_DONE = lazy(
 )
 
 
-def at_least_done(left: str) -> Before | None:
+def at_least_done(left: str) -> Cue | None:
     """The floor that stands before a verb and its object, or None.
 
     >>> at_least_done("每月至少归集适合困难群众的岗位").gap, at_least_done("至少在各镇街道社区设点")
@@ -118,7 +120,7 @@ def at_least_done(left: str) -> Before | None:
     ('检查二级以上医疗机构', None)
     """
     found = _AT_LEAST_DONE.search(left) if "至少" in left or "最少" in left else None
-    return Before(">=", found[0][:2], "", found["gap"], found.start()) if found else None
+    return Cue(">=", found[0][:2], "", found["gap"], found.start()) if found else None
 
 
 # 严禁一次装载超过5吨: what may not be passed.
@@ -126,28 +128,34 @@ _FORBIDS = lazy(r"(?:严禁|禁止|不(?:得|准|许|能|可|允许)|杜绝)(?=[
 _OPPOSITE = {">": "<=", "<": ">="}
 
 
-def share_of_total(left: str) -> Before | None:
+def share_of_total(left: str) -> Cue | None:
     """The comparator of a share whose total stands between both, or None.
 
     >>> share_of_total("按照不低于上年度工资总额").base, share_of_total("上年度工资总额")
     ('上年度工资总额', None)
     """
     found = _SHARE_OF_TOTAL.search(left)
-    return Before(_sign(found["pre"]), found["pre"], found["base"], "", found.start()) if found else None
+    return Cue(_sign(found["pre"]), found["pre"], found["base"], "", found.start()) if found else None
 
 
-def forbidden(left: str, cue: Before) -> tuple[Before, str]:
-    """The comparator turned round where ``left``, the words before it, forbid to pass the bound, and those without
-    what forbids; else both as they are.
+def turned(cue: Cue, left: str) -> Cue:
+    """The comparator turned round where ``left``, the words before it, forbid to pass the bound.
 
-    >>> found, words = forbidden("严禁一次装载", Before(">", "超过", "", "", 6))
-    >>> found.sign, words
-    ('<=', '一次装载')
+    >>> turned(Cue(">", "超过", "", "", 6), "严禁一次装载").sign, turned(Cue(">", "超过", "", "", 6), "一次装载").sign
+    ('<=', '>')
     """
-    word = _FORBIDS.search(left) if cue.sign in _OPPOSITE else None
-    if word is None:
-        return cue, left
-    return cue._replace(sign=_OPPOSITE[cue.sign]), left[: word.start()] + left[word.end() :]
+    if cue.sign not in _OPPOSITE or _FORBIDS.search(left) is None:
+        return cue
+    return cue._replace(sign=_OPPOSITE[cue.sign], forbids=True)
+
+
+def without_ban(left: str) -> str:
+    """The words without what forbids to pass the bound behind them.
+
+    >>> without_ban("严禁一次装载")
+    '一次装载'
+    """
+    return _FORBIDS.sub("", left, 1)
 
 
 def sign_behind(post: str) -> str:

@@ -1,11 +1,13 @@
-"""数值: the figures of a sentence with their units, alone (90%), from one to another (3—5个) or side by side (3个和5个)."""
+"""数值: the figures of a sentence with their units, alone (90%), from one to another (3—5个) or side by side (3个和5个), and
+one of them as it stands in its clause."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from kg.extraction.figures.comparator import POST
+from kg.extraction.figures.comparator import POST, Cue
 from kg.extraction.figures.unit import UNIT, UNIT_INITIALS, plain_unit
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
@@ -34,12 +36,59 @@ _IN_DIGITS, _IN_ANY_NUMERALS = (
 )
 MINUS = "-－−±"
 _ENDS_THERE = lazy(r"[，。；、,;）)（(\t]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
+_ENDS_CLAUSE = "，。；："
 _RESPECTIVE = 8  # characters before a figure within which 分别 stands
 _JOINED = lazy(r"、|和|及|与|以及")
+REACH = 64  # characters to the left of a figure that may say what it counts
 # 分别不高于10、35、50毫克/立方米: each has the unit of the last.
 _SHARED_UNIT = lazy(
     rf"分别[^，。；\d]{{0,{_RESPECTIVE}}}(?P<first>(?:{_ARABIC}、){{1,5}}){_ARABIC}(?={UNIT_INITIALS}){UNIT}"
 )
+
+
+class Figure(NamedTuple):
+    """One figure as it stands in its clause: ``plain[start:end]``, what it counts in, and the words around it.
+
+    ``left`` are the words before it, or before its comparator ``cue``, that may say what it counts.
+    """
+
+    plain: str
+    start: int
+    end: int
+    left: str
+    unit: str = ""
+    bare: bool = False  # whether that is none of the known units
+    post: str = ""  # what binds it from behind: 以上, 左右
+    cue: Cue | None = None
+    begin: int = -1  # where its comparator begins, or itself
+    whole: bool = False  # whether ``left`` goes back to the figure before
+
+    @property
+    def clause(self) -> str:
+        """The words before it in its clause."""
+        return last_clause(self.left)
+
+    @property
+    def gap(self) -> str:
+        """What stands right before it: behind its comparator, if it has one."""
+        return self.cue.gap if self.cue else self.left
+
+    @property
+    def ends_clause(self) -> bool:
+        """Whether nothing that is counted stands behind it."""
+        return ends_there(self.plain, self.end)
+
+    def up_to(self, last: re.Match[str]) -> Figure:
+        """It with those side by side with it, the last of which binds them all (40%、45%、50%以上)."""
+        return self._replace(end=last.end(), post=last["post"] or "")
+
+    def behind(self, form: re.Pattern[str]) -> re.Match[str] | None:
+        """What of this form stands right behind it, or None."""
+        return form.match(self.plain, self.end)
+
+    def precedes(self, words: str) -> bool:
+        """Whether these words stand right behind it."""
+        return self.plain.startswith(words, self.end)
 
 
 def figures_in(plain: str, start: int, end: int) -> list[re.Match[str]]:
@@ -56,9 +105,39 @@ def figures_in(plain: str, start: int, end: int) -> list[re.Match[str]]:
     ]
 
 
+def seen(plain: str, floor: int, match: re.Match[str]) -> Figure:
+    """A figure as it stands behind ``floor``, with no comparator asked."""
+    left = left_of(plain, floor, match.start())
+    unit = plain_unit(match["unit"] or match["bare"] or "")
+    return Figure(plain, *match.span(), left, unit, match["unit"] is None, match["post"] or "")
+
+
 def ends_there(plain: str, at: int) -> bool:
     """Whether nothing that is counted stands at ``at``, behind a figure: its clause ends there, or a bound follows."""
     return _ENDS_THERE.match(plain, at) is not None
+
+
+def last_clause(words: str) -> str:
+    """The clause that ``words`` end in.
+
+    >>> last_clause("落实经费，工资按照")
+    '工资按照'
+    """
+    return words[max(words.rfind(mark) for mark in _ENDS_CLAUSE) + 1 :]
+
+
+def clause_start(plain: str, start: int, at: int) -> int:
+    """Where the clause of ``at`` begins, not before ``start``.
+
+    >>> clause_start("甲办，乙办3次", 0, 5), clause_start("甲办，乙办3次", 4, 5)
+    (3, 4)
+    """
+    return max(start, *(plain.rfind(mark, start, at) + 1 for mark in "，。；"))
+
+
+def left_of(plain: str, floor: int, at: int, reach: int = REACH) -> str:
+    """The words before ``at`` that may say what a figure there counts, none of them before ``floor``."""
+    return plain[max(floor, at - reach) : at]
 
 
 def _may_be_bound(letter: str) -> bool:

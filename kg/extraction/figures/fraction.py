@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from kg.extraction.figures.counted_behind import noun_by_rate, words_to_mark
+from kg.extraction.figures.figure import Figure, clause_start, left_of
+from kg.extraction.figures.had_or_given import noun_by_rate
 from kg.extraction.figures.no_target import is_denied, is_past
+from kg.extraction.figures.noun_behind import words_to_mark
 from kg.extraction.text.cues import holds
 from kg.extraction.text.small_number import HAN
 from kg.model import Indicator, Span
@@ -56,9 +58,7 @@ def find_fractions(plain: str, start: int, end: int, before: _Before) -> Iterato
     taken: list[Span] = []
     for form in (_SHARE, _CHANGE, _HALVED, _DOUBLED):
         for match in form.finditer(plain, start, end):
-            clause = max(
-                start, match.start() - _NEAR, *[plain.rfind(m, start, match.start()) + 1 for m in "，。；"]
-            )
+            clause = clause_start(plain, max(start, match.start() - _NEAR), match.start())
             before_it = plain[clause : match.start()]
             if is_past(before_it) or is_denied(before_it, ""):
                 continue
@@ -89,7 +89,7 @@ def _share(plain: str, start: int, match: re.Match[str], before: _Before) -> Ind
         if match["cap"] or match["most"]
         else _SIGNS.get(pre or "") or ("=" if (pre or "").startswith(_EQUAL) else ">=")
     )
-    quantity = noun_by_rate(plain, match.end(), plain[max(start, begin - _NEAR) : begin])
+    quantity = noun_by_rate(Figure(plain, begin, match.end(), left_of(plain, start, begin, _NEAR)))
     quantity = quantity or before(plain, start, begin).removesuffix("在").removesuffix("占到")
     if not quantity and plain.startswith("的", match.end()):
         quantity = words_to_mark(plain, match.end() + 1, match.endpos)  # 三成以上的…

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extraction.figures.counted import undated, without_aspect
-from kg.extraction.figures.figure import ends_there
+from kg.extraction.figures.figure import Figure
+from kg.extraction.figures.noun_before import undated, without_aspect
 from kg.extraction.figures.ordered import ordered_object
 from kg.extraction.figures.unit import OF_SIZE
 from kg.model import Indicator
@@ -43,22 +43,22 @@ def may_go_on(found: Indicator, last: re.Match[str], before: List) -> bool:
     return (floor or found.comparator == "=") and not last["upto"]
 
 
-def noun_of_list(plain: str, listed: int, match: re.Match[str], told: str = "") -> str | None:
-    """What is counted where the figure goes on a list whose verb stands before its first member; "" where the
-    noun stands behind.  ``told`` is what the first of it counts, whose 每公里 holds for all."""
+def noun_of_list(figure: Figure, listed: int, told: str = "") -> str | None:
+    """What is counted where the figure goes on a list that ends at ``listed`` and whose verb stands before its first
+    member; "" where the noun stands behind.  ``told`` is what the first of it counts, whose 每公里 holds for all."""
     if listed < 0:
         return None
-    if _LISTED.fullmatch(plain, listed, match.start()):
+    if _LISTED.fullmatch(figure.plain, listed, figure.start):
         return ""
-    found = _LISTED_NOUN.fullmatch(plain, listed, match.start())
-    if found is None or not (ends_there(plain, match.end()) or plain.startswith("的标准", match.end())):
+    found = _LISTED_NOUN.fullmatch(figure.plain, listed, figure.start)
+    if found is None or not (figure.ends_clause or figure.precedes("的标准")):
         return None
     noun = ordered_object(found["noun"]) or undated(without_aspect(found["noun"]))
     each = None if "每" in noun else _EACH.search(told)
     return noun + each[0] if each else noun
 
 
-def noun_alone(plain: str, at: int) -> str:
+def noun_alone(figure: Figure) -> str:
     """The noun of one letter that stands behind a figure (10个村，), or ""."""
-    found = _ALONE.match(plain, at)
+    found = figure.behind(_ALONE)
     return found[0] if found else ""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extraction.figures.counted import DATED, MEASURED_LAST, without_aspect
-from kg.extraction.figures.counted_behind import noun_at
-from kg.extraction.figures.counted_noun import last_clause
+from kg.extraction.figures.figure import Figure, last_clause
+from kg.extraction.figures.noun_before import DATED, MEASURED_LAST, without_aspect
+from kg.extraction.figures.noun_behind import noun_at
 from kg.extraction.figures.unit import OF_SIZE, SHARES
 from kg.extraction.text.cues import holds
 from kg.reference.patterns import lazy
@@ -128,11 +128,11 @@ def verb_at_end(words: str) -> str:
     return found["verb"] if found else ""
 
 
-def acts_alone(left: str, unit: str) -> str | None:
+def acts_alone(figure: Figure) -> str | None:
     """What is done to so many (志愿服务100人次), or None."""
-    if not unit.endswith(("人次", "户次", "家次", "批次")) or "已" in left:
+    if not figure.unit.endswith(("人次", "户次", "家次", "批次")) or "已" in figure.left:
         return None
-    found = _ACTS_ALONE.search(left)
+    found = _ACTS_ALONE.search(figure.left)
     return found["object"] if found else None
 
 
@@ -165,8 +165,9 @@ def _tells_done(clause: str, ordered: str) -> bool:
     return "已" in clause.removesuffix(ordered) + ordered.removeprefix("已")
 
 
-def ordered_within(plain: str, at: int, left: str) -> str | None:
+def ordered_within(figure: Figure) -> str | None:
     """What is counted behind a figure where its verb and the place, or a list of some of it, stand before it, or None."""
+    left = figure.left
     form = (
         _ORDERED_LIST
         if left.endswith("等")
@@ -176,7 +177,7 @@ def ordered_within(plain: str, at: int, left: str) -> str | None:
     )
     if form is None or form.search(left) is None:
         return None
-    return noun_at(plain, at)
+    return noun_at(figure.plain, figure.end)
 
 
 def without_order(words: str, unit: str) -> str:

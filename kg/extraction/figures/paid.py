@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.figures.counted_noun import last_clause
+from kg.extraction.figures.figure import Figure
 from kg.reference.patterns import lazy
 
 # 每件奖励500—1000元, 设床位30—80张: a range binds at both ends.
@@ -76,37 +76,37 @@ def capped_at(word: str, gap: str) -> str:
     return word + found["noun"] if found and word.startswith("最") else gap
 
 
-def paid_sum(plain: str, at: int, left: str, unit: str) -> str | None:
-    """What a fixed sum is paid as, behind ``left`` and up to ``at``; None where none is paid.
+def paid_sum(figure: Figure) -> str | None:
+    """What a fixed sum is paid as, None where none is paid.
 
-    >>> t = "对每台加装电梯补贴10万元"
-    >>> paid_sum(t, 13, t[:9], "万元"), paid_sum("获补助10万元", 7, "获补助", "万元")
-    ('补贴', None)
+    >>> paid_sum(Figure("对每台加装电梯补贴10万元", 9, 13, "对每台加装电梯补贴", "万元"))
+    '补贴'
+    >>> paid_sum(Figure("获补助10万元", 3, 7, "获补助", "万元"))
     """
-    if _MONEY.match(unit) is None:
+    if _MONEY.match(figure.unit) is None:
         return None
-    clause = _TO_WHOM.sub("", last_clause(left))
+    clause = _TO_WHOM.sub("", figure.clause)
     if _NOT_PAID.search(clause):
         return None
     if _GIVING.search(clause):
-        award = AWARD.match(plain, at)
+        award = figure.behind(AWARD)
         return award["noun"] if award else None
-    if _FOR_EACH.fullmatch(clause) and (award := AWARD.match(plain, at)):
+    if _FOR_EACH.fullmatch(clause) and (award := figure.behind(AWARD)):
         return award["noun"]  # 每户4万元给予补助
-    found = _PAID.search(left)
+    found = _PAID.search(figure.left)
     return found["noun"] if found else None
 
 
-def paid_each(left: str, unit: str) -> str | None:
+def paid_each(figure: Figure) -> str | None:
     """What is paid to each of whom stands between it and its sum (补助每村30万元), or None.
 
-    >>> paid_each("省级补助每村", "万元"), paid_each("累计补助每村", "万元")
-    ('省级补助', None)
+    >>> paid_each(Figure("省级补助每村30万元", 6, 10, "省级补助每村", "万元"))
+    '省级补助'
+    >>> paid_each(Figure("累计补助每村30万元", 6, 10, "累计补助每村", "万元"))
     """
-    if "每" not in left[-5:] or _MONEY.match(unit) is None:
+    if "每" not in figure.left[-5:] or _MONEY.match(figure.unit) is None:
         return None
-    clause = last_clause(left)
-    found = None if _NOT_PAID.search(clause) else _PAID_EACH.search(clause)
+    found = None if _NOT_PAID.search(figure.clause) else _PAID_EACH.search(figure.clause)
     return found["noun"] if found else None
 
 
@@ -117,63 +117,63 @@ _LOT = lazy(r"(?:^|[，。；：])(?:其中)?(?P<lot>首[期批]|[一二三]期|
 _COMES_IN = lazy(r"(?:资金|出资)?(?!已)[^，。；的了\d]{0,6}(?:\d[^，。；的了]{1,12})?到位(?=[，。；、）]|$)")
 
 
-def fund_size(plain: str, at: int, left: str, unit: str) -> str | None:
-    """What a sum that ends at ``at`` is where a fund of that size is set up, or so much of it is paid in first; or None.
+def fund_size(figure: Figure) -> str | None:
+    """What a sum is where a fund of that size is set up, or so much of it is paid in first; or None.
 
     >>> t = "设立总规模10亿元的引导基金，首期2亿元于9月到位"
-    >>> fund_size(t, 9, t[:5], "亿元"), fund_size(t, 20, t[:17], "亿元"), fund_size(t, 20, "已有首期", "亿元")
-    ('总规模', '首期', None)
+    >>> fund_size(Figure(t, 5, 9, t[:5], "亿元")), fund_size(Figure(t, 17, 20, t[:17], "亿元"))
+    ('总规模', '首期')
+    >>> fund_size(Figure(t, 17, 20, "已有首期", "亿元"))
     """
-    if _MONEY.match(unit) is None or "已" in last_clause(left):
+    if _MONEY.match(figure.unit) is None or "已" in figure.clause:
         return None
-    size = _FUND_SIZE.search(left)
+    size = _FUND_SIZE.search(figure.left)
     if size is not None:
-        return size["size"] if _FUND.match(plain, at) else None
-    lot = _LOT.search(left)
-    return lot["lot"] if lot and _COMES_IN.match(plain, at) else None
+        return size["size"] if figure.behind(_FUND) else None
+    lot = _LOT.search(figure.left)
+    return lot["lot"] if lot and figure.behind(_COMES_IN) else None
 
 
-def is_given_at_rate(plain: str, at: int, left: str, unit: str) -> bool:
-    """Whether a sum that ends at ``at`` is what something is given at (按每人800元的标准给予补贴).
+def is_given_at_rate(figure: Figure) -> bool:
+    """Whether a sum is what something is given at (按每人800元的标准给予补贴).
 
     >>> t = "按每人800元给予补贴，按每吨3元计算"
-    >>> is_given_at_rate(t, 7, t[:3], "元"), is_given_at_rate(t, 17, t[:15], "元")
+    >>> is_given_at_rate(Figure(t, 3, 7, t[:3], "元")), is_given_at_rate(Figure(t, 15, 17, t[:15], "元"))
     (True, False)
     """
     return (
-        _MONEY.search(unit) is not None
-        and _AT_RATE.search(left) is not None
-        and _GIVEN_AT_RATE.match(plain, at) is not None
+        _MONEY.search(figure.unit) is not None
+        and _AT_RATE.search(figure.left) is not None
+        and figure.behind(_GIVEN_AT_RATE) is not None
     )
 
 
-def sum_of_grade(plain: str, listed: int, match: re.Match[str], counted: str) -> str | None:
-    """What the sum of ``match`` is paid as where it goes on a list behind ``listed``, whose first sum is paid as
-    ``counted``, with no verb of its own; or None.
+def sum_of_grade(figure: Figure, listed: int, counted: str) -> str | None:
+    """What a sum is paid as where it goes on a list behind ``listed``, whose first sum is paid as ``counted``, with no
+    verb of its own; or None.
 
-    >>> t = "省级补助每村30万元，市级15万元"
-    >>> sum_of_grade(t, 10, re.compile(r"15(?P<unit>万元)").search(t), "省级补助")
+    >>> sum_of_grade(Figure("省级补助每村30万元，市级15万元", 13, 17, "", "万元"), 10, "省级补助")
     '市级补助'
     """
-    award = _AWARD_LAST.search(counted) if listed >= 0 and _MONEY.match(match["unit"] or "") else None
-    grade = _GRADE.fullmatch(plain, listed, match.start()) if award else None
+    award = _AWARD_LAST.search(counted) if listed >= 0 and _MONEY.match(figure.unit) else None
+    grade = _GRADE.fullmatch(figure.plain, listed, figure.start) if award else None
     return grade["grade"] + award[0] if award and grade else None
 
 
-def set_for(left: str, unit: str) -> str | None:
+def set_for(figure: Figure) -> str | None:
     """What a standard is set for where its sums stand in a list, or None.
 
-    >>> set_for("补助标准为县道1万元、乡道", "元"), set_for("为乡道", "元")
-    ('乡道补助标准', None)
+    >>> set_for(Figure("补助标准为县道1万元、乡道5000元", 13, 18, "补助标准为县道1万元、乡道", "元"))
+    '乡道补助标准'
     """
-    if _MONEY.match(unit) is None or "为" not in left:
+    if _MONEY.match(figure.unit) is None or "为" not in figure.left:
         return None
-    told = _SET_FOR.search(left)
+    told = _SET_FOR.search(figure.left)
     return told["whom"] + told["what"] if told else None
 
 
-def paid_by(plain: str, at: int, given: re.Match[str]) -> str:
+def paid_by(figure: Figure, given: re.Match[str]) -> str:
     """What is paid by a range: as it stands behind (给予2万—3万元补助), or as the verb says (奖励500—1000元)."""
-    award = AWARD.match(plain, at)
+    award = figure.behind(AWARD)
     verb = _PAYS.search(given[0])
     return award["noun"] if award else verb[0] if verb else ""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.extraction.figures.comparator import before, sign_behind
-from kg.extraction.figures.counted_behind import noun_by_rate, noun_given
-from kg.extraction.figures.counted_noun import last_clause
-from kg.extraction.figures.no_target import is_denied, is_past, sets_condition, tells_which_things
+from kg.extraction.figures.figure import Figure, last_clause, left_of
+from kg.extraction.figures.had_or_given import noun_by_rate, noun_given
+from kg.extraction.figures.meant import tells_which_things
+from kg.extraction.figures.no_target import is_denied, is_past, sets_condition
 from kg.extraction.text.cues import holds
 from kg.model import Indicator, Span
 from kg.reference.patterns import lazy
@@ -60,7 +61,7 @@ def _told(
     plain: str, start: int, end: int, match: re.Match[str], counted: _Before, goes_on: bool
 ) -> Indicator | None:
     at = match.end()
-    left = last_clause(plain[max(start, match.start() - _REACH) : match.start()])
+    left = last_clause(left_of(plain, start, match.start(), _REACH))
     cue = before(left)
     by = None if cue else _BY.search(left)
     one, other = float(match[0][0] + match["more"]), float(match["to"])
@@ -72,12 +73,13 @@ def _told(
         return None
     if is_past(left) or (cue and is_denied(left[: cue.start], cue.gap)):
         return None
-    if sets_condition(plain, at, end) or (cue and cue.sign in "<>" and tells_which_things(plain, at)):
+    figure = Figure(plain, *match.span(), left[: cue.start] if cue else left)
+    if sets_condition(plain, at, end) or (cue and cue.sign in "<>" and tells_which_things(figure)):
         return None
-    told = left[: cue.start] if cue else left
+    told = figure.left
     span = Span(match.start() - len(left) + len(told), at)
-    told = told[: len(told) - len(by["whom"])] if by else told
-    quantity = noun_by_rate(plain, at, told) or (noun_given(plain, at, told) if told and cue else None)
+    figure = figure._replace(left=told[: len(told) - len(by["whom"])]) if by else figure
+    quantity = noun_by_rate(figure) or (noun_given(figure) if told and cue else None)
     if not quantity and by and (kind := _KIND.match(plain, at)):
         quantity = kind["act"]
     if not quantity:

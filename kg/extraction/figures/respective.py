@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.figures.counted import MEASURED_LAST
+from kg.extraction.figures.noun_before import MEASURED_LAST
 from kg.extraction.text.joining import JOINING
 from kg.reference.patterns import lazy
 

@@ -6,13 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.figures.counted_around import ordered
-from kg.extraction.figures.figure import ends_there
-from kg.extraction.figures.no_target import names_kind
+from kg.extraction.figures.figure import ends_there, left_of, seen
+from kg.extraction.figures.meant import names_kind
+from kg.extraction.figures.uncompared import ordered
 from kg.extraction.figures.unit import OF_SIZE, SHARES
 from kg.reference.patterns import lazy
 
-REACH = 64  # characters to the left of a figure that may say what it counts
 _OF_SIZE = lazy(OF_SIZE)
 _OF_AGE = lazy(r"的?[\u4e00-\u9fff\d]")
 _SIZED_NOUN = lazy(r"的?[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
@@ -62,15 +61,11 @@ def tells_which(
     if post is None:
         return _tells_size(plain, floor, match, after, listed)
     if after["unit"] in SHARES and _SIZED_RATE.fullmatch(plain, match.end(), after.start()):
-        return names_kind(_left(plain, floor, match))
+        return names_kind(seen(plain, floor, match))
     return (
         _SIZED_NOUN.fullmatch(plain, match.end(), after.start()) is not None
-        and ordered(plain, after, _left(plain, floor, after)) is not None
+        and ordered(seen(plain, floor, after)) is not None
     )
-
-
-def _left(plain: str, floor: int, match: re.Match[str]) -> str:
-    return plain[max(floor, match.start() - REACH) : match.start()]
 
 
 def _tells_size(plain: str, floor: int, match: re.Match[str], after: re.Match[str], listed: int) -> bool:
@@ -79,7 +74,7 @@ def _tells_size(plain: str, floor: int, match: re.Match[str], after: re.Match[st
         return False
     if goes_on(match, listed):
         return _OF_SIZE.match(match[0]) is not None and ends_there(plain, after.end())
-    counted = ordered(plain, after, _left(plain, floor, after))
+    counted = ordered(seen(plain, floor, after))
     return counted is not None and counted.startswith(match[0])
 
 
@@ -92,5 +87,5 @@ def _of_share(plain: str, floor: int, match: re.Match[str], following: Sequence[
         return True
     return (
         _RATE_OF_SUCH.fullmatch(plain, match.end(), share.start()) is not None
-        and _HAVING.search(_left(plain, floor, match)) is not None
+        and _HAVING.search(left_of(plain, floor, match.start())) is not None
     )

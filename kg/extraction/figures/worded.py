@@ -6,19 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extraction.figures.counted import quantity_of_clause_before, undated
-from kg.extraction.figures.counted_behind import (
-    named_one,
-    noun_by_rate,
-    noun_given,
-    words_behind_size,
-    words_to_mark,
-)
-from kg.extraction.figures.counted_noun import noun_of
+from kg.extraction.figures.clause_before import quantity_of_clause_before
+from kg.extraction.figures.figure import Figure, clause_start, left_of
 from kg.extraction.figures.fraction import find_fractions
+from kg.extraction.figures.had_or_given import noun_by_rate, noun_given
 from kg.extraction.figures.no_target import is_past
+from kg.extraction.figures.noun_before import noun_of, undated
+from kg.extraction.figures.noun_behind import words_behind_size, words_to_mark
 from kg.extraction.figures.ordered import without_order
 from kg.extraction.figures.ratio import find_ratios
+from kg.extraction.figures.uncompared import named_one
 from kg.extraction.text.cues import holds
 from kg.extraction.text.small_number import HAN
 from kg.model import Indicator, Span
@@ -153,7 +150,7 @@ def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read
     counted = counted or _before(plain, start, match.start())
     if counted.startswith("在") and len(match["verb"]) > 1:  # 在关键农时每周至少坐诊3天
         counted = match["verb"]
-    left = plain[max(start, match.start() - _LONGEST) : match.start()]
+    left = left_of(plain, start, match.start(), _LONGEST)
     counted = counted or without_order(quantity_of_clause_before(left, ""), match["unit"])
     counted = counted or (match["verb"] if len(match["verb"]) > 1 else "")  # 每周至少坐班半天
     if not counted and plain.startswith("每次", match.start() - 2):
@@ -186,7 +183,7 @@ def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Rea
 
 
 def _thing_above(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    clause = clause_start(plain, start, match.start())
     if "每" in plain[clause : match.start()]:  # 每年开展一次以上: how often
         return None
     counted = words_to_mark(plain, match.end(), end).removeprefix("的")
@@ -197,7 +194,7 @@ def _thing_above(plain: str, start: int, end: int, match: re.Match[str]) -> _Rea
 
 
 def _each_has(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    clause = clause_start(plain, start, match.start())
     before = plain[clause : match.start()]
     if not (holds(before, _ENSURES) or holds(match["must"], "应须要")) or is_past(before):
         return None
@@ -213,13 +210,13 @@ def _named_one(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 
 def _named(plain: str, match: re.Match[str], verb: str) -> _Read:
     unit = match["unit"]
-    told = _told(plain, match, named_one(plain, match.end(), verb, unit) or "", "=", unit)
+    told = _told(plain, match, named_one(Figure(plain, *match.span(), verb, unit)) or "", "=", unit)
     span = Span(match.start("n"), match.end())
     return replace(told, text=plain[slice(*span)], span=span) if told and told.quantity else None
 
 
 def _named_too(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    clause = clause_start(plain, start, match.start())
     first = _NAMED_ONE.search(plain, clause, match.start())
     return _named(plain, match, plain[first.start() : first.start("n")]) if first else None
 
@@ -240,7 +237,7 @@ def _assured(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 
 
 def _zero(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    clause = max(start, *(plain.rfind(mark, start, match.start()) + 1 for mark in "，。；"))
+    clause = clause_start(plain, start, match.start())
     if is_past(plain[clause : match.start()]):
         return None
     begin = match.end("what")
@@ -261,8 +258,8 @@ def _ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
 def _stock(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
     sign = "=" if match[0].startswith(("保持", "达到")) and "以上" not in match["unit"] else ">="
     unit = match["unit"].replace("以上", "").replace("的", "")
-    left = plain[max(start, match.start() - _LONGEST) : match.start()]
-    given = noun_given(plain, match.end(), left) or noun_by_rate(plain, match.end(), left)
+    figure = Figure(plain, *match.span(), left_of(plain, start, match.start(), _LONGEST))
+    given = noun_given(figure) or noun_by_rate(figure)
     return _told(plain, match, given or _before(plain, start, match.start()), sign, unit)
 
 
@@ -279,7 +276,7 @@ def _told(plain: str, match: re.Match[str], quantity: str, sign: str, unit: str)
 
 def _before(plain: str, start: int, at: int) -> str:
     """What the clause says before ``at`` of what is counted."""
-    left = plain[max(start, at - _LONGEST) : at]
+    left = left_of(plain, start, at, _LONGEST)
     other = _LEFT.match(left)
     words = left[other.end() :] if other else left
     words = _SO_FAR.sub("", words) if "由" in words or "从" in words else words
@@ -288,7 +285,7 @@ def _before(plain: str, start: int, at: int) -> str:
 
 
 def _before_or_told(plain: str, start: int, at: int) -> str:
-    left = plain[max(start, at - _LONGEST) : at]
+    left = left_of(plain, start, at, _LONGEST)
     return _before(plain, start, at) or quantity_of_clause_before(left, "")
 
 

@@ -1,4 +1,5 @@
-"""统计对象的中心词: the words before a figure without who acts, must and when (各县要确保森林覆盖率 → 森林覆盖率)."""
+"""中心词: the noun in the words before a figure, without who acts, must, how surely and by when (各县力争2025年底前森林覆盖率 →
+森林覆盖率)."""
 
 from __future__ import annotations
 
@@ -37,7 +38,6 @@ _WHO_WHEN = lazy(
 _WHO_FOR = lazy(
     r"^[^，。；占]{1,16}?(?:部门|机构|单位|企业|公司|政府|财政|银行|[局委办院校])对(?![口外接象于标照应比])(?=[^，。；]{4,}[率例重比额度量]$)"
 )
-
 # 市总工会对验收合格的单位给予一次性补助: what is given, not by whom and to whom.
 _GIVES_AWARD = lazy(
     r"^.*(?:给予|予以|(?<!新)发放|享受)(?=[\u4e00-\u9fff]{0,8}(?:奖[励补]|补[助贴偿]|资助|贴息|救助|资金|贷款|授信)(?:金|标准|额度|总额|金额|比例)?$)"
@@ -46,11 +46,35 @@ _GIVES_AWARD = lazy(
 _LEADS = lazy(r"^[^，。；]{1,16}带头(?![人致]|作用|示范)(?=..)")
 # 此后每年递增: how it goes on from then on
 _FROM_THEN = lazy(r"^(?:此|今|以|之|其)后(?:每年|逐年|年均)?(?=..)")
-
-# 有条件的县可提高到6000元: who may have another figure than the one before.
-_MAY = lazy(r"可以?(?:适当|再|酌情|最[高多低])?$")
-_WHO_MAY = lazy(
-    r"(?:[县市区州旗乡镇村户校][）)]?|[县区][（(][县市区、]{1,5}[）)]|地[区方]|企业|单位|机构|部门|学校|医院|人员|家庭|对象|老年?人|群众|职工|学生|儿童|项目|困难|的)$"
+_ASPECT = lazy(
+    r"(?:(?<![重主概纪])要|(?<![供响反效相适对感因顺呼])应当?|必?须|需要?|力争|力求|争取|努力|确保|(?<![人户亩地日月平])均|(?<![成首])都|全部"
+    r"|已|将|基本|年均|累计|合计|共计|总计|分别|达到|比例达到|逐步|逐年|阶段性|进一步|稳步|持续|年度|须达到|要达到|一般|原则上|一律"
+    r"|(?<![许认])可以?|(?<=[度量率积离径高宽深距速温长隔数])宜|(?:仍|继续)按?|全年|常年|始终|(?:(?<=..)|^)(?:近|未来|今后)?[两三四五]年(?=累计|合计|共计|总计)|(?<!每.)每年|(?<![\d一二三四五两])年内)+$"
+)
+_ASPECT_LAST = "要应当须需争求取力保均都部已将本计别到步续度般上律可以宜仍按性年内终"
+DAY = (
+    r"(?:\d{4}[—–－\-~～至])?\d{4}年度?(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)?|年?[底末初]|[上下]半年)?"
+    r"|\d{1,2}月(?:\d{1,2}日|份?[底末初]|[上中下]旬|份)?|[今明本当次翌]年(?:\d{1,2}月(?:\d{1,2}日|份?[底末初]?|[上中下]旬)|年?[底末内])?|(?<![一二三四五六七八九十两半\d])年(?:[底末内]|初(?!预算|计划|安排|结[转余]))|[上下]半年|(?:第?[一二三四]|前三个?)季度末?|“?十[一二三四五六七]五”?(?:规划)?(?:时?期)?末"
+)
+DATED = rf"(?:[到至自从在于]|截[至止])?(?:{DAY})(?:之?前|以前|起)?"
+# 到2025年底每县, 2023年、2024年使用率: when it shall be reached is no part of what is counted.
+_WHEN_FIRST = lazy(rf"^(?:{DATED})(?:[、和及，]?(?:{DATED}))*[，、]?(?![度级])")
+_WHEN_LAST = lazy(rf"(?<=.[^、和及年较])(?<![^占配]比)(?:{DATED})(?:[、和及](?:{DATED}))*$")
+# 衔接资金6月底支出进度: when stands between what is measured and its measure.
+_WHEN_WITHIN = lazy(
+    r"(?<=[^的、和及与较比自从至到截\d][^的、和及与较比自从至到截\d])(?:(?:\d{4}年)?\d{1,2}月[底末]前?|\d{4}年[底末]前?|年[底末]前)"
+    r"(?!存量|余额|[在未现实])(?=[^的\d]{2,8}[率度比量额数]$)"
+)
+_WHEN_MARKS = ("年", "月", "季度", "日内", "天内", "末")
+# 由社区在发现后1个月内帮扶就业, 同一部门一年内
+_SPAN = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,2})(?:年|个月|个?工作日|日|天)(?:以|之)?内"
+_SPAN_FIRST = lazy(
+    rf"^[^，。；]{{0,24}}?(?<![率例度比量]){_SPAN}(?=.{{2}})(?!.*[率例度比量]$)"
+)  # 90日内办结率
+_SPAN_AMID = lazy(rf"(?<=[率例度比量]){_SPAN}(?=提[高升]|下降|降低|增[长加])")  # 优良率三年内提高
+_SPAN_LAST = lazy(rf"(?<=..){_SPAN}$")
+MEASURED_LAST = (
+    "率比量数值额度重积例分平入"  # 覆盖率, 用电量; 甲类、乙类医院占比 is one measured of two things
 )
 
 
@@ -80,19 +104,23 @@ def noun_of(words: str) -> str:
     return _LEAD.sub("", words)
 
 
-def last_clause(words: str) -> str:
-    """The clause that ``words`` end in.
-
-    >>> last_clause("落实经费，工资按照")
-    '工资按照'
-    """
-    return words[max(words.rfind(mark) for mark in "，。；：") + 1 :]
+def noun_undated(words: str) -> str:
+    """The noun in the words, without who acts, must and when in whatever order (力争2025年底前全县…)."""
+    noun = noun_of(words)
+    rest = undated(noun)
+    return noun if rest == noun else noun_of(rest)
 
 
-def is_who_may(left: str, words: str) -> bool:
-    """Whether ``words``, those that ``left`` ends in, are who may have another figure than the one before.
+def without_aspect(words: str) -> str:
+    """The words without what tells how far and how surely (力争, 分别, 原则上)."""
+    return _ASPECT.sub("", words) if words and words[-1] in _ASPECT_LAST else words
 
-    >>> is_who_may("有条件的县可", "有条件的县"), is_who_may("补助标准可", "补助标准")
-    (True, False)
-    """
-    return _MAY.search(left) is not None and _WHO_MAY.search(words) is not None
+
+def undated(words: str) -> str:
+    """The words without by when and within how long (2027年占比 → 占比)."""
+    if not any(mark in words for mark in _WHEN_MARKS):
+        return words
+    words = _WHEN_WITHIN.sub("", _WHEN_LAST.sub("", _WHEN_FIRST.sub("", words)))
+    if "内" not in words:
+        return words
+    return _SPAN_LAST.sub("", _SPAN_FIRST.sub("", _SPAN_AMID.sub("", words)))

@@ -3,12 +3,12 @@ built (总建筑面积约6万平方米), another act on the same thing (新建45
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from kg.extraction.figures.counted import MEASURED_LAST
-from kg.extraction.figures.figure import ends_there
-from kg.extraction.figures.unit import SHARES, plain_unit
+from kg.extraction.figures.comparator import Cue
+from kg.extraction.figures.figure import Figure
+from kg.extraction.figures.noun_before import MEASURED_LAST
+from kg.extraction.figures.unit import SHARES
 from kg.model import Indicator
 from kg.reference.patterns import lazy
 
@@ -67,46 +67,58 @@ _AT_LEVEL = ("在", "到", "至")
 _GROWS = frozenset(["递增", "递减", "增长", "增加", "提高", "提升", "下降", "降低", "减少"])
 
 
-def part_of(plain: str, told: Indicator | None, match: re.Match[str]) -> str | None:
+def part_of(told: Indicator | None, figure: Figure) -> str | None:
     """What a figure without a verb counts behind 其中, as a part of the target told before; or None."""
-    if told is None or _bare(told.unit) != _bare(plain_unit(match["unit"] or "")) or told.unit in SHARES:
+    if told is None or not _counts_alike(told, figure) or told.unit in SHARES:
         return None
-    stop = plain.find("其", told.span.end, match.start())
-    if told.quantity and stop >= 0 and _REST_OF.fullmatch(plain, stop, match.start()):
-        return told.quantity if _BY_THEN.match(plain, match.end()) else None
-    part = _PART.fullmatch(plain, told.span.end, match.start())
-    return part["noun"] if part and ends_there(plain, match.end()) else None
+    plain, behind = figure.plain, told.span.end
+    stop = plain.find("其", behind, figure.start)
+    if told.quantity and stop >= 0 and _REST_OF.fullmatch(plain, stop, figure.start):
+        return told.quantity if figure.behind(_BY_THEN) else None
+    part = _PART.fullmatch(plain, behind, figure.start)
+    return part["noun"] if part and figure.ends_clause else None
 
 
-def told_by(plain: str, told: Indicator | None, match: re.Match[str], begin: int) -> str | None:
-    """What a figure, which with its comparator starts at ``begin``, counts behind the target ``told``: the total of
-    what that orders, or the same thing where but another work or year stands before the figure; or None."""
+def told_by(told: Indicator | None, figure: Figure) -> str | None:
+    """What a figure counts behind the target ``told``: the total of what that orders, or the same thing where but another
+    bound, work or year stands before the figure; or None."""
     if told is None:
         return None
-    if _TOTAL.fullmatch(plain, told.span.end, match.start()):
-        return _ABOUT.sub("", plain[told.span.end + 1 : match.start()])
-    alike = _bare(told.unit) == _bare(plain_unit(match["unit"] or ""))
+    plain, behind = figure.plain, told.span.end
+    if _TOTAL.fullmatch(plain, behind, figure.start):
+        return _ABOUT.sub("", plain[behind + 1 : figure.start])
+    alike = _counts_alike(told, figure)
+    compared = figure.begin < figure.start
     if (
-        begin < match.start()
-        and plain[told.span.end : begin] in _BOUND_TOO
-        and (alike or (_counts(told, match) and ends_there(plain, match.end())))
+        compared
+        and plain[behind : figure.begin] in _BOUND_TOO
+        and (alike or (_both_count(told, figure) and figure.ends_clause))
     ):
         return told.quantity or None
-    if alike and ends_there(plain, match.end()):
-        if told.unit not in SHARES and _WORKS.fullmatch(plain, told.span.end, match.start()):
-            return told.quantity or None
-        behind = told.span.end
-        behind += len(told.quantity) * plain.startswith(told.quantity, behind)  # 8个“一件事”，再上线7个
-        again = _AGAIN.fullmatch(plain, behind, begin)
-        if again and (again["verb"] or begin < match.start()):
-            reached = plain[begin : match.start()].endswith(_AT_LEVEL)
-            return (_level_of(told.quantity) if reached else told.quantity) or None
+    return _told_again(told, figure, compared) if alike and figure.ends_clause else None
+
+
+def _told_again(told: Indicator, figure: Figure, compared: bool) -> str | None:
+    """What ``told`` counts where but another work or year stands between it and the figure, or None."""
+    plain, behind = figure.plain, told.span.end
+    if told.unit not in SHARES and _WORKS.fullmatch(plain, behind, figure.start):
+        return told.quantity or None
+    behind += len(told.quantity) * plain.startswith(told.quantity, behind)  # 8个“一件事”，再上线7个
+    again = _AGAIN.fullmatch(plain, behind, figure.begin)
+    if again and (again["verb"] or compared):
+        reached = plain[figure.begin : figure.start].endswith(_AT_LEVEL)
+        return (_level_of(told.quantity) if reached else told.quantity) or None
     return None
 
 
-def _counts(told: Indicator, match: re.Match[str]) -> bool:
+def _counts_alike(told: Indicator, figure: Figure) -> bool:
+    """Whether both are told in one known unit, in tens or thousands of it, or in none."""
+    return told.unit.lstrip(_MANY) == ("" if figure.bare else figure.unit.lstrip(_MANY))
+
+
+def _both_count(told: Indicator, figure: Figure) -> bool:
     """Whether both figures count, so that one thing may be told in both units (典型案例2批次、不少于20例)."""
-    return told.unit not in SHARES and match["unit"] is not None and match["unit"] not in ("%", "％", *SHARES)
+    return told.unit not in SHARES and not figure.bare and figure.unit not in SHARES
 
 
 def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
@@ -153,12 +165,14 @@ def _of_another(named: str, words: str) -> str:
     return words + rest if measured and named.endswith(words[-size:] + rest) else ""
 
 
-def counted_so_far(told: Indicator, unit: str, sign: str, word: str = "") -> str:
-    """What ``told`` counts, as a figure of this unit behind a comparator of this sign and ``word`` means it."""
-    if unit == told.unit and unit not in SHARES and word.endswith(_AT_LEVEL):
+def counted_so_far(told: Indicator, unit: str, cue: Cue | None) -> str:
+    """What ``told`` counts, as a figure of this unit behind the comparator means it."""
+    if cue is None:
+        return told.quantity
+    if unit == told.unit and unit not in SHARES and cue.word.endswith(_AT_LEVEL):
         return _level_of(told.quantity)
     words = ungrown(told.quantity) if unit in SHARES else told.quantity
-    return in_all(words) if sign == "=" else words
+    return in_all(words) if cue.sign == "=" else words
 
 
 def ungrown(words: str) -> str:
@@ -191,7 +205,3 @@ def in_all(words: str) -> str:
     ('审批事项', '新增就业')
     """
     return _YEARLY.sub("", words)
-
-
-def _bare(unit: str) -> str:
-    return unit.lstrip(_MANY)
