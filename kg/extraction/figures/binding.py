@@ -48,7 +48,10 @@ def settled(figure: Figure) -> Figure:
     if figure.cue is None:
         return figure
     cue = turned(figure.cue, figure.left)
-    return figure._replace(cue=cue._replace(gap=_gap(cue, figure.unit)))
+    gap = _gap(cue, figure.unit)
+    if cue is figure.cue and gap == cue.gap:
+        return figure
+    return figure._replace(cue=cue._replace(gap=gap))
 
 
 def verb_of(figure: Figure) -> str:

@@ -123,7 +123,7 @@ def last_clause(words: str) -> str:
     >>> last_clause("落实经费，工资按照")
     '工资按照'
     """
-    return words[max(words.rfind(mark) for mark in _ENDS_CLAUSE) + 1 :]
+    return words[max(map(words.rfind, _ENDS_CLAUSE)) + 1 :]
 
 
 def clause_start(plain: str, start: int, at: int) -> int:
@@ -132,7 +132,7 @@ def clause_start(plain: str, start: int, at: int) -> int:
     >>> clause_start("甲办，乙办3次", 0, 5), clause_start("甲办，乙办3次", 4, 5)
     (3, 4)
     """
-    return max(start, *(plain.rfind(mark, start, at) + 1 for mark in "，。；"))
+    return max(start, *[plain.rfind(mark, start, at) + 1 for mark in "，。；"])
 
 
 def left_of(plain: str, floor: int, at: int, reach: int = REACH) -> str:

@@ -38,6 +38,7 @@ _GIVES = lazy(
     r"|拿出|预留|留[出足存]|保[留有]|投入|筹[集措]|列支|拨付|[提计]取|计提|缴[纳存]|支付|具[有备]|拥有|建有|形成|举办|召开|选[派聘拔]|派[出驻]|聘[请用]|招[聘录]"
     r"|引进|培[育养]|打造|[使采应]用|推[行广]|建[成设]|新建|推[出荐]|接受|购[买置]|征集|认定|遴选|评选|选[取择定树]|抽取|支持|签[订约]|覆盖|惠及|带动|走访|联系|帮扶|吸纳|至少|有|各[配建设派选聘])(?:[1一][支个队组])?(?:每[^，。；每]{1,3}){0,2}$"
 )
+_LONGEST_GIVING = 12  # letters of that
 # 明确分管领导和1名以上工作人员
 _GIVES_BEFORE = lazy(r"(?:明确|确定|指定|落实|安排|设[立置]|配[备齐])[^，。；]{2,20}(?:和|及|、|与)$")
 # 省级机关和60%以上的省属单位: what the first member of two is no part of.
@@ -104,7 +105,7 @@ def noun_given(figure: Figure) -> str | None:
         or _GIVES_BEFORE.search(left)
         or _WHOLE_BEFORE.search(left)
     )
-    if not (joined or left == "" or _GIVES.search(left)):
+    if not (joined or left == "" or _GIVES.search(left, max(0, len(left) - _LONGEST_GIVING))):
         return None
     if not left and not figure.precedes("的"):
         return None

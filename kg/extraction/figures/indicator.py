@@ -74,6 +74,8 @@ class _SoFar(NamedTuple):
 def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
     """Targets told in figures."""
     figures = figures_in(plain, start, end)
+    if not figures:
+        return
     so_far, at = _SoFar(start), 0
     while at < len(figures):
         several = enumerated(plain, figures, at)

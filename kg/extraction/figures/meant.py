@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.figures.figure import Figure, last_clause, left_of
 from kg.extraction.figures.unit import SHARES
+from kg.extraction.text.cues import holds
 from kg.reference.patterns import lazy
 
 _WHICH = lazy(
@@ -77,6 +78,7 @@ _MEASURED_OF = lazy(
 )
 # 对50人以上规模裁员的，…: what must be done if so many do it.
 _IF_DONE = lazy(r"(?:^|[，。；：])(?:对|针对|凡|遇有?|如遇?|发生|出现)$")
+_IF_LAST = "对凡有遇生现"
 _DOES_SO = lazy(r"[\u4e00-\u9fff、（）]{2,14}的(?:，|(?:应(?!急)|要|须|必须|由|按|立即|一律))")
 # 对一年内累计3次以上违法排放的船舶，…: what must be done with those who did it so often.
 _IF_SO_OFTEN = lazy(
@@ -100,8 +102,10 @@ def tells_whom(figure: Figure) -> bool:
     if figure.behind(_ALSO_WHOM):
         opening = last_clause(left_of(figure.plain, 0, figure.end, _REACH))
         return opening.startswith(("对", "针对", "凡"))
-    if _IF_DONE.search(left):
+    if left[-1:] in _IF_LAST and _IF_DONE.search(left):
         return figure.behind(_DOES_SO) is not None
+    if not holds(left, "对凡遇"):
+        return False
     return _IF_SO_OFTEN.search(left) is not None and figure.behind(_DID_SO) is not None
 
 

@@ -166,7 +166,7 @@ def set_for(figure: Figure) -> str | None:
     >>> set_for(Figure("补助标准为县道1万元、乡道5000元", 13, 18, "补助标准为县道1万元、乡道", "元"))
     '乡道补助标准'
     """
-    if _MONEY.match(figure.unit) is None or "为" not in figure.left:
+    if "为" not in figure.left or _MONEY.match(figure.unit) is None:
         return None
     told = _SET_FOR.search(figure.left)
     return told["whom"] + told["what"] if told else None

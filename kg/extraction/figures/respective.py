@@ -37,9 +37,11 @@ def shared_out(words: str, figures: int, each: bool = False, respective: bool = 
     >>> shared_out("县道、村道优良路率", 2), shared_out("县道、村道优良路率", 2, respective=True)
     (['县道、村道优良路率', '县道、村道优良路率'], ['县道优良路率', '村道优良路率'])
     """
-    changed = _CHANGE_OF_EACH.search(words)
+    changed = _CHANGE_OF_EACH.search(words) if "分别" in words else None
     change = changed["change"].replace("分别", "") if changed else ""
     words = words[: changed.start()] if changed else words.partition("分别")[0] or words
+    if figures == 1 and not respective:
+        return [words + change]
     parts = _AND.split(words)
     if respective and len(parts) > figures and (whose := _WHOSE.match(words)):
         told = shared_out(words[whose.end() :], figures, each, respective)
