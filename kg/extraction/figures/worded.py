@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from typing import NamedTuple
 
 from kg.extraction.figures.clause_before import quantity_of_clause_before
 from kg.extraction.figures.figure import Figure, clause_start, left_of
@@ -122,6 +122,49 @@ _HELD_EACH = lazy(
 _Read = Indicator | None
 
 
+class _Said(NamedTuple):
+    """One of these forms as it stands in ``plain[start:end]``."""
+
+    plain: str
+    start: int
+    end: int
+    match: re.Match[str]
+
+    @property
+    def left(self) -> str:
+        """The words before it that may say what it counts."""
+        return left_of(self.plain, self.start, self.match.start(), _LONGEST)
+
+    @property
+    def clause(self) -> str:
+        """The words before it in its clause."""
+        return self.plain[self.clause_start : self.match.start()]
+
+    @property
+    def clause_start(self) -> int:
+        return clause_start(self.plain, self.start, self.match.start())
+
+    def before(self, at: int | None = None) -> str:
+        """What the clause says before it, or before ``at``, of what is counted."""
+        return _before(self.plain, self.start, self.match.start() if at is None else at)
+
+    def behind(self, at: int | None = None) -> str:
+        """The words behind it, or from ``at``, to the next mark."""
+        return words_to_mark(self.plain, self.match.end() if at is None else at, self.end)
+
+    def told(
+        self, quantity: str, sign: str, unit: str = "", first: str | int = 0, last: str | int = "unit"
+    ) -> _Read:
+        """The target that it sets, told from one of its groups to another; None where its number is none."""
+        said = self.match["n"]
+        value = 0.5 if said == "半" else float(said) if "." in said else to_int(said)
+        if value is None:
+            return None
+        span = Span(self.match.start(first), self.match.end(last))
+        text = self.plain[span.start : span.end]
+        return Indicator(text, span, quantity, sign, float(value), unit or self.match["unit"])
+
+
 def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
     """Targets of these forms in ``plain[start:end]``; the floor of a time is one too.
 
@@ -138,140 +181,111 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
         for form, reader, cues in _FORMS
         if holds(words, cues)
         for match in form.finditer(plain, start, end)
-        if (found := reader(plain, start, end, match)) is not None
+        if (found := reader(_Said(plain, start, end, match))) is not None
     ]
     return told + ratios + list(find_fractions(plain, start, end, _before_or_told))
 
 
-def _time_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+def _time_floor(said: _Said) -> _Read:
+    plain, match = said.plain, said.match
     at = match.end()
     ahead = plain.startswith("提前", match.start() - 2)  # 信息提前不少于7日在平台公开: the time before it
-    counted = words_to_mark(plain, at + 1, end) if plain.startswith(("的", "在"), at) and not ahead else ""
-    counted = counted or _before(plain, start, match.start())
-    if counted.startswith("在") and len(match["verb"]) > 1:  # 在关键农时每周至少坐诊3天
-        counted = match["verb"]
-    left = left_of(plain, start, match.start(), _LONGEST)
-    counted = counted or without_order(quantity_of_clause_before(left, ""), match["unit"])
-    counted = counted or (match["verb"] if len(match["verb"]) > 1 else "")  # 每周至少坐班半天
+    counted = said.behind(at + 1) if plain.startswith(("的", "在"), at) and not ahead else ""
+    counted = counted or said.before()
+    verb = match["verb"] if len(match["verb"]) > 1 else ""
+    if counted.startswith("在") and verb:  # 在关键农时每周至少坐诊3天
+        counted = verb
+    counted = counted or without_order(quantity_of_clause_before(said.left, ""), match["unit"])
+    counted = counted or verb  # 每周至少坐班半天
     if not counted and plain.startswith("每次", match.start() - 2):
-        held = list(_HELD_EACH.finditer(plain, start, match.start()))
+        held = list(_HELD_EACH.finditer(plain, said.start, match.start()))
         counted = f"每次{held[-1]['act'] or held[-1]['noun'] or ''}" if held else ""
-    return _told(plain, match, counted, ">=", match["unit"])
+    return said.told(counted, ">=")
 
 
-def _kept(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    told = _told(plain, match, _before(plain, start, match.start("n")), ">=", match["unit"])
-    if told is None:
-        return None
-    span = Span(match.start("n"), match.end())
-    return replace(told, text=plain[span.start : span.end], span=span)
+def _kept(said: _Said) -> _Read:
+    return said.told(said.before(said.match.start("n")), ">=", first="n", last=0)
 
 
-def _thing_floor(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+def _thing_floor(said: _Said) -> _Read:
+    plain, match = said.plain, said.match
     verb = match["verb"].removeprefix("有")
     held = match["unit"] in _TIMES
-    within = _WITHIN.match(plain, match.end(), end)  # 至少一人在1个月内就业
+    within = _WITHIN.match(plain, match.end(), said.end)  # 至少一人在1个月内就业
     at = within.end() if within else match.end()
-    counted = words_behind_size(plain, at, end) if not held or verb in _HOLDS else ""
+    counted = words_behind_size(plain, at, said.end) if not held or verb in _HOLDS else ""
     if held and not counted and verb in _HOLDS:
-        before = _HELD_BEFORE.search(plain, max(start, match.start() - _LONGEST), match.start())
+        before = _HELD_BEFORE.search(said.left)
         counted = before["noun"] if before else ""
-    if held and not verb and plain[max(start, match.start() - 2) : match.start()] in _HOLDS:
-        counted = words_to_mark(plain, match.end(), end)  # 开展不少于两轮的督导检查
-    quantity = counted.rpartition("的")[2] or verb or _before(plain, start, match.start())
-    return _told(plain, match, quantity, ">=", match["unit"])
+    if held and not verb and said.left[-2:] in _HOLDS:
+        counted = said.behind()  # 开展不少于两轮的督导检查
+    return said.told(counted.rpartition("的")[2] or verb or said.before(), ">=")
 
 
-def _thing_above(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    clause = clause_start(plain, start, match.start())
-    if "每" in plain[clause : match.start()]:  # 每年开展一次以上: how often
+def _thing_above(said: _Said) -> _Read:
+    if "每" in said.clause:  # 每年开展一次以上: how often
         return None
-    counted = words_to_mark(plain, match.end(), end).removeprefix("的")
-    told = _told(plain, match, counted or match["verb"], ">=", match["unit"])
-    return told and replace(
-        told, text=plain[told.span.start : match.end()], span=Span(told.span.start, match.end())
-    )
+    return said.told(said.behind().removeprefix("的") or said.match["verb"], ">=", last=0)
 
 
-def _each_has(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    clause = clause_start(plain, start, match.start())
-    before = plain[clause : match.start()]
-    if not (holds(before, _ENSURES) or holds(match["must"], "应须要")) or is_past(before):
+def _each_has(said: _Said) -> _Read:
+    before = said.clause
+    if not (holds(before, _ENSURES) or holds(said.match["must"], "应须要")) or is_past(before):
         return None
-    counted = words_behind_size(plain, match.end(), end).rpartition("的")[2]
-    told = _told(plain, match, counted, "=", match["unit"])
-    span = Span(match.start("n"), match.end("unit"))
-    return replace(told, text=plain[slice(*span)], span=span) if told and counted else None
+    counted = words_behind_size(said.plain, said.match.end(), said.end).rpartition("的")[2]
+    return said.told(counted, "=", first="n") if counted else None
 
 
-def _named_one(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    return _named(plain, match, plain[match.start() : match.start("n")])
+def _named_one(said: _Said) -> _Read:
+    return _named(said, said.match)
 
 
-def _named(plain: str, match: re.Match[str], verb: str) -> _Read:
-    unit = match["unit"]
-    told = _told(plain, match, named_one(Figure(plain, *match.span(), verb, unit)) or "", "=", unit)
-    span = Span(match.start("n"), match.end())
-    return replace(told, text=plain[slice(*span)], span=span) if told and told.quantity else None
+def _named_too(said: _Said) -> _Read:
+    first = _NAMED_ONE.search(said.plain, said.clause_start, said.match.start())
+    return _named(said, first) if first else None
 
 
-def _named_too(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    clause = clause_start(plain, start, match.start())
-    first = _NAMED_ONE.search(plain, clause, match.start())
-    return _named(plain, match, plain[first.start() : first.start("n")]) if first else None
+def _named(said: _Said, first: re.Match[str]) -> _Read:
+    """Who is named, with the verb of the one named ``first``."""
+    verb = said.plain[first.start() : first.start("n")]
+    named = named_one(Figure(said.plain, *said.match.span(), verb, said.match["unit"]))
+    return said.told(named, "=", first="n", last=0) if named else None
 
 
-def _thing_ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    quantity = _before(plain, start, match.start()) or words_to_mark(plain, match.end(), end)
-    return _told(plain, match, quantity, "<=", match["unit"])
+def _thing_ceiling(said: _Said) -> _Read:
+    return said.told(said.before() or said.behind(), "<=")
 
 
-def _takes(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    return _told(plain, match, _before(plain, start, match.start() + 2), "=", match["unit"])
+def _takes(said: _Said) -> _Read:
+    return said.told(said.before(said.match.start() + 2), "=")
 
 
-def _assured(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    told = _told(plain, match, match["what"], "=", match["unit"])
-    span = Span(match.start("n"), match.end("unit"))
-    return told and replace(told, text=plain[slice(*span)], span=span)
+def _assured(said: _Said) -> _Read:
+    return said.told(said.match["what"], "=", first="n")
 
 
-def _zero(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    clause = clause_start(plain, start, match.start())
-    if is_past(plain[clause : match.start()]):
+def _zero(said: _Said) -> _Read:
+    if is_past(said.clause):
         return None
-    begin = match.end("what")
-    unit = "%" if match["what"] in "率比" else ""
-    return Indicator(
-        plain[begin : match.end()], Span(begin, match.end()), _before(plain, start, begin), "=", 0.0, unit
-    )
+    span = Span(said.match.end("what"), said.match.end())
+    unit = "%" if said.match["what"] in "率比" else ""
+    return Indicator(said.plain[slice(*span)], span, said.before(span.start), "=", 0.0, unit)
 
 
-def _ceiling(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
-    quantity = _before(plain, start, match.start()) or match["verb"]
-    stop = match.start("verb")
+def _ceiling(said: _Said) -> _Read:
+    match = said.match
+    quantity = said.before() or match["verb"]
+    span = Span(match.start(), match.start("verb"))
     unit = match["unit"].replace("％", "%")
-    span = Span(match.start(), stop)
-    return Indicator(plain[span.start : stop], span, quantity, "<=", float(match["n"]), unit)
+    return Indicator(said.plain[slice(*span)], span, quantity, "<=", float(match["n"]), unit)
 
 
-def _stock(plain: str, start: int, end: int, match: re.Match[str]) -> _Read:
+def _stock(said: _Said) -> _Read:
+    match = said.match
     sign = "=" if match[0].startswith(("保持", "达到")) and "以上" not in match["unit"] else ">="
     unit = match["unit"].replace("以上", "").replace("的", "")
-    figure = Figure(plain, *match.span(), left_of(plain, start, match.start(), _LONGEST))
-    given = noun_given(figure) or noun_by_rate(figure)
-    return _told(plain, match, given or _before(plain, start, match.start()), sign, unit)
-
-
-def _told(plain: str, match: re.Match[str], quantity: str, sign: str, unit: str) -> _Read:
-    said = match["n"]
-    value = 0.5 if said == "半" else float(said) if "." in said else to_int(said)
-    stop = match.end("unit")
-    if value is None:
-        return None
-    return Indicator(
-        plain[match.start() : stop], Span(match.start(), stop), quantity, sign, float(value), unit
-    )
+    figure = Figure(said.plain, *match.span(), said.left)
+    return said.told(noun_given(figure) or noun_by_rate(figure) or said.before(), sign, unit)
 
 
 def _before(plain: str, start: int, at: int) -> str:
@@ -290,7 +304,7 @@ def _before_or_told(plain: str, start: int, at: int) -> str:
 
 
 _KEEPS = ("存", "冷", "保管", "留样", "公示", "公告", "张贴")
-_Reader = Callable[[str, int, int, "re.Match[str]"], _Read]
+_Reader = Callable[[_Said], _Read]
 _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_TIME_FLOOR, _time_floor, ("至少", "少于", "低于", "短于")),
     (_THING_FLOOR, _thing_floor, ("至少", "少于", "低于")),
