@@ -64,6 +64,11 @@ class Figure(NamedTuple):
     whole: bool = False  # whether ``left`` goes back to the figure before
 
     @property
+    def text(self) -> str:
+        """The figure itself with its unit and what binds it from behind."""
+        return self.plain[self.start : self.end]
+
+    @property
     def clause(self) -> str:
         """The words before it in its clause."""
         return last_clause(self.left)
@@ -85,6 +90,10 @@ class Figure(NamedTuple):
     def behind(self, form: re.Pattern[str]) -> re.Match[str] | None:
         """What of this form stands right behind it, or None."""
         return form.match(self.plain, self.end)
+
+    def parted_by(self, form: re.Pattern[str], at: int) -> bool:
+        """Whether all that parts it from ``at`` is of this form."""
+        return form.fullmatch(self.plain, self.end, at) is not None
 
     def precedes(self, words: str) -> bool:
         """Whether these words stand right behind it."""

@@ -80,35 +80,31 @@ def _figured(plain: str, start: int, end: int) -> Iterator[Indicator]:
     while at < len(figures):
         several = enumerated(plain, figures, at)
         at += len(several)
-        last, listed = several[-1], so_far.listed
-        if tells_which(plain, so_far.floor, last, figures[at : at + 3], listed.end):
+        floor, listed = so_far.floor, so_far.listed
+        last = seen(plain, floor, several[-1])
+        if tells_which(last, floor, figures[at : at + 3], listed.end):
             so_far = so_far if goes_on(last, listed.end) else so_far._replace(listed=NO_LIST)
             continue
-        if is_old_value(plain, last, end):
+        if is_old_value(last, end):
             continue
-        refused = any(is_no_target(plain, start, match, end) for match in several)
+        refused = any(is_no_target(seen(plain, start, match), end) for match in several)
         found = [] if refused else _targets(plain, several, so_far)
         yield from found
-        so_far = _behind(plain, so_far, last, found)
+        so_far = _behind(last, several[-1], found, so_far)
 
 
-def _behind(plain: str, so_far: _SoFar, last: re.Match[str], found: Sequence[Indicator]) -> _SoFar:
-    """What is told for the next figure behind ``last``, which set the targets ``found``."""
+def _behind(figure: Figure, match: re.Match[str], found: Sequence[Indicator], so_far: _SoFar) -> _SoFar:
+    """What is told for the next figure behind one that set the targets ``found``."""
     floor, told, listed, sized = so_far
     if found:
-        told, sized = found, last.end() if found[-1].comparator == "=" else -1
-        sign = "=" if last["post"] else found[-1].comparator
-        listed = List(last.end(), sign) if may_go_on(found[-1], last, listed) else NO_LIST
-    elif not last["bare"]:
+        told, sized = found, figure.end if found[-1].comparator == "=" else -1
+        sign = "=" if figure.post else found[-1].comparator
+        listed = List(figure.end, sign) if may_go_on(found[-1], match, listed) else NO_LIST
+    elif not match["bare"]:
         listed = NO_LIST
-    if last["post"] and (found or (last["bare"] is None and not _opens_name(plain, floor, last))):
-        floor = last.end()
+    if figure.post and (found or not (figure.bare or opens_name(figure) or tells_capacity(figure))):
+        floor = figure.end
     return _SoFar(floor, told, listed, sized)
-
-
-def _opens_name(plain: str, floor: int, match: re.Match[str]) -> bool:
-    """Whether a figure that sets no target belongs to the name of what the next one counts."""
-    return opens_name(plain, match.end()) or tells_capacity(seen(plain, floor, match))
 
 
 def _targets(plain: str, several: Sequence[re.Match[str]], so_far: _SoFar) -> list[Indicator]:

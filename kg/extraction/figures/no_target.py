@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-import re
-
-from kg.extraction.figures.figure import clause_start
+from kg.extraction.figures.figure import Figure, clause_start
 from kg.extraction.figures.meant import MEASURES_SIZE, SIZE_OF
 from kg.extraction.figures.unit import SHARES, names_size
+from kg.extraction.text.cues import holds
 from kg.extraction.text.small_number import HAN
 from kg.reference.patterns import lazy
 
@@ -70,6 +69,7 @@ _BASE = lazy(
     r"[^，。；\d]{0,12}?"
     r"(?:去年|上年|前年|上一?年度?|原(?!则))[^，。；\d]{0,16}的?$"
 )
+_NEAR = 24  # characters before a figure that may tell of the past
 # 同意率未达到三分之二的: what is not reached is no target.
 _DENIES = ("未", "没", "没有", "未能", "不能", "无法", "难以")
 
@@ -84,52 +84,45 @@ def is_past(words: str) -> bool:
     return _PAST.search(words) is not None
 
 
-def sets_condition(plain: str, at: int, end: int) -> bool:
-    """Whether what stands at ``at``, behind a figure, makes a condition of it (超过20%的，暂停…)."""
-    return _CONDITION.match(plain, at, end) is not None
+def sets_condition(figure: Figure, end: int) -> bool:
+    """Whether what stands behind a figure, before ``end``, makes a condition of it (超过20%的，暂停…)."""
+    return _CONDITION.match(figure.plain, figure.end, end) is not None
 
 
-def is_old_value(plain: str, match: re.Match[str], end: int) -> bool:
+def is_old_value(figure: Figure, end: int) -> bool:
     """Whether the figure is what a target is raised or lowered from (由30%以上提高至40%以上)."""
-    behind = _TO.match(plain, match.end(), end)
-    return behind is not None and _FROM.search(plain, max(0, match.start() - 16), match.start()) is not None
+    near = max(0, figure.start - 16)
+    if not holds(figure.plain[near : figure.start], "从由"):
+        return False
+    old = _FROM.search(figure.plain, near, figure.start)
+    return old is not None and _TO.match(figure.plain, figure.end, end) is not None
 
 
-def is_no_target(plain: str, start: int, match: re.Match[str], end: int) -> bool:
-    """Whether the figure tells of the past, states a condition, or names a grade or a size."""
-    at = match.start()
-    before = plain[clause_start(plain, max(start, at - 24), at) : at]
-    if match["unit"] and match["unit"].startswith(SHARES) and before.endswith(("的", "额", "期", "数", "量")):
+def is_no_target(figure: Figure, end: int) -> bool:
+    """Whether a figure of a measure that ends at ``end`` tells of the past, states a condition, or names a grade or a size."""
+    before = figure.left[-_NEAR:]
+    before = before[clause_start(before, 0, len(before)) :]
+    if figure.unit.startswith(SHARES) and before.endswith(("的", "额", "期", "数", "量")):
         before = _BASE.sub("", before)
     if before.endswith(("到", "至", "为", "成")):
         before = _OLD_VALUE.sub("", before)
-    if "已" in before and (match["post"] or "不" in before):
+    if "已" in before and (figure.post or "不" in before):
         before = _RATE_OF_BUILT.sub("", before)
-    if _PAST.search(before) or _SLOGAN.search(plain, max(start, at - 2), at):
+    if _PAST.search(before) or _SLOGAN.search(figure.left[-2:]):
         return True
-    if match["post"] and match["unit"] and _defines(plain, start, match):
+    if figure.post and not figure.bare and _defines(figure):
         return True
-    if sets_condition(plain, match.end(), end) or _RECKONED.match(plain, match.end(), end):
+    if sets_condition(figure, end) or _RECKONED.match(figure.plain, figure.end, end):
         return True
-    if (
-        match["bare"] is None
-        and not match["post"]
-        and names_size(match["unit"], plain[match.end() : end][:1])
-    ):
+    if not figure.bare and not figure.post and names_size(figure.unit, figure.plain[figure.end : end][:1]):
         return True
-    return match["unit"] == "级" and (
-        match["post"] == "左右" or _GRADED.match(plain, match.end(), end) is not None
+    return figure.unit == "级" and (
+        figure.post == "左右" or _GRADED.match(figure.plain, figure.end, end) is not None
     )
 
 
-def _defines(plain: str, start: int, match: re.Match[str]) -> bool:
+def _defines(figure: Figure) -> bool:
     """Whether the figure is the size of a kind of thing, in brackets within its name."""
-    if not (
-        _WITHIN_NAME.match(plain, match.end())
-        and _REMARK.search(plain, max(start, match.start() - 12), match.start())
-    ):
+    if not (figure.behind(_WITHIN_NAME) and _REMARK.search(figure.left[-12:])):
         return False
-    return (
-        MEASURES_SIZE.search(match["unit"]) is not None
-        or SIZE_OF.search(plain, max(start, match.start() - 6), match.start()) is not None
-    )
+    return MEASURES_SIZE.search(figure.unit) is not None or SIZE_OF.search(figure.left[-6:]) is not None

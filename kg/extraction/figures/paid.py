@@ -61,6 +61,11 @@ _GIVING = lazy(
 )
 
 
+def _is_sum(unit: str) -> bool:
+    """Whether what is told in this unit is a sum, or one for each of something."""
+    return "元" in unit and _MONEY.match(unit) is not None
+
+
 def sets(before: str) -> bool:
     """Whether the words before 为 or 保持 end in what a standard is set by (奖励额度为20万元)."""
     return _SET.search(before) is not None
@@ -83,7 +88,7 @@ def paid_sum(figure: Figure) -> str | None:
     '补贴'
     >>> paid_sum(Figure("获补助10万元", 3, 7, "获补助", "万元"))
     """
-    if _MONEY.match(figure.unit) is None:
+    if not _is_sum(figure.unit):
         return None
     clause = _TO_WHOM.sub("", figure.clause)
     if _NOT_PAID.search(clause):
@@ -104,7 +109,7 @@ def paid_each(figure: Figure) -> str | None:
     '省级补助'
     >>> paid_each(Figure("累计补助每村30万元", 6, 10, "累计补助每村", "万元"))
     """
-    if "每" not in figure.left[-5:] or _MONEY.match(figure.unit) is None:
+    if "每" not in figure.left[-5:] or not _is_sum(figure.unit):
         return None
     found = None if _NOT_PAID.search(figure.clause) else _PAID_EACH.search(figure.clause)
     return found["noun"] if found else None
@@ -125,7 +130,7 @@ def fund_size(figure: Figure) -> str | None:
     ('总规模', '首期')
     >>> fund_size(Figure(t, 17, 20, "已有首期", "亿元"))
     """
-    if _MONEY.match(figure.unit) is None or "已" in figure.clause:
+    if not _is_sum(figure.unit) or "已" in figure.clause:
         return None
     size = _FUND_SIZE.search(figure.left)
     if size is not None:
@@ -155,7 +160,7 @@ def sum_of_grade(figure: Figure, listed: int, counted: str) -> str | None:
     >>> sum_of_grade(Figure("省级补助每村30万元，市级15万元", 13, 17, "", "万元"), 10, "省级补助")
     '市级补助'
     """
-    award = _AWARD_LAST.search(counted) if listed >= 0 and _MONEY.match(figure.unit) else None
+    award = _AWARD_LAST.search(counted) if listed >= 0 and _is_sum(figure.unit) else None
     grade = _GRADE.fullmatch(figure.plain, listed, figure.start) if award else None
     return grade["grade"] + award[0] if award and grade else None
 
@@ -166,7 +171,7 @@ def set_for(figure: Figure) -> str | None:
     >>> set_for(Figure("补助标准为县道1万元、乡道5000元", 13, 18, "补助标准为县道1万元、乡道", "元"))
     '乡道补助标准'
     """
-    if "为" not in figure.left or _MONEY.match(figure.unit) is None:
+    if "为" not in figure.left or not _is_sum(figure.unit):
         return None
     told = _SET_FOR.search(figure.left)
     return told["whom"] + told["what"] if told else None

@@ -74,7 +74,7 @@ def _told(
     if is_past(left) or (cue and is_denied(left[: cue.start], cue.gap)):
         return None
     figure = Figure(plain, *match.span(), left[: cue.start] if cue else left)
-    if sets_condition(plain, at, end) or (cue and cue.sign in "<>" and tells_which_things(figure)):
+    if sets_condition(figure, end) or (cue and cue.sign in "<>" and tells_which_things(figure)):
         return None
     told = figure.left
     span = Span(match.start() - len(left) + len(told), at)

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.figures.figure import ends_there, left_of, seen
+from kg.extraction.figures.figure import Figure, ends_there, seen
 from kg.extraction.figures.meant import names_kind
 from kg.extraction.figures.uncompared import ordered
-from kg.extraction.figures.unit import OF_SIZE, SHARES
+from kg.extraction.figures.unit import OF_SIZE, SHARES_WRITTEN
 from kg.reference.patterns import lazy
 
 _OF_SIZE = lazy(OF_SIZE)
@@ -33,59 +33,45 @@ _SHARE_OF_SIZED = lazy(r"的[^，。；：的\d]{1,10}(?:占比|比例|比重)")
 _NAMED_BY_SIZE = lazy(r"的(?![，。；不超达控可应须要按予给由])")
 
 
-def opens_name(plain: str, at: int) -> bool:
-    """Whether a size that ends at ``at`` opens the name of what the next figure counts."""
-    return _NAMED_BY_SIZE.match(plain, at) is not None
+def opens_name(figure: Figure) -> bool:
+    """Whether a size opens the name of what the next figure counts."""
+    return figure.behind(_NAMED_BY_SIZE) is not None
 
 
-def goes_on(match: re.Match[str], listed: int) -> bool:
+def goes_on(figure: Figure, listed: int) -> bool:
     """Whether a figure stands right behind the list that ends at ``listed``: 焦炉2座、|10|蒸吨锅炉2台."""
-    return match.start() == listed + 1
+    return figure.start == listed + 1
 
 
-def tells_which(
-    plain: str, floor: int, match: re.Match[str], following: Sequence[re.Match[str]], listed: int = -1
-) -> bool:
+def tells_which(figure: Figure, floor: int, following: Sequence[re.Match[str]], listed: int) -> bool:
     """Whether a figure belongs to what is meant or what one of the ``following`` figures counts; what stands before
-    ``floor`` says nothing of it.  ``listed`` is where a list of what is counted ends before it."""
-    post = match["post"]
-    if post == "之间":
+    ``floor`` says nothing of these.  ``listed`` is where a list of what is counted ends before it."""
+    if figure.post == "之间":
         return False
-    if post and match["unit"] == "周岁":
-        return _OF_AGE.match(plain, match.end()) is not None
+    if figure.post and figure.unit == "周岁":
+        return figure.behind(_OF_AGE) is not None
     if not following:
         return False
-    after = following[0]
-    if _of_share(plain, floor, match, following):
+    if _of_share(figure, following):
         return True
-    if post is None:
-        return _tells_size(plain, floor, match, after, listed)
-    if after["unit"] in SHARES and _SIZED_RATE.fullmatch(plain, match.end(), after.start()):
-        return names_kind(seen(plain, floor, match))
-    return (
-        _SIZED_NOUN.fullmatch(plain, match.end(), after.start()) is not None
-        and ordered(seen(plain, floor, after)) is not None
-    )
-
-
-def _tells_size(plain: str, floor: int, match: re.Match[str], after: re.Match[str], listed: int) -> bool:
-    """Whether a figure without 以上 opens the name of what the next one counts (淘汰4.3米焦炉2座)."""
-    if not _SIZED_NOUN.fullmatch(plain, match.end(), after.start()):
+    after = following[0]
+    if figure.post and after["unit"] in SHARES_WRITTEN and figure.parted_by(_SIZED_RATE, after.start()):
+        return names_kind(figure)
+    if not figure.parted_by(_SIZED_NOUN, after.start()):
         return False
-    if goes_on(match, listed):
-        return _OF_SIZE.match(match[0]) is not None and ends_there(plain, after.end())
-    counted = ordered(seen(plain, floor, after))
-    return counted is not None and counted.startswith(match[0])
+    if figure.post:
+        return ordered(seen(figure.plain, floor, after)) is not None
+    if goes_on(figure, listed):
+        return _OF_SIZE.match(figure.text) is not None and ends_there(figure.plain, after.end())
+    counted = ordered(seen(figure.plain, floor, after))
+    return counted is not None and counted.startswith(figure.text)  # 淘汰4.3米焦炉2座
 
 
-def _of_share(plain: str, floor: int, match: re.Match[str], following: Sequence[re.Match[str]]) -> bool:
+def _of_share(figure: Figure, following: Sequence[re.Match[str]]) -> bool:
     """Whether a figure tells what those have of whom a share is told behind it in the clause."""
-    share = next((figure for figure in following if figure["unit"] in SHARES), None)
+    share = next((other.start() for other in following if other["unit"] in SHARES_WRITTEN), None)
     if share is None:
         return False
-    if match["post"] and _SHARE_OF_SIZED.match(plain, match.end(), share.start()):
+    if figure.post and _SHARE_OF_SIZED.match(figure.plain, figure.end, share):
         return True
-    return (
-        _RATE_OF_SUCH.fullmatch(plain, match.end(), share.start()) is not None
-        and _HAVING.search(left_of(plain, floor, match.start())) is not None
-    )
+    return figure.parted_by(_RATE_OF_SUCH, share) and _HAVING.search(figure.left) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.extraction.text.cues import initials
-from kg.reference.patterns import lazy
 
 # Measure words that open no other word; what follows some of them makes another word of it (3部门, 5处置, 10本科).
 _WORDS = (
@@ -47,10 +46,11 @@ UNIT_INITIALS = (
     "[" + "%％‰/／百千万亿十" + initials(f"{_PLAIN}|{_GUARDED}").strip("[]") + "A-Za-z℃℉°Ωμµ" + "]"
 )
 SHARES = ("%", "‰", "个百分点")
+SHARES_WRITTEN = (*SHARES, "％")
 OF_SIZE = r"\d[\d.]*[万千]?(?:[厘毫千]?米|公里|蒸?吨|[千兆]瓦|亩|公顷|[平立]方米|升)[宽高深厚长]?"
 """A figure that opens the name of a thing by what is measured and not counted: 4.3米焦炉, 4米宽农村公路."""
 # 500千伏变电站, 2000吨级码头: how large a thing is, not how many of them.
-_SIZED = lazy(r"(?:千伏|伏|千伏安|兆伏安|兆帕|kV|KV|V|摄氏度|℃|层|毫米)$")
+_SIZED = ("伏", "千伏安", "兆伏安", "兆帕", "V", "摄氏度", "℃", "层", "毫米")
 
 
 def names_size(unit: str, behind: str) -> bool:
@@ -59,7 +59,7 @@ def names_size(unit: str, behind: str) -> bool:
     >>> names_size("千伏", "变电站"), names_size("万千瓦", "装机"), names_size("吨", "级码头")
     (True, False, True)
     """
-    return behind.startswith("级") or (_SIZED.search(unit) is not None and "\u4e00" <= behind[:1] <= "\u9fff")
+    return behind.startswith("级") or (unit.endswith(_SIZED) and "\u4e00" <= behind[:1] <= "\u9fff")
 
 
 def is_property(unit: str) -> bool:
@@ -68,7 +68,7 @@ def is_property(unit: str) -> bool:
     >>> is_property("℃"), is_property("万亩")
     (True, False)
     """
-    return _SIZED.search(unit) is not None
+    return unit.endswith(_SIZED)
 
 
 def plain_unit(unit: str) -> str:
