@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extraction.figures.clause_before import quantity_of_clause_before
 from kg.extraction.figures.comparator import before
-from kg.extraction.figures.counted import quantity, quantity_of_clause_before
 from kg.extraction.figures.ordered import ordered_object
+from kg.extraction.figures.own_clause import quantity
 from kg.extraction.figures.respective import shared_out
 from kg.extraction.figures.unit import names_size, plain_unit
 

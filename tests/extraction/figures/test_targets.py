@@ -36,6 +36,20 @@ def test_what_stands_behind_a_figure_ends_with_its_cell_or_line(text: str, found
     assert targets_of(text + behind) == [found]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "80％以上的行政村建立台账。",
+        "30户以上自然村通车率达到95％。",
+        "收入10万元以上的村占比达到90％。",
+        "用电量不超过去年同期的50％。",
+        "9月上旬前100％完成联系服务。",
+    ],
+)
+def test_a_full_width_percent_sign_is_read_as_the_other(text: str) -> None:
+    assert targets_of(text) == targets_of(text.replace("％", "%")) != []
+
+
 LETTERS = (
     "解读率要达到90%以上不少于次个百分点下降左右力争一二三.．％，",
     "达到不超过分别控制在-±1.2345,，、和%％‰万亿元吨千瓦时mg/L℃℃以上（含）的最高由至少个",
