@@ -15,8 +15,8 @@ from kg.extraction.page.announcement import announced, numbered_minutes, serial_
 from kg.extraction.page.doc_number import find_numbers
 from kg.extraction.page.full_names import fuller, government_office, with_county, with_place_of_rank
 from kg.extraction.page.header_fields import Header
-from kg.extraction.page.issuing import ORGAN_END, names_organ, organs_of, read_issuers
-from kg.extraction.page.organs_above import drop_organs_above
+from kg.extraction.page.issuing import ORGAN_END, names_organ, organs_of, read_issuers, signers
+from kg.extraction.page.organs_above import organs_above
 from kg.extraction.page.portal import portal_pair
 from kg.extraction.page.portal_table import table_fields
 from kg.extraction.page.signature import with_names_whole, with_signed_rows
@@ -44,13 +44,20 @@ def read_header(text: Text) -> Header:
     header = Header(site=[p.span for p in paragraphs if p.zone is Zone.PORTAL])
     head_end = read_head(text, paragraphs, header)
     number_at_foot(text, paragraphs, header)
-    drop_organs_above(text, paragraphs, header)
+    signed = signers(text, paragraphs, header.number_span)
+    above = organs_above(text, paragraphs, header.notice_title, header.title_spans, signed)
+    if above:
+        del header.title_spans[:above]
+        header.title = header.notice_title = header.notice_title[header.notice_title.index("关于") :]
     read_marks(text, paragraphs, header)
     if not header.notice_title and carried_title(_said_title(meta)[0]):
         _take_title(_said_title(meta)[0], header)
     rest = read_carried(text, paragraphs, head_end, header)
     read_dates(text, paragraphs, head_end, header, _own_day(meta))
-    read_issuers(text, paragraphs, header)
+    code = header.number.agency_code if header.number else ""
+    header.issuers = header.issuers or read_issuers(
+        text, paragraphs, header.notice_title, header.title_spans, code, signed
+    )
     read_enactment(text, paragraphs, header)
     collect_body(text, paragraphs, rest, header)
     _from_portal(meta, header)

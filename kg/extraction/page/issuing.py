@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extraction.page.full_names import fuller, is_placeless, with_place
-from kg.extraction.page.header_fields import Header
 from kg.extraction.page.zones import Paragraph, Zone
 from kg.extraction.text.title import issuer_prefix, squeezed
-from kg.model import Text
+from kg.model import Span, Text
 from kg.reference.functions import function_of
 from kg.reference.issuers import identify
 from kg.reference.organs import central_organ, place_of
@@ -41,24 +41,25 @@ _JOINT = lazy(
 )
 
 
-def read_issuers(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
+def read_issuers(
+    text: Text,
+    paragraphs: list[Paragraph],
+    title: str,
+    title_spans: Sequence[Span],
+    code: str,
+    signed: tuple[str, ...],
+) -> tuple[str, ...]:
     """From a 令's number, the line above a 纪要, the title, else the masthead, else a lone organ above the title,
-    else the signature, else the imprint."""
-    if header.issuers:
-        return
-    for find in (
-        _from_order,
-        _from_minutes,
-        _from_title,
-        _from_masthead,
-        _from_top,
-        signers,
-        _from_imprint,
-    ):
-        names = find(text, paragraphs, header)
-        if names:
-            header.issuers = names
-            return
+    else the signature, else the imprint; ``code`` is the agency code of the number."""
+    return (
+        _from_order(code)
+        or _from_minutes(paragraphs, title)
+        or _from_title(text, paragraphs, title, title_spans, signed)
+        or _from_masthead(text, paragraphs, signed)
+        or _from_top(text, paragraphs, title_spans, signed)
+        or signed
+        or _from_imprint(paragraphs)
+    )
 
 
 def may_be_one(name: str, other: str) -> bool:
@@ -68,16 +69,15 @@ def may_be_one(name: str, other: str) -> bool:
     return all(letter in letters for letter in short)
 
 
-def _from_order(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+def _from_order(code: str) -> tuple[str, ...]:
     """甲市人民政府令第5号 names its organ."""
-    code = header.number.agency_code if header.number else ""
     names = organs_of(code.removesuffix("令")) if code.endswith("令") else []
     return tuple(names) if all(ORGAN_END.search(name) and len(name) > 2 for name in names) else ()
 
 
-def _from_minutes(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+def _from_minutes(paragraphs: list[Paragraph], title: str) -> tuple[str, ...]:
     """会议纪要 are not signed: the organ that issues them stands beside the date at their head."""
-    if not header.notice_title.endswith("纪要"):
+    if not title.endswith("纪要"):
         return ()
     for paragraph in paragraphs[:_HEAD]:
         if paragraph.zone is Zone.DATE and paragraph.match is not None:
@@ -85,18 +85,19 @@ def _from_minutes(text: Text, paragraphs: list[Paragraph], header: Header) -> tu
     return ()
 
 
-def _from_title(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
-    prefix = issuer_prefix(header.notice_title)
+def _from_title(
+    text: Text, paragraphs: list[Paragraph], title: str, title_spans: Sequence[Span], signed: tuple[str, ...]
+) -> tuple[str, ...]:
+    prefix = issuer_prefix(title)
     if prefix is None:
         return ()
     alone = AND_OTHERS.sub("", prefix)
     if alone != prefix:  # 某局等八部门: the signatures name them all
-        return signers(text, paragraphs, header) or tuple(organs_of(alone))
-    signed = signers(text, paragraphs, header)
-    printed = _from_masthead(text, paragraphs, header) or _from_top(text, paragraphs, header)
+        return signed or tuple(organs_of(alone))
+    printed = _from_masthead(text, paragraphs, signed) or _from_top(text, paragraphs, title_spans, signed)
     told = [fuller(_organ_of_order(name), (*signed, *printed)) for name in organs_of(prefix)]
     names = with_place([fuller(name, printed) if _RANK_FIRST.match(name) else name for name in told])
-    party = "党组|" if header.notice_title.endswith("纪要") else ""
+    party = "党组|" if title.endswith("纪要") else ""
     names = tuple(re.sub(rf"(?:{party}常务|办公|专题|全体)$", "", n) for n in names)
     return names if names and all(ORGAN_END.search(n) for n in names) else ()
 
@@ -155,12 +156,11 @@ def _repeated_place(names: str) -> list[str]:
     return re.split(rf"(?<=[局委厅部院会办室府心])(?={re.escape(place.group())})", names)
 
 
-def _from_masthead(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+def _from_masthead(text: Text, paragraphs: list[Paragraph], signed: tuple[str, ...]) -> tuple[str, ...]:
     """The organs of the masthead as they sign, where they sign in full, or more of them; where nobody signs, those on the
     lines around it too."""
     named, around = masthead(text, paragraphs)
-    signed = signers(text, paragraphs, header) if around else ()
-    if not signed:
+    if not (around and signed):
         return around
     named = named or around
     told = [next((organ for organ in signed if organ.endswith(name)), "") for name in named]
@@ -200,7 +200,9 @@ def _joint_lines(text: Text, paragraphs: list[Paragraph], named: list[str]) -> l
     return found
 
 
-def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+def _from_top(
+    text: Text, paragraphs: list[Paragraph], title_spans: Sequence[Span], signed: tuple[str, ...]
+) -> tuple[str, ...]:
     """The organs above the title, or above the recipients, one a line or side by side: the masthead of several (…文件
     on a line of its own)."""
     names: list[str] = []
@@ -208,16 +210,11 @@ def _from_top(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[
         line = squeezed(text.slice(paragraph.span))
         of_text = paragraph.zone is Zone.BODY
         named = of_text and len(line) <= 40 and names_organ(line)
-        if (
-            paragraph.span in header.title_spans
-            or (names and not named)
-            or (of_text and line[-1] in "。；：:")
-        ):
+        if paragraph.span in title_spans or (names and not named) or (of_text and line[-1] in "。；：:"):
             break
         if named:
             names += organs_of(text.slice(paragraph.span))
-    signed = signers(text, paragraphs, header) if names else ()
-    if signed and not any(may_be_one(name, organ) for name in signed for organ in names):
+    if names and signed and not any(may_be_one(name, organ) for name in signed for organ in names):
         return ()  # the site's own
     if (
         len(names) == len(signed) == 1
@@ -238,8 +235,9 @@ def of_one_government(name: str, other: str) -> bool:
     return long.startswith(short) and long[len(short) :] in ("办公室", "办公厅")
 
 
-def signers(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
-    """The organs that sign (落款): above the first date that has any above it, else on the last lines."""
+def signers(text: Text, paragraphs: list[Paragraph], number: Span | None) -> tuple[str, ...]:
+    """The organs that sign (落款): above the first date that has any above it, else on the last lines; ``number`` is
+    where the directive's own stands, which may be between the organ and the date."""
     for index, paragraph in enumerate(paragraphs):
         if paragraph.zone is not Zone.DATE or paragraph.match is None:
             continue
@@ -248,9 +246,7 @@ def signers(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[st
         while back >= 0 and index - back <= _SIGNED:
             if is_signature(text, paragraphs[back]):
                 names.insert(0, text.slice(paragraphs[back].span).replace("\n", ""))
-            elif (
-                paragraphs[back].span != header.number_span
-            ):  # which may stand between the organ and the date
+            elif paragraphs[back].span != number:
                 break
             back -= 1
         if not names and _ends_below(text, paragraphs, index):
@@ -341,7 +337,7 @@ def issue_jointly(name: str, other: str) -> bool:
     return is_placeless(other) or places[0].record == places[1].record
 
 
-def _from_imprint(text: Text, paragraphs: list[Paragraph], header: Header) -> tuple[str, ...]:
+def _from_imprint(paragraphs: list[Paragraph]) -> tuple[str, ...]:
     for paragraph in paragraphs:
         if paragraph.zone is Zone.PRINTED and paragraph.match is not None:
             who = squeezed(paragraph.match["who"])
