@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from kg.extraction.header.introduction import head_opening, is_sentence, told_of
+from kg.extraction.header.head_marks import HeadMarks, OwnNumber
+from kg.extraction.header.introduction import Told, head_opening, is_sentence, told_of
 from kg.extraction.header.own_number import (
-    ends_order,
     is_number,
     is_unread_number,
-    reads_number,
-    reads_order,
-    reads_serial,
+    number_mark,
+    order_mark,
+    serial_mark,
 )
 from kg.extraction.header.recipients import all_addressed, is_recipients, split_recipients
 from kg.extraction.header.title_lines import TITLE_LINE, is_title, joined_title, title_run, worth
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import find_numbers, parse_number
-from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import may_be_one, names_only_organs, organs_of
 from kg.extraction.page.registered import is_registered
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
@@ -75,74 +76,108 @@ _BESIDE_TITLE = frozenset(
 )
 
 
-def read_head(text: Text, paragraphs: list[Paragraph], header: Header) -> int:
-    """Number, title and recipients; returns the index of the first paragraph below them."""
+class Head(NamedTuple):
+    """What the head shows; ``told`` is what a sentence above it tells, ``end`` the index of the first paragraph below."""
+
+    marks: HeadMarks
+    title: str
+    title_spans: tuple[Span, ...]
+    recipients: tuple[str, ...]
+    told: Told | None
+    end: int
+
+
+def read_head(text: Text, paragraphs: list[Paragraph]) -> Head:
+    """Number, title and recipients, and what else the lines around them say."""
     opening = head_opening(text, paragraphs)
-    groups, end = _read_lines(text, paragraphs, opening, header)
+    groups, marks, recipients, end = _read_lines(text, paragraphs, opening)
+    chosen = _title_lines(text, paragraphs, groups)
+    order = _heads_order(text, paragraphs, chosen, marks) if chosen else None
+    if order is not None:  # which has no title
+        marks, chosen = marks.and_below(order), []
+    spans = tuple(paragraphs[i].span for i in chosen)
+    title, said = _read_title(text, spans, marks.own) if chosen else ("", HeadMarks())
+    above = paragraphs[: chosen[0] if chosen else opening]
+    site = HeadMarks(site=tuple(p.span for p in above if p.zone is not Zone.PORTAL))
+    return Head(
+        marks.and_below(said).and_below(site),
+        title,
+        spans,
+        recipients,
+        _told(text, paragraphs, opening, title),
+        end if recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2)),
+    )
+
+
+def _title_lines(text: Text, paragraphs: list[Paragraph], groups: list[list[int]]) -> list[int]:
+    """Which paragraphs are the title, none where they only name organs: the title is lost."""
     runs = [[g[i] for i in range(*title_run([text.slice(paragraphs[i].span) for i in g]))] for g in groups]
     chosen = max(filter(None, runs), key=lambda run: _worth(text, paragraphs, run), default=[])
-    if all(names_only_organs(text.slice(paragraphs[i].span)) for i in chosen) or (
-        _heads_order(text, paragraphs, chosen, header)
-    ):
-        chosen = []  # the title is lost, or an order's, which has none
-    if chosen:
-        _read_title(text, [paragraphs[i].span for i in chosen], header)
-        above = range(chosen[0])
-    else:
-        above = range(opening)
-    header.site += [paragraphs[i].span for i in above if paragraphs[i].zone is not Zone.PORTAL]
-    header.title = header.notice_title
-    told = None
+    return [] if all(names_only_organs(text.slice(paragraphs[i].span)) for i in chosen) else chosen
+
+
+def _told(text: Text, paragraphs: list[Paragraph], opening: int, title: str) -> Told | None:
     if opening:
-        told = told_of(text, paragraphs[:opening], header.title)
-    elif header.title.endswith("》"):  # as papers head it: 甲厅 乙厅印发《丙意见》
-        told = told_of(text, paragraphs[:_STILL], carried_title(header.title) or header.title)
-    if told is not None:
-        header.number = header.number or told.number
-        header.told = told.issuers
-    return end if header.recipients or not chosen else max(chosen[-1] + 1, min(end, chosen[-1] + 2))
+        return told_of(text, paragraphs[:opening], title)
+    if title.endswith("》"):  # as papers head it: 甲厅 乙厅印发《丙意见》
+        return told_of(text, paragraphs[:_STILL], carried_title(title) or title)
+    return None
 
 
-def _heads_order(text: Text, paragraphs: list[Paragraph], chosen: list[int], header: Header) -> bool:
-    """Whether the title is but the head of an order whose number stands elsewhere (甲政令第5号); takes its organs."""
+def _heads_order(
+    text: Text, paragraphs: list[Paragraph], chosen: list[int], marks: HeadMarks
+) -> HeadMarks | None:
+    """The organs of a title that is but the head of an order whose number stands elsewhere (甲政令第5号)."""
     line = squeezed("".join(text.slice(paragraphs[i].span) for i in chosen))
     organs = line.removesuffix("令").removesuffix("命")
-    if header.number is None or not header.number.agency_code.endswith("令") or organs == line:
-        return False
+    own = marks.own
+    if own is None or not own.number.agency_code.endswith("令") or organs == line:
+        return None
     named = names_only_organs(organs)
-    if not (named or may_be_one(organs, header.number.agency_code)):
-        return False
-    if named:  # not 省政府令, which a gazette prints above its orders
-        header.issuers = header.issuers or tuple(organs_of(organs))
+    if not (named or may_be_one(organs, own.number.agency_code)):
+        return None
     last = paragraphs[chosen[-1]].span
-    if header.number_span is not None and header.number_span.end < last.start:
-        header.number_span = Span(
-            header.number_span.start, last.end
-        )  # 第5号 above 甲市人民政府令 is no other order
-    return True
+    if own.span is not None and own.span.end < last.start:  # 第5号 above 甲市人民政府令 is no other order
+        own = own._replace(span=Span(own.span.start, last.end))
+    # not 省政府令, which a gazette prints above its orders
+    return HeadMarks(own=own, issuers=tuple(organs_of(organs)) if named and not marks.issuers else ())
 
 
 def _worth(text: Text, paragraphs: list[Paragraph], run: list[int]) -> tuple[int, bool, int]:
     return worth([text.slice(paragraphs[i].span) for i in run], run[0])
 
 
-def _read_lines(
-    text: Text, paragraphs: list[Paragraph], opening: int, header: Header
-) -> tuple[list[list[int]], int]:
-    """Number and recipients; returns the runs of lines among which the title is, and where the head ends."""
+class _Lines(NamedTuple):
+    """``groups`` are the runs of lines among which the title is."""
+
+    groups: list[list[int]]
+    marks: HeadMarks
+    recipients: tuple[str, ...]
+    end: int
+
+
+def _read_lines(text: Text, paragraphs: list[Paragraph], opening: int) -> _Lines:
+    """The lines up to the recipients, or to the first that belongs to no head."""
     groups: list[list[int]] = [[]]
+    marks = HeadMarks()
+    recipients: tuple[str, ...] = ()
     end = 0
     for index, paragraph in enumerate(paragraphs[opening : opening + LEADING], opening):
         line = text.slice(paragraph.span)
-        if paragraph.zone in _BESIDE_TITLE or _reads_no_title(text, paragraphs, index, header):
+        if paragraph.zone in _BESIDE_TITLE:
+            groups.append([])
+            continue
+        said = _mark(text, paragraphs, index, marks)
+        if said is not None:
+            marks = marks.and_below(said)
             groups.append([])
             continue
         named, below = _recipients_from(text, paragraphs, index)
         if is_recipients(named, bool(groups[0] or len(groups) > 1)):
-            header.recipients = split_recipients(named)
+            recipients = split_recipients(named)
             end = below
             break
-        if ends_order(paragraph, header):
+        if _ends_number(paragraph, marks.own):
             end = index + 1
             continue
         if _is_title_line(text, paragraph):
@@ -153,34 +188,32 @@ def _read_lines(
             end = index + 1
             continue
         titled = _has_title(text, paragraphs, groups)
-        if not (_goes_on(text, paragraphs, index, header) if titled else _is_menu(line)):
+        if not (_goes_on(text, paragraphs, index, marks.own) if titled else _is_menu(line)):
             end = index
             break
         groups.append([])
-    return [group for group in groups if group], end
+    return _Lines([group for group in groups if group], marks, recipients, end)
 
 
-def _reads_no_title(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
-    """Whether the line is a number, or another mark of the head that is no title."""
-    paragraph = paragraphs[index]
-    line = text.slice(paragraph.span)
-    return bool(
-        reads_serial(text, paragraph, header)
-        or _ISSUE_LINE.fullmatch(line)
-        or _is_registered(text, paragraph, header)
-        or _read_telegram(text, paragraph, header)
-        or reads_number(text, paragraph, header)
-        or reads_order(text, paragraphs, index, header)
-        or is_unread_number(line)
+def _mark(text: Text, paragraphs: list[Paragraph], index: int, known: HeadMarks) -> HeadMarks | None:
+    """What a line says that is a number, or another mark of the head that is no title."""
+    span = paragraphs[index].span
+    line = text.slice(span)
+    return (
+        serial_mark(line, span, known)
+        or (HeadMarks() if _ISSUE_LINE.fullmatch(line) else None)
+        # what a register numbers the directive by is no 文号 and cites nothing
+        or (HeadMarks(site=(span,)) if is_registered(line) else None)
+        or _telegram(text, span, known.own)
+        or number_mark(text, span, known.own)
+        or order_mark(text, paragraphs, index, known.own)
+        or (HeadMarks() if is_unread_number(line) else None)
     )
 
 
-def _is_registered(text: Text, paragraph: Paragraph, header: Header) -> bool:
-    """Whether the line is what a register numbers the directive by, which is no 文号 and cites nothing."""
-    if not is_registered(text.slice(paragraph.span)):
-        return False
-    header.site.append(paragraph.span)
-    return True
+def _ends_number(paragraph: Paragraph, own: OwnNumber | None) -> bool:
+    """Whether the line is the second one of an order's number."""
+    return own is not None and own.span is not None and paragraph.span.end == own.span.end
 
 
 def _is_menu(line: str) -> bool:
@@ -196,7 +229,7 @@ def _has_title(text: Text, paragraphs: list[Paragraph], groups: list[list[int]])
     )
 
 
-def _goes_on(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
+def _goes_on(text: Text, paragraphs: list[Paragraph], index: int, own: OwnNumber | None) -> bool:
     """Whether the number or the recipients are still to come below a title that the page prints above its furniture,
     a byline or an introduction of its own."""
     for paragraph in paragraphs[index + 1 : index + _STILL]:
@@ -204,7 +237,7 @@ def _goes_on(text: Text, paragraphs: list[Paragraph], index: int, header: Header
         if is_sentence(line):
             return False
         if paragraph.zone is Zone.BODY and (
-            is_recipients(line, seen_title=True) or (header.number is None and is_number(line))
+            is_recipients(line, seen_title=True) or (own is None and is_number(line))
         ):
             return True
     return False
@@ -248,22 +281,24 @@ def _lacks_its_colon(text: Text, paragraphs: list[Paragraph], index: int) -> boo
     )
 
 
-def _read_title(text: Text, spans: list[Span], header: Header) -> None:
-    header.title_spans = spans
+def _read_title(text: Text, spans: Sequence[Span], own: OwnNumber | None) -> tuple[str, HeadMarks]:
+    """The title, without the numbers and the day that stand beside it, and what these say."""
     title = joined_title([text.slice(span) for span in spans])
     number = leading_number(title)
     title = _without_place(unwrapped(title))
     adopted = _ADOPTED.search(title)
+    by = None
     if adopted:
-        header.written = parse_date(adopted["date"])
         by = next(find_numbers(adopted["how"]), None)
-        header.number = header.number or (by.number if by else None)
         title = title[: adopted.start()]
-    title = _DATE_BEHIND.sub("", title)
-    header.notice_title, behind = without_trailer(title)
+    title, behind = without_trailer(_DATE_BEHIND.sub("", title))
     number = number or behind
-    header.number = header.number or (parse_number(number) if number else None)
-    header.serial = header.serial or serial_of(number)
+    told = by.number if by else parse_number(number) if number else None
+    return title, HeadMarks(
+        own=own or (OwnNumber(told) if told else None),
+        serial=serial_of(number),
+        written=parse_date(adopted["date"]) if adopted else None,
+    )
 
 
 def _without_place(title: str) -> str:
@@ -277,19 +312,17 @@ def _without_place(title: str) -> str:
     return rest if named else title
 
 
-def _read_telegram(text: Text, paragraph: Paragraph, header: Header) -> bool:
+def _telegram(text: Text, span: Span, own: OwnNumber | None) -> HeadMarks | None:
     """The head of a 电报: 发往, 签批盖章, 等级, with the number and the machine's number behind them."""
-    span = paragraph.span
     if span.end - span.start > TITLE_LINE or _TELEGRAM.match(text.plain, *span) is None:
-        return False
+        return None
     urgent = _URGENCY.search(text.plain, *span)
-    if urgent and header.urgency is None:
-        header.urgency = re.sub(r"\s", "", urgent.group())
     codes = _CODE_APART.findall(text.slice(span))
-    hit = next(find_numbers(text.plain, *span, learned=codes), None)
-    if hit is not None and header.number is None:
-        header.number, header.number_span = hit.number, hit.span
-    return True
+    hit = next(find_numbers(text.plain, *span, learned=codes), None) if own is None else None
+    return HeadMarks(
+        own=OwnNumber(hit.number, hit.span) if hit is not None else None,
+        urgency=re.sub(r"\s", "", urgent.group()) if urgent else None,
+    )
 
 
 def _is_title_line(text: Text, paragraph: Paragraph) -> bool:

@@ -7,9 +7,11 @@ from itertools import takewhile
 from kg.extraction.header.carried import collect_body, read_carried
 from kg.extraction.header.dating import read_dates, with_plain_dates
 from kg.extraction.header.enactment import read_enactment
+from kg.extraction.header.foot_number import number_at_foot, registered_at_foot
 from kg.extraction.header.head_lines import read_head
+from kg.extraction.header.head_marks import OwnNumber
 from kg.extraction.header.imprint import read_marks
-from kg.extraction.header.own_number import number_at_foot
+from kg.extraction.header.introduction import Told
 from kg.extraction.header.title_lines import is_full_title, joined_title
 from kg.extraction.page.announcement import announced, numbered_minutes, serial_of, with_issuer
 from kg.extraction.page.doc_number import find_numbers
@@ -41,9 +43,35 @@ def read_header(text: Text) -> Header:
     """Header and imprint of a directive; fields that are not there are None or empty, never guessed."""
     paragraphs = with_names_whole(text, with_plain_dates(text, with_signed_rows(text, zoned(text))))
     meta = {**_metadata_lines(text, paragraphs), **text.metadata}
-    header = Header(site=[p.span for p in paragraphs if p.zone is Zone.PORTAL])
-    head_end = read_head(text, paragraphs, header)
-    number_at_foot(text, paragraphs, header)
+    head = read_head(text, paragraphs)
+    registered = registered_at_foot(text, paragraphs)
+    told = head.told or Told((), None)
+    own = head.marks.own or (OwnNumber(told.number) if told.number else None)
+    foot = None if own else number_at_foot(text, paragraphs, head.title, registered)
+    own = own or foot
+    header = Header(
+        number=own.number if own else None,
+        number_span=own.span if own else None,
+        serial=head.marks.serial,
+        serial_span=head.marks.serial_span,
+        title=head.title,
+        notice_title=head.title,
+        title_spans=list(head.title_spans),
+        issuers=head.marks.issuers,
+        told=told.issuers,
+        recipients=head.recipients,
+        written=head.marks.written,
+        urgency=head.marks.urgency,
+        signatory=head.marks.signatory,
+        notices=list(head.marks.notices),
+        site=[
+            *(p.span for p in paragraphs if p.zone is Zone.PORTAL),
+            *head.marks.site,
+            *registered,
+            *([foot.span] if foot and foot.span else []),
+        ],
+    )
+    head_end = head.end
     signed = signers(text, paragraphs, header.number_span)
     above = organs_above(text, paragraphs, header.notice_title, header.title_spans, signed)
     if above:

@@ -1,0 +1,99 @@
+"""The 发文字号 that some pages print below the text: under the signature, above the date, or as the name of a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from kg.extraction.header.head_marks import OwnNumber
+from kg.extraction.header.own_number import is_number
+from kg.extraction.page.doc_number import parse_number
+from kg.extraction.page.issuing import is_signature, may_be_one
+from kg.extraction.page.registered import is_registered
+from kg.extraction.page.zones import Paragraph, Zone
+from kg.extraction.text.title import leading_number, without_trailer
+from kg.model import DocNumber, Span, Text
+from kg.reference.folding import fold_print
+from kg.reference.patterns import lazy
+
+_FOOT = 4  # lines from the date on
+_FILES = 8  # lines of files at the end of a page
+_FILE = lazy(
+    r"(?:(?:点击|原文|正文|文件|PDF版?)*下载\s*[:：]?\s*)?(?P<name>[^。：:]+?)\.(?:pdf|docx?|wps|ofd|ceb|zip|rar)",
+    re.IGNORECASE,
+)
+_LONGEST_FILE = 120
+_PASSES_ON = lazy("转发|批转")
+
+
+def registered_at_foot(text: Text, paragraphs: list[Paragraph]) -> tuple[Span, ...]:
+    """The lines below the signature that say what the directive is registered by."""
+    dated = _date(paragraphs)
+    foot = paragraphs[dated + 1 : dated + _FOOT]
+    return tuple(p.span for p in foot if is_registered(text.slice(p.span)))
+
+
+def number_at_foot(
+    text: Text, paragraphs: list[Paragraph], title: str, registered: Collection[Span]
+) -> OwnNumber | None:
+    """The number alone on a line below the signature, in brackets or as the last line, or right above the date, or that
+    a file to download below the text of this title is named by; what the directive is registered by is none."""
+    dated = _date(paragraphs)
+    foot = paragraphs[dated + 1 : dated + _FOOT]
+    last = next((p for p in reversed(paragraphs) if p.zone is Zone.BODY), None)
+    above = _right_above(text, paragraphs, dated)
+    between = above[0].span if above else None
+    behind = [last] if last and last not in foot and _closes(text, paragraphs, last) else []
+    for span, zone, _ in (*above, *foot, *behind):
+        line = text.slice(span).strip()
+        alone = (
+            zone is Zone.BODY
+            and span not in registered
+            and (line[0] in "（(" or span == between or (last is not None and span == last.span))
+        )
+        if alone and (number := parse_number(line.strip("（()）"))):
+            return OwnNumber(number, span)
+    for span, _, _ in paragraphs[dated + 1 :][-_FILES:]:
+        named = _number_of_file(text.slice(span), title)
+        if named is not None:
+            return OwnNumber(named, span)
+    return None
+
+
+def _date(paragraphs: list[Paragraph]) -> int:
+    """Where the date stands below which the foot begins; behind the last paragraph where there is none."""
+    return next((n for n, p in enumerate(paragraphs) if p.zone is Zone.DATE), len(paragraphs))
+
+
+def _closes(text: Text, paragraphs: list[Paragraph], last: Paragraph) -> bool:
+    """Whether the last line of what a notice carries stands behind its last sentence."""
+    at = paragraphs.index(last)
+    return at > 0 and text.slice(paragraphs[at - 1].span).endswith("。")
+
+
+def _right_above(text: Text, paragraphs: list[Paragraph], dated: int) -> list[Paragraph]:
+    """The line of a number that stands between the last sentence, or who signs, and the date."""
+    if not 1 < dated < len(paragraphs) or not is_number(text.slice(paragraphs[dated - 1].span)):
+        return []
+    before = paragraphs[dated - 2]
+    closed = text.plain[before.span.end - 1] == "。" or is_signature(text, before)
+    return [paragraphs[dated - 1]] if closed else []
+
+
+def _number_of_file(line: str, title: str) -> DocNumber | None:
+    """The number that a file is named by alone, or behind the directive's own title; what a notice passes on has its own.
+
+    >>> str(_number_of_file("甲政函〔2021〕166号.pdf", "甲县人民政府关于乙的批复"))
+    '甲政函〔2021〕166号'
+    >>> _number_of_file("甲政函〔2021〕166号.pdf", "转发甲县人民政府关于乙的批复的通知") is None
+    True
+    """
+    found = _FILE.fullmatch(line.strip()) if len(line) <= _LONGEST_FILE else None
+    if found is None or _PASSES_ON.search(title):
+        return None
+    name, number = without_trailer(found["name"].strip("（()） "))
+    number = number or leading_number(name)
+    if not number:
+        return parse_number(name)
+    named = fold_print(name.removeprefix(number))
+    return parse_number(number) if may_be_one(named, fold_print(title)) else None

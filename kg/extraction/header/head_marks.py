@@ -1,0 +1,48 @@
+"""What the lines of the head say beside the title: numbers, organs of an order, day, urgency, who signs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extraction.page.announcement import Serial
+from kg.model import DocNumber, Notice, Span
+
+
+class OwnNumber(NamedTuple):
+    """The directive's own number, and where it stands; no ``span`` where a title or a sentence tells it."""
+
+    number: DocNumber
+    span: Span | None = None
+
+
+class HeadMarks(NamedTuple):
+    """What lines of the head say; ``serial`` is a number without an organ, ``site`` are lines that cite nothing."""
+
+    own: OwnNumber | None = None
+    serial: Serial | None = None
+    serial_span: Span | None = None
+    issuers: tuple[str, ...] = ()
+    written: str | None = None
+    urgency: str | None = None
+    signatory: str | None = None
+    site: tuple[Span, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def and_below(self, line: HeadMarks) -> HeadMarks:
+        """These with what a further line says: its number, organs and day, as it is read for a number only where none is
+        known or it tells the known one in full; else what was said first.
+
+        >>> HeadMarks(urgency="特急", written="2022-03-01").and_below(HeadMarks(urgency="加急", written="2022-03-02"))[4:6]
+        ('2022-03-02', '特急')
+        """
+        return HeadMarks(
+            own=line.own or self.own,
+            serial=self.serial or line.serial,
+            serial_span=self.serial_span or line.serial_span,
+            issuers=line.issuers or self.issuers,
+            written=line.written or self.written,
+            urgency=self.urgency or line.urgency,
+            signatory=self.signatory or line.signatory,
+            site=self.site + line.site,
+            notices=self.notices + line.notices,
+        )
