@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.extraction.citations.citation import Known, find_citations
 from kg.extraction.header.carried import ORDERS
 from kg.extraction.header.carried_parts import Parts, carried_parts
-from kg.extraction.header.header import read_header
+from kg.extraction.header.header import Header, read_header
 from kg.extraction.header.told import with_told
 from kg.extraction.header.validity import find_validity
 from kg.extraction.identity import (
@@ -28,7 +28,6 @@ from kg.extraction.identity import (
 )
 from kg.extraction.measures import read_measures
 from kg.extraction.outline import read_outline
-from kg.extraction.page.header_fields import Header
 from kg.extraction.repair.repair import repair
 from kg.extraction.structure.bearers import with_bearers
 from kg.extraction.structure.block import Block, Outline
@@ -120,18 +119,18 @@ def _extract(text: Text, told: Mapping[str, str]) -> Directive:
         written=header.written,
         printed=header.printed,
         recipients=header.recipients,
-        copied_to=header.copied_to,
-        disclosure=header.disclosure,
+        copied_to=header.marks.copied_to,
+        disclosure=header.marks.disclosure,
         approved_by=header.approved_by,
         sections=tuple(_section(b) for b in outline.headings),
         tasks=tasks,
         unnumbered=unnumbered,
         citations=_citations(text, header),
         text=text,
-        secrecy=header.secrecy,
-        urgency=header.urgency,
-        signatory=header.signatory,
-        annexes=header.annexes,
+        secrecy=header.marks.secrecy,
+        urgency=header.marks.urgency,
+        signatory=header.marks.signatory,
+        annexes=header.marks.annexes,
         effective=told.get("effective", validity.effective) or None,
         expires=told.get("expires", validity.expires) or None,
         notices=(
@@ -293,17 +292,17 @@ def _citations(text: Text, header: Header) -> tuple[Citation, ...]:
     titles = {fold_print(t) for t in own if t} | header.carried
     titles |= {title.translate(_INNER_MARKS) for title in titles}  # as it stands in 《》
     head_end = max((s.end for s in header.title_spans[:1]), default=0)
-    annexes = frozenset(map(fold_print, header.annexes))
+    annexes = frozenset(map(fold_print, header.marks.annexes))
     known = Known(frozenset(titles), header.number, header.notice_title, head_end, header.issuers, annexes)
     found = find_citations(text.plain, known)
     # 第N号 below a title that ends in 令 is its own, and so is any part of its number that reads as one.
-    for span in filter(None, (header.serial_span, header.number_span)):
+    for span in header.own_lines:
         found = tuple(c for c in found if not _within([span], c.span.end - 1))
     site = sorted(header.site)
     return tuple(c for c in found if not _within(site, c.span.start)) if site else found
 
 
-def _within(spans: list[Span], at: int) -> bool:
+def _within(spans: Sequence[Span], at: int) -> bool:
     """Whether one of the spans, which stand in order, holds the character."""
     index = bisect_right(spans, at, key=lambda span: span.start) - 1
     return index >= 0 and at < spans[index].end

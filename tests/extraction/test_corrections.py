@@ -49,6 +49,7 @@ def kinds(directive: Directive) -> list[str]:
     [
         ("number", "甲府办字〔2024〕7号", "number", "甲府办字〔2024〕7号"),
         ("title", "甲市人民政府办公室关于档案的通知", "title", "甲市人民政府办公室关于档案的通知"),
+        ("title", "甲市人民政府办公室关于档案的通知", "notice_title", "甲市人民政府办公室关于档案的通知"),
         ("issuers", "江西省财政厅|江西省民政厅", "issuers", ("江西省财政厅", "江西省民政厅")),
         ("written", "2023-04-05", "written", "2023-04-05"),
         ("written", "", "written", None),

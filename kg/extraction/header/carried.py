@@ -1,62 +1,79 @@
-"""What a notice carries, and which paragraphs are left as body."""
+"""What a notice carries (印发、转发的文件): its title, and where it begins."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kg.extraction.citations.issued import BASED, issued_titles, titles_carried
-from kg.extraction.header.approval import approving_body
-from kg.extraction.header.foot_lines import is_foot
+from kg.extraction.header.head_marks import OwnNumber
 from kg.extraction.header.own_number import is_number
 from kg.extraction.header.title_lines import EDITION, TITLE_LINE, joined_title
-from kg.extraction.page.header_fields import Header
-from kg.extraction.page.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
 from kg.extraction.page.zones import Paragraph, Zone
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.text.title import QuotedTitle, carried_title, forwarded_title, quoted_titles, squeezed
-from kg.model import DocNumber, Span, Text
+from kg.model import Span, Text
 from kg.reference.folding import fold_print
 from kg.reference.patterns import lazy
 
 ORDERS = ("令", "公告", "通告")
 """What the agency code of an order's number ends in."""
+OPENING = 4
+"""Paragraphs in which a notice says what it issues, and who approved it."""
 _PASSED = ("已", "业经", "业已", "经", "予以公布", "由")
 _PUBLISHED = ("公布", "发布", "颁布", "现将", "通过", "制定", "修订")
 _NOT_COMPARED = lazy(r"[《》〈〉<>“”\"（）()〔〕\[\]，,、的]|试行|暂行|征求意见稿")
-_COUNT = lazy(r"^\d+[.．、]\s*")
-_OPENING = 4  # paragraphs in which a notice says what it issues
-_SIGNED_LAST = ORGAN_LAST | frozenset("处科")
 _NUMBER = lazy(r"[〔\[（(［](?:19|20)\d\d[〕\]）)］]\s*\d{1,4}\s*号")
 
 
-def read_carried(text: Text, paragraphs: list[Paragraph], head_end: int, header: Header) -> list[int]:
-    """Finds the title of the carried text; returns the indices of the body paragraphs."""
+class Carried(NamedTuple):
+    """``title`` is that of the carried text, on the lines ``title_spans``, ``notice_title`` the notice's: one where nothing
+    is carried; ``titles`` are those of all that the notice says it issues, folded. ``rest`` are the indices of the
+    paragraphs of the body, of which the carried text begins with the ``begins``-th (0 where nothing is carried);
+    ``forwards`` where it is another's."""
+
+    title: str
+    notice_title: str
+    titles: frozenset[str]
+    rest: tuple[int, ...]
+    title_spans: tuple[Span, ...] = ()
+    begins: int = 0
+    forwards: bool = False
+
+
+def read_carried(
+    text: Text, paragraphs: list[Paragraph], head_end: int, title: str, own: OwnNumber | None
+) -> Carried:
+    """What the notice of this title and number carries, or the order that has no title."""
     indices = [i for i in range(head_end, len(paragraphs)) if paragraphs[i].zone is Zone.BODY]
     issued = _issued(text, paragraphs, indices)
-    header.carried = {
-        fold_print(squeezed(title)) for title in (*issued, *titles_carried(header.notice_title))
-    }
-    promulgated = _promulgated(text, paragraphs, indices, header)
-    carried = promulgated or carried_title(header.notice_title)
-    if carried is None and issued and not header.notice_title:
+    titles = frozenset(fold_print(squeezed(named)) for named in (*issued, *titles_carried(title)))
+    promulgated = None
+    if not title and own is not None and indices and own.number.agency_code.endswith(ORDERS):
+        title = _name_of_order(text, own)
+        promulgated = _promulgated(text.plain, paragraphs[indices[0]].span)
+    carried = promulgated or carried_title(title)
+    if carried is None and issued and not title:
         carried = issued[0]
     if carried is None:
-        found = _forwarded(text, paragraphs, indices, header)
-        header.forwards = found is not None
-        if found is None:
-            return indices
+        found = _forwarded(text, paragraphs, indices, title)
     else:
-        header.title = squeezed(carried)
         found = _find_title(text, paragraphs, indices, carried)
-    if found is not None:
-        first, count = found
-        count += _has_edition_below(text, paragraphs, indices, first + count)
-        spans = [paragraphs[i].span for i in indices[first : first + count]]
-        header.title_spans += spans
-        header.carried_from = first
-        header.title = joined_title([text.slice(s) for s in spans])
-        del indices[first : first + count]
-    if promulgated:  # an order has no title but that of what it promulgates
-        header.notice_title = header.title
-    return indices
+    if found is None:
+        name = title if carried is None else squeezed(carried)
+        return Carried(name, name if promulgated else title, titles, tuple(indices))
+    first, count = found
+    count += _has_edition_below(text, paragraphs, indices, first + count)
+    spans = tuple(paragraphs[i].span for i in indices[first : first + count])
+    name = joined_title([text.slice(s) for s in spans])
+    return Carried(
+        name,
+        name if promulgated else title,  # an order has no title but that of what it promulgates
+        titles,
+        (*indices[:first], *indices[first + count :]),
+        spans,
+        first,
+        forwards=carried is None,
+    )
 
 
 def _has_edition_below(text: Text, paragraphs: list[Paragraph], indices: list[int], below: int) -> bool:
@@ -66,16 +83,16 @@ def _has_edition_below(text: Text, paragraphs: list[Paragraph], indices: list[in
 
 
 def _issued(text: Text, paragraphs: list[Paragraph], indices: list[int]) -> list[str]:
-    spans = [paragraphs[index].span for index in indices[:_OPENING]]
+    spans = [paragraphs[index].span for index in indices[:OPENING]]
     return [quoted.title for span in spans for quoted in issued_titles(text.plain, *span)]
 
 
 def _forwarded(
-    text: Text, paragraphs: list[Paragraph], indices: list[int], header: Header
+    text: Text, paragraphs: list[Paragraph], indices: list[int], notice_title: str
 ) -> tuple[int, int] | None:
     """Where the title of a forwarded text stands that is given whole; with a number of its own it is another
     directive, which the notice only passes on."""
-    title = forwarded_title(header.notice_title)
+    title = forwarded_title(notice_title)
     if title is None:
         return None
     bare = title[max(0, title.find("关于")) :]
@@ -89,23 +106,18 @@ def _forwarded(
     return None if numbered else found
 
 
-def _promulgated(text: Text, paragraphs: list[Paragraph], indices: list[int], header: Header) -> str | None:
+def _promulgated(plain: str, opening: Span) -> str | None:
     """What a 令 promulgates: its own form has a number and no title (GB/T 9704-2012 §10.2)."""
-    if header.notice_title or header.number is None or not indices:
-        return None
-    if not header.number.agency_code.endswith(ORDERS):
-        return None
-    header.title = header.notice_title = _name_of_order(text, header.number, header.number_span)
-    opening = paragraphs[indices[0]].span
-    named = list(quoted_titles(text.plain, *opening))
-    made = next((quoted for quoted in named if _makes_public(text.plain, quoted)), None)
-    if made is None and named and BASED.search(text.plain, opening.start, named[0].span.start) is None:
+    named = list(quoted_titles(plain, *opening))
+    made = next((quoted for quoted in named if _makes_public(plain, quoted)), None)
+    if made is None and named and BASED.search(plain, opening.start, named[0].span.start) is None:
         made = named[0]
     return made.title if made else None
 
 
-def _name_of_order(text: Text, number: DocNumber, span: Span | None) -> str:
+def _name_of_order(text: Text, own: OwnNumber) -> str:
     """What an order goes by that promulgates nothing: a 公告 by its own head as printed, a 令 by its number."""
+    number, span = own
     if span is None or number.agency_code.endswith("令"):
         return str(number)
     head = squeezed(text.slice(span).partition("\n")[0])
@@ -122,13 +134,13 @@ def _find_title(
     text: Text, paragraphs: list[Paragraph], indices: list[int], carried: str
 ) -> tuple[int, int] | None:
     exact = _exact_title(text, paragraphs, indices, carried)
-    return exact or _likely_title(text, paragraphs, indices, _bare_title(carried))
+    return exact or _likely_title(text, paragraphs, indices, bare_title(carried))
 
 
 def _exact_title(
     text: Text, paragraphs: list[Paragraph], indices: list[int], carried: str
 ) -> tuple[int, int] | None:
-    wanted = _bare_title(carried)
+    wanted = bare_title(carried)
     for first in range(len(indices)):
         joined = ""
         for count in range(1, 5):
@@ -138,7 +150,7 @@ def _exact_title(
             if span.end - span.start > TITLE_LINE:
                 break
             joined += text.slice(span)
-            bare = _bare_title(joined)
+            bare = bare_title(joined)
             if bare == wanted:
                 return first, count
             if not wanted.startswith(bare):
@@ -146,7 +158,7 @@ def _exact_title(
     return None
 
 
-def _bare_title(title: str) -> str:
+def bare_title(title: str) -> str:
     """Without marks, 的 and the 关于 that a notice drops when it names the title (印发关于…的方案 → 印发…方案)."""
     return _NOT_COMPARED.sub("", fold_print(title)).removeprefix("关于")
 
@@ -160,61 +172,7 @@ def _likely_title(
         line = text.slice(span)
         if span.end - span.start > 60 or line[-1] in "。；：，" or opening_marker(line, 0, len(line)):
             continue
-        bare = _bare_title(line)
+        bare = bare_title(line)
         if len(bare) > 5 and bare[-2:] == wanted[-2:] and (bare in wanted or wanted in bare):
             return first, 1
     return None
-
-
-def collect_body(text: Text, paragraphs: list[Paragraph], indices: list[int], header: Header) -> None:
-    """Body paragraphs without signatures, imprints and annex lists; annexes start anew."""
-    annex_names = {_bare_title(name) for name in header.annexes}
-    carried_index = header.carried_from
-    for order, index in enumerate(indices):
-        if order == carried_index:
-            header.carried_from = len(header.body)
-        paragraph = paragraphs[index]
-        if index and paragraphs[index - 1].zone is Zone.ANNEX:
-            header.breaks.add(len(header.body))
-        if (
-            paragraph.span in header.annex_lines
-            or _is_imprint(text, paragraphs, index, header)
-            or is_foot(text.plain, paragraphs, index)
-            or (annex_names and _names_annex(text.slice(paragraph.span), annex_names))
-        ):
-            continue
-        header.body.append(paragraph.span)
-    if carried_index >= len(indices):
-        header.carried_from = len(header.body)
-    opening = header.body[: max(3, header.carried_from)][:_OPENING]
-    header.approved_by = approving_body(text.plain, opening)
-
-
-def _names_annex(line: str, names: set[str]) -> bool:
-    return len(line) <= 80 and _bare_title(_COUNT.sub("", line)) in names
-
-
-def _is_imprint(text: Text, paragraphs: list[Paragraph], index: int, header: Header) -> bool:
-    """A signature above a date, or an organ above 印发: names without a verb."""
-    start, end = paragraphs[index].span
-    last = text.plain[end - 1]
-    if end - start > 90 or last in "。；：":
-        return False
-    if last not in _SIGNED_LAST and not any(issuer.endswith(last) for issuer in header.issuers):
-        return False
-    line = squeezed(text.plain[start:end])
-    if line in header.issuers:
-        return True
-    if (
-        len(line) > 40
-        or not SIGNATURE.match(line)
-        or not (ORGAN_END.search(line) or line.endswith(("秘书处", "秘书科")))
-    ):
-        return False
-    for paragraph in paragraphs[index + 1 : index + 7]:
-        if paragraph.zone in (Zone.DATE, Zone.PRINTED):
-            return True
-        between = squeezed(text.slice(paragraph.span))
-        if paragraph.zone is Zone.BODY and not (SIGNATURE.match(between) and ORGAN_END.search(between)):
-            return False
-    return index + 1 >= len(paragraphs)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from kg.extraction.page.header_fields import Header
 from kg.extraction.page.issuing import ORGAN_END, is_signature
 from kg.extraction.page.zones import Paragraph, Zone
 from kg.model import Notice, Text
@@ -29,24 +29,29 @@ _MONTHS = ("11", "12")  # may also be a month whose day is lost
 _CLOSED = lazy(r"(?:执行|实施|落实|办理|通知|告之|知照|此复|遵照)[^。]{0,6}。?$")
 
 
-def read_dates(
-    text: Text, paragraphs: list[Paragraph], head_end: int, header: Header, told: str | None
-) -> None:
+class Dates(NamedTuple):
+    """``masked`` is the date under the signature where it cannot be read."""
+
+    written: str | None
+    printed: str | None
+    masked: Notice | None = None
+
+
+def read_dates(text: Text, paragraphs: list[Paragraph], head_end: int, told: str | None) -> Dates:
     """成文日期 stands under the signature, 印发日期 in the imprint; ``told`` is the former as the portal's table has it."""
-    dates = [p for p in paragraphs[head_end:] if p.zone is Zone.DATE] or [
-        p for p in paragraphs[:head_end] if p.zone is Zone.DATE
-    ]
-    for paragraph in dates:
-        assert paragraph.match is not None
-        header.written = _day(paragraph.match["date"], told)
-        if header.written is None:
-            header.notices.append(
-                Notice("masked_date", f"成文日期不全：{text.slice(paragraph.span).strip()}", paragraph.span)
-            )
-        break
-    printed = next((p for p in paragraphs if p.zone is Zone.PRINTED), None)
-    if printed is not None and printed.match is not None:
-        header.printed = parse_date(printed.match["date"])
+    lines = (*paragraphs[head_end:], *paragraphs[:head_end])
+    dated = next((p for p in lines if p.zone is Zone.DATE), None)
+    written = _day(dated.match["date"], told) if dated and dated.match else None
+    printed = next((p.match for p in paragraphs if p.zone is Zone.PRINTED), None)
+    return Dates(
+        written,
+        parse_date(printed["date"]) if printed else None,
+        _masked(text, dated) if dated and written is None else None,
+    )
+
+
+def _masked(text: Text, line: Paragraph) -> Notice:
+    return Notice("masked_date", f"成文日期不全：{text.slice(line.span).strip()}", line.span)
 
 
 def _day(said: str, told: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from typing import NamedTuple
 
 from kg.extraction.header.head_marks import OwnNumber
 from kg.extraction.header.own_number import is_number
@@ -26,19 +26,30 @@ _LONGEST_FILE = 120
 _PASSES_ON = lazy("转发|批转")
 
 
-def registered_at_foot(text: Text, paragraphs: list[Paragraph]) -> tuple[Span, ...]:
-    """The lines below the signature that say what the directive is registered by."""
-    dated = _date(paragraphs)
+class Foot(NamedTuple):
+    """``site`` are lines that cite nothing: the number's, and those that say what the directive is registered by."""
+
+    own: OwnNumber | None
+    site: tuple[Span, ...]
+
+
+def read_foot(text: Text, paragraphs: list[Paragraph], title: str, *, numbered: bool) -> Foot:
+    """What the lines below the signature say of the directive of this title; ``numbered`` where its number is known."""
+    dated = next((n for n, p in enumerate(paragraphs) if p.zone is Zone.DATE), len(paragraphs))
     foot = paragraphs[dated + 1 : dated + _FOOT]
-    return tuple(p.span for p in foot if is_registered(text.slice(p.span)))
+    registered = tuple(p.span for p in foot if is_registered(text.slice(p.span)))
+    own = None
+    if not numbered:
+        own = _number_alone(text, paragraphs, dated, registered)
+        own = own or _number_of_files(text, paragraphs[dated + 1 :], title)
+    return Foot(own, (*registered, own.span) if own and own.span else registered)
 
 
-def number_at_foot(
-    text: Text, paragraphs: list[Paragraph], title: str, registered: Collection[Span]
+def _number_alone(
+    text: Text, paragraphs: list[Paragraph], dated: int, registered: tuple[Span, ...]
 ) -> OwnNumber | None:
-    """The number alone on a line below the signature, in brackets or as the last line, or right above the date, or that
-    a file to download below the text of this title is named by; what the directive is registered by is none."""
-    dated = _date(paragraphs)
+    """The number alone on a line below the signature, in brackets or as the last line, or right above the date; what the
+    directive is registered by is none."""
     foot = paragraphs[dated + 1 : dated + _FOOT]
     last = next((p for p in reversed(paragraphs) if p.zone is Zone.BODY), None)
     above = _right_above(text, paragraphs, dated)
@@ -53,16 +64,16 @@ def number_at_foot(
         )
         if alone and (number := parse_number(line.strip("（()）"))):
             return OwnNumber(number, span)
-    for span, _, _ in paragraphs[dated + 1 :][-_FILES:]:
-        named = _number_of_file(text.slice(span), title)
-        if named is not None:
-            return OwnNumber(named, span)
     return None
 
 
-def _date(paragraphs: list[Paragraph]) -> int:
-    """Where the date stands below which the foot begins; behind the last paragraph where there is none."""
-    return next((n for n, p in enumerate(paragraphs) if p.zone is Zone.DATE), len(paragraphs))
+def _number_of_files(text: Text, foot: list[Paragraph], title: str) -> OwnNumber | None:
+    """The number that a file to download below the text is named by."""
+    for span, _, _ in foot[-_FILES:]:
+        number = _number_of_file(text.slice(span), title)
+        if number is not None:
+            return OwnNumber(number, span)
+    return None
 
 
 def _closes(text: Text, paragraphs: list[Paragraph], last: Paragraph) -> bool:

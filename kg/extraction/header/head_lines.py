@@ -83,8 +83,13 @@ class Head(NamedTuple):
     title: str
     title_spans: tuple[Span, ...]
     recipients: tuple[str, ...]
-    told: Told | None
+    told: Told
     end: int
+
+    def without_lines(self, above: int) -> Head:
+        """With the title from 关于 on, whose first lines are not its own."""
+        title = self.title[self.title.index("关于") :]
+        return self._replace(title=title, title_spans=self.title_spans[above:])
 
 
 def read_head(text: Text, paragraphs: list[Paragraph]) -> Head:
@@ -116,12 +121,12 @@ def _title_lines(text: Text, paragraphs: list[Paragraph], groups: list[list[int]
     return [] if all(names_only_organs(text.slice(paragraphs[i].span)) for i in chosen) else chosen
 
 
-def _told(text: Text, paragraphs: list[Paragraph], opening: int, title: str) -> Told | None:
+def _told(text: Text, paragraphs: list[Paragraph], opening: int, title: str) -> Told:
     if opening:
         return told_of(text, paragraphs[:opening], title)
     if title.endswith("》"):  # as papers head it: 甲厅 乙厅印发《丙意见》
         return told_of(text, paragraphs[:_STILL], carried_title(title) or title)
-    return None
+    return Told()
 
 
 def _heads_order(

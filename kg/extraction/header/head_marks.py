@@ -14,6 +14,10 @@ class OwnNumber(NamedTuple):
     number: DocNumber
     span: Span | None = None
 
+    def may_be(self, other: DocNumber) -> bool:
+        """Whether another number is of the same year and serial: told of its organ in full, or in short."""
+        return (self.number.year, self.number.serial) == (other.year, other.serial)
+
 
 class HeadMarks(NamedTuple):
     """What lines of the head say; ``serial`` is a number without an organ, ``site`` are lines that cite nothing."""

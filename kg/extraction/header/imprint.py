@@ -3,43 +3,60 @@
 from __future__ import annotations
 
 import re
+from math import inf
+from typing import NamedTuple
 
 from kg.extraction.header.recipients import split_recipients
-from kg.extraction.page.header_fields import Header
 from kg.extraction.page.zones import Paragraph, Zone
 from kg.extraction.text.marker import YEARS, opening_marker
 from kg.extraction.text.title import squeezed
 from kg.model import Notice, Span, Text
+from kg.reference.folding import unblanked
 from kg.reference.patterns import lazy
 
 _COUNT = lazy(rf"^\s*\d{{1,2}}\s*(?:[.．、]\s*|\s+)(?:(?!\d)|(?={YEARS}))")
 _FILE_ENDING = lazy(
     r"\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar)$", re.IGNORECASE
 )  # of a link to download it
+_SECRECY_LINES = 10  # at the top, among which a degree of secrecy stands
+_URGENCY_LINES = 12
 
 
-def read_marks(text: Text, paragraphs: list[Paragraph], header: Header) -> None:
-    """Fills in what single lines of their own say, wherever they stand."""
-    for index, paragraph in enumerate(paragraphs):
-        match = paragraph.match
-        if match is None:
-            continue
-        if paragraph.zone is Zone.DISCLOSURE and header.disclosure is None:
-            header.disclosure = _disclosure(match["what"])
-        elif paragraph.zone is Zone.COPIED:
-            header.copied_to += split_recipients(match["what"])
-        elif paragraph.zone is Zone.SECRECY and index < 10:
-            header.secrecy = re.sub(r"\s", "", match["what"])
-            header.notices.append(
-                Notice("secret", f"文件标有密级“{header.secrecy}”，请先核对能否处理", paragraph.span)
-            )
-        elif paragraph.zone is Zone.URGENCY and index < 12:
-            header.urgency = re.sub(r"\s", "", match["what"])
-        elif paragraph.zone is Zone.SIGNATORY:
-            header.signatory = header.signatory or match["what"].strip()
-        elif paragraph.zone is Zone.ANNEX_LIST:
-            header.annexes, lines = _annexes(text, paragraphs, index)
-            header.annex_lines.update(lines)
+class Marks(NamedTuple):
+    """What lines of their own say; ``annex_lines`` are those of a list of annexes below its first."""
+
+    copied_to: tuple[str, ...]
+    disclosure: str | None
+    secrecy: str | None
+    urgency: str | None
+    signatory: str | None
+    annexes: tuple[str, ...]
+    annex_lines: frozenset[Span]
+    notices: tuple[Notice, ...]
+
+
+def read_marks(text: Text, paragraphs: list[Paragraph]) -> Marks:
+    """What single lines of their own say, wherever they stand: the first of 公开方式 and 签发人, the last of 密级, 紧急程度 and
+    annexes."""
+    marked = [(n, p.zone, p.match) for n, p in enumerate(paragraphs) if p.match]
+
+    def of(zone: Zone, lines: float = inf) -> list[tuple[int, str]]:
+        return [(n, match["what"]) for n, at, match in marked if at is zone and n < lines]
+
+    secrets = [(paragraphs[n].span, unblanked(what)) for n, what in of(Zone.SECRECY, _SECRECY_LINES)]
+    annexes = [_annexes(text, paragraphs, n) for n, _ in of(Zone.ANNEX_LIST)]
+    return Marks(
+        copied_to=tuple(name for _, what in of(Zone.COPIED) for name in split_recipients(what)),
+        disclosure=next(filter(None, (_disclosure(what) for _, what in of(Zone.DISCLOSURE))), None),
+        secrecy=secrets[-1][1] if secrets else None,
+        urgency=next((unblanked(what) for _, what in reversed(of(Zone.URGENCY, _URGENCY_LINES))), None),
+        signatory=next(filter(None, (what.strip() for _, what in of(Zone.SIGNATORY))), None),
+        annexes=annexes[-1][0] if annexes else (),
+        annex_lines=frozenset(line for _, lines in annexes for line in lines),
+        notices=tuple(
+            Notice("secret", f"文件标有密级“{secrecy}”，请先核对能否处理", span) for span, secrecy in secrets
+        ),
+    )
 
 
 def _disclosure(what: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from kg.extraction.header.head_marks import OwnNumber
 from kg.extraction.header.own_number import is_number
 from kg.extraction.header.recipients import is_recipients
 from kg.extraction.header.title_lines import TITLE_LINE, holds_full_title
@@ -14,7 +15,7 @@ from kg.extraction.page.doc_number import find_numbers
 from kg.extraction.page.issuing import names_organ, organs_of
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
 from kg.extraction.text.title import QuotedTitle, quoted_titles
-from kg.model import DocNumber, Text
+from kg.model import Text
 from kg.reference.folding import fold_print
 from kg.reference.patterns import lazy
 
@@ -32,8 +33,8 @@ _REACH = 60  # characters before and behind a title
 class Told(NamedTuple):
     """Who issued a directive, and its number, as a sentence above it tells."""
 
-    issuers: tuple[str, ...]
-    number: DocNumber | None
+    issuers: tuple[str, ...] = ()
+    own: OwnNumber | None = None
 
 
 def head_opening(text: Text, paragraphs: list[Paragraph]) -> int:
@@ -63,14 +64,14 @@ def head_opening(text: Text, paragraphs: list[Paragraph]) -> int:
     return 0
 
 
-def told_of(text: Text, above: Iterable[Paragraph], title: str) -> Told | None:
+def told_of(text: Text, above: Iterable[Paragraph], title: str) -> Told:
     """What the sentences above a head tell of the directive of this title."""
     for paragraph in above:
         line = text.slice(paragraph.span) if paragraph.zone is Zone.BODY else ""
         for quoted, who in _issued(line) if _tells(line) else ():
             if fold_print(quoted.title) == fold_print(title):
                 return Told(tuple(filter(names_organ, organs_of(who))), _number_behind(line, quoted))
-    return None
+    return Told()
 
 
 def is_sentence(line: str) -> bool:
@@ -90,12 +91,12 @@ def _issued(line: str) -> Iterator[tuple[QuotedTitle, str]]:
             yield quoted, found["who"]
 
 
-def _number_behind(line: str, quoted: QuotedTitle) -> DocNumber | None:
+def _number_behind(line: str, quoted: QuotedTitle) -> OwnNumber | None:
     begin = _NUMBERED.match(line, quoted.span.end)
     if begin is None:
         return None
     hit = next(find_numbers(line, begin.end(), quoted.span.end + _REACH), None)
-    return hit.number if hit is not None and hit.span.start == begin.end() else None
+    return OwnNumber(hit.number) if hit is not None and hit.span.start == begin.end() else None
 
 
 def _is_begun(lines: list[str]) -> bool:

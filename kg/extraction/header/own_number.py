@@ -195,16 +195,12 @@ def order_mark(
     kind = "令" if above and line == "命令" else line
     below = paragraphs[index + 1].span
     number = _order_number(organs + kind, unblanked(text.slice(below)))
-    if number is None or (own is not None and _of_year(own.number) != _of_year(number)):
+    if number is None or (own is not None and not own.may_be(number)):
         return None
     named = above or _organs_side_by_side(printed) or organs_of(_KIND_LAST.sub("", line.removeprefix(_STATE)))
     return HeadMarks(
         own=OwnNumber(number, Span(paragraphs[index].span.start, below.end)), issuers=tuple(named)
     )
-
-
-def _of_year(number: DocNumber) -> tuple[int | None, int]:
-    return number.year, number.serial
 
 
 def _organs_side_by_side(line: str) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from kg.extraction.header.header import Header
 from kg.extraction.page.doc_number import parse_number
-from kg.extraction.page.header_fields import Header
 
 
 def _names(value: str) -> tuple[str, ...]:
@@ -26,11 +26,7 @@ _READ: Mapping[str, Callable[[str], Any]] = {
 
 
 def with_told(header: Header, told: Mapping[str, str]) -> Header:
-    """The header with the fields that ``told`` names; a title alone is that of the notice too, where one title was both.
-
-    >>> with_told(Header(title="甲", notice_title="甲"), {"title": "乙", "written": ""}).notice_title
-    '乙'
-    """
+    """The header with the fields that ``told`` names; a title alone is that of the notice too, where one title was both."""
     fields = {name: read(told[name]) for name, read in _READ.items() if name in told}
     if "title" in fields and header.title == header.notice_title:
         fields.setdefault("notice_title", fields["title"])
