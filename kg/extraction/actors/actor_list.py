@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extraction.actors.actor_words import ends_in_body
+from kg.extraction.actors.actor_words import PREMISES, ends_in_body
 from kg.extraction.text.remark import REMARK, without_remarks
 from kg.reference.patterns import lazy
 from kg.reference.zones import names_one_zone
@@ -27,13 +27,13 @@ _APPOSED = lazy(
 )
 # 学校、医院等公共机构: a kind with members of that kind only, none with a name of its own, is one set.
 _KIND = lazy(
-    r"、(?!各|有关|[国省市县区州乡镇])(?P<last>[\u4e00-\u9fff]{2,8})等(?!有关|相关|成员|责任|牵头|配合|主管|职能|行业主管)[^等、]{2,12}"
-    r"(?:机构|单位|企业|组织|经营者)$"
+    r"、(?!各|有关|[国省市县区州乡镇])(?P<last>[\u4e00-\u9fff]{2,8})等(?!有关|相关|成员|责任|牵头|配合|主管|职能|行业主管)(?:[^等、]{2,12}"
+    r"(?:机构|单位|企业|经营者)|[^等、]{0,12}组织)$"
 )
 # What a name in a list ends in beside what any name may end in.
 _HEAD = lazy(
     r"(?:[部委局办厅署院会府门位关构室组司行心校所队处团联站馆党股科店铺港厂堂]|[大中小]学|[销作报版行志讯刊层省市县]社|[林农牧商机市]场|屠宰场|处理场"
-    r"|[河湖林田路链]长|[商农营殖产]户|法人|平台|智库|地区|地方|组织|超市|景区)$"
+    rf"|[河湖林田路链]长|[商农营殖产]户|法人|平台|智库|地区|地方|组织|超市|景区|{PREMISES})$"
 )
 _IN_END_BRACKET = lazy(r"[（(][^（）()]{1,12}[）)]$")
 # 县科协、县文旅局: each begins anew with its level, so that what stands before is a name, whatever it ends in.

@@ -22,9 +22,9 @@ from kg.extraction.actors.actor_words import (
 )
 from kg.extraction.actors.addressees import addressed
 from kg.extraction.actors.duty_subject import DUTY, SETS_UP, before_set_up, subject_on_duty
-from kg.extraction.actors.each_of import is_acted_upon
+from kg.extraction.actors.each_of import is_acted_upon, is_where_done
 from kg.extraction.actors.named_body import NamedBody
-from kg.extraction.actors.partners import examiners, partners, seconds
+from kg.extraction.actors.partners import examiners, partners, seconds, step_takers
 from kg.extraction.actors.post_holders import post_holders
 from kg.extraction.actors.stated import goes_on_as_name, stated_subjects
 from kg.extraction.actors.subject_before import opens_with_duty, subjects_before
@@ -32,6 +32,7 @@ from kg.extraction.actors.told_subjects import told_subjects
 from kg.extraction.text.cues import holds, places
 from kg.extraction.text.marker import behind_run_in_mark
 from kg.extraction.text.telling import MODALS
+from kg.extraction.text.title import BULLETS
 from kg.reference.patterns import lazy
 
 _LEADER = NamedBody(
@@ -122,9 +123,10 @@ _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
 # 接到报告后，（1）甲站应核实: a number within the sentence.
 _RUN_IN_NUMBER = lazy(r"(?<=[，；：])[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]")
 _BEFORE_NUMBER = ("，（", "；（", "：（", "，(", "；(", "：(")
+_LIST_SIGNS = f"{BULLETS}—－–- 　"  # that open a member of a list: ——市公安局负责…
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
-    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿段长级员生医师士任干店铺吧港线房]"
+    r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿段长级员生医师士任干店铺吧港线房墓档点宿乐楼家主井山商协]"
 )
 # 甲对所属单位、乙对下级要…: each stands before its 对.
 _TOWARDS = lazy(
@@ -160,7 +162,7 @@ def find_parties(sentence: str) -> Parties:
     """
     if _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
-    sentence = sentence[behind_run_in_mark(sentence, 0, len(sentence)) :]
+    sentence = sentence[behind_run_in_mark(sentence, 0, len(sentence)) :].lstrip(_LIST_SIGNS)
     sentence = _RUN_IN_NUMBER.sub("", sentence) if holds(sentence, _BEFORE_NUMBER) else sentence
     duty = DUTY.search(sentence)
     addressees = addressed(sentence)
@@ -171,6 +173,8 @@ def find_parties(sentence: str) -> Parties:
         subjects += [m["organ"] for m in _GOES_FIRST.finditer(sentence)]
     if holds(sentence, ("请", "要求", "责成", "授权")):
         subjects += [told.organ for told in _ASKED.find(sentence)]
+    if "由" in sentence and (takers := step_takers(sentence)):
+        subjects = takers + [name for name in subjects if not name.endswith(tuple(takers))]
     subjects += examiners(sentence)
     if "会同" in sentence and holds(sentence, "报送交"):
         subjects += [told.organ for told in _HANDED.find(sentence)]
@@ -188,6 +192,9 @@ def find_parties(sentence: str) -> Parties:
         led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
         subjects = [name for name in subjects if name not in led]
     names = names_of_bodies(subjects)
+    if len(names) > 1 and "每" in sentence:
+        first = min(map(sentence.find, names))
+        names = tuple(n for n in names if sentence.find(n) == first or not is_where_done(n, sentence))
     names += tuple(post for post in post_holders(sentence) if not any(post in n or n in post for n in names))
     if not names and not addressees:
         return _NOBODY
@@ -203,7 +210,7 @@ def named_before_colon(line: str) -> tuple[str, ...]:
     >>> named_before_colon("派出所：负责巡逻。"), named_before_colon("责任单位：负责落实的部门。")
     (('派出所',), ())
     """
-    told = _before_colon(line)
+    told = _before_colon(line.lstrip(_LIST_SIGNS))
     return _in_order(line, names_of_bodies([told])) if told else ()
 
 

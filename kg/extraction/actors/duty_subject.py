@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.actors.actor_name import HOURS
 from kg.extraction.actors.actor_words import LEADERS, SINCE_HANDED_IN, may_be_premises
 from kg.extraction.actors.named_body import NAME, NamedBody, Told
 from kg.extraction.text.cues import initials
@@ -18,7 +19,7 @@ _ADVERB = (
     r"|[接收]到[^，。；]{0,20}?(?:[后时前]|的(?=应(?!急)|必?须|要))|发现[^，。；]{2,20}?[后时前]|受理[^，。；]{2,20}?[后时前]|完成[^，。；]{2,20}?[后时前]"
     r"|取得[^，。；]{2,20}?[后时前]|[计拟确需因](?:(?<=计)划|(?<=确)需|(?<=[拟需因]))[^，。；]{2,16}?(?=应(?![急用])|必?须)"
 )
-_ADVERBS = rf"(?:(?={initials(_ADVERB)})(?:{_ADVERB})|{TIME})*"
+_ADVERBS = rf"(?:(?={initials(_ADVERB)})(?:{_ADVERB})|{HOURS}|{TIME})*"
 # 财政部门不予拨付: an authority refuses; 考核不合格的单位不予表彰: it is refused to them.
 _NOT_GIVEN = (
     r"(?<!的(?:部门|机关|政府)不予)(?:(?<=(?:管理|监管|登记|审批|执法|征收|经办|许可)机构不予)|(?<=部门不予|机关不予|财政不予|政府不予|银行不予|公室不予|[^的][局委厅]不予))"
@@ -39,6 +40,8 @@ _IN_PERSON = lazy(
     "(?:(?:应当?|要|必?须)(?:依法|切实|严格|认真|主动|及时|自觉|全面)*(?:对(?![接标照口])[^，。；]{2,24}(?:审[查核]|查验|核[验查实]|处置|负责)"
     "|落实[^，。；]{0,16}(?:责任|义务)(?!人)|履行|承担[^，。；]{0,12}(?:责任|义务)|逐[户家一]|审查|查验|核验|索[取要]|配合(?!比)|停止|组织(?!部)|自[查觉]|如实|持证"
     "|加强[^，。；]{0,12}(?:自律|治理)|建立[^，。；]{0,12}(?:台账|档案|制度)|(?:自[^，。；]{2,12}起)?(?:[^，。；]{1,8}内)?向[^，。；]{2,16}(?:报告|申[报请]|公示|承诺|备案)"
+    # 海鲜排档必须明码标价
+    r"|(?:[在于][^，。；]{2,14}?)?(?:公示|明[码示]|[亮持]证|退[还款赔]|赔[偿付]|签订|出具|开具|购买|投保|缴[纳存]|聘用|雇用|告知|提醒|劝[阻导离]|拒绝|承诺|接受|[留保]存|申[请报领]|取得|报[告备]|备案|遵守|(?:严格)?执行)"
     # 热线应当在1个工作日内转办: how soon who keeps it does something; 平台应当配备专人: who works there.
     rf"|[在于]?{_SOON_DONE}"
     r"|配[备齐足][^，。；]{0,12}(?:人员|[员师工])(?=[，。；、]|$))"
@@ -46,7 +49,7 @@ _IN_PERSON = lazy(
     "|不得(?![超少低高大多长短小迟早])|严禁"
     r"|(?:应当?|要|必?须)?(?:至少|定期)?每[^，。；]{1,8}(?:开展|组织|进行)[^，。；]{0,8}(?:[巡检自]查|演练|培训|消毒|检测))"
 )
-_LEAD = lazy("(?:由|请|要求)?")
+_LEAD = lazy(rf"(?:{HOURS}[，,]?)?(?:由|请|要求)?")
 SETS_UP = ("建立", "健全", "成立", "组建", "形成", "完善", "构建", "设立")
 """What sets up something that is told by who leads it: 各县要建立由甲局牵头的机制."""
 _SET_UP = lazy(rf"(?:{'|'.join(SETS_UP)})由")
@@ -68,9 +71,9 @@ _NUMBERED = (
         30,
         longest=True,
     ),
-    # 甲、乙、丙3个街道要…: the number sums up what is listed.
+    # 甲、乙、丙3个街道要…, 甲、乙2市要…: the number sums up what is listed.
     NamedBody(
-        r"(?P<organ>(?!选[择取定]|确定)[\u4e00-\u9fff]{1,12}(?:[、和][\u4e00-\u9fff]{1,12}){1,24}\d{1,3}个)",
+        r"(?P<organ>(?!选[择取定]|确定)[\u4e00-\u9fff]{1,12}(?:[、和][\u4e00-\u9fff]{1,12}){1,24}\d{1,3}(?:个|(?=[市县区州](?![级内外场直]))))",
         _SUBJECT_TAIL,
         12,
         longest=True,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from kg.extraction.text.cues import places
 from kg.reference.patterns import lazy
 
 EACH = "每[个家所]"
 """What the name of each of many begins with."""
 _EACH = lazy(EACH)
 _PLACE = lazy(r"(?:村|(?<![县市])区)$")
+_ANY_PLACE = lazy(r"(?:[县市区镇乡村]|街道|[）)])$")
 # 每个村给予5万元, 每家企业检查2次, 每个村至少有1名村医.
 _DONE_TO = (
     r"(?:都|均|再|将|可|至少|按[^，。；]{1,12}|一次性)*(?:给予|奖[励补]|补[助贴]|资助|支持|拨付|发放|下达|兑[现付]|派[驻出遣]|[检抽督调]查|走访|巡查|暗访|督导|[考评]核|评估|有(?!效)"
@@ -15,7 +17,7 @@ _DONE_TO = (
 )
 _DONE = lazy(_DONE_TO)
 # 每个村建设1个广场.
-_DONE_IN = lazy(rf"{_DONE_TO}|(?:至少)?(?:建[设成]|[选指委]派|新建|设[置立有]|布设|改[造建]|规划|配套)")
+_DONE_IN = lazy(rf"{_DONE_TO}|(?:至少)?(?:建[设成]|[选指委]派|新建|开设|设[置立有]|布设|改[造建]|规划|配套)")
 
 
 # A级企业每年至少检查1次, 出口企业在3个工作日内办结, 大型企业按30%返还: authorities do it to or for them.
@@ -57,6 +59,18 @@ _PAYS = lazy("(?:财政|[局委厅部办行省市县区州旗镇乡级]|政府|�
 
 def _inspected_as_well(sentence: str, at: int) -> bool:
     return _ONLY_OFTEN.match(sentence, at) is not None and _INSPECTED.search(sentence, 0, at) is not None
+
+
+def is_where_done(name: str, sentence: str) -> bool:
+    """Whether ``name`` is each of many places in which somebody named before does something.
+
+    >>> sentence = "各市要加强统筹，每个县至少开设3个点。"
+    >>> is_where_done("每个县", sentence), is_where_done("各市", sentence)
+    (True, False)
+    """
+    if _EACH.match(name) is None or _ANY_PLACE.search(name) is None:
+        return False
+    return any(_DONE_IN.match(sentence, at + len(name)) for at in places(sentence, (name,)))
 
 
 def is_acted_upon(name: str, sentence: str, at: int) -> bool:

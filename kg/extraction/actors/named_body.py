@@ -15,7 +15,7 @@ NAME = r"[\u4e00-\u9fff（）()、“”]"
 """A letter of a body's name, or of a list of them."""
 # 市12345热线受理中心, 全市9家批发市场, 5A级景区: the number of a line or of bodies and Latin letters are part of a name; firms
 # of a grade (D级企业) are mostly those inspected.
-NUMBERED = r"\d?[A-Z]{1,5}(?!级(?:企业|单位|机构))(?=[\u4e00-\u9fff]{2})|1\d{2,4}(?=[\u4e00-\u9fff]{0,6}(?:热线|平台|中心))|(?<=[省市县区州镇乡])\d{1,4}[家所](?=[\u4e00-\u9fff]{2})"
+NUMBERED = r"\d?[A-Z]{1,5}(?!级(?:企业|单位|机构))(?=[\u4e00-\u9fff]{2})|1\d{2,4}(?=[\u4e00-\u9fff]{0,6}(?:热线|平台|中心))|(?:(?<=[省市县区州镇乡批余])|(?<=现有))\d{1,4}[家所](?=[\u4e00-\u9fff]{2})"
 # Where a last word of a name begins, whatever stands before it: words may overlap (县区), or begin alike (办公厅（室）).
 _LAST_WORD = lazy(rf"(?=({HEADED}))(?=({by_initial(LAST_WORDS, last_first=True)}))")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.actors.actor_acts import ACTS
-from kg.extraction.actors.actor_words import CONSULTS, GOES_ON, OFFICE, POWERS
+from kg.extraction.actors.actor_words import CONSULTS, GOES_ON, OFFICE, POWERS, ends_in_body
 from kg.extraction.actors.named_body import NUMBERED, NamedBody
 from kg.extraction.text.cues import holds
 from kg.extraction.times.leading_time import TIME
@@ -22,7 +22,7 @@ _UPON = "围绕|针对|结合|依托|借助|立足|面向|通过"
 _NO_MORE = r"(?!(?<=[省市县区州旗盟党]委)(?:[\u4e00-\u9fff]{2}部(?![门署分])|[\u4e00-\u9fff]{0,4}(?:研究|督[查察导]|秘书|机要)室))"
 _PARTNERS = NamedBody(
     rf"(?:会同|联合(?![会国社体惩督检调执巡工专]|组[成建])|协同|联手|{CONSULTS})",
-    rf"(?P<more>（[\u4e00-\u9fff、]{{2,12}}）|(?:(?<=财政)|(?<=农村))等(?:有关|相关)?(?:部门|单位))?{_NO_MORE}"
+    rf"(?P<more>（[\u4e00-\u9fff、]{{2,12}}）|(?:(?<=财政)|(?<=农村))等(?:有关|相关)?(?:部门|单位)|等(?:群团|社会|群众)?组织(?=[，。；]))?{_NO_MORE}"
     r"(?=(?:等(?:有关|相关)?(?:部门|单位)?)?(?:、[\u4e00-\u9fff]{0,6}?(?:代表|专家|人员|群众))*"
     rf"(?:[，。；]|于[\d每本]|{TIME}|(?![\u4e00-\u9fff]{{2,3}}(?:{OFFICE})[^法公])(?:{GOES_ON}|{_DONE_TOGETHER}|{POWERS})|综合考|(?!{NUMBERED})[0-9]"
     rf"|(?<![省市县区镇乡村州])(?!联合|[\u4e00-\u9fff]{{2,3}}(?:{OFFICE}))(?:{_UPON}|{ACTS})))",
@@ -55,6 +55,13 @@ _EXAMINES = NamedBody(
     24,
     r"(?![初复会]审|审[核查]、)[\u4e00-\u9fff（）、]",
 )
+# 由集团公司初验、能源局复验; 由个人申请、村委会评议、乡镇审核: each step of one matter has who takes it.
+_STEP = r"(?:[初复终][审验核]|审[核批定]|验收|评[审议估]|认定|受理|申[请报]|拨付|发放|组织|实施|监[督管]|汇总|填报|上报|公[示布]|备案|推荐|[抽核检]查|核[实验]|督导|鉴定|审计|兑付|管护|运营)"
+_STEPS = lazy(
+    rf"由(?P<steps>[^，。；]{{2,24}}?{_STEP}(?:[、，](?![由经报并后])[^、，。；]{{2,20}}?{_STEP})+)(?=后(?!的)|，?并|，?报|[、，。；])"
+)
+_BEHIND_STEP = lazy(rf"(?:现场|统一|联合|共同|负责|依法|集中|直接|具体)*{_STEP}(?:[、，]|$)")
+_NO_BODY = ("个人", "本人", "群众", "专家", "农户", "职工", "社会", "级")
 _LEADS = ("牵头", "负责", "负总责", "主办")
 
 
@@ -83,6 +90,18 @@ def seconds(sentence: str) -> list[str]:
     """
     asked = holds(sentence, _LEADS) and holds(sentence, (*_SECONDS, "落实", "组织", "具体"))
     return [told.organ for told in _SECOND.find(sentence)] if asked else []
+
+
+def step_takers(sentence: str) -> list[str]:
+    """Who takes each of the steps that one matter goes through.
+
+    >>> step_takers("由集团公司初验、市能源局复验。"), step_takers("由教育、住建部门组织。")
+    (['集团公司', '市能源局'], [])
+    """
+    steps = _STEPS.search(sentence)
+    takers = _BEHIND_STEP.split(steps["steps"])[:-1] if steps else []
+    told = all(ends_in_body(taker) or taker.endswith(_NO_BODY) for taker in takers)
+    return [taker for taker in takers if not taker.endswith(_NO_BODY)] if told else []
 
 
 def examiners(sentence: str) -> list[str]:
