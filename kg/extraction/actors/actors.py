@@ -166,15 +166,13 @@ def find_parties(sentence: str) -> Parties:
     sentence = _RUN_IN_NUMBER.sub("", sentence) if holds(sentence, _BEFORE_NUMBER) else sentence
     duty = DUTY.search(sentence)
     addressees = addressed(sentence)
-    subjects = _charged(sentence) if "由" in sentence else []
+    subjects = _taken_by(sentence) if "由" in sentence else []
     if "：" in sentence and (told := _before_colon(sentence)):
         subjects.append(told)
     if "先行" in sentence or "率先" in sentence:
         subjects += [m["organ"] for m in _GOES_FIRST.finditer(sentence)]
     if holds(sentence, ("请", "要求", "责成", "授权")):
         subjects += [told.organ for told in _ASKED.find(sentence)]
-    if "由" in sentence and (takers := step_takers(sentence)):
-        subjects = takers + [name for name in subjects if not name.endswith(tuple(takers))]
     subjects += examiners(sentence)
     if "会同" in sentence and holds(sentence, "报送交"):
         subjects += [told.organ for told in _HANDED.find(sentence)]
@@ -186,12 +184,7 @@ def find_parties(sentence: str) -> Parties:
             subjects.append(name)
     if subjects or "会同" in sentence or "联合" in sentence:
         subjects += partners(sentence, beside=bool(subjects))
-    if subjects and "召开" in sentence:
-        subjects = [name for name in subjects if not _is_held(name, sentence)]
-    if subjects and holds(sentence, ("负责人", "负责同志")):
-        led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
-        subjects = [name for name in subjects if name not in led]
-    names = names_of_bodies(subjects)
+    names = names_of_bodies(_acting(sentence, subjects)) if subjects else ()
     if len(names) > 1 and "每" in sentence:
         first = min(map(sentence.find, names))
         names = tuple(n for n in names if sentence.find(n) == first or not is_where_done(n, sentence))
@@ -219,6 +212,23 @@ def _before_colon(line: str) -> str | None:
         return None
     told = _HEADS_SENTENCE.match(line) or _HEADS_ACT.match(line)
     return told.organ if told and not _HEADING.search(told.organ) else None
+
+
+def _acting(sentence: str, subjects: list[str]) -> list[str]:
+    """The ``subjects`` without a meeting that is held, and without a body whose leader is told by no name."""
+    if "召开" in sentence:
+        subjects = [name for name in subjects if not _is_held(name, sentence)]
+    if holds(sentence, ("负责人", "负责同志")):
+        led = {match["organ"] for match in _LED_BY_NAME_OF_NONE.finditer(sentence)}
+        subjects = [name for name in subjects if name not in led]
+    return subjects
+
+
+def _taken_by(sentence: str) -> list[str]:
+    """Who is charged with something, or with one step of it."""
+    takers = step_takers(sentence)
+    charged = _charged(sentence)
+    return takers + [name for name in charged if not name.endswith(tuple(takers))] if takers else charged
 
 
 def _charged(sentence: str) -> list[str]:

@@ -24,7 +24,7 @@ _POSTS = by_initial(_POST)
 _ANY_POST = lazy(_POSTS)
 # 全镇68名护林员: so many of them.
 _SO_MANY = r"(?:全[省市县区州旗镇乡村]|[我本][省市县区镇乡村局院校])\d{1,5}[名位]"
-_NAME = rf"(?P<organ>(?:{_SO_MANY})?(?:(?:(?!每){_LETTER}){{1,14}}?、|{_LETTER}{{0,14}}?(?:{_POSTS})(?:和|以及|及)){{0,3}}{_LETTER}{{0,14}}?(?:{_POSTS})(?:（{_LETTER}{{1,8}}?(?:{_POSTS})）)?)"
+_NAME = rf"(?P<organ>(?:{_SO_MANY})?(?:(?:(?!每){_LETTER}){{1,14}}?、|{_LETTER}{{0,14}}?(?:{_POSTS})(?:和|以及|及)){{0,3}}{_LETTER}{{0,14}}?(?:{_POSTS})(?:（{_LETTER}{{1,8}}[员师人长]）)?)"
 _RATE = f"(?:{RATE}|每两天)"
 # 驾驶员每年培训不少于2次, 村医每年体检一次: it is done to them.
 _NOT_DONE_TO = (
@@ -46,8 +46,12 @@ _HELD = lazy(
 )
 # 连续任教满6年的教师原则上应当参与交流, 净水、化验等岗位人员须持证上岗: a class of persons, told by what they do.
 _CLASS = lazy(
-    rf"(?P<organ>(?!{STEERS}|配[备齐强足]|招[聘募录]|培[训养]|选[派聘]|要|应(?!急))(?:[^，。；：、]{{2,30}}的|{_LETTER}{{1,10}}?(?:、{_LETTER}{{1,10}}?){{0,6}}等){_LETTER}{{0,8}}?(?:{_POSTS}))"
-    rf"(?:均|都|原则上|一律|{_RATE}|{HOURS})*(?={_MUST}|严禁)(?:{_MUST}(?=接受)|(?!{DONE_TO})(?:{_MUST}|严禁){_NOT_DONE_TO}(?!享|调|清退|辞退|解[除聘]|停职|免职|隔离|有|固定|持续|逐步|达到|占|是|为))"
+    rf"(?!{STEERS}|配[备齐强足]|招[聘募录]|培[训养]|选[派聘]|要|应(?!急))"
+    rf"(?:[^，。；：、]{{2,30}}的|{_LETTER}{{1,10}}?(?:、{_LETTER}{{1,10}}?){{0,6}}等){_LETTER}{{1,12}}$"
+)
+_BOUND = lazy(
+    rf"(?:均|都|原则上|一律|{_RATE}|{HOURS})*(?:{_MUST}(?=接受)|(?!{DONE_TO})(?:{_MUST}|严禁){_NOT_DONE_TO}"
+    r"(?!调|清退|辞退|解[除聘]|停职|免职|隔离|有|固定|持续|逐步|达到|占|是|为))"
 )
 _BY = lazy(
     rf"(?<![自理缘事因])由(?P<organ>(?:{_LETTER}{{0,8}}?|{_LETTER}{{4,20}}?小组(?=副?组长))(?:分管|主管|主要|常务|联系|责任|挂点|包保)?(?:{_POSTS}))"
@@ -72,7 +76,7 @@ def post_holders(sentence: str) -> list[str]:
     >>> post_holders("班主任每年培训不少于2次。"), post_holders("工作人员的培训要加强。")
     ([], [])
     """
-    posts = [post.start() for post in _ANY_POST.finditer(sentence)]
+    posts = [post.span() for post in _ANY_POST.finditer(sentence)]
     if not posts:
         return []
     found = list(_opening(sentence, posts))
@@ -88,18 +92,17 @@ def _posts_of(listed: str) -> list[str]:
     return [listed] if "的" in listed or "等" in listed else _BETWEEN.split(listed)
 
 
-def _opening(sentence: str, posts: list[int]) -> Iterator[str]:
+def _opening(sentence: str, posts: list[tuple[int, int]]) -> Iterator[str]:
     """The posts that the clauses in which ``posts`` stand open with."""
-    clauses = (1 + max(sentence.rfind(end, 0, post) for end in _CLAUSE_ENDS) for post in posts)
+    clauses = (1 + max(sentence.rfind(end, 0, post) for end in _CLAUSE_ENDS) for post, _ in posts)
     for clause in dict.fromkeys(clauses):
         if _CLAUSE_BEGINS.match(sentence, clause) is None:
             continue
         begin = behind_time(sentence, clause, len(sentence))
         phase = PAST_PHASE.match(sentence, begin)
         begin = phase.end() if phase else begin
-        kind = _CLASS.match(sentence, begin)
-        if kind:
-            yield kind["organ"]
+        if kind := _class_of(sentence, begin, posts):
+            yield kind
             continue
         held = _HELD.match(sentence, begin)
         if held and opens_with_verb(sentence, begin):
@@ -107,3 +110,12 @@ def _opening(sentence: str, posts: list[int]) -> Iterator[str]:
         while held and not _OF_BODY.search(held["organ"]):
             yield held["organ"]  # 企业主要负责人每季度、|分管负责人每月…
             held = _HELD.match(sentence, held.end("more")) if held["more"] else None
+
+
+def _class_of(sentence: str, begin: int, posts: list[tuple[int, int]]) -> str:
+    """The class of persons at ``begin`` that the next of ``posts`` ends and a word of duty follows; else nothing."""
+    if "的" in sentence or "等" in sentence:
+        for _, end in posts:
+            if end > begin and _BOUND.match(sentence, end):
+                return sentence[begin:end] if _CLASS.match(sentence[begin:end]) else ""
+    return ""

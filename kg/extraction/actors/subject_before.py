@@ -6,7 +6,6 @@ from kg.extraction.actors.actor_words import LEADERS, PREMISES
 from kg.extraction.actors.named_body import NAME, NamedBody, Told
 from kg.extraction.actors.stated import acts_at, is_authority
 from kg.extraction.text.telling import MODALS
-from kg.extraction.times.leading_time import TIME
 from kg.reference.patterns import lazy
 
 _IF_SO = r"(?:能够?|可以?|不能|无法|需要?|经[^，。；]{2,6}后?认为)[^，。；]{1,16}的"
@@ -32,7 +31,7 @@ _WHOLE = lazy(
 # 企业开办网点的, 酒店取消订单的: what only who keeps it does tells that the duty behind it is its own.
 _KEEPS = lazy(
     rf"(?P<organ>(?:(?![对将把向因如若凡经由在按各])[\u4e00-\u9fff]{{1,8}}、)*(?![对将把向因如若凡经由在按])[\u4e00-\u9fff]{{0,8}}?(?:企业|单位|机构|公司|学校|医院|协会|{PREMISES}))"
-    rf"(?:[在于][^，。；的]{{2,16}}(?:期间|[时内中前后])|因[^，。；]{{2,12}}?(?:原因)?)?(?:{TIME})?"
+    rf"(?:[在于][^，。；的]{{2,16}}(?:期间|[时内中前后])|因[^，。；]{{2,12}}?(?:原因)?)?(?:[\d年月日底末今明内前]{{2,12}})?"
     r"(?:取消|开[办设业]|经营|销售|使用|[雇招聘录]用|从事|申请|变更|终止|[停歇]业|停产|转让|拒绝|擅自|拟|需要?|委托|[租出]租|购买|收购|举办|承办|提供|发[现生]|接[收到受待纳]|招收|留宿|设[立置]|新[建增]|[改扩]建|搬迁|迁址|合并|分立|租用|利用|通过|采[用取购]|储存|运输|处置|回收|加[工装])"
     r"[^，。；]{2,40}的$"
 )

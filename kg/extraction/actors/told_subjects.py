@@ -8,7 +8,7 @@ from kg.extraction.actors.stated import acts_at, opens_with_verb, reports
 from kg.extraction.actors.subject_before import DONE_TO
 from kg.extraction.text.cues import clause_heads, holds
 from kg.extraction.text.telling import MODALS
-from kg.extraction.times.leading_time import TIME, behind_time
+from kg.extraction.times.leading_time import behind_time
 from kg.reference.divisions import by_name
 from kg.reference.patterns import lazy
 
@@ -33,7 +33,7 @@ _SIZED = lazy(
     r"(?:超过|达到?|满|在|[大小高低多少]于|不足)?|(?=\d[\d.]*[\u4e00-\u9fff/]{1,6}(?:（含）)?及?以[上下]))"
     r"\d[\d.]*(?:[%％]|[万亿千百]?[\u4e00-\u9fff]{0,4}?(?:/[年月日天时人亩户])?)(?:（含）)?(?:及?以[上下])?(?:（含）)?的"
     r"[^，。；、的对将把向使让由是在“”\d]{0,8}?(?:煤矿|矿[井山]|乡镇（街道）|乡镇|镇街|街道|镇|县（市、区）|县区|县|社区|村|企业|公司|单位|机构|合作社|养殖场|幼儿园|学校|医院|园区))"
-    rf"(?:，(?=(?:{MODALS}))(?!{DONE_TO})|(?![^，。；]*的，)(?=(?:每(?:半?年|季度?|半?个?月|[周日天]|学期))?(?:{TIME})?(?:至少|定期|全部|统一|分别|都|均)*"
+    rf"(?:，(?=(?:{MODALS}))(?!{DONE_TO})|(?![^，。；]*的，)(?=(?:每(?:半?年|季度?|半?个?月|[周日天]|学期))?(?:[\d年月日底末今明内前]{{2,12}})?(?:至少|定期|全部|统一|分别|都|均)*"
     r"(?:建立|建成(?=\d)|(?:重点|加快|全面)推进|建设(?![补用资经投规项费标成期])(?=[\u4e00-\u9fff]{0,8}(?:\d|[站队所室场馆园厂]|中心|系统|平台|设施))|配[备齐强置](?!率)|组[织建](?![部机])|开展|设[立置]|制定|编制|成立|明确|[安加]装|提供|落实|履行|聘[请用]|签订|购[买置])(?![的，。；])))"
 )
 
