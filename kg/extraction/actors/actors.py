@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extraction.actors.actor_acts import ACTS
 from kg.extraction.actors.actor_list import split_actors
 from kg.extraction.actors.actor_name import LEVELS, names_of_bodies
 from kg.extraction.actors.actor_words import (
@@ -29,6 +28,7 @@ from kg.extraction.actors.post_holders import post_holders
 from kg.extraction.actors.stated import goes_on_as_name, stated_subjects
 from kg.extraction.actors.subject_before import opens_with_duty, subjects_before
 from kg.extraction.actors.told_subjects import told_subjects
+from kg.extraction.text.acts import ACTS
 from kg.extraction.text.cues import holds, places
 from kg.extraction.text.marker import behind_run_in_mark
 from kg.extraction.text.telling import MODALS

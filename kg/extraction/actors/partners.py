@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.actor_acts import ACTS
 from kg.extraction.actors.actor_words import CONSULTS, GOES_ON, OFFICE, POWERS, ends_in_body
 from kg.extraction.actors.named_body import NUMBERED, NamedBody
+from kg.extraction.text.acts import ACTS
 from kg.extraction.text.cues import holds
 from kg.extraction.times.leading_time import TIME
 from kg.reference.patterns import lazy

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.actors.actor_acts import ACTS
 from kg.extraction.actors.actor_name import HOURS, PAST_PHASE, RATE
 from kg.extraction.actors.stated import opens_with_verb, reports
 from kg.extraction.actors.subject_before import DONE_TO, STEERS
+from kg.extraction.text.acts import ACTS
 from kg.extraction.text.cues import by_initial
 from kg.extraction.text.telling import MODALS
 from kg.extraction.times.leading_time import behind_time

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.actors.actor_acts import ACTS, BEFORE_VERB, FIRST_LETTERS
+from kg.extraction.actors.actor_acts import BEFORE_VERB, FIRST_LETTERS
 from kg.extraction.actors.actor_name import LEVELS, RATE
 from kg.extraction.actors.actor_words import (
     BRACKETED,
@@ -19,6 +19,7 @@ from kg.extraction.actors.actor_words import (
     names_body,
 )
 from kg.extraction.actors.each_of import EACH, is_acted_upon
+from kg.extraction.text.acts import ACTS
 from kg.extraction.text.cues import by_initial, clause_heads, holds, initials
 from kg.extraction.times.leading_time import BEHIND_TERM, TIME_BEGINS, behind_time
 from kg.reference.organs import is_organ

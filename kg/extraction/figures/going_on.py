@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extraction.figures.figure import Figure
 from kg.extraction.figures.noun_before import undated, without_aspect
-from kg.extraction.figures.ordered import ordered_object
+from kg.extraction.figures.ordered import QUOTED, ordered_object
 from kg.extraction.figures.unit import OF_SIZE
 from kg.model import Indicator
 from kg.reference.patterns import lazy
@@ -16,7 +16,7 @@ _ALONE = lazy(r"[\u4e00-\u9fff](?=[，。；、]|$)")
 # 建设50所学校和150个专业, 建成站点8个、中心100个, 新增就业3万人，失业人员再就业1万人: the later figure has the verb of the first.
 _LISTED = lazy(r"[\u4e00-\u9fff“”（）]{2,40}?(?:和|、|以及|及|或者?)")
 _LISTED_NOUN = lazy(
-    rf"(?:、|和|及|以及|[，；](?=[^，；]+(?:合计|共计|总计))|，(?=[^，；]+(?<!失)(?:就业|创业)$))(?P<noun>(?:{OF_SIZE})?[\u4e00-\u9fffA-Za-z“”（）]{{2,24}})"
+    rf"(?:、|和|及|以及|[，；](?=[^，；]+(?:合计|共计|总计))|，(?=[^，；]+(?<!失)(?:就业|创业)$))(?P<noun>(?:{OF_SIZE})?(?=..)(?:[\u4e00-\u9fffA-Za-z（）·]|{QUOTED}){{1,24}})"
 )
 
 _EACH = lazy(r"(?<=..)(?:每[\u4e00-\u9fff]{1,3}?){1,2}$")

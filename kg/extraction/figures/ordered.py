@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extraction.figures.figure import Figure, last_clause
 from kg.extraction.figures.noun_before import DATED, MEASURED_LAST, without_aspect
 from kg.extraction.figures.noun_behind import noun_at
 from kg.extraction.figures.unit import OF_SIZE, SHARES
+from kg.extraction.text.acts import acts_in
 from kg.extraction.text.cues import holds
 from kg.reference.patterns import lazy
 
@@ -23,7 +26,7 @@ _LAUNCHES = "上线(?!率)|上架|出台|发布(?!会)|开放(?!日|时间)|开�
 _OPENING_ORDERS = (
     f"{_LAUNCHES}|"
     "扩大(?![到至])|扩种|新修|整修|修筑|衬砌|砌筑|开挖|埋设|制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|(?:优化|规划|科学|合理)?布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
-    "|处置|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
+    "|处置|整改|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
     "|维护|管护|供应(?![量链商面]|能力|总量)|服务|走访|慰问|救助|资助|联系|督办|检查|巡查|监测|印制|编印|制作|开行|开通|开设|举行"
 )
 _ADVERBS = (
@@ -35,7 +38,10 @@ _SIZE = (
     r"(?:[\u4e00-\u9fff]{0,12}\d[\d.]*"
     r"(?:[万亿千百]?[\u4e00-\u9fff]{1,4}(?:以[上下])?的|[万亿千百]{0,2}[\u4e00-\u9fff]{1,4}?以上|[\u4e00-\u9fff]{1,2}级|[A-Z]{1,3}级?|千伏|kV|兆帕|毫米))?"
 )
-_OBJECT = rf"(?P<object>(?:{_SIZE}|{OF_SIZE})[\u4e00-\u9fffA-Za-z“”《》（）()+＋·/]{{2,24}})$"
+QUOTED = "“[^“”，。；]{1,24}”"
+_OBJECT = (
+    rf"(?P<object>(?:{_SIZE}|{OF_SIZE})(?=..)(?:[\u4e00-\u9fffA-Za-z《》（）()+＋·/]|{QUOTED}){{1,24}})$"
+)
 # 城镇新增就业6万人, 新开工项目20个: what is new is named with the verb.
 _NEW = lazy(
     rf"(?:(?:城镇|城乡|农村)新增|新(?:开工|签约|投[产用]|竣工|入库|落地|开业|供地|登记注册|上市|入[统规])(?:的?{_SIZE}))"
@@ -64,8 +70,9 @@ _ORDERED_FIRST = lazy(
 # 志愿服务100人次: what is done to so many is named alone.
 _ACTS_ALONE = lazy(
     rf"(?:^|[，。；：、])(?:{DATED})?{_ADVERBS}*(?P<object>[\u4e00-\u9fff、]{{0,16}}"
-    r"(?:抽[检查样]|检[测验]|快检|监测|服务|培训|义诊|巡诊|演出|宣讲|走访|巡[查护]|慰问|咨询|救助|体检|筛查|帮扶|辅导))$"
+    r"(?:抽[检查样]|检[测验查定]|快检|监测|服务|培训|义诊|巡诊|演出|宣讲|[走家]访|巡[查护]|慰问|咨询|救助|体检|筛查|帮扶|辅导|种植|签约|评估|鉴定|招生|移植|清运|接种))$"
 )
+_DONE_TO = ("人次", "户次", "家次", "批次", "人", "户", "家", "台", "亩", "份", "头", "只")
 # 完成库区内29户居民搬迁: where stands between the verb and the figure, what behind it.
 _ORDERED_WITHIN = lazy(
     rf"(?:^|[，。；：])(?:{DATED}|[^，。；：\d]{{1,5}}前)?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*"
@@ -119,6 +126,27 @@ _LAYS_DOWN = lazy(
     r"(?P<object>[\u4e00-\u9fffA-Za-z“”《》（）()+＋·、—\-\d.]{2,})$"
 )
 
+# 全县注销公众号38个: what a body acts on; not 现有…, 对…, nor what it only makes known or what comes to it.
+_TOLD_SO = lazy(r"已|[现共原]有|发现|其中|共(?=[抽检排核巡]查|清[查理]|办[理结]|查[处办]|受理|整[改治])")
+_IS_SO = lazy(r"目前|截[至止]|以来|[去上]年|涉及|所有|^[对将把按根]|的?基础上|每")
+_TELLS = frozenset(
+    ("公布", "公示", "公开", "公告", "通报", "汇总", "明确", "确定", "更新", "报送", "上报", "提出", "形成", "具体", "受理", "接收")
+)  # fmt: skip
+_WITH = frozenset(("联合", "会同", "委托", "指导", "督促", "协助", "配合", "协同"))
+_SHORTEST_NOUN = 2  # letters: 拓展代办网点 has one verb
+_AND = lazy(r"[或和、并]?")
+_BEFORE_ACT = lazy(r"[^的]{0,24}(?<!共)")
+_ACTED_ON = lazy(
+    rf"(?:[^，。；\d]{{2,40}}等(?!部门|单位|地方|方面|措施|方式|形式|渠道|途径))?(?P<object>(?![、等])(?=..)(?:(?![等的])[\u4e00-\u9fffA-Za-z（）()+＋·/、]|《[^《》]+》|[A-Z]\d{{1,4}}|{QUOTED}){{1,24}}?)(?<![为共各有])"
+)
+# 改造甲、乙、丙3个乡镇老旧管网: where it is done.
+_OF_SO_MANY = lazy(r"^[^，。；]*[^A-Z\d.]\d{1,4}(?:个|座|处|家|所|条|栋|类|种|项)(?=..)")
+# 县设总林长2名: a verb of one letter, where it opens the clause.
+_BRIEFLY = lazy(
+    rf"(?:{DATED})?(?:全?[省市县区镇乡村]|各[\u4e00-\u9fff]{{1,4}})?"
+    r"(?:设(?![备施计置立定想区法]|点)|配(?![套件电合送备置发齐强比])|建(?![设成立筑材议档])|装(?![备修置卸配]))(?=[\u4e00-\u9fff“]{2})"
+)
+
 
 def verb_at_end(words: str) -> str:
     """The verb that ends ``words``, with or without 了, or ""."""
@@ -130,7 +158,7 @@ def verb_at_end(words: str) -> str:
 
 def acts_alone(figure: Figure) -> str | None:
     """What is done to so many (志愿服务100人次), or None."""
-    if not figure.unit.endswith(("人次", "户次", "家次", "批次")) or "已" in figure.left:
+    if not figure.unit.endswith(_DONE_TO) or _TOLD_SO.search(figure.left):
         return None
     found = _ACTS_ALONE.search(figure.left)
     return found["object"] if found else None
@@ -142,7 +170,7 @@ def ordered_object(left: str) -> str | None:
     >>> ordered_object("订单定向培养农村医学生"), ordered_object("现有执业医师")
     ('农村医学生', None)
     """
-    clause = last_clause(left)
+    clause = _own_clause(left)
     if new := _NEW.search(clause):
         return new[0]
     if clause.endswith(("款", "贷", "授信", "投放")) and (lent := _LENT.search(clause)):
@@ -158,6 +186,36 @@ def ordered_object(left: str) -> str | None:
     if found is None or found["total"] or _tells_done(clause, found["object"]):
         return None
     return without_aspect(found["object"])
+
+
+def acted_object(left: str) -> str | None:
+    """What is counted where an act of a body stands before it and nothing tells that it is so already, or None.
+
+    >>> acted_object("全县清理注销政务公众号"), acted_object("现有政务公众号")
+    ('政务公众号', None)
+    """
+    clause = _own_clause(left).rstrip("至到达")
+    if _TOLD_SO.search(left) or _IS_SO.search(clause):
+        return None
+    brief = _BRIEFLY.match(clause)
+    acts = [] if brief else list(acts_in(clause))
+    if acts and (acts[0][0] in _TELLS or not _BEFORE_ACT.fullmatch(clause, 0, acts[0].start())):
+        return None
+    if not (brief or acts):
+        return None
+    at = brief.end() if brief else acts[0].end()
+    for before, act in pairwise(acts):
+        joined = _AND.fullmatch(clause, at, act.start()) and len(clause) - act.end() > _SHORTEST_NOUN
+        if before[0] in _WITH or joined:
+            at = act.end()
+    found = _ACTED_ON.fullmatch(_OF_SO_MANY.sub("", clause[at:]))
+    return found["object"] if found and found["object"][-1] not in MEASURED_LAST else None
+
+
+def _own_clause(left: str) -> str:
+    """The clause before a figure, within its bracket where it stands in one."""
+    clause = last_clause(left)
+    return clause.rpartition("（")[2] if clause.count("（") > clause.count("）") else clause
 
 
 def _tells_done(clause: str, ordered: str) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from kg.extraction.figures.figure import Figure
 from kg.extraction.figures.had_or_given import noun_given
 from kg.extraction.figures.noun_behind import noun_at
-from kg.extraction.figures.ordered import acts_alone, ordered_object, ordered_within
+from kg.extraction.figures.ordered import acted_object, acts_alone, ordered_object, ordered_within
 from kg.extraction.figures.paid import fund_size, paid_each, paid_sum
 from kg.reference.patterns import lazy
 
@@ -62,6 +62,12 @@ _BY_WEEK = lazy(
     r"(?:^|[，。；：、])(?P<whose>(?![^，。；：、]*(?:已|现|原))[^，。；：、\d]{2,16}每(?:周|[日天]|学[期年]))$"
 )
 
+# 注销公众号38个: so many of what is acted on are counted; how long and how much money are not.
+_COUNTED = (
+    *_COUNTS, "人", "名", "位", "套", "台", "辆", "艘", "件", "场", "次", "期", "支", "块", "类", "只", "头", "株", "亩", "公顷",
+    "公里", "平方米", "吨", "间", "张", "份", "批", "门", "首", "部", "篇", "班", "盏", "口", "根", "棵", "尾", "眼", "宗", "笔",
+)  # fmt: skip
+
 
 def set_alone(figure: Figure) -> str | None:
     """What is counted by a figure that is ordered, chosen, reached or paid without a comparator; None where none is."""
@@ -89,7 +95,8 @@ def ordered(figure: Figure) -> str | None:
     spent = figure.unit.endswith("元") and _SPENT.search(figure.left) and figure.behind(_ON_WHAT)
     if not (spent or figure.ends_clause) or figure.behind(_COMPARED):
         return None
-    return ordered_object(figure.left)
+    found = ordered_object(figure.left)
+    return acted_object(figure.left) if found is None and figure.unit.endswith(_COUNTED) else found
 
 
 def named_one(figure: Figure) -> str | None:
