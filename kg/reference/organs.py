@@ -23,7 +23,7 @@ from kg.reference.divisions import (
     is_above,
 )
 from kg.reference.functions import OrganFunction, function_named, function_of, stem_function
-from kg.reference.organ_sets import is_set, set_level
+from kg.reference.organ_sets import is_set, members_of, set_level
 from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 from kg.reference.zones import ZoneMatch, is_zone_name, zone_in
@@ -33,12 +33,12 @@ _REMARK = lazy(r"(?:[（(〈〔\[][^（）()〈〉〔〕\[\]]*[）)〉〕\]])+$|
 _PARTY = lazy(r"^(?:中共|中国共产党)(?=[^国])")
 _FORMER = lazy(r"^(?:原|本|我|驻)(?=[^国])")
 _RANK = lazy(
-    r"^(?P<rank>自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道|师)"
+    r"^(?P<rank>自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道|师|地区|地(?=[委直]))"
     r"(?P<kind>级|直属机关|直)?(?=.)"
 )
 _RANKS = {
     "省": Level.PROVINCE, "自治区": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY, "自治州": Level.CITY,
-    "盟": Level.CITY, "师": Level.CITY, "县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY,
+    "盟": Level.CITY, "师": Level.CITY, "地区": Level.CITY, "地": Level.CITY, "县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY,
     "自治县": Level.COUNTY, "镇": Level.TOWN, "乡": Level.TOWN, "街道": Level.TOWN,
 }  # fmt: skip
 _VERTICAL = lazy(
@@ -252,7 +252,8 @@ def normalise(organ_name: str, context_division: str | None = None, bureau: str 
     """An organ or set of organs with function, division code and level, as far as its name and the context tell.
 
     ``context_division`` is the code of the division whose directive names the organ, ``bureau`` the function of the
-    department that issues it, whose inner units are for the same.  A set has no function.
+    department that issues it, whose inner units are for the same.  A set has the function that its members, each a
+    department of its place, have in common.
 
     >>> normalise("市医保局宁都分局", "360730").function
     '医疗保障'
@@ -276,7 +277,7 @@ def _normalised(name: str, context_division: str | None) -> Organ:
     if is_set(name):
         place = place_of(name, context_division)
         code = place.record.code if place.record else context_division
-        return Organ(name, None, code, set_level(name) or place.level)
+        return Organ(name, _of_members(name), code, set_level(name) or place.level)
     bare = _REMARK.sub("", name) or name
     central = central_organ(bare)
     if central and (
@@ -301,6 +302,13 @@ def _normalised(name: str, context_division: str | None) -> Organ:
         here = _chain(context_division)
         record, level = (here[0], here[0].level) if here else (None, None)
     return Organ(name, function.name if function else None, record.code if record else None, level)
+
+
+def _of_members(name: str) -> str | None:
+    """What the members of a set of departments are for (各市〔州〕民政局); governments and committees are for everything."""
+    behind = members_of(_REMARK.sub("", name))
+    function = next(filter(None, map(function_of, behind)), None)
+    return None if function is None or function.name.startswith(("政府", "党委")) else function.name
 
 
 def is_organ(text: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from kg.model import Level, OrganType
 from kg.reference.functions import function_named, function_of, functions
 from kg.reference.organ_sets import is_set
-from kg.reference.organs import central_organ, is_organ, normalise
+from kg.reference.organs import central_organ, is_organ, normalise, place_of
 from kg.reference.tables import rows
 
 # name | context division | function | division | level
@@ -51,6 +51,11 @@ ORGANS = """
 区住建局 | 110105 | 住房城乡建设 | 110105 | county
 市交通运输局 | 130100 | 交通运输 | 130100 | city
 市水务局 | 110000 | 水利 | 110000 | province
+地区农业农村局 | 652900 | 农业农村 | 652900 | city
+地委宣传部 | 652900 | 宣传 | 652900 | city
+行署水利局 | 652900 | 水利 | 652900 | city
+盟行署教育局 | 152200 | 教育 | 152200 | city
+地区行署办公室 | 652900 | 政府办公室 | 652900 | city
 县农业农村局 | 130123 | 农业农村 | 130123 | county
 市农业局 | 130100 | 农业农村 | 130100 | city
 市商务局 | 130100 | 商务 | 130100 | city
@@ -181,6 +186,27 @@ def test_sets_stay_sets_with_the_level_of_their_members(name: str, context: str,
     assert is_set(name)
     assert is_organ(name)
     assert (organ.function, organ.level) == (None, Level(level))
+
+
+@pytest.mark.parametrize(
+    ("name", "function"),
+    [
+        ("各市〔州〕民政局", "民政"), ("各县〔市、区〕邮政管理机构", "铁路民航邮政"), ("各设区市生态环境局", "生态环境"),
+        ("各级教育部门", "教育"), ("相关县（市）林业和草原局", "林业"), ("各市场监管所", "市场监管"), ("各地（州、市）教育局", "教育"),
+        ("各县（区）人民政府", None), ("各级政府办公室", None), ("各县区党委", None), ("国务院各部委", None), ("各有关部门", None),
+        ("各级行政执法部门", None), ("各数据提供部门", None), ("各学校", None), ("各教育集团", None), ("地直各部门", None),
+    ],
+)  # fmt: skip
+def test_a_set_of_departments_of_places_has_the_function_of_its_members(
+    name: str, function: str | None
+) -> None:
+    assert is_set(name)
+    assert normalise(name, "510000").function == function
+
+
+@pytest.mark.parametrize("name", ["地区生产总值", "地质局", "地方"])
+def test_no_rank_of_a_prefecture(name: str) -> None:
+    assert place_of(name, "652900").level is None or not is_organ(name)
 
 
 @pytest.mark.parametrize(
