@@ -22,7 +22,7 @@ _BY_FIRST = {
         (?P<chapter>第\s*(?:{_HAN}{{1,4}}|\d{{1,3}})\s*[章节编篇](?=[\s、：:]|\S))
        |(?P<part>第\s*(?:{_HAN}{{1,3}}|\d{{1,2}})\s*部分)
        |(?P<article>第\s*(?:{_HAN}{{1,5}}|\d{{1,3}})\s*条(?:之{_HAN}+)?(?=[\s　【（(]|[^款项规的之、，,。和及至\d]))
-       |(?P<ordinal>第{_HAN}[，,、])
+       |(?P<ordinal>第{_HAN}{{1,3}}(?:[，,]|、(?!第?{_HAN}{{1,3}}[、届次条款章产批轮期季])))
     """,
     "专": rf"(?P<box>专\s*栏\s*(?:\d{{1,2}}(?:[-—]\d{{1,2}})?|{_HAN}{{1,3}})(?=[\s　：:、.．《“\u4e00-\u9fff])\s*[：:、.．]?)",
     "任": rf"(?P<item>任务\s*(?:{_HAN}{{1,3}}|\d{{1,3}})\s*[：:、.．])",
@@ -88,14 +88,15 @@ def _bare_heading(text: str, start: int, end: int) -> bool:
 
 _RUN_IN = lazy(
     r"[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[①-⑳]|[一二三四五六七八九十]是(?!否)"
+    r"|(?:[—―–－-]{1,2}|[●○•·■□◆◇▪►▶])[ 　]*(?!\d)"
 )
 
 
 def behind_run_in_mark(text: str, start: int, end: int) -> int:
-    """Where the words of a sentence begin behind the mark that running text gives it.
+    """Where the words of a sentence begin behind the mark that running text or a list gives it.
 
-    >>> [behind_run_in_mark(text, 0, len(text)) for text in ("①加强巡查。", "二是加强巡查。", "加强巡查。")]
-    [1, 2, 0]
+    >>> [behind_run_in_mark(text, 0, len(text)) for text in ("①加强巡查。", "二是加强巡查。", "——加强巡查。", "加强巡查。")]
+    [1, 2, 2, 0]
     """
     if "\u4e00" <= text[start] <= "\u9fff" and text[start + 1 : start + 2] != "是":
         return start

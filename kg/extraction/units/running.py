@@ -65,18 +65,25 @@ def running_shares(plain: str, start: int, end: int, *, alone: bool = True) -> l
     [('市司法局', '牵头'), ('市政府各部门', '配合')]
     >>> [(s.organ, s.role.value) for s in running_shares("县水利局负责，县林业局配合，年内建成。", 0, 19)]
     [('县水利局', '责任'), ('县林业局', '配合')]
+    >>> text = "由市水利局牵头，市财政局配合，市水务集团负责具体建设和运维。"
+    >>> [(s.organ, s.role.value) for s in running_shares(text, 0, len(text))][1:]
+    [('市财政局', '配合'), ('市水务集团', '责任')]
     """
     leads = plain.find("牵头", start, end) >= 0
     if not leads and (not alone or plain.find("负责", start, end) < 0):
         return []
     sentence = plain[behind_run_in_mark(plain, start, end) : end]
+    found = list(_RUNNING.finditer(sentence)) if leads else []
     told = [
         Share(organ, role)
-        for match in (_RUNNING.finditer(sentence) if leads else ())
+        for match in found
         for part, role in _PARTS.items()
         if match[part]
         for organ in named_units(match[part])
     ]
+    if told and sentence.find("负责", found[-1].end()) >= 0:
+        named = {share.organ for share in told}
+        told += [share for share in _for_parts(sentence[found[-1].end() :]) if share.organ not in named]
     return list(dict.fromkeys(told + _answering(sentence))) if alone else told
 
 
@@ -103,7 +110,7 @@ def _answering(sentence: str) -> list[Share]:
 
 
 def _for_parts(clauses: str) -> list[Share]:
-    """Who the clauses of a sentence before the last name as those who answer for a part of it each."""
+    """Who the clauses of a sentence name as those who answer for a part of it each."""
     listed = [match["resp"] for match in _FOR_PART.finditer(clauses)]
     named = [(units, named_units(units)) for units in listed if not _NOBODY.search(units)]
     return [

@@ -86,6 +86,9 @@ def test_who_stands_in_a_clause_of_its_own_before_those_who_help_has_the_part_of
         ("县水利局牵头，林业、气象等部门积极配合。", [LEAD, HELP, HELP]),
         ("由县水利局牵头，县林业局、县气象局按照职责分工负责。", [LEAD, DUTY, DUTY]),
         ("由县水利局牵头，各镇人民政府、县城管委会具体组织，年内建成。", [LEAD, DUTY, DUTY]),
+        ("由县水利局牵头，县林业局配合，县水务集团负责具体建设和运维。", [LEAD, HELP, DUTY]),
+        ("由县水利局牵头，县林业局配合，县林业局负责人负责调度，由专人负责档案管理。", [LEAD, HELP]),
+        ("由县水利局牵头，县林业局配合，其中应由乡镇负责管护的设施及时移交。", [LEAD, HELP]),
         ("建立由县水利局牵头，各镇人民政府具体组织的机制。", []),
         ("具体办法由应急管理部牵头，会同水利部于3月底前提出。", [LEAD, HELP]),
         ("建立由县水利局牵头，县林业局参加的联席会议。", []),
@@ -170,7 +173,7 @@ def test_who_is_named_alone_tells_nothing_beside_a_clause() -> None:
     assert running_shares(sentence, 0, len(sentence), alone=False) == []
 
 
-@pytest.mark.parametrize("mark", ["", "①", "（1）", "1.", "一是", "二是"])
+@pytest.mark.parametrize("mark", ["", "①", "（1）", "1.", "一是", "二是", "——", "● "])
 def test_who_leads_and_joins_is_told_at_the_head_of_a_line_behind_any_mark(mark: str) -> None:
     line = f"加强养护\n{mark}县水利局牵头，会同县林业局开展巡查。"
     shares = running_shares(line, 5, len(line))
