@@ -18,8 +18,9 @@ from kg.reference.folding import fold_print
 from kg.reference.kinds import is_law, is_rule_by_order
 from kg.reference.patterns import lazy
 
+_THEN = r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?"  # 甲厅2019年印发的, 甲局原
 _ORGAN_BEFORE = lazy(
-    rf"(?P<organ>(?:[\u4e00-\u9fff（）()]{{1,24}}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院]|会(?<!社会)|(?<!部)署|防[汛火旱]?指|中央|省委|市委|领导小组)[、和 　]{{0,2}}){{1,5}})(?:{OTHERS})?(?:联合)?(?:面?向社会(?:公开)?)?(?:印发"
+    rf"(?P<organ>(?:[\u4e00-\u9fff（）()]{{1,24}}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院]|会(?<!社会)|(?<!部)署|防[汛火旱]?指|中央|省委|市委|领导小组)[、和 　]{{0,2}}){{1,5}})(?:{OTHERS})?(?:原|[于在]?{_THEN})?(?:联合)?(?:面?向社会(?:公开)?)?(?:印发"
     r"|下发|发布|制[定订]|出台|颁布|转发|印发实施|公布|的|关于)?了?的?$"
 )
 # 甲厅印发的《…》《…》: whoever issued the first of them issued what stands beside it.

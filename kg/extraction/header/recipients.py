@@ -108,6 +108,8 @@ def split_recipients(line: str) -> tuple[str, ...]:
     ('各省交通运输厅', '长江航务管理局', '珠江航务管理局')
     >>> split_recipients("各设区市水利局、平潭综合实验区水利局，厅机关各处室："), split_recipients("各县水利局、公安局：")
     (('各设区市水利局', '平潭综合实验区水利局', '厅机关各处室'), ('各县水利局、公安局',))
+    >>> split_recipients("各省教育厅、市场监管局，新疆生产建设兵团教育局、市场监管局：")
+    ('各省教育厅、市场监管局', '新疆生产建设兵团教育局、市场监管局')
     """
     bare = "".join(line.split()).rstrip("：:。.")
     listed = tuple(part for part in _PARTS_OF_LIST.split(bare) if part)
@@ -142,7 +144,8 @@ def _names_place(organ: str) -> bool:
 
 def _is_full(name: str) -> bool:
     named = "各" not in name and ORGAN_END.search(name) is not None and _PARTY.search(name) is None
-    placed = _OWN_LEVEL.match(name) or _OF_BASIN.match(name) or _OF_CENTRAL.fullmatch(name)
+    own = _OWN_LEVEL.match(name) and not is_placeless(name)  # 市场监管局
+    placed = own or _OF_BASIN.match(name) or _OF_CENTRAL.fullmatch(name)
     return named and bool(placed or central_organ(name) or find_prefix(name) or names_one_zone(name))
 
 
