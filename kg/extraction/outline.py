@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from kg.extraction.structure.annex_heads import take_annex_heads
 from kg.extraction.structure.article_heads import headed_articles
 from kg.extraction.structure.block import Block, Outline
 from kg.extraction.structure.closing import take_closing
@@ -33,7 +34,8 @@ def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequenc
     """The outline of the body paragraphs; numbering starts anew at each index in ``breaks``, ``titles`` are the lines
     that name the text."""
     tables = take_tables(plain, body, breaks, titles)
-    preamble, blocks = nested(plain, *without_cells(plain, tables.rest, tables.breaks))
+    annexes = take_annex_heads(plain, tables.rest, tables.breaks, titles)
+    preamble, blocks = nested(plain, *without_cells(plain, annexes.body, annexes.breaks))
     roots = [block for block in blocks if block.parent is None]
     outline = Outline(tasks=tables.tasks, notices=tables.notices)
     renew_stems(plain, blocks)
@@ -61,6 +63,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequenc
     for siblings in runs:
         if _rank(siblings) not in apart:
             _share_clauses(siblings)
+    annexes.give(outline.tasks)
     outline.tasks.sort(key=lambda block: block.span)
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)

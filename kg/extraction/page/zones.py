@@ -78,9 +78,11 @@ _SHORT = (
     _Form(Zone.CAPTION, "（(", "）)", "", lazy(r"[（(](?:本文有删减|加盖公章|盖章|公章|印章|另附|略|此页无正文|无正文)[）)]$")),
     _Form(Zone.MASTHEAD, "", "件）)", "", lazy(r"(?P<what>[\u4e00-\u9fff（）() 　\n]{2,58}?(?:府|厅|室|部|局|委|会|办|院|署|社|组|处|心|党组|公司|行))\s*(?:文\s*件|[（(]通知[）)])$")),
 )  # fmt: skip
+ANNEX_MARK = lazy(r"附\s*[件表]\s*[:：]?\s*[\d一二三四五六七八九十]{0,3}\s*[.、:：]?\s*$")
+"""The line above an annex."""
 _LONG: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     (Zone.COPIED, lazy(r"(?:抄\s*送|抄\s*报|分\s*送|抄\s*发)\s*(?:单位|机关)?\s*[:：]\s*(?P<what>.+)$", re.DOTALL)),
-    (Zone.ANNEX, lazy(r"附\s*[件表]\s*[:：]?\s*[\d一二三四五六七八九十]{0,3}\s*[.、:：]?\s*$")),
+    (Zone.ANNEX, ANNEX_MARK),
     (Zone.ANNEX_LIST, lazy(r"附\s*(?:件?\s*[:：]|件\s*(?=1\s*[.．、]))\s*(?P<what>.+)$", re.DOTALL)),
 )  # fmt: skip
 _FIELD = lazy(r"[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,9}\s*[:：\t][^。：]{0,40}")
