@@ -92,8 +92,8 @@ def _extract(text: Text, told: Mapping[str, str]) -> Directive:
     year = int(told["year"] or 0) or None if "year" in told else directive_year(titles, header.number, day)
     validity = find_validity(text.plain, day)
     parts = carried_parts(text.plain, header)
-    titles = (*header.title_spans, *(Span(start, start + 1) for start in parts.starts))
-    outline = read_outline(text.plain, parts.body, parts.breaks, titles)
+    named_by = (*header.title_spans, *(Span(start, start + 1) for start in parts.starts))
+    outline = read_outline(text.plain, parts.body, parts.breaks, named_by)
     name = directive_id(header.number, header.issuers, header.title, day, text.source.sha256)
     seat = seat_of(identity)
     named = [

@@ -12,6 +12,7 @@ from kg.extraction.structure.closing import take_closing
 from kg.extraction.structure.contact import beside_contacts, holds_contacts
 from kg.extraction.structure.framing import aims, guides, is_framing, says_why
 from kg.extraction.structure.heading import names_work, title_end
+from kg.extraction.structure.left_out import left_out
 from kg.extraction.structure.nesting import nested
 from kg.extraction.structure.roll import demanding_pieces, without_labels
 from kg.extraction.structure.stems import renew_stems, take_stems
@@ -35,9 +36,10 @@ def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequenc
     that name the text."""
     tables = take_tables(plain, body, breaks, titles)
     annexes = take_annex_heads(plain, tables.rest, tables.breaks, titles)
-    preamble, blocks = nested(plain, *without_cells(plain, annexes.body, annexes.breaks))
+    no_cells = without_cells(plain, annexes.body, annexes.breaks)
+    preamble, blocks = nested(plain, no_cells.body, no_cells.breaks)
     roots = [block for block in blocks if block.parent is None]
-    outline = Outline(tasks=tables.tasks, notices=tables.notices)
+    outline = Outline(tasks=tables.tasks, notices=tables.notices + no_cells.notices)
     renew_stems(plain, blocks)
     _read_blocks(plain, blocks)
     runs = [run for run in (roots, *(b.children for b in blocks)) if run]
@@ -49,16 +51,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequenc
     _read_blocks(plain, closing.cut)
     take_stems(plain, blocks)
     row_heads = take_row_heads(plain, blocks, tables.tasks)
-    divided = any(block.children and block.parent is None for block in blocks)
-    for block in blocks:
-        if block.children or block.span.start in row_heads:
-            outline.headings.append(block)
-            outline.unnumbered += _own_duties(plain, block)
-        elif block.parent is not None or not divided or not _frames_only(plain, block):
-            outline.tasks.append(block)
-        else:
-            outline.headings.append(block)
-            outline.unnumbered += ordered(plain, block.own)
+    _part(plain, blocks, row_heads, outline)
     apart = {_rank(run) for run in runs if sum(any(c.shares for c in b.clauses) for b in run) > 1}
     for siblings in runs:
         if _rank(siblings) not in apart:
@@ -70,7 +63,23 @@ def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequenc
     outline.unnumbered += _duties(plain, closing.paragraphs)
     outline.unnumbered += _all_sentences(plain, closing.articled)
     outline.unnumbered.sort()
+    kept = frozenset(outline.unnumbered)
+    outline.notices += left_out(plain, outline.headings, preamble, closing.paragraphs, kept)
     return outline
+
+
+def _part(plain: str, blocks: list[Block], row_heads: set[int], outline: Outline) -> None:
+    """Gives each block to the tasks or to the headings of the outline, with what these demand by themselves."""
+    divided = any(block.children and block.parent is None for block in blocks)
+    for block in blocks:
+        if block.children or block.span.start in row_heads:
+            outline.headings.append(block)
+            outline.unnumbered += _own_duties(plain, block)
+        elif block.parent is not None or not divided or not _frames_only(plain, block):
+            outline.tasks.append(block)
+        else:
+            outline.headings.append(block)
+            outline.unnumbered += ordered(plain, block.own)
 
 
 # --- one block ------------------------------------------------------------------------------------

@@ -199,6 +199,11 @@ def guides(sentence: str) -> bool:
     return bool(_GUIDING.search(sentence))
 
 
+def is_formula(sentence: str) -> bool:
+    """Whether a sentence holds one of the formulas that open and close a text (现印发给你们，请认真执行)."""
+    return _FORMULA.search(sentence) is not None
+
+
 def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
     """Whether a sentence outside every task demands something; in a preamble only what says who must.
 
@@ -209,7 +214,7 @@ def holds_duty(sentence: str, *, preamble: bool = False) -> bool:
     """
     if _CALLS.search(sentence):
         return True
-    if _FORMULA.search(sentence):
+    if is_formula(sentence):
         return "前" in sentence and _SENT_IN.search(sentence) is not None
     if guides(sentence) or only_tells(sentence):
         return False

@@ -7,11 +7,14 @@ rows are dropped here.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from kg.extraction.tables.lines_left_out import lines_left_out
 from kg.extraction.tables.table_cells import serial
 from kg.extraction.tables.table_columns import column_of
 from kg.extraction.tables.table_heads import LAST
 from kg.extraction.text.marker import opening_marker
-from kg.model import Span
+from kg.model import Notice, Span
 from kg.reference.patterns import lazy
 
 _CELL = 24  # characters
@@ -23,15 +26,24 @@ _FIGURE = lazy(r"[\d０-９][\d０-９.,，%％（()）/—–~～-]*\s*[\u4e00-
 _PUNCTUATED = frozenset("。；：;:！？，,")
 
 
-def without_cells(plain: str, body: list[Span], breaks: set[int]) -> tuple[list[Span], set[int]]:
-    """The paragraphs that stand in no such table, and the indices at which numbering starts anew among them."""
+class Beside(NamedTuple):
+    """The paragraphs that stand in no such table, the indices at which numbering starts anew among them, and notices
+    of the tables."""
+
+    body: list[Span]
+    breaks: set[int]
+    notices: list[Notice]
+
+
+def without_cells(plain: str, body: list[Span], breaks: set[int]) -> Beside:
+    """The body without the tables whose cells stand on lines of their own."""
     cells = {index for first, behind in _tables(plain, body) for index in range(first, behind)}
     dropped = cells | _heads_and_numbers(plain, body)
     if not dropped:
-        return body, breaks
+        return Beside(body, breaks, [])
     kept = [index for index in range(len(body)) if index not in dropped]
     anew = {order for order, index in enumerate(kept) if index in breaks or index - 1 in cells}
-    return [body[index] for index in kept], anew
+    return Beside([body[index] for index in kept], anew, lines_left_out(plain, body, sorted(cells)))
 
 
 def _heads_and_numbers(plain: str, body: list[Span]) -> set[int]:

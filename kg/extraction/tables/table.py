@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.extraction.structure.block import Block
 from kg.extraction.structure.unnumbered import demanding
+from kg.extraction.tables.lines_left_out import lines_left_out
 from kg.extraction.tables.table_caption import between_rows, caption, caption_above
 from kg.extraction.tables.table_cells import fits, is_nothing, serial
 from kg.extraction.tables.table_columns import (
@@ -64,19 +65,22 @@ def take_tables(plain: str, body: list[Span], breaks: set[int], titles: Sequence
         return Tables([], body, breaks, [])
     reader = _Reader(plain, titles)
     rest: list[Span] = []
+    lost: list[int] = []
     kept: set[int] = set()
     for at, span in enumerate(body):
         if at in breaks:  # another annex: its rows need a head of their own
             reader.columns = None
         if "\t" in plain[span.start : span.end]:
-            reader.read(Row(span, _cells(plain, span)))
+            if not reader.read(Row(span, _cells(plain, span))):
+                lost.append(at)
         elif reader.notes(span) or (between_rows(plain, body, at) and reader.head(span, apart=True)):
             continue
         else:
             if at in breaks:
                 kept.add(len(rest))
             rest.append(span)
-    return Tables(reader.tasks, rest, kept, list(dict.fromkeys(reader.notices)))
+    notices = [*dict.fromkeys(reader.notices), *lines_left_out(plain, body, lost)]
+    return Tables(reader.tasks, rest, kept, notices)
 
 
 def _cells(plain: str, span: Span) -> list[Span]:
@@ -101,19 +105,21 @@ class _Reader:
         self.notices: list[Notice] = []
         self._heading: list[str] = []
         self._open = False  # no row has been read below the last header row
+        self._told = False  # whether a notice names the table that is not read
         self._caption: Block | None = None
         self._section: Block | None = None
         self._above: dict[Column, Span] = {}
         self._count = 0
         self._noted: Span | None = None  # what a note may stand right behind
 
-    def read(self, row: Row) -> None:
+    def read(self, row: Row) -> bool:
+        """Whether a row belongs to a table that is read, or that a notice names already."""
         self._noted = row.span
         words = [self.plain[s:e].strip() for s, e in row.cells]
         if self._opens_table(words, row.span.start):
-            return
+            return True
         if self.columns is None:
-            return
+            return self._told
         if len(words) < len(self.columns):
             row, words = self._padded(row, words)
         distinct = {w for w in words if w}
@@ -124,6 +130,8 @@ class _Reader:
             self._read_task(row, words)
         else:  # another table without a heading of its own
             self.columns = None
+            return False
+        return True
 
     def notes(self, span: Span) -> bool:
         """Whether a paragraph right behind the rows explains them (注：…) and demands nothing."""
@@ -208,6 +216,7 @@ class _Reader:
 
     def _tell_unread(self, words: list[str], columns: list[Column] | None) -> None:
         lost = unread(words, columns)
+        self._told = bool(lost)
         if lost:
             what = "任务表中未读取的列" if columns else "表格未识别出任务列，未读取"
             self.notices.append(Notice("unread_table", f"{what}：{'、'.join(lost)[:60]}"))
