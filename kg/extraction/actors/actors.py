@@ -32,7 +32,6 @@ from kg.extraction.text.acts import ACTS
 from kg.extraction.text.cues import holds, places
 from kg.extraction.text.marker import behind_run_in_mark
 from kg.extraction.text.telling import MODALS
-from kg.extraction.text.title import BULLETS
 from kg.reference.patterns import lazy
 
 _LEADER = NamedBody(
@@ -123,7 +122,6 @@ _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
 # 接到报告后，（1）甲站应核实: a number within the sentence.
 _RUN_IN_NUMBER = lazy(r"(?<=[，；：])[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]")
 _BEFORE_NUMBER = ("，（", "；（", "：（", "，(", "；(", "：(")
-_LIST_SIGNS = f"{BULLETS}—－–- 　"  # that open a member of a list: ——市公安局负责…
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
     r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿段长级员生医师士任干店铺吧港线房墓档点宿乐楼家主井山商协]"
@@ -162,7 +160,7 @@ def find_parties(sentence: str) -> Parties:
     """
     if _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
-    sentence = sentence[behind_run_in_mark(sentence, 0, len(sentence)) :].lstrip(_LIST_SIGNS)
+    sentence = sentence[behind_run_in_mark(sentence, 0, len(sentence)) :]
     sentence = _RUN_IN_NUMBER.sub("", sentence) if holds(sentence, _BEFORE_NUMBER) else sentence
     duty = DUTY.search(sentence)
     addressees = addressed(sentence)
@@ -203,7 +201,7 @@ def named_before_colon(line: str) -> tuple[str, ...]:
     >>> named_before_colon("派出所：负责巡逻。"), named_before_colon("责任单位：负责落实的部门。")
     (('派出所',), ())
     """
-    told = _before_colon(line.lstrip(_LIST_SIGNS))
+    told = _before_colon(line[behind_run_in_mark(line, 0, len(line)) :])
     return _in_order(line, names_of_bodies([told])) if told else ()
 
 
