@@ -147,6 +147,8 @@ def title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
     assert stop is not None
     words = plain[piece.start : stop]
     if plain[stop] in "：:":
+        if divided and _is_heading_to_its_end(plain, stop, piece):
+            return piece.end
         ends = len(words) <= 24 and not _LEADS_ON.search(words)
         return stop if ends and not speaks(words) else None
     if plain[stop] == "。" and _DEMANDED.match(words):
@@ -156,6 +158,12 @@ def title_end(plain: str, piece: Span, divided: bool, more: bool) -> int | None:
         if len(words) <= _HEADING and not (speaks(words) or (plain[stop] == "。" and tells_itself(words)))
         else None
     )
+
+
+def _is_heading_to_its_end(plain: str, colon: int, piece: Span) -> bool:
+    """Whether a heading above a list goes on behind its colon (治乱：整治停车秩序)."""
+    behind = plain[colon + 1 : piece.end]
+    return piece.end - piece.start <= _HEADING and not any(mark in behind for mark in "，。；：:\n\t")
 
 
 def _is_sentence(plain: str, start: int, end: int) -> bool:

@@ -614,3 +614,16 @@ def test_items_stand_under_an_article_of_several_sentences() -> None:
         ("第八条", ()),
     ]
     assert [m.text for m in directive.unnumbered] == ["主管部门应当建立目录。"]
+
+
+@pytest.mark.parametrize(
+    ("head", "path"),
+    [
+        ("一、治乱：整治停车秩序", "一、治乱：整治停车秩序"),
+        ("一、公开工作：各单位要抓好落实，及时公开。", "一、公开工作"),
+        ("一、主要任务：", "一、主要任务"),
+    ],
+)
+def test_a_heading_above_a_list_may_go_on_behind_its_colon(head: str, path: str) -> None:
+    body = f"{head}\n（一）公开政策。及时公开。\n（二）公开结果。按时公开。"
+    assert [t.path for t in directive_of(notice(body)).tasks] == [(path,)] * 2
