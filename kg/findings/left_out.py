@@ -10,7 +10,7 @@ import numpy as np
 from kg.findings.amounts import clauses_in
 from kg.findings.letters import common_share, without
 from kg.findings.lists import absent_items, dropped
-from kg.findings.purposes import is_duty, is_purpose
+from kg.findings.purposes import is_duty, is_optional, is_purpose, is_result
 from kg.findings.reach import counted, counts_places, of_larger, of_whole, place_of
 from kg.findings.targets import counts_alike, reached, same_thing
 from kg.findings.unquantified import times_only
@@ -33,7 +33,8 @@ _SURELY_ANSWERED = 0.9
 _STOCK = re.compile(
     r"(?:要|应|应当|必须|[各全].{1,14}?要)?(?:切实|进一步|充分|不断|坚决|全面|持续|认真|主动|自觉|坚定)*(?:提高(?:政治)?站位|提高(?:思想)?认识|高度重视[^，]{0,8}|统一思想[^，]{0,6}"
     r"|(?:增强|强化|提升)[^，]{0,12}(?:意识|自觉|自觉性|责任感|使命感|紧迫感|担当)|精心(?:组织|部署)(?:实施)?|周密(?:部署|安排|组织)|狠抓(?:工作)?落实"
-    r"|抓好(?:贯彻|工作)?落实|抓紧抓实(?:抓细)?|加大(?:工作)?力度|积极作为|取得实效)"
+    r"|抓好(?:贯彻|工作)?落实|抓紧抓实(?:抓细)?|加大(?:工作)?力度|积极作为|取得实效"
+    r"|[\u4e00-\u9fff]{2}一(?P<each>[个批件起户项处家])、[\u4e00-\u9fff]{2}一(?P=each))"  # 成熟一个、上线一个
 )
 # A clause that has something reported or filed: 报市政府备案, 向市安委办报告, 6月底前报送总结; not 举报, 填报数据, 预报.
 _FILED = re.compile(
@@ -49,6 +50,10 @@ _PUBLIC_PLACES = (
     ("媒体", "媒体|[日晚]报|时报|电视|电台|广播|报[》”]"),
     ("网站", "网站|门户|官网|[”》]?网[上站页]?"),
     ("社会", ""),
+)
+# What opens a sentence as its heading would: 进一步优化营商环境.
+_HEADS = re.compile(
+    "(?:进一步|持续|不断|切实|大力|全面|深入|扎实|着力)*(?:优化|加强|强化|提升|推进|深化|完善|健全|加快|规范|做好|抓好)(?P<what>[\u4e00-\u9fff]{3,}?)(?:工作|建设|改革)?"
 )
 _NOT = re.compile("不(?:得|再|要求|需|必|予)|严禁|禁止|减少|避免|无需|取消")
 _FILES = re.compile(
@@ -78,6 +83,9 @@ def left_out(
     weaker = {row for row in rows if any(s.within(text, *spans[row]) for s in short)}
     demanding = {row for row in rows if found.upper.clause_spans[row][2] is Kind.DEMAND}
     asked = _asked(found, rows, clauses)
+    titles = [found.lower.directive.tasks[n].title for j in near if (n := found.lower.task_of[j]) >= 0]
+    if len(rows) > 1 and any(heads(clauses[rows[0]], title) for title in titles):
+        asked.pop(rows[0], None)
     gone = {
         row
         for row, chance in asked.items()
@@ -114,6 +122,16 @@ def _published(clause: str, said: str) -> bool:
     return place is not None and any(re.search(place, one) for one in shown)
 
 
+def heads(clause: str, title: str) -> bool:
+    """Whether a clause only announces, in the words of a heading below, what the rest of its sentence asks for.
+
+    >>> heads("进一步优化营商环境", "推进营商环境信息公开"), heads("优化营商环境评价体系", "推进营商环境信息公开")
+    (True, False)
+    """
+    told = _HEADS.fullmatch(clause)
+    return told is not None and told["what"] in title
+
+
 def unfiled(clause: str, said: str) -> bool:
     """Whether a clause has something reported or filed, and ``said`` nothing at all."""
     filed = _FILED.search(clause)
@@ -125,6 +143,8 @@ def _asked(found: Comparison, rows: Sequence[int], clauses: Mapping[int, str]) -
     asked: dict[int, float] = {}
     for row in rows:
         kind, closes = found.upper.clause_spans[row][2], row == rows[-1] and len(rows) > 2
+        if is_optional(clauses[row]) or (row != rows[0] and is_result(clauses[row])):
+            continue
         if kind is Kind.PURPOSE and is_duty(clauses[row]):
             asked[row] = _DUTY_FROM
         elif kind is not Kind.PURPOSE and not (closes and kind is Kind.DEMAND and is_purpose(clauses[row])):

@@ -69,10 +69,35 @@ def test_clauses_likely_left_out_are_quoted_but_never_all_of_several(
     assert left_out(compared(upper, lower, unsaid), 0, [0], ()) == quoted
 
 
-@pytest.mark.parametrize("said", ["提高政治站位", "推动河湖面貌改善", "清理河道淤泥"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "提高政治站位",
+        "推动河湖面貌改善",
+        "清理河道淤泥",
+        "成熟一批、推出一批",
+        "确保检测数据真实",
+        "有条件的地方可参照执行",
+    ],
+)
 def test_what_asks_for_nothing_or_stands_below_word_for_word_is_not_quoted(said: str) -> None:
     found = compared(f"检测桥梁荷载，修缮漏雨校舍，{said}。", "检测桥梁。清理河道淤泥。", [0.1, 0.9, 0.9])
     assert left_out(found, 0, [0], ()) == ["修缮漏雨校舍"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "quoted"),
+    [("进一步加强事项管理", []), ("加强行道树管理", ["加强行道树管理"])],
+)
+def test_an_opening_in_the_words_of_a_heading_below_is_not_quoted(opening: str, quoted: list[str]) -> None:
+    found = Comparer.shipped().compare(
+        plan(f"{opening}，检测桥梁荷载，修缮漏雨校舍。"),
+        extract(
+            read_bytes("某市2023年工作要点\n\n一、任务\n（一）抓好事项管理。检测桥梁。\n".encode(), "x.txt")
+        ),
+    )
+    unsaid = replace(found, unsaid=np.array([0.9, 0.1, 0.9]))
+    assert left_out(unsaid, 0, [0], ()) == [*quoted, "修缮漏雨校舍"]
 
 
 def test_a_clause_nearly_all_said_by_another_sentence_is_not_quoted() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.findings.purposes import is_duty, is_purpose
+from kg.findings.purposes import is_duty, is_optional, is_purpose, is_result
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,40 @@ def test_duties_that_open_like_purposes(clause: str, duty: bool) -> None:
 )
 def test_purposes_that_close_a_row_of_demands(clause: str, purpose: bool) -> None:
     assert is_purpose(clause) is purpose
+
+
+@pytest.mark.parametrize(
+    ("clause", "result"),
+    [
+        ("确保供水数据准确、口径一致", True),
+        ("坚决杜绝虚报冒领", True),
+        ("也让农户看得明白", True),
+        ("培育节水爱水的良好氛围", True),
+        ("确保水质达标率达到95%", False),
+        ("杜绝“一建了之”", False),
+        ("培育灌溉服务组织", False),
+        ("确定供水责任人", False),
+    ],
+)
+def test_results_that_stand_behind_what_is_to_bring_them_about(clause: str, result: bool) -> None:
+    assert is_result(clause) is result
+
+
+@pytest.mark.parametrize(
+    ("clause", "optional"),
+    [
+        ("有条件的乡镇要建设节水展馆", True),
+        ("鼓励有条件的村建设集中停车场", True),
+        ("鼓励各县结合实际", True),
+        ("偏远山区可采取流动服务方式", True),
+        ("牧区可以参照执行", True),
+        ("推动有条件的镇（街道）参照执行", False),  # who must do so is told
+        ("有条件的县覆盖率达到70%", False),
+        ("可以公开的应当公开", False),
+        ("将可以主动公开的信息转为主动公开", False),
+        ("办理取水许可采用电子证照", False),
+        ("鼓励种粮大户购买保险", False),
+    ],
+)
+def test_what_may_be_done_is_owed_by_nobody(clause: str, optional: bool) -> None:
+    assert is_optional(clause) is optional
