@@ -93,7 +93,7 @@ def _unsaid(clause: str, said: str, letters: int) -> list[str]:
     """The runs of a list's items of so many ``letters`` or more of which ``said`` holds nothing, beside others that it names."""
     spans = _items(clause)
     words = [clause[start:end] for start, end in spans]
-    own = [_own(word, [*words[:n], *words[n + 1 :]]) for n, word in enumerate(words)]
+    own = [own_part(word, [*words[:n], *words[n + 1 :]]) for n, word in enumerate(words)]
     named = [word in said or pairs_said(only, said) >= _HALF for word, only in zip(words, own, strict=True)]
     if not any(named) and not (words and _ends_with_named(words[0], said)):
         return []
@@ -123,7 +123,7 @@ def _items(clause: str, joined: bool = True) -> list[tuple[int, int]]:
     )
 
 
-def _own(item: str, others: list[str]) -> str:
+def own_part(item: str, others: list[str]) -> str:
     """An item without what it has in common with another at either end: 跨域 of 跨域立案 beside 网上立案."""
     start = max((common_tail(item[::-1], other[::-1]) for other in others), default=0)
     end = max((common_tail(item, other) for other in others), default=0)

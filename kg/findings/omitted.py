@@ -15,7 +15,7 @@ from kg.extraction.text.joining import JOINING
 from kg.findings.amounts import clauses_in
 from kg.findings.left_out import stock, unfiled
 from kg.findings.letters import pairs_of
-from kg.findings.lists import OUTSIDE
+from kg.findings.lists import OUTSIDE, own_part
 from kg.findings.share_names import common_tail
 from kg.linking.correspondence.requirements import Kind
 
@@ -61,12 +61,14 @@ def _unpublished(clause: str, said: str) -> bool:
 def cut_items(clause: str, below: Sequence[str]) -> list[str]:
     """The items of the closed list in ``clause`` that a list in ``below`` drops which has some of the others and nothing else.
 
-    The first item is not told apart from the verb before it.
+    The first item is told apart from the verb before it where all run alike (调水、拉水、送水).
 
     >>> cut_items("加装床位、电梯、喷淋和呼叫装置", ["重点加装床位、电梯和呼叫装置"])
     ['喷淋']
     >>> cut_items("加装床位、电梯、喷淋和呼叫装置", ["重点加装床位、电梯和消防设施"])
     []
+    >>> cut_items("提前落实调水、拉水、送水措施", ["提前落实拉水、送水措施"])
+    ['调水']
     """
     items = _items(clause)
     if len(items) < _FEWEST or "、" not in clause or _OPEN.search(clause):
@@ -101,11 +103,30 @@ def _cut(items: Sequence[str], clause: str, own: Sequence[str], said: str) -> It
     """The ``items`` of which ``said`` has nothing, where ``own``, the list in a lower ``clause``, is made of the others."""
     if not all(any(_alike(mine, item) for item in items) for mine in own) or _kept(items, clause) < _KEPT:
         return
+    first = _first(items)
+    if first and not _named(own_part(first, items[1:]), first, said):
+        yield first
     for item in items[1:]:
         # 审查 of 审查环节, beside 受理环节
         bare = item[: len(item) - common_tail(item, own[-1])] if item is items[-1] else item
         if _TOLD <= len(bare) <= _LONGEST and not _alike(bare, said) and not _FIGURE.search(item):
             yield item
+
+
+def _first(items: Sequence[str]) -> str:
+    """The first item without the verb of all, where those behind it are as long and begin or end as it does."""
+    _, *inner, _ = items
+    item = items[0][-len(inner[0]) :]
+    alike = all(len(other) == len(item) and own_part(item, [other]) != item for other in inner)
+    return item if alike and _TOLD <= len(item) <= min(_LONGEST, len(items[0]) - 1) else ""
+
+
+def _named(own: str, item: str, said: str) -> bool:
+    """Whether ``said`` has what an item has of its ``own``, or goes on from it to the rest of it: 预决算 for 预算."""
+    if len(own) >= _TOLD:
+        return _alike(own, said)
+    before, after = item.split(own, 1)
+    return re.search(f"{re.escape(before)}.{{0,2}}{own}.{{0,2}}{re.escape(after)}", said) is not None
 
 
 def _kept(items: Sequence[str], clause: str) -> int:

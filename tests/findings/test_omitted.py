@@ -27,6 +27,14 @@ from kg.reading import read_bytes
         ("修缮校舍、院墙、8处围栏和操场", "修缮校舍、院墙和操场", []),  # figures are compared as such
         ("修缮校舍、院墙", "修缮校舍和院墙", []),
         ("推行“校舍、院墙、围栏”同修", "推行“校舍、院墙”同修", []),  # a name
+        # the first of a row that runs alike
+        ("推行联合踏勘、联合测绘、联合验收", "推行联合测绘、联合验收", ["联合踏勘"]),
+        ("组织宣讲队进园区、进社区、进农村", "开展进农村、进社区活动", ["进园区"]),
+        ("落实调水、拉水、送水措施", "落实拉水、送水措施", ["调水"]),
+        ("落实调水、拉水、送水措施", "落实拉水、送水措施，及时调引水源", []),  # said otherwise
+        ("公开收支预算、决算和预算执行", "公开预决算和预算执行", []),
+        ("规范接收、登记、办理、答复流程", "规范登记、办理、答复流程", []),  # where it begins is not told
+        ("推行联合踏勘、联合测绘、联合验收", "推行联合测绘、并联审批", []),  # others beside it
     ],
 )
 def test_an_item_is_cut_only_where_the_lower_list_has_others_of_it_and_nothing_else(
