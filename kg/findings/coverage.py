@@ -9,6 +9,7 @@ import numpy as np
 from kg.findings.exemption import own_words
 from kg.findings.judge import CERTAIN, VERBATIM, judged
 from kg.findings.pairs import unreadable_pair
+from kg.findings.rounds import done_as_often, handed_down
 from kg.linking.correspondence.comparison import Comparison, compare
 from kg.linking.correspondence.model import Model, SimilarityMismatch, shipped
 from kg.linking.correspondence.prepared import Prepared, prepare
@@ -86,13 +87,17 @@ def _agree(model: Model, similarity: Similarity | None) -> None:
 
 def _certain(comparison: Comparison) -> Comparison:
     """A sentence that stands below word for word is answered, whatever the model says; so is one that names the lower issuer
-    and goes on as a sentence of its own does, which need not name it."""
+    and goes on as a sentence of its own does, which need not name it, and a count that each place owes which the nearest
+    sentence keeps."""
     verbatim = comparison.values[:, :, _VERBATIM_AT] >= VERBATIM
     above, below = comparison.upper.directive, comparison.lower.directive
     for row, measure in enumerate(comparison.upper.measures):
         rest = own_words(measure, above, below)
         if rest:
             verbatim[row] |= [rest in lower.text for lower in comparison.lower.measures]
+        elif handed_down(measure.text):
+            first = int(comparison.near[row].argmax())
+            verbatim[row, first] |= done_as_often(measure.text, "", [comparison.lower.measures[first].text])
     for index in np.flatnonzero(verbatim.any(axis=1)):
         comparison.links[index] = np.where(verbatim[index], CERTAIN, comparison.links[index])
         comparison.statuses[index] = (CERTAIN, (1 - CERTAIN) / 2, (1 - CERTAIN) / 2)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from kg.findings.amounts import clauses_in
 from kg.findings.beside import adding, answering, nearest
 from kg.findings.contrary import Contradiction, contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
@@ -29,6 +30,7 @@ from kg.findings.reasons import (
     why_partial,
 )
 from kg.findings.restated import restated
+from kg.findings.rounds import done_as_often
 from kg.findings.unquantified import loosely_told
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.flags import Flag
@@ -209,6 +211,7 @@ class _Judge:
             s
             for s in self._shortfalls(task, measure, texts)
             if not any(s.within(measure.text, *span) for span in spans)
+            and not (s.lower is None and _in_rounds(measure, texts, s))
         ]
         short = [s for s in found if s.lower or s.otherwise or not self._said(index, task, measure, s)]
         against = contradiction(measure, texts)
@@ -313,6 +316,13 @@ class _Judge:
             probability=round(float(self.found.links[index, j]), 4),
             signals=shown,
         )
+
+
+def _in_rounds(measure: Measure, texts: Sequence[Measure], short: Shortfall) -> bool:
+    """Whether counterparts do as often what recurs above, told by the times themselves (6月底、12月底前)."""
+    clause = next((c for c in clauses_in(measure.text) if short.upper in c), "")
+    rare = [r.text for r in measure.recurrences if r.text in clause]
+    return rare == [short.upper] and done_as_often(clause, "", [m.text for m in texts])
 
 
 def _names_unit(task: Task | None, measure: Measure) -> bool:

@@ -12,6 +12,7 @@ from kg.findings.letters import common_share, without
 from kg.findings.lists import absent_items, dropped
 from kg.findings.purposes import is_duty, is_optional, is_purpose, is_result
 from kg.findings.reach import counted, counts_places, of_larger, of_whole, place_of
+from kg.findings.rounds import done_as_often
 from kg.findings.targets import counts_alike, reached, same_thing
 from kg.findings.unquantified import times_only
 from kg.findings.weakening import Shortfall, keeping
@@ -82,7 +83,11 @@ def left_out(
     clauses = {row: text[slice(*spans[row])].strip() for row in rows}
     weaker = {row for row in rows if any(s.within(text, *spans[row]) for s in short)}
     demanding = {row for row in rows if found.upper.clause_spans[row][2] is Kind.DEMAND}
-    asked = _asked(found, rows, clauses)
+    asked = {
+        row: chance
+        for row, chance in _asked(found, rows, clauses).items()
+        if not done_as_often(clauses[row], clauses.get(row - 1, ""), [m.text for m in below])
+    }
     titles = [found.lower.directive.tasks[n].title for j in near if (n := found.lower.task_of[j]) >= 0]
     if len(rows) > 1 and any(heads(clauses[rows[0]], title) for title in titles):
         asked.pop(rows[0], None)

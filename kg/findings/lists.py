@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -123,7 +124,7 @@ def _items(clause: str, joined: bool = True) -> list[tuple[int, int]]:
     )
 
 
-def own_part(item: str, others: list[str]) -> str:
+def own_part(item: str, others: Sequence[str]) -> str:
     """An item without what it has in common with another at either end: 跨域 of 跨域立案 beside 网上立案."""
     start = max((common_tail(item[::-1], other[::-1]) for other in others), default=0)
     end = max((common_tail(item, other) for other in others), default=0)
