@@ -15,6 +15,8 @@ _MEETS_MORE = 0.05  # how much further some clause must be met for a sentence to
 _HAS_MORE = 0.1  # or how many more of its letters it must have
 _NEAREST = 3  # sentences shown beside a gap
 _NOTE = re.compile(r"\s*[（(][^（）()]*[）)][。；;]?\s*")
+# 一是改善农村道路。 before what is to be done about it.
+_HEADING = re.compile("[一二三四五六七八九十]+[是要][^，；、：]{2,12}。")
 
 
 def is_note(text: str) -> bool:
@@ -28,7 +30,8 @@ def is_note(text: str) -> bool:
 
 def nearest(found: Comparison, index: int) -> list[int]:
     """The lower measures that a reader would look for beside upper measure ``index`` that nothing answers, best first."""
-    order = np.argsort(-_spoken(found, found.near[index]), kind="stable")
+    headings = [_HEADING.fullmatch(m.text) is not None for m in found.lower.measures]
+    order = np.argsort(-_spoken(found, np.where(headings, 0.0, found.near[index])), kind="stable")
     return [int(j) for j in order[:_NEAREST]]
 
 

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.findings.amounts import clauses_in
 from kg.findings.beside import adding, answering, nearest
 from kg.findings.contrary import Contradiction, contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
 from kg.findings.lists import not_named
+from kg.findings.mentions import named_beside
+from kg.findings.named import bare, names_in_demands
 from kg.findings.omitted import omitted
 from kg.findings.reach import leads, one_issuer
 from kg.findings.reasons import (
@@ -30,7 +31,7 @@ from kg.findings.reasons import (
     why_partial,
 )
 from kg.findings.restated import restated
-from kg.findings.rounds import done_as_often
+from kg.findings.rounds import kept_in_rounds
 from kg.findings.unquantified import loosely_told
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.flags import Flag
@@ -120,6 +121,7 @@ class _Judge:
         self.one_issuer = one_issuer(self.upper, self.lower)
         self.uppers, self.lowers = self.upper.owned(), self.lower.owned()
         self.below = "\n".join(m.text for _, m in self.lowers)
+        self.words = bare(self.lower.text.plain)
         bearing = [t for t in self.lower.tasks if not t.framing]
         self.assigns = 2 * sum(bool(t.assignments) for t in bearing) >= len(bearing)
 
@@ -136,10 +138,14 @@ class _Judge:
     def _unanswered(
         self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
     ) -> Finding:
-        nearest_one, *others_near = (self.lowers[j][1] for j in nearest(self.found, index))
+        near = [self.lowers[j][1] for j in nearest(self.found, index)]
+        nearest_one, *others_near = near
         units = () if others else assigned_to_others(task, self.lower)
         alone = probability >= self.missing_from
-        reason = why_exempt(others, measure.text, alone=alone) if others else why_missing(nearest_one)
+        if others:
+            reason = why_exempt(others, measure.text, alone=alone)
+        else:
+            reason = why_missing(measure, near, self.below)
         if units:
             reason += f"；该任务的责任单位（{'、'.join(units)}）中没有下级发文机关"
         return Finding(
@@ -188,9 +194,14 @@ class _Judge:
             status=status,
             probability=round(float(sure), 4),
             doubt=_doubt(float(chances[MISSING]), float(sure)),
-            reason=why_partial(answered, loosely_told(measure, short, below), against)
+            reason=why_partial(
+                answered,
+                loosely_told(measure, short, below),
+                against,
+                named_beside(self.found, gone, near, self.below),
+            )
             if gone
-            else why_covered(answered, measure.text, below),
+            else why_covered(answered, measure.text, below, names_in_demands(measure.text, self.words)),
             missing_part="；".join(gone) or None,
             flags=(
                 *context_flags(task, self.answers),
@@ -211,7 +222,7 @@ class _Judge:
             s
             for s in self._shortfalls(task, measure, texts)
             if not any(s.within(measure.text, *span) for span in spans)
-            and not (s.lower is None and _in_rounds(measure, texts, s))
+            and not (s.lower is None and kept_in_rounds(measure, texts, s))
         ]
         short = [s for s in found if s.lower or s.otherwise or not self._said(index, task, measure, s)]
         against = contradiction(measure, texts)
@@ -316,13 +327,6 @@ class _Judge:
             probability=round(float(self.found.links[index, j]), 4),
             signals=shown,
         )
-
-
-def _in_rounds(measure: Measure, texts: Sequence[Measure], short: Shortfall) -> bool:
-    """Whether counterparts do as often what recurs above, told by the times themselves (6月底、12月底前)."""
-    clause = next((c for c in clauses_in(measure.text) if short.upper in c), "")
-    rare = [r.text for r in measure.recurrences if r.text in clause]
-    return rare == [short.upper] and done_as_often(clause, "", [m.text for m in texts])
 
 
 def _names_unit(task: Task | None, measure: Measure) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 from kg.findings.amounts import clauses_in
 from kg.findings.letters import common_share, without
 from kg.findings.lists import absent_items, dropped
+from kg.findings.named import bare, names_nowhere
 from kg.findings.purposes import is_duty, is_optional, is_purpose, is_result
 from kg.findings.reach import counted, counts_places, of_larger, of_whole, place_of
 from kg.findings.rounds import done_as_often
@@ -83,8 +84,9 @@ def left_out(
     clauses = {row: text[slice(*spans[row])].strip() for row in rows}
     weaker = {row for row in rows if any(s.within(text, *spans[row]) for s in short)}
     demanding = {row for row in rows if found.upper.clause_spans[row][2] is Kind.DEMAND}
+    whole = bare(found.lower.directive.text.plain)
     asked = {
-        row: chance
+        row: min(chance, _LIKELY) if names_nowhere(clauses[row], whole) and row in demanding else chance
         for row, chance in _asked(found, rows, clauses).items()
         if not done_as_often(clauses[row], clauses.get(row - 1, ""), [m.text for m in below])
     }

@@ -11,6 +11,8 @@ from kg.reference.topics import labels
 
 _PIECE = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9%％‰]|(?<=\d)\.(?=\d))+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN_WORDS = re.compile(r"[\u4e00-\u9fff]+")
+_SELDOM = 3  # lines of a directive in which a word stands of which it is not the subject
 _TELLING = 4  # characters from which a common run tells something by itself
 _COMMON = frozenset(("进一步", "工作的", "工作要", "有关部", "等方面", "关部门"))
 _ACT = "加强|强化|推进|推动|做好|开展|组织|完善|健全|建立|落实|实施|提高|提升|规范|优化|加快|加大|深化"
@@ -18,6 +20,8 @@ _ACT = "加强|强化|推进|推动|做好|开展|组织|完善|健全|建立|�
 _ACT_AND_LETTER = re.compile(f"(?:{_ACT}).|.(?:{_ACT})")
 # An act and the first word of a longer name that goes on: 落实行政 in 落实行政许可 and 落实行政事业性收费.
 _ACT_AND_WORD = re.compile(f"(?:{_ACT})[\u4e00-\u9fff]{{2}}")
+_ACTS = re.compile(f"(?:{_ACT}|建设|服务|做好|推行|制度|机制|管理|工作)+")
+_OPENS_WITH_ACT = re.compile(f"^(?:{_ACT}|制定|参与|签订)(?=[\u4e00-\u9fff]{{4}})")
 # Of 政府办公室 and 政府办公厅, of 主要负责人 and 主要负责同志.
 _CUT_NAME = re.compile("政府办公$|委员会办公$|(?:主要|分管)负责$")
 # The rest of a figure that is cut: 日内 of 5日内, 月底前 of 9月底前, 年1月31日前 of 2026年1月31日前, %以上 of 85%以上.
@@ -39,6 +43,33 @@ _EDGE = range(3, 9)  # letters of a label of the thesaurus that may stand at an 
 
 def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
     """The longest runs that both sentences hold, longest first: telling ones, no word or figure cut in two."""
+    content = [w for w in _runs(upper, lower) if len(w) >= _TELLING or (len(w) > 2 and not _says_little(w))]
+    content.sort(key=len, reverse=True)
+    apart = [w for n, w in enumerate(content) if terms(w) and not any(w in longer for longer in content[:n])]
+    return apart[:limit]
+
+
+def seldom_words(text: str, sentence: str, below: str, least: int = 2) -> list[str]:
+    """The whole words of ``least`` letters or more that ``text`` and ``sentence`` share, and that stand in few lines of
+    ``below``: what a directive says throughout, and mere acts, tell nothing; so do figures.
+
+    >>> seldom_words("推进平安乡村建设", "加强乡村治理和队伍建设", "加强乡村治理和队伍建设")
+    ['乡村']
+    """
+    lines = below.split("\n")
+    return [
+        w
+        for w in (_OPENS_WITH_ACT.sub("", run) for run in _runs(text, sentence))
+        if len(w) >= least
+        and _HAN_WORDS.fullmatch(w)
+        and not _ACTS.fullmatch(w)
+        and terms(w)
+        and sum(w in line for line in lines) <= _SELDOM
+    ]
+
+
+def _runs(upper: str, lower: str) -> list[str]:
+    """The longest runs of two letters or more that both sentences hold, in order, no word or figure cut in two."""
     shared: list[str] = []
     for piece in _PIECE.findall(upper):
         at = 0
@@ -51,10 +82,7 @@ def common_words(upper: str, lower: str, limit: int = 4) -> list[str]:
                 at = end - 1
             else:
                 at += 1
-    content = [w for w in dict.fromkeys(shared) if len(w) >= _TELLING or (len(w) > 2 and not _says_little(w))]
-    content.sort(key=len, reverse=True)
-    apart = [w for n, w in enumerate(content) if terms(w) and not any(w in longer for longer in content[:n])]
-    return apart[:limit]
+    return [w for w in dict.fromkeys(shared) if w]
 
 
 def quoted(clauses: Sequence[str]) -> str:

@@ -10,7 +10,8 @@ from kg.findings.contrary import Contradiction
 from kg.findings.left_out import stock
 from kg.findings.letters import common_share
 from kg.findings.lists import not_named
-from kg.findings.phrases import common_words, quoted
+from kg.findings.mentions import things_named
+from kg.findings.phrases import common_words, quoted, seldom_words
 from kg.findings.weakening import Shortfall
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
@@ -62,23 +63,36 @@ def why_answered(
     return f"{where}有对应条目，{'；'.join(said) or in_other_words}"
 
 
-def why_covered(answered: str, upper: str, below: str) -> str:
-    """``answered``, and what ``upper`` lists that no letter of its counterparts, ``below``, points to: for the reader to judge."""
+def why_covered(answered: str, upper: str, below: str, names: Sequence[str] = ()) -> str:
+    """``answered``, and for the reader to judge: what ``upper`` lists that no letter of its counterparts, ``below``, points to,
+    and the ``names`` in it that stand nowhere in the lower directive."""
     items = not_named(upper, below)
-    return f"{answered}；所列各项中下级未提到{quoted(items)}" if items else answered
+    listed = f"；所列各项中下级未提到{quoted(items)}" if items else ""
+    absent = [name for name in names if not any(name in item for item in items)]
+    return f"{answered}{listed}" + (f"；下级全文未见{quoted(absent)}之名" if absent else "")
 
 
-def why_partial(answered: str, short: Sequence[Shortfall], against: Contradiction | None) -> str:
-    """``answered``, and both sides of what falls short or runs against it; what is left out is quoted beside it."""
+def why_partial(
+    answered: str, short: Sequence[Shortfall], against: Contradiction | None, elsewhere: Sequence[str] = ()
+) -> str:
+    """``answered``, and both sides of what falls short or runs against it; what is left out is quoted beside it. ``elsewhere``
+    are things of that which sentences that are no counterparts name."""
     lower = {s.upper: s.lower for s in short}
     said = [f"下级{quoted([against.lower])}与上级{quoted([against.upper])}相冲突"] if against else []
     said += [f"上级“{u}”，下级“{low}”" if low else f"下级未写明“{u}”" for u, low in lower.items()]
-    return f"{answered}；但{'；'.join(said) or '其余要求未见于所列条目'}"
+    other = f"（{quoted(elsewhere)}另见下级他处，请核对）" if elsewhere else ""
+    return f"{answered}；但{'；'.join(said) or '其余要求未见于所列条目'}{other}"
 
 
-def why_missing(nearest: Measure | None) -> str:
-    """Why nothing counts as a counterpart; what came nearest is told beside it."""
-    return "全文未见对应条目" if nearest is not None else "下级文件没有可比对的条目"
+def why_missing(upper: Measure, near: Sequence[Measure], below: str) -> str:
+    """Why nothing counts as a counterpart: flatly, unless a sentence that came near names a thing of the duty, which is left
+    to the reader. ``below`` is all that the lower directive asks for, a line a sentence."""
+    if not near:
+        return "下级文件没有可比对的条目"
+    named = things_named([upper.text], [m.text for m in near], below)
+    if not named:
+        return "全文未见对应条目"
+    return f"未见直接对应条目；下级有提到{quoted(named)}的句子，是否算落实请核对"
 
 
 def why_exempt(others: str, upper: str, *, alone: bool) -> str:
@@ -109,18 +123,12 @@ def why_not(upper: Measure, nearest: Measure, below: str) -> str:
         apart.append(f"该句讲{quoted(theirs)}，不是上级所要求的{quoted(ours)}")
     elif ours:
         apart.append(f"未涉及上级所要求的{quoted(ours)}")
-    lacking = _lacking(upper.text, nearest.text, below)
+    lacking, half = _lacking(upper.text, nearest.text, below)
     if lacking and not (ours and len(lacking) == len(_demands(upper.text))):
-        apart.append(f"未见{quoted(lacking)}{_half_said_beside(lacking, upper.text, below)}")
+        apart.append(
+            f"未见{quoted(lacking)}{''.join(f'，{quoted([c])}仅有{quoted(words)}相同' for c, words in half.items())}"
+        )
     return "；".join(filter(None, [alike, *(apart or [_half_said_only(upper.text, nearest.text, below)])]))
-
-
-def _half_said_beside(lacking: Sequence[str], upper: str, below: str) -> str:
-    """The other duties, of which the nearest sentence has some words; no case (…的), no mere time, none that stands below
-    whole."""
-    others = (c for c in _demands(upper) if c not in lacking and c not in below)
-    half = [c for c in others if not c.endswith("的") and not stock(c) and len(terms(c)) >= _DUTY]
-    return f"，{quoted(half)}仅部分用语相同" if half else ""
 
 
 def _half_said_only(upper: str, lower: str, below: str) -> str:
@@ -235,22 +243,25 @@ def _demands(text: str) -> list[str]:
     return [text[r.start : r.end].strip() for r in requirements(text) if r.kind is Kind.DEMAND]
 
 
-def _lacking(upper: str, lower: str, anywhere: str) -> list[str]:
-    """Demanding clauses of the upper sentence that the lower one hardly shares, neither their words nor their letters."""
+def _lacking(upper: str, lower: str, anywhere: str) -> tuple[list[str], dict[str, list[str]]]:
+    """Demanding clauses of the upper sentence that the lower one hardly shares, neither their words nor their letters; and
+    beside any of them the duties of which it has some telling words. No clause that stands below whole; of the second
+    no case (…的) and no mere time."""
     have = set(terms(lower))
-
-    def held(clause: str) -> float:
+    lacking: list[str] = []
+    half: dict[str, list[str]] = {}
+    for clause in (c for c in _demands(upper) if c not in anywhere):
         own = set(terms(clause))
-        return len(own & have) / len(own) if own else 1.0
-
-    return [
-        c
-        for c in _demands(upper)
-        if held(c) < 0.5
-        and common_share(c, lower) < _HARDLY
-        and c not in anywhere
-        and not _core_said(c, lower, anywhere)
-    ]
+        held = len(own & have) / len(own) if own else 1.0
+        words = seldom_words(clause, lower, anywhere)
+        if held < 0.5 and common_share(clause, lower) < _HARDLY and not _core_said(clause, lower, anywhere):
+            lacking.append(clause)
+        elif len(own) >= _DUTY and not clause.endswith("的") and not stock(clause):
+            if words:
+                half[clause] = words
+            else:
+                lacking.append(clause)
+    return lacking, half
 
 
 def _core_said(clause: str, text: str, anywhere: str) -> bool:

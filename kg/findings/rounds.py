@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from kg.findings.amounts import acts, clauses_in, frequencies
 from kg.findings.letters import common_share
-from kg.findings.weakening import HOW_OFTEN
+from kg.findings.weakening import HOW_OFTEN, Shortfall
+from kg.model import Measure
 
 _SAME_ACT = 0.5  # share of the telling letters of what is to be done that a clause on it has
 _NAMED = 2  # last letters that name what is done: 业务培训, 核查更新
@@ -57,6 +58,13 @@ def _times(clause: str) -> float:
     """How many times a clause does what it has done, by its counts or by the months that it names."""
     counts = [a.value for a in (*frequencies(clause), *acts(clause))]
     return max([*counts, float(len(set(_MONTH.findall(clause))))])
+
+
+def kept_in_rounds(measure: Measure, texts: Sequence[Measure], short: Shortfall) -> bool:
+    """Whether counterparts do as often the one thing that recurs in a clause above, told by the times themselves."""
+    clause = next((c for c in clauses_in(measure.text) if short.upper in c), "")
+    recurring = [r.text for r in measure.recurrences if r.text in clause]
+    return recurring == [short.upper] and done_as_often(clause, "", [m.text for m in texts])
 
 
 def handed_down(clause: str) -> bool:

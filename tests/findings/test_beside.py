@@ -61,3 +61,16 @@ def test_a_note_is_neither_counterpart_nor_nearest() -> None:
     found = replace(found, links=likeliest, near=likeliest, lower=replace(found.lower, measures=measures))
     assert answering(found, 0, 0.35) == [1]
     assert nearest(found, 0)[0] == 1
+
+
+def test_a_heading_is_answered_by_what_stands_under_it_and_comes_near_nothing() -> None:
+    found = compared("检测桥梁荷载。", "修剪行道树。疏浚河道。")
+    first, *others = found.lower.measures
+    likeliest = np.array([[0.9, 0.1]])
+    for text, shown in (
+        ("一是加强桥梁管理。", 1),
+        ("一是加强桥梁管理，逐座检测。", 0),
+        ("检测是否到位。", 0),
+    ):
+        lower = replace(found.lower, measures=(replace(first, text=text), *others))
+        assert nearest(replace(found, near=likeliest, lower=lower), 0)[0] == shown

@@ -110,6 +110,16 @@ def test_a_clause_nearly_all_said_by_another_sentence_is_not_quoted() -> None:
 
 @pytest.mark.parametrize(
     ("lower", "quoted"),
+    [("检测桥梁荷载。", ["推行“一桥一档”"]), ("检测桥梁荷载，更新“一桥一档”。", [])],
+)
+def test_a_clause_whose_name_stands_nowhere_below_is_quoted_sooner(lower: str, quoted: list[str]) -> None:
+    found = compared("检测桥梁荷载，推行“一桥一档”。", lower, [0.1, 0.35])
+    few = replace(found, met=np.minimum(found.met, 0.4))
+    assert left_out(few, 0, [0], ()) == quoted
+
+
+@pytest.mark.parametrize(
+    ("lower", "quoted"),
     [("治理水土流失面积12平方公里。", []), ("新修梯田12平方公里。", ["治理水土流失面积1500平方公里"])],
 )
 def test_a_figure_of_its_own_for_the_same_thing_answers_a_total(lower: str, quoted: list[str]) -> None:

@@ -12,8 +12,10 @@ from kg.findings.reasons import (
     why_answered,
     why_covered,
     why_exempt,
+    why_missing,
     why_not,
     why_not_asked,
+    why_partial,
 )
 from kg.model import Measure, Relation, Span
 from kg.reading import read_bytes
@@ -146,7 +148,7 @@ def test_what_the_nearest_sentence_half_says_is_not_called_absent(
             "强化师德师风建设，实行师德失范“一票否决”。",
             "组织师德宣誓活动，签订师德师风承诺书。",
             "",
-            "，“强化师德师风建设”仅部分用语相同",
+            "，“强化师德师风建设”仅有“师德师风”相同",
         ),
         (  # which stands below whole
             "强化师德师风建设，实行师德失范“一票否决”。",
@@ -163,6 +165,37 @@ def test_every_duty_that_the_nearest_sentence_does_not_meet_is_quoted(
 ) -> None:
     why = why_not(measure(upper), measure(nearest), f"{nearest}\n{below}")
     assert why.partition("一票否决’”")[2] == half
+
+
+def test_of_a_duty_that_shares_but_common_words_it_is_said_that_it_is_not_there() -> None:
+    nearest = "加强养老服务队伍建设，提升服务水平，巩固脱贫成果。"
+    why = why_not(measure("加强气象服务体系建设，落实服务保障，做好河道清障。"), measure(nearest), nearest)
+    assert "仅有" not in why
+    assert "“加强气象服务体系建设”" in why
+
+
+@pytest.mark.parametrize(
+    ("upper", "near", "why"),
+    [
+        ("修缮校舍。", [], "下级文件没有可比对的条目"),
+        ("修缮校舍。", ["疏浚河道。"], "全文未见对应条目"),
+        (
+            "完成农村黑臭水体治理60处。",
+            ["5条黑臭水体每月采样检测。"],
+            "未见直接对应条目；下级有提到“黑臭水体”的句子，是否算落实请核对",
+        ),
+        ("严格落实保密制度。", ["严格落实值班制度。"], "全文未见对应条目"),
+    ],
+)
+def test_what_came_near_is_named_before_anything_is_called_absent(upper, near, why) -> None:
+    sentences = [measure(text) for text in near]
+    assert why_missing(measure(upper), sentences, "\n".join(near)) == why
+
+
+def test_what_a_directive_says_throughout_is_no_thing_of_its_own() -> None:
+    near = "5条黑臭水体每月采样检测。"
+    below = "\n".join([near, *(f"黑臭水体治理任务{n}。" for n in "甲乙丙")])
+    assert why_missing(measure("完成农村黑臭水体治理60处。"), [measure(near)], below) == "全文未见对应条目"
 
 
 @pytest.mark.parametrize(
@@ -260,6 +293,14 @@ def test_a_covered_line_tells_what_the_list_below_lacks():
     said = why_covered("下级文件有对应条目", "公示收费标准、免费时段。", "公示收费标准。")
     assert said == "下级文件有对应条目；所列各项中下级未提到“免费时段”"
     assert why_covered("下级文件照录原文", "公示收费标准。", "公示收费标准。") == "下级文件照录原文"
+    said = why_covered("下级文件有对应条目", "推行“县管校聘”。", "推进交流轮岗。", ["县管校聘"])
+    assert said == "下级文件有对应条目；下级全文未见“县管校聘”之名"
+
+
+def test_a_partial_line_tells_where_else_a_thing_is_named():
+    assert why_partial("有对应条目", [], None, ["公益广告"]) == (
+        "有对应条目；但其余要求未见于所列条目（“公益广告”另见下级他处，请核对）"
+    )
 
 
 @pytest.mark.parametrize(
