@@ -20,12 +20,15 @@ from kg.findings.weakening import Shortfall, keeping
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.requirements import Kind
 from kg.model import Measure
+from kg.reference.demand_words import demand_verbs, manners, work_verbs
+from kg.reference.patterns import lazy
 
 LEFT_OUT_FROM = 0.4
 """Probability of being left out from which a clause is quoted."""
 _LIKELY = 0.3  # from which one of several may be quoted
 _DUTY_FROM = 0.25  # from which a duty that opens like a purpose is quoted: purposes are seldom left out
 _MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentence that is no counterpart
+_HARDLY_MET = 0.15  # by any sentence, below which a duty is likely left out
 _MET_BUT_FOR_TIMES = 0.45  # by one that sets its times in other words
 _SAME_ACT = 0.4  # share of a clause's characters that the one has which keeps its time
 _SURELY_SAME_ACT = 0.7  # where the words agree less
@@ -54,9 +57,11 @@ _PUBLIC_PLACES = (
     ("社会", ""),
 )
 # What opens a sentence as its heading would: 进一步优化营商环境.
-_HEADS = re.compile(
-    "(?:进一步|持续|不断|切实|大力|全面|深入|扎实|着力)*(?:优化|加强|强化|提升|推进|深化|完善|健全|加快|规范|做好|抓好)(?P<what>[\u4e00-\u9fff]{3,}?)(?:工作|建设|改革)?"
+_HEADS = lazy(
+    lambda: f"(?:{manners()})*(?:{work_verbs()})(?P<what>[\u4e00-\u9fff]{{3,}}?)(?:工作|建设|改革)?"
 )
+# What opens with the verb of a demand.
+_DUTY = lazy(lambda: f"(?:要|应|并|同步|{manners()})*(?:{demand_verbs()})")
 _NOT = re.compile("不(?:得|再|要求|需|必|予)|严禁|禁止|减少|避免|无需|取消")
 _FILES = re.compile(
     "备案|备查|抄送|报送|[上呈]报|报告|(?:汇总|结果|情况|总结|进展|台账)[^，。；]{0,4}报|报[省市县区乡镇局办党政]"
@@ -86,7 +91,9 @@ def left_out(
     demanding = {row for row in rows if found.upper.clause_spans[row][2] is Kind.DEMAND}
     whole = bare(found.lower.directive.text.plain)
     asked = {
-        row: min(chance, _LIKELY) if names_nowhere(clauses[row], whole) and row in demanding else chance
+        row: min(chance, _LIKELY)
+        if row in demanding and (names_nowhere(clauses[row], whole) or _met_by_none(found, row, clauses[row]))
+        else chance
         for row, chance in _asked(found, rows, clauses).items()
         if not done_as_often(clauses[row], clauses.get(row - 1, ""), [m.text for m in below])
     }
@@ -118,6 +125,11 @@ def left_out(
         elif row in demanding:
             quotes += dropped(clauses[row], said)
     return list(dict.fromkeys(quotes)) or [s.upper for s in short]
+
+
+def _met_by_none(found: Comparison, row: int, clause: str) -> bool:
+    """Whether a clause opens with the verb of a demand and no sentence of the whole lower directive says next to anything of it."""
+    return bool(found.met[row].max() < _HARDLY_MET) and _DUTY.match(clause) is not None
 
 
 def _published(clause: str, said: str) -> bool:

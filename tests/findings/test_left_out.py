@@ -100,6 +100,20 @@ def test_an_opening_in_the_words_of_a_heading_below_is_not_quoted(opening: str, 
     assert left_out(unsaid, 0, [0], ()) == [*quoted, "修缮漏雨校舍"]
 
 
+@pytest.mark.parametrize(
+    ("clause", "met", "quoted"),
+    [
+        ("建立桥梁档案", 0.1, ["建立桥梁档案"]),
+        ("建立桥梁档案", 0.3, []),  # some sentence says a part of it
+        ("桥梁档案逐座建立", 0.1, []),  # the verb of no demand opens it
+        ("按照桥梁档案", 0.1, []),
+    ],
+)
+def test_a_duty_of_which_no_sentence_says_anything_is_quoted_sooner(clause, met, quoted) -> None:
+    found = compared(f"检测桥梁荷载，{clause}，修剪行道树。", "检测桥梁。", [0.1, 0.35, 0.1])
+    assert left_out(replace(found, met=np.full_like(found.met, met)), 0, [0], ()) == quoted
+
+
 def test_a_clause_nearly_all_said_by_another_sentence_is_not_quoted() -> None:
     found = compared("检测桥梁荷载，修缮漏雨校舍，清理河道淤泥。", "检测桥梁。", [0.1, 0.9, 0.9])
     assert left_out(found, 0, [0], ()) == ["修缮漏雨校舍", "清理河道淤泥"]
