@@ -29,6 +29,7 @@ from kg.findings.reasons import (
     why_not,
     why_not_asked,
     why_partial,
+    with_names,
 )
 from kg.findings.restated import restated
 from kg.findings.rounds import kept_in_rounds
@@ -187,6 +188,11 @@ class _Judge:
         title = lowers[0][0].title if lowers[0][0] else ""
         answered = why_answered(measure, texts[0], links[0].relation, title, gone)
         below = " ".join(m.text for m in texts)
+        if gone:
+            elsewhere = named_beside(self.found, gone, near, self.below)
+            reason = why_partial(answered, loosely_told(measure, short, below), against, elsewhere)
+        else:
+            reason = why_covered(answered, measure.text, below)
         return Finding(
             upper_task=task.id if task else None,
             upper_measure=measure.id,
@@ -194,14 +200,7 @@ class _Judge:
             status=status,
             probability=round(float(sure), 4),
             doubt=_doubt(float(chances[MISSING]), float(sure)),
-            reason=why_partial(
-                answered,
-                loosely_told(measure, short, below),
-                against,
-                named_beside(self.found, gone, near, self.below),
-            )
-            if gone
-            else why_covered(answered, measure.text, below, names_in_demands(measure.text, self.words)),
+            reason=with_names(reason, names_in_demands(measure.text, self.words), gone),
             missing_part="；".join(gone) or None,
             flags=(
                 *context_flags(task, self.answers),

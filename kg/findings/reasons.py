@@ -63,13 +63,17 @@ def why_answered(
     return f"{where}有对应条目，{'；'.join(said) or in_other_words}"
 
 
-def why_covered(answered: str, upper: str, below: str, names: Sequence[str] = ()) -> str:
-    """``answered``, and for the reader to judge: what ``upper`` lists that no letter of its counterparts, ``below``, points to,
-    and the ``names`` in it that stand nowhere in the lower directive."""
+def why_covered(answered: str, upper: str, below: str) -> str:
+    """``answered``, and what ``upper`` lists that no letter of its counterparts, ``below``, points to: for the reader to judge."""
     items = not_named(upper, below)
-    listed = f"；所列各项中下级未提到{quoted(items)}" if items else ""
-    absent = [name for name in names if not any(name in item for item in items)]
-    return f"{answered}{listed}" + (f"；下级全文未见{quoted(absent)}之名" if absent else "")
+    return f"{answered}；所列各项中下级未提到{quoted(items)}" if items else answered
+
+
+def with_names(reason: str, names: Sequence[str], gone: Sequence[str]) -> str:
+    """``reason``, and the ``names`` of an upper measure that stand nowhere below, but for those that it tells or that stand in
+    what is ``gone``."""
+    absent = [name for name in names if not any(name in told for told in (reason, *gone))]
+    return f"{reason}；下级全文未见{quoted(absent)}之名" if absent else reason
 
 
 def why_partial(
