@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.actors.actor_acts import BEFORE_VERB, FIRST_LETTERS
+from kg.extraction.actors.actor_acts import FIRST_LETTERS, SAYS_ACT
 from kg.extraction.actors.actor_name import LEVELS, RATE
 from kg.extraction.actors.actor_words import (
     BRACKETED,
@@ -19,7 +19,6 @@ from kg.extraction.actors.actor_words import (
     names_body,
 )
 from kg.extraction.actors.each_of import EACH, is_acted_upon
-from kg.extraction.text.acts import ACTS
 from kg.extraction.text.cues import by_initial, clause_heads, holds, initials
 from kg.extraction.times.leading_time import BEHIND_TERM, TIME_BEGINS, behind_time
 from kg.reference.organs import is_organ
@@ -90,7 +89,7 @@ _ASIDES = f"（|等|或|[两二三四五六七八九]|{LEADERS_BEGIN}"
 _MAY_ACT = rf"(?={initials(f'{_ASIDES}|作为|{FIRST_LETTERS}')})"
 _MAYBE_ACTING = lazy(rf"(?:{by_initial(f'{_BODY}|{_SHORT}')}){_MAY_ACT}")
 _WHOLE_MAYBE_ACTING = lazy(rf"(?:{by_initial(_NAMED_ANYHOW)}){_MAY_ACT}")
-_ACTS = lazy(rf"{_ASIDE}(?:{BEFORE_VERB}|{ACTS})")
+_ACTS = lazy(rf"{_ASIDE}(?:{SAYS_ACT})")
 # 各村书记为第一责任人，6月底前完成…: who leads the body answers for what it does; 各部门作为牵头单位，每月….
 _ANSWERS = lazy(rf"(?:{LEADERS})[是为][^，。；]{{0,16}}责任人，并?|(?:{LEADERS})?作为[^，。；]{{2,24}}，并?")
 # Where a clause begins with what none but an organ begins with, most often or always; one class of letters before
