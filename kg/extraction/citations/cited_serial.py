@@ -18,6 +18,10 @@ _ALONE = lazy(rf"(?<![（(]){_SERIAL}(?P<kind>公告|通告)$")
 _BRACKETED = lazy(
     r"\s*[（(]\s*(?P<serial>(?:19|20)\d\d\s*年\s*第\s*\d{1,5}\s*号)\s*(?P<kind>公告|通告)?(?=\s*[）)，,；;])"
 )
+# 《甲会议纪要》（〔2018〕22号): numbered by their name
+_OF_MINUTES = lazy(
+    r"\s*[（(]\s*(?P<number>[〔\[]\s*(?P<year>(?:19|20)\d\d)\s*[〕\]]\s*第?\s*(?P<serial>\d{1,4})\s*号)"
+)
 _KINDS = ("公告", "通告")
 _MADE_KNOWN_SO = lazy(r"(?:[公通]告|[目名]录|[名清]单)(?:[（(][^（）()]{1,16}[）)])?$")  # by a 公告
 _NAMED_KINDS = ("令", *_KINDS)
@@ -40,7 +44,7 @@ def of_directive(plain: str, hits: list[NumberHit], own: Known) -> list[NumberHi
 
 def of_titles(plain: str, titles: list[QuotedTitle]) -> Iterator[NumberHit]:
     """The numbers of 公告 that are but year and serial, in brackets behind a title: of the organ that the title names,
-    else of one that nobody tells.
+    else of one that nobody tells; and those of 会议纪要.
 
     >>> words = "《甲省税务局关于停报的公告》（2021年第25号）"
     >>> [str(hit.number) for hit in of_titles(words, [QuotedTitle(Span(0, 14), words[1:13])])]
@@ -50,6 +54,11 @@ def of_titles(plain: str, titles: list[QuotedTitle]) -> Iterator[NumberHit]:
     ['2021年第25号']
     """
     for quoted in titles:
+        minutes = _OF_MINUTES.match(plain, quoted.span.end) if quoted.title.endswith("纪要") else None
+        if minutes is not None:
+            said = DocNumber(squeezed(quoted.title), int(minutes["year"]), int(minutes["serial"]))
+            yield NumberHit(Span(*minutes.span("number")), said)
+            continue
         found = _BRACKETED.match(plain, quoted.span.end)
         if found is None or not (found["kind"] or _MADE_KNOWN_SO.search(quoted.title)):
             continue

@@ -36,10 +36,14 @@ _BEHIND = lazy(
     )
 )
 _IN_BRACKETS = lazy(lambda: rf"\s*[（(]{_titled()}[）)]")
+_NEXT = lazy(lambda: rf"[、，,；;]{_titled()}[（(]\s*{_DAY}")
+_CLOSING = ("）", ")", "》")
 _CELL = lazy(r"[^\t|｜]+")
 _ROW = lazy("[\\t|｜]")
 # 甲市要落实某办法, 甲市制定某方案: what a place does is no title.
 _SAYS = lazy(r"^(?:[要应须将已把按在由]|可以)|落实|执行|制[定订]|出台|印发")
+_PASSES = ("印发", "转发", "批转")
+_NUMBERED = lazy(r"第\s*\d{1,5}\s*号(?:公告|通告|令)$")  # 我局2019年第11号通告 is a number
 _SERIAL = lazy(r"\d{1,3}[ \u3000\t|｜]+")
 _EDGE = " \u3000\t|｜"  # of a row
 # 序号　文件名称　文号: above the columns of a table of documents, some of which have no number.
@@ -52,7 +56,7 @@ _NO_NUMBER = lazy(r"无?[\s—–\-－/／]*|无文号")
 def listed_title(plain: str, number: Span) -> Span | None:
     """The title that stands alone between the mark of a list and ``number`` in brackets, or between a number right behind
     the mark and the end of the line, or in brackets right behind the number, or in a cell beside it; None where there
-    is none.
+    is none. So one between others that a sentence cites.
 
     >>> plain = "1.甲市人民政府关于加强供热管理的通知（甲政〔2003〕17号）"
     >>> plain[slice(*listed_title(plain, Span(20, 31)))]
@@ -73,7 +77,7 @@ def listed_title(plain: str, number: Span) -> Span | None:
         return _title(bracketed.span("title"), plain)
     start = plain.rfind("\n", max(0, number.start - _FARTHEST), number.start) + 1
     if start == 0 and number.start > _FARTHEST:
-        return None
+        return _among(plain, number.start - _FARTHEST, number)
     below = plain.find("\n", number.end)
     end = below if below >= 0 else len(plain)
     if _ROW.search(plain, start, end):
@@ -81,8 +85,8 @@ def listed_title(plain: str, number: Span) -> Span | None:
     line, start = start, behind_mark(plain, start, number.end)
     if plain[start : number.start].strip():
         found = _BEFORE.fullmatch(plain, start, number.start) or _beside(plain, start, number, end)
-    else:
-        found = _BEHIND.match(plain, number.end, end) if plain[line:start].strip() else None
+        return (_title(found.span("title"), plain) if found else None) or _among(plain, start, number)
+    found = _BEHIND.match(plain, number.end, end) if plain[line:start].strip() else None
     return _title(found.span("title"), plain) if found else None
 
 
@@ -155,6 +159,19 @@ def _beside(plain: str, start: int, number: Span, end: int) -> re.Match[str] | N
     return found if not more or names_only_organs(" ".join([first, *more[:-1]])) else None
 
 
+def _among(plain: str, start: int, number: Span) -> Span | None:
+    """A title behind another document that a sentence cites, its number in brackets: 《甲办法》（…）、乙市丙办法（number）."""
+    if plain[number.start - 1] not in "（(":
+        return None
+    last = max(plain.rfind(mark, start, number.start) for mark in _CLOSING)
+    found = _NEXT.fullmatch(plain, last + 1, number.start) if last > start else None
+    if found is None:
+        return None
+    issuer = issuer_prefix(found["title"])
+    told = names_only_organs(issuer) if issuer else True
+    return _title(found.span("title"), plain) if told else None
+
+
 def _in_row(plain: str, start: int, number: Span, end: int) -> Span | None:
     """The title in the nearest cell before that of the number, else behind it, in a row whose cells hold no other."""
     before: Span | None = None
@@ -176,7 +193,13 @@ def _in_row(plain: str, start: int, number: Span, end: int) -> Span | None:
 def _title(found: tuple[int, int], plain: str) -> Span | None:
     """What names a document by its issuer, by its subject, or by the place it holds for."""
     title = plain[slice(*found)]
-    if title.startswith("关于") or issuer_prefix(title):
+    if _NUMBERED.search(title):
+        return None
+    if (
+        title.startswith("关于")
+        or (title.startswith(_PASSES) and title.endswith("通知"))
+        or issuer_prefix(title)
+    ):
         return Span(*found)
     place = find_prefix(title)
     return Span(*found) if place and place.full and _SAYS.search(place.rest) is None else None

@@ -123,7 +123,11 @@ def _with_organs(printed: Sequence[str], lines: Sequence[str], first: int) -> in
         above = lines[begin - 1]
         if not _breaks_off(printed[begin - 1], printed[begin]):
             if begin == first and not lines[first].startswith(_VERBS):
-                return first - _of_one_place(printed[first - 1].split(), lines[first])
+                issuer = issuer_prefix(lines[first]) or ""
+                joint = _of_one_place(printed[first - 1].split(), lines[first]) or party_and_government(
+                    above, issuer
+                )
+                return first - joint
             if not _ORGANS.search(above) or _TITLE_END.search(above) or _heads(above, lines[begin:first]):
                 break
         begin -= 1
@@ -169,6 +173,17 @@ def _of_one_place(organs: Sequence[str], title: str) -> bool:
     told = [identify(name) for name in (*organs, issuer_prefix(title) or "")]
     places = {who.division if who.organ_type in _DEPARTMENTS else None for who in told}
     return len(places) == 1 and None not in places
+
+
+def party_and_government(party: str, government: str) -> bool:
+    """Whether two names are of a party committee and the government of its place, or of the offices of both (党政联合).
+
+    >>> party_and_government("中共安达市委办公室", "安达市人民政府办公室"), party_and_government("安达市人民政府", "安达市教育局")
+    (True, False)
+    """
+    if not (party.startswith("中共") and ("人民政府" in government or government.startswith("国务院"))):
+        return False
+    return place_of(party).record == place_of(government).record
 
 
 def _without_verb(lines: Sequence[str]) -> tuple[int, int]:

@@ -78,6 +78,11 @@ _MORE = lazy(rf"{_DIGIT}{{1,5}}")
 _MARKS_LOST = lazy(
     r"》[（(](?P<code>[\u4e00-\u9fff]{2,10}) ?(?P<year>(?:19|20)\d\d)(?: +|年)(?P<serial>\d{1,4}) ?号(?=[）)，,])"
 )
+_OLD = lazy(
+    r"(?<!第)[〔\[（(]\s?(?P<year>(?:19)?[5-9]\d)\s?[〕\]）)]\s?(?P<code>[\u4e00-\u9fff]{2,7}字)\s?第?\s?(?P<serial>\d{1,5})\s?号"
+)
+_LONGEST_OLD = 16  # characters of （1985）甲函字
+_OF_COURT = lazy(r"[民刑行知执经商初终再提审监]字$")  # （1999）甲民终字第12号
 _DATE_BEFORE = lazy(r".*\d\s*[年月日]")
 _REACH = 32  # characters to the left in which an agency code may begin
 _REACH_OF_ORDER = 64  # several organs may issue an order or 公告 together
@@ -100,9 +105,12 @@ def find_numbers(
 
     >>> [str(hit.number) for hit in find_numbers("经市政府同意并结合国办发[2022]５号、国务院令第722号执行")]
     ['国办发〔2022〕5号', '国务院令第722号']
+    >>> [str(hit.number) for hit in find_numbers("利自然资预审字第〔2022〕19号、（88）交安字512号，见（1999）高民终字第12号")]
+    ['利自然资预审字〔2022〕19号', '交安字〔1988〕512号']
     """
     stop = len(plain) if end is None else end
     hits = [*_yeared(plain, start, stop, learned), *_orders(plain, start, stop), *_bare(plain, start, stop)]
+    hits += _year_first(plain, start, stop)
     hits.sort(key=lambda hit: hit.span)
     yield from hits
 
@@ -122,9 +130,9 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         left = max(left, line + 1)
         dated = _DATE_BEFORE.match(plain, left, match.start())
         left = dated.end() if dated else left
-        prefix = plain[left : match.start()].rstrip()
+        prefix = plain[left : match.start()].rstrip().removesuffix("第").rstrip()
         begin = _code_begin(prefix, learned)
-        code = unblanked(prefix[begin:]).translate(_WIDE).removesuffix("第")
+        code = unblanked(prefix[begin:]).translate(_WIDE)
         if not code and match["mark"] and above and _AND_OF_SAME_CODE.fullmatch(plain, last_end, at):
             code = above
         if not code or (not match["mark"] and match.group()[0] in "(（"):
@@ -148,6 +156,19 @@ def _bare(plain: str, start: int, end: int) -> Iterator[NumberHit]:
     for found in _MARKS_LOST.finditer(plain, start, end):
         number = DocNumber(found["code"], int(found["year"]), int(found["serial"]))
         yield NumberHit(Span(found.start("code"), found.end()), number)
+
+
+def _year_first(plain: str, start: int, end: int) -> Iterator[NumberHit]:
+    """Numbers of the last century, whose year stands before the code: （88）甲乙字512号, (1985)甲函字第10号."""
+    for at in places(plain, "字", start, end):
+        after = plain[at + 1 : at + 2]
+        if not (after == "第" or after.isdigit() or after.isspace()):
+            continue
+        found = _OLD.search(plain, max(start, at - _LONGEST_OLD), end)
+        if found is None or found.end("code") != at + 1 or _OF_COURT.search(found["code"]):
+            continue
+        year = int(found["year"][-2:]) + 1900
+        yield NumberHit(Span(*found.span()), DocNumber(found["code"], year, int(found["serial"])))
 
 
 def _code_begin(prefix: str, learned: Collection[str]) -> int:

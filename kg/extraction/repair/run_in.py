@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.header.recipients import is_recipients
+from kg.extraction.header.title_lines import party_and_government
 from kg.extraction.page.issuing import ORGAN_END, ORGAN_LAST, issue_jointly
 from kg.extraction.text.marker import opening_marker
 from kg.model import Span
@@ -69,7 +70,7 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
         if not (first or spaced):
             yield line
             continue
-        first = first and line.end - line.start >= _LEAST and not _ROW.match(plain, *line)
+        first = first and line.end - line.start >= _LEAST and not _is_listed(plain, line)
         searching = searching and not (
             (first and plain.find("。", *line) >= 0) or _LEADS.search(plain, *line)
         )
@@ -83,6 +84,14 @@ def with_lines_apart(plain: str, lines: Sequence[Span]) -> Iterator[Span]:
 
 def _has_blank_behind_stop(plain: str) -> bool:
     return any(piece[-1:] in _STOPS for blank in " \u3000" for piece in plain.split(blank)[:-1])
+
+
+def _is_listed(plain: str, line: Span) -> bool:
+    """Whether a line is one of a list (3.甲局关于乙的通知 甲发〔2022〕5号)."""
+    if _ROW.match(plain, *line):
+        return True
+    marker = opening_marker(plain, *line)
+    return marker is not None and marker.kind == "number"
 
 
 def _head_parts(plain: str, line: Span) -> Iterator[Span]:
@@ -103,7 +112,8 @@ def _joint(plain: str, pieces: list[Span]) -> list[Span]:
         if above.end - above.start > _LONGEST_ORGAN or plain[above.end - 1] not in ORGAN_LAST:
             continue
         border = _BORDER.search(plain, *below)
-        if issue_jointly(plain[slice(*above)], plain[below.start : border.start() if border else below.end]):
+        names = (plain[slice(*above)], plain[below.start : border.start() if border else below.end])
+        if issue_jointly(*names) or party_and_government(*names):
             pieces[order - 1 : order + 1] = [Span(above.start, below.end)]
     return pieces
 

@@ -454,3 +454,77 @@ def test_a_number_told_with_how_a_rule_was_made_or_in_a_table_is_the_titles(
 def test_the_number_of_an_approval_is_not_the_announcements_own() -> None:
     text = f"关于征收土地的公告\n现公告如下：\n批准机关：海南省人民政府\n批准文号：琼府土〔2023〕416号\n批准文件名称：《{REPLY}》\n三亚市人民政府\n2023年1月1日\n"
     assert directive_of(text).number is None
+
+
+DUTIES = "《乙办法》（甲府发〔2020〕1号）"
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            f"根据{DUTIES}、南昌市旅游民宿管理暂行办法（洪文旅规〔2021〕2号）等",
+            [("乙办法", "甲府发〔2020〕1号"), ("南昌市旅游民宿管理暂行办法", "洪文旅规〔2021〕2号")],
+        ),
+        (
+            "落实《乙办法》，国务院办公厅关于加强供热的意见（国办发〔2021〕2号）等",
+            [("乙办法", None), ("国务院办公厅关于加强供热的意见", "国办发〔2021〕2号")],
+        ),
+        (
+            f"{'认真' * 110}落实{DUTIES}、关于加强供热的意见（洪府发〔2021〕2号）等",
+            [("乙办法", "甲府发〔2020〕1号"), ("关于加强供热的意见", "洪府发〔2021〕2号")],
+        ),
+        # near misses: what somebody does, asks or agrees to is no title
+        (
+            f"{DUTIES}、南昌市制定的实施方案（洪府发〔2021〕2号）",
+            [("乙办法", "甲府发〔2020〕1号"), (None, "洪府发〔2021〕2号")],
+        ),
+        (
+            "落实《乙办法》，经研究同意南昌市人民政府关于供热的意见（洪府发〔2021〕2号）",
+            [("乙办法", None), (None, "洪府发〔2021〕2号")],
+        ),
+        (
+            "落实《乙办法》，你县关于设立园区的请示（洪府〔2022〕118号）收悉",
+            [("乙办法", None), (None, "洪府〔2022〕118号")],
+        ),
+    ],
+)
+def test_a_title_without_marks_stands_behind_another_document(
+    text: str, pairs: list[tuple[str | None, str | None]]
+) -> None:
+    assert cited(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("1.洪府〔2009〕2号  印发乙暂行办法的通知", [("印发乙暂行办法的通知", "洪府〔2009〕2号")]),
+        ("1.洪府〔2009〕2号  印发乙暂行办法", [(None, "洪府〔2009〕2号")]),
+        (
+            "四、我局2019年第1号通告（洪药通告2019年第1号）",
+            [(None, "我局通告〔2019〕1号"), (None, "洪药通告〔2019〕1号")],
+        ),
+        ("执行DBS45/034《食品安全地方标准 螺蛳粉》", [("食品安全地方标准螺蛳粉", None)]),
+        (
+            "《市长办公会议纪要》（〔2018〕22号）已议定",
+            [("市长办公会议纪要", "市长办公会议纪要〔2018〕22号")],
+        ),
+        ("《乙登记办法》（〔2018〕22号）", [("乙登记办法", None)]),
+        ("《乙登记办法》（（88）交安字512号）", [("乙登记办法", "交安字〔1988〕512号")]),
+        ("《乙登记办法》（[1985]劳人字第 10 号）", [("乙登记办法", "劳人字〔1985〕10号")]),
+        ("依照（1999）高民终字第12号判决，第（88）页文字5号", []),
+        ("预审意见文号为利自然资预审字第〔2022〕19号", [(None, "利自然资预审字〔2022〕19号")]),
+    ],
+)
+def test_titles_and_numbers_of_other_makes(text: str, pairs: list[tuple[str | None, str | None]]) -> None:
+    assert cited(text) == pairs
+
+
+def test_a_list_above_the_first_sentence_keeps_its_lines_whole() -> None:
+    text = notice(
+        "经研究，决定：\n一、废止下列文件\n1.《乙办法》（赣水河〔2019〕5号）\n"
+        "2.乙省水利厅关于印发《丙暂行规定》的通知 赣水河〔2013〕41号\n以上文件不再执行。"
+    )
+    assert ("乙省水利厅关于印发《丙暂行规定》的通知", "赣水河〔2013〕41号") in [
+        (c.title, str(c.number)) for c in directive_of(text).citations
+    ]
