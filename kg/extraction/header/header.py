@@ -26,6 +26,7 @@ from kg.extraction.header.other_issuers import (
     publishing_organs,
 )
 from kg.extraction.header.portal_fields import Portal, read_portal, tells_no_matter
+from kg.extraction.page.annex_list import with_annex_lists
 from kg.extraction.page.announcement import announced, numbered_minutes, with_issuer
 from kg.extraction.page.full_names import fuller, with_county, with_place_of_rank
 from kg.extraction.page.issuing import may_be_one, read_issuers, signers
@@ -116,7 +117,8 @@ def read_header(text: Text) -> Header:
 
 def _read(text: Text) -> _Parts:
     """The parts, in the order in which one helps to read another."""
-    paragraphs = with_names_whole(text, with_plain_dates(text, with_signed_rows(text, zoned(text))))
+    paragraphs = with_signed_rows(text, with_annex_lists(text, zoned(text)))
+    paragraphs = with_names_whole(text, with_plain_dates(text, paragraphs))
     portal = read_portal(text, paragraphs)
     head = read_head(text, paragraphs)
     own = head.marks.own or head.told.own

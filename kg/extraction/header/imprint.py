@@ -7,6 +7,7 @@ from math import inf
 from typing import NamedTuple
 
 from kg.extraction.header.recipients import split_recipients
+from kg.extraction.page.page_foot import FILE_ENDING
 from kg.extraction.page.zones import Paragraph, Zone
 from kg.extraction.text.marker import YEARS, opening_marker
 from kg.extraction.text.title import squeezed
@@ -15,9 +16,6 @@ from kg.reference.folding import unblanked
 from kg.reference.patterns import lazy
 
 _COUNT = lazy(rf"^\s*\d{{1,2}}\s*(?:[.．、]\s*|\s+)(?:(?!\d)|(?={YEARS}))")
-_FILE_ENDING = lazy(
-    r"\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar)$", re.IGNORECASE
-)  # of a link to download it
 _SECRECY_LINES = 10  # at the top, among which a degree of secrecy stands
 _URGENCY_LINES = 12
 
@@ -78,4 +76,4 @@ def _annexes(text: Text, paragraphs: list[Paragraph], index: int) -> tuple[tuple
         names.append(line)
         lines.append(paragraph.span)
     cleaned = [_COUNT.sub("", name).strip(" 　。；") for name in names]
-    return tuple(squeezed(_FILE_ENDING.sub("", name).strip("《》")) for name in cleaned if name), lines
+    return tuple(squeezed(FILE_ENDING.sub("", name).strip("《》")) for name in cleaned if name), lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extraction.text.marker import opening_marker
@@ -18,6 +19,10 @@ _OPENS = lazy(
 _OPENING = frozenset(
     "相关联延伸推荐热门最新政策文件图字片视频媒体专家部解读一附我下打上您你猜大网他为给更同往历其今本编精栏点 \t\u3000·•◆■【["
 )
+FILE_ENDING = lazy(r"\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar)$", re.IGNORECASE)
+"""Of a link to download a file."""
+_FILES_BELOW = lazy(r"附\s*件\s*[:：]?$")
+_OWN_LIST = lazy(r"附\s*件?\s*(?:[:：]|1\s*[.．、])")
 _LONGEST = 200  # characters of a line of the foot
 _MOST = 40  # lines of a foot
 _DATED = lazy(r"[\d〇○零一二三四五六七八九十]\s*日(?:\s*印\s*[发制])?\s*[）)]?$")
@@ -27,21 +32,38 @@ _IMPRINT = ("抄送", "抄报", "分送", "附件", "（此", "（联")
 def foot(plain: str, spans: Sequence[Span]) -> int:
     """Which of the paragraphs begins the foot of the page; their number where none does.
 
-    The foot opens with a word of its own, and nothing below that word is a sentence, a row of a table, a heading with
-    its number, or a part of the document's own end: a date, 抄送, an annex.
+    The foot opens with a word of its own, or with the name of a file, and nothing below it is a sentence, a row of a
+    table, a heading with its number, or a part of the document's own end: a date, 抄送, an annex that is no file.
 
     >>> page = "此复。\\n相关文章\\n甲市人民政府关于乙规划的批复"
     >>> foot(page, [Span(0, 3), Span(4, 8), Span(9, 23)]), foot(page, [Span(0, 3)])
     (1, 1)
+    >>> page = "此复。\\n附件\\n1.名单.docx"
+    >>> foot(page, [Span(0, 3), Span(4, 6), Span(7, 16)])
+    1
     """
     begins = len(spans)
     for at in range(len(spans) - 1, max(0, len(spans) - _MOST), -1):
         start, end = spans[at]
-        if not _is_link(plain, start, end):
+        if _is_file(plain, start, end) or (
+            at + 1 < len(spans) and _FILES_BELOW.match(plain, start, end) and _is_file(plain, *spans[at + 1])
+        ):
+            begins = at
+        elif not _is_link(plain, start, end):
             break
-        if plain[start] in _OPENING and _OPENS.match(plain, start, end):
+        elif plain[start] in _OPENING and _OPENS.match(plain, start, end):
             begins = at
     return begins
+
+
+def _is_file(plain: str, start: int, end: int) -> bool:
+    """Whether a line is the name of a file; 附件：1.甲表.docx begins the document's own list."""
+    return (
+        end - start <= _LONGEST
+        and plain.rfind(".", max(start, end - 5), end) >= 0
+        and FILE_ENDING.search(plain, end - 5, end) is not None
+        and _OWN_LIST.match(plain, start, end) is None
+    )
 
 
 def _is_link(plain: str, start: int, end: int) -> bool:
