@@ -9,6 +9,7 @@ from typing import Any
 from kg.reading.html_pieces import Piece
 from kg.reading.page_words import ADOPTED, BRACKETED, LABEL, NUMBER, SERIAL, STRONG, STUCK, WORDS, beside
 from kg.reference.folding import fold_width, has_traditional, simplify, unblanked
+from kg.reference.patterns import lazy
 
 _META_NAMES = {
     "articletitle": "标题",
@@ -16,6 +17,7 @@ _META_NAMES = {
     "contentsource": "来源",
     "indexnumber": "索引号",
 }
+_LABEL_OF_NUMBER = lazy(r"^编\s*号\s*[:：]\s*")
 _LONGEST_VALUE = 300
 _FARTHEST = 2
 _BOXES = frozenset(("label", "span", "b", "strong", "em", "i", "font"))
@@ -53,7 +55,11 @@ def metadata(page: Any, lines: Sequence[Piece]) -> tuple[dict[str, str], set[int
 
 def number_among(lines: Sequence[Piece]) -> str | None:
     """The last 文号, or serial number of a year, that is all of one of the lines, menus aside."""
-    alone = (simplify(piece.text).strip("()（） ") for piece in reversed(lines) if not piece.mostly_links)
+    alone = (
+        _LABEL_OF_NUMBER.sub("", simplify(piece.text)).strip("()（） ")
+        for piece in reversed(lines)
+        if not piece.mostly_links
+    )
     return next((text for text in alone if _is_number(fold_width(text))), None)
 
 

@@ -20,9 +20,11 @@ class OwnNumber(NamedTuple):
 
 
 class HeadMarks(NamedTuple):
-    """What lines of the head say; ``serial`` is a number without an organ, ``site`` are lines that cite nothing."""
+    """What lines of the head say; ``others`` are the numbers of those who issue jointly, ``serial`` is a number without an
+    organ, ``site`` are lines that cite nothing."""
 
     own: OwnNumber | None = None
+    others: tuple[DocNumber, ...] = ()
     serial: Serial | None = None
     serial_span: Span | None = None
     issuers: tuple[str, ...] = ()
@@ -36,11 +38,12 @@ class HeadMarks(NamedTuple):
         """These with what a further line says: its number, organs and day, as it is read for a number only where none is
         known or it tells the known one in full; else what was said first.
 
-        >>> HeadMarks(urgency="特急", written="2022-03-01").and_below(HeadMarks(urgency="加急", written="2022-03-02"))[4:6]
+        >>> HeadMarks(urgency="特急", written="2022-03-01").and_below(HeadMarks(urgency="加急", written="2022-03-02"))[5:7]
         ('2022-03-02', '特急')
         """
         return HeadMarks(
             own=line.own or self.own,
+            others=self.others + line.others,
             serial=self.serial or line.serial,
             serial_span=self.serial_span or line.serial_span,
             issuers=line.issuers or self.issuers,

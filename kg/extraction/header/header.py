@@ -22,6 +22,7 @@ from kg.extraction.header.imprint import Marks, read_marks
 from kg.extraction.header.other_issuers import (
     explaining_organs,
     opening_government,
+    organs_below,
     organs_of_title,
     publishing_organs,
 )
@@ -111,7 +112,7 @@ def read_header(text: Text) -> Header:
         title_spans=parts.title_spans,
         own_lines=tuple(filter(None, (head.marks.serial_span, own.span if own else None))),
         site=_site(parts),
-        notices=(*head.marks.notices, *marks.notices, *filter(None, (dates.masked,))),
+        notices=(*head.marks.notices, *marks.notices, *filter(None, (dates.masked,)), *_joint(parts, own)),
     )
 
 
@@ -137,7 +138,17 @@ def _read(text: Text) -> _Parts:
 
 def _own_number(parts: _Parts) -> OwnNumber | None:
     """That of the order which made the text public; that of the head, of a sentence above it, of the foot; the portal's."""
-    return (parts.enacted.own if parts.enacted else None) or parts.own or parts.portal.own_number()
+    told = (OwnNumber(number) for number in parts.portal.numbers()[:1])
+    return (parts.enacted.own if parts.enacted else None) or parts.own or next(told, None)
+
+
+def _joint(parts: _Parts, own: OwnNumber | None) -> tuple[Notice, ...]:
+    """That others who issue the directive jointly have numbers of their own for it."""
+    said = (*parts.head.marks.others, *(() if parts.own else parts.portal.numbers()))
+    others = [str(number) for number in dict.fromkeys(said) if own and number != own.number]
+    if not others or own is None:
+        return ()
+    return (Notice("joint_numbers", f"另有并列文号：{'、'.join(others)}；本文按第一个文号识别", own.span),)
 
 
 def _serial_number(parts: _Parts, notice_title: str, issuers: tuple[str, ...]) -> DocNumber | None:
@@ -187,13 +198,14 @@ def _shown_issuers(parts: _Parts) -> tuple[str, ...]:
 
 def _issuers(parts: _Parts, shown: tuple[str, ...], notice_title: str) -> Sequence[str]:
     """Those shown, in full where a sentence above the head or the portal names them so; else those of the title, of that
-    sentence, of who explains or publishes, of a rule that a government names itself after."""
+    sentence, of the lines below the title, of who explains or publishes, of a rule that a government names itself after."""
     portal, told = parts.portal, parts.head.told.issuers
     known = [*told, *portal.known_organs()]
     return (
         [fuller(name, known) for name in shown]
         or organs_of_title(notice_title)
         or told
+        or organs_below(parts.text, parts.paragraphs, parts.head.title_spans)
         or explaining_organs(notice_title, parts.text.plain, portal)
         or publishing_organs(portal, parts.head.recipients)
         or opening_government(notice_title)

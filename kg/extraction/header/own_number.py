@@ -55,7 +55,7 @@ _ENDING = frozenset(
 _MASKED = lazy(r"[XxＸ×\*]")
 _SINGLE_LETTERS = lazy(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]?\s*[〔\[［（(【]")
 _NUMBER_WORD = lazy(
-    rf"^[【\[]?(?:{spelt(word for word, said in WORDS.items() if said == '文号')})[】\]]?\s*[:：]?\s*"
+    rf"^[【\[]?(?:{spelt(('编号', *(word for word, said in WORDS.items() if said == '文号')))})[】\]]?\s*[:：]?\s*"
 )
 _NUMBER_LAST = lazy(r"[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*号[）)]?$")
 
@@ -96,7 +96,7 @@ def number_mark(text: Text, span: Span, own: OwnNumber | None) -> HeadMarks | No
 
 def _masked(line: str, span: Span) -> HeadMarks | None:
     """甲府〔20××〕×号: it was a number."""
-    if not (_MASKED.search(line) and _MASKED_NUMBER.fullmatch(line)):
+    if not is_masked(line):
         return None
     return HeadMarks(notices=(Notice("masked_number", f"发文字号不全：{line}", span),))
 
@@ -109,7 +109,8 @@ def _beside(text: Text, span: Span, number: DocNumber | None, own: OwnNumber) ->
     if number is None or own.span is None:
         return None
     lines = text.plain[own.span.end : span.start].split("\n")
-    return HeadMarks(site=(span,)) if all(parse_number(line) for line in lines if line.strip()) else None
+    joint = all(parse_number(line) for line in lines if line.strip())
+    return HeadMarks(others=(number,), site=(span,)) if joint else None
 
 
 def _dated(line: str, span: Span, own: OwnNumber | None) -> HeadMarks | None:
@@ -170,12 +171,12 @@ def _side_by_side(text: Text, line: str, span: Span) -> HeadMarks | None:
     """Each organ's own number side by side on the line of a joint directive: the first is the directive's, none is cited."""
     if line.count("号") < 2:
         return None
-    numbers = [parse_number(piece) for piece in re.split(r"(?<=号)[\s、，,；;/]*", line) if piece]
-    first = numbers[0]
-    if len(numbers) < 2 or first is None or None in numbers:
+    pieces = [piece for piece in re.split(r"(?<=号)[\s、，,；;/]*", line) if piece]
+    numbers = [number for number in map(parse_number, pieces) if number is not None]
+    if len(numbers) < max(2, len(pieces)):
         return None
-    own = OwnNumber(first, Span(span.start, text.plain.index("号", span.start) + 1))
-    return HeadMarks(own=own, site=(span,))
+    own = OwnNumber(numbers[0], Span(span.start, text.plain.index("号", span.start) + 1))
+    return HeadMarks(own=own, others=tuple(numbers[1:]), site=(span,))
 
 
 def order_mark(
@@ -235,6 +236,11 @@ def _order_number(organ: str, line: str) -> DocNumber | None:
 def is_unread_number(line: str) -> bool:
     """A number behind a letter that is none of its code: what it is remains open, but it is no title."""
     return line[1:2].isspace() and len(line) <= _LONGEST_NUMBER and _NUMBER_LAST.search(line) is not None
+
+
+def is_masked(line: str) -> bool:
+    """Whether a line was a 文号 (甲府〔20××〕×号)."""
+    return bool(_MASKED.search(line) and _MASKED_NUMBER.fullmatch(line))
 
 
 def is_number(line: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
-from kg.extraction.header.head_marks import OwnNumber
 from kg.extraction.header.title_lines import is_full_title, joined_title
 from kg.extraction.page.announcement import Serial, serial_of
 from kg.extraction.page.doc_number import find_numbers
@@ -16,7 +15,7 @@ from kg.extraction.page.portal import portal_pair
 from kg.extraction.page.portal_table import table_fields
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
 from kg.extraction.text.title import carried_title, unwrapped, without_status, without_trailer
-from kg.model import Text
+from kg.model import DocNumber, Text
 from kg.reference.numerals import parse_date
 from kg.reference.patterns import lazy
 
@@ -42,11 +41,11 @@ class Portal(NamedTuple):
         """The title where the table calls it one, or it is that of a 公文 and whole, else nothing."""
         return self.title if "标题" in self.fields or is_full_title(self.title) else ""
 
-    def own_number(self) -> OwnNumber | None:
-        """文号, else what stands behind the title."""
+    def numbers(self) -> list[DocNumber]:
+        """文号, of a joint directive each organ's, else what stands behind the title."""
         said = self.fields.get("文号") or self.behind
-        hit = next(find_numbers(said, learned=(said.split("〔")[0],)), None) if said else None
-        return OwnNumber(hit.number) if hit else None
+        hits = find_numbers(said, learned=(said.split("〔")[0],)) if said else ()
+        return list(dict.fromkeys(hit.number for hit in hits))
 
     def serial(self) -> Serial | None:
         """文号 where it is but a serial number (2022年第1号)."""

@@ -21,6 +21,7 @@ _FIRST = frozenset(word[0] for word in WORDS) | frozenset("[【")
 _LEADS = "|｜ •·●■◆▪*-"
 _LEAD = lazy(rf"[{re.escape(_LEADS)}]*(?:\d{{1,2}}[.．、][ \t]*)?")
 _DATE = lazy(r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?")
+_YEAR = lazy(r"(?:19|20)\d\d")
 _UNSAID = frozenset(("概述", "主题词"))
 _TITLED = ("标题", "概述")
 _TOLD_IN_SENTENCES = lazy(
@@ -75,9 +76,24 @@ def _fields(plain: str, spans: Sequence[Span]) -> Iterator[Field]:
                 and not (beside and fields[0].word not in _TOLD_AT_LENGTH and _ends_table(plain, spans, at))
             ):
                 fields = [Field(fields[0].word, value, (at, at + 1))]
+        if fields and fields[-1].word == "文号":
+            fields[-1] = _with_numbers_below(plain, spans, fields[-1])
         yield from fields
         beside = bool(fields) and fields[-1].lines[-1] == at
         at = fields[-1].lines[-1] + 1 if fields else at + 1
+
+
+def _with_numbers_below(plain: str, spans: Sequence[Span], field: Field) -> Field:
+    """文号 with the numbers of the same year on the lines below it, each that of another organ of a joint directive."""
+    first = NUMBER.match(field.value)
+    year = _YEAR.search(first.group()) if first else None
+    at = field.lines[-1] + 1
+    while year and at < len(spans) and NUMBER.fullmatch(line := plain[slice(*spans[at])]):
+        if year.group() not in line or line in field.value:
+            break
+        field = Field(field.word, f"{field.value}、{line}", (*field.lines, at))
+        at += 1
+    return field
 
 
 def _ends_table(plain: str, spans: Sequence[Span], at: int) -> bool:

@@ -34,6 +34,8 @@ RECIPIENTS = ("各县（区）人民政府", "市政府各部门")
         f"柳川市财政局预算公开\n您现在的位置： 首页> 政策文件\n{FULL}\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
         f"[发文字号] {NUMBER}\n[成文日期] 2010-03-10\n[有效性]\n柳川市人民政府\n关于加强档案工作的通知\n{TO}\n{TEXT}",
         f"[发文字号] {NUMBER}\n[成文日期] 2010-03-10\n[主题分类]\n{FULL}\n{TO}\n{TEXT}",
+        f"编号：{NUMBER}\n{FULL}\n{TO}\n{TEXT}{SIGNED}",
+        f"编 号：柳政发〔2010〕 12 号\n{FULL}\n{TO}\n{TEXT}{SIGNED}",
         f"{FULL}(2010年修订)\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
         f"{FULL}({NUMBER})-柳川政府网\n时间:2010-03-12\n{TO}\n{TEXT}{SIGNED}",
         f"{FULL}(全文)\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
@@ -66,6 +68,47 @@ def test_the_head_is_read_whatever_the_page_puts_around_it(page: str) -> None:
     assert found.recipients == RECIPIENTS
     assert found.written == "2010-03-10"
     assert found.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "issuers"),
+    [
+        (f"{NUMBER}\n柳川市人民政府\n", ("柳川市人民政府",)),
+        (f"柳川市人民政府\n{NUMBER}\n", ("柳川市人民政府",)),
+        ("柳政发〔2010〕××号\n柳川市人民政府\n", ("柳川市人民政府",)),
+        (f"{NUMBER}\n柳川市财政局　柳川市档案局\n", ("柳川市财政局", "柳川市档案局")),
+        (f"{NUMBER}\n柳川市财政局\n柳川市档案局\n", ("柳川市财政局", "柳川市档案局")),
+        # near misses: no organ, or one that the text speaks of
+        (f"{NUMBER}\n政务公开\n", ()),
+        (f"{NUMBER}\n各县人民政府\n", ()),
+    ],
+)
+def test_organs_below_the_title_issue_what_nobody_signs(head: str, issuers: tuple[str, ...]) -> None:
+    assert directive_of(f"关于加强档案工作的通知\n{head}{TO}\n{TEXT}2010年3月10日\n").issuers == issuers
+
+
+def test_below_a_reply_stands_whom_it_answers_and_a_signature_is_believed_first() -> None:
+    reply = (
+        f"关于同意设立档案馆的批复\n{NUMBER}\n柳川市教育局\n你局请示收悉。现批复如下：\n{TEXT}2010年3月10日\n"
+    )
+    assert directive_of(reply).issuers == ()
+    signed = f"关于加强档案工作的通知\n{NUMBER}\n柳川市档案局\n{TO}\n{TEXT}{SIGNED}"
+    assert directive_of(signed).issuers == ("柳川市人民政府",)
+
+
+@pytest.mark.parametrize("line", ["编号：LC-2010-003", "备案编号：柳府规〔2010〕3号", "编号：2010003"])
+def test_another_number_behind_the_word_is_none(line: str) -> None:
+    assert directive_of(f"{line}\n{FULL}\n{TO}\n{TEXT}{SIGNED}").number is None
+
+
+@pytest.mark.parametrize("sep", ["　", " ", "\n"])
+def test_party_and_government_stay_together_in_a_title_with_its_number_behind(sep: str) -> None:
+    title = "关于印发《柳城区档案工作责任制实施细则》的通知"
+    organs = ("中共安达市委办公室", "安达市人民政府办公室")
+    page = f"{sep.join(organs)}{title}　安办发〔2010〕12号\n{TO}\n{TEXT}{'　'.join(organs)}　2010年3月10日\n实施细则\n第一条　为了做好工作，制定本细则。\n"
+    found = directive_of(page)
+    assert found.notice_title == " ".join(organs) + title
+    assert (found.issuers, str(found.number), found.written) == (organs, "安办发〔2010〕12号", "2010-03-10")
 
 
 @pytest.mark.parametrize(
