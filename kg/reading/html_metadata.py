@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -141,7 +142,7 @@ def _in_row(cells: Sequence[str], at: int) -> Iterator[_Pair]:
 
 def _in_line(text: str, at: int) -> Iterator[_Pair]:
     """``来源：…　发布时间：…``: words with a colon, each followed by its value, from the beginning of the line."""
-    marks = list(LABEL.finditer(text)) if len(text) <= _LONGEST_VALUE else []
+    marks = (list(LABEL.finditer(text)) or _behind_number(text)) if len(text) <= _LONGEST_VALUE else []
     lead = text[: marks[0].start()].strip("|｜ \u3000") if marks else ""
     if not marks or (lead and NUMBER.fullmatch(lead) is None):
         return
@@ -158,6 +159,13 @@ def _in_line(text: str, at: int) -> Iterator[_Pair]:
         yield replace(pair, value=value)
         if number:
             yield _numbered(number, at)
+
+
+def _behind_number(text: str) -> list[re.Match[str]]:
+    """The first word of a byline that stands right behind the number: 甲府〔2022〕5号发布日期：2022-03-01."""
+    number = NUMBER.match(text)
+    first = STUCK.match(text, number.end()) if number else None
+    return [first] if first else []
 
 
 def _in_brackets(text: str, at: int) -> Iterator[_Pair]:

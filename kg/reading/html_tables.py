@@ -9,6 +9,7 @@ from kg.reading.assembly import cell
 
 _PAGE_LIKE = 600
 _PAGE_SHARE = 0.6
+_PARAGRAPHS = 5
 _MOST_CELLS = 200_000
 
 Words = Callable[[Any], list[tuple[str, int]]]
@@ -23,7 +24,14 @@ def is_table(table: Any) -> bool:
     if max(map(len, rows), default=0) < 2:
         return False
     largest, whole = max(max(r, default=0) for r in rows), sum(map(sum, rows))
-    return not (largest > _PAGE_LIKE and largest > _PAGE_SHARE * whole)
+    page_like = largest > _PAGE_LIKE or (len(rows) == 1 and _holds_paragraphs(table))
+    return not (page_like and largest > _PAGE_SHARE * whole)
+
+
+def _holds_paragraphs(table: Any) -> bool:
+    """Whether the longest cell of a table holds a text of several paragraphs."""
+    longest = max((c for tr in table.iter("tr") for c in _cells(tr)), key=_length)
+    return sum(_length(block) > 0 for block in longest.iter("p", "div", "h1", "h2", "h3")) >= _PARAGRAPHS
 
 
 def table_rows(table: Any, words: Words) -> Iterator[tuple[list[str], int]]:

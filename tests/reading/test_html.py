@@ -408,6 +408,8 @@ def test_boxes_side_by_side_without_a_blank_are_told_apart() -> None:
         '<div class="sub">发布时间：2020-12-31 | 来源：某局 | 某府规〔2020〕4号</div>',
         '<p class="wh">某府规〔2020〕4号</p><div>来源：某局 发布时间：2020-12-31</div>',
         '<p class="wh">（某府规[2020]4号）</p>',
+        '<p class="wh">编号：<u>某府规〔2020〕4号</u></p>',
+        '<div class="sub"><span>某府规〔2020〕4号</span><span>发布时间：2020-12-31</span><span>来源：某局</span></div>',
     ],
 )
 def test_a_number_between_the_heading_and_the_text_is_kept(byline: str) -> None:
@@ -421,11 +423,24 @@ def test_a_number_between_the_heading_and_the_text_is_kept(byline: str) -> None:
     [
         '<div>来源：某局 发布时间：2020-12-31 共4号</div><ul><li><a href="/1">某府规〔2020〕4号</a></li></ul>',
         "<div>某府规〔2020〕4号解读 来源：某局 发布时间：2020-12-31</div>",
+        "<div>备案编号：某府规〔2020〕4号</div>",
     ],
 )
 def test_a_number_of_another_document_is_not_the_texts(byline: str) -> None:
     text = _read(_page(f"<h1>{TITLE}</h1>{byline}<div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>"))
     assert "文号" not in text.metadata
+
+
+def test_a_row_of_one_text_and_a_side_column_lays_out_the_page() -> None:
+    column = f"<ul>{_RELATED}</ul>"
+    row = f"<tr><td>{_paragraphs(DOCUMENT)}</td><td>{column}</td></tr>"
+    assert _read(_page(f"<table>{row}</table>")).plain.split("\n") == DOCUMENT
+
+
+def test_a_row_of_cells_with_a_few_lines_each_is_a_table() -> None:
+    cells = "<td><p>责任单位</p><p>某局</p></td><td><p>任务</p><p>推进网格化服务管理。</p></td>"
+    text = _read(_page(_paragraphs(DOCUMENT) + f"<table><tr>{cells}</tr></table>"))
+    assert text.plain.split("\n")[-1].count("\t") == 1
 
 
 def test_an_organ_above_the_title_that_signs_below_is_kept() -> None:

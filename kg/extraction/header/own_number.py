@@ -22,7 +22,7 @@ _STATE = "中华人民共和国"
 _KIND_LAST = lazy(r"\s*(?:令|公\s*告|通\s*告)$")
 _KINDS_ALONE = ("令", "命令", "公告", "通告")
 _LONGEST_CODE = 10
-_DEBRIS = " \t\u3000|｜•·●■◆▪*-★☆"  # of lists and tables around a number
+_DEBRIS = " \t\u3000|｜•·●■◆▪*-—–─★☆"  # of lists and tables around a number
 _BESIDE_NUMBER = lazy(
     rf"(?:{REGISTER_CODE}[\s\u3000]+)?"
     r"(?:[\u4e00-\u9fff \u3000]{3,30}文\s*件[\s:：]+)?(?P<open>[\[【《])?"
@@ -43,7 +43,7 @@ _ORDER_IN_BRACKETS = lazy(
     r"(?P<organ>[\u4e00-\u9fff 、]{3,60}(?:令|公告|通告))\s*[（(〔\[【]\s*(?P<serial>(?:\d{4}\s*年?\s*)?第?\s*\d{1,5}\s*号)\s*[）)〕\]】]"
 )
 _DATED = lazy(
-    rf"(?P<before>{DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)\s*[（(]?(?P<after>{DATE})?"
+    rf"(?P<before>{DATE})?\s*(?P<number>[\u4e00-\u9fff][^，。；、]{{4,30}}?号)[\s，,]*[（(]?(?P<after>{DATE})?"
 )
 _PUBLISHED = lazy(
     r"(?<=号)[\s\u3000]+(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?:\s+\d\d:\d\d(?::\d\d)?)?$"
@@ -114,7 +114,7 @@ def _beside(text: Text, span: Span, number: DocNumber | None, own: OwnNumber) ->
 
 
 def _dated(line: str, span: Span, own: OwnNumber | None) -> HeadMarks | None:
-    """（甲府〔2001〕73号　2001年10月18日）, 甲府〔2001〕73号（2001年10月18日）: with the day on which the directive was written."""
+    """（甲府〔2001〕73号　2001年10月18日）, 甲府〔2001〕73号，2001年10月18日: with the day on which the directive was written."""
     found = _DATED.fullmatch(line.strip("（()） \u3000"))
     if found is None or not (day := found["before"] or found["after"]):
         return None

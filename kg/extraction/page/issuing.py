@@ -213,7 +213,7 @@ def _from_top(
         if paragraph.span in title_spans or (names and not named) or (of_text and line[-1] in "。；：:"):
             break
         if named:
-            names += organs_of(text.slice(paragraph.span))
+            names += filter(names_organ, organs_of(text.slice(paragraph.span)))
     if names and signed and not any(may_be_one(name, organ) for name in signed for organ in names):
         return ()  # the site's own
     if (

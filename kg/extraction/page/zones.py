@@ -18,7 +18,7 @@ from kg.model import Span, Text
 from kg.reference.patterns import lazy
 
 _N = r"[\d０-９二〇○◯ＯOoΟοоО零一三四五六七八九十廿元XxＸ×\*]"
-DATE = rf"{_N}\s*{_N}\s*{_N}\s*{_N}\s*年\s*{_N}{{1,3}}\s*月\s*(?:{_N}\s*){{1,3}}[日号]"
+DATE = rf"{_N}\s*{_N}\s*{_N}\s*{_N}\s*年\s*(?:{_N}\s*){{1,3}}月\s*(?:{_N}\s*){{1,3}}[日号]"
 
 
 class Zone(Enum):

@@ -36,6 +36,9 @@ RECIPIENTS = ("各县（区）人民政府", "市政府各部门")
         f"[发文字号] {NUMBER}\n[成文日期] 2010-03-10\n[主题分类]\n{FULL}\n{TO}\n{TEXT}",
         f"编号：{NUMBER}\n{FULL}\n{TO}\n{TEXT}{SIGNED}",
         f"编 号：柳政发〔2010〕 12 号\n{FULL}\n{TO}\n{TEXT}{SIGNED}",
+        f"—{NUMBER}—\n{FULL}\n{TO}\n{TEXT}{SIGNED}",
+        f"{FULL}\n（{NUMBER}，2010年3月10日）\n{TO}\n{TEXT}柳川市人民政府\n",
+        f"索引号  12/3\n发布机构  柳川市人民政府\n{FULL}\n{NUMBER}\n{TO}\n{TEXT}2010年3月10日\n",
         f"{FULL}(2010年修订)\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
         f"{FULL}({NUMBER})-柳川政府网\n时间:2010-03-12\n{TO}\n{TEXT}{SIGNED}",
         f"{FULL}(全文)\n{NUMBER}\n{TO}\n{TEXT}{SIGNED}",
@@ -142,6 +145,16 @@ def test_a_block_of_metadata_is_read_in_any_layout(block: str) -> None:
 def test_what_stands_below_a_title_may_be_none_of_it(below: str, title: str) -> None:
     found = directive_of(f"{FULL}\n{below}{NUMBER}\n{TO}\n{TEXT}{SIGNED}")
     assert (found.notice_title, str(found.number)) == (title, NUMBER)
+
+
+@pytest.mark.parametrize("day", ["2 0 1 0 年 1 2 月 1 0 日", "2010 年 12 月 10 日", "２０１０年１２月１０日"])
+def test_a_date_may_be_set_letter_by_letter(day: str) -> None:
+    assert directive_of(f"{FULL}\n{NUMBER}\n{TO}\n{TEXT}柳川市人民政府\n{day}\n").written == "2010-12-10"
+
+
+def test_a_word_of_the_portals_table_is_no_organ() -> None:
+    page = f"索引号  12/3\n发布机构  柳川市档案局\n关于加强档案工作的通知\n{NUMBER}\n{TO}\n{TEXT}柳川市档案局\n2010年3月10日\n"
+    assert directive_of(page).issuers == ("柳川市档案局",)
 
 
 @pytest.mark.parametrize("date", ["二◯一◯年三月十日", "二о一о年三月十日", "2010年3月10日。", "2010年3月10"])
