@@ -11,19 +11,21 @@ from collections.abc import Iterator
 from kg.extraction.text.cues import holds
 from kg.extraction.text.small_number import HAN
 from kg.extraction.times.appointed import find_appointed
+from kg.extraction.times.every_round import EVERY, REMARK, REPEATED, every_rule, repeated_rule
+from kg.extraction.times.month_alone import find_months
 from kg.extraction.times.named_year import of_named_year
 from kg.extraction.times.occasion import OCCASIONS, find_occasions
 from kg.extraction.times.period import find_periods
 from kg.extraction.times.point import (
     COMMON_YEAR,
     HOUR,
+    MONTH,
     NEXT,
     NO_WORD,
     PART_DAY,
     POINT,
+    SAID_DAY,
     date_of,
-    day_of_quarter,
-    day_of_year,
     every_year,
     is_every_year,
     is_of_event,
@@ -35,37 +37,19 @@ from kg.extraction.times.told_by_last import find_sooner
 from kg.model import Deadline, Span
 from kg.reference.numerals import DIGITS, iso_day, month_end, to_int
 from kg.reference.patterns import lazy
-from kg.time_rules import DueDay, Every, from_day, from_rule
+from kg.time_rules import from_day, from_rule
 
 _D = rf"[{DIGITS}]"
 _YEAR = rf"(?:(?P<year>(?:20|２０|19){_D}{{2}})\s*年|(?P<relative>今年|本年度?|当年|明年|次年|翌年|来年))"
 _BEFORE = rf"\s*(?:之前|以前|前(?!后(?![续勤])|[一二三四两]个?季度|三季)|之内|以内|内{NO_WORD}|为止|止)"
-_REMARK = r"(?:\s*[（(][\u4e00-\u9fff]{1,10}[）)])?"  # 4月15日（入汛）前
-_MONTH = rf"(?P<month>1[0-2]|[1-9]|{_D}{{1,2}}|十[一二]?|[一二三四五六七八九])\s*月份?"
-_PART = rf"(?P<part>底|末|中旬|上旬|下旬|初)|(?P<day>{_D}{{1,2}}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*[日号]{HOUR}"
-# 每年…前 and 每月…前 repeat; the rest are single days.
-_REPEATED = (
-    rf"每(?P<each>年|月|季度?|半年|周)度?(?:的)?\s*(?:(?:[年月季]度?\s*)?(?P<eachend>[底末])"
-    rf"|(?P<eachmonth>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?\s*(?:(?P<eachpart>底|末|上旬|中旬|下旬|初)"
-    rf"|(?P<eachday>{_D}{{1,2}})\s*[日号])?|(?P<monthday>{_D}{{1,2}})\s*[日号])(?:{HOUR}){_REMARK}\s*(?:之前|以前|前(?!后))"
-)
-# 每月底报送, 每月25日报送: without 前; 每季度末月25日前: the 25th of its third month.
-_EVERY = (
-    # 每年一季度拨付, 每年第三季度末前报送; not 每年一季度至三季度
-    r"每年的?(?P<part>第?[一二三四1-4]季度|[上下]半年)(?:[底末]|内)?(?:之前|以前|前)?(?!\s*[、和及与至到—－\-~各]|以来)"
-    r"|每(?P<of>月|季度?|半年|周)(?:的)?(?:(?:月|季度?)?(?P<close>[底末])(?![月年季周\d])"
-    r"|(?<=月)(?:\d{1,2}[日号]?\s*[至—－\-~]{1,2}\s*(?=\d{1,2}[日号][报上填申将向缴]))?"
-    r"(?P<on>\d{1,2})[日号](?![起为是的、和及与至—－\-~])"
-    rf"|(?<=[季度])(?P<nth>首个?|末|最后一?个?|第[一二三]个?)月份?(?:的)?(?:(?P<nthday>\d{{1,2}})[日号]|(?P<nthpart>[底末初]|[上中下]旬))?{HOUR}(?:之前|以前|前)?"
-    # 每季度最后一个工作日前
-    rf"|的?最后(?P<last>[一1]?个?)(?:工作日|[天日])(?![为是的、和及与至—－\-~]){HOUR}(?:之前|以前|前)?)"
-)
+_MONTH = rf"(?P<month>{MONTH}|{_D}{{1,2}})\s*月份?"
+_PART = rf"(?P<part>底|末|中旬|上旬|下旬|初)|(?P<day>{SAID_DAY})\s*[日号]{HOUR}"
 _BEGINS = (
     r"(?=[0-9０-９今本当明次翌来一二三四五六七八九十年底末上下第\s])"  # tells quickly where no date begins
 )
 _DATED = (
     rf"{_BEGINS}{_YEAR}?\s*(?:(?:{_MONTH})\s*(?:{_PART})?|(?P<yearend>年?\s*[底末])|(?P<half>上半年|下半年)(?P<halfend>底|末)?"
-    rf"|(?P<quarter>第?[一二三四1-4]季度)(?P<quarterend>底|末)?){_REMARK}{_BEFORE}"
+    rf"|(?P<quarter>第?[一二三四1-4]季度)(?P<quarterend>底|末)?){REMARK}{_BEFORE}"
 )
 _WITHIN_YEAR = (
     rf"{_BEGINS}(?:{_YEAR}\s*(?:年?\s*内{NO_WORD}|以内|之?前(?![一二三四两]个?季度|三季|(?:\d{{1,2}}|[{HAN}])个?月))"
@@ -89,7 +73,7 @@ _CUE = lazy(
     r"(?<=[年月底末旬])\s*(?:[底末内前]|[之以][前内])|(?<=[一二三四五六七八九十])\s*[月日号季]|(?<=[0-9０-９])\s*[年月日号]|(?<=[1-4])季度"
     r"|(?<=每)[年月季半周]|(?<=半)年|(?<=季)度?末|(?<=初)前|(?<=五)[”\"]?(?:规划)?期?末|(?<=本)年度)"
 )  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
-_OTHERS = (find_periods, find_appointed, find_listed, find_occasions, find_sooner)
+_OTHERS = (find_periods, find_months, find_appointed, find_listed, find_occasions, find_sooner)
 """What finds the forms that need neither 前 nor 内, or name no date."""
 # 2018年底之前已完成转制的企业，…, 2023年底以前存量隐患须于5月31日前整改: the day tells which ones, not by when.
 _DONE_BY_THEN = lazy(
@@ -99,7 +83,6 @@ _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of 
 _ENDS_OF_YEAR = ("年末", "年底")
 _RATE = lazy(r"[\u4e00-\u9fff]{2,8}率")
 _Read = tuple[str | None, str | None]  # the day, the rule
-_EACH: dict[str, Every] = {"月": "month", "季": "quarter", "季度": "quarter", "半年": "half-year", "周": "week"}  # fmt: skip
 _PLAN_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 
 
@@ -252,31 +235,11 @@ def _day_named(match: re.Match[str], year: int) -> str | None:
 
 
 def _repeated(match: re.Match[str], year: int | None) -> _Read:
-    return None, _repeated_rule(match)
-
-
-def _repeated_rule(match: re.Match[str]) -> str | None:
-    each = match["each"]
-    if each == "年":
-        month = 12 if match["eachend"] else _int(match["eachmonth"])
-        return day_of_year(month, match["eachday"], match["eachpart"]) if month else None
-    if match["eachend"]:
-        return DueDay(_EACH[each]).rule
-    return DueDay("month", int(match["monthday"])).rule if each == "月" and match["monthday"] else None
+    return None, repeated_rule(match)
 
 
 def _every(match: re.Match[str], year: int | None) -> _Read:
-    return None, _every_rule(match)
-
-
-def _every_rule(match: re.Match[str]) -> str | None:
-    if match["part"]:
-        return every_year(date_of(match["part"], COMMON_YEAR))
-    if match["close"] or match["last"] is not None:
-        return DueDay(_EACH[match["of"]]).rule
-    if match["nth"]:
-        return day_of_quarter(match["nth"], match["nthday"], match["nthpart"])
-    return DueDay("month", int(match["on"])).rule if match["on"] else None
+    return None, every_rule(match)
 
 
 def _int(text: str | None) -> int | None:
@@ -284,12 +247,12 @@ def _int(text: str | None) -> int | None:
 
 
 _FORMS = (
-    (lazy(_REPEATED), _repeated, True, "每"),
+    (lazy(REPEATED), _repeated, True, "每"),
     (lazy(_FROM), _from, False, "起始"),
     (lazy(_DATED), _dated, True, "前内止"),
     (lazy(_WITHIN_YEAR), _within, True, "年"),
     (lazy(_TO_YEAR), _to_year, False, ("20",)),
     (lazy(_PLAN), _plan, False, "末"),
-    (lazy(_EVERY), _every, False, "每"),
+    (lazy(EVERY), _every, False, "每"),
 )
 """Every form, what reads its day and rule, whether it ends in 前, 内 or 止, and the words one of which it holds."""

@@ -8,9 +8,10 @@ from dataclasses import replace
 from kg.extraction.text.cues import holds
 from kg.extraction.times.moved_year import in_year, names_no_year
 from kg.extraction.times.occasion import OCCASIONS
-from kg.extraction.times.point import COMMON_YEAR, POINT, YEAR, date_of, every_year
+from kg.extraction.times.point import COMMON_YEAR, DAY, MONTH, POINT, YEAR, date_of, every_year
 from kg.extraction.times.told_by_last import of_last
 from kg.model import Deadline
+from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 from kg.time_rules import DueDay
 
@@ -20,9 +21,9 @@ _NAMED = lazy(
 )
 # 自2025年2月1日起至5月31日止
 _BEGUN = lazy(
-    rf"(?P<year>{YEAR})年(?P<month>\d{{1,2}})月(?:\d{{1,2}}日|[初底]|[上中下]旬)?(?:起|开始|始)，?[至到]$"
+    rf"(?P<year>{YEAR})年(?P<month>{MONTH})月(?:{DAY}日|[初底]|[上中下]旬)?(?:起|开始|始)，?[至到]$"
 )
-_MONTH = lazy(r"[于在]?(?:当年)?(?:1[0-2]|[1-9])月")
+_MONTH = lazy(rf"[于在]?(?:当年)?{MONTH}月")
 # 2026年五一前上线，年内接入…: by the end of the year named before.
 _YEAR_END = lazy(r"当?年(?:内|年?[底末]之?前)")
 _NAMED_FEAST = lazy(rf"{YEAR}年[“”]?(?:{OCCASIONS})[”]?前")
@@ -93,7 +94,7 @@ def _moved(plain: str, start: int, deadline: Deadline, year: int) -> Deadline:
     own = deadline.date or ""
     at = deadline.span.start
     if begun := _BEGUN.search(plain, start, at):
-        return in_year(deadline, int(begun["year"]) + (own[5:7] < f"{int(begun['month']):02d}"))
+        return in_year(deadline, int(begun["year"]) + (own[5:7] < f"{to_int(begun['month']) or 0:02d}"))
     if _next_spring(plain, start, at) and own[:4] == str(year) and own[5:7] < "08":
         return in_year(deadline, year + 1)
     if own[:4] != str(year) or plain.find("20", start, at) < 0:

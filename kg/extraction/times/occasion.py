@@ -8,9 +8,21 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds, initials
 from kg.extraction.text.small_number import HAN, TO_999
-from kg.extraction.times.point import HOUR, NO_WORD, OWN, TIME_OF_DAY, YEAR, date_of, day_of_quarter, year_of
+from kg.extraction.times.point import (
+    DAY,
+    HOUR,
+    MONTH,
+    NO_WORD,
+    OWN,
+    SAID_DAY,
+    TIME_OF_DAY,
+    YEAR,
+    date_of,
+    day_of_quarter,
+    year_of,
+)
 from kg.model import Deadline, Span
-from kg.reference.numerals import iso_day
+from kg.reference.numerals import iso_day, to_int
 from kg.reference.patterns import lazy
 from kg.time_rules import DueDay
 
@@ -38,7 +50,7 @@ _KIND = (
     r"|巡查|隐患|会议|集训|心理|演练|动员|补课|后)"
 )
 # 本周五（4月26日）前, 汛期（5月1日）前: the bracket tells the day.
-_DAY_SAID = r"(?:[（(](?P<said>(?:20\d\d年)?(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日)起?[）)])?"
+_DAY_SAID = rf"(?:[（(](?P<said>(?:20\d\d年)?{MONTH}月{DAY}日)起?[）)])?"
 _OCCASION = lazy(
     rf"(?=[每今本当明次翌\d{initials(OCCASIONS)[1:-1]}])"
     rf"(?P<every>每(?:年|学[年期]))?(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?"
@@ -51,7 +63,7 @@ _SOME_OCCASION = lazy(
     r"[冬夏秋汛梅伏冻季期点段暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始动议事](?<!\d日)[之以]?前|日[）)][之以]?前"
 )
 _SOME_WHILE = lazy(rf"[满期开行办工学班产前](?:\d+|[{HAN}]+)(?:个月|日|天|年)[之以]?前")
-_SOME_DAY = lazy(r"[周期天日月季度](?:[一二三四五六日天末底初内前上中下\d])")
+_SOME_DAY = lazy(r"[周期天日月季度](?:[一二三四五六七八九十日天末底初内前上中下\d])")
 HAPPENS = "届满|期满|到期|召开|举行|举办|开工|施工|竣工|开学|开班|投产|施行"
 """What something may be due so long before."""
 _WEEKDAY = r"(?:周|星期)[一二三四五六日天]"
@@ -60,9 +72,9 @@ _TOLD = lazy(
     rf"(?:(?:[本下这]|(?<![每隔双单第两上一二三四\d])){_WEEKDAY}{_DAY_SAID}(?:{TIME_OF_DAY})?{_BEFORE}"
     rf"|每个?{_WEEKDAY}(?:{TIME_OF_DAY})?{_BEFORE}(?![往后])"
     rf"|[本下这]周(?:末?{_BEFORE}|内{NO_WORD})"
-    rf"|(?:[本下这次当]|(?<!\d)(?<!每)(?<![一二三四五六七八九十个首末后]))月(?:[底末]|[上中下]旬|初|\d{{1,2}}日{HOUR}){_BEFORE}|本月内{NO_WORD}"
+    rf"|(?:[本下这次当]|(?<!\d)(?<!每)(?<![一二三四五六七八九十个首末后]))月(?:[底末]|[上中下]旬|初|{SAID_DAY}日{HOUR}){_BEFORE}|本月内{NO_WORD}"
     rf"|(?:本|(?<![每]))(?<![每一二三四\d])季度?[底末]{_BEFORE}|本季度(?:{_BEFORE}|内{NO_WORD})"
-    rf"|(?<![每一二三四\d])(?:[本下次当]一?个?)?季度?(?P<nth>首个?|末|最后一?个?|第[一二三]个?)月份?(?P<day>\d{{1,2}})日{HOUR}{_BEFORE}"
+    rf"|(?<![每一二三四\d])(?:[本下次当]一?个?)?季度?(?P<nth>首个?|末|最后一?个?|第[一二三]个?)月份?(?P<day>{SAID_DAY})日{HOUR}{_BEFORE}"
     rf"|[今明当次翌后][日天](?:{TIME_OF_DAY}){_BEFORE})"
 )
 # 期限届满6个月前, 会议召开前5日前: so long before what happens.
@@ -85,7 +97,7 @@ _EVERY_MONTH = lazy(r"每(?P<unit>月|季度?)[^，。；]{0,24}[，,]?(?:并|�
 _OF_EACH_MONTH = lazy(r"(?:[每按逐]月|(?<!\d)月度(?!计划|目标|任务))[^。；]{0,60}$")
 # 按季结算，次季度首月20日前拨付
 _OF_EACH_QUARTER = lazy(r"(?:[每按逐]季|(?<![\d一二三四])季度(?!计划|目标|任务))[^。；]{0,60}$")
-_DAY_OF_IT = lazy(r"[当次]月(?:(?P<end>[底末])|(?P<day>\d{1,2})日)")
+_DAY_OF_IT = lazy(rf"[当次]月(?:(?P<end>[底末])|(?P<day>{SAID_DAY})日)")
 
 
 def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
@@ -151,7 +163,7 @@ def _repeated(plain: str, start: int, match: re.Match[str]) -> str | None:
     if named := _DAY_OF_IT.match(match.group()):
         if _OF_EACH_MONTH.search(plain, start, match.start()) is None:
             return None
-        return DueDay("month", int(named["day"]) if named["day"] else None).rule
+        return DueDay("month", to_int(named["day"] or "")).rule
     if match.group()[:2] not in ("月底", "月末", "季度", "季末"):
         return None
     every = _EVERY_MONTH.search(plain, start, match.start())

@@ -10,6 +10,7 @@ from kg.extraction.times.point import (
     COMMON_YEAR,
     DAY,
     MID,
+    MONTH,
     NEXT,
     OWN,
     POINT,
@@ -24,25 +25,24 @@ from kg.extraction.times.point import (
 )
 from kg.extraction.times.season import tells_season
 from kg.model import Deadline, Span
-from kg.reference.numerals import iso_day
+from kg.reference.numerals import iso_day, to_int
 from kg.reference.patterns import lazy
 from kg.time_rules import DueDay, from_rule
 
-_M = r"(?:1[0-2]|0?[1-9])"
 _SEP = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _PART = "底|末|初|上旬|中旬|下旬"
 _RANGE = (
-    rf"(?P<each>每年)?(?:(?P<ya>{YEAR})年)?(?P<ma>{_M})(?P<dotted>月份?(?:(?P<da>{DAY})日|{_PART})?)?起?{_SEP}"
+    rf"(?P<each>每年)?(?:(?P<ya>{YEAR})年)?(?P<ma>{MONTH})(?P<dotted>月份?(?:(?P<da>{DAY})日|{_PART})?)?起?{_SEP}"
     rf"(?:(?P<next>次年|翌年|第二年|明年)|(?P<yb>{YEAR})年)?"
-    rf"(?:(?P<mb>{_M})月(?!龄)份?(?:(?P<db>{DAY})日|(?P<pb>{_PART}))?|(?P<dayonly>{DAY})日)"
+    rf"(?:(?P<mb>{MONTH})月(?!龄)份?(?:(?P<db>{DAY})日|(?P<pb>{_PART}))?|(?P<dayonly>{DAY})日)"
 )
 # 2023—2025年 counts where it is no part of a name (2021—2025年规划).
 _YEARS = rf"(?<![（(〔《])(?P<y1>{YEAR})年?{_SEP}(?P<y2>{YEAR})年(?!度|[采供取][暖热]|学年|赛季|榨季|[^，。；]{{0,12}}(?:规划|计划|方案|纲要|》))"
-_BEGINS = rf"(?:自|从)?(?P<by>{YEAR}年|今年|明年|本年度?)(?:(?P<bm>{_M})月(?:份|初)?(?:(?P<bd>{DAY})日)?|初)?(?:起|开始)(?![草步点诉源因伏重航始])"
+_BEGINS = rf"(?:自|从)?(?P<by>{YEAR}年|今年|明年|本年度?)(?:(?P<bm>{MONTH})月(?:份|初)?(?:(?P<bd>{DAY})日)?|初)?(?:起|开始)(?![草步点诉源因伏重航始])"
 # 自4月起, 从明年下半年开始, 7月1日起施行
 _SINCE = (
     rf"(?:(?:自|从)\s*(?P<since>{POINT})|(?<![\u4e00-\u9fff\d—–－\-~.])"
-    rf"(?P<bare>(?:{_M}月(?:份|初|[上中下]旬|{DAY}日)?|[上下]半年|第?[一二三四]季度)))"
+    rf"(?P<bare>(?:{MONTH}月(?:份|初|[上中下]旬|{DAY}日)?|[上下]半年|第?[一二三四]季度)))"
     r"\s*(?:起|开始)(?![草步点诉源因伏重航始]|\s*[至到—－\-]|[^。；]{0,24}(?:已|(?<![为除])了(?![解望])|以来))"
 )
 _DONE = (
@@ -68,8 +68,8 @@ _LEADS = "牵头|负责|组织|主办|承办|会同"
 _IS_LED = rf"(?={_BY_WHOM}(?:{_LEADS})(?![^。；]{{0,60}}(?:已|(?<![为除])了(?![解望]))))"
 _WHOSE = rf"(?:(?P<y>{YEAR})年|(?P<rel>{OWN}))?"
 _BY_MONTH = (
-    r"(?=[到至截每今本当明次翌\d])"  # tells quickly where none begins
-    rf"(?P<until>(?:到|至|截至))?(?P<every>每年)?{_WHOSE}(?<!\d)(?P<m>{_M})月(?!龄)(?:份|(?P<p>{_PART})|(?P<d>{DAY})日)?"
+    r"(?=[到至截每今本当明次翌\d一二三四五六七八九十])"  # tells quickly where none begins
+    rf"(?P<until>(?:到|至|截至))?(?P<every>每年)?{_WHOSE}(?<![\d十第])(?P<m>{MONTH})月(?!龄)(?:份|(?P<p>{_PART})|(?P<d>{DAY})日)?"
     rf"(?:{_DONE}|(?:(?<=份)|(?<=旬)|(?<=[底初末])|(?<=每年.月)|(?<=每年\d\d月)){_HELD}|(?<=份)(?=，)"
     rf"|(?<=份)(?=(?:在(?![建岗册校编线职读])|围绕|针对|以(?![来前后上下内外]))[^，。；的]{{2,30}}?{_ACTS}(?!(?:组织|开展|进行|实施|召开)*的|[^，。；]{{0,6}}了))"
     rf"|(?:(?<=每年\d月)|(?<=每年\d\d月))(?=(?:集中|统一)(?![的供采])[\u4e00-\u9fff]{{2}}|{_BY_WHOM}(?:{_LEADS}|[，、]))"
@@ -98,14 +98,16 @@ _MADE_KNOWN = (
 )
 _BY_PART = rf"(?:(?P<pevery>每年)的?|(?P<py>{YEAR})年|(?P<prel>{OWN}))?(?:前(?=三季))?(?P<half>(?:[上下]半年|第?[一二三四1-4]季度)[底末]?|{MID})(?:{_DONE}|{_HELD}|{_DRAWN_UP}|{_IS_LED}|{_MADE_KNOWN})"
 _BY_YEAR = rf"(?P<only>[12](?<![到至—―–－\-~～\d].)(?:(?<=1)9|(?<=2)0)\d\d)年(?!底|末){_DONE}"
-_SPANS = lazy(r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:\d{1,4}[年月日]|[次翌第明])")
+_SPANS = lazy(
+    r"[年月日0-9０-９份底末初旬起]\s*[—―–－\-~～至到]{1,2}\s*(?:(?:\d{1,4}|[一二三四五六七八九十]{1,3})[年月日]|[次翌第明])"
+)
 _STARTS = lazy(r"[年月日份初度旬底末](?:起|开始)")
 _ENDS = lazy(
     r"[年月日份底末初旬度][，,]?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组开举召进不控稳保降下压超派评审表考验兑获交协配会上汇听发新制编拟研抓由]"
     r"|份[，在围针以]|月，(?:(?<=20\d\d年\d月，)|(?<=20\d\d年\d\d月，))|[到至]年底，|每年?年[底末]|年中[，,]?[力确基初全完建达启组开举召进集统]|半年[底末]?[，,]?[完建启开组实制编起拟研抓集]|年[底末](?=[对按根依围总测述联])"
 )
 _CUE = lazy(
-    r"[年月日0-9０-９份底末初旬度半](?=[\s—―–－\-~～至到起开，前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进底末年不控稳保降下压超派评审表考验兑获交协配会上汇听发新制编拟研抓由在围针以])(?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明]"
+    r"[年月日0-9０-９份底末初旬度半](?=[\s—―–－\-~～至到起开，前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进底末年不控稳保降下压超派评审表考验兑获交协配会上汇听发新制编拟研抓由在围针以])(?:(?<!半)\s*(?:[—―–－\-~～至到]{1,2}\s*[\d次翌第明一二三四五六七八九十]"
     r"|起|，?开[始展工]|，?[前须要应力确基初全率如正实均再继完建达形投竣上启出印报公结具突覆通消普提集统适组举召进不控稳保降下压超派评审表考验兑获交协配会上汇听发新制编拟研抓由])"
     r"|(?<=份)[，在围针以]|(?<=[到至]年)底，|(?:(?<=每年)|(?<=每年年))[底末]|(?<=半)年)|年[底末](?=[对按根依围总测述联])"
 )  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
@@ -115,7 +117,7 @@ _PAST = lazy(
 )
 # 7月至9月每周五, 4月至10月污染高发时段每周, 3月至5月、10月至12月重点时段实行每日巡查: the months in which something recurs, at whose end nothing is due.
 _RECURS = lazy(
-    rf"(?:[、和及]{_M}月{_SEP}{_M}月)*(?:[\u4e00-\u9fff]{{0,10}}(?:时段|期间?|季节?)内?)?，?"
+    rf"(?:[、和及]{MONTH}月{_SEP}{MONTH}月)*(?:[\u4e00-\u9fff]{{0,10}}(?:时段|期间?|季节?)内?)?，?"
     r"(?:(?:实行|实施|执行|坚持|落实|开展|进行|组织|做到|应当?|要)+)?每(?:[月周日天晚夜旬]|星期|季度|半月)"
 )
 # 2021年到2023年，市财政局组织开展了评价; 10月1日至7日放假调休: ranges of what has been, and of days off.
@@ -174,7 +176,7 @@ def _range(match: re.Match[str], own: int | None) -> _Read:
         return None
     if (match["dayonly"] and not match["da"]) or (not match["dotted"] and not match["mb"]):
         return None
-    first, last = int(match["ma"]), int(match["mb"] or match["ma"])
+    first, last = _number(match["ma"]), _number(match["mb"] or match["ma"])
     day = match["db"] or match["dayonly"]
     if match["each"]:
         return None, day_of_year(last, day, match["pb"])
@@ -194,7 +196,7 @@ def _begins(match: re.Match[str], own: int | None) -> _Read:
     year = _named_year(match["by"], own)
     if year is None or (own is not None and year < own and match.group()[0] not in "自从"):
         return None if year is not None else (None, None)
-    day = _iso(year, int(match["bm"] or 1), match["bd"] or "1", None)
+    day = _iso(year, _number(match["bm"] or "1"), match["bd"] or "1", None)
     return (None, from_rule(day)) if day else None
 
 
@@ -207,7 +209,7 @@ def _since(match: re.Match[str], own: int | None) -> _Read:
 
 
 def _by_month(match: re.Match[str], own: int | None) -> _Read:
-    month = int(match["m"])
+    month = _number(match["m"])
     if match["every"] or is_every_year(match["rel"], match):
         return None, day_of_year(month, match["d"], match["p"])
     year = _own_or_later(match["y"] or match["rel"], own)
@@ -251,6 +253,10 @@ def _named_year(named: str | None, own: int | None) -> int | None:
     if named and named[0].isdigit():
         return int(named[:4])
     return own + 1 if own is not None and named in NEXT else own
+
+
+def _number(said: str) -> int:
+    return to_int(said) or 0
 
 
 def _iso(year: int, month: int, day: str | None, part: str | None) -> str | None:

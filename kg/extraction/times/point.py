@@ -5,12 +5,16 @@ from __future__ import annotations
 import calendar
 import re
 
-from kg.reference.numerals import iso_day, to_int
+from kg.reference.numerals import DIGITS, iso_day, to_int
 from kg.reference.patterns import lazy
 from kg.time_rules import DueDay
 
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+MONTH = r"(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]?|[一二三四五六七八九])"
+"""A month, in digits of either width or in Chinese numerals."""
+DAY = r"(?:3[01]|[12]\d|0?[1-9]|３[０１]|０?[１-９]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+"""A day of a month, likewise."""
+SAID_DAY = rf"(?:[{DIGITS}]{{1,2}}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+"""The same, or a day that no month has (每月45日)."""
 YEAR = r"(?:19|20)\d\d"
 # 17:00, 下午5时, 12点半, 下班: and the day of the week that often stands before it, （周五）.
 _CLOCK = r"\d{1,2}(?:\s*[:：]\s*\d{2}|时(?:\d{1,2}分|整)?|点(?:\d{1,2}分|半|钟|整)?)"
@@ -28,13 +32,13 @@ MID = r"(?:(?<![\u4e00-\u9fff\d])|(?<=[于在年的争保]))年中(?![国期标�
 """年中 where it is the middle of the year (于年中评估), not in 三年中."""
 POINT = (
     rf"(?:(?:(?:{YEAR}年|{OWN})\s*)?"
-    rf"(?:(?<!\d){_MONTH}月(?:{DAY}日{HOUR}|份|{_END}|初|[上中下]旬)?"
+    rf"(?:(?<!\d){MONTH}月(?:{DAY}日{HOUR}|份|{_END}|初|[上中下]旬)?"
     rf"|年[{_END.replace('|', '')}]|{MID}|[上下]半年(?:{_END})?|第?[一二三四1-4]季度(?:{_END})?)"
     rf"|{YEAR}年年?(?:{_END})?|(?:{OWN})年?(?:{_END}))"
 )
 """A month, quarter, half or whole year or a part of one, with its year or without; no bare 今年."""
 _PARTS = lazy(
-    rf"(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?\s*(?:(?P<month>{_MONTH})月(?:(?P<day>{DAY})日|(?P<part>初|[上中]旬))?"
+    rf"(?:(?P<year>{YEAR})年|(?P<own>{OWN}))?\s*(?:(?P<month>{MONTH})月(?:(?P<day>{DAY})日|(?P<part>初|[上中]旬))?"
     r"|(?P<half>[上下])半年|(?P<mid>年中)|第?(?P<quarter>[一二三四1-4])季度)?"
 )
 _FIRST_DAY = {"中旬": "11", "下旬": "21"}
@@ -77,7 +81,8 @@ def day_of(year: int, month: int, day: str | None, part: str | None) -> int:
     >>> day_of(2024, 2, "3", None), day_of(2024, 2, None, "上旬"), day_of(2024, 2, None, "底")
     (3, 10, 29)
     """
-    return int(day) if day else PART_DAY.get(part or "", calendar.monthrange(year, month)[1])
+    said = to_int(day) if day else None
+    return said if said is not None else PART_DAY.get(part or "", calendar.monthrange(year, month)[1])
 
 
 def day_of_year(month: int, day: str | None, part: str | None) -> str | None:
@@ -101,7 +106,7 @@ def day_of_quarter(nth: str, day: str | None, part: str | None = None) -> str | 
     ('quarterly:01-20', 'quarterly:02-end', 'quarterly:end')
     """
     month = 1 if nth[0] == "首" else to_int(nth[1]) if nth[0] == "第" else 3
-    on = int(day) if day else PART_DAY.get(part or "")
+    on = to_int(day) if day else PART_DAY.get(part or "")
     return DueDay("quarter", on, None if on is None and month == 3 else month).rule
 
 

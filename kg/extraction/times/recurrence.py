@@ -36,6 +36,7 @@ from kg.extraction.times.every_other import (
     renewed_rule,
     spacing_rule,
 )
+from kg.extraction.times.point import MONTH, SAID_DAY
 from kg.extraction.times.weekdays import WEEKDAY_CUES, WEEKDAYS, weekdays_rule
 from kg.extraction.times.within import limits_in
 from kg.model import Limit, Recurrence, Span
@@ -50,7 +51,7 @@ _EACH = lazy(
     rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学[之以]?前(?![、和及与后])|[初末]?前|结束)"
     rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON})|[晚夜](?={ACT_SOON}))(?:(?<=学期)末)?"
     rf"(?!\s*(?:年?\s*[底末](?!月|后?\d{{1,2}}个?工?作?[日天]内)"
-    rf"|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月|\d{{1,2}}\s*[日号]))"
+    rf"|{MONTH}月|{SAID_DAY}\s*[日号]))"
     rf"(?P<gap>(?:[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
     r"|[^，。；\n\d]{2,24}?(?:至少|不少于|不得少于|不低于))"  # 每周巡查水库、山塘不少于1次
     rf"(?P<count>{TO_999})(?:\s*[—－\-~～至到]{{1,2}}\s*{TO_999})?\s*(?:次(?!性)|(?:[场轮]次?|[期遍]|[篇批条起](?!次))|[班车航架]次|趟))?"

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.times.point import COMMON_YEAR, HOUR, OWN, POINT, YEAR, date_of, every_year
+from kg.extraction.times.point import COMMON_YEAR, DAY, HOUR, MONTH, OWN, POINT, YEAR, date_of, every_year
 from kg.model import Deadline, Span
+from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 from kg.time_rules import DueDay
 
-_MONTH = r"(?:1[0-2]|[1-9])"
-_DAY = r"(?:3[01]|[12]\d|[1-9])"
 _AND = r"(?:、|和|及|以及|与)"
 _POINT = rf"(?:{POINT}|前三个?季度)"
 # 3、6、9月底, 一、三季度: what follows the number stands behind the last one only.
 _NTH = "第?[一二三四]"
-_SHORT = rf"{_NTH}(?={_AND}(?:{_NTH}{_AND}){{0,2}}{_NTH}季度)|(?<!\d)(?:{YEAR}(?={_AND}{YEAR})|{_MONTH}(?={_AND}{_MONTH}(?:{_AND}{_MONTH})*月(?!龄))|{_DAY}日{HOUR})"
+_SHORT = rf"{_NTH}(?={_AND}(?:{_NTH}{_AND}){{0,2}}{_NTH}季度)|(?<!\d)(?:{YEAR}(?={_AND}{YEAR})|{MONTH}(?={_AND}{MONTH}(?:{_AND}{MONTH})*月(?!龄))|{DAY}日{HOUR})"
 _ITEM = lazy(rf"{_POINT}|{_SHORT}")
 _PAST = (
     r"(?:[^，。；]{0,16}(?:已|(?<![为除])了(?![解望]))|[^，。；]{0,12}(?:以来|印发|下发|[一二两三]次会议))"
@@ -30,15 +29,15 @@ _LIST = lazy(
     rf"(?:\s*(?P<before>之前|以前|前(?!三)|之内|以内|内)|，?(?!{_PAST})(?={_ORDER}))"
 )
 _CUE = lazy(
-    r"[年月日底末中旬度份\d一二三四](?=[、和及以与])(?:[、和及与]|以及)(?:(?<![一二三四].)(?<![一二三四]以及)(?:\d|[年今明本当次翌第一二三四上下十]|前三)"
+    r"[年月日底末中旬度份\d一二三四](?=[、和及以与])(?:[、和及与]|以及)(?:(?<![一二三四].)(?<![一二三四]以及)(?:\d|[年今明本当次翌第一二三四五六七八九上下十]|前三)"
     r"|第?[一二三四](?:季度|[、和及与]))"
 )
 # 1、6月底前, 一、二季度末前: the mark of an item, no month.
-_MARK = lazy(rf"{_MONTH}、{_MONTH}月|[一二三四]、[一二三四]季度(?![底末]?(?:分别|各[组开进报安举]))")
+_MARK = lazy(rf"{MONTH}、{MONTH}月|[一二三四]、[一二三四]季度(?![底末]?(?:分别|各[组开进报安举]))")
 _NUMBER = lazy(rf"\d+|{_NTH}")
 _OWN_YEAR = lazy(rf"(?:{YEAR}年|{OWN})(?!$)")
-_OF_MONTH = lazy(rf"{_MONTH}月")
-_DAY_ONLY = lazy(rf"({_DAY})日")
+_OF_MONTH = lazy(rf"{MONTH}月")
+_DAY_ONLY = lazy(rf"({DAY})日")
 _OPENS = "：:；;。\n（("
 
 
@@ -97,7 +96,7 @@ def _deadline(plain: str, span: Span, every: str | None, said: str, year: int | 
     text = plain[span.start : span.end]
     if every == "每月":
         day = _DAY_ONLY.match(said)
-        return Deadline(text, span, rule=DueDay("month", int(day[1])).rule if day else None)
+        return Deadline(text, span, rule=DueDay("month", to_int(day[1])).rule if day else None)
     if _DAY_ONLY.match(said):
         return Deadline(text, span)
     if every is None:

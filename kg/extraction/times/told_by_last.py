@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.text.small_number import TO_99
+from kg.extraction.times.point import MONTH
 from kg.model import Deadline, Span
 from kg.reference.numerals import iso_day, month_end, to_int
 from kg.reference.patterns import lazy
 
 _MONTH_END = lazy(r"(?<![本当次每上下各首末双单个])月[底末]之?前")
-_OF_MONTH = lazy(r"(?:1[0-2]|[1-9])月")
+_OF_MONTH = lazy(rf"{MONTH}月")
 # 力争提前一年完成; 比计划提前一年完成 and 提前一年完成了 tell what was.
 _SOONER = lazy(
     r"提前(?:(?<=(?:力争|争取|确保|务必|力求)提前)|(?<=[要须应]提前))"
