@@ -1,4 +1,4 @@
-"""办理时限: within how long something must be done, may lie or stand still, and how long before another it is due."""
+"""办理时限: within how long something must be done, or may lie or stand still."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds
 from kg.extraction.text.small_number import HAN, TO_999
+from kg.extraction.times.ahead import ahead_in
 from kg.extraction.times.befallen import counts_back
 from kg.extraction.times.every_other import SPACING, SPACING_CUES, spacing_rule
-from kg.extraction.times.occasion import HAPPENS
 from kg.extraction.times.point import NO_WORD
 from kg.model import Limit, Span
 from kg.reference.numerals import to_int
@@ -24,32 +24,10 @@ _STAYS = (
     r"(?:滞留|滞压|积压|压件|拖延|延误|拖欠|延长|延期|占用|闲置|沉淀|停留|停工|停水|停电|停气|搁置|逾期|超期|压[件案])"
     r"[\u4e00-\u9fff]{0,4}超过"
 )
-_TIME_AHEAD = r"(?:个?工作日|个?小时|分钟|个月|个?周|日|天)"
 _HOURS = "个?(?:工作)?小时"
-# 至少提前30分钟发布, 施工前24小时通知: before what, not within how long, of which the contract has no rule.
-_IN_ADVANCE = lazy(
-    r"(?:前(?<![之以年月]前)(?<![比较]计划提前)(?<!原计划提前)(?<=[\u4e00-\u9fff]前)"
-    rf"\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?(?![以之]?内)"
-    r"(?=报(?![名纸道销酬价表])|(?:[将对以]?[^，。；、]{0,12}?|向[^，。；]{2,30}?)(?:(?<=[\u4e00-\u9fff]{2})报(?=[国省市县区州镇乡各][\u4e00-\u9fff]|[\u4e00-\u9fff]{2,6}[局委厅办部股科处室])|通知|告知|通报|发布|报告|公告|公示|申请|申报|预约|报送|报备|备案|填报|录入|登记|上传|提交|书面|预警|上报|公布|送达|说明(?:情况|原因|理由)(?!的)))"
-    # 提前6个月制定计划: what is prepared
-    rf"|前(?<=提前)(?<![比较]计划提前)(?<!原计划提前)\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?"
-    r"(?=(?:制[定订]|编制|拟[定订]|落实|筹[集措备]|备[足齐好]|储备|预留|做好|准备|部署|安排|谋划|组织|排查)(?![的了])))"
-)
-# 赛前一个月完成选拔: so long before what happens it is done.
-_DONE_AHEAD = lazy(
-    r"(?:[赛考汛]|(?:来临|到来|结束)(?=前)|比赛|考试|(?:法定)?节假日|节日|[寒暑]假|开[学班工幕园业]|活动|[采供]暖|验收|检查|换届)前"
-    rf"\s*{TO_999}\s*{_TIME_AHEAD}(?=[^，。；、]{{0,4}}(?:完成|到位|结束|办[结好]))"
-)
-# 渐退期届满前30日开展复核: so long before what ends; 届满前30日未申请的 tells of a case.
-_BEFORE_END = lazy(
-    rf"(?:(?!应当?|[在于须要将的])[\u4e00-\u9fff]){{0,6}}(?:届满|期满|到期)前\s*{TO_999}\s*{_TIME_AHEAD}(?![^，。；]{{0,3}}[以之]?[内前]|[^，。；]{{0,12}}(?:未|不|没有|仍|的[，。；]))"
-)
 _BOUND = r"不(?:得|能)?超过|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
 _LIMIT_OF = "汛权上下界年有无局极额警"
 """What a limit (限) is of where no time is set: 超汛限时24小时巡查."""
-_EVENT = lazy(
-    rf"(?:提|{HAPPENS}|签约|上市|动工|拆除|实施|考试|停[水电气运]|开始|结束|招生|报名|投票|(?:法定)?节假日|节日)$"
-)
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = lazy(
     rf"(?=[不严禁≤≦控最压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
@@ -187,12 +165,7 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
                 if m.end() not in taken and not _ROUND_THE_CLOCK.match(m[0])
             ]
     if "前" in sentence:
-        for m in _IN_ADVANCE.finditer(plain, start, end):
-            event = _EVENT.search(plain, max(start, m.start() - 5), m.start())
-            found.append((event.start() if event else m.start(), m.end(), None))
-        found += [(*m.span(), None) for m in _DONE_AHEAD.finditer(plain, start, end)]
-        if holds(sentence, ("届满前", "期满前", "到期前")):
-            found += [(*m.span(), None) for m in _BEFORE_END.finditer(plain, start, end)]
+        found += [(*span, None) for span in ahead_in(plain, start, end)]
     if "分别" in sentence and (several := list(_several(plain, start, end))):
         first, last = several[0][0], several[-1][1]
         found = [limit for limit in found if limit[1] <= first or last <= limit[0]] + several
