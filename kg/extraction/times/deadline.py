@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.extraction.text.cues import holds
 from kg.extraction.text.small_number import HAN
 from kg.extraction.times.appointed import find_appointed
+from kg.extraction.times.befallen import tells_whom
 from kg.extraction.times.every_round import EVERY, REMARK, REPEATED, every_rule, repeated_rule
 from kg.extraction.times.month_alone import find_months
 from kg.extraction.times.named_year import of_named_year
@@ -34,6 +35,7 @@ from kg.extraction.times.point import (
 from kg.extraction.times.season import TERM
 from kg.extraction.times.time_list import find_listed
 from kg.extraction.times.told_by_last import find_sooner
+from kg.extraction.times.year_series import years_beside
 from kg.model import Deadline, Span
 from kg.reference.numerals import DIGITS, iso_day, month_end, to_int
 from kg.reference.patterns import lazy
@@ -96,20 +98,23 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     words = plain[start:end]
     if not holds(words, "年月季周前期日号末"):
         return
-    periods = [found for find in _OTHERS for found in find(plain, start, end, year)]
-    if _CUE.search(plain, start, end) is None:
-        yield from of_named_year(plain, start, _apart(plain, _due(periods, year), start), year)
-        return
+    found = [d for find in _OTHERS for d in find(plain, start, end, year)]
+    if _CUE.search(plain, start, end):
+        found += _of_forms(plain, start, end, year)
+    found = [d for d in _due(found, year) if not tells_whom(plain, start, d.span, end)]
+    found += years_beside(plain, start, end, found, year)
+    yield from of_named_year(plain, start, _apart(plain, found, start), year)
+
+
+def _of_forms(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
+    words = plain[start:end]
     last = start + max(words.rfind("前"), words.rfind("内"), words.rfind("止")) + 1
     for pattern, reader, bounded, cues in _FORMS:
         if (bounded and last == start) or not holds(words, cues):
             continue
-        periods += [
-            Deadline(match.group(), Span(*match.span()), *reader(match, year))
-            for match in pattern.finditer(plain, start, min(last + _LONGEST_WORD, end) if bounded else end)
-            if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end))
-        ]
-    yield from of_named_year(plain, start, _apart(plain, _due(periods, year), start), year)
+        for match in pattern.finditer(plain, start, min(last + _LONGEST_WORD, end) if bounded else end):
+            if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end)):
+                yield Deadline(match.group(), Span(*match.span()), *reader(match, year))
 
 
 def _due(found: list[Deadline], year: int | None) -> list[Deadline]:

@@ -17,8 +17,8 @@ from kg.extraction.times.point import (
 from kg.reference.numerals import to_int
 from kg.time_rules import DueDay, Every
 
-REMARK = r"(?:\s*[（(][\u4e00-\u9fff]{1,10}[）)])?"
-"""What a bracket behind a day calls it: 4月15日（入汛）前."""
+REMARK = r"(?:\s*(?:[（(][\u4e00-\u9fff]{1,10}[）)]|[“\"][\u4e00-\u9fff]{2,14}[”\"]|(?:世界|国际|全国|国家|中国|全民)[\u4e00-\u9fff]{1,10}[日节]))?"
+"""What a day is called behind it: 4月15日（入汛）前, 3月15日“国际消费者权益日”前, 6月5日世界环境日前."""
 # 每年…前 and 每月…前
 REPEATED = (
     rf"每(?P<each>年|月|季度?|半年|周)度?(?:的)?\s*(?:(?:[年月季]度?\s*)?(?P<eachend>[底末])"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds, initials
 from kg.extraction.text.small_number import HAN, TO_999
+from kg.extraction.times.due_acts import due_acts
 from kg.extraction.times.point import (
     DAY,
     HOUR,
@@ -29,6 +30,7 @@ from kg.time_rules import DueDay
 _BEFORE = r"(?:之前|以前|前)"
 _SEASONS = (
     r"入[冬夏秋汛梅伏]|[上封结]冻|[供采取]暖(?:季|期)?|[秋冬]季[供采取]暖|供热(?:季|期)?|春[耕播]|秋[收种]|麦收|三夏|雨季|主汛期?|汛期?"
+    r"|新(?:茶|棉花?|粮|米|果|糖|谷|麦|稻|菜)上市|[旺淡榨]季|[开封休][海渔榨秤山牧]|收[割获]|播种|移栽|[春夏秋冬]灌|返青|越冬"
     r"|梅雨(?:季节?|期)?|台风季节?|[冬夏]季|霜冻"
     r'|[“"](?:三夏|三秋|三冬|双抢)[”"](?:[、和]?[“"](?:三夏|三秋|三冬|双抢)[”"])?'
 )
@@ -60,7 +62,7 @@ _OCCASION = lazy(
 )
 # What the last letter of an occasion and the first ones of a day told from today are, for a quick search.
 _SOME_OCCASION = lazy(
-    r"[冬夏秋汛梅伏冻季期点段暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始动议事](?<!\d日)[之以]?前|日[）)][之以]?前"
+    r"[冬夏秋汛梅伏冻市渔榨秤山牧割获栽灌青海季期点段暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始动议事](?<!\d日)[之以]?前|日[）)][之以]?前"
 )
 _SOME_WHILE = lazy(rf"[满期开行办工学班产前](?:\d+|[{HAN}]+)(?:个月|日|天|年)[之以]?前")
 _SOME_DAY = lazy(r"[周期天日月季度](?:[一二三四五六七八九十日天末底初内前上中下\d])")
@@ -86,11 +88,24 @@ _AHEAD_OF = lazy(
 _YEARLY_EVENT = lazy(
     rf"每(?:年|学[年期])度?[^，。；、\d的前每]{{2,12}}(?:启动|开始|开展|来临|到来|结束|召开|举[办行]|开幕|实施|入学|入伍|毕业){_BEFORE}{_KIND}"
 )
+# 2024年项目换届前，: whatever happens in a year that is named.
+_EVENT_OF_YEAR = lazy(
+    lambda: (
+        rf"(?P<year>{YEAR})年(?![底末内初以之前上下第全度])(?:(?!已|未|开展|做好)[^，。；、：\d的年月季《》]){{2,10}}?{_BEFORE}(?=，|{due_acts()})"
+    )
+)
 _NEAR = lazy(
     r"近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)"
     r"|限期(?<![、“]限期)(?!复?[\u4e00-\u9fff]{0,10}(?:通知|告知|决定|意见|建议|指令|督办|催告)[书函单])(?:内)?(?![^，。；]{0,6}[、”]|[^，。；]{0,10}等|[^，。；]{0,8}的期限|[在于]?[\d一二三四五六七八九十半两]{1,3}\s*(?:个?工作日|个?小时|个月|[日天周])"
     r"|[\u4e00-\u9fff]{2,6}，[\u4e00-\u9fff]{0,4}(?:时[间限]|期限)[\u4e00-\u9fff]{0,4}不(?:得|能|应)?超过\d)"  # told behind
 )
+_UNDATED = (
+    (_NEAR, ("近期", "限期"), None),
+    (_AHEAD_OF, "前", _SOME_WHILE),
+    (_YEARLY_EVENT, "每", lazy("前")),
+    (_EVENT_OF_YEAR, ("20",), lazy(r"20\d\d年[\u4e00-\u9fff]")),
+)
+"""What stays as it is written, the words one of which it holds, and what stands where it is found, before 前."""
 # 每月…，于月底前报送
 _EVERY_MONTH = lazy(r"每(?P<unit>月|季度?)[^，。；]{0,24}[，,]?(?:并|于|在)*$")
 # 每月5日前分析诉求，…于当月15日前改进; 按月结算、次月10日前支付; 月度监测，次月10日前报告
@@ -109,25 +124,27 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
     """
     sentence = plain[start:end]
     before = "前" in sentence
-    if "期" in sentence and holds(sentence, ("近期", "限期")):
-        for match in _NEAR.finditer(plain, start, end):
-            yield Deadline(match.group(), Span(*match.span()))
-    if before and _SOME_WHILE.search(plain, start, end):
-        for match in _AHEAD_OF.finditer(plain, start, end):
-            yield Deadline(match.group(), Span(*match.span()))
-    if before and "每" in sentence:
-        for match in _YEARLY_EVENT.finditer(plain, start, end):
-            yield Deadline(match.group(), Span(*match.span()))
     if before and _SOME_OCCASION.search(plain, start, end):
-        for match in _OCCASION.finditer(plain, start, end):
-            named = int(match["year"]) if match["year"] else year
-            if named is None or year is None or named >= year:
-                day, rule = _feast(match, named)
-                yield Deadline(match.group(), Span(*match.span()), _said(match, named) or day, rule)
+        yield from _named(plain, start, end, year)
+    for form, words, some in _UNDATED:
+        if holds(sentence, words) and (some is None or (before and some.search(plain, start, end))):
+            for match in form.finditer(plain, start, end):
+                told = match.group()
+                if year is None or not told.startswith(("19", "20")) or int(told[:4]) >= year:
+                    yield Deadline(told, Span(*match.span()))
     if (before or holds(sentence, ("周内", "月内", "度内"))) and _SOME_DAY.search(plain, start, end):
         for match in _TOLD.finditer(plain, start, end):
             rule = _repeated(plain, start, match)
             yield Deadline(match.group(), Span(*match.span()), date=_said(match, year), rule=rule)
+
+
+def _named(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
+    """Seasons, feasts and terms, in a year that has not passed."""
+    for match in _OCCASION.finditer(plain, start, end):
+        named = int(match["year"]) if match["year"] else year
+        if named is None or year is None or named >= year:
+            day, rule = _feast(match, named)
+            yield Deadline(match.group(), Span(*match.span()), _said(match, named) or day, rule)
 
 
 def _said(match: re.Match[str], year: int | None) -> str | None:

@@ -175,7 +175,8 @@ def _recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
     last: str | None = None
     for begin, stop, rule in sorted(found, key=lambda f: (f[0], -f[1])):
         if taken <= begin <= told:
-            if rule is not None and rule == last and not _APART.search(plain, taken, begin):
+            counted = plain[stop - 1] in "次场期轮遍"
+            if not counted and rule is not None and rule == last and not _APART.search(plain, taken, begin):
                 continue  # 每季度报送季度小结: what it is called, not how often once more
             taken, last = stop, rule
             yield Recurrence(plain[begin:stop], Span(begin, stop), rule)
@@ -205,8 +206,7 @@ def _alone(plain: str, begin: int, end: int) -> re.Match[str] | None:
 def _others_each(plain: str, match: re.Match[str], end: int) -> Iterator[tuple[int, int, str | None]]:
     """What else is done in the same time: 每年至少开展1次演练、2次扫描."""
     for other in _others(plain, match, end):
-        if other["n"] != match["count"]:  # as often as the first says nothing new
-            yield other.start("n"), other.end(), _each_rule(match, to_int(other["n"]))
+        yield other.start("n"), other.end(), _each_rule(match, to_int(other["n"]))
     if match["count"] and (some := OF_SOME.match(plain, match.end(), end)):
         yield some.start("bound"), some.end(), None if some["most"] else _each_rule(match, to_int(some["n"]))
 

@@ -11,10 +11,17 @@ SEASON = (
 """The term of a season."""
 TERM = rf"(?:(?:[春秋]季?)?学期|{SEASON}|[春夏秋冬]季(?=[，,]))"
 """A part of a year that has its own term, of which the last day is not told."""
+_NATURAL = "(?:[高多易频]发|高峰|繁殖|繁育|产卵|洄游|孵化|花|果|生长|成熟|采[收摘]|收[获割]|迁徙|越冬|敏感|农忙|农闲|结冰|[封冰]冻|[低高]温|蓄水|流行|消费)"
+"""What a season is of, which no order begins or ends."""
+_IN_TERM = lazy(r"(?:期|季节?|时[段期])[（(]$")
+# 在整治期（6月至9月）每周巡查: the bracket tells when the rhythm holds.
+_RECURS_THEN = lazy(r"[）)](?:内|间)?，?[^，。；]{0,14}?每(?:[周月日天旬晚]|星期|半月)")
 _BEFORE = lazy(
     rf"{SEASON}(?:，?(?:一般|原则上|统一|规定|确定|定|均)*(?:为|是|自|从)|为自|：|[（(](?:当年|每年|上年|自|从|即|一般为|[\d月日年初底份至到—－\-~]{{4,12}}[、和及])*)$|[春夏秋冬]{{1,2}}季节?[（(]$"
     # 开设肠道门诊（4月至10月）: when it is open
     rf"|(?:开设|开放|开馆|开园|营业)[^，。；（）]{{0,12}}[（(]$"
+    # 产卵繁殖期（4月至7月）, 施工高峰期（6月至9月）
+    rf"|{_NATURAL}(?:期|季节?|时[段期])[（(](?:当年|每年|一般为)?$"
     # 清明节前后（3月25日至4月15日）: when that is
     rf"|前后[（(](?:即|一般为|自|从)*$"
 )
@@ -30,6 +37,9 @@ def tells_season(plain: str, start: int, at: int, behind: int) -> bool:
     >>> tells_season(t, 0, 4, len(t)), tells_season("排查期为3月1日至5月31日", 0, 4, 14)
     (True, False)
     """
-    return (
-        _BEFORE.search(plain, max(start, at - 16), at) is not None or _BEHIND.match(plain, behind) is not None
+    if _BEFORE.search(plain, max(start, at - 16), at) or _BEHIND.match(plain, behind):
+        return True
+    in_term = _IN_TERM.search(plain, max(start, at - 3), at)
+    return in_term is not None and (
+        plain.startswith("每年", at) or _RECURS_THEN.match(plain, behind) is not None
     )
