@@ -11,43 +11,44 @@ from kg.extraction.times.ahead import ahead_in
 from kg.extraction.times.befallen import counts_back
 from kg.extraction.times.every_other import SPACING, SPACING_CUES, spacing_rule
 from kg.extraction.times.point import NO_WORD
+from kg.extraction.times.so_long import AMOUNT, HOURS, MOMENTS, counted_rule, rule_of
+from kg.extraction.times.told_by_act import told_by_act
 from kg.model import Limit, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
-from kg.time_rules import Unit, Within
+from kg.time_rules import Within
 
-# Of days and hours; the contract has no rule for a part of one (0.5个工作日).
-_AMOUNT = rf"(?:\d{{1,3}}[.．]\d{{1,2}}|{TO_999})"
 # 不得滞留超过30天: how long something may lie or stand still.
 _STAYS = (
     r"(?:不(?:得|能|准|许|可)|严禁|禁止)(?:连续|累计|一次性?|每次|单次|无故|擅自|长时间|长期)*"
     r"(?:滞留|滞压|积压|压件|拖延|延误|拖欠|延长|延期|占用|闲置|沉淀|停留|停工|停水|停电|停气|搁置|逾期|超期|压[件案])"
     r"[\u4e00-\u9fff]{0,4}超过"
 )
-_HOURS = "个?(?:工作)?小时"
-_BOUND = r"不(?:得|能)?超过|不多于|控制在|(?:压缩|缩短|缩减|压减|提速)[至到为]"
+_CUT = r"压缩|缩短|缩减|压减|精简|提速"
+# 压缩办理时限至5日, 审批时限压至5日, 由15日减至5日
+_BOUND = (
+    rf"不(?:得|能)?超过|不多于|控制在|(?:{_CUT})(?:(?:(?![至到为])[\u4e00-\u9fff]){{0,10}}(?:时间|[时期]限|周期|时长))?[至到为]"
+    r"|(?P<less>压[至到]|[减降][至到为少低]至?)"
+)
 _LIMIT_OF = "汛权上下界年有无局极额警"
 """What a limit (限) is of where no time is set: 超汛限时24小时巡查."""
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = lazy(
-    rf"(?=[不严禁≤≦控最压缩在于至限半\d{HAN}\s])"  # tells quickly where none begins
+    rf"(?=[不严禁≤≦控最压缩精提减降在于至限半\d{HAN}\s])"  # tells quickly where none begins
     rf"(?P<pre>{_BOUND}|{_STAYS}|[≤≦]|最[迟晚](?=\s*{TO_999}个?(?:工作日|小时|天|月|周)(?![以之]?内))"
     rf"|限(?<![{_LIMIT_OF}]限)[期时](?:在|于|为)?|在|于|至)?\s*"
-    rf"(?:(?<!\d)(?P<low>{_AMOUNT}){_RANGE})?(?P<n>{_AMOUNT}|半)(?P<more>个半)?"
-    rf"\s*(?P<unit>个?工作日|{_HOURS}|分钟|秒钟?|个?月(?<=[半个]月)|个?周(?![岁年边])|个?星期|天|日|年)(?P<behind>(?<=[天年])半)?"
+    rf"(?:(?<!\d)(?P<low>{AMOUNT}){_RANGE})?(?P<n>{AMOUNT}|半)(?P<more>个半)?"
+    rf"\s*(?P<unit>个?工作日|{HOURS}|分钟|秒钟?|个?月(?<=[半个]月)|个?周(?![岁年边])|个?星期|天|日|年)(?P<behind>(?<=[天年])半)?"
     rf"(?P<post>以内|之内|内{NO_WORD}|之前|前|(?:左右)?的?时间(?:以?内)?)?(?:左右)?"
 )
 # 分别压缩至2个和3个工作日以内: each has the unit and the bound of the last.
-_SPAN_UNIT = rf"个?工作日|{_HOURS}|分钟|个?月|个?周|天|日"
+_SPAN_UNIT = rf"个?工作日|{HOURS}|分钟|个?月|个?周|天|日"
 _EACH_ITS_OWN = lazy(
     rf"分别(?:[^，。；]{{0,24}}?(?P<pre>{_BOUND})|[在于]?(?=[^，。；]*?内))\s*"
-    rf"(?P<first>(?:{_AMOUNT}\s*个?(?:{_SPAN_UNIT})?(?:、|和|及|与|以及))+)(?P<n>{_AMOUNT})\s*(?P<unit>{_SPAN_UNIT})(?P<post>[以之]?内{NO_WORD})?"
+    rf"(?P<first>(?:{AMOUNT}\s*个?(?:{_SPAN_UNIT})?(?:、|和|及|与|以及))+)(?P<n>{AMOUNT})\s*(?P<unit>{_SPAN_UNIT})(?P<post>[以之]?内{NO_WORD})?"
 )
-_AMOUNTS = lazy(rf"(?P<n>{_AMOUNT})\s*(?P<unit>{_SPAN_UNIT})?个?")
-_RULE_UNIT: dict[str, Unit] = {"工作日": "working days", "月": "months", "日": "days", "天": "days"}
-_MOMENTS = ("分钟", "秒", "秒钟")
+_AMOUNTS = lazy(rf"(?P<n>{AMOUNT})\s*(?P<unit>{_SPAN_UNIT})?个?")
 _WITHIN = ("以内", "之内", "内")
-_DONE_WORDS = ("办", "证", "件", "审", "复", "反馈")
 # 临期30日以内的不得入库: what an order covers.
 _COVERS = lazy(
     r"的(?!时间|期限|时限)|[^，。；]{0,3}(?:免[费收于予征]|不收|不计)"
@@ -81,6 +82,10 @@ _DAYS_OF = lazy(
 _GRANTS = lazy(
     r"(?:补[贴助]|贴息|资助|享受|救助|救济|优惠|减免|缓缴|租住|借款)(?:天数)?(?:最长|累计|合计|原则上|一般)*$"
 )
+# 办理时限由15个工作日减至5个: a time that is cut; 在库天数, 费用 are none.
+_TIME_CUT = lazy(r"(?:时[间限长]|期限|周期|工作日|\d日|\d天|审[批核查]|办[理结件])[^，。；]{0,14}$")
+# 停电时间降至0.5小时以内: how long a state lasts.
+_LASTS = lazy(r"(?:停[水电气]|等[待候]|通勤|拥堵|中断)(?:的?(?:平均)?时[间长])?[^，。；]{0,6}$")
 _LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
 _TAKES = lazy(r"(?:经过|利用|用|力争|花)\s*$")
 # 近三年内 looks back, 2022年内 is a date.
@@ -108,25 +113,8 @@ _WHY_LONGER = lazy(
 _GRANTED = lazy(
     r"营业|服务时间|开放|贷款|借款|还[款贷]|租|合同|补[贴助]|享受|有效期|保护期|试[用点行]|工期|假|缓缴|优惠|运营|聘|保修|参保|待遇|见习"
 )
-# 1日办结, 3个工作日出证; 简单的1日、复杂的5日办结
-_UNIT = rf"(?:个?工作日|{_HOURS}|天|日)"
-_DONE = (
-    r"(?:即|就|全部|限时|快速)?(?:办[结成好完妥]|办理完[毕成]|审[结核批]完[毕成]|审结|[出拿领取]证|出件|反馈|答复|回复|批复)"
-    r"(?!的|率|情况|[^，。；]{0,3}件数)"
-)
-_DONE_IN = lazy(
-    rf"(?<=[\u4e00-\u9fff、，“])(?<![月第每于前后约十满])(?P<n>{TO_999})\s*(?P<unit>{_UNIT})"
-    rf"(?:{_DONE}|(?=(?:、[\u4e00-\u9fff]{{2,16}}?\d{{1,3}}{_UNIT}){{1,4}}(?:[以之]?内)?{_DONE}))"
-)
-# 2小时响应、24小时回复、3日办结: in a run each act stands behind its time, which in 24小时电话接听 is round the clock.
-_ANSWERS = r"(?![以之]?内)[\u4e00-\u9fff]{0,2}(?:响应|回应|到[场达位岗]|上门(?:服务)?|处[置理]|解决|修复|抢修|恢复|受理|派单|转办|签收|交办|核[实查]|整改|送达|出[具警勤]|联系|办[结好完]|反馈|答复|回复|批复)"
-_RUN_OF_TIMES = lazy(
-    rf"(?<![月第每于前后约十满\d])\d{{1,3}}个?(?:{_UNIT}|分钟)[\u4e00-\u9fff]{{2,6}}(?:、\d{{1,3}}个?(?:{_UNIT}|分钟)(?:[以之]?内)?{_ANSWERS})+(?=[，。；”）]|服务|机制|制度?|$)"
-)
-_TIME_OF_RUN = lazy(rf"(?P<n>{TO_999})\s*(?P<unit>{_UNIT}|分钟){_ANSWERS}")
-_ROUND_THE_CLOCK = lazy(r"24个?小时(?:电话|在线|热线|值[班守]|不间断|全天)")
 _BOUNDED = lazy(
-    r"限[期时]|最[迟晚]|超过|不多于|≤|≦|控制在|压缩|缩短|缩减|压减|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
+    rf"限[期时]|最[迟晚]|超过|不多于|≤|≦|控制在|{_CUT}|[压减降][至到为少低]|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
     + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
     + r"|年(?:左右)?的?时间"
 )
@@ -150,20 +138,12 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
             )  # only acts are reckoned in 工作日
             if acts and not _GRANTED.search(before):
                 found = [f for f in found if not (m.start() <= f[0] and f[1] <= m.end())]
-                found.append((*m.span(), _counted_rule(m)))
-    if holds(sentence, _DONE_WORDS):
-        taken = {stop for _, stop, _ in found}  # 不超过3日办结 is found already
-        done = _DONE_IN.finditer(plain, start, end)
-        found += [(*m.span(), _counted_rule(m)) for m in done if taken.isdisjoint((m.end("unit"), m.end()))]
-    if "、" in sentence and holds(sentence, ("小时", "日", "天", "分钟")):
-        for run in _RUN_OF_TIMES.finditer(plain, start, end):
-            taken = {stop for _, stop, _ in found}
-            times = _TIME_OF_RUN.finditer(plain, *run.span())
-            found += [
-                (*m.span(), _counted_rule(m))
-                for m in times
-                if m.end() not in taken and not _ROUND_THE_CLOCK.match(m[0])
-            ]
+                found.append((*m.span(), counted_rule(m)))
+    for told in told_by_act(plain, start, end):
+        if all(
+            told[1] <= begin or stop <= told[0] for begin, stop, _ in found
+        ):  # 不超过3日办结 is found already
+            found.append(told)
     if "前" in sentence:
         found += [(*span, None) for span in ahead_in(plain, start, end)]
     if "分别" in sentence and (several := list(_several(plain, start, end))):
@@ -182,9 +162,9 @@ def _several(plain: str, start: int, end: int) -> Iterator[tuple[int, int, str |
         amounts = list(_AMOUNTS.finditer(plain, *match.span("first")))
         for amount in amounts:
             led = match["pre"] and amount is amounts[0]
-            rule = _rule_of(to_int(amount["n"]), amount["unit"] or match["unit"])
+            rule = rule_of(to_int(amount["n"]), amount["unit"] or match["unit"])
             yield match.start("pre") if led else amount.start(), amount.end(), rule
-        yield match.start("n"), match.end(), _rule_of(to_int(match["n"]), match["unit"])
+        yield match.start("n"), match.end(), rule_of(to_int(match["n"]), match["unit"])
 
 
 def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
@@ -196,41 +176,7 @@ def _bounds(plain: str, start: int, limit: tuple[int, int, str | None]) -> bool:
 
 def _limit_rule(plain: str, start: int, match: re.Match[str]) -> str | None:
     """The rule, None where it cannot be resolved, "" where this is no limit at all."""
-    return _counted_rule(match) if _bounds_act(plain, start, match) else ""
-
-
-def _counted_rule(match: re.Match[str]) -> str | None:
-    """The rule of what a match counts."""
-    unit, said = match["unit"], match["n"]
-    n = 0.5 if said == "半" else to_int(said)
-    if n is not None and _and_a_half(match):
-        n += 0.5
-    if unit == "年":
-        n = float(said.replace("．", ".")) if n is None else n
-        return Within(int(12 * n), "months").rule if n < 20 or "过" in (match["pre"] or "") else ""
-    return _rule_of(n, unit)
-
-
-def _rule_of(n: float | None, unit: str) -> str | None:
-    """The rule of so many days and the like."""
-    unit = unit.removeprefix("个")
-    if n is None or unit in _MOMENTS or unit == "工作小时":
-        return None
-    if unit == "小时":
-        return Within(int(n) // 24, "days").rule if n >= 24 and int(n) % 24 == 0 else None
-    if unit in ("周", "星期"):
-        return Within(int(7 * n), "days").rule if n >= 1 else None
-    if n == 0.5 and unit != "月":
-        return Within(1, _RULE_UNIT[unit]).rule
-    if n != int(n):
-        return Within(int(30 * n), "days").rule if unit == "月" else None
-    return Within(int(n), _RULE_UNIT[unit]).rule
-
-
-def _and_a_half(match: re.Match[str]) -> bool:
-    """Whether a half comes on top: 1个半小时, 两年半."""
-    told = match.groupdict()
-    return bool(told.get("more") or told.get("behind"))
+    return counted_rule(match) if _bounds_act(plain, start, match) else ""
 
 
 def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
@@ -249,6 +195,14 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
         return False
     if "过" in (match["pre"] or "") and _GRANTS.search(plain, max(start, match.start() - 12), match.start()):
         return False
+    if match["less"] and _LASTS.search(plain, max(start, match.start() - 14), match.start()):
+        return False
+    if (
+        match["less"]
+        and post not in _WITHIN
+        and not _TIME_CUT.search(plain, max(start, match.start() - 24), match.start())
+    ):
+        return False
     begin = match.start("low") if match["low"] else match.start("n")
     if not (post or (match["pre"] or "") not in ("", "在", "于", "至")) or plain[begin - 1] in "每月第年":
         return False
@@ -261,7 +215,7 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
     if unit == "年":
         looks_back = _NO_SPAN_OF_YEARS.search(plain, max(start, begin - 6), begin)
         return not (_BENEFIT.match(plain, at) or plain.startswith("的", at) or looks_back)
-    if unit in _MOMENTS:
+    if unit in MOMENTS:
         return _asks_minutes(plain, start, match)
     return unit not in ("月", "周", "星期", "天", "日") or not _spaces(plain, start, match)
 
