@@ -19,7 +19,7 @@ _IN_ADVANCE = lazy(
     rf"\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?(?![以之]?内)"
     # 出港前2小时、进港后1小时内报告
     rf"(?=(?:(?:、|和|及|或者?)[^，。；、\d]{{1,8}}[前后]\s*{TO_999}\s*{_TIME_AHEAD}(?:[以之]?内)?)*"
-    r"(?:报(?![名纸道销酬价表])|(?:[将对以]?[^，。；、]{0,12}?|向[^，。；]{2,30}?)(?:(?<=[\u4e00-\u9fff]{2})报(?=[国省市县区州镇乡各][\u4e00-\u9fff]|[\u4e00-\u9fff]{2,6}[局委厅办部股科处室])|通知|告知|通报|发布|报告|公告|公示|申请|申报|预约|报送|报备|备案|填报|录入|登记|上传|提交|书面|预警|上报|公布|送达|说明(?:情况|原因|理由)(?!的))))"
+    r"(?:报(?![名纸道销酬价表])|(?:[将对以]?[^，。；、]{0,12}?|向[^，。；]{2,30}?)(?:(?<=[\u4e00-\u9fff]{2})报(?=[国省市县区州镇乡各][\u4e00-\u9fff]|[\u4e00-\u9fff]{2,6}[局委厅办部股科处室])|通知|告知|通报|发布|报告|公告|公[示开]|预告|提醒|推送|[发贴]出|张贴|上网|申领|申请|申报|预约|报送|报备|备案|填报|录入|登记|上传|提交|书面|预警|上报|公布|送达|说明(?:情况|原因|理由)(?!的))))"
     # 提前6个月制定计划: what is prepared
     rf"|前(?<=提前)(?<![比较]计划提前)(?<!原计划提前)\s*{TO_999}\s*{_TIME_AHEAD}(?:以上)?"
     r"(?=(?:制[定订]|编制|拟[定订]|落实|筹[集措备]|备[足齐好]|储备|预留|做好|准备|部署|安排|谋划|组织|排查)(?![的了])))"
@@ -28,20 +28,20 @@ _IN_ADVANCE = lazy(
 _DONE_AHEAD = lazy(
     lambda: (
         rf"前(?<![之以年月度时目提此先从事较比后满]前)(?:(?<![期日]前)|(?<=[汛火暖渔假牧雨峰]期前)|(?<=[假节]日前))\s*{TO_999}\s*{_TIME_AHEAD}(?![以之]?[内前]|后|的|[^，。；]{{0,4}}(?:完成|实现)[^，。；]{{1,12}}\d)"
-        rf"(?=[^，。；、]{{0,4}}(?:完成|到位|结束|办[结好])|(?:[对将把就向在][^，。；、]{{1,16}}?)?{due_acts()}"
+        rf"(?=[^，。；、]{{0,4}}(?:完成|到位|结束|办[结好])|(?:[对将把就向在][^，。；]{{1,24}}?)?{due_acts()}"
         rf"|，[^，。；]{{0,16}}?(?:要|应当?|须|必须|{due_acts()}))"
     )
 )
 # 须在出港前2小时: what happens.
 _WHAT = lazy(
-    r"(?:^|[，。；：\n、在于须]|应当?|每(?:年|学[年期]|季度?|月)度?的?)(?P<what>[^，。；：\n、在于须应每]{1,14})$"
+    r"(?:^|[，。；：\n、在于须]|应当?|每(?:年|学[年期]|季度?|月|[日天周次])度?的?)(?P<what>[^，。；：\n、在于须应每]{1,14})$"
 )
 # 渐退期届满前30日开展复核: so long before what ends; 届满前30日未申请的 tells of a case.
 _BEFORE_END = lazy(
     rf"(?:(?!应当?|[在于须要将的])[\u4e00-\u9fff]){{0,6}}(?:届满|期满|到期)前\s*{TO_999}\s*{_TIME_AHEAD}(?![^，。；]{{0,3}}[以之]?[内前]|[^，。；]{{0,12}}(?:未|不|没有|仍|的[，。；]))"
 )
 _EVENT = lazy(
-    rf"(?:提|{HAPPENS}|签约|上市|动工|拆除|实施|考试|停[水电气运]|开始|结束|招生|报名|投票|(?:法定)?节假日|节日)$"
+    rf"(?:{HAPPENS}|签约|上市|动工|拆除|实施|考试|停[水电气运]|开始|结束|招生|报名|投票|(?:法定)?节假日|节日)$"
 )
 
 
@@ -49,10 +49,8 @@ def ahead_in(plain: str, start: int, end: int) -> Iterator[Span]:
     """Where such times stand in ``plain[start:end]``."""
     told = set()
     for m in _IN_ADVANCE.finditer(plain, start, end):
-        event = _EVENT.search(plain, max(start, m.start() - 5), m.start())
-        begin = event.start() if event else _event(plain, start, m.start())
         told.add(m.end())
-        yield Span(m.start() if begin is None else begin, m.end())
+        yield Span(_begin(plain, start, m.start()), m.end())
     for m in _DONE_AHEAD.finditer(plain, start, end):
         begin = _event(plain, start, m.start())
         if begin is not None and m.end() not in told:
@@ -60,6 +58,17 @@ def ahead_in(plain: str, start: int, end: int) -> Iterator[Span]:
     if holds(plain[start:end], ("届满前", "期满前", "到期前")):
         for m in _BEFORE_END.finditer(plain, start, end):
             yield Span(*m.span())
+
+
+def _begin(plain: str, start: int, at: int) -> int:
+    """Where what is ahead begins: at 提前, or at what happens, as far as that can be told."""
+    if plain.startswith("提", at - 1):
+        return max(start, at - 1)
+    named = _event(plain, start, at)
+    if named is not None:
+        return named
+    known = _EVENT.search(plain, max(start, at - 5), at)
+    return known.start() if known else at
 
 
 def _event(plain: str, start: int, at: int) -> int | None:

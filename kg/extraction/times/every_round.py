@@ -33,8 +33,8 @@ _NO_MORE = (
 )
 # 每月底报送, 每月25日报送: without 前; 每季度末月25日前: the 25th of its third month.
 EVERY = (
-    # 每年6月申请, 每年9月28日举办
-    rf"(?<!截[至止])(?<![自从以至到])每年的?(?P<month>{MONTH})月(?:份|(?P<day>{SAID_DAY})[日号]|[底末]|(?P<mpart>初|[上中]旬)|下旬)?{_NO_MORE}(?=，?[\u4e00-\u9fff])|"
+    # 每年6月申请, 每年9月28日举办, 每年年底清理
+    rf"(?<!截[至止])(?<![自从以至到])每年的?(?:(?P<yearend>年[底末])|(?P<month>{MONTH})月(?:份|(?P<day>{SAID_DAY})[日号]|[底末]|(?P<mpart>初|[上中]旬)|下旬)?){_NO_MORE}(?=，?[\u4e00-\u9fff])|"
     # 每年一季度拨付, 每年第三季度末前报送; not 每年一季度至三季度
     r"每年的?(?P<part>第?[一二三四1-4]季度|[上下]半年)(?:[底末]|内)?(?:之前|以前|前)?(?!\s*[、和及与至到—－\-~各]|以来)"
     r"|每(?P<of>月|季度?|半年|周)(?:的)?(?:(?:月|季度?)?(?P<close>[底末])(?![月年季周\d])"
@@ -42,7 +42,7 @@ EVERY = (
     rf"(?P<on>{SAID_DAY})[日号](?![起为是的、和及与至—－\-~])"
     rf"|(?<=[季度])(?P<nth>首个?|末|最后一?个?|第[一二三]个?)月份?(?:的)?(?:(?P<nthday>{SAID_DAY})[日号]|(?P<nthpart>[底末初]|[上中下]旬))?{HOUR}(?:之前|以前|前)?"
     # 每季度最后一个工作日前
-    rf"|的?最后(?P<last>[一1]?个?)(?:工作日|[天日])(?![为是的、和及与至—－\-~]){HOUR}(?:之前|以前|前)?)"
+    rf"|的?最后(?P<last>[一1]?个?)(?:工作日|[天日]|(?:周|星期)(?![一二三四五六日天]))(?![为是的、和及与至—－\-~]){HOUR}(?:之前|以前|前)?)"
 )
 """What needs no 前."""
 _EACH: dict[str, Every] = {"月": "month", "季": "quarter", "季度": "quarter", "半年": "half-year", "周": "week"}  # fmt: skip
@@ -69,6 +69,8 @@ def every_rule(match: re.Match[str]) -> str | None:
     >>> [every_rule(m) for m in re.finditer(EVERY, "每月二十五日报送，每季度末月二十日前报送，每年三季度组织，每年6月申请")]
     ['monthly:25', 'quarterly:03-20', 'yearly:09-30', 'yearly:06-30']
     """
+    if match["yearend"]:
+        return day_of_year(12, None, None)
     if match["month"]:
         return day_of_year(to_int(match["month"]) or 0, match["day"], match["mpart"])
     if match["part"]:

@@ -10,7 +10,11 @@ from kg.extraction.times.point import MONTH, date_of
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
 
-_DUE = lazy(lambda: rf"[于在]?(?P<month>{MONTH}月)(?:由(?!于)[^，。；的了]{{2,20}}?)?{due_acts()}")
+_DUE = lazy(
+    lambda: (
+        rf"(?:[一二三四五六七八九十]是)?[于在]?(?P<month>{MONTH}月(?:份|[底末初]|[上中下]旬)?)(?:由(?!于)[^，。；的了]{{2,20}}?)?{due_acts()}"
+    )
+)
 
 
 def find_months(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:

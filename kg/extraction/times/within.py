@@ -32,11 +32,19 @@ _BOUND = (
 )
 _LIMIT_OF = "汛权上下界年有无局极额警"
 """What a limit (限) is of where no time is set: 超汛限时24小时巡查."""
+_ENDS = r"(?:整改|改正|完成|办[结理]|答复|反馈|回复|清[理除退]|拆除|补[缴正齐]|报[送到]|上报|到位|处[理置])"
+# 审批时限为5个工作日, 整改期限15天; 签约期限 and 公示期限 last so long, 法定时限 is to be cut.
+_SET = (
+    r"(?P<term>(?:时限|(?:办[理结]|整改|改正|[答回批]复|审[批核查]|受理|处[理置]|反馈|报送|提交|核查|完成)(?:时间|期限))"
+    r"(?:统一|原则上|一般|均|最长)*(?:为|是|：|定为)?(?=\s*(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个?工作日|个?小时|天|日(?![前起至])|个月)(?![^，。；]{0,6}(?:[压缩减降提]|以上))))"
+)
+# 法定时限20个工作日, 缩短办理时间3天, 平均办理时间3天
+_NO_TERM = lazy(r"(?:法定|平均|保存|公示|签约|缩短|压缩|压减|减少|节约|延长)[^，。；]{0,8}$")
 _RANGE = r"\s*(?:[—―–－\-~～]{1,2}|至|到)\s*"
 _LIMIT = lazy(
-    rf"(?=[不严禁≤≦控最压缩精提减降在于至限半\d{HAN}\s])"  # tells quickly where none begins
+    rf"(?=[不严禁≤≦控最压缩精提减降时办整改答回批审受处反报提核完在于至限半\d{HAN}\s])"  # tells quickly where none begins
     rf"(?P<pre>{_BOUND}|{_STAYS}|[≤≦]|最[迟晚](?=\s*{TO_999}个?(?:工作日|小时|天|月|周)(?![以之]?内))"
-    rf"|限(?<![{_LIMIT_OF}]限)[期时](?:在|于|为)?|在|于|至)?\s*"
+    rf"|限(?<![{_LIMIT_OF}]限)(?:[期时](?:在|于|为)?|(?=\s*{TO_999}个?(?:工作日|小时|[天日周])[之以]?内?{_ENDS}))|{_SET}|不(?:得|能|应)?[迟晚]于(?:[^，。；\d]{{1,14}}后的?)|在|于|至)?\s*"
     rf"(?:(?<!\d)(?P<low>{AMOUNT}){_RANGE})?(?P<n>{AMOUNT}|半)(?P<more>个半)?"
     rf"\s*(?P<unit>个?工作日|{HOURS}|分钟|秒钟?|个?月(?<=[半个]月)|个?周(?![岁年边])|个?星期|天|日|年)(?P<behind>(?<=[天年])半)?"
     rf"(?P<post>以内|之内|内{NO_WORD}|之前|前|(?:左右)?的?时间(?:以?内)?)?(?:左右)?"
@@ -114,7 +122,7 @@ _GRANTED = lazy(
     r"营业|服务时间|开放|贷款|借款|还[款贷]|租|合同|补[贴助]|享受|有效期|保护期|试[用点行]|工期|假|缓缴|优惠|运营|聘|保修|参保|待遇|见习"
 )
 _BOUNDED = lazy(
-    rf"限[期时]|最[迟晚]|超过|不多于|≤|≦|控制在|{_CUT}|[压减降][至到为少低]|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
+    rf"限|[迟晚]于|(?:理|结|改|正|复|批|核|查|理|置|馈|送|交|成)(?:时间|期限)|最[迟晚]|超过|不多于|≤|≦|控制在|{_CUT}|[压减降][至到为少低]|工作日(?:[以之]?内|之?前)|小时(?:[以之]?内|之?前)|(?:分钟|秒钟?)[以之]?内|"
     + "|".join(f"{unit}[以之]?内" for unit in "月天日年周期")
     + r"|年(?:左右)?的?时间"
 )
@@ -194,6 +202,8 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
     if unit in "天日" and _DAYS_OF.search(plain, max(start, match.start() - 12), match.start()):
         return False
     if "过" in (match["pre"] or "") and _GRANTS.search(plain, max(start, match.start() - 12), match.start()):
+        return False
+    if match["term"] and _NO_TERM.search(plain, max(start, match.start() - 12), match.start()):
         return False
     if match["less"] and _LASTS.search(plain, max(start, match.start() - 14), match.start()):
         return False
