@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.text.cues import clause_heads
+from kg.extraction.text.cues import clause_heads, holds, places
 from kg.extraction.times.due_acts import due_acts
 from kg.extraction.times.point import MONTH, date_of
 from kg.model import Deadline, Span
@@ -12,7 +12,7 @@ from kg.reference.patterns import lazy
 
 _DUE = lazy(
     lambda: (
-        rf"(?:[一二三四五六七八九十]是)?[于在]?(?P<month>{MONTH}月(?:份|[底末初]|[上中下]旬)?)(?:由(?!于)[^，。；的了]{{2,20}}?)?{due_acts()}"
+        rf"(?:[一二三四五六七八九十]是)?[于在]?(?P<month>{MONTH}月(?:份|[底末初]|[上中下]旬)?|年[底末](?!考|总|述|评[估价比]|验收|测))(?:由(?!于)[^，。；的了]{{2,20}}?)?{due_acts()}"
     )
 )
 
@@ -25,9 +25,10 @@ def find_months(plain: str, start: int, end: int, year: int | None) -> Iterator[
     [('10月', '2023-10-31'), ('11月', '2023-11-30')]
     """
     sentence = plain[start:end]
-    if "月" not in sentence:
+    if not holds(sentence, ("月", "年底", "年末")):
         return
-    for at in clause_heads(sentence):
+    at_day = [at for at in places(sentence, "于") if sentence[at - 1] not in "已曾由对至基鉴"]
+    for at in sorted({*clause_heads(sentence), *at_day}):
         match = _DUE.match(plain, start + at, end)
         if match is not None:
             yield Deadline(match["month"], Span(*match.span("month")), date=date_of(match["month"], year))

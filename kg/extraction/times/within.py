@@ -32,7 +32,7 @@ _BOUND = (
 )
 _LIMIT_OF = "汛权上下界年有无局极额警"
 """What a limit (限) is of where no time is set: 超汛限时24小时巡查."""
-_ENDS = r"(?:整改|改正|完成|办[结理]|答复|反馈|回复|清[理除退]|拆除|补[缴正齐]|报[送到]|上报|到位|处[理置])"
+_ENDS = r"(?:(?:书面)?(?:整改|改正|完成|办[结理]|答复|反馈|回复|清[理除退]|拆除|补[缴正齐]|报[送到]|上报|到位|处[理置])|(?<=工作日)(?:[，。；]|$))"
 # 审批时限为5个工作日, 整改期限15天; 签约期限 and 公示期限 last so long, 法定时限 is to be cut.
 _SET = (
     r"(?P<term>(?:时限|(?:办[理结]|整改|改正|[答回批]复|审[批核查]|受理|处[理置]|反馈|报送|提交|核查|完成)(?:时间|期限))"
@@ -91,7 +91,7 @@ _GRANTS = lazy(
     r"(?:补[贴助]|贴息|资助|享受|救助|救济|优惠|减免|缓缴|租住|借款)(?:天数)?(?:最长|累计|合计|原则上|一般)*$"
 )
 # 办理时限由15个工作日减至5个: a time that is cut; 在库天数, 费用 are none.
-_TIME_CUT = lazy(r"(?:时[间限长]|期限|周期|工作日|\d日|\d天|审[批核查]|办[理结件])[^，。；]{0,14}$")
+_TIME_CUT = lazy(r"(?:时[间限长]|期限|周期|工作日|\d日|\d天|审[批核查]|受理|批复|办[理结件])[^，。；]{0,14}$")
 # 停电时间降至0.5小时以内: how long a state lasts.
 _LASTS = lazy(r"(?:停[水电气]|等[待候]|通勤|拥堵|中断)(?:的?(?:平均)?时[间长])?[^，。；]{0,6}$")
 _LATEST = lazy(r"(?:最[迟晚长]|至迟)\s*$")
@@ -210,6 +210,7 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
     if (
         match["less"]
         and post not in _WITHIN
+        and unit != "工作日"
         and not _TIME_CUT.search(plain, max(start, match.start() - 24), match.start())
     ):
         return False
