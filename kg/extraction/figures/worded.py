@@ -71,11 +71,14 @@ _TAKES = lazy(
     r"(?<!完成..)(?<!有效..)(?<!试点..))(?:一般|原则上|统一|均|应|可)*(?:为|延长[至到]|(?:达到|提[高升][至到]|增[加长][至到])(?P<to>))"
     rf"\s*(?P<n>\d{{1,3}}\.\d{{1,2}}|{_N})\s*(?P<unit>个?工作日|个月|小时|分钟|学时|课时|天|周|年)(?![—–－\-~～至到内前左以])(?(to)(?![的仍后时未还者]))"
 )
-# 日志留存6个月以上, 公示7日以上
+# 日志留存6个月以上, 公示7日; 公示满30日无人认领的 tells of a case.
 _KEPT = lazy(
-    r"(?:保存|保管|留存|存档|存放|储存|留样|冷藏|冷冻|封存|公示|公告|张贴)(?:期限?|时[间限长])?(?:应当?|须|要|必须|达到?|为|在|满)*\s*"
-    rf"(?P<n>{_LONG}|[{HAN}]{{1,3}})\s*(?P<unit>{_DURATION})及?以上(?!的[^，。；]|[前后])"
+    r"(?P<kept>(?:保存|保管|留存|存档|存放|储存|留样|冷藏|冷冻|封存|公示|公告|张[贴榜]|挂网|征求意见)(?:期限?|时[间限长])?)(?:(?P<full>满)|(?:应当?|须|要|必须|达到?|为|在))*\s*"
+    rf"(?!\d{{4}}年)(?P<n>{_LONG}|[{HAN}]{{1,3}})\s*(?P<unit>{_DURATION})"
+    r"(?:(?P<up>及?以上)(?!的[^，。；]|[前后])|(?(full)(?!))(?=[，。；、,;）”]|$|备查|以备|无异议|后(?!第)|方可|即可|并))"
 )
+# 县财政局将名单公示, 明厨亮灶、留样: what stands before what is kept, or before a verb by itself.
+_KEPT_APART = lazy(r"^.*[将把）]|^.{2,12}[局委办所院厅部站]对|^.*(?:并|、)(?=[\u4e00-\u9fff]{2,3}期?$)")
 # 每天1小时体育活动时间要得到保证, 保障学生每天睡眠时间: how long each shall have.
 _ASSURED = lazy(
     rf"(?P<before>(?:确保|保证|保障|落实)[^，。；\d]{{2,30}})?(?P<n>{_LONG}|[{HAN}]{{1,3}})个?(?P<unit>小时|分钟|课时)(?!以|[内前后])的?"
@@ -175,9 +178,9 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
     [('公示', '>=', 5.0, '个工作日'), ('学校', '>=', 1.0, '所'), ('占比', '>', 50.0, '%')]
     """
     ratios = list(find_ratios(plain, start, end, _before_or_told))
-    if _CUE.search(plain, start, end) is None:
-        return ratios
     words = plain[start:end]
+    if not holds(words, _KEEPS) and _CUE.search(plain, start, end) is None:
+        return ratios
     told = [
         found
         for form, reader, cues in _FORMS
@@ -206,7 +209,11 @@ def _time_floor(said: _Said) -> _Read:
 
 
 def _kept(said: _Said) -> _Read:
-    return said.told(said.before(said.match.start("n")), ">=", first="n", last=0)
+    if is_past(said.clause):
+        return None
+    sign = ">=" if said.match["up"] else "="
+    quantity = _KEPT_APART.sub("", said.before(said.match.end("kept")))
+    return said.told(quantity, sign, first="n", last=0)
 
 
 def _thing_floor(said: _Said) -> _Read:
@@ -305,7 +312,7 @@ def _before_or_told(plain: str, start: int, at: int) -> str:
     return _before(plain, start, at) or quantity_of_clause_before(left, "")
 
 
-_KEEPS = ("存", "冷", "保管", "留样", "公示", "公告", "张贴")
+_KEEPS = ("存", "冷", "保管", "留样", "公示", "公告", "张贴", "张榜", "挂网", "征求意见")
 _Reader = Callable[[_Said], _Read]
 _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_TIME_FLOOR, _time_floor, ("至少", "少于", "低于", "短于")),
