@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds
 from kg.extraction.text.small_number import TO_999
-from kg.extraction.times.due_acts import due_acts
+from kg.extraction.times.due_acts import DUE_ACT, act_within
 from kg.extraction.times.occasion import HAPPENS
 from kg.model import Span
 from kg.reference.patterns import lazy
@@ -26,12 +26,9 @@ _IN_ADVANCE = lazy(
 )
 # 赛前一个月完成选拔, 业务旺季前20天，各企业要制定方案: so long before what happens it is done; 今年前3个月 are its first.
 _DONE_AHEAD = lazy(
-    lambda: (
-        rf"前(?<![之以年月度时目提此先从事较比后满]前)(?:(?<![期日]前)|(?<=[汛火暖渔假牧雨峰]期前)|(?<=[假节]日前))\s*{TO_999}\s*{_TIME_AHEAD}(?![以之]?[内前]|后|的|[^，。；]{{0,4}}(?:完成|实现)[^，。；]{{1,12}}\d)"
-        rf"(?=[^，。；、]{{0,4}}(?:完成|到位|结束|办[结好])|(?:[对将把就向在][^，。；]{{1,24}}?)?{due_acts()}"
-        rf"|，[^，。；]{{0,16}}?(?:要|应当?|须|必须|{due_acts()}))"
-    )
+    rf"前(?<![之以年月度时目提此先从事较比后满]前)(?:(?<![期日]前)|(?<=[汛火暖渔假牧雨峰]期前)|(?<=[假节]日前))\s*{TO_999}\s*{_TIME_AHEAD}(?![以之]?[内前]|后|的|[^，。；]{{0,4}}(?:完成|实现)[^，。；]{{1,12}}\d)"
 )
+_DONE = lazy(r"[^，。；、]{0,4}(?:完成|到位|结束|办[结好])|，[^，。；]{0,16}?(?:要|应|须)")
 # 须在出港前2小时: what happens.
 _WHAT = lazy(
     r"(?:^|[，。；：\n、在于须]|应当?|每(?:年|学[年期]|季度?|月|[日天周次])度?的?)(?P<what>[^，。；：\n、在于须应每]{1,14})$"
@@ -53,7 +50,7 @@ def ahead_in(plain: str, start: int, end: int) -> Iterator[Span]:
         yield Span(_begin(plain, start, m.start()), m.end())
     for m in _DONE_AHEAD.finditer(plain, start, end):
         begin = _event(plain, start, m.start())
-        if begin is not None and m.end() not in told:
+        if begin is not None and m.end() not in told and _is_done(plain, m.end(), end):
             yield Span(begin, m.end())
     if holds(plain[start:end], ("届满前", "期满前", "到期前")):
         for m in _BEFORE_END.finditer(plain, start, end):
@@ -79,3 +76,12 @@ def _event(plain: str, start: int, at: int) -> int | None:
     if found is None or (found.start() == 0 and opened > start):
         return None
     return opened + found.start("what")
+
+
+def _is_done(plain: str, at: int, end: int) -> bool:
+    """Whether something is done, or must be, at ``at``: 对各校开展检查, ，各企业要制定方案."""
+    if _DONE.match(plain, at, end) or DUE_ACT.match(plain, at, end):
+        return True
+    if plain.startswith("，", at):
+        return act_within(plain, at + 1, end, 16)
+    return plain[at : at + 1] in tuple("对将把就向在") and act_within(plain, at + 1, end, 24)

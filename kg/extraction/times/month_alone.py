@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.text.cues import clause_heads, holds, places
-from kg.extraction.times.due_acts import due_acts
+from kg.extraction.times.due_acts import DUE_ACT, act_within
 from kg.extraction.times.point import MONTH, date_of
 from kg.model import Deadline, Span
 from kg.reference.patterns import lazy
 
-_DUE = lazy(
-    lambda: (
-        rf"(?:[一二三四五六七八九十]是)?[于在]?(?P<month>{MONTH}月(?:份|[底末初]|[上中下]旬)?|年[底末](?!考|总|述|评[估价比]|验收|测))(?:由(?!于)[^，。；的了]{{2,20}}?)?{due_acts()}"
-    )
+_MONTH = lazy(
+    rf"(?:[一二三四五六七八九十]是)?[于在]?(?P<month>{MONTH}月(?:份|[底末初]|[上中下]旬)?|年[底末](?!考|总|述|评[估价比]|验收|测))"
 )
+_LONGEST_WHO = 22  # characters of 由县水利局 before the act
 
 
 def find_months(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
@@ -29,6 +28,12 @@ def find_months(plain: str, start: int, end: int, year: int | None) -> Iterator[
         return
     at_day = [at for at in places(sentence, "于") if sentence[at - 1] not in "已曾由对至基鉴"]
     for at in sorted({*clause_heads(sentence), *at_day}):
-        match = _DUE.match(plain, start + at, end)
-        if match is not None:
+        match = _MONTH.match(plain, start + at, end)
+        if match is not None and _is_due(plain, match.end(), end):
             yield Deadline(match["month"], Span(*match.span("month")), date=date_of(match["month"], year))
+
+
+def _is_due(plain: str, at: int, end: int) -> bool:
+    if plain.startswith("由", at) and not plain.startswith("由于", at):
+        return act_within(plain, at + 2, end, _LONGEST_WHO, "，。；的了")
+    return DUE_ACT.match(plain, at, end) is not None

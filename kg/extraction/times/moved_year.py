@@ -30,10 +30,9 @@ def names_no_year(deadline: Deadline) -> bool:
 def in_year(deadline: Deadline, year: int) -> Deadline:
     """The deadline on the same day of another year; the end of February (2月底) stays its end.
 
-        >>> from kg.extraction.times.point import MONTH
-    from kg.model import Span
-        >>> in_year(Deadline("2月底前", Span(0, 4), date="2023-02-28"), 2024).date
-        '2024-02-29'
+    >>> from kg.model import Span
+    >>> in_year(Deadline("2月底前", Span(0, 4), date="2023-02-28"), 2024).date
+    '2024-02-29'
     """
     day = (deadline.date or "")[4:]
     if day in ("-02-28", "-02-29") and not _DAY_SAID.search(deadline.text):

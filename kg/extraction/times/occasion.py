@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds, initials
 from kg.extraction.text.small_number import HAN, TO_999
-from kg.extraction.times.due_acts import due_acts
+from kg.extraction.times.due_acts import DUE_ACT
 from kg.extraction.times.point import (
     DAY,
     HOUR,
@@ -90,10 +90,9 @@ _YEARLY_EVENT = lazy(
 )
 # 2024年项目换届前，: whatever happens in a year that is named.
 _EVENT_OF_YEAR = lazy(
-    lambda: (
-        rf"(?P<year>{YEAR})年(?![底末内初以之前上下第全度])(?:(?!已|未|开展|做好)[^，。；、：\d的年月季《》]){{2,10}}?{_BEFORE}(?=，|{due_acts()})"
-    )
+    rf"(?P<year>{YEAR})年(?![底末内初以之前上下第全度])(?:(?!已|未|开展|做好)[^，。；、：\d的年月季《》]){{2,10}}?{_BEFORE}"
 )
+_SOME_YEAR = lazy(r"20\d\d年[\u4e00-\u9fff]")
 _NEAR = lazy(
     r"近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)"
     r"|限期(?<![、“]限期)(?!复?[\u4e00-\u9fff]{0,10}(?:通知|告知|决定|意见|建议|指令|督办|催告)[书函单])(?:内)?(?![^，。；]{0,6}[、”]|[^，。；]{0,10}等|[^，。；]{0,8}的期限|[在于]?[\d一二三四五六七八九十半两]{1,3}\s*(?:个?工作日|个?小时|个月|[日天周])"
@@ -103,7 +102,6 @@ _UNDATED = (
     (_NEAR, ("近期", "限期"), None),
     (_AHEAD_OF, "前", _SOME_WHILE),
     (_YEARLY_EVENT, "每", lazy("前")),
-    (_EVENT_OF_YEAR, ("20",), lazy(r"20\d\d年[\u4e00-\u9fff]")),
 )
 """What stays as it is written, the words one of which it holds, and what stands where it is found, before 前."""
 # 每月…，于月底前报送
@@ -126,12 +124,15 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
     before = "前" in sentence
     if before and _SOME_OCCASION.search(plain, start, end):
         yield from _named(plain, start, end, year)
+    if before and _SOME_YEAR.search(plain, start, end):
+        for match in _EVENT_OF_YEAR.finditer(plain, start, end):
+            orders = plain.startswith("，", match.end()) or DUE_ACT.match(plain, match.end(), end)
+            if orders and (year is None or int(match["year"]) >= year):
+                yield Deadline(match.group(), Span(*match.span()))
     for form, words, some in _UNDATED:
         if holds(sentence, words) and (some is None or (before and some.search(plain, start, end))):
             for match in form.finditer(plain, start, end):
-                told = match.group()
-                if year is None or not told.startswith(("19", "20")) or int(told[:4]) >= year:
-                    yield Deadline(told, Span(*match.span()))
+                yield Deadline(match.group(), Span(*match.span()))
     if (before or holds(sentence, ("周内", "月内", "度内"))) and _SOME_DAY.search(plain, start, end):
         for match in _TOLD.finditer(plain, start, end):
             rule = _repeated(plain, start, match)

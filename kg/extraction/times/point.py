@@ -9,9 +9,9 @@ from kg.reference.numerals import DIGITS, iso_day, to_int
 from kg.reference.patterns import lazy
 from kg.time_rules import DueDay
 
-MONTH = r"(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]?|[一二三四五六七八九])"
+MONTH = r"(?:[1１][0-2０-２]|[0０]?[1-9１-９]|十[一二]?|[一二三四五六七八九])"
 """A month, in digits of either width or in Chinese numerals."""
-DAY = r"(?:3[01]|[12]\d|0?[1-9]|３[０１]|０?[１-９]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+DAY = r"(?:[3３][01０１]|[12１２]\d|[0０]?[1-9１-９]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 """A day of a month, likewise."""
 SAID_DAY = rf"(?:[{DIGITS}]{{1,2}}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 """The same, or a day that no month has (每月45日)."""

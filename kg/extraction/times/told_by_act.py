@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds
 from kg.extraction.text.small_number import TO_999
-from kg.extraction.times.due_acts import due_acts
+from kg.extraction.times.due_acts import DUE_ACT
 from kg.extraction.times.so_long import HOURS, counted_rule
 from kg.reference.patterns import lazy
 
@@ -24,11 +24,8 @@ _DONE_IN = lazy(
     rf"(?:{_DONE}|(?=(?:、[\u4e00-\u9fff]{{2,16}}?{TO_999}{_UNIT}){{1,4}}(?:[以之]?内)?{_DONE}))"
 )
 # 十个工作日到账: only acts are reckoned in 工作日, but for what is shown so long.
-_WORKING_DAYS = lazy(
-    lambda: (
-        rf"{_OPENS}(?P<unit>个?工作日)(?<!公示.....)(?=(?:出[具报证结]|作出|到[账位]|付款|支付|退[还完付]|移[送交]|送达|(?!公[示开告布]){due_acts()})(?!的|率))"
-    )
-)
+_WORKING_DAYS = lazy(rf"{_OPENS}(?P<unit>个?工作日)(?=[\u4e00-\u9fff])(?![内之以前后的]|公[示开告布])")
+_PAID = lazy(r"(?:出[具报证结]|作出|到[账位]|付款|支付|退[还完付]|移[送交]|送达)(?!的|率)")
 # 接到举报后2小时到场, 12分钟到达现场; not 3日到位, which may be a day of the month, nor 步行15分钟到达.
 _ARRIVES = r"到场|(?:到达|抵达|赶[到赴])(?:[^，。；、的]{0,4}现场|事发|火场|灾区|案发|第?一线)|出[警动](?!率)|响应|上门(?:处[置理])?(?!服务)|处[置理](?:完毕|到位|(?=[，。；、]|$))|抢修(?!队|人员|力量)|修[复好]|到账|恢复(?!期)|派单|转办|签收|核实|销号|整改到位|互通|(?:[上续]报|报告)(?!书|表|期)"
 _ARRIVES_IN = lazy(
@@ -54,9 +51,13 @@ def told_by_act(plain: str, start: int, end: int) -> Iterator[tuple[int, int, st
     sentence = plain[start:end]
     if not holds(sentence, ("小时", "日", "天", "分钟", "个月", "周")):
         return
-    for form, words in ((_DONE_IN, _DONE_WORDS), (_ARRIVES_IN, _ARRIVAL_WORDS), (_WORKING_DAYS, ("工作日",))):
+    for form, words in ((_DONE_IN, _DONE_WORDS), (_ARRIVES_IN, _ARRIVAL_WORDS)):
         if holds(sentence, words):
             for m in form.finditer(plain, start, end):
+                yield m.start(), m.end(), counted_rule(m)
+    if "工作日" in sentence:
+        for m in _WORKING_DAYS.finditer(plain, start, end):
+            if _PAID.match(plain, m.end(), end) or DUE_ACT.match(plain, m.end(), end):
                 yield m.start(), m.end(), counted_rule(m)
     if "、" in sentence:
         for run in _RUN_OF_TIMES.finditer(plain, start, end):
