@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-_MANNER = "(?:从而|以此|进而|真正|切实|有效|不断|更好|全力|努力|力争|最大限度|更大限度|着力|充分|有力|持续|进一步|全面|逐步|积极|坚决|大力)*"
+from kg.linking.correspondence.requirements import MANNER
+
 # Openings of duties as well as of purposes.
-_OPENS_EITHER = re.compile(f"{_MANNER}(?:推动|实现|提高|提升|引导|打造)")
-_OPENS_PURPOSE = re.compile(f"{_MANNER}(?:防止|防范|避免|遏制|引导|帮助|减轻|稳定|增进|提振)")
+_OPENS_EITHER = re.compile(f"{MANNER}(?:推动|实现|提高|提升|引导|打造)")
+_OPENS_PURPOSE = re.compile(f"{MANNER}(?:防止|防范|避免|遏制|引导|帮助|减轻|稳定|增进|提振)")
 # What all that stands before it is to bring about: 确保回应口径一致, 杜绝虚报冒领, 也让企业看得明白.
-_OPENS_RESULT = re.compile(f"{_MANNER}(?:确保|杜绝)|[也又还]让")
-_OPENS_MOOD = re.compile(f"{_MANNER}(?:培育|营造)")
+_OPENS_RESULT = re.compile(f"{MANNER}(?:确保|杜绝)|[也又还]让")
+_OPENS_MOOD = re.compile(f"{MANNER}(?:培育|营造)")
 _MEASURED = re.compile(r"[\d“《%％]")
 # What may be done, not must: 有条件的地方…, 偏远地区可采取…, 鼓励各市结合实际…; not 可以公开的应当公开, nor a 许可.
 _OPENS_OPTION = re.compile("(?:鼓励|支持)?有条件的|鼓励各[^，]{1,8}?(?:围绕|结合|立足|根据|针对)")
