@@ -5,15 +5,11 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.times.recurring_duties import SHORT_DUTIES
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 from kg.time_rules import Rate
 
-SHORT_DUTIES = (
-    "调度|通报|会商|研判|小结|例会|报告|排查|管控|评比|评估|考核|考评|督查|督导|检查|分析|总结|点评|盘点"
-    "|巡查|抽查|督办|清零|晾晒|排名(?!次)|销号|碰头|述职"
-)
-"""What recurs by its nature: a word of time before it is enough (月调度, 一周一研判)."""
 _DONE = f"{SHORT_DUTIES}|更新|报送|公开|公布|公示|发布|汇总|调研|推进|对账|记录|登记"
 # 每小时更新1次 asks for an act; 每小时50立方米 counts by the hour.
 ACT_SOON = (

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.extraction.text.small_number import TO_999
+from kg.extraction.times.recurring_duties import SHORT_DUTIES
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 from kg.time_rules import Per, Rate, Within
 
-DUTIES = "评选|通报|调度|例会|评估|检查|抽查|会商|研判|督查|督导|巡查|排名|点评|小结|晾晒|述职|测评"
+DUTIES = f"{SHORT_DUTIES}|评选|测评"
 # 每10天通报一次: as often as the days go into a month.
 DAYS = {7: Rate(1, "week").rule} | {n: Rate(30 // n, "month").rule for n in (5, 10, 14, 15, 30)}
 PER: dict[str, Per] = {

@@ -13,7 +13,6 @@ from kg.extraction.times.each_time import (
     BY_NIGHT,
     DOUBLED,
     DOUBLED_CUES,
-    SHORT_DUTIES,
     by_night_rule,
     counts_by,
     named_times,
@@ -37,6 +36,7 @@ from kg.extraction.times.every_other import (
     spacing_rule,
 )
 from kg.extraction.times.point import MONTH, SAID_DAY
+from kg.extraction.times.recurring_duties import SHORT_DUTIES
 from kg.extraction.times.weekdays import WEEKDAY_CUES, WEEKDAYS, weekdays_rule
 from kg.extraction.times.within import limits_in
 from kg.model import Limit, Recurrence, Span
