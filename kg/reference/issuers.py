@@ -22,7 +22,10 @@ from kg.reference.patterns import lazy
 
 _BLANK = lazy(r"\s+")
 _STATE = "中华人民共和国"
-_REMARK = lazy(r"[（(](?:印|章|公章|盖章|代章)[）)]$|(?:文件|公文)$")
+# The seal, the masthead, and the other name of an organ: 甲市市场监督管理局（甲市知识产权局）.
+_REMARK = lazy(
+    r"[（(](?:印|章|公章|盖章|代章)[）)]$|(?:文件|公文)$|(?<=[局委会])[（(][\u4e00-\u9fff]{2,18}(?:局|办公室)[）)]$"
+)
 _PARTY_PREFIX = lazy(r"^(?:中国共产党|中共)")
 _GOVERNMENT = lazy(r"^(?:各级)?(?:人民政府|政府|行政公署|行署|府)$")
 _ZONE_BODY = lazy(r"^(?:管委会|管理委员会|管理局|管理办公室|办事处|行政委员会)$")

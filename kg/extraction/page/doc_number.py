@@ -37,23 +37,23 @@ _HELD = lazy(f"[号{re.escape(_OPENERS)}]")  # by every number
 _HAN_SERIAL = "[一二三四五六七八九十百〇零]{1,8}"
 # Behind 令 and 公告 …
 _ORDER_BEHIND = lazy(
-    rf"\s*[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*(?:年\s*[）)]?|[）)]|(?=第))\s*第?\s*(?P<notice>\d{{1,5}})"
+    rf"\s*[（(]?\s*(?:(?P<year>(?:[1１][9９]|[2２][0０])\d\d)\s*(?:年\s*[）)]?|[）)]|(?=第))\s*第?\s*(?P<notice>\d{{1,5}})"
     rf"|(?P<ordinal>第?)\s*(?P<serial>{_SPACED}|{_HAN_SERIAL}))\s*号"
 )
 # … and before them.
 _ORDER_BEFORE = lazy(
-    rf"(?:(?P<year>(?:19|20)\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice>{_DIGIT}{{1,5}}|{_HAN_SERIAL})\s*号(?P<serial>)(?:公告|通告|令)$"
+    rf"(?:(?P<year>(?:[1１][9９]|[2２][0０])\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice>{_DIGIT}{{1,5}}|{_HAN_SERIAL})\s*号(?P<serial>)(?:公告|通告|令)$"
 )
 # 第709号国务院令, 2018年第5号甲部公告: the organ stands behind the number.
 _ORDER_AROUND = lazy(
-    r"(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?第\s*(?P<notice>\d{1,5})\s*号\s*(?P<organ>[\u4e00-\u9fff]{3,20}(?:令|公告|通告))$"
+    r"(?:(?P<year>(?:[1１][9９]|[2２][0０])\d\d)\s*年\s*)?第\s*(?P<notice>\d{1,5})\s*号\s*(?P<organ>[\u4e00-\u9fff]{3,20}(?:令|公告|通告))$"
 )
 _LONGEST_AROUND = 40
 _GOVERNMENT_ORDER = lazy(r"[\u4e00-\u9fff]{0,12}[省市县区州盟旗](?:人民)?政府令")
 _OF_STATE_COUNCIL = ("国令", "国务院令")  # numbered on from year to year
 # 甲部公告2019年第76号、2020年第5号; 国务院令第253号、第682号; not 甲部令第40号，第79号修正, which tells how it stands
 _NEXT_ORDER = lazy(
-    r"\s*(?:[、和及与]|以及|[，,](?!\s*第\s*\d{1,5}\s*号\s*(?:第[一二三四五六七八九十]+次)?修[正订改]))\s*(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?第\s*(?P<serial>\d{1,5})\s*号(?!\s*(?:公告|通告|令|文))"
+    r"\s*(?:[、和及与]|以及|[，,](?!\s*第\s*\d{1,5}\s*号\s*(?:第[一二三四五六七八九十]+次)?修[正订改]))\s*(?:(?P<year>(?:[1１][9９]|[2２][0０])\d\d)\s*年\s*)?第\s*(?P<serial>\d{1,5})\s*号(?!\s*(?:公告|通告|令|文))"
 )
 _LONGEST_BEFORE = 24  # characters of 2021年第43号公告
 _ISSUERS_OF_NOTICES = "部局署厅委府院行会"

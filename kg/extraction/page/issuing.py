@@ -19,8 +19,9 @@ _ORGANS = (
     "人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|"
     "兵团|社|室|大队|支队|总队|中队|管理所|研究所|管理站|气象台|海关|妇联|残联|工商联|科协|文联|学会|协会|警备区|军分区|大学|学院|医院|学校|工作专班|联席会议|党委|省委|市委|县委|区委|管委会|街道办事处|行|司"
 )
-ORGAN_END = lazy(rf"(?:{_ORGANS})$")
-ORGAN_LAST = frozenset(name[-1] for name in _ORGANS.split("|"))
+# 甲市市场监督管理局（甲市知识产权局）: the other name of an organ.
+ORGAN_END = lazy(rf"(?:{_ORGANS})(?:[（(][\u4e00-\u9fff]{{2,18}}(?:局|办公室|管委会|中心)[）)])?$")
+ORGAN_LAST = frozenset((*(name[-1] for name in _ORGANS.split("|")), "）", ")"))
 """The last letter of whatever :data:`ORGAN_END` finds."""
 OTHERS = r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)"
 """Those that issue a text together with the one named."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from directive_text import directive_of
 
+from kg.model import OrganType
+
 RULES = "洛阳市废旧金属回收办法\n第一条　为了规范回收，制定本办法。\n第二条　经营者应当登记。\n"
 PROMULGATES = (
     "《洛阳市废旧金属回收办法》已经审议通过，现予公布，自2022年3月1日起施行。\n2022年1月5日\n" + RULES
@@ -188,3 +190,16 @@ def test_who_seals_for_another_issues_nothing(signed: str) -> None:
     text = "关于做好供水工作的通知\n各县（区）水利局：\n现将有关事项通知如下，请认真贯彻执行。\n"
     foot = signed.format("洛阳市水利局", "洛阳市财政局")
     assert directive_of(f"{text}{foot}2023年5月6日\n").issuers == ("洛阳市水利局",)
+
+
+def test_an_organ_may_stand_with_its_other_name_in_brackets() -> None:
+    organs = ("洛阳市市场监督管理局（洛阳市知识产权局）", "洛阳市财政局")
+    head = "洛市监发〔2022〕67号\n" + "\n".join(organs)
+    found = directive_of(
+        f"{head}\n关于促进质押融资的意见\n各县（区）财政局：\n一、增加补助。\n"
+        + "\n".join(organs)
+        + "\n2022年6月24日\n"
+    )
+    assert found.issuers == organs
+    assert found.title == f"{organs[0]} {organs[1]}关于促进质押融资的意见"
+    assert found.organ_type is OrganType.DEPARTMENT
