@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extraction.figures.comparator import POST, Cue
-from kg.extraction.figures.unit import UNIT, UNIT_INITIALS, plain_unit
+from kg.extraction.figures.unit import PARTS, UNIT, UNIT_INITIALS, plain_unit
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
 
@@ -33,6 +33,11 @@ _COUNT = (
 # The first looks at no Chinese numeral, of which a text has many, and is twice as quick.
 _IN_DIGITS, _IN_ANY_NUMERALS = (
     lazy(rf"(?P<value>{value}){_COUNT}") for value in (_ARABIC, f"{_ARABIC}|{_CHINESE}")
+)
+# 百万分之1.5, 千分之三: what the figure is a part of stands before it.
+_IN_PARTS = lazy(
+    rf"(?P<unit>{'|'.join(PARTS)})(?P<value>\d{{1,3}}(?:[.．]\d{{1,4}})?|[{_ONES}十百]{{1,5}}(?:点[零〇{_ONES}]{{1,3}})?)(?P<post>{_POST})?"
+    "(?P<low>(?!))?(?P<upto>(?!))?(?P<bare>(?!))?"
 )
 MINUS = "-－−±"
 _ENDS_THERE = lazy(r"[，。；、,;）)（(\t]|以上|左右|\s+[\u4e00-\u9fff]|\s*$")
@@ -105,9 +110,12 @@ def figures_in(plain: str, start: int, end: int) -> list[re.Match[str]]:
     figure = _IN_DIGITS if plain.find("个百分点", start, end) < 0 else _IN_ANY_NUMERALS
     found = _SHARED_UNIT.finditer(plain, start, end) if plain.find("分别", start, end) >= 0 else ()
     shared = [match.span("first") for match in found]
+    parts = list(_IN_PARTS.finditer(plain, start, end)) if plain.find("分之", start, end) >= 0 else []
+    written = {part.start("value") for part in parts}
+    told = (match for match in figure.finditer(plain, start, end) if match.start() not in written)
     return [
         match
-        for match in figure.finditer(plain, start, end)
+        for match in (sorted((*told, *parts), key=re.Match.start) if parts else told)
         if match["bare"] is None
         or _may_be_bound(plain[match.start() - 1 : match.start()])
         or any(first <= match.start() < stop for first, stop in shared)
@@ -170,8 +178,11 @@ def enumerated(plain: str, figures: Sequence[re.Match[str]], at: int) -> Sequenc
 
 def value_of(text: str) -> float:
     """The number that ``text`` writes in digits or in Chinese numerals."""
-    whole = to_int(text)
-    return float(text.replace("．", ".").replace(",", "")) if whole is None else float(whole)
+    whole, point, part = text.partition("点")  # 三点五
+    if point:
+        return float(f"{to_int(whole)}.{''.join(str(to_int(digit)) for digit in part)}")
+    number = to_int(text)
+    return float(text.replace("．", ".").replace(",", "")) if number is None else float(number)
 
 
 def unit_of_low(said: str | None, unit: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from kg.extraction.figures.figure import Figure, last_clause
 from kg.extraction.figures.noun_before import noun_of
 from kg.extraction.figures.noun_behind import listed_behind
+from kg.extraction.figures.unit import SHARES
 from kg.extraction.text.joining import JOINING
 from kg.reference.patterns import lazy
 
@@ -50,11 +51,11 @@ _NO_NOUN = (
     r"|完成|实施|组成|到位|实现|达到|覆盖|纳入|上门|轮流|为)"
 )
 _NOUN = r"(?:[县村镇乡](?=开展|进行|作为|实施)|[\u4e00-\u9fffA-Za-z“”]{2,20}?)"
-_NO_MORE = r"(?=[，。；、,;（(\t\n]|以?及|和|或|并|用于|参[加与]|开展|进行|作为|担任|负责|从事|具体|免费|优先|招[聘录](?!会)|面向|创建|探索|统一|定期|提供|承担|达到|完成|实现|通过|建立|纳入|组成|$)"
+_NO_MORE = r"(?=[，。；、,;（(\t\n]|以?及|和|或|并|用于|参[加与]|开展|进行|作为|担任|负责|从事|具体|的(?=要求|任务|目标)|免费|优先|招[聘录](?!会)|面向|创建|探索|统一|定期|提供|承担|达到|完成|实现|通过|建立|纳入|组成|$)"
 _GIVEN = lazy(rf"{_CAPPED}的?(?P<noun>{_NO_NOUN}{_NOUN}){_NO_MORE}")
 # 按照(每人每月)不低于…: by what; behind the figure stands the kind of rate and what is done by it.
 _BY = lazy(r"(?:按照?|依照|以)(?:每[^，。；每]{1,8}(?:每?[年月日天])?|人均|户均|亩均)?$")
-_BY_SHARE = lazy(r"按照?[^，。；\d]{2,20}的$")
+_BY_SHARE = lazy(r"按照?[^，。；\d]{2,20}的?$")
 _BY_WHAT = lazy(
     rf"{_CAPPED}的?(?P<of>[\u4e00-\u9fff]{{2,6}}?(?=比例|频[次率]))?(?P<kind>比例|频次|频率|标准|额度|价格|幅度|速度|水平|密度)?(?P<act>[\u4e00-\u9fff“”]{{2,24}}?)(?=[，。；、,;（(\t\n]|并|$)"
 )
@@ -66,6 +67,7 @@ _MONEY = lazy(
     r"(?:由[^，。；]{1,14}|应当?|须|要)?$"
 )
 _AWARDED = lazy(r"奖[励补](?:资金)?|补[助贴](?:资金)?|资助|贴息|救助金?")
+_SUPPORTS = frozenset(does + what for does in ("", "给予", "予以") for what in ("支持", "扶持"))
 _DOES = lazy(r"^(?:进行|开展|予以|给予|享受|实施|组织|实行)+(?=..)")
 _OBJECT_OF = lazy(
     r"^(?:安排|发放|拨付|支付|列支|提取|计提|缴[纳存]|收取|配[备置建足]|设[立置]|建[设立]|落实|预留|储备|投入|筹[集措]|提供)(?P<object>[^，。；]{2,})$"
@@ -126,18 +128,19 @@ def noun_by_rate(figure: Figure) -> str | None:
     left = figure.left
     by = _BY.search(left) or (_NOTHING.match(left) if figure.precedes("的标准") else None)
     if by is None:
-        return _paid_by_share(figure) if left.endswith("的") and _BY_SHARE.search(left) else None
+        return _paid_by_share(figure) if figure.unit in SHARES and _BY_SHARE.search(left) else None
     found = figure.behind(_BY_WHAT)
     if found is None:
         return None
-    act = found["act"]
+    act, clause = found["act"], last_clause(left[: by.start()])
+    if act in _SUPPORTS and (money := _MONEY.search(clause)):  # 补助资金按每个项目50万元的标准给予支持
+        return noun_of(money["noun"])
     if act.startswith(("给予", "予以", "享受")) or _AWARDED.fullmatch(act):
         return _DOES.sub("", act)
     if act.startswith(_TAKES_IN):  # 经费按照0.5%的比例纳入预算
         return None
     if found["kind"] in _SHARES_OUT:
         return _DOES.sub("", act) + (found["of"] or "") + found["kind"]
-    clause = last_clause(left[: by.start()])
     if money := _MONEY.search(clause):
         return noun_of(money["noun"])
     given = _OBJECT_OF.match(act)

@@ -12,7 +12,7 @@ _OTHER_MARK = lazy(
     r"|/(?![A-Za-z])|(?<![A-Za-z])/)"
 )
 PARTICLES = lazy(
-    r"^(?:按(?![时期需量质规章揭键]|[^，。；的]{1,10}[付收计][费价])照?|以(?![上下内外工旧])|将|使(?!用)|对(?!外(?:开放|贸易|投资|承包|公开|合作)|[口接标照象账应])|确保|力争)|(?:的|在|(?<![行作])为|按照?)$"
+    r"^(?:按(?![时期需量质规章揭键]|[^，。；的]{1,10}[付收计][费价])照?|以(?![上下内外工旧后])|将|使(?!用)|对(?!外(?:开放|贸易|投资|承包|公开|合作)|[口接标照象账应])|确保|力争)|(?:的|在|(?<![行作])为|按照?)$"
 )
 _PARTICLES_FIRST = "按以将使对确力"
 _NUMBERED = lazy(r"^[（(]\d{1,2}[）)]|(?:还)?(?:应|须|要|应当|必须|具)有$")
@@ -64,6 +64,8 @@ def quantity(left: str, gap: str, verb: str) -> str:
     words = _STATED_BEFORE.sub("", words) if "、" in words else words
     words = _LIST_BEFORE.sub("", words) if any(mark in words for mark in "、或且并") else words
     words = without_aspect(words)
+    if gap and words.endswith(("按", "按照")) and not gap.startswith("每"):  # 绿地按不低于用地千分之三配置
+        words, gap = words.rstrip("按照"), ""
     words = (noun_undated(words or verb) + gap).lstrip("、").removeprefix("的")
     if words.startswith(("（", "(")) or words.endswith("有"):
         words = _NUMBERED.sub("", words)

@@ -34,6 +34,10 @@ _BY_THEN = lazy(r"(?:旬|月|\d日|[年月季度][底末])之?前$")
 _WHOLLY_DONE = lazy(r"(?:100|１００)[%％](?:完成|实现|达到|落实)(?![的率了])")
 _MERGES = ("整合", "归并", "合并", "撤并")  # 站所整合至3个, but not 热线归并至12345
 _ACTS = ("次", "场", "场次", "期", "轮", "遍", "篇", "批", "条")
+# 每年清明节前，各县至少组织1次: the one of each round.
+_EVERY_ROUND = lazy(r"每(?:年|半年|季度?|月)[^，。；：\d每]{0,8}(?:前|后|期间|之际)，?[^，。；：\d每]{0,16}$")
+_UP = ("以上", "及以上", "左右")
+_TIMES = ("天", "日", "时", "月", "年")
 # 应在35℃以上: what binds a property.
 _BINDS = lazy(r"[应须要得宜]|保持|控制|确保|达到|不")
 
@@ -53,11 +57,17 @@ def binds_nothing(figure: Figure) -> bool:
     if figure.cue is not None:
         return _compares_no_target(figure, figure.cue)
     return (
-        figure.bare
+        (figure.bare and not _in_open_unit(figure))
         or tells_whom(figure)
         or tells_capacity(figure)
         or (tells_scope(figure) and noun_had(figure) is None)
     )
+
+
+def _in_open_unit(figure: Figure) -> bool:
+    """Whether a figure with 以上 counts what is ordered in a unit that no list holds (新增信包箱8000格口以上)."""
+    counts = figure.post in _UP and len(figure.unit) > 0 and not figure.unit.endswith(_TIMES)
+    return counts and figure.ends_clause and ordered(figure) is not None
 
 
 def _compares_no_target(figure: Figure, cue: Cue) -> bool:
@@ -65,6 +75,8 @@ def _compares_no_target(figure: Figure, cue: Cue) -> bool:
     if figure.bare and cue.word.startswith(_MERGES):
         return True
     if cue.gap.endswith(("由", "从")) or is_denied(figure.left, cue.gap):  # 最高额度由20万元提高到30万元
+        return True
+    if figure.text[:1] == "1" and figure.unit in _ACTS and _EVERY_ROUND.search(figure.left):
         return True
     if (figure.left.endswith(OFTEN) and figure.unit in _ACTS) or tells_whom(figure):
         return True

@@ -15,7 +15,7 @@ _WORDS = (
     " 票 丛 颗 粒 把 盏 顶 眼 井 孔 剂 针 轮 遍 堂 周岁 标箱 标准箱 字 页 标兵"
 )
 _GUARDED = (
-    r"个等级(?![公道航院景])|个(?!工作[日小]|月|小时|季度|年度|百分|基点|方面|领域|环节|阶段|层[面次]|重点(?:领域|环节|方面|任务|行业|方向|问题|阶段|时段|内容|工作)|\d[\d.]*[%％])|家(?![长庭])|项(?!目[标录])|条(?![例款])|件(?!套(?!餐)|次)"
+    r"个[\u4e00-\u9fff]{1,2}期(?=[，。；、）]|以[上内下]|$)|个等级(?![公道航院景])|个(?!工作[日小]|月|小时|季度|年度|百分|基点|方面|领域|环节|阶段|层[面次]|重点(?:领域|环节|方面|任务|行业|方向|问题|阶段|时段|内容|工作)|\d[\d.]*[%％])|家(?![长庭])|项(?!目[标录])|条(?![例款])|件(?!套(?!餐)|次)"
     r"|件套(?!餐)|套(?!餐|[（(]件)|处(?![置理分罚级])"
     r"|台(?![风（(账])|台[（(]套[）)]|套[（(]件[）)]|场(?![所地馆])|所(?![有在得属])|门(?![户诊店类])|类(?![别似])|种(?![植养子])|部(?![分门委署])"
     r"|份(?![额子])|组(?![织成建合团长])|队(?![伍员])|班(?![子级])"
@@ -46,7 +46,9 @@ UNIT_INITIALS = (
     "[" + "%％‰/／百千万亿十" + initials(f"{_PLAIN}|{_GUARDED}").strip("[]") + "A-Za-z℃℉°Ωμµ" + "]"
 )
 SHARES = ("%", "‰", "个百分点")
-SHARES_WRITTEN = (*SHARES, "％")
+PARTS = {"百万分之": "/百万", "十万分之": "/10万", "万分之": "/万", "千分之": "‰", "百分之": "%"}
+"""What is written before its figure: a share, or so many among how many."""
+SHARES_WRITTEN = (*SHARES, "％", "千分之", "百分之")
 OF_SIZE = r"\d[\d.]*[万千]?(?:[厘毫千]?米|公里|蒸?吨|[千兆]瓦|亩|公顷|[平立]方米|升)[宽高深厚长]?"
 """A figure that opens the name of a thing by what is measured and not counted: 4.3米焦炉, 4米宽农村公路."""
 # 500千伏变电站, 2000吨级码头: how large a thing is, not how many of them.
@@ -74,7 +76,9 @@ def is_property(unit: str) -> bool:
 def plain_unit(unit: str) -> str:
     """The unit as it is compared: widths folded, without blanks.
 
-    >>> plain_unit("％"), plain_unit("／10万")
-    ('%', '/10万')
+    >>> plain_unit("％"), plain_unit("／10万"), plain_unit("千分之")
+    ('%', '/10万', '‰')
     """
-    return unit.replace("个批次", "批次").replace("％", "%").replace("／", "/").replace(" ", "")
+    return PARTS.get(unit) or unit.replace("个批次", "批次").replace("％", "%").replace("／", "/").replace(
+        " ", ""
+    )
