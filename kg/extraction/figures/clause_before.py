@@ -31,14 +31,22 @@ _IN_ALL = lazy(
 )
 # 推进护理床位建设，今年新建不少于80张: what the clause before builds
 _ORDERED_BEFORE = lazy(
-    r"(?:(?:建设|新建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|设置|布设|配备|配置)(?P<noun>(?:(?!开展|进行|实施)[\u4e00-\u9fff“”]){2,16})"
-    r"|(?:推[进动]|加快|加强|开展|实施|抓好)(?!清理|专项|集中|综合|全面)(?P<named>[\u4e00-\u9fff“”]{2,14})(?P<work>建设|改造|整治|治理|修复|培育|引进|创建))"
+    r"(?:(?:建设|新建|改?扩建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|设置|布设|配备|配置|开发(?!区))(?:[^，。；\d]{2,40}(?:等|于一体的))?(?P<noun>(?:(?!开展|进行|实施)[\u4e00-\u9fff“”]){2,16})"
+    r"|(?:推[进动]|加快|加强|开展|实施|抓好)(?!清理|专项|集中|综合|全面)(?P<named>[\u4e00-\u9fff“”]{2,14})(?P<work>建设|改造|整治|治理|修复|培育|引进|创建|培训))"
     r"(?<!计划)(?<!规划)(?<!方案)(?<!任务)(?<!工作)(?<!范围)(?<!台账)(?<!行动)(?<!力度)(?<!基础)(?<!进度)，[^，。；：]*$"
+)
+# 对甲、乙等治理设施开展清理整治，2024年完成63家
+_DONE_BEFORE = lazy(
+    r"对(?:[^，。；：\d]{2,40}[等的])?(?P<whom>[\u4e00-\u9fffA-Za-z]{2,16}?)(?:全面|统一|集中)*(?:开展|进行|实施)(?P<work>[\u4e00-\u9fff]{2,8})，[^，。；：]*$"
 )
 # 设置投放点，每个小区不超过2处: for each of which places.
 _EACH_PLACE = lazy(
-    r"每[个座]?(?:[\u4e00-\u9fff]{0,4}(?:小区|居住区|社区|园区|校区|学校|街道|乡镇|楼栋|网格|单元|[县市区]）?)|[村镇乡县市校园组])"
+    r"(?:实现|做到|确保)?每[个座]?(?:[\u4e00-\u9fff]{0,4}(?:小区|居住区|社区|园区|校区|学校|街道|乡镇|楼栋|网格|单元|[县市区]{1,2}）?)|[村镇乡县市校园组])"
+    r"(?:[新改]建|建[成有]|设[立置]|打造|配[备有]|有)?"
 )
+# 配备管理人员，渔船100艘以上的镇不少于5名: no person.
+_OF_PERSONS = ("人", "名", "位")
+_SOME = lazy(r"(?:^|的)(?:[县市区州旗镇乡村]|街道|学校|企业|单位)$")
 # 配备网格员，按照每300户不少于1人: for each of how many.
 _EACH_MANY = lazy(r"(?:原则上|一般|统一)*(?:按照?)?每[\u4e00-\u9fff]{0,4}\d{1,6}[\u4e00-\u9fff]{1,5}")
 # 收费不得超过3个月，且不得超过5000元: what is bound twice.
@@ -50,9 +58,15 @@ _MAY_BE_MORE = lazy(
     r"可以?(?:适当|酌情|再|相应|视情|据情)*(?:提[高升]|上[浮调]|放宽|增加|调[高整]|延长)[^，。；\d]{0,8}，(?:但|且|但是)?(?:一般|原则上|最[高多])*$"
 )
 _OFTEN = lazy(r"^(?:原则上|一般)?每(?:学[年期]|半年|季度?|[年月周旬日天])")
+_HEEDED = lazy(r"^(?:加强|强化|深化|抓好)(?=[\u4e00-\u9fff]{4})")
+_WHOLE = lazy(r"^全[国省市县区州]")
+# 围绕甲业、乙业等领域开展补贴性培训，全年不少于35万人次
+_HELD_BEFORE = lazy(
+    r"[^，。；：]{16,}(?:开展|组织|举办|实施)(?P<noun>(?:(?!开展|组织|举办|实施)[\u4e00-\u9fff“”]){3,16})，(?:全[年省市县区州]|年内|每年|累计|力争|[两三四五]年)*$"
+)
 _AND_SO = ("且", "并且", "但")
-_BARE_VERB = lazy(
-    r"(?:全[省市县区]|各?[省市州县区镇乡村]|每个?[省市州县区镇乡村]+|每年|再)*(?:新建|改建|新改建|建设|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|新增|配备|配置|完成|推广)"
+BARE_VERB = lazy(
+    r"(?:全[省市县区]|各?[省市州县区镇乡村]|每个?[省市州县区镇乡村]+|每年|再)*(?:新建|改建|新改建|建设|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|新增|配备|配置|完成|推广|组织)"
 )
 # 省财政厅自2024年起安排奖补资金，每年不少于1亿元: what is counted stands behind who and when.
 _CLAUSE_BEFORE = lazy(
@@ -78,8 +92,10 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
         return taken["noun"]
     if counted and _MAY_BE_MORE.search(left):
         return counted
+    if held := _HELD_BEFORE.search(left):
+        return held["noun"]
     found = _CLAUSE_BEFORE.search(left)
-    own = _OFTEN.sub("", found["own"]) if found else ""
+    own = _OFTEN.sub("", _WHOLE.sub("", found["own"])) if found else ""
     if found is None or (own not in _AND_SO and undated(without_aspect(own))):
         return ""
     if award := _AWARDED.search(found["clause"]):
@@ -94,7 +110,7 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
         return ""
     if batch := _BATCH.search(clause):
         return batch["noun"]
-    return noun_undated(PARTICLES.sub("", without_aspect(clause)))
+    return _HEEDED.sub("", noun_undated(PARTICLES.sub("", without_aspect(clause))))
 
 
 def object_of_clause_before(figure: Figure, verb: str) -> str:
@@ -106,15 +122,23 @@ def object_of_clause_before(figure: Figure, verb: str) -> str:
     >>> object_of_clause_before(Figure("", 0, 0, "加强领导，新建"), "新建")
     ''
     """
-    if "，" not in figure.left or not (_BARE_VERB.fullmatch(verb) or _tells_each(figure, verb)):
+    if "，" not in figure.left or not (BARE_VERB.fullmatch(verb) or _tells_each(figure, verb)):
         return ""
+    if verb == "完成" and (done := _DONE_BEFORE.search(figure.left)):
+        return done["whom"] + done["work"]
     found = _ORDERED_BEFORE.search(figure.left)
     if found is None or found["noun"]:
         return found["noun"] if found else ""
     named: str = found["named"]
-    return named + found["work"] if named.endswith("化") else named  # 适老化改造 is done, no thing
+    return (
+        named + found["work"] if named.endswith("化") or found["work"] == "培训" else named
+    )  # 适老化改造 is done, no thing
 
 
 def _tells_each(figure: Figure, words: str) -> bool:
     """Whether words only tell for each of which places, or of how many, the figure is."""
-    return (_EACH_PLACE if figure.ends_clause else _EACH_MANY).fullmatch(words) is not None
+    if figure.ends_clause and _EACH_PLACE.fullmatch(words):
+        return True
+    return _EACH_MANY.fullmatch(words) is not None or (
+        figure.unit in _OF_PERSONS and _SOME.search(words) is not None
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kg.extraction.figures.clause_before import object_of_clause_before, quantity_of_clause_before
 from kg.extraction.figures.comparator import without_ban
+from kg.extraction.figures.each_time import EACH_TIME, held_each_time
 from kg.extraction.figures.figure import Figure
 from kg.extraction.figures.had_or_given import (
     noun_by_rate,
@@ -23,7 +24,7 @@ from kg.reference.patterns import lazy
 
 # 不超过每月1000元: what is counted by the month.
 APIECE = lazy(
-    r"每(?:[百千万]*人口?|[户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?|每[年月]每[\u4e00-\u9fff]{1,3}"
+    r"[人户亩校村]均|每(?:[百千万]*人口?|[户亩生个]|[\u4e00-\u9fff]{1,3}每)?(?:年|月|天|日|季度|学期)?|每[年月]每[\u4e00-\u9fff]{1,3}"
 )
 _MANY = ("百", "千", "万", "十")  # 每千人口不少于3张床位: a standard, named with what it is for
 # 每年不少于2次: how often, which is a recurrence.
@@ -33,7 +34,9 @@ _AT_SUCH = lazy(r"(?<![存所正实现])在[^，。；\d]{1,40}等$")
 _SCOPE = lazy(
     r"(?:全[国省市县区州旗镇乡]|[本我][省市县区州]|辖区|其[余他](?:设区市|[市县区州]|[县市]（[市区、]{1,3}）))内?"
 )
-_NO_NOUN = lazy(rf"(?:原则上|一般)?(?:{'|'.join(OFTEN)})?(?:为|对|给|按|每|且|并且|其中|同时|但)?")
+_NO_NOUN = lazy(
+    rf"(?:原则上|一般)?(?:{'|'.join(OFTEN)})?(?:为|对|给|按|每|且|并且|其中|同时|但|[此今以其之]后)?"
+)
 # 首批20个品种的目录发布工作: the work is done on what is counted.
 _OF_WORK = lazy(r"(?<=[^的]{2})的[^的]{2,16}工作$")
 # 至少调配图书1次，每次不少于300册; 组织1次培训，每次不少于3天
@@ -58,12 +61,21 @@ _OF_WHOLE = lazy(
 _OPENS_STANDARD = lazy(
     r"(?:各地的?)?(?P<noun>[^，。；：、\d由按]{2,20}?(?:标准|价格|额度|限额|定额))(?=由|按|实行|应|须|要|根据|结合|参照)[^\d]*\d[\d.]*[百千万亿]{0,2}元"
 )
+# 每月对不少于10家加工企业进行质量抽查: on whom, and what is done.
+_DONE_TO = lazy(
+    r"的?(?P<whom>(?!的)[\u4e00-\u9fff（）“”]{2,20}?)(?:随机|定期|集中|分批|统一|全面|同步|逐[户家所个村])*"
+    r"(?:实施|进行|开展)(?![了过])(?P<work>[\u4e00-\u9fff“”]{2,12}?)(?=[，。；、,;\t\n]|和|并|以?及|$)"
+)
+# 居民出资可通过…等方式落实，人均不低于200元: what is paid opens the clause before.
+_PAYS_APIECE = lazy(
+    r"(?:^|[，。；：])(?P<noun>[^，。；：、\d由按可应要须]{2,14}?(?:出资|自筹|筹资|资金|经费|投入|支出|收入|费用|补[助贴]|工资|薪酬))(?:可以?|应当?|要|须|由|按|通过|实行|采取|纳入)[^，。；：\d]*，[^，。；：\d]{2,4}$"
+)
 # 新建建筑执行75%节能标准: the share is that of a standard, named behind it.
 _STANDARD = lazy(
     r"的?(?P<noun>(?:(?!达|符合|执行)[\u4e00-\u9fff]){2,6}标准)(?=[，。；、,;\t\n]|$|和|及|设计|建[设造])"
 )
 _KEEPS = lazy(r"(?:严格|全面|全部|一律|统一|继续|达到|执行|落实|实行|符合|满足|按照?)+$")
-_DEMANDS = lazy(lambda: rf"(?:{manners()})*(?:{demand_verbs()})")
+_DEMANDS = lazy(lambda: rf"(?:{manners()})*(?:{demand_verbs()}|帮助|协助)")
 # 有条件的县可提高到6000元: who may have another figure than the one before.
 _MAY = lazy(r"可以?(?:适当|再|酌情|最[高多低])?$")
 _WHO_MAY = lazy(
@@ -78,6 +90,8 @@ def counted_behind(figure: Figure, is_ordered: bool) -> str:
         return had
     if rated := noun_by_rate(figure):
         return rated
+    if cue and left.endswith("对") and not cue.gap and (done := figure.behind(_DONE_TO)):
+        return done["whom"] + done["work"]
     if cue and figure.unit in _LOOKED_AT and _LOOKS_AT.search(cue.gap):
         return cue.gap + counted_at(plain, at)
     if cue and cue.word.startswith("最") and (award := figure.behind(AWARD)):
@@ -117,15 +131,25 @@ def counted_around(figure: Figure, verb: str, counted: str) -> str:
     words = quantity(without_ban(left) if cue and cue.forbids else left, cue.gap if cue else "", verb)
     if words == "每次" and (held := _HELD.search(left)):
         return words + (held["what"] or held["act"])
+    if words in EACH_TIME:
+        return held_each_time(figure.plain, figure.begin - len(left), figure.begin) or words
     apiece = words if APIECE.fullmatch(words) and words not in OFTEN else ""
+    if words.endswith("后") and _NO_NOUN.fullmatch(words):  # 2024年不低于40%，以后年度逐步提高到50%
+        words = counted
     words = "" if _NO_NOUN.fullmatch(words) or apiece else words
     words = counted if counted and cue and _is_who_may(left, words) else words
     words = object_of_clause_before(figure, words) or words
     words = words or (cue.base if cue else "")  # 按不低于采购额的30%
     words = _of_scope(figure, words)
+    if cue and _SCOPE.fullmatch(words):  # 加强农民培训，全省每年不少于5万人次
+        words = quantity_of_clause_before(left, counted) or words
     words = without_order(words, figure.unit)
     words = _of_standard(figure, words)
     words = _of_whole(figure, words)
+    if (
+        cue and cue.gap != words and words.endswith(cue.gap) and _DEMANDS.fullmatch(cue.gap)
+    ):  # 至少帮助1人实现就业
+        words = words.removesuffix(cue.gap) + counted_at(figure.plain, figure.end)
     if _DEMANDS.fullmatch(words):  # 推动不少于100家企业上线
         words = counted_at(figure.plain, figure.end) or words
     if not words and cue and left == "的":  # 不高于1%，500万元以下的不高于0.8%
@@ -175,6 +199,8 @@ def _standard_apiece(figure: Figure, apiece: str) -> str:
     """``apiece``, for each of whom a sum is set, behind the standard that its sentence opens with (收费标准由县定，每生不超过600元)."""
     if not apiece or not figure.unit.endswith("元"):
         return apiece
+    if paid := _PAYS_APIECE.search(figure.left):
+        return paid["noun"] + apiece
     begin = max(figure.plain.rfind(mark, 0, figure.end) for mark in "。；;：:\n\t") + 1
     opens = _OPENS_STANDARD.match(figure.plain, begin, figure.end)
     return opens["noun"] + apiece if opens else apiece

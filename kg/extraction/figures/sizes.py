@@ -15,6 +15,10 @@ from kg.reference.patterns import lazy
 _OF_SIZE = lazy(OF_SIZE)
 _OF_AGE = lazy(r"的?[\u4e00-\u9fff\d]")
 _SIZED_NOUN = lazy(r"的?[\u4e00-\u9fffA-Za-z“”（）]{2,24}")
+# 渔船100艘以上的镇不少于5名: which of them has so many.
+_SIZED_HOLDER = lazy(
+    r"的(?![，。；])[\u4e00-\u9fff]{0,8}?(?:各|均|应当?|须|要|原则上|一般)*(?:至少|不(?:得|能)?[少低]于|最少)(?:配[备置]|设[置立]|建[成立设]|安排|明确|落实|有)?"
+)
 _RATE = r"(?:率|比例|比重|占比|覆盖面|满意度)[\u4e00-\u9fff]{0,8}"
 # 30户以上自然村通车率达到95%
 _SIZED_RATE = lazy(rf"的?[\u4e00-\u9fff]{{2,16}}{_RATE}")
@@ -57,6 +61,8 @@ def tells_which(figure: Figure, floor: int, following: Sequence[re.Match[str]], 
     after = following[0]
     if figure.post and after["unit"] in SHARES_WRITTEN and figure.parted_by(_SIZED_RATE, after.start()):
         return names_kind(figure)
+    if figure.post and not figure.bare and figure.parted_by(_SIZED_HOLDER, after.start()):
+        return True
     if not figure.parted_by(_SIZED_NOUN, after.start()):
         return False
     if figure.post:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kg.extraction.figures.clause_before import quantity_of_clause_before
+from kg.extraction.figures.each_time import EACH_TIME, held_each_time
 from kg.extraction.figures.figure import Figure, clause_start, left_of
 from kg.extraction.figures.fraction import find_fractions
 from kg.extraction.figures.had_or_given import noun_by_rate, noun_given
@@ -120,10 +121,6 @@ _HOLDS = ("开展", "组织", "举办", "举行", "召开", "进行", "安排")
 _WITHIN = lazy(rf"[在于]?{_N}(?:{_DURATION})[以之]?内")
 # 开展专项检查，下半年至少开展一次: what is held stands in the clause before.
 _HELD_BEFORE = lazy(r"(?:开展|组织|举办|举行|召开|进行|实施)(?P<noun>[\u4e00-\u9fff“”]{2,24})，[^，。；]*$")
-# 每月送教不少于2次，每次不低于2课时
-_HELD_EACH = lazy(
-    r"(?:(?:^|[，。；：]|对[^，。；：]{2,20}的)对?(?P<noun>[\u4e00-\u9fff“”]{2,14}))?每(?:学[期年]|半?[年月]|[周日天旬]|季度?)(?P<act>[\u4e00-\u9fff]{2,8}?)??(?:至少|不(?:得|能)?[少低]于)(?:\d{1,3}|[一两二三四])次"
-)
 _Read = Indicator | None
 
 
@@ -202,9 +199,8 @@ def _time_floor(said: _Said) -> _Read:
         counted = verb
     counted = counted or without_order(quantity_of_clause_before(said.left, ""), match["unit"])
     counted = counted or verb  # 每周至少坐班半天
-    if not counted and plain.startswith("每次", match.start() - 2):
-        held = list(_HELD_EACH.finditer(plain, said.start, match.start()))
-        counted = f"每次{held[-1]['act'] or held[-1]['noun'] or ''}" if held else ""
+    if not counted or counted in EACH_TIME:
+        counted = held_each_time(plain, said.start, match.start()) or counted
     return said.told(counted, ">=")
 
 

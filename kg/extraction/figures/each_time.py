@@ -1,0 +1,33 @@
+"""每次: what is held where the words before a length only say that it is that of each time (每月送教2次，每次不低于2课时)."""
+
+from __future__ import annotations
+
+from kg.extraction.figures.figure import left_of
+from kg.extraction.text.small_number import HAN
+from kg.reference.patterns import lazy
+
+# 每月送教不少于2次，每次不低于2课时
+_HELD_EACH = lazy(
+    r"(?:(?:^|[，。；：]|对[^，。；：]{2,20}的)对?(?P<noun>[\u4e00-\u9fff“”]{2,14}))?每(?:学[期年]|半?[年月]|[周日天旬]|季度?)(?P<act>[\u4e00-\u9fff]{2,8}?)??(?:至少|不(?:得|能)?[少低]于)(?:\d{1,3}|[一两二三四])次"
+)
+# 每月至少组织一次安全教育，每次不少于1小时; 在寒暑假开展公益托管，每期不少于2周
+_HELD_ONCE = lazy(
+    rf"(?:开展|组织|举办|举行|召开|进行|实施)(?:(?:至少|不(?:得|能)?[少低]于)?(?:\d{{1,3}}|[{HAN}]{{1,2}})[次期场轮班])?(?:以上)?(?P<noun>(?![的，])[\u4e00-\u9fff“”]{{2,16}}?)"
+    rf"(?:(?:至少|不(?:得|能)?[少低]于)?(?:\d{{1,3}}|[{HAN}]{{1,2}})[次期场轮班](?:以上)?)?，每[次期场轮班](?:时间|时长)?$"
+)
+EACH_TIME = ("每次", "每期", "每场", "每轮", "每班")
+
+
+def held_each_time(plain: str, start: int, at: int) -> str:
+    """Each time with what is held so often, where nothing else stands before ``at``; or "".
+
+    >>> held_each_time("每月送教2次，每次", 0, 9), held_each_time("假期开展公益托管，每期", 0, 11)
+    ('', '每期公益托管')
+    """
+    each = plain[max(start, at - 2) : at]
+    if each not in EACH_TIME:
+        return ""
+    if held := list(_HELD_EACH.finditer(plain, start, at)):
+        return each + (held[-1]["act"] or held[-1]["noun"] or "")
+    once = _HELD_ONCE.search(left_of(plain, start, at))
+    return each + once["noun"] if once else ""
