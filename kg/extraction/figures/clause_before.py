@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from kg.extraction.figures.figure import Figure
+from kg.extraction.figures.holder import is_no_person, is_place
 from kg.extraction.figures.noun_before import DAY, noun_of, noun_undated, undated, without_aspect
 from kg.extraction.figures.own_clause import PARTICLES
 from kg.extraction.text.small_number import HAN
@@ -31,7 +32,7 @@ _IN_ALL = lazy(
 )
 # 推进护理床位建设，今年新建不少于80张: what the clause before builds
 _ORDERED_BEFORE = lazy(
-    r"(?:(?:建设|新建|改?扩建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|设置|布设|配备|配置|开发(?!区))(?:[^，。；\d]{2,40}(?:等|于一体的))?(?P<noun>(?:(?!开展|进行|实施)[\u4e00-\u9fff“”]){2,16})"
+    r"(?:(?:建设|新建|改?扩建|改建|改造|建成|培育|培养|打造|创建|引进|整治|治理|修复|组建|设立|设置|布设|建立|配[齐强备置]|招[聘录]|选[派聘]|开发(?!区))(?:[^，。；\d]{2,40}(?:等|于一体的))?(?P<noun>(?:(?!开展|进行|实施)[\u4e00-\u9fff“”]){2,16})"
     r"|(?:推[进动]|加快|加强|开展|实施|抓好)(?!清理|专项|集中|综合|全面)(?P<named>[\u4e00-\u9fff“”]{2,14})(?P<work>建设|改造|整治|治理|修复|培育|引进|创建|培训))"
     r"(?<!计划)(?<!规划)(?<!方案)(?<!任务)(?<!工作)(?<!范围)(?<!台账)(?<!行动)(?<!力度)(?<!基础)(?<!进度)，[^，。；：]*$"
 )
@@ -41,12 +42,9 @@ _DONE_BEFORE = lazy(
 )
 # 设置投放点，每个小区不超过2处: for each of which places.
 _EACH_PLACE = lazy(
-    r"(?:实现|做到|确保)?每[个座]?(?:[\u4e00-\u9fff]{0,4}(?:小区|居住区|社区|园区|校区|学校|街道|乡镇|楼栋|网格|单元|[县市区]{1,2}）?)|[村镇乡县市校园组])"
+    r"(?:实现|做到|确保)?每[个座]?(?:[\u4e00-\u9fff]{0,4}(?:小区|居住区|社区|园区|校区|学校|街道|乡镇|楼栋|网格|单元|行政村|自然村|建制村|[县市区]{1,2}）?)|[村镇乡县市校园组])"
     r"(?:[新改]建|建[成有]|设[立置]|打造|配[备有]|有)?"
 )
-# 配备管理人员，渔船100艘以上的镇不少于5名: no person.
-_OF_PERSONS = ("人", "名", "位")
-_SOME = lazy(r"(?:^|的)(?:[县市区州旗镇乡村]|街道|学校|企业|单位)$")
 # 配备网格员，按照每300户不少于1人: for each of how many.
 _EACH_MANY = lazy(r"(?:原则上|一般|统一)*(?:按照?)?每[\u4e00-\u9fff]{0,4}\d{1,6}[\u4e00-\u9fff]{1,5}")
 # 收费不得超过3个月，且不得超过5000元: what is bound twice.
@@ -114,31 +112,35 @@ def quantity_of_clause_before(left: str, counted: str) -> str:
 
 
 def object_of_clause_before(figure: Figure, verb: str) -> str:
-    """What the clause before orders where the figure's own clause has but the bare ``verb``, or each of which places and
-    the figure ends it; "" where it does not say it.
+    """What the clause before orders where the figure's own clause has but the bare ``verb``, or for each of
+    which places, or on whom, the figure is; "" where it does not say it.
 
     >>> object_of_clause_before(Figure("", 0, 0, "推进护理床位建设，2023年新建"), "新建")
     '护理床位'
     >>> object_of_clause_before(Figure("", 0, 0, "加强领导，新建"), "新建")
     ''
     """
-    if "，" not in figure.left or not (BARE_VERB.fullmatch(verb) or _tells_each(figure, verb)):
+    holder = "" if verb.startswith("每") else verb * (is_place(verb) or is_no_person(verb, figure.unit))
+    if "，" not in figure.left or not (BARE_VERB.fullmatch(verb) or holder or _tells_each(figure, verb)):
         return ""
     if verb == "完成" and (done := _DONE_BEFORE.search(figure.left)):
         return done["whom"] + done["work"]
     found = _ORDERED_BEFORE.search(figure.left)
-    if found is None or found["noun"]:
-        return found["noun"] if found else ""
-    named: str = found["named"]
-    return (
-        named + found["work"] if named.endswith("化") or found["work"] == "培训" else named
-    )  # 适老化改造 is done, no thing
+    if found is None:
+        return ""
+    whose = holder if len(holder) > 1 and "的" not in holder else ""  # 镇不少于5名
+    noun, named, work = found.group("noun", "named", "work")
+    if noun:
+        return whose + noun
+    is_done = named.endswith("化") or work == "培训"  # 适老化改造 is done, no thing
+    return whose + named + work * is_done
 
 
 def _tells_each(figure: Figure, words: str) -> bool:
     """Whether words only tell for each of which places, or of how many, the figure is."""
-    if figure.ends_clause and _EACH_PLACE.fullmatch(words):
-        return True
-    return _EACH_MANY.fullmatch(words) is not None or (
-        figure.unit in _OF_PERSONS and _SOME.search(words) is not None
-    )
+    return (is_each_place(words) and figure.ends_clause) or _EACH_MANY.fullmatch(words) is not None
+
+
+def is_each_place(words: str) -> bool:
+    """Whether words only tell that it is so in each of which places (每个行政村)."""
+    return _EACH_PLACE.fullmatch(words) is not None

@@ -3,7 +3,11 @@ that order."""
 
 from __future__ import annotations
 
-from kg.extraction.figures.clause_before import object_of_clause_before, quantity_of_clause_before
+from kg.extraction.figures.clause_before import (
+    is_each_place,
+    object_of_clause_before,
+    quantity_of_clause_before,
+)
 from kg.extraction.figures.comparator import without_ban
 from kg.extraction.figures.each_time import EACH_TIME, held_each_time
 from kg.extraction.figures.figure import Figure
@@ -138,6 +142,13 @@ def counted_around(figure: Figure, verb: str, counted: str) -> str:
         words = counted
     words = "" if _NO_NOUN.fullmatch(words) or apiece else words
     words = counted if counted and cue and _is_who_may(left, words) else words
+    if (
+        counted[:1] not in ("", "每")
+        and figure.ends_clause
+        and f"{figure.unit}，" in left
+        and is_each_place(words)
+    ):
+        words = counted  # 建设医共体80个，每县至少1个
     words = object_of_clause_before(figure, words) or words
     words = words or (cue.base if cue else "")  # 按不低于采购额的30%
     words = _of_scope(figure, words)

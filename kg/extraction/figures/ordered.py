@@ -182,10 +182,10 @@ def ordered_object(left: str) -> str | None:
     found = _ORDERED.search(clause) or _ORDERED_FIRST.search(clause)
     if found is None and "、" in clause and "已" not in clause:
         several = _ORDERED_SEVERAL.match(clause)
-        return several["object"] if several else None
+        return several["object"].removesuffix("各") if several else None
     if found is None or found["total"] or _tells_done(clause, found["object"]):
         return None
-    return without_aspect(found["object"])
+    return without_aspect(found["object"].removesuffix("各"))  # 建设甲区、乙中心各1处
 
 
 def acted_object(left: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.extraction.figures.clause_before import BARE_VERB
 from kg.extraction.figures.comparator import Cue
 from kg.extraction.figures.figure import Figure
+from kg.extraction.figures.holder import is_no_person, is_place, without_place
 from kg.extraction.figures.noun_before import MEASURED_LAST
 from kg.extraction.figures.unit import SHARES
 from kg.model import Indicator
@@ -50,22 +51,10 @@ _PLACE = lazy(
 _OF_PLACE = lazy(
     r".*[省市县区镇乡村州旗城](?:[（(][县市区旗、]{1,5}[）)])?(?![级民镇乡、）)])(?=.{2,}[率比度重]$)"
 )
-# 专业队员不少于80人，其他县（市）不少于50人; 建成驿站30家，其中城东区、城西区各不少于4家: where, or on whom, and no thing.
-_NAMED_REGION = r"(?!示范|试点|达标|先进|特色|美丽|文明|平安)[\u4e00-\u9fff]{2,3}(?:县(?![级域乡城区市])|州(?!级)|旗|市(?![场民政级容])|(?<![社小园景校街厂库灾矿林牧片湖地])区(?![域间块划级县]))"
-_REGION = rf"(?:(?:其[余他][\u4e00-\u9fff]{{0,3}}|各)(?:[县市区州旗镇乡]|街道)(?:[（(][县市区州、]{{1,5}}[）)])?|县城|城区|市区|{_NAMED_REGION})"
-_LEVELS = r"(?:国家|[省市县区]|乡镇)本?级"
-_HOLDER = lazy(
-    rf"{_REGION}(?:、{_REGION})*(?:各|均)?|{_LEVELS}|乡镇|街道|[\u4e00-\u9fff、]{{1,16}}?(?:每[市县区州旗镇乡村]|[市县区州旗镇乡]各)"
-)
-_HELD_FIRST = lazy(
-    rf"^(?:[^，。；：等]{{2,20}}等)?(?:{_LEVELS}|{_REGION})(?:、{_REGION})*(?:各|均|每[市县区州旗镇乡村])?(?=[\u4e00-\u9fff“]{{3}})"
-)
 # 100艘以上的镇不少于5名，100艘以下的不少于2名
 _SIZE_ALONE = lazy(r"\d[\d.]*[\u4e00-\u9fff%]{1,4}以[上下]")
-_PERSONS = lazy(r"(?:[员师医]|医生|护士|干部|专家|教练|志愿者)$")
-_NO_PERSON = lazy(
-    r"(?:[县市区州旗镇乡村]|矿井|煤矿|企业|单位|机构|学校|医院|幼儿园|园区|小区|社区|街道|车间|工地|水库|中心|[派卫]\S?[所院])$"
-)
+_NEAR = 8  # letters that where it is told begins with
+_PERSONS = lazy(r"(?:[员师医]|医生|护士|干部|辅警|专家|教练|志愿者)$")
 # 市级平台公司压减至4家以内、县级不超过2家; 小学作业时间不超过60分钟，初中不超过90分钟: what is measured is told with the first of
 # them only, behind the level, the school or the noun that both end in.
 _LEVEL = lazy(r"(?:国家|[省市县区乡镇村])(?:本)?级")
@@ -156,7 +145,7 @@ def grown(told: Sequence[Indicator], words: str, unit: str) -> str:
         told
         and unit not in SHARES
         and told[-1].unit == unit
-        and (named := _held_by(told[-1].quantity, words))
+        and (named := _held_by(told[-1].quantity, words, unit))
     ):
         return named
     if told and unit in SHARES and told[-1].unit == unit and _PLACE.fullmatch(words):
@@ -191,21 +180,21 @@ def _of_another(named: str, words: str) -> str:
     return words + rest if measured and named.endswith(words[-size:] + rest) else ""
 
 
-def _held_by(named: str, words: str) -> str:
+def _held_by(named: str, words: str, unit: str) -> str:
     """What is counted where ``words`` only say where or on whom, or only order it, as ``named`` tells it before; or "".
 
-    >>> _held_by("重点县扑火队员", "其他县（市）"), _held_by("扑火队员", "建设"), _held_by("示范村", "智慧社区")
+    >>> _held_by("扑火队员", "其他县（市）", "名"), _held_by("扑火队员", "建设", "名"), _held_by("示范村", "智慧社区", "个")
     ('其他县（市）扑火队员', '扑火队员', '')
     """
     if BARE_VERB.fullmatch(words) or _SIZE_ALONE.fullmatch(words):
         return named
-    if (
-        not named
-        or named.startswith("每")
-        or not (_HOLDER.fullmatch(words) or (_PERSONS.search(named) and _NO_PERSON.search(words)))
-    ):
+    if not named or named.startswith("每") or is_place(named):
         return ""
-    return words + (_HELD_FIRST.sub("", named) if _HOLDER.fullmatch(words) else named)
+    if is_place(words):
+        return words + without_place(named)
+    if len(words) > 2 and 0 < (at := named.find(words[-2:])) < _NEAR:  # 一级镇不少于15名，二级镇不少于10名
+        named = named[at + 2 :]
+    return words + named if _PERSONS.search(named) and is_no_person(words, unit) else ""
 
 
 def counted_so_far(told: Indicator, unit: str, cue: Cue | None) -> str:
