@@ -75,11 +75,15 @@ _PERSONS = lazy(r"[\u4e00-\u9fff]{0,8}?(?:毕业生|人员|青年|军人|士兵|
 _TAKES_AWAY = lazy(
     r"(?:取消|暂停|限制|禁止|停止|剥夺)(?:其|该[^，。；]{1,6}|有关[^，。；]{1,6}|相关[^，。；]{1,6})?(?:在|于)?$"
 )
-_TO_EXPIRY = lazy(r"(?:临期|逾期|超期|到期前|距[^，。；]{0,4})\s*$")
+# 一年内取消评优资格, 6个月内暂停其申报资格: so does it behind; 一年内取消一批许可 is a task.
+_TAKEN_AWAY = lazy(
+    r"(?:取消|暂停|限制|停止|剥夺)[^，。；\d批项]{0,16}?(?:(?<!职业)资格(?!许可|审批|证)|评[先优](?=[，。；]|$))"
+)
+_TO_EXPIRY = lazy(r"(?:临期|逾期|超期|距[^，。；]{0,4})\s*$")
 _MEASURES = lazy(r"(?:[到至为约]|步行|车程|骑行|通勤|路程|驾车|行车|时间|时长|间隔|误差)\s*$")
-# 抵达现场时间城区不得超过30分钟: how long an act takes, and no mean of many.
+# 抵达现场时间城区不得超过30分钟: how long an act takes; the mean of many (平均救援到达时间) is a target.
 _OF_ACT = lazy(
-    r"(?<!平均)(?:到达|抵达|赶[到赴]|到场|出[警动勤]|办[理结]|受理|答复|反馈|上报|报告)(?:现场|事发地|地点)?(?:时间|时长|时限)[\u4e00-\u9fff]{0,8}$"
+    r"(?<!平均)(?<!平均.)(?<!平均..)(?<!平均...)(?<!平均....)(?:到达|抵达|赶[到赴]|到场|出[警动勤]|办[理结]|受理|答复|反馈|上报|报告)(?:现场|事发地|地点)?(?:时间|时长|时限)[\u4e00-\u9fff]{0,8}$"
 )
 # 超标天数控制在5天以内: how many days there are of it; 审理天数 are days that an act takes.
 _DAYS_OF = lazy(
@@ -105,6 +109,7 @@ _BOUND_REMARK = lazy(
     r"[（(](?:最[迟长多晚]|一般|原则上|应当|应|须|必须|要|时限|期限|为)*(?:在|不(?:得|能)?超过|控制在)[^（）()，。；]{2,12}[）)]"
 )
 _SAME_DAY = lazy(
+    rf"(?:当[日天]|[次翌]日)[之以]?内{NO_WORD}(?=[^，。；的\d]{{2}})|"
     r"(?:发现|接报|收到|受理)?(?:当日|当天|即日|(?:当[日天]或)?[次翌]日(?:上午|中午|下午)?前?)(?:办结|办理|答复|回复|转办|受理|报送|上报|报(?=[国省市县区镇乡各](?!场))|发布"
     r"|(?:完成|全部|立即|及时|书面)*(?:整改|销号|处[置理]|清运|反馈|启动|联系|通[知报]|告知|报告|核[实查]|派[单员]|交办|转交|移[交送]|录入|登记|建档|出具|送达|拨付|支付|到账|入库|到[场位]|回访|上门)"
     r"(?![的率量数]|情况|人员))"
@@ -137,7 +142,11 @@ def limits_in(plain: str, start: int, end: int) -> Iterator[Limit]:
     ]
     sentence = plain[start:end]
     if holds(sentence, "当即次翌") and holds(sentence, _DAYS_NAMED):
-        found += [(*m.span(), Within(1, "days").rule) for m in _SAME_DAY.finditer(plain, start, end)]
+        found += [
+            (*m.span(), Within(1, "days").rule)
+            for m in _SAME_DAY.finditer(plain, start, end)
+            if not (m[0].endswith("内") and _only_covers(plain, m.end()))
+        ]
     if "延长" in sentence or "延期" in sentence:
         for m in _LONGER.finditer(plain, start, end):
             before = plain[start : m.start()]
@@ -192,10 +201,10 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
     post, unit, at = match["post"] or "", match["unit"].removeprefix("个"), match.end()
     before = max(start, match.start() - 6)
     if post in _WITHIN and (
-        _COVERS.match(plain, at)
-        or counts_back(plain, at)
+        _only_covers(plain, at)
         or _TO_EXPIRY.search(plain, before, match.start())
         or _TAKES_AWAY.search(plain, max(start, match.start() - 10), match.start())
+        or (unit in "年月" and _TAKEN_AWAY.match(plain, at))
         or (_SINCE_THEN.search(plain, before, match.start()) and _PERSONS.match(plain, at))
     ):
         return False
@@ -229,6 +238,11 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
     if unit in MOMENTS:
         return _asks_minutes(plain, start, match)
     return unit not in ("月", "周", "星期", "天", "日") or not _spaces(plain, start, match)
+
+
+def _only_covers(plain: str, at: int) -> bool:
+    """Whether a time that ends in 内 at ``at`` tells what an order covers."""
+    return _COVERS.match(plain, at) is not None or counts_back(plain, at)
 
 
 def _asks_minutes(plain: str, start: int, match: re.Match[str]) -> bool:
