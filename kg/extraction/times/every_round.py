@@ -33,6 +33,9 @@ _NO_MORE = (
 )
 # 每月底报送, 每月25日报送: without 前; 每季度末月25日前: the 25th of its third month.
 EVERY = (
+    # 每年9月第一周签订; 每年9月第一周为宣传周 tells what it is
+    rf"每年的?(?P<wmonth>{MONTH})月份?的?(?:第(?P<nthweek>[一二三四1-4])|最后一)个?(?:周(?![一二三四五六日天末岁年])|星期(?![一二三四五六日天]))内?"
+    r"(?!\s*[起至到—―–－\-~、前后之以为是的系定“‘《（(]|[和与及][第最]|[\u4e00-\u9fff]{0,10}?(?:期间|[月周节日](?:[，。；、]|前后|$)))(?=，?[\u4e00-\u9fff])|"
     # 每年6月申请, 每年9月28日举办, 每年年底清理
     rf"(?<!截[至止])(?<![自从以至到])每年的?(?:(?P<yearend>年[底末])|(?P<month>{MONTH})月(?:份|(?P<day>{SAID_DAY})[日号]|[底末]|(?P<mpart>初|[上中]旬)|下旬)?){_NO_MORE}(?=，?[\u4e00-\u9fff])|"
     # 每年一季度拨付, 每年第三季度末前报送; not 每年一季度至三季度
@@ -71,6 +74,9 @@ def every_rule(match: re.Match[str]) -> str | None:
     """
     if match["yearend"]:
         return day_of_year(12, None, None)
+    if match["wmonth"]:
+        last = str(7 * (to_int(match["nthweek"]) or 0)) if match["nthweek"] else None
+        return day_of_year(to_int(match["wmonth"]) or 0, last, None)
     if match["month"]:
         return day_of_year(to_int(match["month"]) or 0, match["day"], match["mpart"])
     if match["part"]:

@@ -88,11 +88,12 @@ _AHEAD_OF = lazy(
 _YEARLY_EVENT = lazy(
     rf"每(?:年|学[年期])度?[^，。；、\d的前每]{{2,12}}(?:启动|开始|开展|来临|到来|结束|召开|举[办行]|开幕|实施|入学|入伍|毕业){_BEFORE}{_KIND}"
 )
-# 2024年项目换届前，: whatever happens in a year that is named.
+# 2024年项目换届前，, 今年9月采收季开始前，: whatever happens in a year or month that is named.
 _EVENT_OF_YEAR = lazy(
-    rf"(?P<year>{YEAR})年(?![底末内初以之前上下第全度])(?:(?!已|未|开展|做好)[^，。；、：\d的年月季《》]){{2,10}}?{_BEFORE}"
+    rf"(?:(?P<year>{YEAR})年(?:{MONTH}月份?)?|(?:今年|明年|每年|当年|次年|(?<![\d年]))(?<![第十]){MONTH}月份?)"
+    rf"(?![底末内初以之前上中下第全度起份{HAN}])(?:(?!已|未|开展|做好)[^，。；、：\d的年月季至到—《》]|季(?!度)){{2,10}}?(?<![提目此先当]){_BEFORE}"
 )
-_SOME_YEAR = lazy(r"20\d\d年[\u4e00-\u9fff]")
+_SOME_YEAR = lazy(r"[\d一二三四五六七八九十][年月]份?[\u4e00-\u9fff]")
 _NEAR = lazy(
     r"近期(?:内)?(?=[，,]|要|将|拟|完成|组织|开展|集中|启动|召开)"
     r"|限期(?<![、“]限期)(?!复?[\u4e00-\u9fff]{0,10}(?:通知|告知|决定|意见|建议|指令|督办|催告)[书函单])(?:内)?(?![^，。；]{0,6}[、”]|[^，。；]{0,10}等|[^，。；]{0,8}的期限|[在于]?[\d一二三四五六七八九十半两]{1,3}\s*(?:个?工作日|个?小时|个月|[日天周])"
@@ -127,7 +128,7 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
     if before and _SOME_YEAR.search(plain, start, end):
         for match in _EVENT_OF_YEAR.finditer(plain, start, end):
             orders = plain.startswith("，", match.end()) or DUE_ACT.match(plain, match.end(), end)
-            if orders and (year is None or int(match["year"]) >= year):
+            if orders and (year is None or int(match["year"] or year) >= year):
                 yield Deadline(match.group(), Span(*match.span()))
     for form, words, some in _UNDATED:
         if holds(sentence, words) and (some is None or (before and some.search(plain, start, end))):
