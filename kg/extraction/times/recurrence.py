@@ -46,9 +46,11 @@ from kg.time_rules import Rate, Within
 
 # What the contract counts by a longer unit: a month has three 旬, a year two halves and two terms.
 _TIMES_IN = {"半年": Rate(2, "year"), "学期": Rate(2, "year"), "半月": Rate(2, "month"), "旬": Rate(3, "month")}  # fmt: skip
+# 每学期开学前一个月: so long before what comes in every term; 每学期开学前1周内 is a deadline.
+_SO_LONG = rf"{TO_999}(?:个?工作日|个月|周|[日天])(?![以之]?[内前])"
 _EACH = lazy(
     rf"(?:至少)?每隔?(?P<n>{TO_999})?(?:(?<!每)[—－\-~～至到]{{1,2}}(?P<upto>{TO_999})(?!月))?个?"  # 每6至10年鉴定一次
-    rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!开学[之以]?前(?![、和及与后])|[初末]?前|结束)"
+    rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!(?:开学|结束)[之以]?前(?![、和及与后]|{_SO_LONG})|[初末]?前|结束(?![之以]?前))"
     rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON})|[晚夜](?={ACT_SOON}))(?:(?<=学期)末)?"
     rf"(?!\s*(?:年?\s*[底末](?!月|后?\d{{1,2}}个?工?作?[日天]内)"
     rf"|{MONTH}月|{SAID_DAY}\s*[日号]))"
