@@ -16,6 +16,7 @@ from kg.extraction.correction import (
 )
 from kg.extraction.directive import understood
 from kg.extraction.identity import measure_id, seat_in, task_id, unnumbered_id
+from kg.extraction.tables.restated import restated
 from kg.model import Assignment, Deadline, Directive, Measure, Notice, Role, Span, Task
 from kg.reference.folding import fold_print
 from kg.reference.numerals import parse_date
@@ -136,7 +137,10 @@ def _split(tasks: list[Task], index: int, value: str, directive: Directive) -> t
 
 
 def _drop(tasks: list[Task], index: int, value: str, directive: Directive) -> tuple[Measure, ...]:
-    return tasks.pop(index).measures
+    """What another task says in full does not come back as a duty of its own."""
+    again = tasks[index].id in restated(tasks)
+    dropped = tasks.pop(index)
+    return () if again else dropped.measures
 
 
 _TASK_CHANGES: dict[str, _Change] = {

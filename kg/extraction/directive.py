@@ -176,7 +176,7 @@ def _tasks(
         framing = above.framed or (is_framing(block.title, carried) and not _orders(block.title, own))
         framing = framing or (names_aims(block.title) and not ordered(plain, block.own))
         framing = framing and not _is_bound(plain, block)
-        shares = _shares(plain, block, first_leads)
+        shares = _shares(plain, block, first_leads) + told(block.row_clauses, first_leads)
         timed = _with_clause_times(plain, own, block, year)
         if above.heads and not framing:
             shares += handed_down(plain, block, shares, first_leads)
@@ -212,7 +212,7 @@ def _with_above(blocks: list[Block]) -> Iterator[tuple[Block, _Above]]:
     for block in blocks:
         if last is None or block.parent is not last.parent or block.stem != last.stem:
             path = block.path()
-            heads = [heading for heading in block.above() if heading.clauses or heading.own]
+            heads = [heading for heading in block.above() if heading.clauses or heading.rows or heading.own]
             above = _Above(path, is_framing("", path), heads)
         last = block
         yield block, above

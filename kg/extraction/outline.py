@@ -18,6 +18,7 @@ from kg.extraction.structure.roll import demanding_pieces, without_labels
 from kg.extraction.structure.stems import renew_stems, take_stems
 from kg.extraction.structure.unnumbered import demanding, ordered, sets_target
 from kg.extraction.tables.loose_cells import without_cells
+from kg.extraction.tables.named_again import give_rows
 from kg.extraction.tables.table import take_tables
 from kg.extraction.tables.table_headings import take_row_heads
 from kg.extraction.text.sentences import sentences
@@ -58,6 +59,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequenc
             _share_clauses(siblings)
     annexes.give(outline.tasks)
     outline.tasks.sort(key=lambda block: block.span)
+    outline.tasks = give_rows(plain, outline.headings, outline.tasks)
     strict = bool(outline.tasks)
     outline.unnumbered += _duties(plain, preamble, preamble=strict)
     outline.unnumbered += _duties(plain, closing.paragraphs)

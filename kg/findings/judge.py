@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from kg.extraction.tables.restated import restated
 from kg.findings.beside import adding, answering, nearest
 from kg.findings.contrary import Contradiction, contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
@@ -31,7 +32,6 @@ from kg.findings.reasons import (
     why_partial,
     with_names,
 )
-from kg.findings.restated import restated
 from kg.findings.rounds import kept_in_rounds
 from kg.findings.unquantified import loosely_told
 from kg.findings.weakening import Shortfall, shortfalls, stricter

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pyoxigraph import NamedNode, Store
 
-from kg.findings.restated import restated
+from kg.extraction.tables.restated import restated
 from kg.flags import Flag
 from kg.graph.from_rdf import read_task
 from kg.graph.links_from_rdf import pair_nodes, read_answers, read_correspondence

@@ -101,6 +101,16 @@ def test_task_borders(tmp_path: Path) -> None:
     assert (len(dropped.tasks), len(dropped.unnumbered)) == (2, 2)
 
 
+@pytest.mark.parametrize(("row", "left"), [("完成改造管网10公里", 0), ("完成改造管网20公里", 1)])
+def test_a_dropped_row_that_a_task_says_in_full_leaves_nothing(tmp_path: Path, row: str, left: int):
+    page = notice(
+        f"一、改造管网。完成老旧小区改造管网10公里。\n分工表\n序号\t任务\t责任单位\n1\t{row}\t县住建局"
+    )
+    read = directive_of(page)
+    dropped = applied(tmp_path, "task.drop", "", task_anchor(read.tasks[1]), read)
+    assert (len(dropped.tasks), len(dropped.unnumbered)) == (1, left)
+
+
 def test_deadlines(tmp_path: Path) -> None:
     measure = directive_of(PAGE).tasks[0].measures[1]
     for value, expected in (

@@ -12,7 +12,7 @@ from kg.model import Notice, Span
 @dataclass(slots=True)
 class Block:
     """A numbered block: its mark, its paragraphs and the blocks below it; ``stem`` is what leads to it and its
-    neighbours (禁止下列行为：)."""
+    neighbours (禁止下列行为：); ``rows`` are those of a task table that only name it again."""
 
     marker: Marker
     span: Span
@@ -24,6 +24,12 @@ class Block:
     own: list[Span] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     stem: str = ""
+    rows: list[Block] = field(default_factory=list)
+
+    @property
+    def row_clauses(self) -> list[Clause]:
+        """The units and times that the :attr:`rows` give."""
+        return [clause for row in self.rows for clause in row.clauses]
 
     @property
     def heading(self) -> str:

@@ -58,7 +58,7 @@ def handed_down(plain: str, block: Block, own: list[Share], first_leads: bool) -
     """
     given: list[Share] = []
     for heading in reversed(block.above()):
-        at_heading = told(heading.clauses, first_leads) + _in_words(plain, heading)
+        at_heading = told(heading.clauses + heading.row_clauses, first_leads) + _in_words(plain, heading)
         if at_heading:
             answered = {share.role for share in (*own, *given)}
             given += [share for share in at_heading if answered.isdisjoint(_ANSWERED_BY[share.role])]
@@ -76,8 +76,8 @@ def _in_words(plain: str, heading: Block) -> list[Share]:
 
 
 def time_above(plain: str, block: Block) -> Span | None:
-    """The 完成时限 that the nearest heading with one gives all that stands below it."""
-    times = (
-        time for b in reversed(block.above()) for time in (*(c.time for c in b.clauses), in_title(plain, b))
-    )
+    """The 完成时限 that a row naming the block gives it, else the nearest heading with one all that stands below it."""
+    times = [c.time for c in block.row_clauses]
+    for b in reversed(block.above()):
+        times += [*(c.time for c in b.clauses + b.row_clauses), in_title(plain, b)]
     return next((time for time in times if time is not None), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.findings.restated import holds_words, restated
+from kg.extraction.tables.restated import holds_words, restated
 from kg.model import Measure, Span, Task
 
 BODY = "8月底前完成1600户特殊困难老年人家庭适老化改造，由第三方逐户验收。"
