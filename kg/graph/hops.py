@@ -12,8 +12,9 @@ from pyoxigraph import NamedNode, Store
 from kg.extraction.tables.restated import restated
 from kg.flags import Flag
 from kg.graph.from_rdf import read_task
+from kg.graph.initiatives import initiatives, why_none
 from kg.graph.links_from_rdf import pair_nodes, read_answers, read_correspondence
-from kg.graph.places import Place, Places
+from kg.graph.places import Place, Places, TaskLabel
 from kg.graph.quads import Reader
 from kg.graph.vocabulary import FACTS, FINDINGS, LINKS, id_of, kg, node
 from kg.model import (
@@ -29,6 +30,7 @@ from kg.model import (
 
 Direction = Literal["up", "down"]
 Via = Literal["answers", "cites", "corresponds", "part_of"]
+_NOT_COMPARED = ("unknown", "上级文件未收录，来源不明")
 _NO_TOTALS: Mapping[str, int] = MappingProxyType({})
 
 
@@ -65,9 +67,9 @@ class OpenEnd:
     """Where a trace finds nothing: ``measure`` has no counterpart in ``directive``.
 
     ``kind`` is the status of a requirement nobody answers (``missing``, ``exempt``, ``unknown``), or
-    upwards ``unsourced`` (no source in any directive above that is held), ``elsewhere`` (none in this one, but
-    in another), ``restated`` (none of its own: a table's row that repeats another task), ``unknown`` (that one is not
-    held).  ``says`` words it for an analyst.
+    upwards ``unsourced`` (its task is a local initiative), ``unseen`` (no source in any directive above that is held, but
+    its task is none), ``elsewhere`` (none in this one, but in another), ``restated`` (none of its own: a table's row
+    that repeats another task), ``unknown`` (that one is not held).  ``says`` words it for an analyst.
     """
 
     measure: str
@@ -183,14 +185,14 @@ class Edges:
             read_answers(Reader(self.store, subject, LINKS))
             for subject in pair_nodes(self.store, lower=directive)
         ]
-        all_compared = all(answers.state is PairState.COMPARED for answers in owed)
-        repeated = None if answered else self._repeated(measure, directive)
+        where = ("elsewhere", "该文件中未见来源（另有上级来源）")
+        if not answered:
+            all_compared = all(answers.state is PairState.COMPARED for answers in owed)
+            where = self._nowhere(measure, directive, all_compared)
         for answers in owed:
             if answers.upper in answered:
                 continue
-            kind, says = _unsourced_words(answers.state, bool(answered), all_compared)
-            if repeated is not None and answers.state is PairState.COMPARED:
-                kind, says = "restated", f"与本文件“{repeated.text}”（{repeated.id}）为同一任务，来源见该任务"
+            kind, says = where if answers.state is PairState.COMPARED else _NOT_COMPARED
             yield OpenEnd(
                 measure=measure,
                 text=text,
@@ -201,11 +203,20 @@ class Edges:
                 reason=answers.note,
             )
 
-    def _repeated(self, measure: str, directive: str) -> Place | None:
-        """The earlier task of the directive that the task of ``measure`` only repeats."""
+    def _nowhere(self, measure: str, directive: str, all_compared: bool) -> tuple[str, str]:
+        """The kind and the words of a measure without any source above."""
         own = self.places.task_of(measure)
-        if own is None:
-            return None
+        repeated = self._repeated(own, directive) if own else None
+        if repeated is not None:
+            return "restated", f"与本文件“{repeated.text}”（{repeated.id}）为同一任务，来源见该任务"
+        local = own is not None and own.id in initiatives(self.store, directive)
+        why = "另有上级文件未收录，来源不明"
+        if all_compared:
+            why = "本级自行部署" if local else why_none(self.store, own.id) if own else ""
+        return "unsourced" if local else "unseen", f"该文件中未见来源（{why}）".removesuffix("（）")
+
+    def _repeated(self, own: TaskLabel, directive: str) -> Place | None:
+        """The earlier task of the directive that this one only repeats."""
         tasks = [read_task(task) for task in Reader(self.store, node(directive), FACTS).parts("task")]
         source = restated(tasks).get(own.id)
         return self.places.place(source) if source else None
@@ -219,15 +230,6 @@ def _unanswered_words(status: Status, ground: Ground | None) -> str:
     if status is Status.MISSING and ground is Ground.SURROGATE:
         return "未见下级对应（与所代替的旧版相比，不作缺漏计）"
     return "未见下级对应"
-
-
-def _unsourced_words(state: PairState, has_another: bool, all_compared: bool) -> tuple[str, str]:
-    if state is not PairState.COMPARED:
-        return "unknown", "上级文件未收录，来源不明"
-    if has_another:
-        return "elsewhere", "该文件中未见来源（另有上级来源）"
-    own = "本级自行部署" if all_compared else "另有上级文件未收录，来源不明"
-    return "unsourced", f"该文件中未见来源（{own}）"
 
 
 def _answers_edge(answers: Answers, totals: Mapping[str, int]) -> Edge:

@@ -108,6 +108,27 @@ def test_a_local_measure_without_a_source_says_why(built: GraphStore, asked, upp
     assert all("自行部署" not in end.says for end in found.open_up)  # another upper directive is not held
 
 
+@pytest.mark.parametrize(
+    ("measure", "listed", "framing", "kind", "says"),
+    [
+        ("T02.M1", ("T02",), False, "unsourced", "（本级自行部署）"),
+        ("T02.M1", (), False, "unseen", "（上级有近似要求，未认定对应，请核对原文）"),
+        ("T02.M1", (), True, "unseen", ""),
+        ("T01.M2", (), False, "unseen", "（同一任务的其他要求有上级来源）"),
+        ("T01.M2", ("T01",), False, "unseen", "（同一任务的其他要求有上级来源）"),  # has one all the same
+    ],
+)
+def test_a_trace_tells_the_same_local_initiatives_as_the_findings(measure, listed, framing, kind, says):
+    corpus = corpus_factory.corpus()
+    first, second = corpus.directives[2].tasks
+    first = replace(first, measures=(*first.measures, replace(second.measures[0], id=f"{X}#T01.M2")))
+    county = replace(corpus.directives[2], tasks=(first, replace(second, title="公开日", framing=framing)))
+    pair = replace(corpus.pairs[2], unsourced=tuple(f"{X}#{task}" for task in listed))
+    store = filled(replace(corpus, directives=(*corpus.directives[:2], county), pairs=(pair,)))
+    ends = trace(store, f"{X}#{measure}", "up").open_up
+    assert [(end.kind, end.says) for end in ends] == [(kind, f"该文件中未见来源{says}")]
+
+
 def test_a_row_that_repeats_a_task_has_its_source_there():
     corpus = corpus_factory.corpus()
     county = next(d for d in corpus.directives if d.id == X)
