@@ -17,7 +17,8 @@ from kg.cli.values import read_day
     "--due-before",
     metavar="D",
     callback=read_day,
-    help="Only tasks with a deadline on or before this day (完成时限不晚于), as 2023-12-31.",
+    help="Only tasks with a deadline on or before this day (完成时限不晚于), as 2023-12-31; of what is due every period "
+    "the first such day counts (周期性时限按首次到期日).",
 )
 @click.option(
     "--in",
@@ -32,7 +33,8 @@ def tasks(
 ) -> None:
     """List tasks with units, deadlines and sentences (任务台账).
 
-    What is due first stands first, what has no date last; JSON keeps the order of the directives.
+    What is due first stands first, what has no date last; JSON keeps the order of the directives.  What is due every
+    month, quarter or year is dated by its first day on or after the directive's, within its year.
 
     \b
     Example:

@@ -11,6 +11,7 @@ from typing import Any
 from kg.model import Directive, Measure, Role, Task
 from kg.views.cells import Sheet, csv_text, joined
 from kg.views.demands import target_words, told_once
+from kg.views.due_days import due_day, first_day
 from kg.views.lookup import label_of
 from kg.views.selection import describe
 from kg.views.tables import xlsx_bytes
@@ -61,7 +62,8 @@ class Entry:
         """By when something of the task is due, in the document's words, each once, in the order of :attr:`due`; those
         without a date last."""
         told = told_once(d for m in self.task.measures for d in m.deadlines)
-        ordered = sorted(told, key=lambda deadline: (not deadline.date, deadline.date or ""))
+        days = {deadline: due_day(deadline, self.directive) or "" for deadline in told}
+        ordered = sorted(told, key=lambda deadline: (not days[deadline], days[deadline]))
         return tuple(dict.fromkeys(deadline.text for deadline in ordered))
 
     @property
@@ -84,8 +86,15 @@ class Entry:
 
     @property
     def due(self) -> tuple[str, ...]:
-        """The dates (ISO) by which something of the task is due, earliest first."""
-        return tuple(sorted({d.date for m in self.task.measures for d in m.deadlines if d.date}))
+        """The dates (ISO) by which something of the task is due, earliest first; of what is due every period the first."""
+        days = {due_day(d, self.directive) for m in self.task.measures for d in m.deadlines}
+        return tuple(sorted(day for day in days if day))
+
+    @property
+    def due_again(self) -> frozenset[str]:
+        """Those of the :attr:`due` after which the same is due again every period."""
+        every = (d.rule for m in self.task.measures for d in m.deadlines if not d.date)
+        return frozenset(day for rule in every if (day := first_day(rule, self.directive)))
 
 
 def entries(
@@ -94,7 +103,7 @@ def entries(
     """The tasks that are owed by somebody, in order; ``framing`` ones are none.
 
     ``organ`` keeps those whose units' names or functions hold it; ``due_before`` (ISO date) those
-    with a dated deadline on or before that day.
+    with a deadline that is due, for the first time if every period, on or before that day.
     """
     found = (Entry(d, t) for d in directives for t in d.tasks if not t.framing)
     return tuple(e for e in found if _concerns(e, organ) and _due(e, due_before))
@@ -222,7 +231,8 @@ def _entry_lines(entry: Entry) -> Iterator[str]:
     if entry.actors:
         yield f"      正文所指单位：{'、'.join(entry.actors)}"
     if entry.deadlines:
-        dates = f"（{'、'.join(entry.due)}）" if entry.due else ""
+        days = [f"首次{day}" if day in entry.due_again else day for day in entry.due]
+        dates = f"（{'、'.join(days)}）" if days else ""
         yield f"      完成时限：{'、'.join(_deadline_words(entry))}{dates}"
     for text in entry.sentences:
         yield f"      {' '.join(text.split())}"
