@@ -16,6 +16,7 @@ from kg.cli.progress import watch
 from kg.cli.settings import KgCommand, settings
 from kg.cli.suspects import suspect_line
 from kg.model import Status
+from kg.views.lookup import id_and_file
 from kg.views.uncompared import WHAT_TO_DO
 
 if TYPE_CHECKING:
@@ -170,8 +171,10 @@ def _uncompared(report: BuildReport) -> Iterator[str]:
     found = report.corpus.uncompared
     if found:
         yield f"not compared (未作对照)  {len(found)}"
+        names = {d.id: id_and_file(d) for d in report.corpus.directives}
         for one in found[:_SHOWN]:
-            yield f"  {one.lower}" + (f" ← {one.upper}" if one.upper else "") + f"：{one.why}"
+            lower = names.get(one.lower, one.lower)
+            yield f"  {lower}" + (f" ← {one.upper}" if one.upper else "") + f"：{one.why}"
         yield from _rest(len(found))
         yield f"  {WHAT_TO_DO}"
 

@@ -64,7 +64,7 @@ class Lookup:
         """《title》 of a directive, held or not; its number or id where the title is unknown."""
         directive = self.directives.get(directive_id)
         if directive is not None:
-            return f"《{directive.title}》" if directive.title else directive_id
+            return f"《{directive.title}》" if directive.title else id_and_file(directive)
         absent = self.not_held.get(directive_id)
         if absent is None:
             return directive_id
@@ -131,3 +131,10 @@ def shorten(text: str, limit: int) -> str:
     """
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
+
+
+def id_and_file(directive: Directive) -> str:
+    """The id of a directive; one that is nothing but the hash of a file stands with the file's name."""
+    if directive.number or directive.title:
+        return directive.id
+    return f"{directive.id}（{directive.text.source.path}）"

@@ -45,6 +45,7 @@ from kg.views.words import (
     finding_word,
     flag_words,
     ground_note,
+    is_quoted,
     left_out_words,
     level_word,
     missing_word,
@@ -187,7 +188,8 @@ def _pair_head(pair: Pair, lookup: Lookup) -> Iterator[str]:
     if answers.note and answers.ground is not Ground.SURROGATE:
         yield f"  说明：{answers.note}"
     if answers.evidence:
-        yield f"  原文：{' '.join(answers.evidence.split())}"
+        label = "原文" if is_quoted(answers.ground, answers.state, answers.evidence) else "依据"
+        yield f"  {label}：{' '.join(answers.evidence.split())}"
     yield f"  {figures(pair, lookup)}"
 
 

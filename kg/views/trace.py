@@ -12,7 +12,7 @@ from kg.model import Ground, Uncompared
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.lookup import label
 from kg.views.uncompared import about, uncompared_text
-from kg.views.words import CITATION_ROLES, GROUNDS, SIGNALS, STATES, left_out_words, level_word
+from kg.views.words import CITATION_ROLES, GROUNDS, SIGNALS, STATES, is_quoted, left_out_words, level_word
 
 VIA = {"answers": "上下级对应", "cites": "引用", "corresponds": "措施对应", "part_of": "所属"}
 TURNS = {"up": "向上", "down": "向下", "out": "所属", "in": "内含"}
@@ -101,7 +101,8 @@ def edge_lines(edge: Edge) -> list[str]:
         ("说明", edge.note),
     ]
     if edge.via != "corresponds":
-        words.append(("依据原文", edge.evidence))
+        quoted = is_quoted(edge.ground, edge.state, edge.evidence)
+        words.append(("依据原文" if quoted else "依据", edge.evidence))
     lines += [f"{label}：{_flat(text)}" for label, text in words if text]
     signals = "、".join(
         f"{SIGNALS.get(s.name, s.name)} {s.value:.2f}{f'（{s.words}）' if s.words else ''}"

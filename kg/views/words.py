@@ -173,6 +173,21 @@ def more_than_missing(finding: Finding) -> str:
     return finding.reason if commented or Flag.ADDRESSED_TO_OTHERS in finding.flags else ""
 
 
+def is_quoted(ground: Ground | None, state: PairState | None, evidence: str) -> bool:
+    """Whether the evidence of a pair is a sentence of one of its texts, and not titles, recipients or a rule's units.
+
+    >>> is_quoted(Ground.CITED, PairState.COMPARED, "根据《甲市要点》要求，制定本方案。")
+    True
+    >>> is_quoted(Ground.GIVEN, PairState.COMPARED, "《乙县方案》与《甲市要点》")
+    False
+    >>> is_quoted(Ground.GIVEN, PairState.LOWER_NOT_HELD, "乙县人民政府应答甲市人民政府")
+    False
+    """
+    if ground is Ground.GIVEN:
+        return state is PairState.COMPARED and not evidence.startswith("《")
+    return ground is not Ground.INFERRED
+
+
 def missing_word(ground: Ground, upper: Directive | None) -> str:
     """The word for ``missing``: 未见对应, or under a surrogate, where it is no fault, 与2022年版相比未见.
 

@@ -25,6 +25,7 @@ from kg.views.explorer.layout import BOX_WIDTH, TASK_HEIGHT
 from kg.views.explorer.links import task_links
 from kg.views.lines import fit, lines, width
 from kg.views.lookup import Lookup
+from kg.views.totals import totals
 
 PAGE = render_explorer(CORPUS)
 
@@ -145,6 +146,14 @@ def test_links_of_measures_are_gathered_into_one_line_of_their_tasks():
 def test_document_lines_are_coloured_by_ground():
     colours = {(e["upper"], e["lower"]): e["color"]["color"] for e in DATA["edges"] if e["kind"] == "answers"}
     assert colours[PROVINCE_ID, CITY_ID] != colours[PROVINCE_ID, COUNTY_ID] != colours[COUNTY_ID, BUREAU_ID]
+
+
+def test_panel_of_a_document_tells_what_is_missing_too():
+    items = {i["go"]: i["text"] for s in DATA["panels"][PROVINCE_ID]["sections"] for i in s["items"]}
+    for pair, word in ((CORPUS.pairs[0], "未见对应"), (CORPUS.pairs[1], "与2023年版相比未见")):
+        told = totals(pair)
+        figures = f"已对应 {told.covered}，部分对应 {told.partial}，{word} {told.missing}"
+        assert figures in items[pair.answers.lower]
 
 
 def test_surrogate_missing_is_not_tinted_as_missing():

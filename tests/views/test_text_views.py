@@ -6,7 +6,7 @@ import pytest
 from sample_corpus import BUREAU, CITY, CORPUS, COUNTY, HOSTILE, PROVINCE
 
 from kg.extraction.correction import anchor, measure_anchor, task_anchor
-from kg.model import Corpus, Notice, PairState, Status
+from kg.model import Corpus, Ground, Notice, PairState, Status
 from kg.views.anchors import anchors_text
 from kg.views.lookup import Lookup
 from kg.views.markdown import escaped, gaps_markdown
@@ -174,3 +174,18 @@ def test_a_cited_directive_is_called_held_only_where_it_is():
     said = gaps_text(replace(CORPUS, pairs=(pair,), citation_findings=()))
     assert "上级文件已收录" not in said
     assert "上级文件未收录" in said
+
+
+@pytest.mark.parametrize(
+    ("ground", "evidence", "label"),
+    [
+        (Ground.CITED, "《甲要点》有要求，制定本方案。", "原文"),
+        (Ground.GIVEN, "根据甲市要点，制定本方案。", "原文"),
+        (Ground.GIVEN, "《乙方案》与《甲要点》", "依据"),
+        (Ground.INFERRED, "《乙方案》；《甲要点》", "依据"),
+    ],
+)
+def test_only_what_stands_in_a_text_is_called_its_words(ground, evidence, label):
+    pair = CORPUS.pairs[0]
+    pair = replace(pair, answers=replace(pair.answers, ground=ground, evidence=evidence))
+    assert f"\n  {label}：{evidence}\n" in gaps_text(replace(CORPUS, pairs=(pair,)))

@@ -49,3 +49,11 @@ def test_what_is_handed_on_names_no_command(form):
 def test_the_sheet_holds_nothing_but_rows():
     book = load_workbook(io.BytesIO(gaps_xlsx(replace(CORPUS, uncompared=ONE))))
     assert book["未作对照"].max_row == 2
+
+
+def test_what_goes_by_a_hash_alone_stands_with_its_file():
+    note = replace(LOWER, id="sha256:b2461484d22c1b84", number=None, title="")
+    name = f"sha256:b2461484d22c1b84（{note.text.source.path}）"
+    found = replace(CORPUS, directives=(note,), uncompared=(Uncompared(note.id, None, "机关不明"),))
+    assert f"{name}：未与任何文件对照" in gaps_text(found)
+    assert name not in gaps_text(replace(found, directives=(replace(note, title="便条"),)))

@@ -24,7 +24,7 @@ from kg.views.demands import demands, told_once
 from kg.views.explorer.layout import Scene
 from kg.views.explorer.links import UNNUMBERED, DocumentLink, TaskLink, node_of
 from kg.views.lookup import Lookup
-from kg.views.totals import Totals, checked_share, owed_words, totals
+from kg.views.totals import checked_share, owed_words, totals
 from kg.views.words import (
     CITATION_ROLES,
     GROUNDS,
@@ -32,8 +32,10 @@ from kg.views.words import (
     STATES,
     finding_word,
     ground_note,
+    is_quoted,
     left_out_words,
     level_word,
+    missing_word,
 )
 
 Item = dict[str, Any]
@@ -109,13 +111,17 @@ def _pair_item(pair: Pair, other: str, lookup: Lookup) -> Item:
     counted, state = totals(pair), STATES[pair.answers.state]
     figures = ""
     if counted.judged:
-        figures = f"上级措施{owed_words(pair)}：{_answered(counted)}。"
+        figures = f"上级措施{owed_words(pair)}：{_answered(pair, lookup)}。"
     text = "".join(part for part in (figures, pair.answers.note) if part) or state
     return _item(text, head=lookup.name(other), tags=[GROUNDS[pair.answers.ground], state], go=other)
 
 
-def _answered(counted: Totals) -> str:
-    return f"已对应 {counted.covered}，部分对应 {counted.partial}"
+def _answered(pair: Pair, lookup: Lookup) -> str:
+    """How what there is to answer is answered; where nothing could be told is said only where it is so."""
+    counted = totals(pair)
+    word = missing_word(pair.answers.ground, lookup.directives.get(pair.answers.upper))
+    told = f"已对应 {counted.covered}，部分对应 {counted.partial}，{word} {counted.missing}"
+    return f"{told}，无法核对 {counted.unknown}" if counted.unknown else told
 
 
 def _absent(absent: NotHeld, lookup: Lookup) -> Panel:
@@ -223,11 +229,12 @@ def _document_link(link: DocumentLink, corpus: Corpus, lookup: Lookup) -> Panel:
                 facts.append(
                     (
                         "对照结果",
-                        f"{owed_words(pair)}，{_answered(counted)}，经人工核定 {checked_share(pair)[0]}",
+                        f"{owed_words(pair)}，{_answered(pair, lookup)}，经人工核定 {checked_share(pair)[0]}",
                     )
                 )
     evidence = [_item(answers.evidence)] if answers.evidence else []
-    return _panel("文件关系", "上下级对应关系", facts, [{"heading": "依据原文", "items": evidence}])
+    heading = "依据原文" if is_quoted(answers.ground, answers.state, answers.evidence) else "依据"
+    return _panel("文件关系", "上下级对应关系", facts, [{"heading": heading, "items": evidence}])
 
 
 def _task_link(link: TaskLink, lookup: Lookup) -> Panel:
