@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.extraction.actors.actor_words import PREMISES, ends_in_body
+from kg.extraction.text.cues import holds
 from kg.extraction.text.remark import REMARK, without_remarks
 from kg.reference.patterns import lazy
 from kg.reference.zones import names_one_zone
@@ -69,6 +70,9 @@ _OF_PLACE = lazy(
 )
 # 各部门、乡镇: behind bodies a kind of place is one more of them.
 _LOCAL = lazy(r"乡镇(?:（街道）)?|镇街|街道|镇（街道）|园区|开发区|县区")
+_JOINS_TWO = ("的", "以及", "部门和", "部门及", "部门与")
+# 公安、教育部门|和镇（街道）: no place has any of them.
+_DEPARTMENTS = lazy(r"(?:(?![省市县区州旗乡镇]+、)[^、和与及]{2,8}、)+[^、和与及]{2,8}部门")
 _BODIES = lazy(rf"(?:部门|单位|机关|局|企业)$|^(?:{_LOCAL.pattern})$")
 # 企业与学校: kinds of bodies that no other one is a kind of.
 _KINDS = frozenset(("企业", "学校", "政府", "高校", "医院"))
@@ -103,7 +107,7 @@ def split_actors(name: str) -> tuple[str, ...]:
             names.append(listed[begin:stop])
             begin = begins[order + 1] if behind else stop
     whole = begin < len(listed) or any(map(_is_many, names)) or any("的" in one for one in names[:-1])
-    if whole and ("的" in listed or "以及" in listed) and (apart := _apart(listed, borders)):
+    if whole and holds(listed, _JOINS_TWO) and (apart := _apart(listed, borders)):
         return apart
     if whole or len(names) < 2 or ("的" in names[-1] and "等" in names[-1]):
         return (name,)
@@ -124,14 +128,19 @@ def _apart(listed: str, borders: list[re.Match[str]]) -> tuple[str, ...]:
     """Two bodies, the first one told by whose it is (甲、乙的管理机构和各县登记机关), or a list of them and others
     (教育、民政部门以及各乡镇); nothing where there are none."""
     for border in borders:
-        first, second = listed[: border.start()], listed[border.end() :]
+        first, second, mark = listed[: border.start()], listed[border.end() :], border["mark"]
+        ranked = _RANK.fullmatch(second) is not None
         if (
-            border["mark"] not in ("、", "或", "或者")
-            and (_WHOSE.search(first) or (border["mark"] == "以及" and _is_body(first)))
+            mark not in ("、", "或", "或者")
+            and (_WHOSE.search(first) or (mark == "以及" and _is_body(first)))
             and _OWN.match(second)
-            and (_is_body(second) or _RANK.fullmatch(second))
+            and (ranked or _is_body(second))
+        ) or (
+            mark in ("和", "及", "与")
+            and _DEPARTMENTS.fullmatch(first)
+            and (_LOCAL.fullmatch(second) or (ranked and second[0] == "各"))
         ):
-            listed_first = split_actors(first) if border["mark"] == "以及" else (first,)
+            listed_first = split_actors(first) if mark == "以及" else (first,)
             return (*listed_first, *split_actors(second))
     return ()
 

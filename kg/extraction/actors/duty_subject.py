@@ -71,6 +71,13 @@ _NUMBERED = (
         30,
         longest=True,
     ),
+    # 沿湖28个乡镇污水处理厂要…, 首批12家试点医院要….
+    NamedBody(
+        r"(?P<organ>(?:全[省市县区州镇乡]|[省市县区州]属|[沿环][\u4e00-\u9fff]|辖区内?|其[余他]|剩余|首批|现有|上述)\d{1,4}[个家所座])",
+        _SUBJECT_TAIL,
+        30,
+        longest=True,
+    ),
     # 甲、乙、丙3个街道要…, 甲、乙2市要…: the number sums up what is listed.
     NamedBody(
         r"(?P<organ>(?!选[择取定]|确定)[\u4e00-\u9fff]{1,12}(?:[、和][\u4e00-\u9fff]{1,12}){1,24}\d{1,3}(?:个|(?=[市县区州](?![级内外场直]))))",
