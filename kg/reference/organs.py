@@ -59,7 +59,7 @@ _NOT_ORGAN = lazy(
 # A bureau's own units, and those that every bureau has (消保科, 综合执法大队, 信息中心): what it is for, they are for.
 _OWN_UNIT = lazy(
     r"本?[局厅委]?(?:(?:综合)?(?:行政)?(?:执法|稽查)[总支大中]?队|(?:执法|稽查|督察)局|(?:信息|宣传教育|宣教|培训|应急(?:指挥|保障)?)中心|办公室"
-    r"|(?![省市县区州盟旗](?![场政容域民]))(?:(?![局厅院]|委(?!托)|政府(?!采购)|公司|中心|大学)[\u4e00-\u9fff]){2,12}"
+    r"|(?![省市县区州盟旗](?![场容域]|政(?![府协法务])|民(?!政))|街道|镇(?![村街])|乡(?![村镇]))(?:(?![局厅院]|委(?!托)|政府(?!采购)|公司|中心|大学)[\u4e00-\u9fff]){2,12}"
     r"(?:[科股]|(?<![库园路场站桥河道区堤渠湖港楼程]管理)(?<!办事)(?<!代表)(?<!联络)处|(?<!办公)室))"
 )
 # 师训中心, 教研中心; whom the public goes to (便民服务中心) may be any place's.
@@ -296,6 +296,8 @@ def _normalised(name: str, context_division: str | None) -> Organ:
         function = function_of(zone.rest) if zone.rest else function_named("政府")
         return Organ(name, function.name if function else None, zone.code, zone.level)
     place = place_of(bare, context_division)
+    if _RANK.match(bare) and _OWN_UNIT.fullmatch(bare):  # 乡村产业科, 市场监管科: no level, but a word
+        place = Place(None, None, bare)
     function = function_of(place.body) or (stem_function(place.body) if place.body != bare else None)
     record, level = place.record, place.level
     if record is None and level is None and context_division is not None:

@@ -171,11 +171,34 @@ def test_one_function_at_three_levels() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "division", "level"),
+    [
+        ("乡村产业科", "130123", "county"),
+        ("镇村建设科", "130123", "county"),
+        ("市场监管科", "130123", "county"),
+        ("市政工程科", "130123", "county"),
+        # near misses: of a town, of the city, of a place by its name, and no inner unit
+        ("街道党建科", None, "town"),
+        ("镇财政科", None, "town"),
+        ("市政协研究室", "130100", "city"),
+        ("璧山区环卫处", "500120", "county"),
+        ("乡镇企业局", None, "town"),
+    ],
+)
+def test_a_word_that_begins_with_the_letter_of_a_level_puts_an_inner_unit_nowhere_else(
+    name: str, division: str | None, level: str
+) -> None:
+    organ = normalise(name, "130123")
+    assert (organ.division, organ.level) == (division, Level(level))
+
+
+@pytest.mark.parametrize(
     ("name", "context", "level"),
     [
         ("市政府各部门", "360100", "city"), ("各县（区）人民政府", "360100", "county"), ("各县（市、区）人民政府", "360000", "county"),
         ("各乡镇人民政府", "360730", "town"), ("县属、驻县各单位", "360730", "county"), ("各街办、镇", "360104", "town"),
         ("省直各单位", "360000", "province"), ("各设区市人民政府", "360000", "city"), ("省政府各部门", "360000", "province"),
+        ("乡镇卫生院", "500120", "town"), ("街道社区卫生服务中心", "500120", "town"),
         ("各乡镇（街道）", "130123", "town"), ("县直有关单位", "130123", "county"), ("各市、县（区）人民政府", "130000", "city"),
         ("市直各单位", "130100", "city"), ("国务院各部委", "000000", "central"), ("各区人民政府", "440100", "county"),
         ("各镇（街道）", "440106", "town"), ("各市（州）人民政府", "510000", "city"), ("各旗县区人民政府", "150100", "county"),
