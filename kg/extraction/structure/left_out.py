@@ -8,6 +8,7 @@ from kg.extraction.structure.block import Block
 from kg.extraction.structure.contact import beside_contacts
 from kg.extraction.structure.framing import is_formula
 from kg.extraction.structure.roll import demanding_pieces
+from kg.extraction.structure.unnumbered import sets_goal
 from kg.extraction.text.sentences import sentences
 from kg.extraction.text.telling import leads_to_table, only_repeals, takes_effect
 from kg.extraction.text.title import squeezed
@@ -33,7 +34,7 @@ def left_out(
         yield from _told(plain, block.heading, [s for s in block.own if s not in kept])
     above = _sentences(plain, preamble)
     if headings or closing:
-        above = [s for s in above if _DECIDES.match(plain, *s)]
+        above = [s for s in above if _DECIDES.match(plain, *s) or sets_goal(plain[slice(*s)])]
     yield from _told(plain, "正文", [s for s in (*above, *_sentences(plain, closing)) if s not in kept])
 
 

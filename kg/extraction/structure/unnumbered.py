@@ -68,6 +68,7 @@ _TONE = lazy(
     r"|为[^，。；]{2,40}(?:提供|作出|奠定|营造|贡献)|(?:保障|维护|守护|确保|保护|保)[^，。；]{2,24}(?:安全|稳定|安澜|利益|福祉|和谐|发展|大局)$|(?:推动|促进)[^，。；]{2,24}(?:发展|大局)$)"
 )
 _LATER_ITEM = lazy("[二三四五六七八九]是")
+_OF_THE_YEAR = lazy("力争|确保|计划|[今本全]年|年[内底]")
 _ASKED = lazy("请求|恳请|申请|建议(?!书)|反映|存在|问题|不足|困难|原因")
 _LEAD_TO_ITEMS = 60  # characters
 
@@ -81,8 +82,9 @@ def demanding(plain: str, spans: list[Span], *, preamble: bool = False) -> list[
     """
     return [
         span
-        for span, under_goals in _with_goals(plain, spans)
-        if _demands(plain[span.start : span.end], under_goals, preamble) and not _is_asked(plain, span)
+        for span, under_goals, under_idea in _with_goals(plain, spans)
+        if _demands(plain[span.start : span.end], under_goals, preamble, under_idea)
+        and not _is_asked(plain, span)
     ]
 
 
@@ -94,6 +96,13 @@ def _is_asked(plain: str, span: Span) -> bool:
     line = plain.rfind("\n", 0, span.start) + 1
     first = plain.rfind("一是", line, span.start)
     return first >= 0 and _ASKED.search(plain, max(line, first - _LEAD_TO_ITEMS), first) is not None
+
+
+def sets_goal(sentence: str) -> bool:
+    """Whether a sentence of a preamble opens as a goal of the year, holds a figure and tells of nothing past."""
+    if _OF_THE_YEAR.match(sentence) is None or _NARRATES.search(sentence) or _BACKGROUND.search(sentence):
+        return False
+    return not only_tells(sentence) and _sets_figure(sentence)
 
 
 def sets_target(plain: str, spans: list[Span], title: str) -> bool:
@@ -129,23 +138,25 @@ def _figures(plain: str, span: Span) -> bool:
     return bool(next(find_indicators(plain, *span), None) or next(find_deadlines(plain, *span, None), None))
 
 
-def _with_goals(plain: str, spans: list[Span]) -> Iterator[tuple[Span, bool]]:
-    """Each sentence, and whether it stands in a paragraph that lists targets."""
-    goals = leads = False
+def _with_goals(plain: str, spans: list[Span]) -> Iterator[tuple[Span, bool, bool]]:
+    """Each sentence, whether it stands in a paragraph that lists targets, and in one that opens with the idea of a
+    whole year's work."""
+    goals = idea = leads = False
     last = 0
     for span in spans:
         if plain.find("\n", last, span.start) >= 0 or last == 0:
             goals = leads or _opens_goals(plain, span)
+            idea = _IDEA.match(plain[slice(*span)]) is not None
         leads = _LEADS_TO_GOALS.search(plain, span.start, span.end) is not None
         last = span.end
-        yield span, goals
+        yield span, goals, idea
 
 
 def _opens_goals(plain: str, span: Span) -> bool:
     return _OPENS_GOALS.match(plain, *span) is not None or _BY_YEAR.match(plain, *span) is not None
 
 
-def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
+def _demands(sentence: str, under_goals: bool, preamble: bool, under_idea: bool) -> bool:
     if only_repeals(sentence):
         return False
     if holds_duty(sentence, preamble=preamble):
@@ -159,7 +170,7 @@ def _demands(sentence: str, under_goals: bool, preamble: bool) -> bool:
     if under_goals or (("年" in sentence or "具备" in sentence) and _TARGET.search(sentence)):
         return True
     return (
-        not preamble
+        (not preamble or under_idea)
         and _NARRATES.search(sentence) is None
         and (
             bool(stated_subjects(sentence))

@@ -40,6 +40,25 @@ def test_what_orders_stays(sentence: str) -> None:
     assert demanding(sentence, [Span(0, len(sentence))], preamble=True) == [Span(0, len(sentence))]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        (
+            "2024年全市档案工作的总体要求是：以提升利用率为主线，推动档案工作提质增效。",
+            "全年数字化率达到35%，馆藏量增长8%。",
+            True,
+        ),
+        # near misses: no figure, what was, and no such opening
+        ("2024年全市档案工作的总体要求是：以提升利用率为主线。", "推动档案工作提质增效。", False),
+        ("2024年全市档案工作的总体要求是：以提升利用率为主线。", "去年数字化率达到35%。", False),
+        ("档案是历史的真实记录。", "全年数字化率达到35%。", False),
+    ],
+)
+def test_figures_behind_the_idea_of_a_year_are_kept(first: str, second: str, kept: bool) -> None:
+    text, behind = first + second, Span(len(first), len(first + second))
+    assert demanding(text, [Span(0, len(first)), behind], preamble=True) == [behind] * kept
+
+
 def test_the_tone_below_the_title_of_what_is_issued_is_not_kept() -> None:
     page = (
         "甲省防汛抗旱指挥部关于印发《2024年全省防汛抗旱工作要点》的通知\n甲防〔2024〕3号\n各市防汛抗旱指挥部：\n"
