@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
 from kg.extraction.text.cues import places
@@ -125,10 +125,14 @@ def _last_day(said: str) -> str | None:
 
 
 def _after(day: str | None, years: int | None) -> str | None:
-    """The last day of so many years from ``day`` on."""
-    if day is None or years is None:
+    """The last day of so many years from ``day`` on; None beyond the calendar.
+
+    >>> _after("2024-02-29", 1), _after("9999-01-01", 5)
+    ('2025-02-28', None)
+    """
+    first = date.fromisoformat(day) if day else None
+    if first is None or years is None or first.year + years > MAXYEAR:
         return None
-    first = date.fromisoformat(day)
     try:
         return (first.replace(year=first.year + years) - timedelta(days=1)).isoformat()
     except ValueError:  # 29 February
