@@ -40,6 +40,7 @@ HOSTILE = {
     "guiding words": notice("关于" * (SIZE // 2)),
     "title of one line": "关于" * 20_000 + "的通知\n国办发〔2022〕5号\n各部门：\n一、甲。乙。",
     "short names": notice("《甲办法》（以下简称" * (SIZE // 10)),
+    "what leads to no body": notice("会同" * (SIZE // 2)),
 }
 
 

@@ -18,6 +18,8 @@ NAME = r"[\u4e00-\u9fff（）()、“”]"
 NUMBERED = r"\d?[A-Z]{1,5}(?!级(?:企业|单位|机构))(?=[\u4e00-\u9fff]{2})|1\d{2,4}(?=[\u4e00-\u9fff]{0,6}(?:热线|平台|中心))|(?:(?<=[省市县区州镇乡批余])|(?<=现有))\d{1,4}[家所](?=[\u4e00-\u9fff]{2})"
 # Where a last word of a name begins, whatever stands before it: words may overlap (县区), or begin alike (办公厅（室）).
 _LAST_WORD = lazy(rf"(?=({HEADED}))(?=({by_initial(LAST_WORDS, last_first=True)}))")
+_LONGEST = 80
+"""More letters than any last word has, with its bracket and what it asks of those behind it."""
 
 
 class Told(NamedTuple):
@@ -85,7 +87,8 @@ class NamedBody:
         last = letters.end() if letters else begin
         bare: list[int] = []
         stops: list[int] = []
-        for word in _LAST_WORD.finditer(sentence, begin, end):
+        # Looked for no farther than they may begin: without a border each lead would read the rest of the sentence.
+        for word in _LAST_WORD.finditer(sentence, begin, min(end, last + _LONGEST)):
             if word.start() > last:
                 break
             bare_word = self._bare_last and word.start() == begin
