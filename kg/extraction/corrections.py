@@ -33,6 +33,7 @@ from kg.extraction.correction import (
     organs_and_roles,
     task_anchor,
 )
+from kg.extraction.header.by_hand import names
 from kg.extraction.page.doc_number import parse_number
 from kg.model import Directive, Role
 from kg.reference.numerals import parse_date
@@ -137,6 +138,11 @@ def _is_rule(value: str) -> bool:
     return DueDay.read(value) is not None or from_day(value) is not None
 
 
+def _names_organs(value: str) -> bool:
+    named = organs_and_roles(value)
+    return bool(named) and all(organ and role in set(Role) for organ, role in named)
+
+
 def _unreadable(entry: Correction) -> str | None:
     """Why the value cannot be read, or None."""
     field, value = entry.field, entry.value
@@ -148,10 +154,10 @@ def _unreadable(entry: Correction) -> str | None:
         return f"“{value}”不是年份"
     if field == "measure.deadline" and value and not (_is_rule(value) if ":" in value else parse_date(value)):
         return f"“{value}”既不是日期也不是时限规则"
-    if field in ("title", "notice_title", "issuers") and not value:
+    if (field in ("title", "notice_title") and not value) or (field == "issuers" and not names(value)):
         return f"{field} 不能为空"
     if field == "task.split" and not value:
         return "task.split 须写明新任务开头的文字"
-    if field == "task.organs" and any(r not in set(Role) for _, r in organs_and_roles(value)):
+    if field == "task.organs" and value and not _names_organs(value):
         return "责任单位应写作“单位=牵头|单位=责任|单位=配合”"
     return None

@@ -11,10 +11,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.extraction.citations.citation import Known, find_citations
+from kg.extraction.header.by_hand import with_told
 from kg.extraction.header.carried import ORDERS
 from kg.extraction.header.carried_parts import Parts, carried_parts
 from kg.extraction.header.header import Header, read_header
-from kg.extraction.header.told import with_told
 from kg.extraction.header.validity import find_validity
 from kg.extraction.identity import (
     Seat,

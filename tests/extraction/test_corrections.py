@@ -168,7 +168,11 @@ def test_a_correction_follows_the_text_into_another_file(tmp_path: Path) -> None
         (("a" * 64, "", "b" * 16, "measure.deadline", "很快"), "时限"),
         (("a" * 64, "", "b" * 16, "measure.deadline", "yearly:06-31"), "时限"),
         (("a" * 64, "", "b" * 16, "measure.deadline", "monthly:2022-01-01"), "时限"),
-        (("a" * 64, "", "b" * 16, "task.organs", "市教育局=主持"), "责任单位"),
+        *((("a" * 64, "", "", "issuers", value), "issuers 不能为空") for value in ("", "|", "| |")),
+        *(
+            (("a" * 64, "", "b" * 16, "task.organs", value), "责任单位")
+            for value in ("市教育局=主持", "|", "=", "=牵头", "市教育局|=配合")
+        ),
         (("a" * 64, "", "", "year", "22"), "年份"),
         (("a" * 64, "", "", "year", "2022", "", "x"), "列"),
     ],

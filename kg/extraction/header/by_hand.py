@@ -10,14 +10,15 @@ from kg.extraction.header.header import Header
 from kg.extraction.page.doc_number import parse_number
 
 
-def _names(value: str) -> tuple[str, ...]:
+def names(value: str) -> tuple[str, ...]:
+    """The organs that a value names, parted by ``|``."""
     return tuple(name.strip() for name in value.split("|") if name.strip())
 
 
 _READ: Mapping[str, Callable[[str], Any]] = {
     "number": lambda value: parse_number(value) if value else None,
-    "issuers": _names,
-    "recipients": _names,
+    "issuers": names,
+    "recipients": names,
     "title": str,
     "notice_title": str,
     "written": lambda value: value or None,
