@@ -74,10 +74,13 @@ def validate(shapes: Path | None, given: str | None, output: Path | None) -> Non
 
     chosen = chosen_format(given, output, ("text", "json"))
     found = violations(GraphStore.open(settings().folder).store, shapes)
+    broken = [one for one in found if one.severity == "violation"]
     if chosen == "json":
         deliver(to_text({"violations": [asdict(one) for one in found]}), output)
     else:
         lines = [f"{one.severity}  {one.focus}  {one.path or ''}  {one.message}" for one in found]
-        deliver("\n".join([*lines, f"{len(found)} violations (共 {len(found)} 条)"]) + "\n", output)
-    if any(one.severity == "violation" for one in found):
+        rest = len(found) - len(broken)
+        total = f"{len(broken)} violations, {rest} warnings (违规{len(broken)}条，提示{rest}条)"
+        deliver("\n".join([*lines, total]) + "\n", output)
+    if broken:
         click.get_current_context().exit(FAILED)

@@ -260,6 +260,17 @@ def test_the_graph_keeps_its_shapes(kg):
     assert json.loads(kg.text("validate", "--format", "json")) == {"violations": []}
 
 
+def test_what_could_not_be_read_is_counted_apart_from_violations(kg, tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "工作要点\n一、加强公开。公开政策。\n二、加强培训。组织培训。\n", encoding="utf-8"
+    )
+    kg.text("build", tmp_path / "a.txt", "-o", tmp_path / "g")
+    lines = kg.text("-g", tmp_path / "g", "validate").splitlines()
+    assert all(line.startswith("warning") for line in lines[:-1])
+    assert lines[-1] == f"0 violations, {len(lines) - 1} warnings (违规0条，提示{len(lines) - 1}条)"
+    assert len(lines) > 1
+
+
 def test_queries_by_text_file_and_name_agree(kg, tmp_path):
     sparql = "SELECT ?d WHERE { ?d a kg:Directive } ORDER BY ?d"
     (tmp_path / "q.rq").write_text(sparql, encoding="utf-8")
