@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from kg.linking.uncompared import uncompared
 from kg.model import Answers, Corpus, Directive, Pair, SharedTask
 from kg.pipeline import corrections as correcting
 from kg.pipeline.compare import Comparer, compared, shipped_comparer, side_by_side
-from kg.pipeline.sources import Unread, find_files, read_all
+from kg.pipeline.sources import Unread, find_files, or_unread, read_all
 from kg.pipeline.watch import Watch, unwatched
 
 if TYPE_CHECKING:
@@ -77,14 +78,14 @@ def build(
     corrections = correcting.beside(sources)
     files = find_files(sources)
     read: list[Directive] = []
-    unread: list[Unread] = []
-    for value in watch("reading", read_all(files, processes), len(files)):
-        if isinstance(value, Unread):
-            unread.append(value)
-        else:
-            read.append(correcting.corrected(value, corrections))
-    unread.sort(key=lambda u: u.path)
-    found, empty = _parted(read)
+    values: list[Directive | Unread] = []
+    for file, value in zip(files, watch("reading", read_all(files, processes), len(files)), strict=True):
+        if not isinstance(value, Unread):
+            read.append(value)
+            value = or_unread(file.path, partial(correcting.corrected, value, corrections))
+        values.append(value)
+    unread = sorted((value for value in values if isinstance(value, Unread)), key=lambda u: u.path)
+    found, empty = _parted(value for value in values if not isinstance(value, Unread))
     corpus, answers = link(found, rules=rules, named=named, comparer=comparer, watch=watch)
     report = BuildReport(
         files=len(files),

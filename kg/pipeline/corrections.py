@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.extraction.corrections import Correction, Corrections, read_corrections
 from kg.model import Directive
-from kg.pipeline.sources import read_directive
+from kg.pipeline.sources import read_directive, telling
 
 FILE_NAME = "corrections.tsv"
 
@@ -42,4 +42,5 @@ def unmatched(
 
 def read_corrected(path: str | Path) -> Directive:
     """The directive in one file, with the corrections beside it."""
-    return corrected(read_directive(path), beside([path]))
+    with telling(path):
+        return corrected(read_directive(path), beside([path]))

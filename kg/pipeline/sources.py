@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from kg import reading
+from kg.errors import Mendable
 from kg.extraction.directive import extract
 from kg.model import Directive
 from kg.reading import ReadingError, iter_files, read
@@ -60,24 +62,50 @@ def passed_over(sources: Iterable[str | Path], used: Iterable[Path] = ()) -> dic
     return dict(sorted(counted.items()))
 
 
+class TooDeep(ReadingError):
+    """What was read is nested deeper than can be followed."""
+
+    kind = "too_deep"
+
+
+class NotUnderstood(ReadingError):
+    """What was read made extraction fail: a fault of this program."""
+
+    kind = "not_understood"
+
+
+@contextmanager
+def telling(path: str | Path) -> Iterator[None]:
+    """Whatever goes wrong within is an error that names ``path``."""
+    try:
+        yield
+    except Mendable:
+        raise
+    except RecursionError as error:
+        raise TooDeep(str(path), "整个文件", "结构嵌套过深，无法解析", "请拆分文件") from error
+    except Exception as error:
+        problem = f"解析失败（{type(error).__name__}：{error}）"
+        raise NotUnderstood(str(path), "整个文件", problem, "请报告此问题并附上文件") from error
+
+
+def or_unread(path: str | Path, directive: Callable[[], Directive]) -> Directive | Unread:
+    """What is made of a file, or why there is none: one bad file never stops a build, whatever is wrong with it."""
+    try:
+        with telling(path):
+            return directive()
+    except ReadingError as error:
+        return Unread(str(path), error.kind, str(error))
+
+
 def read_directive(path: str | Path, root: str | Path | None = None) -> Directive:
     """The directive in one file; raises a :class:`~kg.reading.ReadingError` that names file and place."""
-    return extract(read(path, root))
+    with telling(path):
+        return extract(read(path, root))
 
 
 def read_one(found: Found) -> Directive | Unread:
     """The directive in one file, or why there is none."""
-    try:
-        return read_directive(found.path, found.root)
-    except ReadingError as error:
-        return Unread(found.path, error.kind, str(error))
-    except RecursionError:
-        return Unread(found.path, "too_deep", f"{found.path}（整个文件）：结构嵌套过深，无法解析。请拆分文件")
-    except Exception as error:  # one bad file never stops a build, whatever is wrong with it
-        reason = (
-            f"{found.path}（整个文件）：解析失败（{type(error).__name__}：{error}）。请报告此问题并附上文件"
-        )
-        return Unread(found.path, "not_understood", reason)
+    return or_unread(found.path, lambda: read_directive(found.path, found.root))
 
 
 def read_all(files: Sequence[Found], processes: int = 2) -> Iterator[Directive | Unread]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from dataclasses import replace
@@ -9,6 +10,7 @@ from dataclasses import replace
 import pytest
 from word_comparer import WordComparer
 
+from kg.extraction import apply_corrections
 from kg.extraction.corrections import CorrectionsError
 from kg.graph.errors import GraphInUse
 from kg.graph.store import GraphStore
@@ -20,7 +22,9 @@ from kg.linking.review.sssom_file import FILE_NAME, read_reviews
 from kg.model import Status
 from kg.pipeline import reviewing
 from kg.pipeline.compare import Chosen
+from kg.pipeline.corrections import read_corrected
 from kg.pipeline.reviewing import read_decisions, reviews_of, take_in
+from kg.reading import ReadingError
 
 JIANGXI, NINGDU = "赣府厅字〔2022〕45号", "宁府办字〔2023〕56号"
 CHOSEN = Chosen(WordComparer())
@@ -59,6 +63,22 @@ def test_a_correction_of_nothing_read_is_reported(built, corpus_folder):
     )
     (unfit,) = built(corpus_folder).unfit
     assert "corrections.tsv:2" in unfit
+
+
+def test_what_its_corrections_make_of_a_file_stops_no_build_either(built, corpus_folder, monkeypatch):
+    def fails(*_):
+        raise ZeroDivisionError("no such thing")
+
+    bad = corpus_folder / "ningdu-2023.txt"
+    sha = hashlib.sha256(bad.read_bytes()).hexdigest()
+    (corpus_folder / "corrections.tsv").write_text(f"{HEADING}{sha}\t\t\tyear\t2022\t\n", encoding="utf-8")
+    monkeypatch.setattr(apply_corrections, "understood", fails)
+    report = built(corpus_folder)
+    assert [(one.path, one.kind) for one in report.unread] == [(str(bad), "not_understood")]
+    assert len(report.corpus.directives) == report.files - 1
+    assert report.unfit == ()
+    with pytest.raises(ReadingError, match=r"ningdu-2023.txt.*ZeroDivisionError"):
+        read_corrected(bad)
 
 
 def test_a_broken_corrections_file_is_an_error_and_not_passed_over(built, corpus_folder):
