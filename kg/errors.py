@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-FAILED, USAGE, UNREADABLE = 1, 2, 3
-"""It could not be done; what was asked for is not understood; the input cannot be read."""
+FAILED, USAGE, UNREADABLE, FAULT = 1, 2, 3, 70
+"""It could not be done; what was asked for is not understood; the input cannot be read; the program itself failed."""
 
 
 class Mendable(Exception):

@@ -57,7 +57,7 @@ def check(fail_on: tuple[str, ...], baseline: Path | None, given: str | None, ou
     local = (graph.directive(lower) for lower in dict.fromkeys(p.answers.lower for p in pairs if p.unsourced))
     owners = local if "unsourced" in kinds else ()
     found = [i for i in issues(pairs, graph.citation_findings(), kinds, owners) if i.key not in known]
-    unread = [reason for _, _, reason in graph.manifest.get("build", {}).get("unread", ())]
+    unread = graph.unread()
     compared = sum(pair.answers.state is PairState.COMPARED for pair in pairs)
     deliver(_rendered(found, kinds, chosen, compared), output, chosen)
     left = len(pairs) - compared + len(graph.uncompared())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import click
 
 from kg.cli.errors import exit_code, one_line
+from kg.errors import FAULT
 
 _NAME = "kg"  # however it was called: python -m kg, kg.exe
 
@@ -70,7 +72,9 @@ class KgGroup(click.Group):
         except Exception as error:
             code = exit_code(error)
             if code is None:
-                raise
+                traceback.print_exc()
+                _complain("a fault of this program, please report it (程序出错，请报告此问题并附上以上内容)")
+                sys.exit(FAULT)
             _complain(one_line(error))
             sys.exit(code)
         sys.exit(code if isinstance(code, int) else 0)

@@ -14,10 +14,10 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from functools import partial
+from functools import partial, wraps
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
@@ -32,12 +32,27 @@ from kg.graph.vocabulary import PREFIXES
 from kg.model import CitationFinding, Corpus, Directive, NotHeld, Pair, SharedTask, Uncompared
 from kg.replacing import replace_file
 
+P = ParamSpec("P")
+R = TypeVar("R")
 FORMAT = "directive-kg graph"
 FORMAT_VERSION = 2
 _MANIFEST = "manifest.json"
 _SLOTS = ("store-a", "store-b")
 _INPUTS = ("corrections", "model", "reviews", "rules", "similarity")  # hashes in what a build notes
 _BATCH = 200_000  # one bulk load keeps all its quads in memory until it ends
+
+
+def _whole(read: Callable[Concatenate[GraphStore, P], R]) -> Callable[Concatenate[GraphStore, P], R]:
+    """Makes a method that reads what was written tell a part that is missing, or of another form, as damage."""
+
+    @wraps(read)
+    def guarded(graph: GraphStore, /, *given: P.args, **named: P.kwargs) -> R:
+        try:
+            return read(graph, *given, **named)
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            raise DamagedGraph(graph.folder, f"{type(error).__name__}: {error}") from error
+
+    return guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,37 +99,52 @@ class GraphStore:
             raise DamagedGraph(place, str(error)) from error
         return cls(place, store, manifest)
 
+    @_whole
     def directive(self, identifier: str) -> Directive:
         """The directive with this id; :class:`UnknownNode` where it is not held."""
         return read_directive(self.store, identifier)
 
+    @_whole
     def directives(self) -> tuple[Summary, ...]:
         """What lists show of each held directive, by id."""
         return read_summaries(self.store)
 
+    @_whole
     def find(self, text: str) -> tuple[str, ...]:
         """Ids of held directives that ``text`` names: an id, a number, or else part of a title."""
         return find_directives(self.store, text)
 
+    @_whole
     def pairs(self, upper: str | None = None, lower: str | None = None) -> tuple[Pair, ...]:
         """Lineage pairs, all or those with these ends."""
         return read_pairs(self.store, upper, lower)
 
+    @_whole
     def not_held(self) -> tuple[NotHeld, ...]:
         """Directives that are cited but not held."""
         return read_not_held(self.store)
 
+    @_whole
     def citation_findings(self) -> tuple[CitationFinding, ...]:
         """Defects of citations."""
         return read_citation_findings(self.store)
 
+    @_whole
     def shared_tasks(self) -> tuple[SharedTask, ...]:
         """Tasks that several directives share."""
         return read_shared_tasks(self.store)
 
+    @_whole
     def uncompared(self) -> tuple[Uncompared, ...]:
         """What the build held and did not compare."""
-        return tuple(Uncompared(**one) for one in self.manifest.get("uncompared", ()))
+        return tuple(
+            Uncompared(one["lower"], one["upper"], one["why"]) for one in self.manifest.get("uncompared", ())
+        )
+
+    @_whole
+    def unread(self) -> tuple[str, ...]:
+        """Why files could not be read by the build."""
+        return tuple(reason for _, _, reason in self.manifest.get("build", {}).get("unread", ()))
 
     def corpus(self) -> Corpus:
         """Everything that was written, directives by id."""

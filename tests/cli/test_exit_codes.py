@@ -105,6 +105,17 @@ def test_every_error_has_the_code_of_its_kind(error, code):
     assert errors.exit_code(error) == code
 
 
+def test_a_fault_of_the_program_is_no_finding(kg, monkeypatch):
+    def fails(*_):
+        raise ZeroDivisionError("no such thing")
+
+    monkeypatch.setattr(GraphStore, "pairs", fails)
+    result = kg.run("check")
+    assert result.exit_code == 70
+    assert "ZeroDivisionError: no such thing" in result.stderr
+    assert "程序出错" in result.stderr
+
+
 def test_check_fails_on_findings_and_not_on_those_of_the_baseline(own):
     assert own.run("check").exit_code == 1
     assert own.run("check", "--fail-on", "number_mismatch").exit_code == 0

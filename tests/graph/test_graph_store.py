@@ -7,6 +7,7 @@ from pathlib import Path
 
 import corpus_factory
 import pytest
+from pyoxigraph import Store
 
 from kg import __version__
 from kg.graph import store as store_module
@@ -21,7 +22,8 @@ from kg.graph.errors import (
 )
 from kg.graph.places import locate
 from kg.graph.store import GraphStore, counts
-from kg.model import Corpus, Level
+from kg.graph.vocabulary import kg
+from kg.model import Corpus, Level, Uncompared
 
 C, P, X = corpus_factory.CITY, corpus_factory.PROVINCE, corpus_factory.COUNTY
 EMPTY = Corpus((), (), (), ())
@@ -195,6 +197,38 @@ def test_a_damaged_graph_is_told_apart(folder: Path, harm):
             file.unlink()
     with pytest.raises(DamagedGraph, match="damaged"):
         GraphStore.open(folder)
+
+
+@pytest.mark.parametrize("name", ["text", "role", "hasText", "paragraphs", "identifier", "status"])
+def test_what_is_missing_or_of_another_form_is_damage(folder: Path, name: str):
+    manifest = json.loads((folder / "manifest.json").read_text())
+    store = Store(str(folder / manifest["store"]))
+    for quad in [*store.quads_for_pattern(None, kg(name), None)]:
+        store.remove(quad)
+    store.flush()
+    del store
+    graph = GraphStore.open(folder)
+    with pytest.raises(DamagedGraph, match=r"damaged.*请重新构建"):
+        graph.corpus()
+
+
+def test_a_manifest_may_hold_more_and_not_less(folder: Path):
+    path = folder / "manifest.json"
+    manifest = json.loads(path.read_text())
+    one = {"lower": "a", "upper": None, "why": "b"}
+
+    def opened(**changed: object) -> GraphStore:
+        path.write_text(json.dumps(manifest | changed))
+        return GraphStore.open(folder)
+
+    assert opened(uncompared=[one | {"more": 1}]).uncompared() == (Uncompared("a", None, "b"),)
+    assert opened(build={"unread": [["a.txt", "empty_file", "空"]]}).unread() == ("空",)
+    for uncompared in (5, [{"lower": "a"}], ["a"]):
+        with pytest.raises(DamagedGraph):
+            opened(uncompared=uncompared).uncompared()
+    for build in ([], {"unread": "x"}, {"unread": 5}):
+        with pytest.raises(DamagedGraph):
+            opened(build=build).unread()
 
 
 def test_a_second_build_replaces_the_first(folder: Path):
