@@ -23,7 +23,9 @@ group                     label                           kb_id
 ``span._.kg_offsets`` its exact characters: spaCy takes blanks together, so a span may begin or end in a
 token that reaches further.  ``doc._.kg_directive`` is the whole :class:`~kg.model.Directive`, whose own
 spans index its ``text.plain``, where sentences broken over lines stand rejoined.  All three are read off the
-text when they are asked for, so that a Doc can be stored, sent and loaded like any other.
+text when they are asked for, so that a Doc can be stored, sent and loaded like any other.  In a Doc put together of
+several (``Doc.from_docs``) they are those of the text as it now stands: a span that would no longer be found in it, as a
+measure under another id, has no value.
 """
 
 from __future__ import annotations
@@ -69,11 +71,21 @@ def _span(doc: Doc, group: str, rank: int, item: Extracted) -> DocSpan:
 
 
 def _behind(span: DocSpan) -> Extracted | None:
-    """What the extractors found at a span that a component wrote; None for any other span."""
+    """What the extractors find at a span that a component wrote; None for any other span, and where they find nothing
+    like it, as in a Doc that was put together of several."""
     group, _, rank = span.id_.partition(":")
-    if not rank.isdigit() or not group.startswith("kg_"):
+    if not rank.isdecimal() or not group.startswith("kg_"):
         return None
-    return extracted(group, span.doc.text)[int(rank)]
+    items = extracted(group, span.doc.text)
+    first = items[int(rank) : int(rank) + 1]
+    return next((item for item in (*first, *items) if _stands_at(item, span)), None)
+
+
+def _stands_at(item: Extracted, span: DocSpan) -> bool:
+    if (item.label, item.kb_id) != (span.label_, span.kb_id_):
+        return False
+    at = span.doc.char_span(item.span.start, item.span.end, alignment_mode="expand")
+    return at is not None and (at.start, at.end) == (span.start, span.end)
 
 
 def _value(span: DocSpan) -> object:

@@ -197,6 +197,24 @@ def test_a_stored_doc_keeps_its_spans_and_their_values(nlp: Any, sample: Any) ->
     assert loaded._.kg_directive == sample._.kg_directive
 
 
+def test_of_docs_put_together_each_span_has_its_own_value_or_none(nlp: Any) -> None:
+    texts = ("2024年6月底前完成。每季度通报一次。", "每年检查2次。2024年9月底前完成。", SAMPLE)
+    merged = Doc.from_docs([nlp(text) for text in texts])
+    for group, spans in merged.spans.items():
+        for span in spans:
+            exact = span._.kg_offsets
+            assert merged.text[exact.start : exact.end] in span.text, group
+    said = [s._.kg_value.text for group in ("kg_deadlines", "kg_recurrences") for s in merged.spans[group]]
+    assert said == [
+        "2024年6月底前",
+        "2024年9月底前",
+        "2024年10月底前",
+        "每季度通报一次",
+        "每年检查2次",
+        "每季度通报1次",
+    ]
+
+
 def test_a_pipeline_saved_to_disk_is_loaded_again(tmp_path: Path) -> None:
     import spacy
 
