@@ -20,7 +20,7 @@ _WORDS = {"directive": "文件", "not_held": "未收录", "task": "任务", "mea
 def search(words: tuple[str, ...], limit: int | None, given: str | None, output: Path | None) -> None:
     """Find directives, tasks and measures by words (检索).
 
-    All WORDS must stand in the title or sentence; widths and blanks do not matter.
+    All WORDS must stand in the title, number or sentence; widths, blanks and kinds of brackets do not matter.
 
     \b
     Example:

@@ -118,7 +118,7 @@ def locate(store: Store, asked: str) -> str:
     places = Places(store)
     if places.kind(asked) is not None:
         return asked
-    for ids in (find_directives(store, asked), named(store, asked, LINKS)):
+    for ids in (find_directives(store, asked), named(store, asked, LINKS), _below(places, asked)):
         if ids:
             return only_one(store, asked, ids)
     key = search_key(asked)
@@ -128,6 +128,13 @@ def locate(store: Store, asked: str) -> str:
     if len(found) > 1:
         raise AmbiguousNode(asked, _candidates(places, found), len(found))
     return found[0]
+
+
+def _below(places: Places, asked: str) -> tuple[str, ...]:
+    """Ids of tasks and measures whose directive is named otherwise than by its id: 甲府[2022]5号#T05."""
+    name, mark, position = asked.partition("#")
+    ids = (f"{one}#{position}" for one in find_directives(places.store, name)) if mark else ()
+    return tuple(one for one in ids if places.kind(one) is not None)
 
 
 def _holding(places: Places, key: str) -> list[str]:

@@ -12,11 +12,11 @@ from kg.graph.vocabulary import FACTS, id_of, kg
 from kg.reference.folding import search_key
 
 _ORDER = ("directive", "not_held", "task", "measure")
-_SAID = ("title", "text")
+_SAID = ("title", "number", "text")
 
 
 def search(graph: GraphStore, words: Sequence[str]) -> tuple[Place, ...]:
-    """Places whose title or sentence holds all ``words``, widths and blanks folded; directives first."""
+    """Places whose title, number or sentence holds all ``words``, widths and blanks folded; directives first."""
     wanted = [key for key in map(search_key, words) if key]
     if not wanted:
         return ()
