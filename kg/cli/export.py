@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from kg.cli.output import chosen_format, deliver, format_option, note, output_option
+from kg.cli.output import (
+    OutputFile,
+    chosen_format,
+    deliver,
+    format_option,
+    note,
+    output_option,
+    refuse_folder,
+)
 from kg.cli.settings import KgCommand, settings
 from kg.errors import FAILED
 
@@ -19,7 +27,7 @@ _FORMATS = ("ttl", "nt", "trig", "jsonld", "graphml", "gexf", "neo4j", "sssom", 
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=OutputFile(),
     metavar="FILE",
     required=True,
     help="Write to FILE; neo4j: a folder, or a .zip (输出文件).",
@@ -36,8 +44,8 @@ def export(chosen: str, output: Path) -> None:
     """
     from kg.graph.store import GraphStore
 
+    _fits(chosen, output)
     graph = GraphStore.open(settings().folder)
-    output.parent.mkdir(parents=True, exist_ok=True)
     if chosen == "xlsx":
         from kg.pipeline.gaps import all_gaps
         from kg.views.gap_tables import gaps_xlsx
@@ -48,6 +56,16 @@ def export(chosen: str, output: Path) -> None:
 
     written(graph.store, chosen, output)
     note(f"wrote (已写入) {output}")
+
+
+def _fits(chosen: str, output: Path) -> None:
+    """Click's error where a folder stands that should be a file, or a file that should be a folder."""
+    if chosen != "neo4j" or output.suffix.lower() == ".zip":
+        refuse_folder(output)
+    elif output.is_file():
+        raise click.UsageError(
+            f"{output}: this is a file; name a folder or a .zip (这是文件，请写文件夹或 .zip)"
+        )
 
 
 @click.command(cls=KgCommand)

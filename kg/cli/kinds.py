@@ -23,4 +23,6 @@ def read_kinds(context: click.Context, parameter: click.Parameter, value: str | 
                 f"{asked.strip()!r} is no kind; there are (没有此类别，可用): {KINDS}", context, parameter
             )
         found += [kind] if kind else []
+    if value is not None and not found:
+        raise click.BadParameter(f"no kind named; there are (未写明类别，可用): {KINDS}", context, parameter)
     return tuple(dict.fromkeys(found))

@@ -107,9 +107,14 @@ def write(output: Path, content: bytes) -> None:
     """Writes a file in one step; pipes and devices are written to."""
     from kg.replacing import replace_file
 
+    refuse_folder(output)
+    replace_file(output, [content])
+
+
+def refuse_folder(output: Path) -> None:
+    """Click's error where a folder stands in the place of a file."""
     if output.is_dir():
         raise click.UsageError(f"{output}: this is a folder; name a file (这是文件夹，请写文件名)")
-    replace_file(output, [content])
 
 
 def note(message: str) -> None:

@@ -148,10 +148,10 @@ def _read_again(
 
 @review.command(name="import")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--author", default="", metavar="NAME", help="Who decided, where a row does not say (核定人).")
+@click.option("--author", metavar="NAME", help="Who decided, where a row does not say (核定人).")
 @click.option("--overrule", is_flag=True, help="Let these decisions replace earlier ones (以新代旧).")
 @comparing_options
-def take(file: Path, author: str, overrule: bool, model: Path | None, similarity: str | None) -> None:
+def take(file: Path, author: str | None, overrule: bool, model: Path | None, similarity: str | None) -> None:
     """Take decisions back in (导入核定结果).
 
     FILE is a queue that was filled in, or a file of decisions in SSSOM TSV. What contradicts an earlier
@@ -168,7 +168,7 @@ def take(file: Path, author: str, overrule: bool, model: Path | None, similarity
     from kg.pipeline.reviewing import read_decisions, take_in
 
     chosen = chosen_comparer(model, similarity)
-    incoming = read_decisions(file, author, date.today().isoformat())
+    incoming = read_decisions(file, author or "", date.today().isoformat())
     for problem in incoming.problems:
         _warn("not understood (未能理解)", problem)
     refused = () if overrule else incoming.withdrawn

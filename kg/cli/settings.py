@@ -79,8 +79,29 @@ def shared_options(function: F) -> F:
 
 
 class KgCommand(click.Command):
-    """A command that knows the shared options too."""
+    """A command that knows the shared options too, and takes no empty value: a variable that was never set does not ask
+    for everything."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.params.extend(shared_parameters())
+        for parameter in self.params:
+            if isinstance(parameter, click.Option) and isinstance(
+                parameter.type, click.types.StringParamType
+            ):
+                parameter.type = _SAID
+
+
+class _Said(click.types.StringParamType):
+    """Words, not nothing."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The words as they were written; click's error where there are none."""
+        if isinstance(value, str) and not value.strip():
+            self.fail(
+                "empty: leave the option away or name something (值为空，请写明或不加此选项)", param, ctx
+            )
+        return super().convert(value, param, ctx)
+
+
+_SAID = _Said()

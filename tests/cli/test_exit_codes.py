@@ -42,6 +42,25 @@ MISSING_GRAPH = ("-g", "no-such-graph")
         (("trace", JIANGXI, "--until", "moon"), 2, "--until"),
         (("nonsense",), 2, "nonsense"),
         (("gaps", "--kind", "nonsense"), 2, "nonsense"),
+        *(
+            (asked, 2, said)
+            for said, *asked in (
+                ("值为空", "gaps", "--upper", ""),
+                ("值为空", "gaps", "--lower", " "),
+                ("值为空", "matrix", "--upper", ""),
+                ("值为空", "tasks", "--in", ""),
+                ("值为空", "tasks", "--organ", ""),
+                ("值为空", "explore", "--focus", "", "-o", "x.html"),
+                ("值为空", "review", "import", "no-such.tsv", "--author", ""),
+                ("值为空", "gaps", "--kind", ""),
+                ("未写明类别", "gaps", "--kind", "，"),
+                ("未写明类别", "check", "--fail-on", ","),
+                ("文件夹不存在", "export", "--format", "ttl", "-o", "no-such-folder/x.ttl"),
+                ("这是文件夹", "export", "--format", "ttl", "-o", "."),
+                ("这是文件夹", "export", "--format", "xlsx", "-o", "data"),
+                ("这是文件，", "export", "--format", "neo4j", "-o", "summary.txt"),
+            )
+        ),
         (("gaps", "--format", "xlsx"), 2, "-o"),
         (("matrix", "--format", "xlsx"), 2, "-o"),
         (("query",), 2, "name one query"),
