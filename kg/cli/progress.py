@@ -9,7 +9,11 @@ from typing import TypeVar
 from kg.cli.settings import settings
 
 T = TypeVar("T")
-_STAGES = {"reading": "reading (读取)", "comparing": "comparing (对照)"}
+_STAGES = {
+    "reading": "reading (读取)",
+    "comparing": "comparing (对照)",
+    "reading again": "reading again (复读)",
+}
 _WORTH_A_BAR = 5
 
 

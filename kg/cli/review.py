@@ -11,6 +11,7 @@ import click
 
 from kg.cli.comparing import comparing_options
 from kg.cli.output import chosen_format, needed_output_option, note
+from kg.cli.progress import watch
 from kg.cli.settings import KgCommand, settings, shared_parameters
 from kg.cli.suspects import suspect_line
 from kg.errors import FAILED
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kg.linking.review.merging import Conflict
     from kg.linking.review.queue import QueueRow
     from kg.model import Directive
+    from kg.pipeline.second_reading import SecondReading
 
 _PER_CENT = 100
 
@@ -90,7 +92,8 @@ def export(
 
     Each row holds both sentences, the nearest others, and why it is in doubt; fill in the decision.
     With --second-reader the texts of these rows are sent to the address you name, after saying so; the key
-    is taken from KG_SECOND_READER_KEY. What it answers stands beside the row and decides nothing.
+    is taken from KG_SECOND_READER_KEY. What it answers stands beside the row and decides nothing. Where it does not
+    answer five times in a row the other rows are written without it, and the exit code is 1.
     With --decided the rows are those already decided: change what is wrong, or write 撤销 to take a decision
     back, and import them with --overrule.
 
@@ -115,16 +118,24 @@ def export(
         rows = decided_rows(corpus.pairs, corpus.directives, reviews_of(folder))
     else:
         rows = queue(corpus.pairs, corpus.directives, doubtful)
+    left = 0
     if second_reader is not None:
-        rows = _read_again(rows, corpus.directives, second_reader, model, yes)
+        done = _read_again(rows, corpus.directives, second_reader, model, yes)
+        rows, left = done.rows, done.left
     write(output, to_xlsx(rows) if chosen == "xlsx" else to_tsv(rows).encode())
     what = "decided (已核定" if decided else "to decide (待核定"
     note(f"wrote (已写入) {output}: {len(rows)} findings {what} {len(rows)} 条)")
+    if left:
+        _warn(
+            "no answer any more (连续没有答复，已停止复读)",
+            f"{left} of {len(rows)} not asked (其余{left}条未复读)",
+        )
+        click.get_current_context().exit(FAILED)
 
 
 def _read_again(
     rows: tuple[QueueRow, ...], directives: tuple[Directive, ...], address: str, model: str | None, yes: bool
-) -> tuple[QueueRow, ...]:
+) -> SecondReading:
     """The rows with what the second reader says, once the user has agreed to what is sent."""
     from kg.linking.second_reader import AddressError, OpenAICompatibleReader, describe
     from kg.pipeline.second_reading import read_again
@@ -140,10 +151,10 @@ def _read_again(
     click.echo(describe(rows, address), err=True)
     if not yes:
         click.confirm("send (确认发送)?", abort=True, err=True)
-    done = read_again(rows, directives, reader)
+    done = read_again(rows, directives, reader, watch)
     for reason in dict.fromkeys(done.discarded):
         click.echo(f"{click.style('discarded (未采用)', fg='yellow')}  {reason}", err=True)
-    return done.rows
+    return done
 
 
 @review.command(name="import")

@@ -108,7 +108,7 @@ class OpenAICompatibleReader:
                 completions_url(self.address), self._body(question), self.key, self.timeout, self.opener
             )
         except Failure as failure:
-            return Reading(self.model, discarded=str(failure))
+            return Reading(self.model, discarded=str(failure), unanswered=True)
         reading = verified(content, question, self.model)
         if reading.status is not None:
             self._keep(question, content)

@@ -1,4 +1,4 @@
-"""How a build tells of its progress (进度) without printing anything itself."""
+"""How long work tells of its progress (进度) without printing anything itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Watch(Protocol):
     """Sees each item of a stage pass by; what it returns yields the same items in the same order."""
 
     def __call__(self, stage: str, items: Iterable[T], total: int) -> Iterator[T]:
-        """The items of ``stage`` (reading, comparing), of which there are ``total``."""
+        """The items of ``stage`` (reading, comparing, reading again), of which there are ``total``."""
         ...
 
 

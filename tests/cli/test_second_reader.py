@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
+from kg.linking.review.queue import QueueRow
+from kg.linking.review.quoting import Question, Reading
+from kg.model import Status
+from kg.pipeline.second_reading import GIVE_UP, read_again
 
+T = TypeVar("T")
 DIRECTIVES = Path(__file__).parents[2] / "data" / "directives"
 
 
@@ -82,3 +88,36 @@ def test_a_second_reader_needs_a_model_and_an_address(graph: Path, tmp_path: Pat
         graph, tmp_path / "q.tsv", "--second-reader", "file:///etc/passwd", "--model", "m", "--yes"
     )
     assert refused.exit_code == 2
+
+
+def test_where_nobody_answers_it_gives_up_and_says_how_much_is_left(graph: Path, tmp_path: Path) -> None:
+    options = ("--second-reader", "http://127.0.0.1:9/v1", "--model", "m", "--yes")
+    done = export(graph, tmp_path / "q.tsv", *options, "--doubtful", "20%")
+    rows = len((tmp_path / "q.tsv").read_text("utf-8").splitlines()) - 1
+    assert done.exit_code == 1
+    assert f"其余{rows - GIVE_UP}条未复读" in done.output
+    assert rows > GIVE_UP
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [("x" * 9, GIVE_UP), ("xxxx.xxxx.", 10), ("....", 4), ("xxxx.xxxxx..", 10), ("dddddddd", 8)],
+)
+def test_only_failures_in_a_row_end_the_reading(answers: str, asked: int) -> None:
+    """x: no answer, d: one that is discarded, .: one that stands."""
+    said = iter(answers)
+    seen: list[int] = []
+
+    class Reader:
+        def read(self, _: Question) -> Reading:
+            mark = next(said)
+            return Reading("m", Status.MISSING if mark == "." else None, unanswered=mark == "x")
+
+    def watch(_: str, items: Iterable[T], total: int) -> Iterator[T]:
+        for item in items:
+            seen.append(total)
+            yield item
+
+    row = QueueRow(*[""] * 8, Status.MISSING, 0.5, 0.5, "", "", ())
+    done = read_again([row] * len(answers), (), Reader(), watch)
+    assert (len(seen), done.left, len(done.rows)) == (asked, len(answers) - asked, len(answers))

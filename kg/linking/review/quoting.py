@@ -30,7 +30,8 @@ class Question:
 class Reading:
     """What a model answered: a status with its quotations, or, ``status`` None, why there is no usable answer.
 
-    ``lower`` holds the positions in ``Question.lower_texts`` of the sentences quoted from.
+    ``lower`` holds the positions in ``Question.lower_texts`` of the sentences quoted from; ``unanswered`` says that no
+    answer came at all.
     """
 
     model: str
@@ -41,6 +42,7 @@ class Reading:
     missing_part: str = ""
     reason: str = ""
     discarded: str = ""
+    unanswered: bool = False
 
 
 def verified(content: str, question: Question, model: str) -> Reading:
