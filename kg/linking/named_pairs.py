@@ -54,8 +54,11 @@ def named_answers(named: Iterable[NamedPair], held: Sequence[Directive]) -> Iter
 
 
 def unmatched(named: Iterable[NamedPair], held: Sequence[Directive]) -> Iterator[str]:
-    """For each name that leads to no one directive, what is wrong with it."""
+    """For each name that leads to no one directive, and for two that lead to the same, what is wrong."""
     for one in named:
+        lowers, uppers = called(one.lower, held), called(one.upper, held)
+        if len(lowers) == 1 and lowers == uppers:
+            yield f"规则文件第{one.line}行：“{one.lower}”与“{one.upper}”是同一件公文"
         for name in (one.lower, one.upper):
             found = len(called(name, held))
             if found != 1:

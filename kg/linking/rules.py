@@ -74,6 +74,10 @@ def _rule(cells: list[str], path: str, line: int) -> Rule:
             "应答 names one lower and one upper unit; * is for 免答 only (应答须写明上下级各一个单位)",
         )
     lower, upper = (_unit(cell, path, line) for cell in cells[1:3])
+    if owes and lower == upper:
+        raise RuleError(
+            path, line, f"{cells[1]!r} answers itself; name two units (应答须写明上下级两个不同的单位)"
+        )
     subject = None if cells[3] in (_ANY, "") else fold_name(cells[3])
     return Rule(owes, lower, upper, subject, _years(cells[4], path, line), cells[1], cells[2], line)
 

@@ -46,6 +46,7 @@ def test_an_empty_cell_stands_for_any(
         ("必须\t浏阳市人民政府\t长沙市人民政府", "not known"),
         ("应答\t浏阳市人民政府", "cells"),
         ("应答\t*\t长沙市人民政府", "names one lower"),
+        ("应答\t长沙市人民政府\t湖南省长沙市人民政府", "两个不同的单位"),
         ("免答\t\t长沙市人民政府", "no known division"),
         ("应答\t某某单位\t长沙市人民政府", "no known division"),
         ("应答\t浏阳市人民政府\t长沙市人民政府\t*\t去年", "years"),

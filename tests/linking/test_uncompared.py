@@ -129,6 +129,13 @@ def test_a_name_that_leads_to_no_one_directive_is_told() -> None:
     assert "指向2件公文" in several
 
 
+def test_one_document_named_on_both_sides_is_told() -> None:
+    named = parse_named(f"对照,{CITY.id},《{KEY}》")
+    assert list(named_answers(named, [CITY])) == []
+    (same,) = unmatched(named, [CITY])
+    assert same == f"规则文件第1行：“{CITY.id}”与“《{KEY}》”是同一件公文"
+
+
 @pytest.mark.parametrize("line", ["对照,甲发〔2024〕1号", "对照,,甲发〔2024〕1号", "对照,甲,乙,丙"])
 def test_a_named_pair_that_is_not_two_documents_is_an_error(line: str) -> None:
     with pytest.raises(RuleError, match="wanted \\(应为\\): 对照"):
