@@ -253,8 +253,8 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """完成时限: an ISO ``date``, or a ``rule`` (``yearly:12-31``, ``monthly:end``, ``quarterly:03-25``, ``from:2022-01-01``),
-    or neither; the month of a quarter counts from its first."""
+    """完成时限: an ISO ``date``, or a ``rule`` (``yearly:12-31``, ``half-yearly:end``, ``quarterly:03-25``, ``monthly:end``,
+    ``weekly:end``, ``from:2022-01-01``), or neither; the month of a quarter counts from its first."""
 
     text: str
     span: Span

@@ -51,6 +51,8 @@ def due_words(rule: str) -> str:
     ['每月5日', '每季度末', '每年12月31日', '自2022-01-01起']
     >>> due_words("quarterly:03-25"), due_words("quarterly:02-end")
     ('每季度第3个月25日', '每季度第2个月末')
+    >>> due_words("weekly:end"), due_words("half-yearly:end")
+    ('每周最后一日', '每半年末')
     """
     if begins := from_day(rule):
         return f"自{begins}起"
@@ -58,7 +60,8 @@ def due_words(rule: str) -> str:
     if due is None:
         return rule
     month = "" if due.month is None else f"{due.month}月" if due.every == "year" else f"第{due.month}个月"
-    on = "末" if due.day is None else f"{due.day}日"
+    last = "最后一日" if due.every == "week" else "末"  # 周末 is Saturday and Sunday
+    on = last if due.day is None else f"{due.day}日"
     return f"{_EACH[due.every]}{month}{on}"
 
 

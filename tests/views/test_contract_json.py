@@ -2,15 +2,25 @@
 
 import copy
 import json
+import re
 from pathlib import Path
+from typing import get_args
 
 import jsonschema
 import pytest
 from sample_corpus import ABSENT_COUNTY_ID, BUREAU_ID, CITY_ID, CORPUS, COUNTY_ID, PROVINCE
 
+from kg.time_rules import DueDay, Every
 from kg.views.contract import directive_json, gaps_json, to_text
 from kg.views.selection import Filters
 
+DUE_RULES = ["from:2022-01-01"] + [
+    rule
+    for every in get_args(Every)
+    for month in (None, 1, 12)
+    for day in (None, 1, 31)
+    if (rule := DueDay(every, day, month).rule)
+]
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 
 
@@ -25,6 +35,29 @@ def gaps(*kinds):
 @pytest.mark.parametrize("directive", CORPUS.directives, ids=lambda d: d.id)
 def test_show_output_fits_its_schema(directive):
     jsonschema.validate(directive_json(directive), schema("show"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "rules", "none"),
+    [
+        (
+            "deadlines",
+            DUE_RULES,
+            ["weekly", "yearly:1-1", "daily:end", ">=1/year", "from:2022", "yearly:end "],
+        ),
+        (
+            "recurrences",
+            [">=2/year", ">=1/day", "<=2 months", "<=10 days"],
+            ["2/year", ">=1/half-year", "<=2 weeks"],
+        ),
+        ("limits", ["<=5 working days", "<=3 months"], [">=1/year", "5 days"]),
+    ],
+)
+def test_the_schema_knows_the_rules_of_times(kind, rules, none):
+    measure = schema("show")["$defs"]["measure"]["properties"]
+    pattern = measure[kind]["items"]["properties"]["rule"]["pattern"]
+    assert [rule for rule in rules if not re.search(pattern, rule)] == []
+    assert [rule for rule in none if re.search(pattern, rule)] == []
 
 
 def test_gaps_output_fits_its_schema():

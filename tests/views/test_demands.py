@@ -25,7 +25,7 @@ def due(text, date=None, rule=None):
         (due_words, "monthly:03-25", "monthly:03-25"),
         (due_words, "yearly:06-end", "每年6月末"),
         (due_words, "half-yearly:end", "每半年末"),
-        (due_words, "weekly:end", "每周末"),
+        (due_words, "weekly:end", "每周最后一日"),
         (due_words, "yearly:03-12", "每年3月12日"),
         (due_words, "from:2022-01-01", "自2022-01-01起"),
         (due_words, "weekly:fri", "weekly:fri"),
