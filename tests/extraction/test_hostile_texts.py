@@ -40,7 +40,7 @@ HOSTILE = {
     "guiding words": notice("关于" * (SIZE // 2)),
     "title of one line": "关于" * 20_000 + "的通知\n国办发〔2022〕5号\n各部门：\n一、甲。乙。",
     "short names": notice("《甲办法》（以下简称" * (SIZE // 10)),
-    "what leads to no body": notice("会同" * (SIZE // 2)),
+    "what leads to no body": notice("一、加强领导。" + "会同" * (SIZE // 2)),
 }
 
 
@@ -69,14 +69,88 @@ def test_time_grows_with_length_and_no_faster(name: str) -> None:
     assert min(seconds(page) for _ in range(2)) < 4 * max(0.02, min(seconds(half) for _ in range(2)))
 
 
-CUES = ["一、", "各县、", "每年", "不少于", "2024年", "5个", "《", "“", "（", "是", "1.", "责任单位：", "县教育局、", "牵头", "前", "以上", "，", "的", "3月底前", "分别", "每", "按照", "率达到", "由", "会同", "、各", "12月", "。", "；", "：", "一是", "县", "10%", "对照", "附件", "各", "等", "及", "和", "与", "十", "十五日", "至少", "关于", "印发", "通知", "号", "〔2024〕5号、", "根据《甲》和", "省市县", "部门", "其中", "建成", "新建", "共", "万元", "元", "个", "人", "应", "不得", "可以", "从2024年起", "到2025年", "完成", "落实", "开展", "县政府", "领导小组", "指挥部", "办公室", "局", "委"]
+CUES = [
+    "一、",
+    "各县、",
+    "每年",
+    "不少于",
+    "2024年",
+    "5个",
+    "《",
+    "“",
+    "（",
+    "是",
+    "1.",
+    "责任单位：",
+    "县教育局、",
+    "牵头",
+    "前",
+    "以上",
+    "，",
+    "的",
+    "3月底前",
+    "分别",
+    "每",
+    "按照",
+    "率达到",
+    "由",
+    "会同",
+    "、各",
+    "12月",
+    "。",
+    "；",
+    "：",
+    "一是",
+    "县",
+    "10%",
+    "对照",
+    "附件",
+    "各",
+    "等",
+    "及",
+    "和",
+    "与",
+    "十",
+    "十五日",
+    "至少",
+    "关于",
+    "印发",
+    "通知",
+    "号",
+    "〔2024〕5号、",
+    "根据《甲》和",
+    "省市县",
+    "部门",
+    "其中",
+    "建成",
+    "新建",
+    "共",
+    "万元",
+    "元",
+    "个",
+    "人",
+    "应",
+    "不得",
+    "可以",
+    "从2024年起",
+    "到2025年",
+    "完成",
+    "落实",
+    "开展",
+    "县政府",
+    "领导小组",
+    "指挥部",
+    "办公室",
+    "局",
+    "委",
+]
 
 
 @pytest.mark.parametrize("cue", CUES)
 def test_no_cue_repeated_takes_time_that_grows_with_the_square(cue: str) -> None:
     def seconds(length: int) -> float:
         begin = time.process_time()
-        directive_of(notice(cue * (length // len(cue))))
+        directive_of(notice("一、加强领导。" + cue * (length // len(cue))))
         return time.process_time() - begin
 
     seconds(500)  # patterns are compiled when they are first asked for
