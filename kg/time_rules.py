@@ -79,7 +79,8 @@ class DueDay:
         >>> first.no_later_than(last), last.no_later_than(first), first.no_later_than(january)
         (True, False, None)
         """
-        own, others = ((day.month or 12, day.day or 31) for day in (self, other))
+        months = 12 // PER_YEAR[self.every]
+        own, others = ((day.month or months, day.day or 31) for day in (self, other))
         turns = self.every == "year" and (own[0] < TURN_OF_YEAR) != (others[0] < TURN_OF_YEAR)
         return None if turns or self.every != other.every else own <= others
 

@@ -80,6 +80,9 @@ def test_beginnings(rule: str | None, day: str | None) -> None:
         ("quarterly:03-25", "quarterly:02-end", False),
         ("yearly:11-30", "yearly:12-31", True),
         ("half-yearly:end", "half-yearly:end", True),
+        ("quarterly:end", "quarterly:03-31", True),
+        ("quarterly:end", "quarterly:02-end", False),
+        ("weekly:end", "weekly:end", True),
         # January closes the year before; a month is no quarter
         ("yearly:01-31", "yearly:12-31", None),
         ("yearly:01-31", "yearly:03-31", True),

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Set
 
-from kg.findings.amounts import frequencies
+from kg.findings.amounts import Amount, frequencies
 from kg.model import Deadline, Recurrence
 from kg.time_rules import PER_YEAR, DueDay, Rate, Within
 
+HOW_OFTEN = frozenset(
+    "每各个按全年半季度月旬周日天至少不于次场期轮遍一二两三四五六七八九十0123456789省市州县区乡镇街道村社组单位部门（）()、"
+)
+"""Letters that tell how often, and for each of which places."""
+_OF_TIME = frozenset("双隔单学逐")  # letters of a rhythm beside those
+_ANOTHER_TIME = r"[每双隔单半个\d一二两三四五六七八九十]"
 _CAP = re.compile(r"不(?:得|能)?(?:超过|多于)|[以之][下内]")
 
 
@@ -25,6 +32,31 @@ def times_a_year(recurrence: Recurrence) -> float:
     if isinstance(often, Rate) and often.per == "day" and "工作日" in recurrence.text:
         return often.times * PER_YEAR["working day"]
     return often.times_a_year
+
+
+def otherwise_told(below: Iterable[Recurrence], act: Set[str], others: Set[str]) -> Iterator[Amount]:
+    """Those of the rhythms ``below`` that tell by their form alone how often (月调度, 隔周, 每学年): none that names what no
+    letter of ``act`` is in, nor one in the very words of ``others`` that are asked for beside it.
+
+    >>> from kg.model import Span
+    >>> monthly = Recurrence("月调度", Span(0, 3), ">=1/month")
+    >>> [[*otherwise_told([monthly], set(act), set())] for act in ("每月调度一次", "每月检查一次")]
+    [[Amount(value=12, words='月调度')], []]
+    """
+    for rhythm in below:
+        named = set(rhythm.text) - HOW_OFTEN - _OF_TIME
+        alien = rhythm.text in others or (named and act.isdisjoint(named))
+        if not alien and not frequencies(rhythm.text) and (often := times_a_year(rhythm)):
+            yield Amount(often, rhythm.text)
+
+
+def stands(words: str, said: str) -> bool:
+    """Whether the words of a rhythm stand in ``said``, not at the end of another one.
+
+    >>> stands("月调度", "实行月调度"), stands("月调度", "实行双月调度")
+    (True, False)
+    """
+    return re.search(rf"(?<!{_ANOTHER_TIME}){re.escape(words)}", said) is not None
 
 
 def by_then(upper: Deadline, lower: Deadline) -> bool | None:

@@ -9,16 +9,12 @@ from typing import NamedTuple
 from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
 from kg.findings.circles import narrowed
 from kg.findings.reach import counts_places, of_each, place_of
-from kg.findings.rhythms import by_then, times_a_year
+from kg.findings.rhythms import HOW_OFTEN, by_then, otherwise_told, stands, times_a_year
 from kg.findings.targets import comparable, counts_of_acts, difference, fewer, told_of_others, unnamed
 from kg.model import Deadline, Indicator, Level, Measure, Recurrence
 from kg.time_rules import TURN_OF_YEAR, DueDay
 
 _MONTH = re.compile(r"(\d{1,2})\s*月")
-HOW_OFTEN = frozenset(
-    "每各个按全年半季度月旬周日天至少不于次场期轮遍一二两三四五六七八九十0123456789省市州县区乡镇街道村社组单位部门（）()、"
-)
-"""Letters that tell how often, and for each of which places."""
 _REST = re.compile("其余|剩余|余下")
 _ACT = 4  # characters behind a limit that tell what is due
 _SAME_SUBJECT = 0.4  # share of the letters of a limit's clause that one on its subject has
@@ -229,7 +225,10 @@ def _recurrences(upper: Measure, lowers: Sequence[Measure], said: str) -> Iterat
     wanted = [Amount(times_a_year(r), r.text) for r in upper.recurrences]
     apart = len({amount.value for amount in wanted}) == len(wanted) > 1 and _in_place(wanted, own)
     for at, recurrence in enumerate(upper.recurrences):
-        told = [own[at]] if apart and own[at].value else frequencies(said)
+        others = {r.text for r in upper.recurrences if r is not recurrence}
+        act = _clause(upper.text, recurrence.text)
+        unread = otherwise_told([r for m in lowers for r in m.recurrences], act, others)
+        told = [own[at]] if apart and own[at].value else [*unread, *frequencies(said)]
         found = _recurrence(upper, recurrence, told or acts(said), said)
         if found and found.lower and not told and _alien(upper, recurrence, found.lower, said):
             found = found._replace(lower=None, otherwise=True)
@@ -244,7 +243,9 @@ def _alien(measure: Measure, recurrence: Recurrence, lower: str, said: str) -> b
 
 def _recurrence(measure: Measure, upper: Recurrence, below: Sequence[Amount], said: str) -> Shortfall | None:
     wanted = times_a_year(upper)
-    if upper.text in said or (wanted <= 1 and not below):  # a yearly plan does everything in it once a year
+    if stands(upper.text, said) or (
+        wanted <= 1 and not below
+    ):  # a yearly plan does everything in it once a year
         return None
     if any(amount.value * _NEARLY >= wanted for amount in below):
         return None

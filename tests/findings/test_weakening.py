@@ -9,15 +9,10 @@ from kg.findings.amounts import acts, frequencies
 from kg.findings.coverage import Comparer
 from kg.findings.left_out import stock
 from kg.findings.weakening import shortfalls, stricter
-from kg.model import Directive, Measure
+from kg.model import Directive
 from kg.pipeline.compare import given
 from kg.reading import read_bytes
-
-
-def measure(sentence: str, year: int) -> Measure:
-    text = f"某市{year}年工作要点\n\n（一）任务一。{sentence}\n（二）任务二。做好工作。\n"
-    (found,) = extract(read_bytes(text.encode(), "x.txt")).tasks[0].measures
-    return found
+from tests.findings.one_measure import measure
 
 
 @pytest.mark.parametrize(
@@ -43,6 +38,8 @@ def measure(sentence: str, year: int) -> Measure:
         ("每月25日前报送进展。", "每月底前报送进展。", ["每月25日前"]),
         ("每年1月31日前公布年报。", "每年12月15日前公布年报。", []),  # of the year before, or much later
         ("每季度开展检查。", "每年开展检查。", ["每季度"]),
+        ("每季度开展检查。", "第一季度检查。", ["每季度"]),
+        ("实行季度通报。", "上半年通报。", ["季度通报"]),
         ("集采药品数达到500个以上。", "集采药品总数达到450个以上。", []),  # totals of two bodies
         ("各县区集采药品数达到500个以上。", "各县区集采药品总数达到450个以上。", ["达到500个以上"]),
         ("各县区集采药品数达到500个以上。", "各县区集采药品总值达到450个以上。", []),
@@ -62,6 +59,9 @@ def measure(sentence: str, year: int) -> Measure:
         ("预警信息在30分钟内送达。", "预警信息0.5小时内送达。", []),
         ("预警信息在30分钟内送达。", "预警信息60分钟内送达。", ["在30分钟内"]),
         ("预警信息在30分钟内送达。", "每月会商，提前20分钟送达。", ["在30分钟内"]),
+        ("15分钟内到达现场。", "15分钟健身圈逐步扩大。", ["15分钟内"]),
+        ("15分钟内到达现场。", "为八旬老人服务，一旬内到达现场。", ["15分钟内"]),
+        ("2小时内封控现场。", "1小时内划定警戒圈。", []),
         ("事故信息24小时内报告。", "事故信息1日内报告。", []),
         ("事故信息24小时内报告。", "事故信息3日内报告。", ["24小时内"]),
         ("一周内反馈。", "7日内反馈。", []),
@@ -128,6 +128,10 @@ def measure(sentence: str, year: int) -> Measure:
         ("汛期开展不少于2次明察暗访。", "汛期组织新一轮暗访。", ["不少于2次"]),
         ("建立周排查、月调度机制。", "落实周排查、月调度机制。", []),
         ("建立周排查、月调度机制。", "落实排查、调度机制。", ["周排查", "月调度"]),
+        ("实行月通报、季点评、年考核。", "实行月通报、年考核。", ["季点评"]),
+        ("每月调度一次。", "实行月通报。", ["每月调度一次"]),
+        ("每学期至少组织一次演练。", "每学年开展一次演练。", ["每学期至少组织一次"]),
+        ("台账每月至少更新1次。", "每季度至少报送10条台账。", ["每月至少更新1次"]),
         (
             "全年邀请代表列席会议不少于2次。",
             "全年邀请利益相关方、公众代表、专家学者和新闻媒体列席常务会议不少于2次。",
