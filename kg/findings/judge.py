@@ -225,7 +225,7 @@ class _Judge:
         ]
         short = [s for s in found if s.lower or s.otherwise or not self._said(index, task, measure, s)]
         against = contradiction(measure, texts)
-        gone = left_out(self.found, index, near, short, theirs) if partial or short else []
+        gone = left_out(self.found, index, near, short, self.words, theirs) if partial or short else []
         gone = _once([*gone, *self._omitted(index, measure, texts, theirs)], measure.text)
         return _Lack(short, against, list(dict.fromkeys([*gone, against.upper])) if against else gone)
 

@@ -10,7 +10,7 @@ import numpy as np
 from kg.findings.amounts import clauses_in
 from kg.findings.letters import common_share, without
 from kg.findings.lists import absent_items, dropped
-from kg.findings.named import bare, names_nowhere
+from kg.findings.named import names_nowhere
 from kg.findings.purposes import is_duty, is_optional, is_purpose, is_result
 from kg.findings.reach import counted, counts_places, of_larger, of_whole, place_of
 from kg.findings.rounds import done_as_often
@@ -75,10 +75,11 @@ def left_out(
     index: int,
     near: Sequence[int],
     short: Sequence[Shortfall],
+    words: str,
     of_others: Set[int] = frozenset(),
 ) -> list[str]:
     """The clauses of upper measure ``index`` that the lower measures ``near`` leave out or fall short of, in order; none
-    of the rows ``of_others``, which bind others.
+    of the rows ``of_others``, which bind others. ``words`` is the whole lower text without marks.
 
     Something is answered, or nothing would correspond: where all seem left out, the likeliest to be said is not quoted.
     """
@@ -89,10 +90,9 @@ def left_out(
     clauses = {row: text[slice(*spans[row])].strip() for row in rows}
     weaker = {row for row in rows if any(s.within(text, *spans[row]) for s in short)}
     demanding = {row for row in rows if found.upper.clause_spans[row][2] is Kind.DEMAND}
-    whole = bare(found.lower.directive.text.plain)
     asked = {
         row: min(chance, _LIKELY)
-        if row in demanding and (names_nowhere(clauses[row], whole) or _met_by_none(found, row, clauses[row]))
+        if row in demanding and (names_nowhere(clauses[row], words) or _met_by_none(found, row, clauses[row]))
         else chance
         for row, chance in _asked(found, rows, clauses).items()
         if not done_as_often(clauses[row], clauses.get(row - 1, ""), [m.text for m in below])

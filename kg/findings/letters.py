@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+AND_SO_ON = re.compile(
+    "(?<![均对何相同不])(?<!(?<![公水])平)(?<!(?<![初高职])中(?=等[教学院职专师收]))(?<![高初](?=等[教学院职专师]))"
+    "等(?![级次效候待于同])"
+)
+"""等, behind a list that is open; within no word (等级, 平等, 高等教育; but 高中、初中等学校)."""
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 # Characters that most sentences of directives hold.
 _EVERYWHERE = frozenset(

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from kg.extraction.text.joining import JOINING
-from kg.findings.letters import common_share, pairs_said
+from kg.findings.letters import AND_SO_ON, common_share, pairs_said
 from kg.findings.share_names import common_tail
 from kg.linking.correspondence.requirements import requirements
 
@@ -20,7 +20,6 @@ _ITEM = 3  # characters from which an item of a list is told apart from words th
 _WORD = 2  # characters of a word
 _HALF = 0.5  # share of an item's pairs of letters from which it is named
 _HARDLY = 0.4  # share of its letters below which nothing of it is said
-_AND_SO_ON = re.compile("(?<=..)等(?![级次效候待])")
 _FIGURE = re.compile(r"\d")
 _OF_ALL = re.compile(
     "(?<=..)的[^的]{1,2}$"
@@ -63,7 +62,7 @@ def dropped(clause: str, said: str) -> list[str]:
     >>> dropped("推行网上立案、跨域立案、电子送达等方式", "推广网上立案、电子送达")
     []
     """
-    return [] if _AND_SO_ON.search(clause) else _unsaid(clause, said, _ITEM)
+    return [] if AND_SO_ON.search(clause) else _unsaid(clause, said, _ITEM)
 
 
 def not_named(upper: str, below: str) -> list[str]:
@@ -80,7 +79,7 @@ def not_named(upper: str, below: str) -> list[str]:
 def _listed(clause: str) -> str:
     """A clause as far as its list goes: up to 等, without the last item behind 对 or 把, which runs on into what is done
     with all (对河堤、山塘过筛子), and without what is told of all (监督电话的公示)."""
-    clause = _AND_SO_ON.split(clause)[0]
+    clause = AND_SO_ON.split(clause)[0]
     both = _DONE_WITH_ALL.search(clause)
     if both and len(both[1]) == len(both[2]):
         return clause[: both.end()]

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import re
 
+from kg.findings.letters import AND_SO_ON
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.reference.folding import fold_name
 
 _NAME = re.compile("“([^“”]{2,40})”|《([^《》]{2,60})》")
 _MARKS = re.compile(r"[“”‘’《》〈〉、，：:\s]")
-# A list that is open may be shortened, and what a clause goes by, or is to be done with, need not be told again.
-_AND_SO_ON = re.compile("等(?![级次效候待于同])")
 
 
 def names_nowhere(clause: str, whole: str) -> list[str]:
@@ -21,7 +20,7 @@ def names_nowhere(clause: str, whole: str) -> list[str]:
     >>> names_nowhere("推行“县管校聘”“双随机、一公开”", bare("实行双随机一公开"))
     ['县管校聘']
     """
-    if _AND_SO_ON.search(clause):
+    if AND_SO_ON.search(clause):
         return []
     names = [quoted or titled for quoted, titled in _NAME.findall(clause)]
     return [name for name in names if "、" not in name and bare(name) not in whole]

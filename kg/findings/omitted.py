@@ -14,13 +14,12 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.text.joining import JOINING
 from kg.findings.amounts import clauses_in
 from kg.findings.left_out import stock, unfiled
-from kg.findings.letters import pairs_of
+from kg.findings.letters import AND_SO_ON, pairs_of
 from kg.findings.lists import OUTSIDE, own_part
 from kg.findings.share_names import common_tail
 from kg.linking.correspondence.requirements import Kind
 
 _APART = re.compile(f"(?:、|{JOINING}|或者?){OUTSIDE}")  # the items of a list
-_OPEN = re.compile("(?<![中高初平均对何相同])等(?![级次效候待于同])")
 # For whom or what something is done, the first of several: 对独居老人和空巢老人开展巡访.
 _FOR_FIRST = re.compile(
     rf"^[要应]?[对为给](?P<first>[^，。；、的]{{2,12}}?)(?:、|{JOINING})(?P<next>[^，。；、]{{4,}})"
@@ -71,7 +70,7 @@ def cut_items(clause: str, below: Sequence[str]) -> list[str]:
     ['调水']
     """
     items = _items(clause)
-    if len(items) < _FEWEST or "、" not in clause or _OPEN.search(clause):
+    if len(items) < _FEWEST or "、" not in clause or AND_SO_ON.search(clause):
         return []
     lists = [(one, own) for text in below for one in clauses_in(text) if len(own := _items(one)) > 1]
     said = "，".join(below)
@@ -87,7 +86,7 @@ def first_dropped(clause: str, said: str) -> list[str]:
     []
     """
     match = _FOR_FIRST.search(clause)
-    if match is None or _OPEN.search(clause) or _OPEN.search(said):
+    if match is None or AND_SO_ON.search(clause) or AND_SO_ON.search(said):
         return []
     first, following = match["first"], match["next"]
     own = [pair for pair in pairs_of(first) if pair not in following]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from kg.extraction.directive import extract
 from kg.findings.coverage import Comparer
 from kg.findings.left_out import left_out
+from kg.findings.named import bare
 from kg.linking.correspondence.comparison import Comparison
 from kg.model import Directive
 from kg.reading import read_bytes
@@ -23,6 +25,10 @@ def compared(upper: str, lower: str, unsaid: list[float]) -> Comparison:
     """A comparison with these chances of each clause being left out."""
     found = Comparer.shipped().compare(plan(upper), plan(lower))
     return replace(found, unsaid=np.array(unsaid))
+
+
+def gone(found: Comparison, of_others: Set[int] = frozenset()) -> list[str]:
+    return left_out(found, 0, [0], (), bare(found.lower.directive.text.plain), of_others)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +72,7 @@ def compared(upper: str, lower: str, unsaid: list[float]) -> Comparison:
 def test_clauses_likely_left_out_are_quoted_but_never_all_of_several(
     upper: str, lower: str, unsaid: list[float], quoted: list[str]
 ) -> None:
-    assert left_out(compared(upper, lower, unsaid), 0, [0], ()) == quoted
+    assert gone(compared(upper, lower, unsaid)) == quoted
 
 
 @pytest.mark.parametrize(
@@ -82,7 +88,7 @@ def test_clauses_likely_left_out_are_quoted_but_never_all_of_several(
 )
 def test_what_asks_for_nothing_or_stands_below_word_for_word_is_not_quoted(said: str) -> None:
     found = compared(f"检测桥梁荷载，修缮漏雨校舍，{said}。", "检测桥梁。清理河道淤泥。", [0.1, 0.9, 0.9])
-    assert left_out(found, 0, [0], ()) == ["修缮漏雨校舍"]
+    assert gone(found) == ["修缮漏雨校舍"]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +103,7 @@ def test_an_opening_in_the_words_of_a_heading_below_is_not_quoted(opening: str, 
         ),
     )
     unsaid = replace(found, unsaid=np.array([0.9, 0.1, 0.9]))
-    assert left_out(unsaid, 0, [0], ()) == [*quoted, "修缮漏雨校舍"]
+    assert gone(unsaid) == [*quoted, "修缮漏雨校舍"]
 
 
 @pytest.mark.parametrize(
@@ -111,15 +117,15 @@ def test_an_opening_in_the_words_of_a_heading_below_is_not_quoted(opening: str, 
 )
 def test_a_duty_of_which_no_sentence_says_anything_is_quoted_sooner(clause, met, quoted) -> None:
     found = compared(f"检测桥梁荷载，{clause}，修剪行道树。", "检测桥梁。", [0.1, 0.35, 0.1])
-    assert left_out(replace(found, met=np.full_like(found.met, met)), 0, [0], ()) == quoted
+    assert gone(replace(found, met=np.full_like(found.met, met))) == quoted
 
 
 def test_a_clause_nearly_all_said_by_another_sentence_is_not_quoted() -> None:
     found = compared("检测桥梁荷载，修缮漏雨校舍，清理河道淤泥。", "检测桥梁。", [0.1, 0.9, 0.9])
-    assert left_out(found, 0, [0], ()) == ["修缮漏雨校舍", "清理河道淤泥"]
+    assert gone(found) == ["修缮漏雨校舍", "清理河道淤泥"]
     met = found.met.copy()
     met[2] = 0.8
-    assert left_out(replace(found, met=met), 0, [0], ()) == ["修缮漏雨校舍"]
+    assert gone(replace(found, met=met)) == ["修缮漏雨校舍"]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +135,7 @@ def test_a_clause_nearly_all_said_by_another_sentence_is_not_quoted() -> None:
 def test_a_clause_whose_name_stands_nowhere_below_is_quoted_sooner(lower: str, quoted: list[str]) -> None:
     found = compared("检测桥梁荷载，推行“一桥一档”。", lower, [0.1, 0.35])
     few = replace(found, met=np.minimum(found.met, 0.4))
-    assert left_out(few, 0, [0], ()) == quoted
+    assert gone(few) == quoted
 
 
 @pytest.mark.parametrize(
@@ -138,7 +144,7 @@ def test_a_clause_whose_name_stands_nowhere_below_is_quoted_sooner(lower: str, q
 )
 def test_a_figure_of_its_own_for_the_same_thing_answers_a_total(lower: str, quoted: list[str]) -> None:
     found = compared("检测桥梁荷载，治理水土流失面积1500平方公里。", lower, [0.1, 0.9])
-    assert left_out(found, 0, [0], ()) == quoted
+    assert gone(found) == quoted
 
 
 @pytest.mark.parametrize(
@@ -154,7 +160,7 @@ def test_a_figure_of_its_own_for_the_same_thing_answers_a_total(lower: str, quot
 )
 def test_what_is_set_in_other_words_is_not_left_out(upper: str, lower: str, quoted: list[str]) -> None:
     found = compared(f"检测桥梁荷载，{upper}", f"检测桥梁荷载，{lower}", [0.1, 0.5])
-    assert left_out(found, 0, [0], ()) == quoted
+    assert gone(found) == quoted
 
 
 @pytest.mark.parametrize(
@@ -172,7 +178,7 @@ def test_what_is_to_be_reported_or_filed_is_quoted_where_nothing_below_is(
     upper: str, lower: str, quoted: list[str]
 ) -> None:
     found = compared(f"检测桥梁荷载，修缮漏雨校舍，{upper}。", lower, [0.1, 0.9, 0.2])
-    assert left_out(found, 0, [0], ()) == ["修缮漏雨校舍", *quoted]
+    assert gone(found) == ["修缮漏雨校舍", *quoted]
 
 
 @pytest.mark.parametrize(
@@ -185,7 +191,7 @@ def test_what_is_to_be_reported_or_filed_is_quoted_where_nothing_below_is(
 )
 def test_a_clause_that_binds_others_is_not_quoted(unsaid: list[float], quoted: list[str]) -> None:
     found = compared("检测桥梁荷载，修缮漏雨校舍，省级部门要公布清单。", "检测桥梁。", unsaid)
-    assert left_out(found, 0, [0], (), frozenset({2})) == quoted
+    assert gone(found, frozenset({2})) == quoted
 
 
 @pytest.mark.parametrize(
@@ -201,7 +207,7 @@ def test_a_limit_that_is_kept_under_few_of_its_words_is_not_left_out(lower: str,
     upper = "检测桥梁荷载，企业开办时间压减至2个工作日以内，鼓励有条件的市压减至1个工作日。"
     found = compared(upper, f"检测桥梁荷载，{lower}", [0.1, 0.45, 0.45])
     few = replace(found, met=np.minimum(found.met, 0.4))
-    assert left_out(few, 0, [0], ())[:1] == quoted
+    assert gone(few)[:1] == quoted
 
 
 @pytest.mark.parametrize(
@@ -220,7 +226,7 @@ def test_a_limit_that_is_kept_under_few_of_its_words_is_not_left_out(lower: str,
 def test_what_is_made_public_in_such_a_place_is_not_left_out(clause: str, lower: str, left: bool) -> None:
     found = compared(f"检测桥梁荷载，更新名单，{clause}。", f"更新名单，{lower}", [0.1, 0.1, 0.9])
     few = replace(found, met=np.minimum(found.met, 0.4))
-    assert (left_out(few, 0, [0], ()) == [clause]) is left
+    assert (gone(few) == [clause]) is left
 
 
 @pytest.mark.parametrize(("link", "quoted"), [(0.98, []), (0.6, ["15分钟内电话叫应乡镇党委书记"])])
@@ -230,4 +236,4 @@ def test_a_limit_kept_by_what_surely_answers_needs_but_half_of_its_words(
     upper = "收到红色预警，15分钟内电话叫应乡镇党委书记、乡镇长。"
     found = compared(upper, "接到红色预警，值班员5分钟内与乡镇书记、乡镇长通上话。", [0.1, 0.6])
     few = replace(found, met=np.minimum(found.met, 0.4), links=np.full_like(found.links, link))
-    assert left_out(few, 0, [0], ()) == quoted
+    assert gone(few) == quoted

@@ -71,3 +71,19 @@ def test_items_of_a_list_that_nothing_below_points_to(upper: str, below: str, it
 )
 def test_items_of_a_closed_list_that_are_dropped(clause: str, said: str, gone: list[str]) -> None:
     assert dropped(clause, said) == gone
+
+
+@pytest.mark.parametrize(
+    ("clause", "said", "gone"),
+    [
+        ("落实学前教育、高等教育和职业教育资助", "落实学前教育和职业教育资助", ["高等教育"]),
+        ("支持中等职业学校、技工学校和特殊学校", "支持中等职业学校、技工学校", ["特殊学校"]),
+        ("保障平等准入、公开招标和限时退税", "保障平等准入、限时退税", ["公开招标"]),
+        # an open list, whatever its last item ends with
+        ("支持普通高中、技工学校、初中等学校", "支持普通高中、初中", []),
+        ("推广网上立案、跨域立案、公平等做法", "推广网上立案、公平", []),
+        ("支持学前教育、特殊教育、高中等学段", "支持学前教育、高中", []),
+    ],
+)
+def test_a_word_with_the_letter_of_and_so_on_opens_no_list(clause: str, said: str, gone: list[str]) -> None:
+    assert dropped(clause, said) == gone
