@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.linking.authority import units_of
+from kg.extraction.page.issuing import ORGAN_END
+from kg.linking.authority import bare_name, unit_of_name, units_of
 from kg.model import Directive, Level, Measure, OrganType, Task
 from kg.reference.divisions import COUNTRY, by_name, find_prefix, is_above
 from kg.reference.issuers import identify
+from kg.reference.organ_sets import is_set, set_level
 from kg.reference.organs import normalise
 
 _HAN = r"[\u4e00-\u9fff（）()]"
@@ -82,6 +84,9 @@ _SUPPORTED = re.compile(
 )
 _DESCRIBED = re.compile(r"的|有|各|部分|条件|试点|重点|所有|全部")
 _DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|办公[室厅]|院|行|部门|署|社|会|海关|财政)$")
+_COMPANY = re.compile("(?:公司|集团)$")
+# What any department's name may hold.
+_COMMON = re.compile("委员会|办公室|管理|服务|发展|中心|[局厅委部办署处和与及省市州县区]")
 # Bodies that answer to the centre, or to the people's congress, whatever the place they stand in.
 _APART = re.compile(r"(?:分局|支行|分行|银行|海关|法院|检察院)$")
 _GOVERNMENT = re.compile(r"(?:政府|管委会|街镇|街道|[乡镇县区])$")
@@ -128,7 +133,7 @@ def binds_others(
     places = _places(measure.text)
     if places is not None:
         bound = any(_on_line(p, lower) for p in places)
-        if bound and assigned_to_others(task, lower):
+        if bound and _shared_by_departments(task, lower):
             bound = any(_is_own(p, lower) for p in places)
         return None if bound else "、".join(places)
     named = _subjects(measure)
@@ -166,16 +171,38 @@ def own_words(measure: Measure, upper: Directive, lower: Directive) -> str:
     return rest if len(rest) >= _TELLING else ""
 
 
-def assigned_to_others(task: Task | None, lower: Directive) -> tuple[str, ...]:
-    """The units of a task that is shared out among other departments than the issuer of ``lower``; empty where that one
-    is among them, where all are meant (各有关部门), or where the lower issuer is no department: what a 指挥部 or 领导小组
-    issues is its government's."""
-    if task is None or not _is_department(lower):
-        return ()
-    names = tuple(dict.fromkeys(a.organ.name for a in task.assignments))
-    departments = [name for name in names if not _GOVERNMENT.search(name)]
-    alien = bool(departments) and all(_other_department(name, lower) for name in departments)
-    return names if alien else ()
+def assigned_to_others(task: Task | None, upper: Directive, lower: Directive) -> tuple[str, ...]:
+    """The units of a task of ``upper`` where none is the issuer of ``lower``, a department, nor can mean it (各有关部门);
+    else none. What a 指挥部 or 领导小组 issues is its government's."""
+    names = _units(task) if _is_department(lower) else ()
+    return names if all(_is_another(name, upper, lower) for name in names) else ()
+
+
+def _units(task: Task | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(a.organ.name for a in task.assignments)) if task else ()
+
+
+def _shared_by_departments(task: Task | None, lower: Directive) -> bool:
+    """Whether a task is shared out among other departments than the issuer of ``lower``, whatever places beside them."""
+    departments = [name for name in _units(task) if not _GOVERNMENT.search(name)]
+    return bool(departments) and all(_other_department(name, lower) for name in departments)
+
+
+def _is_another(name: str, upper: Directive, lower: Directive) -> bool:
+    """Whether a unit of a task is neither the issuer of ``lower`` nor may stand for it."""
+    if _other_department(name, lower):
+        return True
+    if is_set(name):  # of departments, its own among them, or of smaller places
+        level = set_level(name)
+        deeper = level is not None and lower.level is not None and level.depth > lower.level.depth
+        return deeper and organ_function(name) is None
+    if _GOVERNMENT.search(name):
+        return unit_of_name(name, upper.place).division != lower.place
+    mine, theirs = organ_function(lower.issuers[0]), organ_function(name)
+    if mine and theirs:
+        return mine != theirs and _COMPANY.search(name) is not None
+    named = _names_department(name) or _COMPANY.search(name) is not None
+    return named and set(_COMMON.sub("", bare_name(lower.issuers[0]))).isdisjoint(name)
 
 
 def _subjects(measure: Measure) -> list[str]:
@@ -228,13 +255,22 @@ def _other_department(name: str, lower: Directive) -> bool:
     """Another department than the one that issued the lower directive."""
     if not _is_department(lower) or not lower.issuers:
         return False
-    if not _DEPARTMENT.search(name) or _AT_LARGE.search(name):
+    if not _names_department(name) or _AT_LARGE.search(name):
         return False
     theirs, mine = organ_function(name), organ_function(lower.issuers[0])
     if mine is None or theirs is None:
         return mine is not None and _APART.search(name) is not None
     together = _TOGETHER.split(_AND_OTHERS.sub("", name))
     return mine not in (theirs, *(organ_function(n) or organ_function(f"{n}部门") for n in together))
+
+
+def _names_department(name: str) -> bool:
+    """Whether a name is a department's, or that of another body (中心, 支队, 公司) of a place or level that it names: 学校 and
+    规划处 are none."""
+    if _DEPARTMENT.search(name):
+        return True
+    body = ORGAN_END.search(name) is not None and _GOVERNMENT.search(name) is None
+    return body and (_level_named(name) is not None or bare_name(name) != name)
 
 
 @lru_cache(maxsize=4096)

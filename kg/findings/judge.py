@@ -6,7 +6,7 @@ missing where nothing answers it, else partial or covered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -141,7 +141,7 @@ class _Judge:
     ) -> Finding:
         near = [self.lowers[j][1] for j in nearest(self.found, index)]
         nearest_one, *others_near = near
-        units = () if others else assigned_to_others(task, self.lower)
+        units = () if others else assigned_to_others(task, self.upper, self.lower)
         alone = probability >= self.missing_from
         if others:
             reason = why_exempt(others, measure.text, alone=alone)
@@ -204,7 +204,7 @@ class _Judge:
             missing_part="；".join(gone) or None,
             flags=(
                 *context_flags(task, self.answers),
-                *self._flags(measure, lowers, others),
+                *self._flags(measure, lowers, others or assigned_to_others(task, self.upper, self.lower)),
                 *([Flag.CONTRARY] if against else []),
             ),
             counterparts=links,
@@ -286,7 +286,7 @@ class _Judge:
         return False
 
     def _flags(
-        self, measure: Measure, lowers: list[tuple[Task | None, Measure]], others: str | None
+        self, measure: Measure, lowers: list[tuple[Task | None, Measure]], others: Collection[str] | None
     ) -> Iterator[Flag]:
         if others:
             yield Flag.ADDRESSED_TO_OTHERS

@@ -121,10 +121,22 @@ def left_out(
             times = [] if row in gone else times_only(upper, spans[row], short, said)
             quotes += times or [clauses[row]]
         elif row in gone:
-            quotes += absent_items(clauses[row], said)
+            quotes += _absent(clauses[row], upper, said)
         elif row in demanding:
             quotes += dropped(clauses[row], said)
     return list(dict.fromkeys(quotes)) or [s.upper for s in short]
+
+
+def _absent(clause: str, measure: Measure, said: str) -> list[str]:
+    """What ``said`` does not name of a clause; where that is of those who act in it (市教育局、市民政局分别…), what they do:
+    each answers for itself alone."""
+    absent = absent_items(clause, said)
+    acting = [
+        a for a in measure.actors if (at := clause.find(a)) >= 0 and clause[max(0, at - 1) : at] in "、和"
+    ]
+    if not any(q != clause and q.startswith(a) for q in absent for a in acting):
+        return absent
+    return [clause[max(clause.find(a) + len(a) for a in acting) :] or clause]
 
 
 def _met_by_none(found: Comparison, row: int, clause: str) -> bool:

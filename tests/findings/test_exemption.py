@@ -49,6 +49,10 @@ def issued(title: str, measure: str) -> Directive:
         ("省", "市", "杭州、绍兴两市要开展公共数据授权试点。", False),
         ("省", "市", "在德清县开展政务公开向农村延伸试点工作。", True),
         ("市", "县", "市财政局要在4月底前将补助资金拨付到位。", True),
+        ("市", "局", "市疾控中心要将资金绩效情况公开。", True),
+        ("市", "局", "市消防救援支队要将资金绩效情况公开。", True),
+        ("市", "局", "市公共资源交易中心要提前发布招标计划。", True),
+        ("市", "局", "学校要提前发布招标计划。", False),
         ("市", "局", "市审计局要将资金绩效情况纳入审计计划。", True),
         ("市", "局", "市财政局要公开财政预决算信息。", False),
         ("市", "县", "市民政局每季度通报各县（市、区）工作进展。", True),
@@ -133,7 +137,16 @@ def test_measure_binds_only_others_by_its_own_words(
         ("局", "市商务局、各县（市、区）政府", True),
         ("局", "市商务局、市财政局", False),
         ("局", "市商务局、市级各有关部门", False),
-        ("局", "各县（市、区）政府", False),
+        ("局", "各县（市、区）政府", True),
+        ("局", "市政府、各县（市、区）政府", False),
+        ("局", "市消防救援支队、市民政局", True),
+        ("局", "国网绍兴供电公司、市民政局", True),
+        ("局", "市消安委办、各县（市、区）政府", True),
+        ("局", "各县（市、区）财政局", False),
+        ("局", "市财政信息中心、市民政局", False),
+        ("局", "市直有关单位、市民政局", False),
+        ("局", "市级各部门", False),
+        ("局", "规划处", False),
         ("县", "市商务局、市民政局", False),
         ("组", "市商务局、市民政局", False),
     ],
@@ -142,7 +155,7 @@ def test_a_task_shared_out_among_other_departments_is_told_to_be_theirs(
     lower: str, units: str, others: bool
 ) -> None:
     upper = issued(UPPERS["市"], f"公开减税降费政策。（责任单位：{units}）")
-    assert bool(assigned_to_others(upper.tasks[0], issued(LOWERS[lower], "公开财政信息。"))) is others
+    assert bool(assigned_to_others(upper.tasks[0], upper, issued(LOWERS[lower], "公开财政信息。"))) is others
 
 
 @pytest.mark.parametrize(

@@ -237,3 +237,19 @@ def test_a_limit_kept_by_what_surely_answers_needs_but_half_of_its_words(
     found = compared(upper, "接到红色预警，值班员5分钟内与乡镇书记、乡镇长通上话。", [0.1, 0.6])
     few = replace(found, met=np.minimum(found.met, 0.4), links=np.full_like(found.links, link))
     assert gone(few) == quoted
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "quoted"),
+    [
+        ("市教育局、市民政局、市卫健委分别摸清单位底数。", "市教育局制定计划。", ["分别摸清单位底数"]),
+        (
+            "市教育局、市民政局、市卫健委分别摸清单位底数。",
+            "制定计划。",
+            ["市教育局、市民政局、市卫健委分别摸清单位底数"],
+        ),
+        ("严查无底线食品、五毛食品、假冒食品。", "严查五毛食品。", ["严查无底线食品", "假冒食品"]),
+    ],
+)
+def test_what_is_not_done_is_quoted_and_not_who_else_acts(upper: str, lower: str, quoted: list[str]) -> None:
+    assert gone(compared(upper, lower, [0.9])) == quoted
