@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.extraction.tables.restated import restated
-from kg.findings.beside import adding, answering, nearest
+from kg.findings.beside import adding, answering, closing, nearest
 from kg.findings.contrary import Contradiction, contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
@@ -223,7 +223,7 @@ class _Judge:
             if not any(s.within(measure.text, *span) for span in spans)
             and not (s.lower is None and kept_in_rounds(measure, texts, s))
         ]
-        short = [s for s in found if s.lower or s.otherwise or not self._said(index, task, measure, s)]
+        short = [s for s in found if s.lower or s.otherwise or not self._said(index, task, measure, near, s)]
         against = contradiction(measure, texts)
         gone = left_out(self.found, index, near, short, self.words, theirs) if partial or short else []
         gone = _once([*gone, *self._omitted(index, measure, texts, theirs)], measure.text)
@@ -270,12 +270,15 @@ class _Judge:
             level=self.lower.level,
         )
 
-    def _said(self, index: int, task: Task | None, measure: Measure, short: Shortfall) -> bool:
-        """Whether a sentence that is no counterpart, but meets the clause in part, sets the figure that they do not."""
+    def _said(
+        self, index: int, task: Task | None, measure: Measure, near: Sequence[int], short: Shortfall
+    ) -> bool:
+        """Whether a sentence that is no counterpart, but meets the clause in part or closes what one says, sets the figure."""
         for row in np.flatnonzero(self.found.upper.clause_of == index):
             start, end, _ = self.found.upper.clause_spans[row]
             if short.within(measure.text, start, end):
                 others = [self.lowers[j][1] for j in np.flatnonzero(self.found.met[row] >= _MEETS_IN_PART)]
+                others += closing(self.lowers, near)
                 return any(
                     all(
                         (s.upper, s.at) != (short.upper, short.at)

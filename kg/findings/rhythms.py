@@ -13,6 +13,8 @@ HOW_OFTEN = frozenset(
     "每各个按全年半季度月旬周日天至少不于次场期轮遍一二两三四五六七八九十0123456789省市州县区乡镇街道村社组单位部门（）()、"
 )
 """Letters that tell how often, and for each of which places."""
+HOLDS = re.compile("举办|开展|组织|安排|进行|召开|实行|自行|分别|分级|及时|定期|年内|原则上")
+"""What only holds, whatever is held."""
 _OF_TIME = frozenset("双隔单学逐")  # letters of a rhythm beside those
 _ANOTHER_TIME = r"[每双隔单半个\d一二两三四五六七八九十]"
 _CAP = re.compile(r"不(?:得|能)?(?:超过|多于)|[以之][下内]")
@@ -44,7 +46,7 @@ def otherwise_told(below: Iterable[Recurrence], act: Set[str], others: Set[str])
     [[Amount(value=12, words='月调度')], []]
     """
     for rhythm in below:
-        named = set(rhythm.text) - HOW_OFTEN - _OF_TIME
+        named = set(HOLDS.sub("", rhythm.text)) - HOW_OFTEN - _OF_TIME
         alien = rhythm.text in others or (named and act.isdisjoint(named))
         if not alien and not frequencies(rhythm.text) and (often := times_a_year(rhythm)):
             yield Amount(often, rhythm.text)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.findings.amounts import acts, clauses_in, frequencies
 from kg.findings.letters import common_share
-from kg.findings.rhythms import HOW_OFTEN
+from kg.findings.rhythms import HOLDS, HOW_OFTEN
 from kg.findings.weakening import Shortfall
 from kg.model import Measure
 
@@ -18,8 +18,6 @@ _MONTH = re.compile(r"(?<![\d至—-])(\d{1,2})月(?!\d*[日号]?(?:至|—|-))"
 # A bare count is of a year where each place owes it, or the year is named: not 夜间至少巡查2次.
 _IN_A_YEAR = re.compile("^[各每]|年")
 _OTHERWISE = re.compile(r"[（(][^（）()]*\d[^（）()]*[）)]")  # 不少于4次（高危行业不少于12次）
-# What only holds, whatever is held, and what only closes its name.
-_HOLDS = re.compile("举办|开展|组织|安排|进行|召开|实行|自行|分别|分级|及时|定期|年内|原则上")
 _WHO = re.compile("^[各每][^，。；]*(?:部门|单位|机关|[市县区州盟旗乡镇）])")
 _NAME = re.compile("“([^”]{2,})”")
 _CLOSES = re.compile("(?:活动|工作|班|会议?)$")
@@ -51,7 +49,7 @@ def done_as_often(clause: str, before: str, below: Sequence[str]) -> bool:
 
 def _act(clause: str) -> str:
     """What a clause has done, without how often, by whom in each place and the words that go with any act."""
-    told = "".join(c for c in _HOLDS.sub("", _WHO.sub("", clause.rstrip("。；"))) if c not in HOW_OFTEN)
+    told = "".join(c for c in HOLDS.sub("", _WHO.sub("", clause.rstrip("。；"))) if c not in HOW_OFTEN)
     return _CLOSES.sub("", _MARKS.sub("", told))
 
 

@@ -458,3 +458,10 @@ def test_an_act_of_another_matter_is_not_named_as_the_rarer_one() -> None:
     above = measure("按周公布抽检结果。", 2023)
     (found,) = shortfalls(above, [measure("公开抽检结果，汛期前开展一轮避险宣传。", 2023)], 2023, 2023)
     assert found.lower is None
+
+
+def test_a_rhythm_is_quoted_below_with_its_time() -> None:
+    (short,) = shortfalls(
+        measure("每学期至少组织一次演练。", 2024), [measure("每学年开展一次演练。", 2024)], 2024, 2024
+    )
+    assert short.lower == "每学年开展一次"
