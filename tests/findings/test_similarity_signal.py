@@ -144,6 +144,19 @@ def test_a_model_whose_stages_know_different_signals_is_refused(tmp_path, simila
             load(tmp_path / "damaged.json")
 
 
+@pytest.mark.parametrize(("field", "part"), [("provenance", None), ("first", "mean"), ("status", "names")])
+def test_a_model_with_a_part_set_to_nothing_is_refused(tmp_path, similar, field, part):
+    (tmp_path / "model.json").write_bytes(similar.saved())
+    content = json.loads((tmp_path / "model.json").read_text(encoding="utf-8"))
+    if part is None:
+        content[field] = None
+    else:
+        content[field][part] = None
+    (tmp_path / "damaged.json").write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(ModelError):
+        load(tmp_path / "damaged.json")
+
+
 def test_labels_without_one_of_the_statuses_cannot_be_learnt_from(tmp_path):
     golds = sorted(write_golds(tmp_path).glob("*.json"))
     for path in golds:

@@ -169,9 +169,9 @@ def _parsed(text: str, name: str) -> Model:
             nearest=_linear(content["nearest"]),
             accept=float(content["accept"]),
             missing_from=float(content["missing_from"]),
-            provenance=content["provenance"],
+            provenance=dict(content["provenance"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         if isinstance(error, ModelError):
             raise
         raise ModelError(f"{name}：不是本系统的模型文件（{error!r}）") from error
