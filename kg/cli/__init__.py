@@ -48,6 +48,10 @@ def main() -> None:
     All commands in Chinese: README.zh-CN.md (中文说明).
 
     \b
+    把各级公文读成一张图谱，逐级追溯每项要求，找出下级没有落实或者只落实一部分的
+    内容，每条结论都附双方原文。全部命令的中文说明见 README.zh-CN.md。
+
+    \b
     Example:
       kg build data/directives
       kg gaps

@@ -55,6 +55,10 @@ def build(
     The graph in GRAPH is replaced only when the new one is complete; reviews kept there are never touched.
 
     \b
+    SOURCE 是文件或文件夹。读不了的文件列出原因，其余照常构建。新图谱完整写成后
+    才替换旧的；其中的人工核定结果不受影响。
+
+    \b
     Example:
       kg build data/directives -o graph
     """

@@ -41,6 +41,10 @@ def check(fail_on: tuple[str, ...], baseline: Path | None, given: str | None, ou
     be it the graph, the baseline, or a file that the build had to leave out.
 
     \b
+    只读不写。退出码：0 没有问题；1 有问题；2 用法有误；3 有内容读不了（图谱、基
+    线文件，或构建时读不了的文件）。
+
+    \b
     Example:
       kg check --fail-on ambiguous,number_mismatch
       kg check --format json -o baseline.json

@@ -39,6 +39,10 @@ def diff(older: str, newer: str, given: str | None, output: Path | None) -> None
     the two are to be read side by side (改写). A and B are files, numbers, ids, or unique parts of titles.
 
     \b
+    B 比 A 新增、删去、移到其他任务、加严、放宽了什么，哪些改写后需要对照着看。
+    A、B 写文件、文号、标识，或者标题中的一段（须唯一）。
+
+    \b
     Example:
       kg diff 赣府厅字〔2022〕45号 洪府公开办字〔2023〕1号
     """

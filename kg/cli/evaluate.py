@@ -38,8 +38,13 @@ def evaluate(
 
     GOLD is a file of labels or a folder of them: structure of directives, or correspondences of pairs.
     The definitions stand above each table. Pairs the model learnt from are scored by models that never
-    saw their family: a model is fitted for each family, which takes minutes for a folder such as data/gold
-    (逐族拟合，整个文件夹需数分钟). It says which pair it is at, unless -q is given.
+    saw their family: a model is fitted for each family, which takes minutes for a folder such as data/gold.
+    It says which pair it is at, unless -q is given.
+
+    \b
+    GOLD 是标注文件或文件夹：文件结构的标注，或者上下级对应关系的标注。各表上方
+    有指标的定义。模型学习过的，改用没有见过该族文件的模型评测：每族拟合一个，整
+    个文件夹（如 data/gold）需要数分钟；进行到哪一对会显示出来，用 -q 则不显示。
 
     \b
     Example:
@@ -86,6 +91,10 @@ def fit(golds: tuple[Path, ...], output: Path, commit: str | None, similarity: s
     Fitted with --similarity, it can only be used with the same vectors.
 
     \b
+    GOLD 是对应关系的标注文件或文件夹；同样的标注得到同样的模型。用 --similarity
+    拟合的，使用时也须用同样的句向量。
+
+    \b
     Example:
       kg fit data/gold/correspondence-finance-city-bureau.json -o model.json
     """
@@ -111,6 +120,11 @@ def fit_meaning(paraphrases: tuple[Path, ...], output: Path) -> None:
 
     GROUPS is a file of groups of sentences for one duty, JSON lines with "same" and "not", or a folder of them; the same groups give the same vectors.
     They take effect as kg/linking/correspondence/meaning.npz, once kg fit was run again.
+
+    \b
+    GROUPS 是同一事项的句子分组（JSON Lines，“same”是同一事项，“not”不是），
+    或者这样的文件夹；同样的分组得到同样的向量。写成
+    kg/linking/correspondence/meaning.npz 并重新运行 kg fit 之后生效。
 
     \b
     Example:

@@ -38,6 +38,9 @@ def export(chosen: str, output: Path) -> None:
     The same graph gives the same bytes. xlsx is the workbook of all findings.
 
     \b
+    同一图谱导出的内容逐字节相同。xlsx 是全部结论的工作簿。
+
+    \b
     Example:
       kg export --format ttl -o graph.ttl
       kg export --format graphml -o graph.graphml
@@ -81,6 +84,9 @@ def validate(shapes: Path | None, given: str | None, output: Path | None) -> Non
     """Check the graph against its SHACL shapes (校验).
 
     Exit code 1 where a shape is violated; warnings are listed and do not fail.
+
+    \b
+    有违反约束的，退出码为 1；提示只列出，不算不合格。
 
     \b
     Example:

@@ -50,6 +50,11 @@ def gaps(
     With --model or --similarity the pair is compared now, whatever the graph was built with.
 
     \b
+    不指定 --upper 和 --lower 的，对照全部承接关系；两个都指定的，只对照这两件，
+    不论有无承接关系。筛选只影响列出哪些，合计数始终是全部结论的。指定 --model
+    或 --similarity 的，不论图谱怎样构建，当场重新比对。
+
+    \b
     Example:
       kg gaps --upper 赣府厅字〔2022〕45号 --lower 宁府办字〔2023〕56号 --format json
       kg gaps --kind missing,partial -o gaps.xlsx
@@ -118,6 +123,9 @@ def matrix(upper: str | None, given: str | None, output: Path | None) -> None:
     """Show upper tasks against lower directives (落实矩阵).
 
     One row an upper task, one column a directive that owes an answer, coverage in each cell.
+
+    \b
+    每行一项上级任务，每列一件应当落实的下级公文，格中是落实情况。
 
     \b
     Example:

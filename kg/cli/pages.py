@@ -31,6 +31,10 @@ def explore(focus: str | None, depth: int, output: Path) -> None:
     NODE is named as for kg trace.
 
     \b
+    按层级列出公文、任务及其来龙去脉，一个网页文件，离线可看。NODE 的写法
+    与 kg trace 相同。
+
+    \b
     Example:
       kg explore -o explorer.html
       kg explore --focus 宁府办字〔2023〕56号 --depth 1 -o ningdu.html
@@ -51,6 +55,9 @@ def report(kind: tuple[str, ...], output: Path) -> None:
     """Write the gap report as one page (落实对照报告).
 
     All lineage pairs with their figures, sentences and pictures; figures are always those of all findings.
+
+    \b
+    全部承接关系的合计数、原文和图表，合为一个网页；合计数始终是全部结论的。
 
     \b
     Example:

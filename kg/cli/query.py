@@ -37,6 +37,10 @@ def query(
     ontology need no declaration; queries that change something or call another server are refused.
 
     \b
+    查询语句写在 FILE.rq 里、写在 --sparql 之后，或者用随附的（--named）。本体的
+    前缀不必声明；修改数据、访问其他服务器的查询一律拒绝。
+
+    \b
     Example:
       kg query --named missing-measures
       kg query --sparql "SELECT ?d ?title WHERE { ?d a kg:Directive ; kg:title ?title }"

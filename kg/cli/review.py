@@ -53,6 +53,9 @@ def review() -> None:
     Decisions live in a file beside the graph that no build replaces, and win over what is proposed.
 
     \b
+    核定结果存放在图谱旁的文件中，重新构建不会丢失，并且优先于程序的判断。
+
+    \b
     Example:
       kg review export --doubtful 30% -o queue.xlsx
       kg review import queue.xlsx --author 督查室
@@ -96,6 +99,13 @@ def export(
     answer five times in a row the other rows are written without it, and the exit code is 1.
     With --decided the rows are those already decided: change what is wrong, or write 撤销 to take a decision
     back, and import them with --overrule.
+
+    \b
+    每行有双方原文、相近的句子和存疑的原因，填上核定结果即可。用 --second-reader
+    的，先说明再把这些句子发往所指定的地址（密钥取自 KG_SECOND_READER_KEY）；它
+    的答复只列在旁边，不作结论；连续五次没有答复的，其余各行照写，退出码为 1。用
+    --decided 的，列出已核定的：改正有误的，或者填“撤销”，再用 --overrule
+    导入。
 
     \b
     Example:
@@ -169,6 +179,11 @@ def take(file: Path, author: str | None, overrule: bool, model: Path | None, sim
     decision, or takes one back, is reported and stays out, unless --overrule. Ends with 1 where anything that was filled in is not
     taken. A graph built with --model or --similarity needs the same here: what was decided is laid over fresh
     proposals.
+
+    \b
+    FILE 是填好的待核定清单，或者 SSSOM TSV 格式的核定结果。与先前核定相反的、要
+    撤销先前核定的，报告后不采用，除非加 --overrule；填了而未被采用的，退出码为
+    1。图谱是用 --model 或 --similarity 构建的，这里也要写同样的。
 
     \b
     Example:

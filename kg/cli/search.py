@@ -23,6 +23,9 @@ def search(words: tuple[str, ...], limit: int | None, given: str | None, output:
     All WORDS must stand in the title, number or sentence; widths, blanks and kinds of brackets do not matter.
 
     \b
+    WORDS 须全部见于标题、文号或句子；全角半角、空格、括号种类不影响。
+
+    \b
     Example:
       kg search 政策解读
       kg search 政务公开 培训 --format json

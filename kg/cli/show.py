@@ -27,6 +27,10 @@ def show(directive: str, given: str | None, plain: bool, anchors: bool, output: 
     DIRECTIVE is a file (which needs no graph), a number, an id, or a unique part of a title.
 
     \b
+    DIRECTIVE 可以是文件（不必先构建图谱）、文号、标识，或者标题中的一段
+    （须唯一）。
+
+    \b
     Example:
       kg show data/directives/jiangxi-2022.txt
       kg show 宁府办字〔2023〕56号 --format json

@@ -37,6 +37,10 @@ def tasks(
     month, quarter or year is dated by its first day on or after the directive's, within its year.
 
     \b
+    先到期的排在前，没有时限的排在后；JSON 保持文件内的顺序。每月、每季度、每年
+    要做的，按文件年度内、成文日期当天或之后的第一个到期日列。
+
+    \b
     Example:
       kg tasks --due-before 2023-12-31
       kg tasks --organ 县政府办 --in 宁都县 -o ledger.xlsx

@@ -42,6 +42,10 @@ def trace(
     Every hop shows its sentence and its reason.
 
     \b
+    NODE 是文件、任务或措施：写标识、文号（可只写开头）、标题中的一段，或者句中
+    的词语；不止一个符合的，逐一列出。每一级都附原文和理由。
+
+    \b
     Example:
       kg trace 赣府厅字〔2022〕45号#T01.M1 --down
       kg trace 宁府办字〔2023〕56号 --up --format json
@@ -77,6 +81,9 @@ def path(start: str, end: str, given: str | None, output: Path | None) -> None:
     """Show why two things are connected (路径).
 
     A and B are directives, tasks or measures, named as for kg trace.
+
+    \b
+    A、B 是文件、任务或措施，写法与 kg trace 相同。
 
     \b
     Example:

@@ -37,6 +37,7 @@ def test_every_command_is_documented_with_its_chinese_term_and_an_example(words,
     first = (command.help or "").strip().splitlines()[0]
     assert first.endswith(")."), f"{words}: no one-line help with the Chinese term"
     assert any("\u4e00" <= character <= "\u9fff" for character in first)
+    assert any(line.endswith("。") for line in command.help.splitlines()), f"{words}: not told in Chinese"
     assert "Example:" in command.help
     assert f"kg {' '.join(words)}" in command.help
     for parameter in command.params:
