@@ -22,6 +22,7 @@ _ORGAN_HEAD = re.compile(
     r"^[省市县区州旗]?(?:人民政府|(?:委(?:员会)?|政府)(?=(?:政务公开)?办公[厅室]))(?:(?:政务公开)?办公[厅室])?(?=.{2})"
 )
 _SHORTEST_ORGAN = 3
+_LINE = re.compile(r"(?:全[省市县区州]|本)?(?P<line>[\u4e00-\u9fff]{2,6})系统(?=[\u4e00-\u9fff]{2})")
 _TAIL = lazy(
     lambda: (
         r"(?:的|(?:(?<![和与及、暨])(?:年度|重点|主要|具体|专项|[二两三四五]年|工作|实施|行动|推进|任务|责任|指导|若干|管理|发展|总体|中长期|暂行))*"
@@ -74,9 +75,11 @@ def subject_of_title(title: str, issuers: Iterable[str] = ()) -> str:
 def _subject(title: str, issuers: tuple[str, ...]) -> str:
     subject = _ORGAN_HEAD.sub("", placed_core(title_key(title).core).bare)
     for issuer in map(fold_name, issuers):
-        for name in (issuer, bare_name(issuer)):
-            if len(name) >= _SHORTEST_ORGAN:
-                subject = _ORGAN_HEAD.sub("", subject.removeprefix(name))
+        bare = bare_name(issuer)
+        names = [name for name in (issuer, bare) if len(name) >= _SHORTEST_ORGAN]
+        for name in (*names, issuer.removesuffix(bare)):  # its own place, however short: 攸县
+            subject = _ORGAN_HEAD.sub("", subject.removeprefix(name))
+        subject = _without_own_line(subject, bare)
     previous = ""
     while subject != previous:
         previous = subject
@@ -84,6 +87,15 @@ def _subject(title: str, issuers: tuple[str, ...]) -> str:
     subject = _matter(subject)
     shorter = _WORK.sub("", subject)
     return shorter if len(shorter) >= _SHORTEST else subject
+
+
+def _without_own_line(subject: str, organ: str) -> str:
+    """A subject without the line of work that the organ heads (市教育局: 教育系统校园安全 → 校园安全)."""
+    found = _LINE.match(subject)
+    if found is None:
+        return subject
+    rest = iter(organ)
+    return subject[found.end() :] if all(letter in rest for letter in found["line"]) else subject
 
 
 def _matter(subject: str) -> str:
