@@ -24,6 +24,6 @@ RELATION_NOTES: dict[Relation, str] = {
     Relation.EQUIVALENT: "事项一致，未见要求降低",
     Relation.SUPERSET_OF: "下级条目含有该项要求，并有其他内容",
     Relation.SUBSET_OF: "下级条目只及其中一部分",
-    Relation.INTERSECTS: "事项相关，要求有同有异，以原文为准",
+    Relation.INTERSECTS: "措辞各有侧重，仅凭字面看不出谁包含谁，是否落实以结论和原文为准",
     Relation.CONTRARY: "与上级要求相反",
 }

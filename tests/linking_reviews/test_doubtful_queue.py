@@ -26,7 +26,9 @@ from kg.linking.review.merging import merge, settle
 from kg.linking.review.overlay import lay_over, suspects
 from kg.linking.review.queue import queue
 from kg.linking.review.records import Reviews
-from kg.model import PairState, Relation, Status
+from kg.model import Correspondence, PairState, Relation, Status
+
+UNLIKELY = Correspondence(lower_id(1), upper_id(1), Relation.INTERSECTS, 0.3, 0.24)
 
 
 def rows(share: float | None = None):
@@ -52,6 +54,7 @@ def test_rows_stand_by_descending_doubt_whatever_the_order_of_pairs() -> None:
         ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02, "flags": ("contrary",)}, True),
         ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02, "flags": ("suspect",)}, True),
         ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02}, False),
+        ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02, "counterparts": (UNLIKELY,)}, True),
         ({"status": Status.MISSING, "probability": 0.93, "doubt": 0.13}, False),
         ({"status": Status.PARTIAL, "probability": 1.0, "doubt": 0.0, "flags": ("reviewed",)}, False),
     ],

@@ -83,7 +83,7 @@ def test_pair_without_denominator_has_no_percentage():
 def test_what_holds_for_every_pair_is_said_once(view, glossary):
     shown = render(view)
     assert shown.count("统计范围：所列 4 件已收录公文") == 1
-    assert shown.count("要求有同有异") == glossary
+    assert shown.count("措辞各有侧重") == glossary
 
 
 @pytest.mark.parametrize("view", [gaps_text, gaps_markdown])

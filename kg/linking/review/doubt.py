@@ -11,16 +11,17 @@ from kg.reference.words import STATUSES
 
 _EVEN, _OPEN = 0.6, 0.3  # doubt, nearly all of it whether there is a counterpart
 _WEAK, _LIKELY = 0.55, 0.75  # probability of a status, of a link
+_UNLIKELY = 0.5  # probability of a link
 _CLOSE = 0.15
 
 
 def needs_reading(finding: Finding) -> bool:
-    """Whether a finding is marked 需人工复核: it is open whether anything answers it, or whether wholly, or it is said to
-    conflict, or a decision on it no longer holds; never what somebody has decided."""
+    """Whether a finding is marked 需人工复核: it is open whether anything answers it, whether wholly or by what, or it is
+    said to conflict, or a decision on it no longer holds; never what somebody has decided."""
     if Flag.SUSPECT in finding.flags:
         return True
     return Flag.REVIEWED not in finding.flags and (
-        Flag.CONTRARY in finding.flags or _open(finding) or _weak(finding)
+        Flag.CONTRARY in finding.flags or _open(finding) or _weak(finding) or _unlikely(finding)
     )
 
 
@@ -55,8 +56,16 @@ def _weak(finding: Finding) -> bool:
     return finding.status in ANSWERED and finding.probability < _WEAK
 
 
+def _unlikely(finding: Finding) -> bool:
+    return max(_chances(finding), default=1.0) < _UNLIKELY
+
+
+def _chances(finding: Finding) -> list[float]:
+    return sorted((link.probability for link in finding.counterparts), reverse=True)
+
+
 def _link_doubts(finding: Finding) -> Iterator[str]:
-    chances = sorted((link.probability for link in finding.counterparts), reverse=True)
+    chances = _chances(finding)
     if chances and chances[0] < _LIKELY:
         yield f"最好的对应句把握只有{chances[0]:.2f}"
     if len(chances) > 1 and chances[0] - chances[1] < _CLOSE:
