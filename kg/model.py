@@ -406,6 +406,12 @@ class Directive:
         """The code of its division; None where it has none."""
         return self.division.code if self.division else None
 
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """Sorts from the top down: by level, one of no known level last, a department behind the government beside it."""
+        depth = self.level.depth if self.level else len(Level)
+        return depth, self.organ_type is OrganType.DEPARTMENT
+
     def owned(self) -> tuple[tuple[Task | None, Measure], ...]:
         """Every measure in order with its task: those of the tasks, then the unnumbered ones, which have none."""
         return (*((t, m) for t in self.tasks for m in t.measures), *((None, m) for m in self.unnumbered))

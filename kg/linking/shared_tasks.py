@@ -19,14 +19,15 @@ _Owner = tuple[Directive, Task | None, Measure]
 def shared_tasks(directives: Sequence[Directive], pairs: Iterable[Pair]) -> tuple[SharedTask, ...]:
     """Groups of measures tied by each other's best counterparts, by id.
 
-    The id hangs on the earliest member, its directive and its words, so that it stays while that one does; the name is
+    The id hangs on the earliest member (of a year, the one of the highest level), its directive and its words, so that it
+    stays while that one does; the name is
     the heading under which that one stands, with its sentence where several groups begin there.
     """
     owners: dict[str, _Owner] = {m.id: (d, t, m) for d in directives for t, m in d.owned()}
     keys = {measure: key for d in directives for measure, key in _keys(d)}
     order = {name: index for index, name in enumerate(sorted(owners))}
     groups = _components(_ties(pairs), order)
-    kept = [sorted(g, key=lambda m: (owners[m][0].year or 0, m)) for g in groups]
+    kept = [sorted(g, key=lambda m: (owners[m][0].year or 0, owners[m][0].rank, m)) for g in groups]
     kept = [g for g in kept if len({owners[m][0].id for m in g}) > 1]
     found = [
         SharedTask(f"shared:{sha256(keys[g[0]].encode()).hexdigest()[:12]}", name, tuple(g))

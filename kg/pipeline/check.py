@@ -14,6 +14,7 @@ from kg.flags import Flag
 from kg.model import CitationFinding, CitationKind, Directive, Finding, Ground, Pair, Status, Task
 from kg.reference.folding import fold_name
 from kg.views.lookup import label_of
+from kg.views.selection import kinds_of
 
 FAULTS = (
     Status.MISSING.value,
@@ -78,10 +79,8 @@ def _words(task: Task) -> str:
 def _kinds(finding: Finding, ground: Ground) -> Iterator[str]:
     if Flag.FRAMING in finding.flags:
         return
-    if finding.status is not Status.MISSING or ground is not Ground.SURROGATE:
-        yield finding.status.value
-    if Flag.SUSPECT in finding.flags:
-        yield Flag.SUSPECT.value
+    no_fault = Status.MISSING.value if ground is Ground.SURROGATE else None
+    yield from sorted(kinds_of(finding) - {no_fault})
 
 
 def _issue(kind: str, upper: str | None, lower: str, text: str, reason: str) -> Issue:

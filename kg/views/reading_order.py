@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.model import Directive, Level, OrganType, Pair
+from kg.model import Directive, Level, Pair
 
-_LAST = len(Level)
 _Rank = tuple[int, bool]
+_LAST: _Rank = (len(Level), True)
 
 
 def top_down(pairs: Iterable[Pair], directives: Iterable[Directive]) -> tuple[Pair, ...]:
@@ -15,15 +15,10 @@ def top_down(pairs: Iterable[Pair], directives: Iterable[Directive]) -> tuple[Pa
 
     A department comes behind the government of its level, a directive that is not held behind all others.
     """
-    ranks = {directive.id: _rank(directive) for directive in directives}
+    ranks = {directive.id: directive.rank for directive in directives}
 
     def place(pair: Pair) -> tuple[_Rank, _Rank, str, str]:
         upper, lower = pair.answers.upper, pair.answers.lower
-        return ranks.get(upper, (_LAST, True)), ranks.get(lower, (_LAST, True)), upper, lower
+        return ranks.get(upper, _LAST), ranks.get(lower, _LAST), upper, lower
 
     return tuple(sorted(pairs, key=place))
-
-
-def _rank(directive: Directive) -> _Rank:
-    depth = directive.level.depth if directive.level else _LAST
-    return depth, directive.organ_type is OrganType.DEPARTMENT

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.flags import Flag
+from kg.linking.review.doubt import needs_reading
 from kg.model import CitationFinding, Finding, Pair, Status
-from kg.views.words import KINDS
+from kg.views.words import KINDS, TO_REVIEW
 
 UNSOURCED = "unsourced"
-_OF_PAIRS = {*(status.value for status in Status), UNSOURCED, Flag.SUSPECT}
+_OF_PAIRS = {*(status.value for status in Status), UNSOURCED, Flag.SUSPECT, TO_REVIEW}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,17 @@ def shown_findings(pair: Pair, kinds: Collection[str]) -> tuple[Finding, ...]:
     """The findings of ``pair`` to show: all of them without ``kinds``."""
     if not kinds:
         return pair.findings
-    return tuple(f for f in pair.findings if f.status.value in kinds or _again(f, kinds))
+    return tuple(f for f in pair.findings if not kinds_of(f).isdisjoint(kinds))
 
 
-def _again(finding: Finding, kinds: Collection[str]) -> bool:
-    """Whether a decision on it has to be looked at again, whatever its status, and such are asked for."""
-    return Flag.SUSPECT in kinds and Flag.SUSPECT in finding.flags
+def kinds_of(finding: Finding) -> set[str]:
+    """The kinds that a finding is of: its status; and whatever that is, that a decision on it has to be looked at again,
+    or that it is to be read."""
+    return {
+        finding.status.value,
+        *([Flag.SUSPECT.value] if Flag.SUSPECT in finding.flags else []),
+        *([TO_REVIEW] if needs_reading(finding) else []),
+    }
 
 
 def shown_unsourced(pair: Pair, kinds: Collection[str]) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ from kg.views.words import (
     FLAGS,
     GROUNDS,
     KINDS,
+    NEEDS_READING,
     ORGAN_TYPES,
     RESOLUTIONS,
     STATES,
@@ -255,7 +256,7 @@ def finding_marks(finding: Finding, pair: Pair, lookup: Lookup) -> str:
     """The status of a finding in words, whether it is to be read, and its flags."""
     framing = Flag.FRAMING in finding.flags
     marks = [FLAGS[Flag.FRAMING] if framing else finding_word(finding, pair.answers, lookup.directives)]
-    marks += ["需人工复核"] if needs_reading(finding) else []
+    marks += [NEEDS_READING] if needs_reading(finding) else []
     marks += flag_words(finding, Flag.SURROGATE, Flag.FRAMING)
     return "·".join(marks)
 

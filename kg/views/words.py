@@ -79,6 +79,7 @@ FLAGS: dict[Flag, str] = {
     Flag.REVIEWED: "人工核定",
     Flag.UNREVIEWED: "尚未核定",
 }
+TO_REVIEW, NEEDS_READING = "to_review", "需人工复核"
 CITATION_KINDS: dict[CitationKind, str] = {
     CitationKind.NOT_HELD: "引用文件未收录",
     CitationKind.AMBIGUOUS: "引用指向不唯一",
@@ -106,6 +107,7 @@ KINDS: dict[str, str] = {
     **{status.value: word for status, word in STATUSES.items()},
     "unsourced": "地方自主任务",
     Flag.SUSPECT.value: FLAGS[Flag.SUSPECT],
+    TO_REVIEW: NEEDS_READING,
     **_OF_CITATIONS,
 }
 _TERMS: dict[str, str] = {

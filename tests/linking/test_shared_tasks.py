@@ -15,6 +15,7 @@ from kg.model import (
     Directive,
     Finding,
     Ground,
+    Level,
     Measure,
     Pair,
     PairState,
@@ -68,6 +69,13 @@ def test_equal_sentences_that_begin_two_groups_keep_them_apart(ends):
     found = groups(*ends)
     assert len({one.id for one in found}) == len(found) == 2
     assert {one.id for one in groups(*reversed(ends))} == {one.id for one in found}
+
+
+def test_a_group_of_one_year_is_named_by_what_stands_highest():
+    city, county = directive("乙", 2023, ["所有学校配备保安。"]), directive("甲", 2023, ["八成学校有保安。"])
+    ranked = (replace(city, level=Level.CITY), replace(county, level=Level.COUNTY))
+    (found,) = groups(ranked)
+    assert (found.name, found.members) == ("所有学校配备保安。", ("乙#M0", "甲#M0"))
 
 
 def test_an_id_stays_when_sentences_move_and_later_directives_join():

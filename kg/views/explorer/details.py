@@ -28,6 +28,7 @@ from kg.views.totals import checked_share, owed_words, totals
 from kg.views.words import (
     CITATION_ROLES,
     GROUNDS,
+    NEEDS_READING,
     RESOLUTIONS,
     STATES,
     finding_word,
@@ -203,7 +204,7 @@ def _answer(pair: Pair, finding: Finding, lookup: Lookup) -> Item:
     return _item(
         "\n".join(parts) or finding.reason,
         head=finding.text,
-        tags=[word, "需人工复核" if needs_reading(finding) else ""],
+        tags=[word, NEEDS_READING if needs_reading(finding) else ""],
         status=status,
         go=go,
     )
