@@ -22,6 +22,7 @@ from kg.reference.folding import fold_print
 from kg.reference.numerals import parse_date
 from kg.reference.organs import normalise
 
+_LONGEST = 24  # characters of a sentence that a notice shows
 _Places = list[tuple[str, int]]
 """The anchor of each task as extracted, and where it begins."""
 
@@ -87,11 +88,21 @@ def _task(directive: Directive, correction: Correction, places: _Places) -> tupl
     index = next((i for i, task in enumerate(tasks) if task.span.start <= at < task.span.end), None)
     if index is None:
         raise _Unfit(f"找不到原文为 {correction.anchor} 的任务")
-    label = f"{tasks[index].marker}{tasks[index].title}"
+    label = _label(tasks[index])
     loose = _TASK_CHANGES[correction.field](tasks, index, correction.value, directive)
     unnumbered = tuple(sorted((*directive.unnumbered, *loose), key=lambda m: m.span))
     said = f"{TASK_FIELDS[correction.field]} {label} {correction.value}".rstrip()
     return replace(directive, tasks=tuple(tasks), unnumbered=unnumbered), said
+
+
+def _label(task: Task) -> str:
+    """How a task is called: by its number and title, else by how its first sentence opens."""
+    words = task.title or (task.measures[0].text if task.measures else "")
+    return f"{task.marker}{_opening(words)}"
+
+
+def _opening(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 _Change = Callable[[list[Task], int, str, Directive], tuple[Measure, ...]]
@@ -153,14 +164,14 @@ _TASK_CHANGES: dict[str, _Change] = {
 
 
 def _deadline(directive: Directive, correction: Correction, _: _Places) -> tuple[Directive, str]:
-    found = False
+    found: Measure | None = None
     value = correction.value
 
     def changed(measure: Measure) -> Measure:
         nonlocal found
         if found or not measure_anchor(measure).startswith(correction.anchor):
             return measure
-        found = True
+        found = measure
         if not value:
             return replace(measure, deadlines=())
         old = (
@@ -174,6 +185,10 @@ def _deadline(directive: Directive, correction: Correction, _: _Places) -> tuple
         )
 
     corrected_one = directive.with_measures(changed)
-    if not found:
+    if found is None:
         raise _Unfit(f"找不到原文为 {correction.anchor} 的措施")
-    return corrected_one, f"{MEASURE_FIELDS[correction.field]} → {_said(value)}"
+    before = _said(tuple(deadline.text for deadline in found.deadlines))
+    return (
+        corrected_one,
+        f"{MEASURE_FIELDS[correction.field]} {before} → {_said(value)}（{_opening(found.text)}）",
+    )

@@ -111,6 +111,16 @@ def test_a_dropped_row_that_a_task_says_in_full_leaves_nothing(tmp_path: Path, r
     assert (len(dropped.tasks), len(dropped.unnumbered)) == (1, left)
 
 
+def test_a_notice_says_which_task_or_sentence_was_changed_and_how(tmp_path: Path) -> None:
+    page = directive_of(PAGE)
+    first, second = page.tasks[:2]
+    untitled = replace(page, tasks=(first, replace(second, title="")))
+    dropped = applied(tmp_path, "task.drop", "", task_anchor(untitled.tasks[1]), untitled)
+    assert dropped.notices[-1].text == "人工更正：不作为任务 二、组织培训。"
+    undated = applied(tmp_path, "measure.deadline", "", measure_anchor(first.measures[1]), page)
+    assert undated.notices[-1].text == "人工更正：完成时限 6月底前 → （无）（6月底前公开结果。）"
+
+
 def test_deadlines(tmp_path: Path) -> None:
     measure = directive_of(PAGE).tasks[0].measures[1]
     for value, expected in (
