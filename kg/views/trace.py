@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from kg.findings.phrases import quoted
 from kg.graph.hops import Edge, OpenEnd
 from kg.graph.path import Path
 from kg.graph.places import Place
@@ -79,7 +78,7 @@ def _place_lines(place: Place, indent: str) -> list[str]:
     if place.task:
         lines.append(f"{indent}  {label(place.task.marker, place.task.title, place.task.first)}")
     if place.kind == "measure":
-        lines.append(f"{indent}  {quoted([_flat(place.text)])}  {place.id}")
+        lines.append(f"{indent}  {_flat(place.text)}  〔{place.id}〕")
     return lines
 
 

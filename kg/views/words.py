@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.flags import Flag
+from kg.linking.review.words import REVIEWED
 from kg.model import (
     Answers,
     CitationKind,
@@ -171,8 +172,8 @@ def left_out_words(status: Status | None, missing_part: str | None, flags: Seque
 
 def more_than_missing(finding: Finding) -> str:
     """The reason of a finding that shows its nearest sentence, where it tells more than why that one does not answer."""
-    commented = Flag.REVIEWED in finding.flags and "：" in finding.reason
-    return finding.reason if commented or Flag.ADDRESSED_TO_OTHERS in finding.flags else ""
+    told = Flag.REVIEWED in finding.flags and finding.reason != REVIEWED
+    return finding.reason if told or Flag.ADDRESSED_TO_OTHERS in finding.flags else ""
 
 
 def is_quoted(ground: Ground | None, state: PairState | None, evidence: str) -> bool:

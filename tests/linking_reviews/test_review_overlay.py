@@ -44,6 +44,18 @@ def test_a_pair_without_reviews_is_the_same_object() -> None:
     assert laid(other, pair=pair) is pair
 
 
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"author": "", "date": ""}, "人工核定"),
+        ({"author": "督查室", "date": ""}, "人工核定（督查室）"),
+        ({"comment": "见附件"}, "人工核定（张三，2024-05-01）：见附件"),
+    ],
+)
+def test_a_decision_says_whose_it_is_as_far_as_it_is_known(known, said) -> None:
+    assert laid_finding(1, status_review(1, Status.MISSING, **known)).reason == said
+
+
 @pytest.mark.parametrize("status", [Status.COVERED, Status.PARTIAL, Status.MISSING, Status.EXEMPT])
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
 def test_a_status_decision_sets_the_status_of_that_finding_alone(number: int, status: Status) -> None:
@@ -51,7 +63,7 @@ def test_a_status_decision_sets_the_status_of_that_finding_alone(number: int, st
     found = laid(review)
     one = found.findings[number - 1]
     assert (one.status, one.probability, one.doubt) == (status, 1.0, 0.0)
-    assert one.reason.startswith("人工核定")
+    assert one.reason == "人工核定（张三，2024-05-01）"
     assert "reviewed" in one.flags
     assert bool(one.counterparts) == (status in (Status.COVERED, Status.PARTIAL))
     assert one.missing_part == ("巡查" if status is Status.PARTIAL else None)

@@ -31,6 +31,7 @@ VIEWS = pytest.mark.parametrize("view", [gaps_text, gaps_markdown, gaps_csv, ren
     [
         ("全文未见对应条目；该任务的责任单位（市商务局）中没有下级发文机关", ("addressed_to_others",)),
         ("人工核定：已由县文件落实", ("reviewed",)),
+        ("人工核定（督查室）", ("reviewed",)),
     ],
 )
 def test_a_reason_that_tells_more_than_that_nothing_was_found_is_shown(view, reason, flags):

@@ -87,9 +87,10 @@ def test_a_place_that_is_followed_elsewhere_says_whether_that_stands_above_or_be
     assert [line.partition("号）")[2] for line in arrows] == said
 
 
-def test_a_sentence_stands_in_marks_of_its_own():
+def test_a_sentence_stands_as_it_is_written():
     named = place("临政办发〔2023〕8号", Level.PROVINCE, "推行“互联网+监管”。")
-    assert "  “推行‘互联网+监管’。”" in trace_text(TraceResult(named, (), (), (), (), None, None))
+    shown = trace_text(TraceResult(named, (), (), (), (), None, None))
+    assert "\n  推行“互联网+监管”。  〔临政办发〔2023〕8号#T01.M1〕\n" in shown
 
 
 def test_nothing_above_and_nothing_below_is_said():

@@ -98,11 +98,16 @@ def _decided(finding: Finding, review: Review, before: Finding) -> Finding:
     """The finding with the status somebody decided on."""
     status = review.status or finding.status
     missing = review.missing_part or finding.missing_part if status is Status.PARTIAL else None
-    reason = f"{REVIEWED_WORD}：{review.comment}" if review.comment else REVIEWED_WORD
-    settled = _settled(finding, status, reason)
+    settled = _settled(finding, status, _by_whom(review))
     if status not in ANSWERED:
         settled = _without(settled, {Flag.ADDRESSED_TO_OTHERS})
     return _sentences(replace(settled, missing_part=missing), before)
+
+
+def _by_whom(review: Review) -> str:
+    """Who decided, when, and what they say of it, as far as it is known (人工核定（督查室，2024-05-01）：见附件)."""
+    who = "，".join(filter(None, (review.author, review.date)))
+    return REVIEWED_WORD + (f"（{who}）" if who else "") + (f"：{review.comment}" if review.comment else "")
 
 
 def _followed(finding: Finding, before: Finding) -> Finding:
