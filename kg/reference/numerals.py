@@ -26,7 +26,8 @@ _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 _TENS = {"廿": "二十", "卅": "三十"}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _N = rf"[{DIGITS}{NUMERALS}ＯOoΟ]"
-_DATE = lazy(rf"({_N}{{4}})年({_N}{{1,3}})月({_N}{{1,3}})[日号]")
+_FIRST_MONTH = "元"  # 元月: January
+_DATE = lazy(rf"({_N}{{4}})年({_N}{{1,3}}|{_FIRST_MONTH})月({_N}{{1,3}})[日号]")
 _PLAIN_DATE = lazy(r"(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)")
 
 
@@ -87,11 +88,14 @@ def parse_date(text: str) -> str | None:
 
     >>> parse_date("２０２２年 5 月 19 日"), parse_date("2022年13月1日"), parse_date("2022-05-09")
     ('2022-05-19', None, '2022-05-09')
+    >>> parse_date("2024年元月29日"), parse_date("2024年正月29日"), parse_date("2024年元旦")
+    ('2024-01-29', None, None)
     """
     text = unblanked(fold_width(text))
     found = _DATE.search(text)
     if found:
-        return iso_day(to_int(found[1]), to_int(found[2]), to_int(found[3]))
+        month = 1 if found[2] == _FIRST_MONTH else to_int(found[2])
+        return iso_day(to_int(found[1]), month, to_int(found[3]))
     plain = _PLAIN_DATE.search(text)
     return iso_day(int(plain[1]), int(plain[3]), int(plain[4])) if plain else None
 

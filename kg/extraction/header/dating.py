@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from kg.extraction.page.issuing import ORGAN_END, is_signature
-from kg.extraction.page.zones import Paragraph, Zone
-from kg.model import Notice, Text
+from kg.extraction.page.zones import DATE, Paragraph, Zone
+from kg.model import Notice, Span, Text
 from kg.reference.numerals import parse_date
 from kg.reference.patterns import lazy
 
@@ -19,6 +19,8 @@ _MARKS_LOST = lazy(
     r"(?P<date>(?:19|20)\d\d[年 \u3000]{0,4}\d{1,2}[月 \u3000]{0,4}\d{1,2}[日号]?|(?:19|20)\d\d年[ \u3000]*\d{0,2}[ \u3000]*月[ \u3000]*日)[.。]?"
 )
 _RUN_TOGETHER = lazy(r"(?P<year>(?:19|20)\d\d)[年\s]*(?P<rest>\d{2,4})[日号]?")
+# 联系人：某某　电话：…　　　　2023年6月5日: below the signature, the date at the end of a line
+_AT_END = lazy(rf".*?\S(?P<who>)(?:\u3000| {{3}})[ \u3000]+(?P<date>{DATE})$")
 _SLASHED = lazy(r"\s*[./]\s*")
 _PARTED = lazy(r"\s*[./年月-]\s*|\s+")
 _ZEROS = str.maketrans(dict.fromkeys("◯οоО", "〇"))  # Greek and Cyrillic letters, a large circle
@@ -86,14 +88,27 @@ def with_plain_dates(text: Text, paragraphs: list[Paragraph]) -> list[Paragraph]
     found = _marks_lost(text, paragraphs, dated)
     if found is None and dated == len(paragraphs):
         found = _below_signature(text, paragraphs)
+    if found is None and dated == len(paragraphs):
+        found = _behind_contact(text, paragraphs)
     if found is None:
         return paragraphs
     index, match = found
-    return [
-        *paragraphs[:index],
-        Paragraph(paragraphs[index].span, Zone.DATE, match),
-        *paragraphs[index + 1 :],
-    ]
+    span, zone, told = paragraphs[index]
+    lines = [Paragraph(span, Zone.DATE, match)]
+    if zone is Zone.CONTACT:
+        contact, date = Span(span.start, match.start("who")), Span(match.start("date"), span.end)
+        lines = [Paragraph(contact, zone, told), Paragraph(date, Zone.DATE, match)]
+    return [*paragraphs[:index], *lines, *paragraphs[index + 1 :]]
+
+
+def _behind_contact(text: Text, paragraphs: list[Paragraph]) -> tuple[int, re.Match[str]] | None:
+    """The date that wide blanks set apart at the end of the line right below a signature that tells whom to ask."""
+    for index in range(len(paragraphs) - 1, 0, -1):
+        span, zone, _ = paragraphs[index]
+        if zone is Zone.CONTACT and is_signature(text, paragraphs[index - 1]):
+            match = _AT_END.fullmatch(text.plain, *span)
+            return (index, match) if match else None
+    return None
 
 
 def _below_signature(text: Text, paragraphs: list[Paragraph]) -> tuple[int, re.Match[str]] | None:

@@ -32,6 +32,8 @@ def page(
         ("二O二三年十二月二十一日", "2023-12-21"),
         ("二零二三年三月一日", "2023-03-01"),
         ("（2023年3月1日）", "2023-03-01"),
+        ("2023年元月3日", "2023-01-03"),
+        ("二〇二三年元月三日", "2023-01-03"),
         ("2023年×月×日", None),
         ("2023年X月XX日", None),
     ],
@@ -47,6 +49,26 @@ def test_a_masked_number_is_null_with_a_warning(number: str) -> None:
     directive = directive_of(page(number=number))
     assert directive.number is None
     assert "masked_number" in {n.kind for n in directive.notices}
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("联系人：张某　　电话：0917-3260000　　　　　　2023年6月5日", "2023-06-05"),
+        ("联系人：张某  电话：0917-3260000        二〇二三年六月五日", "2023-06-05"),
+        ("联系人：张某　　电话：0917-3260000　　　　　　2023年6月5日前", None),
+        ("联系人：张某　2023年6月5日", None),
+    ],
+)
+def test_the_date_behind_whom_to_ask_below_the_signature(line: str, written: str | None) -> None:
+    found = directive_of(page(date=line))
+    assert found.written == written
+    assert found.issuers == ("甲市人民政府办公室",)
+
+
+def test_a_date_behind_whom_to_ask_is_none_of_a_text_that_goes_on() -> None:
+    line = "联系人：张某　　电话：0917-3260000　　　　　　2023年6月5日"
+    assert directive_of(f"{TITLE}\n各县：\n{line}\n{BODY}").written is None
 
 
 def test_a_date_of_publication_is_not_the_written_date() -> None:
