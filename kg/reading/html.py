@@ -171,7 +171,7 @@ def _document(page: Any, body: Any, lines: Sequence[Piece], said: dict[str, str]
     shown = [p for p in lines if p.block in within and (p.block not in chrome)]
     kept = [piece.text for piece in _without_menus(shown)]
     above = _above(lines, within)
-    number = number_among(above)
+    number = number_among(above) or number_among(_right_behind(lines, within))
     if number:
         said.setdefault("文号", number)
     day = day_among(above)
@@ -220,6 +220,12 @@ def _above(lines: Sequence[Piece], within: set[Any]) -> Sequence[Piece]:
     """The lines above the block that holds the document."""
     first = next((at for at, piece in enumerate(lines) if piece.block in within), 0)
     return lines[:first]
+
+
+def _right_behind(lines: Sequence[Piece], within: set[Any]) -> Sequence[Piece]:
+    """The line right behind the block that holds the document, tools aside."""
+    last = max((at for at, piece in enumerate(lines) if piece.block in within), default=len(lines))
+    return [piece for piece in lines[last + 1 :] if not _is_tool(piece)][:1]
 
 
 def _title_above(page: Any, above: Sequence[Piece], said: dict[str, str], main: Any) -> list[str]:

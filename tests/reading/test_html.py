@@ -431,6 +431,22 @@ def test_a_number_of_another_document_is_not_the_texts(byline: str) -> None:
     assert "文号" not in text.metadata
 
 
+@pytest.mark.parametrize(
+    ("below", "number"),
+    [
+        ("<p class='tail'>某府规〔2020〕4号</p><p>上一条：某通知</p>", "某府规〔2020〕4号"),
+        ("<p>【打印】【关闭】</p><p>（某府规〔2020〕4号）</p>", "某府规〔2020〕4号"),
+        ("<p><a href='/1'>某府规〔2020〕4号</a></p>", None),
+        ("<p>上一条：某府规〔2020〕4号</p>", None),
+        ("<p>某府规〔2020〕4号解读</p>", None),
+        ("<p>推荐文件</p><p>某府规〔2020〕4号</p>", None),
+    ],
+)
+def test_a_number_right_behind_the_text_is_kept(below: str, number: str | None) -> None:
+    page = f"<h1>{TITLE}</h1><div id='zoom'>{_paragraphs(DOCUMENT[2:])}</div>{below}"
+    assert _read(_page(page)).metadata.get("文号") == number
+
+
 def test_a_row_of_one_text_and_a_side_column_lays_out_the_page() -> None:
     column = f"<ul>{_RELATED}</ul>"
     row = f"<tr><td>{_paragraphs(DOCUMENT)}</td><td>{column}</td></tr>"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.extraction.header.carried import bare_title
 from kg.extraction.header.head_marks import OwnNumber
 from kg.extraction.header.own_number import is_number
 from kg.extraction.page.doc_number import parse_number
 from kg.extraction.page.issuing import is_signature, may_be_one
 from kg.extraction.page.registered import is_registered
 from kg.extraction.page.zones import Paragraph, Zone
-from kg.extraction.text.title import leading_number, without_trailer
+from kg.extraction.text.title import carried_title, leading_number, without_trailer
 from kg.model import DocNumber, Span, Text
 from kg.reference.folding import fold_print
 from kg.reference.patterns import lazy
@@ -40,27 +41,27 @@ def read_foot(text: Text, paragraphs: list[Paragraph], title: str, *, numbered: 
     registered = tuple(p.span for p in foot if is_registered(text.slice(p.span)))
     own = None
     if not numbered:
-        own = _number_alone(text, paragraphs, dated, registered)
+        own = _number_alone(text, paragraphs, dated, registered, title)
         own = own or _number_of_files(text, paragraphs[dated + 1 :], title)
     return Foot(own, (*registered, own.span) if own and own.span else registered)
 
 
 def _number_alone(
-    text: Text, paragraphs: list[Paragraph], dated: int, registered: tuple[Span, ...]
+    text: Text, paragraphs: list[Paragraph], dated: int, registered: tuple[Span, ...], title: str
 ) -> OwnNumber | None:
-    """The number alone on a line below the signature, in brackets or as the last line, or right above the date; what the
-    directive is registered by is none."""
+    """The number alone on a line below the signature, in brackets, as the last line or above the title of what the
+    directive issues, or right above the date; what the directive is registered by is none."""
     foot = paragraphs[dated + 1 : dated + _FOOT]
     last = next((p for p in reversed(paragraphs) if p.zone is Zone.BODY), None)
     above = _right_above(text, paragraphs, dated)
-    between = above[0].span if above else None
+    between = [line.span for line in (*above, *_above_carried(text, paragraphs, dated, title))]
     behind = [last] if last and last not in foot and _closes(text, paragraphs, last) else []
     for span, zone, _ in (*above, *foot, *behind):
         line = text.slice(span).strip()
         alone = (
             zone is Zone.BODY
             and span not in registered
-            and (line[0] in "（(" or span == between or (last is not None and span == last.span))
+            and (line[0] in "（(" or span in between or (last is not None and span == last.span))
         )
         if alone and (number := parse_number(line.strip("（()）"))):
             return OwnNumber(number, span)
@@ -89,6 +90,17 @@ def _right_above(text: Text, paragraphs: list[Paragraph], dated: int) -> list[Pa
     before = paragraphs[dated - 2]
     closed = text.plain[before.span.end - 1] == "。" or is_signature(text, before)
     return [paragraphs[dated - 1]] if closed else []
+
+
+def _above_carried(text: Text, paragraphs: list[Paragraph], dated: int, title: str) -> list[Paragraph]:
+    """The line between the date and the title of what the directive of this title issues; what it passes on has its own
+    number there."""
+    carried = carried_title(title)
+    if carried is None or dated + 2 >= len(paragraphs):
+        return []
+    line, below = paragraphs[dated + 1 : dated + 3]
+    begun = bare_title(text.slice(below.span))
+    return [line] if len(begun) > 1 and bare_title(carried).startswith(begun) else []
 
 
 def _number_of_file(line: str, title: str) -> DocNumber | None:

@@ -418,6 +418,26 @@ def test_an_explanation_is_named_over_two_lines(head: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "below", "number"),
+    [
+        ("印发《柳川市台账管理办法》", "柳川市台账管理办法", "柳府办字〔2021〕97号"),
+        ("印发柳川市台账管理办法", "柳川市台账\n管理办法", "柳府办字〔2021〕97号"),
+        # near misses: the number of what is passed on, or of what another annex says
+        ("转发《柳川市台账管理办法》", "柳川市台账管理办法", None),
+        ("印发《柳川市台账管理办法》", "关于加强台账管理的通知", None),
+    ],
+)
+def test_a_number_between_the_date_and_what_a_notice_issues_is_the_notices(
+    title: str, below: str, number: str | None
+) -> None:
+    found = directive_of(
+        f"柳川市人民政府办公室关于{title}的通知\n各县：\n现印发给你们。\n柳川市人民政府办公室\n2021年12月3日\n"
+        f"柳府办字〔2021〕97号\n{below}\n第一条 各县应当建立台账。\n第二条 本办法自印发之日起施行。\n"
+    )
+    assert (str(found.number) if found.number else None) == number
+
+
+@pytest.mark.parametrize(
     ("carried", "number"),
     [
         (
