@@ -67,6 +67,7 @@ _YEAR_LAST = lazy(
 _SERIAL_FIRST = lazy(r"[ \u3000]*(?:(?P<serial>第?\s*\d{1,5})\s*)?号(?P<whole>文|[^\u4e00-\u9fff]|$)?")
 _LONGEST_SERIAL = 5
 _CODE_ALONE = lazy(r"[ \u3000]*[\u4e00-\u9fff]{1,9}[发办函字规文秘电][ \u3000]*")
+_CODE_OF_FIELD = lazy(r"[\u4e00-\u9fff]{2,12}")
 _YEAR_FIRST = lazy(r"[ \u3000]*[〔\[［【]\s*(?:19|20)\d\d\s*[〕\]］】]\s*第?\s*\d{1,5}\s*号[ \u3000]*")
 # 甲府办 above 发〔2020〕41号
 _LETTERS = frozenset("发办函字规文秘电")
@@ -84,6 +85,10 @@ _DAY_LOST = lazy(
 _DAY_LAST = lazy(
     r"[ \u3000]*(?:[\d一二三四五六七八九十]{1,3}月\s*)?[\d一二三四五六七八九十]{1,3}日[ \u3000]*"
 )
+# …2023年5 above 月30日…, …2023年 above 5月30日…
+_WHOLE_DATE = lazy(r"(?<=\S)\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+_IN_DATE = frozenset("0123456789年月")
+_DATE_LENGTH = 24  # characters on either side of the break
 _NUMBER = 30  # characters of the end of a line that a number breaks off in
 _RUN_ON = 26  # characters: shorter lines without punctuation are headings, names, dates
 _HEADING = 44
@@ -145,7 +150,11 @@ def _continues(
     plain: str, group: list[Span], line: Span, left_open: str, in_header: bool, full: float | None
 ) -> bool:
     """Whether ``line`` goes on with the sentence that ``group`` leaves unfinished; ``full`` is the width of full lines."""
-    if plain[line[0]] in _JOINS_BACK or _is_rest_of_number(plain, group[-1], line):
+    if (
+        plain[line[0]] in _JOINS_BACK
+        or _is_rest_of_number(plain, group[-1], line)
+        or _is_rest_of_date(plain, group[-1], line)
+    ):
         return True
     if plain[line[1] - 1] == "日" and _DAY_LAST.fullmatch(plain, *line):
         return _DAY_LOST.fullmatch(plain, *group[-1]) is not None
@@ -169,7 +178,7 @@ def _is_rest_of_number(plain: str, above: Span, line: Span) -> bool:
     if first in _LETTERS and _CODE_LAST.fullmatch(plain, *line):
         return above.end - above.start <= _CODE and is_local_code(plain[slice(*above)].strip())
     if first in "〔[［【":
-        return bool(_YEAR_FIRST.fullmatch(plain, *line) and _CODE_ALONE.fullmatch(plain, *above))
+        return _YEAR_FIRST.fullmatch(plain, *line) is not None and _is_code(plain, above)
     if not (first.isdigit() or first in "第号"):
         return False
     rest = _SERIAL_FIRST.match(plain, *line)
@@ -181,6 +190,24 @@ def _is_rest_of_number(plain: str, above: Span, line: Span) -> bool:
     ):  # the digits are apart, where nothing but a number's end stands behind them
         return rest["whole"] is not None and len(begun["serial"] + rest["serial"]) <= _LONGEST_SERIAL
     return bool(rest["serial"] or begun["serial"])
+
+
+def _is_code(plain: str, line: Span) -> bool:
+    """Whether a line is but the letters of a 文号, alone or as a field of the portal's table (文号：甲商规)."""
+    if _CODE_ALONE.fullmatch(plain, *line):
+        return True
+    word, value = portal_pair(plain, *line) or ("", "")
+    return word == "文号" and _CODE_OF_FIELD.fullmatch(value) is not None
+
+
+def _is_rest_of_date(plain: str, above: Span, line: Span) -> bool:
+    """Whether a date behind other words breaks off at the end of a line and goes on in the next."""
+    first = plain[line.start]
+    if plain[above.end - 1] not in _IN_DATE or not (first == "日" or first in _IN_DATE):
+        return False
+    begun = plain[max(above.start, above.end - _DATE_LENGTH) : above.end]
+    rest = plain[line.start : min(line.end, line.start + _DATE_LENGTH)]
+    return any(found.start() < len(begun) < found.end() for found in _WHOLE_DATE.finditer(begun + rest))
 
 
 def _signs(plain: str, lines: list[tuple[Span, str]], index: int) -> bool:

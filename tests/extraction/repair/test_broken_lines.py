@@ -66,6 +66,29 @@ def test_a_number_cut_within_its_code_is_one(lines: str, joined: str | None) -> 
     assert _last_lines(lines) == ([joined] if joined else lines.split("\n"))
 
 
+@pytest.mark.parametrize(
+    ("field", "joined"),
+    [("文号：甲商规", True), ("发文字号:甲府", True), ("来源：甲商规", False), ("文号：", False)],
+)
+def test_a_number_cut_within_the_portals_table_is_one(field: str, joined: bool) -> None:
+    text = repair(text_of(f"标题：关于做好供热的通知\n{field}\n〔2024〕2号\n登记号：QSC-1\n"))
+    assert (f"{field}〔2024〕2号" in text.plain) is joined
+
+
+@pytest.mark.parametrize("cut", range(5, 14))
+def test_a_date_cut_at_the_end_of_a_line_is_one(cut: int) -> None:
+    said = "办法已经2023年5月30日市政府会议通过，现予公布。"
+    text = repair(text_of(f"甲市人民政府令\n第5号\n{said[:cut]}\n{said[cut:]}\n"))
+    assert text.plain.split("\n")[2:] == [said]
+
+
+@pytest.mark.parametrize(
+    "lines", ["2023年\n5月30日，召开会议。", "大事记2023\n年度工作。", "2023年5\n日常工作。"]
+)
+def test_a_year_above_other_words_is_no_cut_date(lines: str) -> None:
+    assert repair(text_of(f"甲市人民政府令\n第5号\n{lines}")).plain.endswith(lines)
+
+
 def test_the_number_of_a_title_stays_beside_it() -> None:
     assert len(_last_lines("为做好供热，根据《甲市供热办法》\n（甲政发〔2022〕7号），制定本方案。")) == 1
     assert len(_last_lines("各校执行《甲市供热办法》\n（一）供热的学校")) == 2
