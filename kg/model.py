@@ -172,7 +172,7 @@ def _names_organ(agency_code: str) -> bool:
     for kind in _ORDINAL:
         name = agency_code.removesuffix(kind)
         if name != agency_code:
-            return len(name) > 2 and name[-1] in "部局署厅委府院会行关"
+            return len(name) > 2 and name[-1] in "部局署厅委府院会行关指长"  # 县森防指, 总河长
     return False
 
 

@@ -24,7 +24,7 @@ _ORGAN_LAST = lazy(
     r"|(?<=[省市县区州盟旗我本])[局厅]|(?<=[省市县区州盟旗]委)(?![办员宣组统文信机编老台]))"
 )
 # … and letters that end names and stand within codes (津人社局发, 东委法办).
-_MAY_BE_LAST = lazy("[局厅部委]")
+_MAY_BE_LAST = lazy("[局部委]|(?<!总)厅")  # 安监总厅管三
 # 县普查办: an office in short, with its rank.
 _OFFICE = lazy(r".*?[省市县区州盟旗](?P<what>[\u4e00-\u9fff]{2,8}?)办")
 _LETTERS = lazy("[通明公函办发电][字电发函规]?")  # 教育局通字: letters of a code, and of no place

@@ -14,7 +14,9 @@ _SERIAL_LINE = lazy(
     r"|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
 )
 _KIND = lazy(r"(?P<kind>公告|通告)(?:[（(][^（）()]{1,16}[）)])?$")
-_MINUTES = lazy(r"[\u4e00-\u9fff]{2,16}?(?:政府|委员会|办公[厅室]|[委局厅院会])[^关，。]{0,10}会议纪要")
+_MINUTES = lazy(
+    r"[\u4e00-\u9fff]{0,16}?(?:政府|[行公]署|委员会|办公[厅室]|党组|[委局厅院会])[^关的，。]{0,10}会议纪要"
+)
 _SHORTEST_MASTHEAD = 9  # characters; less is but the second line of one (专题会议纪要)
 _LONGEST = 20  # characters of （2022年 第 1 号）
 
@@ -51,8 +53,16 @@ def numbered_minutes(serial: Serial | None, head: str) -> DocNumber | None:
         return None
     lines = ["".join(line.split()) for line in head.split("\n") if line.strip()]
     name = "".join(lines[-2:]) if lines and len(lines[-1]) < _SHORTEST_MASTHEAD else "".join(lines[-1:])
-    found = _MINUTES.fullmatch(name)
-    return DocNumber(name, serial.year, serial.serial) if found else None
+    return DocNumber(name, serial.year, serial.serial) if names_minutes(name) else None
+
+
+def names_minutes(name: str) -> bool:
+    """Whether a name is that of 会议纪要, with whose they are.
+
+    >>> names_minutes("行署专题会议纪要"), names_minutes("甲市人民政府常务会议纪要"), names_minutes("专题会议纪要")
+    (True, True, False)
+    """
+    return _MINUTES.fullmatch(name) is not None
 
 
 def with_issuer(number: DocNumber, issuers: Sequence[str]) -> DocNumber:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.extraction.page.announcement import names_minutes
 from kg.extraction.text.cues import places
 from kg.model import DocNumber, Span
 from kg.reference.abbreviations import code_start
@@ -42,7 +43,7 @@ _ORDER_BEHIND = lazy(
 )
 # … and before them.
 _ORDER_BEFORE = lazy(
-    rf"(?:(?P<year>(?:[1１][9９]|[2２][0０])\d\d)\s*年\s*|(?<=[部局署厅委府院行会]))第\s*(?P<notice>{_DIGIT}{{1,5}}|{_HAN_SERIAL})\s*号(?P<serial>)(?:公告|通告|令)$"
+    rf"(?:(?P<year>(?:[1１][9９]|[2２][0０])\d\d)\s*年\s*|(?<=[部局署厅委府院行会指]))第\s*(?P<notice>{_DIGIT}{{1,5}}|{_HAN_SERIAL})\s*号(?P<serial>)(?:公告|通告|令)$"
 )
 # 第709号国务院令, 2018年第5号甲部公告: the organ stands behind the number.
 _ORDER_AROUND = lazy(
@@ -60,6 +61,7 @@ _ISSUERS_OF_NOTICES = "部局署厅委府院行会"
 _ORGAN_OF_ORDER = lazy(r"(?P<organ>[\u4e00-\u9fff、]{1,24}?)(?P<kind>令|公告|通告)$")
 _OF_SEVERAL = lazy(r"等[二三四五六七八九十]{0,3}个?(?:部门|部委|委局)令$")  # 甲局、乙部等四部门令
 _STATE = "中华人民共和国"
+_HEADQUARTERS = lazy(r"(?<!消)防[汛火旱灭]{0,2}指$")  # 指挥部 in short: 县森防指令, no 指令
 _LEAD_IN = lazy(
     rf"^.*(?:{BASED_ON}|{CARRIES_OUT}|遵守|适用|符合|违反|满足|达到|通过|公布|发布|修改|废止|撤销|取消|取代|调整|审议|同意|结合|以及|关于|已|经|按|由|以|将|见|的|为"
     r"|和(?!城乡|自然资源|规划|社会保障|信息化|旅游|改革|体育|草原|物资|计划生育|大数据)|与|及|、)(?=[\u4e00-\u9fff])"
@@ -132,7 +134,7 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         left = dated.end() if dated else left
         prefix = plain[left : match.start()].rstrip().removesuffix("第").rstrip()
         begin = _code_begin(prefix, learned)
-        code = unblanked(prefix[begin:]).translate(_WIDE)
+        code = unblanked(prefix[begin:]).translate(_WIDE).removesuffix("（")
         if not code and match["mark"] and above and _AND_OF_SAME_CODE.fullmatch(plain, last_end, at):
             code = above
         if not code or (not match["mark"] and match.group()[0] in "(（"):
@@ -142,7 +144,8 @@ def _yeared(plain: str, start: int, end: int, learned: Collection[str]) -> Itera
         year = int(unblanked(match["year"]))
         number = DocNumber(code, year, int(unblanked(match["serial"])), match["letters"] or "")
         first_end = match.start("more") if match["more"] else match.end()
-        yield NumberHit(Span(left + begin, first_end), number)
+        closed = prefix[-1:] in ("（", "(") and plain[first_end : first_end + 1] in ("）", ")")
+        yield NumberHit(Span(left + begin, first_end + closed), number)
         for more in _MORE.finditer(plain, match.start("more"), match.end("more")):
             stop = plain.find("号", more.end()) + 1
             serial = int(more.group())
@@ -173,7 +176,7 @@ def _year_first(plain: str, start: int, end: int) -> Iterator[NumberHit]:
 
 def _code_begin(prefix: str, learned: Collection[str]) -> int:
     """Where in what stands before a year the agency code begins."""
-    for told in (_enclosed_code, _code_with_business):
+    for told in (_enclosed_code, _code_with_business, _named_minutes):
         begin = told(prefix)
         if begin is not None:
             return begin
@@ -186,6 +189,15 @@ def _enclosed_code(prefix: str) -> int | None:
     if match is None or _CUE.search(match["code"]) or _ORGAN_BEFORE.search(match["code"]):
         return None
     return match.start("code")
+
+
+def _named_minutes(prefix: str) -> int | None:
+    """Where the name of 会议纪要 begins that ends a text, which are numbered by it: 行署专题会议纪要（〔2020〕9号）."""
+    head = prefix.rstrip("（( ")
+    if not head.endswith("会议纪要"):
+        return None
+    name = _LEAD_IN.sub("", _last_run(head))
+    return len(head) - len(name) if names_minutes(name) else None
 
 
 def _code_with_business(prefix: str) -> int | None:
@@ -273,7 +285,9 @@ def _organ_in_run(text: str) -> str | None:
     run = _last_run(text)
     state = run.rfind(_STATE)
     found = _ORGAN_OF_ORDER.search(run[state + len(_STATE) :] if state >= 0 else _LEAD_IN.sub("", run))
-    if found is None or found["organ"] == "命" or found["organ"][-1] in "法指禁口密号律责":
+    if found is None or found["organ"] == "命":
+        return None
+    if found["organ"][-1] in "法指禁口密号律责" and not _HEADQUARTERS.search(found["organ"]):
         return None
     if found["kind"] != "令" and found["organ"][-1] not in "部委局署厅办院会行府心关司处队室门":
         return run if found.group() == run and is_local_code(found["organ"]) else None  # 新农通告2020年第1号
