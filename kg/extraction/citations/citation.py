@@ -125,12 +125,12 @@ def _with_number(plain: str, citation: Citation, hit: NumberHit) -> Citation:
 def _citation(
     plain: str, quoted: QuotedTitle, hit: NumberHit | None, shorts: ShortNames, own: Known
 ) -> Citation | None:
-    title = squeezed(quoted.title)
+    title = _without_number(plain, quoted, hit)
     left = words_before(plain, quoted.span.start)
     key = fold_print(title)
     full = shorts.full.get(key) if hit is None else None
     if (
-        hit is None
+        (hit is None or hit.span.start < quoted.span.end)
         and full is None
         and not is_document(title, left, quoted.title in shorts.defined)
         and not RECEIVED.match(plain, quoted.span.end)
@@ -146,7 +146,7 @@ def _citation(
     end = _span_end(plain, quoted.span.end, hit)
     number = hit.number if hit else None
     role, cue = role_of(plain, title, quoted, number, end, left, own)
-    if key in own.annexes and role is CitationRole.MENTIONS and hit is None and full is None:
+    if role is CitationRole.MENTIONS and hit is None and _is_of_annex(plain, title, quoted, own):
         return None
     return Citation(
         text=plain[quoted.span.start : end],
@@ -162,6 +162,13 @@ def _citation(
     )
 
 
+def _without_number(plain: str, quoted: QuotedTitle, hit: NumberHit | None) -> str:
+    """The title, without the number in brackets at its end: 《甲通知（甲府发〔2022〕5号）》."""
+    if hit is None or hit.span.start > quoted.span.end:
+        return squeezed(quoted.title)
+    return squeezed(plain[quoted.span.start + 1 : hit.span.start - 1])
+
+
 def _carried(title: str) -> str | None:
     carried = carried_title(title)
     return squeezed(carried) if carried else None
@@ -174,6 +181,19 @@ def _is_own(plain: str, key: str, title: str, quoted: QuotedTitle, own: Known) -
     if carried and fold_print(carried) in own.titles and quoted.span.end > own.header_end:
         return _PASSED.match(plain[quoted.span.end : quoted.span.end + 8]) is not None
     return False
+
+
+def _is_of_annex(plain: str, title: str, quoted: QuotedTitle, own: Known) -> bool:
+    """Whether a title is an annex's own, or stands in one on the line that names it: 附件：甲厅转发《乙通知》的通知."""
+    key = fold_print(title)
+    if key in own.annexes:
+        return True
+    named = [annex for annex in own.annexes if key in annex]
+    if not named:
+        return False
+    below = plain.find("\n", quoted.span.end)
+    line = fold_print(plain[plain.rfind("\n", 0, quoted.span.start) + 1 : below if below >= 0 else None])
+    return any(annex in line for annex in named)
 
 
 def _is_earlier(plain: str, quoted: QuotedTitle, hit: NumberHit | None, own: Known) -> bool:
@@ -191,7 +211,7 @@ def _is_earlier(plain: str, quoted: QuotedTitle, hit: NumberHit | None, own: Kno
 
 
 def _span_end(plain: str, title_end: int, hit: NumberHit | None) -> int:
-    if hit is None or "《" in plain[title_end : hit.span.start]:
+    if hit is None or hit.span.start < title_end or "《" in plain[title_end : hit.span.start]:
         return title_end
     end = hit.span.end
     opened = plain[title_end : hit.span.start].strip()[:1]

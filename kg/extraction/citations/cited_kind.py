@@ -38,6 +38,11 @@ _OF_WORK = lazy(
 _MADE_EACH_TIME = lazy(
     r"^[^\d省市县]{0,16}(?:检验|检测|鉴别|鉴定|监测|化验|体检|勘察|验收|检疫|查新|探伤|测绘)报告$"
 )
+# 此前已签订的《资金使用协议》: one for each who signs; 甲县与乙县签订的《联动协议》 is one paper.
+_SIGNED_EACH_TIME = lazy(r"^[^\d省市县州国]{0,16}(?:协议|合同)书?$")
+_SIGNED = lazy(r"(?:^|[，,])[^，,与和同跟及]{0,24}(?:已经?|所|原|均)签[订署定]的$")
+# 国家医保局下发的《飞行检查问题清单》
+_ISSUED_BY = lazy(r"(?:印发|下发|发布|公布|颁布|制[定订])的$")
 _OF_A_YEAR = lazy(r"(?:19|20)\d\d\s*年.*责任书$")
 _KIND_ALONE = lazy(lambda: rf"(?:若干)?(?:{bare_words()})")
 _MADE_HERE = lazy(
@@ -82,7 +87,7 @@ def is_document(title: str, left: str, defined: bool = False) -> bool:
     of_kind = is_of_kind(title)
     if of_kind is not None:
         of_kind = of_kind or ("清单" in title and _is_issued_list(title, left))
-        return of_kind and _MADE_EACH_TIME.match(title) is None
+        return of_kind and _MADE_EACH_TIME.match(title) is None and not _is_signed(title, left)
     return title[-1] != "号" and _RESTED_ON.search(left) is not None
 
 
@@ -93,18 +98,29 @@ def is_of_kind(title: str) -> bool | None:
     return True if _TITLED.search(title) else is_document_word(title)
 
 
+def _is_signed(title: str, left: str) -> bool:
+    """Whether an agreement is any of those that many sign, none of them named."""
+    return _SIGNED.search(left) is not None and _SIGNED_EACH_TIME.match(title) is not None
+
+
 def _is_issued_list(title: str, left: str) -> bool:
     """Whether a list that the words before it follow is one that an authority issues: an edition, that of a place, or
-    one of an organ of the state (根据司法部《公共法律服务事项清单》)."""
+    one of an organ of the state (根据司法部《公共法律服务事项清单》), which may say so itself (教育部印发的《…清单》)."""
     edition = _BEHIND_KIND.search(title)
     name = title[: edition.start()] if edition else title
-    if not name.endswith("清单") or _OF_WORK.search(name) or cued_role(left)[0] is CitationRole.MENTIONS:
+    if not name.endswith("清单"):
+        return False
+    organ = issuer_of(left, title)
+    of_state = organ is not None and central_organ(organ) is not None
+    work = _OF_WORK.search(name)
+    if of_state and _ISSUED_BY.search(left) and not (work and work.start() == 0):
+        return True
+    if work or cued_role(left)[0] is CitationRole.MENTIONS:
         return False
     place = find_prefix(name)
     if (edition is not None and "版" in edition[0]) or (place is not None and place.full):
         return True
-    organ = issuer_of(left, title)
-    return organ is not None and central_organ(organ) is not None
+    return of_state
 
 
 def names_standard(plain: str, quoted: QuotedTitle, left: str) -> bool:

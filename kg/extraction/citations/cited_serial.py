@@ -16,7 +16,7 @@ from kg.reference.patterns import lazy
 _SERIAL = r"(?P<year>(?:19|20)\d\d)\s*年\s*第\s*(?P<serial>\d{1,5})\s*号"
 _ALONE = lazy(rf"(?<![（(]){_SERIAL}(?P<kind>公告|通告)$")
 _BRACKETED = lazy(
-    r"\s*[（(]\s*(?P<serial>(?:19|20)\d\d\s*年\s*第\s*\d{1,5}\s*号)\s*(?P<kind>公告|通告)?(?=\s*[）)，,；;])"
+    r"\s*[（(]\s*(?P<first>公告|通告)?\s*(?P<serial>(?:19|20)\d\d\s*年\s*第\s*\d{1,5}\s*号)\s*(?P<kind>公告|通告)?(?=\s*[）)，,；;])"
 )
 # 《甲会议纪要》（〔2018〕22号): numbered by their name
 _OF_MINUTES = lazy(
@@ -52,6 +52,9 @@ def of_titles(plain: str, titles: list[QuotedTitle]) -> Iterator[NumberHit]:
     >>> words = "《关于停报的公告》（2021年第25号）"
     >>> [str(hit.number) for hit in of_titles(words, [QuotedTitle(Span(0, 9), words[1:8])])]
     ['2021年第25号']
+    >>> words = "《关于停报的公告》（公告2021年第25号）"
+    >>> [str(hit.number) for hit in of_titles(words, [QuotedTitle(Span(0, 9), words[1:8])])]
+    ['公告2021年第25号']
     """
     for quoted in titles:
         minutes = _OF_MINUTES.match(plain, quoted.span.end) if quoted.title.endswith("纪要") else None
@@ -60,15 +63,17 @@ def of_titles(plain: str, titles: list[QuotedTitle]) -> Iterator[NumberHit]:
             yield NumberHit(Span(*minutes.span("number")), said)
             continue
         found = _BRACKETED.match(plain, quoted.span.end)
-        if found is None or not (found["kind"] or _MADE_KNOWN_SO.search(quoted.title)):
+        kind = (found["first"] or found["kind"]) if found else None
+        if found is None or not (kind or _MADE_KNOWN_SO.search(quoted.title)):
             continue
         organs = organs_of(issuer_prefix(squeezed(quoted.title)) or "")
         serial = serial_of(found["serial"])
-        number = announced(serial, found["kind"] or quoted.title, organs)
+        number = announced(serial, kind or quoted.title, organs)
         if number is None and serial is not None:
-            number = DocNumber(found["kind"] or "", serial.year, serial.serial)
+            number = DocNumber(kind or "", serial.year, serial.serial)
         if number is not None:
-            yield NumberHit(Span(*found.span("serial")), number)
+            begin = found.start("first" if found["first"] else "serial")
+            yield NumberHit(Span(begin, found.end("serial")), number)
 
 
 def _unnamed(plain: str, own: DocNumber) -> Iterator[NumberHit]:

@@ -37,6 +37,7 @@ _HISTORY = lazy(
 _REVISES = lazy(r"\s*(?:第[一二三四五六七八九十\d]{1,2}次)?修[改订正]")
 _BRACKETS = ("", "（", "(", "[", "〔", "【")
 _CLOSING = lazy(r"[）)\]〕】]")
+_ENDS_TITLE = lazy(r"\s*[）)]\s*》")
 _ENDS = "的布 　号文件）)：:"  # what ends words that make a document known, and what may end a number
 _NEAR = 30  # characters
 
@@ -53,11 +54,13 @@ class Pairs:
         self.inside = self._inside()
 
     def behind(self, order: int, limit: int) -> int | None:
-        """Index of the number behind the title of this ``order`` and before ``limit``, in brackets or bare."""
+        """Index of the number behind the title of this ``order`` and before ``limit``, in brackets or bare, or at its end."""
         if order in self._in_turn:
             return self._in_turn[order]
         end = self._titles[order].span.end
         index = bisect_left(self._starts, end)
+        if self._ends_title(order, index - 1):
+            return index - 1
         if index >= len(self._starts) or self._starts[index] >= limit:
             return None
         if self._is_of_history(end, self._numbers[index]):
@@ -68,6 +71,13 @@ class Pairs:
         if not _NUMBER_BEHIND.fullmatch(between) or re.search(r"和|及|、|与", between.strip("（( ")):
             return None
         return None if between.strip()[:1] not in _BRACKETS and _ANOTHER.search(between) else index
+
+    def _ends_title(self, order: int, index: int) -> bool:
+        """Whether a number in brackets is the last of what 《》 enclose: 《甲通知（甲府发〔2022〕5号）》."""
+        if index < 0 or self._starts[index] <= self._titles[order].span.start:
+            return False
+        start, end = self._numbers[index].span
+        return self._plain[start - 1] in "（(" and _ENDS_TITLE.match(self._plain, end) is not None
 
     def _is_of_history(self, end: int, hit: NumberHit) -> bool:
         """Whether the order stands in the bracket behind a title, last of what is told there of its making."""

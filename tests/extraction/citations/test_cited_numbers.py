@@ -210,7 +210,11 @@ def test_a_list_that_an_authority_issues_is_cited_where_it_is_followed(title: st
     [
         ("根据司法部《公共法律服务事项清单》要求，制定本方案", True),
         ("落实住房和城乡建设部印发的《城市体检指标清单》", True),
+        ("对照国家医保局下发的《飞行检查问题清单》自查", True),
         # near misses: of work, of an office at home, and handed in
+        ("对照国家医保局下发的《问题清单》自查", False),
+        ("对照县医保局下发的《飞行检查问题清单》自查", False),
+        ("由国家医保局下发《飞行检查问题清单》", False),
         ("对照生态环境部反馈的《整改问题清单》", False),
         ("按照县司法局《公共法律服务事项清单》", False),
         ("向司法部报送《公共法律服务事项清单》", False),
@@ -220,6 +224,21 @@ def test_a_list_of_an_organ_of_the_state_is_cited(text: str, named: bool) -> Non
     assert [title for title, _ in cited(text)] == (
         [text[text.index("《") + 1 : text.index("》")]] if named else []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("此前已签订的《资金使用协议》，履行至期满为止", False),
+        ("各单位原签订的《供用热合同》继续有效", False),
+        # near misses: of parties that are named
+        ("按照安图县文旅局与管委会签订的《联动协议》，30分钟内完成集结", True),
+        ("与平湖市已签订的《水域保洁联动协议》到期续签", True),
+        ("此前已签订的《江西省湖南省合作协议》继续有效", True),
+    ],
+)
+def test_an_agreement_that_many_sign_is_none(text: str, named: bool) -> None:
+    assert bool(cited(text)) is named
 
 
 @pytest.mark.parametrize(
@@ -342,6 +361,24 @@ def test_numbers_cited_by_documents_of_the_central_government(text: str, numbers
         (f"《{METHODS}》（豫财资环2021 12号）", [(METHODS, "豫财资环〔2021〕12号")]),
         (f"《{METHODS}》（豫财资环2021年12号）", [(METHODS, "豫财资环〔2021〕12号")]),
         (f"《{METHODS}》（楼2021 12号窗口领取）", [(METHODS, None)]),
+        # the number within the marks
+        (f"《{METHODS}（水利部令第40号）》的规定", [(METHODS, "水利部令第40号")]),
+        (
+            "《关于丙的通知（赣财（农）发〔2022〕6号）》明确的机制",
+            [("关于丙的通知", "赣财（农）发〔2022〕6号")],
+        ),
+        (
+            "《关于丙的通知（赣财发〔2022〕6号）》《关于丁的通知》（赣财发〔2022〕7号）",
+            [("关于丙的通知", "赣财发〔2022〕6号"), ("关于丁的通知", "赣财发〔2022〕7号")],
+        ),
+        ("填报《丙登记表（赣统字〔2022〕6号）》", []),
+        (
+            "《关于修改〈丙规定〉（赣府发〔2020〕2号）的决定》",
+            [("关于修改〈丙规定〉（赣府发〔2020〕2号）的决定", None)],
+        ),
+        # the kind of a 公告 before its serial
+        ("《水利部关于丁的公告》（公告2021年第9号）", [("水利部关于丁的公告", "水利部公告2021年第9号")]),
+        ("《关于丁的公告》（公告2021年第9号）", [("关于丁的公告", "公告2021年第9号")]),
         # what a list names without marks, its number behind or before it
         (
             "1.乙市财政局关于印发《丙目录》的通知（乙财〔2017〕35号）",
