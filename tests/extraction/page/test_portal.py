@@ -97,6 +97,8 @@ def test_long_rows_of_buttons_take_no_time() -> None:
         ("2022年8月19日", False),
         ("搜索救援应急预案", False),
         ("网上申报：登录系统填写", False),
+        ("扫一扫在手机打开当前页　【打印】 【关闭】", True),
+        ("扫一扫，办成事", False),
     ],
 )
 def test_furniture_of_other_sites(line: str, furniture: bool) -> None:
