@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from kg.extraction.figures.figure import Figure
 from kg.extraction.figures.noun_before import undated, without_aspect
-from kg.extraction.figures.ordered import QUOTED, ordered_object
+from kg.extraction.figures.ordered import QUOTED, acted_object, ordered_object
 from kg.extraction.figures.unit import OF_SIZE
+from kg.extraction.text.acts import acts_in
 from kg.model import Indicator
 from kg.reference.patterns import lazy
 
@@ -53,9 +54,18 @@ def noun_of_list(figure: Figure, listed: int, told: str = "") -> str | None:
     found = _LISTED_NOUN.fullmatch(figure.plain, listed, figure.start)
     if found is None or not (figure.ends_clause or figure.precedes("的标准")):
         return None
-    noun = ordered_object(found["noun"]) or undated(without_aspect(found["noun"]))
+    noun = _ordered_or_acted(found["noun"]) or undated(without_aspect(found["noun"]))
     each = None if "每" in noun else _EACH.search(told)
     return noun + each[0] if each else noun
+
+
+def _ordered_or_acted(words: str) -> str | None:
+    """What is ordered, or acted on by the verb that opens ``words``; jobs are told with what is done for them (带动就业)."""
+    found = ordered_object(words)
+    if found is not None or words.endswith("就业"):
+        return found
+    act = next(acts_in(words), None)
+    return acted_object(words) if act and act.start() == 0 else None
 
 
 def noun_alone(figure: Figure) -> str:

@@ -13,7 +13,7 @@ from kg.extraction.text.cues import holds
 from kg.reference.patterns import lazy
 
 # What orders an amount whatever stands around it, and what does so only where it opens its clause.
-_ORDERS = (
+ORDERS = (
     r"[新改续扩重迁](?:[（(][改扩续迁重新、]{1,5}[）)]|[改扩续迁]{1,2})?建(?:成(?![品套果人批都本片]))?|制[（(]修[）)]订|新增|净增|增设|增配|建成|建设(?!用地)|改造(?:提升)?|整治|治理|修复|恢复|改善|培育|培养|培训(?!基地|中心|机构|学校|[班点])|打造|创建|评选|遴选|选树|选聘|选派|选育|招录|招聘|招收|招募"
     "|引进|引育|引入|招引|吸引|回引|孵化|认定|选认|推选|推荐|完成|举办|实施|发放|制修订|研制|研发|攻克|转化|推广|储备|谋划|筹集|筹措|募集|配备|配置|购置|添置|淘汰|压减|削减|化解|盘活"
     "|消化|拆除|腾退|安置|提供|开工|新(?:认证|获批|申报|创成)|建立|推出|共建|合建|新登记|订单培养|征集|汇聚|接入|新发展"
@@ -23,7 +23,7 @@ _ORDERS = (
 )
 # 上半年上线新生儿出生等8个“一件事”
 _LAUNCHES = "上线(?!率)|上架|出台|发布(?!会)|开放(?!日|时间)|开通(?!率)"
-_OPENING_ORDERS = (
+OPENING_ORDERS = (
     f"{_LAUNCHES}|"
     "扩大(?![到至])|扩种|新修|整修|修筑|衬砌|砌筑|开挖|埋设|制订|更换|更新|铺设|敷设|架设|安装|加装|清淤|疏浚|清掏|补植|补栽|绿化|新植|硬化|拓宽|修建|修缮|加固|维修|养护|迁改|放流|落实|开展|组织|实现|达到|争取|安排|投入|投放|扶持|支持|帮扶|惠及|覆盖|解决|开发(?!区)|(?:优化|规划|科学|合理)?布局|突破|种植|栽植|造林|收储|出栏|抽检|抽查|排查"
     "|处置|整改|清理|关闭|制定|修订|发行|发展(?!改革|和改革)|转移|纳入|改善|提升|竣工|签约|落地|上市|入库"
@@ -53,19 +53,19 @@ _LENT = lazy(
 )
 _SO_FAR = ("截至", "截止", "目前", "已")
 # 技术推广中心要选派特派员: a verb within the name of who acts.
-_ORGAN = rf"(?:中心|总站|局|[支大]队|办公室)(?:[要应须将]|负责|牵头|{_ORDERS})"
+_ORGAN = rf"(?:中心|总站|局|[支大]队|办公室)(?:[要应须将]|负责|牵头|{ORDERS})"
 # 改造老旧小区50个，: the verb stands before what is counted.
 _ORDERED = lazy(
-    rf"(?<![共已])(?:{_ORDERS})(?:(?:[和、或]|或者)?(?:{_ORDERS}))*(?P<total>了)?"
+    rf"(?<![共已未])(?:{ORDERS})(?:(?:[和、或]|或者)?(?:{ORDERS}))*(?P<total>了)?"
     rf"(?:(?<=^..)|(?!项目[^经]|工程[^师]|任务|面积|率|量|{_ORGAN})){_OBJECT}"
 )
 # 新认证绿色食品、有机产品15个: several things in one figure, none of them ordered by a verb of its own.
 _ORDERED_SEVERAL = lazy(
-    rf"^(?:{DATED})?{_ADVERBS}*(?:{_ORDERS})(?:（[^（）]{{1,4}}）)?(?P<object>(?!项目|工程|任务)(?:(?!{_ORDERS}|{_OPENING_ORDERS})[\u4e00-\u9fff“”（）]{{2,12}}、){{1,4}}"
-    rf"(?!{_ORDERS}|{_OPENING_ORDERS})[\u4e00-\u9fff“”（）]{{2,12}})$"
+    rf"^(?:{DATED})?{_ADVERBS}*(?:{ORDERS})(?:（[^（）]{{1,4}}）)?(?P<object>(?!项目|工程|任务)(?:(?!{ORDERS}|{OPENING_ORDERS})[\u4e00-\u9fff“”（）]{{2,12}}、){{1,4}}"
+    rf"(?!{ORDERS}|{OPENING_ORDERS})[\u4e00-\u9fff“”（）]{{2,12}})$"
 )
 _ORDERED_FIRST = lazy(
-    rf"(?:^|[，。；：、])(?:{DATED})?{_ADVERBS}*(?:{_OPENING_ORDERS})(?:[、和](?:{_OPENING_ORDERS}))?(?:补植)?(?P<total>了)?{_OBJECT}"
+    rf"(?:^|[，。；：、])(?:{DATED})?{_ADVERBS}*(?:{OPENING_ORDERS})(?:[、和](?:{OPENING_ORDERS}))?(?:补植)?(?P<total>了)?{_OBJECT}"
 )
 # 志愿服务100人次: what is done to so many is named alone.
 _ACTS_ALONE = lazy(
@@ -75,17 +75,17 @@ _ACTS_ALONE = lazy(
 _DONE_TO = ("人次", "户次", "家次", "批次", "人", "户", "家", "台", "亩", "份", "头", "只")
 # 完成库区内29户居民搬迁: where stands between the verb and the figure, what behind it.
 _ORDERED_WITHIN = lazy(
-    rf"(?:^|[，。；：])(?:{DATED}|[^，。；：\d]{{1,5}}前)?{_ADVERBS}*(?:{_ORDERS})(?:[和、](?:{_ORDERS}))*"
+    rf"(?:^|[，。；：])(?:{DATED}|[^，。；：\d]{{1,5}}前)?{_ADVERBS}*(?:{ORDERS})(?:[和、](?:{ORDERS}))*"
     r"(?:[\u4e00-\u9fff“”（）、]{1,18}(?:[内中]|沿线|沿岸|两岸|两侧|周边|[境区县市镇乡村]域)|全[省市县区镇乡村]|[\u4e00-\u9fff（）、]{0,40}"
     r"(?:(?<![小社园景校厂库范灾片])区|(?<!示范)(?<!试点)[县市州盟旗]|(?<=[各辖])[村镇乡]|街道|农村|乡村|城乡结合部)的?)$"
 )
 # 新增甲证、乙证等100类证照: the list stands between the verb and the figure, what it is of behind it.
 _ORDERED_LIST = lazy(
-    rf"(?:^|[，。；：])(?:{DATED})?{_ADVERBS}*(?:{_ORDERS}|{_LAUNCHES})(?:[和、](?:{_ORDERS}))*[^，。；：\d]{{2,48}}等$"
+    rf"(?:^|[，。；：])(?:{DATED})?{_ADVERBS}*(?:{ORDERS}|{_LAUNCHES})(?:[和、](?:{ORDERS}))*[^，。；：\d]{{2,48}}等$"
 )
 # 增设截水沟并更新排涝泵: what is ordered last is counted.
 _AND_ORDERS = lazy(
-    rf"^.+(?<![兼合归吞裁撤])并(?=(?:同[步时])?(?!投入使用)(?:{_ORDERS}|{_OPENING_ORDERS})[\u4e00-\u9fff]{{2}})"
+    rf"^.+(?<![兼合归吞裁撤])并(?=(?:同[步时])?(?!投入使用)(?:{ORDERS}|{OPENING_ORDERS})[\u4e00-\u9fff]{{2}})"
 )
 # 改造带有照明、遮雨功能的投放点: what it has stands before its name.
 _HAVING = lazy(
@@ -98,7 +98,7 @@ _SHORTEST = 5  # letters of what is done, in part
 _FIRST_LOT = r"(?:首|第?[一二三])[批期轮](?:次|共)?|首(?:发|年度)|全部"
 _VERB = lazy(
     rf"(?P<verb>下降|降低|递[增减]|减少|压缩|增长|增加|提高|提升|增幅|降幅|缩减|开展|组织|听取|制[定订]|修订"
-    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|(?<!共)(?:搬迁|迁移|安装|加装)|造林|植树|栽植|抚育|补[植栽种]|[发投]放总[额值]|{_LAUNCHES}|{_ORDERS})(?:了)?(?:{_FIRST_LOT})?$"
+    rf"|(?:首期|首批|一期|分期|当年|年内|实际|资金|力争|确保)到位|(?<!共)(?:搬迁|迁移|安装|加装)|造林|植树|栽植|抚育|补[植栽种]|[发投]放总[额值]|{_LAUNCHES}|{ORDERS})(?:了)?(?:{_FIRST_LOT})?$"
 )
 # 推广滴灌、喷灌等节水技术: what the list is of stands behind it.
 _OF_LIST = lazy(
@@ -110,15 +110,15 @@ _LAYING_DOWN = (
     r"(?:完成|实施|组织(?<!社会..)|开展|举办|举行|召开|安排|列支|落实|提供|推出|发[放布]|公布|报送|评[选出]|遴选|[募筹]集|投入|争取"
     r"|设[置立]|布设|建成(?:投[用产])?|建立|建设(?<!乡村..)(?<!城[乡市镇]..)(?<!政府..)|(?:[新改扩续组]|改扩|新改扩?)建(?!成)|成立|改造(?:提升)?|提升改造|培[育养]|打造|创建|配[备置齐]|引进|[选招]聘|聘请|招募|选派|制作|编印|印制)"
 )
-_WHO = r"[^，。；、\d每]{1,24}?(?:部门|单位|企业|公司|机构|中心|财政|预算|人员|[局厅署府镇乡县区市州省院校会办委处站队村级])"
+WHO = r"[^，。；、\d每]{1,24}?(?:部门|单位|企业|公司|机构|中心|财政|预算|人员|[局厅署府镇乡县区市州省院校会办委处站队村级])"
 # 文化站建设经费: no sum is laid down so.
 # 各乡镇于8月底前在每个行政村设置回收点: in each of which places.
 _IN_EACH = lazy(
-    rf"^(?:{_WHO})??(?:要|应当?|须)?(?:{DATED})?在(?P<each>每个?[\u4e00-\u9fff]{{1,8}}?){_LAYING_DOWN}(?P<object>[\u4e00-\u9fff“”]{{2,}})$"
+    rf"^(?:{WHO})??(?:要|应当?|须)?(?:{DATED})?在(?P<each>每个?[\u4e00-\u9fff]{{1,8}}?){_LAYING_DOWN}(?P<object>[\u4e00-\u9fff“”]{{2,}})$"
 )
 _WORKS = frozenset(("建设", "改造", "创建", "培育", "培养", "打造", "开展", "组织"))
 _LAYS_DOWN = lazy(
-    rf"^(?:{_WHO})??"
+    rf"^(?:{WHO})??"
     r"(?:要|应当?|须|将|再|先|新|各|负责|统筹|联合|集中|统一|累计|至少|首批|年内|全年|今年|当年|每年|[两三四五]年)*"
     rf"(?P<by>{_LAYING_DOWN})(?:[和、及]?{_LAYING_DOWN})*"
     r"(?![后化会者期率量数和及]|用[地房]|项目|工程|单位|主体|规模(?!企业|以上|化|养)|标准(?!化|地)|周期|时[间长限]|方案|细则|办法|意见|机构|部门|生活|对象|范围|内容|任务|计划|条件"

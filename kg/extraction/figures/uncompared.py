@@ -3,6 +3,7 @@ served (新建学校3所, 明确1名分管领导, 为2600户家庭实施改造, 
 
 from __future__ import annotations
 
+from kg.extraction.figures.due_count import due_object
 from kg.extraction.figures.figure import Figure
 from kg.extraction.figures.had_or_given import noun_given
 from kg.extraction.figures.noun_behind import noun_at
@@ -15,6 +16,8 @@ _SPENT = lazy(r"(?:投入|安排|筹集|筹措|争取|整合|列支|拨付|落�
 _ON_WHAT = lazy(
     r"用于|实施|开展|支持|建设|新建|[改扩]建|改造|修[建缮复]|购[买置]|配[备置]|整治|治理|提升|解决|完善|扶持|推进"
 )
+# 年底前公开建议142件、提案196件的办复率; 年内选择2项、各县至少1项决策: what is done with so many stands behind.
+_TOLD_ON = lazy(r"、(?:各|[^，。；、\d]{1,16}\d[\d.]*[^，。；、\d]{1,3}的)")
 _COMPARED = lazy(r"[，,]?(?:同比|[比较](?:上|去)年)")
 # 明确1名分管领导: who is named.
 _NAMES = lazy(r"(?:明确|确定|指定|落实|安排|选派|指派|抽调|确认|选定)$")
@@ -96,7 +99,10 @@ def ordered(figure: Figure) -> str | None:
     if not (spent or figure.ends_clause) or figure.behind(_COMPARED):
         return None
     found = ordered_object(figure.left)
-    return acted_object(figure.left) if found is None and figure.unit.endswith(_COUNTED) else found
+    if found is not None or not figure.unit.endswith(_COUNTED):
+        return found
+    found = acted_object(figure.left)
+    return due_object(figure.left, figure.unit) if found is None and not figure.behind(_TOLD_ON) else found
 
 
 def named_one(figure: Figure) -> str | None:
