@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.extraction.actors.actor_words import PREMISES, ends_in_body
 from kg.extraction.text.cues import holds
 from kg.extraction.text.remark import REMARK, without_remarks
+from kg.reference.divisions import by_name
 from kg.reference.patterns import lazy
 from kg.reference.zones import names_one_zone
 
@@ -77,6 +78,8 @@ _BODIES = lazy(rf"(?:部门|单位|机关|局|企业)$|^(?:{_LOCAL.pattern})$")
 # 企业与学校: kinds of bodies that no other one is a kind of.
 _KINDS = frozenset(("企业", "学校", "政府", "高校", "医院"))
 _LAST_OF_MANY = lazy(r"各[^、和及与（）()]*(?:[（(][^（）()]*[）)][^、和及与（）()]*)?$")
+# 尚未达标的甲市、乙市: what is said of places that have names of their own tells no more of them.
+_OF_PLACES = lazy(r"[^、]*的(?=[^的]+$)")
 _WHOSE = lazy(r"的[\u4e00-\u9fff]{2,12}(?:机构|机关|部门|单位|组织)$")
 
 
@@ -106,12 +109,24 @@ def split_actors(name: str) -> tuple[str, ...]:
         ):
             names.append(listed[begin:stop])
             begin = begins[order + 1] if behind else stop
+    if names and "的" in names[0]:
+        names = _by_their_names(names)
     whole = begin < len(listed) or any(map(_is_many, names)) or any("的" in one for one in names[:-1])
     if whole and holds(listed, _JOINS_TWO) and (apart := _apart(listed, borders)):
         return apart
     if whole or len(names) < 2 or ("的" in names[-1] and "等" in names[-1]):
         return (name,)
     return tuple(names)
+
+
+def _by_their_names(names: list[str]) -> list[str]:
+    """The ``names``, the first without what is said of it where all are places with names of their own.
+
+    >>> _by_their_names(["未达标的怀化市", "张家界市"]), _by_their_names(["未达标的乡镇", "街道"])
+    (['怀化市', '张家界市'], ['未达标的乡镇', '街道'])
+    """
+    bare = [_OF_PLACES.sub("", names[0]), *names[1:]]
+    return bare if all(len(place) > 2 and by_name(place) for place in bare) else names
 
 
 def _both_many(listed: str, border: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from kg.extraction.actors.subject_before import DONE_TO, STEERS
 from kg.extraction.text.acts import ACTS
 from kg.extraction.text.cues import by_initial
 from kg.extraction.text.telling import MODALS
-from kg.extraction.times.leading_time import behind_time
+from kg.extraction.times.leading_time import TERMS, behind_time
 from kg.reference.patterns import lazy
 
 _LETTER = r"(?:[^\x00-\u4dff、，。；：的是为由对把将让使在以被等了]|在(?=[职编岗校]))"
@@ -34,11 +34,13 @@ _NOT_DONE_TO = (
 _MUST = rf"(?:应当|(?!应当)(?:{MODALS}))"  # whole: nothing tried behind 应 alone
 _HELD = lazy(
     rf"{_NAME}(?:（[^（）]{{1,16}}）)?(?:(?:原则上|一律|均|都|还|也|每天上岗前|上岗前|每[\d一二三四五]年|{_RATE}|{HOURS})?(?:{_MUST}(?=接受)|(?:{_MUST}|负责(?!人|同志|制|的)|不得|严禁){_NOT_DONE_TO})"
-    rf"|(?:均|都|每人)?{_RATE}(?:至少|不定期|定期|[^，。；]{{0,6}}前)*{_NOT_DONE_TO}(?=(?P<more>[^，。；、]{{0,24}}、)(?!每){_LETTER}{{2,14}}?{_RATE}|[\u4e00-\u9fff]{{2}}|“)"
+    rf"|(?:均|都|每人|{by_initial(TERMS)})?{_RATE}(?:至少|不定期|定期|[^，。；]{{0,6}}前)*{_NOT_DONE_TO}(?=(?P<more>[^，。；、]{{0,24}}、)(?!每){_LETTER}{{2,14}}?{_RATE}|[\u4e00-\u9fff]{{2}}|“)"
     r"|每人(?=[包联挂结帮带走])|(?:定期|随时|全程|逐(?![步渐出鹿利])|带头|亲自|分片|包片)(?=[\u4e00-\u9fff]{2})(?!培训|轮训|轮岗|体检|考核|教育|的)"
     r"|为[^，。；]{2,24}提供|[^，。；、的]{1,6}期间(?!的)[^，。；]{3}"
     # 执法人员24小时轮班值守, 维保人员接到报告后30分钟内到达现场
     r"|24小时(?=轮[班流值]|值[班守勤]|在[岗线]|待命|备勤|不间断)|接到[^，。；]{2,24}后，?(?:\d{1,3}个?(?:分钟|小时)[之以]?内|立即|第一时间)(?=到[达场]|赶[到赴往])"
+    # 报修后维修人员24小时内上门
+    r"|\d{1,3}个?(?:分钟|小时)[之以]?内(?=到[达场]|赶[到赴往]|抵达|上门)"
     # 外来船员未经培训合格，一律不得上船
     rf"|未[^，。；]{{2,16}}，(?:一律|均|原则上)?(?:不得|严禁)"
     rf"|协助(?=[^，。；的]{{2}})|发现[^，。；]{{2,30}}，(?:应(?!急)|[要须]|立即|及时|第一时间)"

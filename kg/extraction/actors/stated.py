@@ -19,6 +19,7 @@ from kg.extraction.actors.actor_words import (
     names_body,
 )
 from kg.extraction.actors.each_of import EACH, is_acted_upon
+from kg.extraction.actors.matters import is_matter
 from kg.extraction.text.cues import by_initial, clause_heads, holds, initials
 from kg.extraction.times.leading_time import BEHIND_TERM, TIME_BEGINS, behind_time
 from kg.reference.organs import is_organ
@@ -248,6 +249,8 @@ def _take(sentence: str, begin: int, hit: re.Match[str], found: dict[int, str]) 
         return begin in found
     other = _OTHER_NAME.match(sentence, hit.end())
     at = other.end() if other else hit.end()
+    if is_matter(organ, sentence, at):
+        return True
     if _CONDITION.match(sentence, at) and not (is_authority(organ) and _TOWARDS_WHOM.match(sentence, at)):
         return True
     found[begin] = organ + other[0] if other else organ
