@@ -100,6 +100,11 @@ _BEGUN = {
 }
 
 
+_PRINTED = next(form for form in _SHORT if form.zone is Zone.PRINTED)
+_PRINTED_LAST = ("印发", "印", "印制")
+_PRINTERS = ("办公室", "办公厅", "厅", "局", "委员会", "秘书处", "秘书科")
+
+
 def zoned(text: Text) -> list[Paragraph]:
     """Every paragraph of ``text`` with its zone, in order; tables of contents are marked as such."""
     plain = text.plain
@@ -163,7 +168,7 @@ def _zone(plain: str, span: Span, tables: bool) -> Paragraph:
     if length <= _PORTAL_LINE and last not in "。；" and of_portal(plain, start, end):
         return Paragraph(span, Zone.PORTAL, None)
     if tables and plain.find("\t", start, end) >= 0:
-        return Paragraph(span, Zone.BODY, None)
+        return _row(plain, span)
     if length <= 90 and (
         first in _FIRST or last in _LAST or (length < 24 and plain.find("印发", start, end) >= 0)
     ):
@@ -178,6 +183,16 @@ def _zone(plain: str, span: Span, tables: bool) -> Paragraph:
             match = pattern.match(plain, start, end)
             if match:
                 return Paragraph(span, zone, match)
+    return Paragraph(span, Zone.BODY, None)
+
+
+def _row(plain: str, span: Span) -> Paragraph:
+    """A line of cells: a row, unless it is who printed the paper and when (甲县人民政府办公室 | 2024年7月26日印发)."""
+    if plain.endswith(_PRINTED_LAST, *span):
+        match = _PRINTED.pattern.match(plain, *span)
+        who = match["who"].rstrip() if match else ""
+        if who.endswith(_PRINTERS) and "\t" not in who:
+            return Paragraph(span, Zone.PRINTED, match)
     return Paragraph(span, Zone.BODY, None)
 
 

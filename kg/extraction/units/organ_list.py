@@ -34,6 +34,9 @@ _BUREAU = lazy(
     r"[市州盟县区旗]+(?:[（(〈〔][^）)〉〕]{1,12}[）)〉〕])?(?![直级属域])[\u4e00-\u9fff]{2,12}[局委办厅]"
 )
 _LEVELS = {"市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2}
+# 各县（市、区）党委、政府: both of each of the places.
+_PARTY = lazy(r"各.+党(?:工|[（(]工[）)])?委")
+_GOVERNMENT = lazy(r"(?:人民)?政府(?:[（(][^（）()]+[）)])?")
 # 各地、各部门: two sets, as 各市、县人民政府 are not.
 _OWN_SET = lazy(r"各(?:有关|相关|直属|成员|责任|职能)?(?:部门|单位)")
 
@@ -66,7 +69,10 @@ def split_organs(text: str) -> list[str]:
         else:
             organs += waiting
         waiting = []
-        organs.append(piece)
+        if organs and _GOVERNMENT.fullmatch(piece) and _PARTY.fullmatch(organs[-1]):
+            organs[-1] += f"、{piece}"
+        else:
+            organs.append(piece)
     return organs + waiting
 
 

@@ -222,3 +222,18 @@ def test_an_indicator_table_with_a_cell_on_each_line_holds_no_measures() -> None
 def test_short_lines_without_amounts_are_kept(lines: str) -> None:
     kept = directive_of(notice(f"一、建设公园。新建一批公园。\n二、保障措施\n{lines}")).measures()
     assert len(kept) > 8
+
+
+@pytest.mark.parametrize("gap", ["\t", "\t\t", "　　"])
+def test_who_printed_the_paper_in_cells_below_a_table_is_no_row_of_it(gap: str) -> None:
+    rows = "序号\t重点任务\t牵头单位\t完成时限\n1\t完善制度\t市司法局\t2023年6月底前\n"
+    directive = directive_of(
+        notice("现将任务分解如下。") + f"{rows}甲市人民政府办公室{gap}2023年3月2日印发\n"
+    )
+    assert [m.text for m in directive.measures()] == ["完善制度"]
+    assert directive.printed == "2023-03-02"
+
+
+def test_a_row_that_ends_in_when_something_was_issued_is_read() -> None:
+    rows = ("序号\t重点任务\t牵头单位\t完成时限", "1\t修订管理办法\t市司法局\t2023年6月2日印发")
+    assert [texts for _, _, texts, *_ in tasks_of(*rows)] == [["修订管理办法"]]
