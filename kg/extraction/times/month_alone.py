@@ -14,6 +14,10 @@ _MONTH = lazy(
     rf"(?:[一二三四五六七八九十]是)?[于在]?(?P<month>{MONTH}月(?:份|[底末初]|[上中下]旬)?|年[底末](?!考|总|述|评[估价比]|验收|测))"
 )
 _LONGEST_WHO = 22  # characters of 由县水利局 before the act
+_OF_PART = "旬底末初"
+_WHO = lazy(rf"[^，。；的了\d]{{2,{_LONGEST_WHO}}}")
+_BODY_LAST = frozenset("局委厅办部府院处站组会位门道镇县区市校队司）心室")
+_HAS_BEEN = lazy(r"已|曾|(?<![为除])了(?![解望])|累计|发现|存在|以来|召开|听取|传达|指出|强调")
 
 
 def find_months(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
@@ -36,4 +40,17 @@ def find_months(plain: str, start: int, end: int, year: int | None) -> Iterator[
 def _is_due(plain: str, at: int, end: int) -> bool:
     if plain.startswith("由", at) and not plain.startswith("由于", at):
         return act_within(plain, at + 2, end, _LONGEST_WHO, "，。；的了")
+    if plain.startswith("，", at) and plain[at - 1] in _OF_PART:
+        return _is_held_by(plain, at + 1, end)
     return DUE_ACT.match(plain, at, end) is not None
+
+
+def _is_held_by(plain: str, at: int, end: int) -> bool:
+    """Whether a body named at ``at`` does something then, and nothing tells that it has been done (11月中旬，县水利局组织复核)."""
+    who = _WHO.match(plain, at, end)
+    if who is None or _HAS_BEEN.search(plain, at, end):
+        return False
+    return any(
+        plain[stop - 1] in _BODY_LAST and DUE_ACT.match(plain, stop, end)
+        for stop in range(at + 2, who.end() + 1)
+    )

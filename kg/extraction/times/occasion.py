@@ -65,6 +65,8 @@ _SOME_OCCASION = lazy(
     r"[冬夏秋汛梅伏冻市渔榨秤山牧割获栽灌青海季期点段暖热耕播收种霜旦节春明午中庆一假”\"会双宵阳日学年束末考临来始动议事](?<!\d日)[之以]?前|日[）)][之以]?前"
 )
 _SOME_WHILE = lazy(rf"[满期开行办工学班产前布日的少于](?:\d+|[{HAN}]+)(?:个月|日|天|年)[之以]?前")
+# 节假日前最后一个工作日延时下班: on which day something is so, and nothing due; …最后一个工作日完成检查 is due on it.
+_LAST_DAY = lazy(rf"的?(?:最后|首)(?:[{HAN}\d]{{1,2}}个?)?(?:工作日|周|[日天])")
 _SOME_DAY = lazy(r"[周期天日月季度](?:[一二三四五六七八九十日天末底初内前上中下\d])")
 HAPPENS = "届满|期满|到期|召开|举行|举办|开工|施工|竣工|开学|开班|投产|施行"
 """What something may be due so long before."""
@@ -143,6 +145,9 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
 def _named(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
     """Seasons, feasts and terms, in a year that has not passed."""
     for match in _OCCASION.finditer(plain, start, end):
+        day = _LAST_DAY.match(plain, match.end(), end)
+        if day and not DUE_ACT.match(plain, day.end(), end):
+            continue
         named = int(match["year"]) if match["year"] else year
         if named is None or year is None or named >= year:
             day, rule = _feast(match, named)

@@ -120,6 +120,10 @@ _RECURS = lazy(
     rf"(?:[、和及]{MONTH}月{_SEP}{MONTH}月)*(?:[\u4e00-\u9fff]{{0,10}}(?:时段|期间?|季节?)内?)?，?"
     r"(?:(?:实行|实施|执行|坚持|落实|开展|进行|组织|做到|应当?|要)+)?每(?:[月周日天晚夜旬]|星期|季度|半月)"
 )
+# 6月1日至9月30日，各水库实行24小时专人值班: so is the time in which somebody stays on duty.
+_ON_DUTY = lazy(
+    r"(?:期间)?，?[^，。；\d]{0,20}(?:24小时|全天候|昼夜)(?:不间断|轮流|专人|双人|双岗|领导)*(?:值[班守勤]|备勤|在[岗线]|待命|巡[查护逻])"
+)
 # 2021年到2023年，市财政局组织开展了评价; 10月1日至7日放假调休: ranges of what has been, and of days off.
 _TOLD_RANGE = lazy(
     r"[^。；]{0,80}?(?:进行|开展|组织|实现|取得|完成|召开|举办|举行|建成|印发|出台|发放|安排|实施)了|[，]?共(?:计|有|检查|抽查|办理|受理|收到|组织|开展|完成)"
@@ -158,7 +162,7 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> Iterator
 
 def _tells(plain: str, start: int, match: re.Match[str], end: int) -> bool:
     """Whether a range is of what has been, of days off, of a rhythm or of a season."""
-    told = any(form.match(plain, match.end(), end) for form in (_TOLD_RANGE, _RECURS))
+    told = any(form.match(plain, match.end(), end) for form in (_TOLD_RANGE, _RECURS, _ON_DUTY))
     return told or tells_season(plain, start, *match.span())
 
 
