@@ -145,8 +145,8 @@ def find_occasions(plain: str, start: int, end: int, year: int | None) -> Iterat
 def _named(plain: str, start: int, end: int, year: int | None) -> Iterator[Deadline]:
     """Seasons, feasts and terms, in a year that has not passed."""
     for match in _OCCASION.finditer(plain, start, end):
-        day = _LAST_DAY.match(plain, match.end(), end)
-        if day and not DUE_ACT.match(plain, day.end(), end):
+        last = _LAST_DAY.match(plain, match.end(), end)
+        if last and not DUE_ACT.match(plain, last.end(), end):
             continue
         named = int(match["year"]) if match["year"] else year
         if named is None or year is None or named >= year:
