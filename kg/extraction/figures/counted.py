@@ -19,10 +19,11 @@ from kg.extraction.figures.had_or_given import (
     noun_taken,
 )
 from kg.extraction.figures.noun_before import MEASURED_LAST, without_aspect
-from kg.extraction.figures.noun_behind import WHERE, counted_at
+from kg.extraction.figures.noun_behind import WHERE, acted_at, counted_at
 from kg.extraction.figures.ordered import without_order
 from kg.extraction.figures.own_clause import quantity
 from kg.extraction.figures.paid import AWARD
+from kg.extraction.figures.unit import SHARES
 from kg.reference.demand_words import demand_verbs, manners
 from kg.reference.patterns import lazy
 
@@ -52,7 +53,7 @@ _HELD = lazy(
 _BY_STANDARD = lazy(r"^标准(?:足额|统一|合理|严格)*(?:配[齐备置足强]|设[置立]|安排|落实)(?=..)")
 # 至少带队检查1次重点工程: what is looked at is no act by itself, as 演练 is.
 _LOOKS_AT = lazy(
-    r"(?:检查|巡查|排查|抽查|督查|督导|查看|巡视|巡护|走访|回访|慰问|调研|检修|维护|清理|清掏|疏通|疏浚|更新|消毒)$"
+    r"(?:检查|巡查|排查|抽查|督查|督导|查看|巡视|巡护|走访|回访|慰问|调研|检修|维护|清理|清掏|疏通|疏浚|更新|消毒|体验)$"
 )
 _LOOKED_AT = ("次", "轮", "遍", "回", "趟")
 # 32处积水点5月底前改造25处: the whole is told with the same unit, and what it is of behind it.
@@ -79,7 +80,7 @@ _STANDARD = lazy(
     r"的?(?P<noun>(?:(?!达|符合|执行)[\u4e00-\u9fff]){2,6}标准)(?=[，。；、,;\t\n]|$|和|及|设计|建[设造])"
 )
 _KEEPS = lazy(r"(?:严格|全面|全部|一律|统一|继续|达到|执行|落实|实行|符合|满足|按照?)+$")
-_DEMANDS = lazy(lambda: rf"(?:{manners()})*(?:{demand_verbs()}|帮助|协助)")
+_DEMANDS = lazy(lambda: rf"(?:各自?|分别)?(?:{manners()})*(?:{demand_verbs()}|帮助|协助)")
 # 有条件的县可提高到6000元: who may have another figure than the one before.
 _MAY = lazy(r"可以?(?:适当|再|酌情|最[高多低])?$")
 _WHO_MAY = lazy(
@@ -98,6 +99,10 @@ def counted_behind(figure: Figure, is_ordered: bool) -> str:
         return done["whom"] + done["work"]
     if cue and figure.unit in _LOOKED_AT and _LOOKS_AT.search(cue.gap):
         return cue.gap + counted_at(plain, at)
+    if cue and figure.unit not in (*_LOOKED_AT, *SHARES) and _LOOKS_AT.search(left):
+        return _without_tail(counted_at(plain, at))  # 每天抽查不少于10座水库
+    if not cue and figure.post and left.endswith(("将", "把")):
+        return acted_at(plain, at)
     if cue and cue.word.startswith("最") and (award := figure.behind(AWARD)):
         return award["noun"]
     words = counted_at(plain, at) if is_ordered and not figure.post else ""

@@ -45,8 +45,26 @@ def due_object(left: str, unit: str) -> str | None:
     if _NAMED.fullmatch(due["what"]) is None or due["what"][-1] in MEASURED_LAST:
         return None
     when, what = due["when"], without_aspect(_LEAD.sub("", due["what"]))
-    by_then = when.endswith(_BY_THEN) and not _NO_DAY.match(when)
-    if not by_then and not (_IN_YEAR.fullmatch(when) and (unit in _HELD or next(acts_in(what), None))):
+    if not _is_day(when) and not (_IN_YEAR.fullmatch(when) and (unit in _HELD or next(acts_in(what), None))):
         return None
     named = _ORDERED_BY.sub("", what)
     return due["who"] + named if due["who"].endswith("》") else named  # 《公报》全年编发12期
+
+
+def is_act_due(left: str) -> bool:
+    """Whether ``left`` ends in an act and nothing else behind the time by which it is due.
+
+    >>> is_act_due("各单位6月底前报送"), is_act_due("6月底前已报送"), is_act_due("报送")
+    (True, False, False)
+    """
+    due = _DUE.search(left) if holds(left, _CUES) else None
+    if due is None or not _is_day(due["when"]) or _TOLD.search(due["who"]):
+        return False
+    what = _LEAD.sub("", due["what"])
+    act = next(acts_in(what), None)
+    return act is not None and act.span() == (0, len(what))
+
+
+def _is_day(when: str) -> bool:
+    """Whether a time is one by which something is due."""
+    return when.endswith(_BY_THEN) and not _NO_DAY.match(when)

@@ -4,6 +4,7 @@ aside (1支30人的|救援队|负责…)."""
 from __future__ import annotations
 
 from kg.extraction.figures.unit import UNIT, UNIT_INITIALS
+from kg.extraction.text.acts import acts_in
 from kg.reference.demand_words import manners, task_verbs
 from kg.reference.patterns import lazy
 
@@ -14,7 +15,7 @@ WHERE = lazy(
 )
 COUNTED = lazy(
     r"(?:[省市县区乡镇村]、)*(?:[（(][^（）()，。；]{1,12}[）)]|“[^“”，。；]{1,24}”|[\u4e00-\u9fffA-Za-z“”（）+＋·]){2,40}?"
-    r"(?=[，。；、,;\t\n]|(?:和|以?及)(?:\d|至少|不少于|不低于|可[供以]|足[够量]|满足|相应|必[要需]|若干|一[定批些]|适量)|开展|担任|参[加与]|作为|用于|指导(?=帮|企|基|开展|各|乡|村)"
+    r"(?=[，。；、,;\t\n]|(?:和|以?及)(?:\d|至少|不少于|不低于|可[供以]|足[够量]|满足|相应|必[要需]|若干|一[定批些]|适量)|开展|担任|参[加与]|作为|用于|(?<=..)(?<![合兼归吞裁撤])并(?![购网轨联])(?=[\u4e00-\u9fff]{2})|指导(?=帮|企|基|开展|各|乡|村)"
     r"|(?:予以|给予)(?=重点|优先|大力|政策|资金|倾斜|支持|表[彰扬]|奖[励补]|扶持|补[助贴]|通报|推广|授牌|挂牌)|负责(?!人|同志|制|区)|承担|专职从事|$)"
 )
 # 3期护理员、家政服务员专班: what is counted is named by a list.
@@ -72,6 +73,17 @@ def words_to_mark(plain: str, at: int, end: int) -> str:
     """The words from ``at`` to the next mark before ``end``, or ""."""
     found = _TO_MARK.match(plain, at, end)
     return found[0] if found else ""
+
+
+def acted_at(plain: str, at: int) -> str:
+    """What stands at ``at``, behind a figure, before what is done with it, or "".
+
+    >>> acted_at("将80项以上高频事项下沉村办理，", 6), acted_at("将80项以上事项", 6)
+    ('高频事项', '事项')
+    """
+    words = words_to_mark(plain, at, len(plain)).removeprefix("的")
+    act = next((act for act in acts_in(words) if act.start() > 1), None)
+    return words[: act.start()] if act else words
 
 
 def noun_at(plain: str, at: int) -> str | None:

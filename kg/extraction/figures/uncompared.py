@@ -3,7 +3,7 @@ served (新建学校3所, 明确1名分管领导, 为2600户家庭实施改造, 
 
 from __future__ import annotations
 
-from kg.extraction.figures.due_count import due_object
+from kg.extraction.figures.due_count import due_object, is_act_due
 from kg.extraction.figures.figure import Figure
 from kg.extraction.figures.had_or_given import noun_given
 from kg.extraction.figures.noun_behind import noun_at
@@ -82,6 +82,7 @@ def set_alone(figure: Figure) -> str | None:
     return (
         (noun_given(figure) or noun_at(figure.plain, figure.end) if chosen else None)
         or ordered_within(figure)
+        or _acted_on(figure)
         or have_done(figure)
         or served(figure)
         or paid_sum(figure)
@@ -103,6 +104,14 @@ def ordered(figure: Figure) -> str | None:
         return found
     found = acted_object(figure.left)
     return due_object(figure.left, figure.unit) if found is None and not figure.behind(_TOLD_ON) else found
+
+
+def _acted_on(figure: Figure) -> str | None:
+    """What stands behind a figure that an act by a certain day is done to (6月底前报送1篇案例), or None."""
+    if figure.ends_clause or not figure.unit.endswith(_COUNTED) or not is_act_due(figure.left):
+        return None
+    noun = noun_at(figure.plain, figure.end)
+    return None if noun and "的" in noun else noun  # 通报3家企业的问题
 
 
 def named_one(figure: Figure) -> str | None:

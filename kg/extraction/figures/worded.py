@@ -215,7 +215,7 @@ def _kept(said: _Said) -> _Read:
 
 def _thing_floor(said: _Said) -> _Read:
     plain, match = said.plain, said.match
-    verb = match["verb"].removeprefix("有")
+    verb = match["verb"].removeprefix("有").removeprefix("各")
     held = match["unit"] in _TIMES
     within = _WITHIN.match(plain, match.end(), said.end)  # 至少一人在1个月内就业
     at = within.end() if within else match.end()
