@@ -100,10 +100,11 @@ def ordered(figure: Figure) -> str | None:
     if not (spent or figure.ends_clause) or figure.behind(_COMPARED):
         return None
     found = ordered_object(figure.left)
-    if found is not None or not figure.unit.endswith(_COUNTED):
+    if found is None and figure.unit.endswith(_COUNTED):
+        found = acted_object(figure.left)
+    if found is not None or figure.bare or figure.behind(_TOLD_ON):
         return found
-    found = acted_object(figure.left)
-    return due_object(figure.left, figure.unit) if found is None and not figure.behind(_TOLD_ON) else found
+    return due_object(figure.left, figure.unit)
 
 
 def _acted_on(figure: Figure) -> str | None:

@@ -45,12 +45,17 @@ def _is_due(plain: str, at: int, end: int) -> bool:
     return DUE_ACT.match(plain, at, end) is not None
 
 
+def _acts(plain: str, at: int, end: int) -> bool:
+    if plain[at : at + 1] in ("对", "将", "把", "向"):
+        return act_within(plain, at, end, _LONGEST_WHO, "，。；的了")
+    return DUE_ACT.match(plain, at, end) is not None
+
+
 def _is_held_by(plain: str, at: int, end: int) -> bool:
     """Whether a body named at ``at`` does something then, and nothing tells that it has been done (11月中旬，县水利局组织复核)."""
     who = _WHO.match(plain, at, end)
     if who is None or _HAS_BEEN.search(plain, at, end):
         return False
     return any(
-        plain[stop - 1] in _BODY_LAST and DUE_ACT.match(plain, stop, end)
-        for stop in range(at + 2, who.end() + 1)
+        plain[stop - 1] in _BODY_LAST and _acts(plain, stop, end) for stop in range(at + 2, who.end() + 1)
     )

@@ -66,7 +66,7 @@ _SOME_OCCASION = lazy(
 )
 _SOME_WHILE = lazy(rf"[满期开行办工学班产前布日的少于](?:\d+|[{HAN}]+)(?:个月|日|天|年)[之以]?前")
 # 节假日前最后一个工作日延时下班: on which day something is so, and nothing due; …最后一个工作日完成检查 is due on it.
-_LAST_DAY = lazy(rf"的?(?:最后|首)(?:[{HAN}\d]{{1,2}}个?)?(?:工作日|周|[日天])")
+_LAST_DAY = lazy(rf"的?(?:最后|首)(?:[{HAN}\d]{{1,2}}个?)?(?:工作日|周|[日天])(?:{TIME_OF_DAY}{_BEFORE})?")
 _SOME_DAY = lazy(r"[周期天日月季度](?:[一二三四五六七八九十日天末底初内前上中下\d])")
 HAPPENS = "届满|期满|到期|召开|举行|举办|开工|施工|竣工|开学|开班|投产|施行"
 """What something may be due so long before."""
