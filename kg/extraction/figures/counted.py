@@ -9,7 +9,7 @@ from kg.extraction.figures.clause_before import (
     quantity_of_clause_before,
 )
 from kg.extraction.figures.comparator import without_ban
-from kg.extraction.figures.each_time import EACH_TIME, held_each_time
+from kg.extraction.figures.each_time import EACH_TIME, held_each_time, held_in_all
 from kg.extraction.figures.figure import Figure
 from kg.extraction.figures.had_or_given import (
     noun_by_rate,
@@ -140,6 +140,8 @@ def counted_around(figure: Figure, verb: str, counted: str) -> str:
     words = quantity(without_ban(left) if cue and cue.forbids else left, cue.gap if cue else "", verb)
     if words == "每次" and (held := _HELD.search(left)):
         return words + (held["what"] or held["act"])
+    if whole := held_in_all(left):
+        return whole
     if words in EACH_TIME:
         return held_each_time(figure.plain, figure.begin - len(left), figure.begin) or words
     apiece = words if APIECE.fullmatch(words) and words not in OFTEN else ""

@@ -15,6 +15,12 @@ _HELD_ONCE = lazy(
     rf"(?:开展|组织|举办|举行|召开|进行|实施)(?:(?:至少|不(?:得|能)?[少低]于)?(?:\d{{1,3}}|[{HAN}]{{1,2}})[次期场轮班])?(?:以上)?(?P<noun>(?![的，])[\u4e00-\u9fff“”]{{2,16}}?)"
     rf"(?:(?:至少|不(?:得|能)?[少低]于)?(?:\d{{1,3}}|[{HAN}]{{1,2}})[次期场轮班](?:以上)?)?，每[次期场轮班](?:时间|时长)?$"
 )
+# 每年培训不少于2次、累计不少于16学时
+_IN_ALL = lazy(
+    r"(?:^|[，。；：]|每(?:人|年|季度|半年|月|学[年期])+)(?:应当?|要|须|均|开展|组织)*(?P<act>(?!每)[\u4e00-\u9fff“”]{2,10}?)"
+    r"(?:至少|不(?:得|能)?[少低]于)?[\d一二两三四五六]{1,3}[次期场天轮][、，且并]{1,2}(?P<all>累计|合计|总计|共计)$"
+)
+_TOTALS = ("累计", "合计", "总计", "共计")
 EACH_TIME = ("每次", "每期", "每场", "每轮", "每班")
 
 
@@ -31,3 +37,13 @@ def held_each_time(plain: str, start: int, at: int) -> str:
         return each + (held[-1]["act"] or held[-1]["noun"] or "")
     once = _HELD_ONCE.search(left_of(plain, start, at))
     return each + once["noun"] if once else ""
+
+
+def held_in_all(left: str) -> str:
+    """What is held so often, where nothing else stands before a length but that it is of all the times; or "".
+
+    >>> held_in_all("每年培训不少于2次、累计"), held_in_all("三年累计")
+    ('培训累计', '')
+    """
+    held = _IN_ALL.search(left) if left.endswith(_TOTALS) else None
+    return held["act"] + held["all"] if held else ""

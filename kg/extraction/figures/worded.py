@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kg.extraction.figures.clause_before import quantity_of_clause_before
-from kg.extraction.figures.each_time import EACH_TIME, held_each_time
+from kg.extraction.figures.each_time import EACH_TIME, held_each_time, held_in_all
 from kg.extraction.figures.figure import Figure, clause_start, left_of
 from kg.extraction.figures.fraction import find_fractions
 from kg.extraction.figures.had_or_given import noun_by_rate, noun_given
@@ -202,7 +202,7 @@ def _time_floor(said: _Said) -> _Read:
     counted = counted or verb  # 每周至少坐班半天
     if not counted or counted in EACH_TIME:
         counted = held_each_time(plain, said.start, match.start()) or counted
-    return said.told(counted, ">=")
+    return said.told(held_in_all(said.left) or counted, ">=")
 
 
 def _kept(said: _Said) -> _Read:
