@@ -20,7 +20,8 @@ _SUFFIXES = (
     "支队", "大队", "服务中心", "管理中心", "发展中心", "事务中心", "中心", "执法局", "工作局", "工作部",
     "管理处", "管理机构", "部门", "总公司", "公司", "集团", "委", "局", "厅", "部", "办", "署", "处", "所", "站", "队", "会",
 )  # fmt: skip
-_DEPARTMENT_ENDS = ("委", "办", "局", "厅", "委员会", "办公室")
+_DEPARTMENT_ENDS = ("委", "办", "局", "厅", "部", "委员会", "办公室")
+_WITH_DEPARTMENTS = ("人民政府", "政府", "党委")
 _DUTY = lazy(r"(?:监督管理|管理|事务|工作|服务|发展)$")
 _AGENCY = lazy(r"^行(?:政公)?署")  # what governs a 地区 or a 盟
 _JOINED = {
@@ -121,16 +122,17 @@ def function_of(body: str) -> OrganFunction | None:
     ('发展改革', '发展改革', '教育')
     >>> function_of("委宣传部").organ_type.value
     'party'
+    >>> [function_of(body).name for body in ("党委网信办", "党委组织部", "党委办公厅")]
+    ['网信', '组织', '党委办公室']
     """
     body = _AGENCY.sub("政府", body)
     name = _body_function(body)
     if name is None and body.startswith(("委", "委员会")) and len(body) > 2:
         name = _body_function(body.removeprefix("委员会").removeprefix("委"))
-    if body.startswith(("政府", "人民政府")) and (
-        name is None
-        or (name == "政府" and body.endswith(_DEPARTMENT_ENDS))  # 政府国资委: one of its departments
-    ):
-        name = _body_function(body.removeprefix("人民").removeprefix("政府")) or name
+    whole = next((w for w in _WITH_DEPARTMENTS if body.startswith(w) and len(body) > len(w)), None)
+    if whole and (name is None or (name == whole[-2:] and body.endswith(_DEPARTMENT_ENDS))):
+        rest = body.removeprefix(whole)  # 政府国资委, 党委网信办: one of its departments; 党委政府 are two
+        name = name if rest == "政府" else _body_function(rest) or name
     return _table()[name] if name else None
 
 

@@ -41,7 +41,7 @@ def read_body(
         order
         for order, index in enumerate(rest)
         if not (
-            paragraphs[index].span in marks.annex_lines
+            paragraphs[index].span in marks.further_lines
             or _is_imprint(text, paragraphs, index, issuers)
             or is_foot(text.plain, paragraphs, index)
             or (annexes and _names_annex(text.slice(paragraphs[index].span), annexes))

@@ -6,7 +6,7 @@ import re
 from math import inf
 from typing import NamedTuple
 
-from kg.extraction.header.recipients import split_recipients
+from kg.extraction.header.recipients import goes_on_copies, split_recipients
 from kg.extraction.page.page_foot import FILE_ENDING
 from kg.extraction.page.zones import Paragraph, Zone
 from kg.extraction.text.marker import YEARS, opening_marker
@@ -21,7 +21,7 @@ _URGENCY_LINES = 12
 
 
 class Marks(NamedTuple):
-    """What lines of their own say; ``annex_lines`` are those of a list of annexes below its first."""
+    """What lines of their own say; ``further_lines`` are those of a list of annexes, or of 抄送, below its first."""
 
     copied_to: tuple[str, ...]
     disclosure: str | None
@@ -29,7 +29,7 @@ class Marks(NamedTuple):
     urgency: str | None
     signatory: str | None
     annexes: tuple[str, ...]
-    annex_lines: frozenset[Span]
+    further_lines: frozenset[Span]
     notices: tuple[Notice, ...]
 
 
@@ -43,14 +43,15 @@ def read_marks(text: Text, paragraphs: list[Paragraph]) -> Marks:
 
     secrets = [(paragraphs[n].span, unblanked(what)) for n, what in of(Zone.SECRECY, _SECRECY_LINES)]
     annexes = [_annexes(text, paragraphs, n) for n, _ in of(Zone.ANNEX_LIST)]
+    copies = [_copies(text, paragraphs, n, what) for n, what in of(Zone.COPIED)]
     return Marks(
-        copied_to=tuple(name for _, what in of(Zone.COPIED) for name in split_recipients(what)),
+        copied_to=tuple(name for what, _ in copies for name in split_recipients(what)),
         disclosure=next(filter(None, (_disclosure(what) for _, what in of(Zone.DISCLOSURE))), None),
         secrecy=secrets[-1][1] if secrets else None,
         urgency=next((unblanked(what) for _, what in reversed(of(Zone.URGENCY, _URGENCY_LINES))), None),
         signatory=next(filter(None, (what.strip() for _, what in of(Zone.SIGNATORY))), None),
         annexes=annexes[-1][0] if annexes else (),
-        annex_lines=frozenset(line for _, lines in annexes for line in lines),
+        further_lines=frozenset(line for _, lines in (*annexes, *copies) for line in lines),
         notices=tuple(
             Notice("secret", f"文件标有密级“{secrecy}”，请先核对能否处理", span) for span, secrecy in secrets
         ),
@@ -61,6 +62,18 @@ def _disclosure(what: str) -> str | None:
     compact = re.sub(r"[\s　]", "", what)
     known = re.search(r"主动公开|依申请公开|不予公开|公开发布|不公开|公开", compact)
     return known.group() if known else None
+
+
+def _copies(text: Text, paragraphs: list[Paragraph], index: int, what: str) -> tuple[str, list[Span]]:
+    """Whom 抄送 names, and the lines below the first that go on with it (GB/T 9704-2012 §7.4.2)."""
+    lines: list[Span] = []
+    for paragraph in paragraphs[index + 1 :]:
+        line = text.slice(paragraph.span)
+        if paragraph.zone is not Zone.BODY or not goes_on_copies(line):
+            break
+        what += f"，{line}"
+        lines.append(paragraph.span)
+    return what.replace("。，", "，"), lines
 
 
 def _annexes(text: Text, paragraphs: list[Paragraph], index: int) -> tuple[tuple[str, ...], list[Span]]:

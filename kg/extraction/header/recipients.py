@@ -11,16 +11,19 @@ from kg.extraction.text.marker import opening_marker
 from kg.extraction.text.remark import REMARK
 from kg.extraction.units.organ_list import split_organs
 from kg.reference.divisions import find_prefix
+from kg.reference.folding import unblanked
 from kg.reference.organs import central_names, central_organ
 from kg.reference.patterns import lazy
 from kg.reference.zones import names_one_zone, zone_in
 
 _RECIPIENTS = lazy(r"[^。“”《》:：]{2,}[:：]$", re.DOTALL)
-_ADDRESSED = lazy(
-    r"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)"
-    r"|(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|[大中小]学|高校|银行|工委|组|团体|同志|旗|盟|军区|战区|署"
+_LAST_WORD = (
+    r"(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|[大中小]学|高校|银行|工委|组|团体|同志|旗|盟|军区|战区|署"
     r"|兵团|集团|法院|检察院|委员|代表|先生|女士|室|平台|队|站|所|园区?|片区|校|馆|协会|商会|联盟|支行|分行|分局|业主|商户|人员|干部|职工|居民|群众|委办局|指挥部)$"
-    r"|[、]各|^.{2,8}各"
+)
+_NAMED_LAST = lazy(_LAST_WORD)
+_ADDRESSED = lazy(
+    rf"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)|{_LAST_WORD}|[、]各|^.{{2,8}}各"
 )
 _REMARK = lazy(rf"{REMARK}|〔[^〔〕]*〕")
 _UNITS_OF = lazy(
@@ -37,7 +40,8 @@ _EACH = lazy("[，,、；;]各")
 _LACKS_PLACE = ("人民政府", "政府", "办事处")  # 各镇党委、人民政府 are named as one
 _RANK_ALONE = lazy("各[省市县区州盟旗乡镇村街道]{1,2}")  # 各市、县人民政府
 _OF_THE_SAME = lazy("各部委|、各?直属(?:机构|单位)")  # 市政府各部门、各直属机构
-_OWN_LEVEL = lazy(r"[省市县区州旗](?![、级直属辖内])[^、]{2}")
+# 省水利厅; 部公路局: so a ministry names what is its own.
+_OWN_LEVEL = lazy(r"[省市县区州旗](?![、级直属辖内])[^、]{2}|部(?![、内属门队分长])[^、]{2}")
 # 长江水利委员会, 华北能源监管局: a basin or a region of several provinces is the place of its own organs.
 _OF_BASIN = lazy(
     r"(?:长江|黄河|珠江|淮河|海河|松辽|辽河|太湖|华[北东南中]|东[北南]|西[北南]|中南|[东南北黄]海)(?![省市县区州])[^、]{3}"
@@ -88,6 +92,20 @@ def all_addressed(line: str) -> bool:
     """
     named = [part for part in _PARTS.split(line) if part]
     return len(named) > 1 and all(map(_is_addressed, named))
+
+
+def goes_on_copies(line: str) -> bool:
+    """Whether a line below that of 抄送 goes on with it: names and nothing else, with the mark that ends or goes on a
+    list; who prints has none.
+
+    >>> goes_on_copies("市人大常委会办公室，各人民团体。"), goes_on_copies("各部门加强领导，各单位抓好落实。")
+    (True, False)
+    """
+    if line[-1] not in "。，、；":
+        return False
+    named = [part for part in _PARTS.split(unblanked(line[:-1])) if part]
+    told = bool(named) and all(_NAMED_LAST.search(name) or ORGAN_END.search(name) for name in named)
+    return told and not (_VERB.search(line) or opening_marker(line, 0, len(line)))
 
 
 def _is_addressed(name: str) -> bool:

@@ -129,11 +129,38 @@ def test_disclosure(line: str, disclosure: str | None) -> None:
         ("抄送：省水利厅，赣州市医保局、水务局。", ("省水利厅", "赣州市医保局、水务局"), None),
         ("抄送：市委，县人大常委会、县政协办公室。", ("市委", "县人大常委会、县政协办公室"), None),
         ("抄送：市人大，县委、县政府。", ("市人大", "县委、县政府"), None),
+        (
+            "抄送：应急管理部，部公路局、部科学研究院。",
+            ("应急管理部", "部公路局", "部科学研究院"),
+            None,
+        ),
+        ("抄送：市委各部门。\n甲市人民政府办公室秘书处\n2023年3月2日印发", ("市委各部门",), "2023-03-02"),
+        ("抄送：省水利厅，部分县水利局、住建局。", ("省水利厅", "部分县水利局、住建局"), None),
+        (
+            "抄送：市委各部门，各人民团体。\n市人大常委会办公室，市政协办公室，\n市法院、市检察院，市工商联。\n甲市人民政府办公室 2023年3月2日印发",
+            (
+                "市委各部门",
+                "各人民团体",
+                "市人大常委会办公室",
+                "市政协办公室",
+                "市法院",
+                "市检察院",
+                "市工商联",
+            ),
+            "2023-03-02",
+        ),
     ],
 )
 def test_imprint(line: str, copied: tuple[str, ...], printed: str | None) -> None:
     directive = directive_of(page(tail=f"{line}\n"))
     assert (directive.copied_to, directive.printed) == (copied, printed)
+    assert not directive.notices
+
+
+def test_no_duty_below_the_copies_is_one_of_them() -> None:
+    directive = directive_of(page(tail="抄送：市委各部门。\n请各县（区）将总结报送市政府办公室。\n"))
+    assert directive.copied_to == ("市委各部门",)
+    assert [m.text for m in directive.unnumbered] == ["请各县（区）将总结报送市政府办公室。"]
 
 
 @pytest.mark.parametrize(
