@@ -14,7 +14,7 @@ _NOT_AN_ORGAN = lazy(
     r"^(?:全年对|可[以按由在将对向凭享]|应(?!急)|须|要|能够|需要|凡是|对(?!象)|在(?![校编职册园])|从(?![事业])|以|将|按|如|若|因|为|把|与|向|凡|到(?!期|岗|位)|经(?![营办济贸信销])|等|其中|同时|并|且|也|还|不(?!动产)|更|进一步|积极|切实|鼓励|(?:重点|优先)?支持|加强"
     r"|推进|推动|指导|督促|建立|实现|完成|建成|新增|打造|争取|力争|确保|用(?![人工水电能地户]|[\u4e00-\u9fff]单位)"
     r"|成立|完善|健全|明确|发挥|做好)|要(?:发挥|继续|充分)|向|(?<=..)[将把](?!乐)|(?<=..)对(?<![应核校结派绝相]对)(?![口外接])|[成格过收束毕准定核立署]后[移转上交报]|(?:领导|[省市县区乡镇]长|负责人)、|(?:小区"
-    r"|居民区|住宅区|(?<!各)[山灾]区|^[^各局处会委、]{1,3}片区|[休餐息候阅娱洗洁染隔警缓装卸存贮堆停戏][^各、]?区|(?:活动|作业|办公|生活|操作|功能|禁[养燃限渔]|限养|施工)区|城区|建成区|规划区|(?:农村|城镇|城乡)地区)$|^(?:新建|保留)(?!.*的)|^落实|^已[建移经]|为主|出面|谁能|须经|怎么|下设|报请|提请|专区$|^(?:电子税务|(?:网|掌|线)上[\u4e00-\u9fff]{2,6})[局厅所]$|的(?:单位|部门|机构"
+    r"|居民区|住宅区|(?<!各)[山灾]区|^[^各局处会委、]{1,3}片区|[休餐息候阅娱洗洁染隔警缓装卸存贮堆停戏][^各、]?区|(?:活动|作业|办公|生活|操作|功能|禁[养燃限渔]|限养|施工)区|城区|建成区|规划区|(?:农村|城镇|城乡)地区)$|^(?:新建|保留)(?!.*的)|^(?:[扩迁修]建|改造|修[缮筑])(?!.*(?:的|办|小?组|专班|指挥部|单位|企业|公司))|^落实|^已[建移经]|为主|出面|谁能|须经|怎么|下设|报请|提请|专区$|^(?:电子税务|(?:网|掌|线)上[\u4e00-\u9fff]{2,6})[局厅所]$|的(?:单位|部门|机构"
     r"|企业)(?:和个人)?名单$"
 )
 _BESIDE = lazy(
@@ -83,6 +83,15 @@ def names_of_bodies(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(organ for name in words if (organ := _cleaned(name))))
 
 
+def acts_within(name: str) -> bool:
+    """Whether within ``name`` somebody acts so often: it is a clause and the next one's subject.
+
+    >>> acts_within("监理单位每日巡查、街道城管科"), acts_within("甲镇每半月、其他乡镇")
+    (True, False)
+    """
+    return "每" in name and _DOES_OFTEN.search(_EACH_OF_THEM.sub("", _AS_OFTEN.sub("", name))) is not None
+
+
 @lru_cache(maxsize=1 << 12)
 def _cleaned(name: str) -> str:
     """The organ's name without what stands around it, empty where it names none; the same ones act again and again."""
@@ -105,8 +114,7 @@ def _cleaned(name: str) -> str:
     name = _OFTEN_TO.sub("", name) if "对" in name else name
     name = _CADRES.sub("", name) if name.endswith("干部") else name
     if "每" in name:
-        name = _EACH_OF_THEM.sub("", _AS_OFTEN.sub("", name))
-        name = "" if _DOES_OFTEN.search(name) else name
+        name = "" if acts_within(name) else _EACH_OF_THEM.sub("", _AS_OFTEN.sub("", name))
     name = _HANDED_TO.sub("", name) if holds(name, "报送交") else name
     name = _WITH_OTHERS.sub("", name) if holds(name, ("会同", "要", "应", "须")) else name
     name = _BESIDE.sub("", name.removeprefix("特别是").removeprefix("尤其是"))

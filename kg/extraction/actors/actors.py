@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extraction.actors.actor_list import split_actors
-from kg.extraction.actors.actor_name import LEVELS, names_of_bodies
+from kg.extraction.actors.actor_name import LEVELS, acts_within, names_of_bodies
 from kg.extraction.actors.actor_words import (
     BY_DUTY,
     CONSULTS,
@@ -175,7 +175,8 @@ def find_parties(sentence: str) -> Parties:
     if "会同" in sentence and holds(sentence, "报送交"):
         subjects += [told.organ for told in _HANDED.find(sentence)]
     if duty:
-        subjects += _subjects(sentence, [duty, *DUTY.finditer(sentence, duty.end())])
+        on_duty = _subjects(sentence, [duty, *DUTY.finditer(sentence, duty.end())])
+        subjects += [name for name in on_duty if not acts_within(name)]
     subjects += seconds(sentence)
     for name in (*stated_subjects(sentence), *told_subjects(sentence)):
         if not any(_told_with(name, other, sentence) for other in subjects):

@@ -59,6 +59,10 @@ _SUBJECT_TAIL = (
     rf"(?:及其(?:工作人员|部门|所属单位))?(?:主要|有关)?(?:{LEADERS}(?:[、和]{LEADERS})*)?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"
 )
 _ANYBODY = lazy(r"(?P<organ>任何(?:单位|组织|机构|企业)(?:和|或者?|、|及)个人)")
+# 县委层面整治形式主义专项工作机制负责…: a body whose name says at which level it works and on what.
+_MECHANISM = lazy(
+    r"(?P<organ>(?:中央|[省市县区州旗]委|[省市县区州]级)层面[^，。；：、]{0,30}?(?:工作|协调|联动|领导)机制)"
+)
 _ON_DUTY_NEXT = lazy(_SUBJECT_TAIL)
 _SUBJECT = NamedBody("", _SUBJECT_TAIL, 100, longest=True)
 # 职工200人以上的企业每年至少检查一次: they are checked.
@@ -112,9 +116,9 @@ def subject_on_duty(sentence: str, begin: int, end: int) -> Told | None:
     """The subject at ``begin`` that a word of duty before ``end`` follows."""
     lead = _LEAD.match(sentence, behind_time(sentence, begin, end), end)  # 3月底前各县（市、区）要…
     at = lead.end() if lead else begin
-    anybody = _ANYBODY.match(sentence, at, end)
-    if anybody and (duty := _ON_DUTY_NEXT.match(sentence, anybody.end(), end)):
-        return Told(begin, anybody["organ"], duty.end())
+    whole = _ANYBODY.match(sentence, at, end) or _MECHANISM.match(sentence, at, end)
+    if whole and (duty := _ON_DUTY_NEXT.match(sentence, whole.end(), end)):
+        return Told(begin, whole["organ"], duty.end())
     subject = _SUBJECT.match(sentence, at, end)
     if subject is None and _HAS_NUMBER.match(sentence, at, end):
         found = (numbered.match(sentence, at, end) for numbered in _NUMBERED)
