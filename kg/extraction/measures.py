@@ -66,7 +66,8 @@ def _apart_from_each_other(
     if not (deadlines or recurrences or limits):
         return Figures(indicators=indicators)
     # 每学期开学前: the contract has no rule for it, yet it says how often.
-    recurrences = _apart(recurrences, [due for due in deadlines if due.date or due.rule])
+    dated = [due for due in deadlines if due.date or due.rule]
+    recurrences = tuple(r for r in recurrences if _apart((r,), dated) or _says_how_often(r, dated))
     limits = tuple(m for m in limits if _apart((m,), [r for r in recurrences if not _bounds_round(m, r)]))
     return Figures(deadlines, recurrences, limits, _apart(indicators, (*deadlines, *recurrences, *limits)))
 
@@ -82,6 +83,15 @@ def _bounds_round(limit: Limit, recurrence: Recurrence) -> bool:
     """Whether a limit tells within how long each round is due (每学期开学一个月内完成一次)."""
     inside = recurrence.span.start < limit.span.start < limit.span.end < recurrence.span.end
     return inside and recurrence.text[0] == "每" and limit.text[-1] == "内"
+
+
+def _says_how_often(recurrence: Recurrence, deadlines: list[Deadline]) -> bool:
+    """Whether a recurrence goes on behind the deadline it begins with (每月底前|检查2次)."""
+    return all(
+        due.span.start == recurrence.span.start and due.span.end < recurrence.span.end
+        for due in deadlines
+        if _overlap(due.span, recurrence.span)
+    )
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -35,6 +35,7 @@ from kg.extraction.times.point import (
 from kg.extraction.times.season import TERM
 from kg.extraction.times.time_list import find_listed
 from kg.extraction.times.told_by_last import find_sooner
+from kg.extraction.times.weekdays import NOTHING_DONE
 from kg.extraction.times.year_series import years_beside
 from kg.model import Deadline, Span
 from kg.reference.numerals import DIGITS, iso_day, month_end, to_int
@@ -81,6 +82,7 @@ _OTHERS = (find_periods, find_months, find_appointed, find_listed, find_occasion
 _DONE_BY_THEN = lazy(
     r"已经?[^，。；]{1,24}的|的?(?:存量|遗留|积压|历史)[^，。；]{2,24}?[于在](?:20\d\d年|[今明]年|\d{1,2}月|年底)"
 )
+_NOTHING_DONE = lazy(NOTHING_DONE)
 _LONGEST_WORD = 4  # characters behind 前 or 内 that may make another word of it (前三季度, 内设机构)
 _ENDS_OF_YEAR = ("年末", "年底")
 _RATE = lazy(r"[\u4e00-\u9fff]{2,8}率")
@@ -113,7 +115,8 @@ def _of_forms(plain: str, start: int, end: int, year: int | None) -> Iterator[De
         if (bounded and last == start) or not holds(words, cues):
             continue
         for match in pattern.finditer(plain, start, min(last + _LONGEST_WORD, end) if bounded else end):
-            if not (bounded and _DONE_BY_THEN.match(plain, match.end(), end)):
+            told = _DONE_BY_THEN if bounded else _NOTHING_DONE if reader is _every else None
+            if not (told and told.match(plain, match.end(), end)):
                 yield Deadline(match.group(), Span(*match.span()), *reader(match, year))
 
 

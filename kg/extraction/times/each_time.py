@@ -76,6 +76,10 @@ _FUSED = lazy(
 _IN_ALL = lazy(
     r"的?(?P<times>[^，。；：各\d\n]{3,17}?)(?:共计?)?(?P<n>[两二三四五六])[次遍](?![以之]?[上下])"
 )
+# 春、秋季学期各开展一次: in each term of the year, whether 每年 is said or not.
+IN_TERMS = lazy(
+    rf"(?:(?:春季?|上)(?:学期)?[、和]?(?:秋季?|下)(?:两个?)?学期|春、?秋(?:两季|季(?!学期)))各[^，。；、\d\n]{{0,8}}?{_COUNT}"
+)
 _TIME = lazy(
     r"[早中午晚]|[上中下]午|早[上晨]|午后|晚[上间]|夜[间里]|白天|傍晚|[\u4e00-\u9fff]{0,6}(?:[期季汛前后初末底中春夏秋冬节假旬]|半年|学期)|第?[一二三四](?:季度)?"
 )
@@ -119,6 +123,15 @@ def by_night_rule(match: re.Match[str]) -> str:
     ['>=2/day']
     """
     return Rate(to_int(match["count"]) or 0, "day").rule
+
+
+def in_terms_rule(match: re.Match[str]) -> str:
+    """The rule of what is done so often in each of the two terms or seasons.
+
+    >>> [in_terms_rule(m) for m in IN_TERMS.finditer("春、秋季学期各开展一次，上下学期各2次")]
+    ['>=2/year', '>=4/year']
+    """
+    return Rate(2 * (to_int(match["n"]) or 1), "year").rule
 
 
 def named_times(plain: str, at: int) -> tuple[int, int] | None:

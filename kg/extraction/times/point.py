@@ -47,8 +47,8 @@ _OF_EACH_YEAR = ("当年", "次年", "翌年")
 # 列入年度计划的项目，须于当年8月底前完成: of whichever year's plan
 _YEARLY = lazy(
     r"(?:每年|一年一(?=[评考督检审次])|(?<![\d本今当该])年度[\u4e00-\u9fff]{0,4}(?:计划|任务|清单)的"
-    # 月调度、季通报、年考核
-    rf"|(?:[周旬月季]|半年)(?:{SHORT_DUTIES})、年(?:{SHORT_DUTIES}))[^。；]{{0,60}}$"
+    # 月调度、季通报、年考核; 按季调度、半年通报、年终考核
+    rf"|(?:[周旬月季]|半年)度?(?:{SHORT_DUTIES})、年[终底末度]?(?:{SHORT_DUTIES}))[^。；]{{0,60}}$"
 )
 # 开工后12个月内完工，次年5月1日前达标: the year is counted from what happens, unless that is the directive's coming.
 _SINCE_EVENT = lazy(

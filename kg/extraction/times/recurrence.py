@@ -13,8 +13,10 @@ from kg.extraction.times.each_time import (
     BY_NIGHT,
     DOUBLED,
     DOUBLED_CUES,
+    IN_TERMS,
     by_night_rule,
     counts_by,
+    in_terms_rule,
     named_times,
 )
 from kg.extraction.times.every_other import (
@@ -37,7 +39,7 @@ from kg.extraction.times.every_other import (
 )
 from kg.extraction.times.point import MONTH, SAID_DAY
 from kg.extraction.times.recurring_duties import SHORT_DUTIES
-from kg.extraction.times.weekdays import WEEKDAY_CUES, WEEKDAYS, weekdays_rule
+from kg.extraction.times.weekdays import FREE_DAYS, WEEKDAY_CUES, WEEKDAYS, weekdays_rule
 from kg.extraction.times.within import limits_in
 from kg.model import Limit, Recurrence, Span
 from kg.reference.numerals import to_int
@@ -48,15 +50,17 @@ from kg.time_rules import Rate, Within
 _TIMES_IN = {"半年": Rate(2, "year"), "学期": Rate(2, "year"), "半月": Rate(2, "month"), "旬": Rate(3, "month")}  # fmt: skip
 # 每学期开学前一个月: so long before what comes in every term; 每学期开学前1周内 is a deadline.
 _SO_LONG = rf"{TO_999}(?:个?工作日|个月|周|[日天])(?![以之]?[内前])"
+# 每季度末更新一次, 每月底前至少检查2次: how often is said as well as by when.
+_TIMES_AT_END = rf"(?:之?前|以前)?[^，。；、\n\d每末底]{{0,18}}?(?:至少|不[少低]于|不得[少低]于)?[^，。；、\n\d每末底]{{0,4}}?{TO_99}\s*[次遍轮](?![性的])"
 _EACH = lazy(
     rf"(?:至少)?每隔?(?P<n>{TO_999})?(?:(?<!每)[—－\-~～至到]{{1,2}}(?P<upto>{TO_999})(?!月))?个?"  # 每6至10年鉴定一次
     rf"(?P<unit>工作日|日|天|[双单]?周|星期|[双单]月|半个月|半?月|旬|季度|季(?!度)|半年|年度?|学[年期](?!(?:开学|结束)[之以]?前(?![、和及与后]|{_SO_LONG})|[初末]?前|结束(?![之以]?前))"
     rf"|小时(?={ACT_SOON})|分钟(?={ACT_SOON})|[晚夜](?={ACT_SOON}))(?:(?<=学期)末)?"
-    rf"(?!\s*(?:年?\s*[底末](?!月|后?\d{{1,2}}个?工?作?[日天]内)"
+    rf"(?!\s*(?:年?\s*[底末](?!{_TIMES_AT_END}|月|后?\d{{1,2}}个?工?作?[日天]内)"
     rf"|{MONTH}月|{SAID_DAY}\s*[日号]))"
     rf"(?P<gap>(?:[^，。；、\n]{{0,18}}?(?:至少|不少于|不得少于|不低于)?[^，。；、\n]{{0,12}}?"
     r"|[^，。；\n\d]{2,24}?(?:至少|不少于|不得少于|不低于))"  # 每周巡查水库、山塘不少于1次
-    rf"(?P<count>{TO_999})(?:\s*[—－\-~～至到]{{1,2}}\s*{TO_999})?\s*(?:次(?!性)|(?:[场轮]次?|[期遍]|[篇批条起](?!次))|[班车航架]次|趟))?"
+    rf"(?P<count>{TO_999})(?:\s*[—－\-~～至到]{{1,2}}\s*{TO_999})?\s*(?:次(?!性)|(?:[场轮]次?|[期遍]|[篇批条起](?!次))|[班车航架]次|趟|个?(?:往返|来回)))?"
 )
 _COUNTED_IN_DAYS = ("周", "星期", "月")
 # 每月组织网格员对孤儿、低保户等对象至少走访1次: behind a list the count stands far off.
@@ -135,7 +139,7 @@ _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟秒")
-    + r"|年(?:左右)?的?时间|年为?一|一年|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|[时期]限|限[期时\d]|[迟晚]于|理时间|结时间|改时间|复时间|批时间|压缩|缩短|[缩压]减|精简|提速|[压减降][至到为少低]|延[长期]|[月周]办|[日天时钟][即就限快办审出拿领取反答回批到抵赶响上处抢修恢派转签核销整互报上续](?!会|通)|[时日天](?=[\u4e00-\u9fff]{2,6}、\d)|当[日天]|[次翌]日|全年|周|次(?<=[一1]次)|月月|天天|年年|日日|季季|夜[间晚]|晚间|日间|白天|凌晨|按[月季日旬年半学]|逐[月季日]"
+    + r"|年(?:左右)?的?时间|年为?一|一年|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|[时期]限|限[期时\d]|[迟晚]于|理时间|结时间|改时间|复时间|批时间|压缩|缩短|[缩压]减|精简|提速|[压减降][至到为少低]|延[长期]|[月周]办|[日天时钟][即就限快办审出拿领取反答回批到抵赶响上处抢修恢派转签核销整互报上续](?!会|通)|[时日天](?=[\u4e00-\u9fff]{2,6}、\d)|当[日天]|[次翌]日|全年|周|次(?<=[一1]次)|月月|天天|年年|日日|季季|夜[间晚]|晚间|日间|白天|凌晨|[期季]各|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{TO_999}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
@@ -188,7 +192,7 @@ def _eaches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
     taken = start
     for at in places(plain, "每", start, end):
         begin = at - 2 if at - 2 >= taken and plain.startswith("至少", at - 2) else at
-        match = _alone(plain, begin, end) if at >= taken else None
+        match = _alone(plain, begin, end) if at >= taken and not FREE_DAYS.match(plain, at, end) else None
         if match:
             taken = match.end()
             yield match
@@ -319,6 +323,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
     (EACH_OTHER, each_other_rule, ("一次", "1次")),
     (RENEWED, renewed_rule, ("内至少", "内不少于", "内应", "内要", "内须", "内必须")),
     (BY_NIGHT, by_night_rule, ("夜间", "晚间", "夜晚", "日间", "白天", "凌晨")),
+    (IN_TERMS, in_terms_rule, ("学期各", "秋两季各", "秋季各")),
     (_TOTAL, _total_rule, ("少于", "低于", "至少", "一年")),
 )
 
