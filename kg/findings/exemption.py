@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.extraction.page.issuing import ORGAN_END
 from kg.linking.authority import bare_name, unit_of_name, units_of
 from kg.model import Directive, Level, Measure, OrganType, Task
 from kg.reference.divisions import COUNTRY, by_name, find_prefix, is_above
 from kg.reference.issuers import identify
+from kg.reference.organ_ends import ORGAN_END, ORGANS, ends
 from kg.reference.organ_sets import is_set, set_level
 from kg.reference.organs import normalise
+from kg.reference.patterns import lazy
 
 _HAN = r"[\u4e00-\u9fff（）()]"
 _EVERYBODY = re.compile(
@@ -44,11 +45,11 @@ _LEVEL_WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.COUNTY, re.compile(r"^(?:县级(?!以上)|县直|县(?=[^、区级市乡（(])|区级|区直|区(?=[委政直属]))")),
 )
 # A subject that opens a clause and goes on with a verb, whether or not it is told that it must.
-_SUBJECT = re.compile(
-    rf"(?:^"
-    rf"|(?<=[，；、]))(?P<organ>(?:国务院|国家|省|自治区|市|州){_HAN}{{0,14}}?(?:厅|局|委|部|办公室|办公厅|政府|法院|检察院|各部门|有关部门|主管部门|部门|总队"
-    rf"|银行|海关|监管局|安委会|院|集团|公司))"
-    r"(?=要|应|须|负责|会同|牵头|每|统一(?!的)|对本|对全|定期|适时|组织|建立|制定|开展|通报|发布|按|于|在|将|举办|具体)"
+_SUBJECT = lazy(
+    lambda: (
+        rf"(?:^|(?<=[，；、]))(?P<organ>(?:国务院|国家|省|自治区|市|州){_HAN}{{0,14}}?(?:{ends(*(kind for kind in ORGANS if kind != 'agency'))}|部门))"
+        r"(?=要|应|须|负责|会同|牵头|每|统一(?!的)|对本|对全|定期|适时|组织|建立|制定|开展|通报|发布|按|于|在|将|举办|具体)"
+    )
 )
 # Places with a number of their own: 各县（市、区）不少于4次.
 _APIECE = re.compile(
@@ -83,7 +84,9 @@ _SUPPORTED = re.compile(
     r"(?:^|(?<=[，；]))(?:支持|推进|推动|加快)(?P<items>[^，；。]{4,60}?)(?=建设|发展|开展|打造|创建|提升)"
 )
 _DESCRIBED = re.compile(r"的|有|各|部分|条件|试点|重点|所有|全部")
-_DEPARTMENT = re.compile(r"(?:局|厅|委|部|办|办公[室厅]|院|行|部门|署|社|会|海关|财政)$")
+_DEPARTMENT = lazy(
+    lambda: f"(?:{ends('department', 'agency', 'office', 'gathering')}|[院行社]|部门|海关|财政)$"
+)
 _COMPANY = re.compile("(?:公司|集团)$")
 # What any department's name may hold.
 _COMMON = re.compile("委员会|办公室|管理|服务|发展|中心|[局厅委部办署处和与及省市州县区]")

@@ -11,6 +11,7 @@ from kg.reference import divisions
 from kg.reference.basis_words import BASED_ON, CARRIES_OUT
 from kg.reference.folding import fold_name
 from kg.reference.kind_words import carrier_words
+from kg.reference.organ_ends import ISSUERS, behind, ends
 from kg.reference.patterns import lazy
 
 NumberKey = tuple[str, int | None, int]
@@ -21,16 +22,19 @@ _YEARS = re.compile(
 _REMARK = re.compile(r"\((?:试行|暂行|修订|修正|修订版|修订稿|(?:19|20)\d{2}年?(?:修订|修正))\)$")
 _EDITION = re.compile(r"\(((?:19|20)\d{2})年?(?:版|本|修订版|修订本)\)$|((?:19|20)\d{2})年?(?:版|本)$")
 _STATE = re.compile(r"^中华人民共和国(?=.)")
-_ORGAN_END = r"人民政府|政府|国务院|中共中央|委员会|委|办公厅|办公室|局|厅|部|院|署|会|中心|党组|小组|指挥部|政协|人大|总队|支队|管理处|所|行|社|办"
 _WRAPPER = lazy(
     lambda: (
-        r"^(?P<issuer>(?:(?!关于|转发|批转).){0,80}?)(?:关于|(?<=[府院央会委厅室局部署办组]))"
+        rf"^(?P<issuer>(?:(?!关于|转发|批转).){{0,80}}?)(?:关于|{behind(*ISSUERS)})"
         rf"(?:重新|修订|联合)?(?:印发|发布|公布|下发)(?P<inner>.+)的(?:{carrier_words()})(?:\((?:试行|修订)\))?$"
     )
 )
-_PREFIX = re.compile(rf"^(?P<issuer>(?:(?!关于|转发|批转).){{1,80}}?(?:{_ORGAN_END}))(?:关于)(?P<rest>.+)$")
-_FORWARD = re.compile(
-    rf"^(?P<issuer>(?:(?!关于|转发|批转).){{1,80}}?(?:{_ORGAN_END}))(?:关于)?(?P<rest>(?:转发|批转).+)$"
+_PREFIX = lazy(
+    lambda: rf"^(?P<issuer>(?:(?!关于|转发|批转).){{1,80}}?(?:{ends(*ISSUERS)}))(?:关于)(?P<rest>.+)$"
+)
+_FORWARD = lazy(
+    lambda: (
+        rf"^(?P<issuer>(?:(?!关于|转发|批转).){{1,80}}?(?:{ends(*ISSUERS)}))(?:关于)?(?P<rest>(?:转发|批转).+)$"
+    )
 )
 
 

@@ -18,6 +18,7 @@ from kg.reference.code_borders import behind_name
 from kg.reference.code_tables import body_letter, distinct_heads, ministry_codes, place_heads, place_initials
 from kg.reference.divisions import COUNTRY, by_name, division
 from kg.reference.folding import unblanked
+from kg.reference.organ_ends import ORGANS, ends
 from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
 
@@ -47,7 +48,9 @@ _LONGEST_WHOLE = 9
 _RANKS = frozenset("市县区旗")
 _CENTRAL = ("国办", "国发", "国函", "中办", "中发", "国务院")
 _ORGAN_NAMED = lazy(
-    r".*(?:政府|委员会|办公[厅室]|指挥部|领导小组|联席会议|委会|(?<=[一-鿿]{3})[局厅部委](?![办发字函党组电规]))"
+    lambda: (
+        rf".*(?:政府|{ends('committee', 'office', 'joint')}|委会|(?<=[一-鿿]{{3}})[局厅部委](?![办发字函党组电规]))"
+    )
 )
 _OFFICE_BEFORE = lazy(r"[一-鿿]{0,12}?[省市县区州盟旗](?:政府|府|委)办(?=(?P<head>[一-鿿])[府政党委办人])")
 """区政府办西办通, 县委办临办发: an office's short name, and behind it a code that opens with a place of its own."""
@@ -57,7 +60,7 @@ _WORDS_BEFORE = lazy(
     r"资金|会议|全[面省市县区州]|安全|开展|重点|建设|政策|同时|平台|项目|工作|标准|办法|补[助贴]|配套|新版|现行|来源|国[家内外有产资际营]|中央|[本全各我该两多]|[省市县区州旗镇乡](?![政府党委办发字人])"
 )
 _NAMED = lazy(
-    r"(?:(?:中华人民共和国)?(?:{central}|[^{stops}\W\d_a-zA-Z]{{2,16}}?(?:人民政府|政府|委员会|人大常委会|委|局|厅|部|署|办公室|法院|检察院|指挥部))[ 、　]?)+"
+    r"(?:(?:中华人民共和国)?(?:{central}|[^{stops}\W\d_a-zA-Z]{{2,16}}?(?:{ends}))[ 、　]?)+"
     r"(?:联合)?(?:公告|通告|令)$|(?:中华人民共和国)?主席令$"
 )
 
@@ -96,7 +99,7 @@ def _run() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     central = rows("central_organs", ("name", "function", "type", "aliases"))
     names = {written for name, _, _, aliases in central for written in (name, *words(aliases))}
-    return lazy(_NAMED.pattern.format(central=_alternatives(names), stops=_STOPS))
+    return lazy(_NAMED.pattern.format(central=_alternatives(names), stops=_STOPS, ends=ends(*ORGANS)))
 
 
 def _learned_start(prefix: str, learned: Collection[str]) -> int | None:

@@ -15,13 +15,16 @@ from kg.reference.code_tables import (
 )
 from kg.reference.divisions import by_name, find_prefix
 from kg.reference.functions import function_of
+from kg.reference.organ_ends import ends
 from kg.reference.organs import central_organ
 from kg.reference.patterns import lazy
 
 # Names that no code holds, whatever stands before them …
 _ORGAN_LAST = lazy(
-    r"(?:人民政府|(?<=[省市县区州盟旗乡镇])政府|委员会|办公[厅室]|指挥部|领导小组|联席会议|管委会|办事处|党委"
-    r"|(?<=[省市县区州盟旗我本])[局厅]|(?<=[省市县区州盟旗]委)(?![办员宣组统文信机编老台]))"
+    lambda: (
+        rf"(?:人民政府|(?<=[省市县区州盟旗乡镇])政府|{ends('committee', 'board', 'office', 'joint')}|办事处|党委"
+        r"|(?<=[省市县区州盟旗我本])[局厅]|(?<=[省市县区州盟旗]委)(?![办员宣组统文信机编老台]))"
+    )
 )
 # … and letters that end names and stand within codes (津人社局发, 东委法办).
 _MAY_BE_LAST = lazy("[局部委]|(?<!总)厅")  # 安监总厅管三

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from kg.model import Division, Level, OrganType
 from kg.reference.divisions import COUNTRY, DivisionRecord, division, find_prefix
 from kg.reference.functions import OrganFunction, function_of
+from kg.reference.organ_ends import ends
 from kg.reference.organs import central_names, central_organ, place_of, zone_of
 from kg.reference.patterns import lazy
 
@@ -28,7 +29,7 @@ _REMARK = lazy(
 )
 _PARTY_PREFIX = lazy(r"^(?:中国共产党|中共)")
 _GOVERNMENT = lazy(r"^(?:各级)?(?:人民政府|政府|行政公署|行署|府)$")
-_ZONE_BODY = lazy(r"^(?:管委会|管理委员会|管理局|管理办公室|办事处|行政委员会)$")
+_ZONE_BODY = lazy(lambda: f"^(?:{ends('board')}|管理局|管理办公室|办事处|行政委员会)$")
 _OFFICE = lazy(
     r"^(?:人民政府|政府|行政公署|行署|府|管委会|管理委员会|管理局)?(?:党政|党政综合|综合)?(?:办公厅|办公室|办|机关)$"
     r"|^(?:人民政府|政府|府)(?:督查室|研究室|政务公开办公室|政府信息公开办公室)$"
@@ -56,7 +57,7 @@ _SUFFIX_LEVEL = {
 }  # fmt: skip
 _SUFFIX = lazy("|".join(sorted(_SUFFIX_LEVEL, key=len, reverse=True)))
 _LONGEST_PLACE = 16  # characters of a city's and a county's name together
-_JOINT_BODY = lazy(r"(?:委员会|领导小组|指挥部|联席会议)(?:办公室)?$")  # 安全生产委员会
+_JOINT_BODY = lazy(lambda: f"(?:{ends('joint', 'committee')})(?:办公室)?$")  # 安全生产委员会
 
 
 class IssuerIdentity(NamedTuple):

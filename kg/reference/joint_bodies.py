@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.reference.functions import function_of
+from kg.reference.organ_ends import ends
 from kg.reference.patterns import lazy
 
 _OFFICE = lazy(r"(?:办公室|办)$")
-_BODY = lazy(r"(?:指挥部|小组|工作组|联席会议|专班|防指|防总|安委会?|食安委?|减灾委|爱卫会?)$")
+_BODY = lazy(lambda: f"(?:{ends('joint', 'commission')}|食安|爱卫)$")
 # A department may be called 委员会 too (卫生健康委员会): its name is that of its function.
 _COMMITTEE = lazy(r"(?<!管理)(?<!事务)(?<!居民)(?<!村民)(?<!社区)(?<!业主)(?<!常务)(?<!仲裁)(?<!监察)委员会$")
 _FOR_MANY = lazy(r"(?:安全|安全生产|工作|运动|保护|动员|指导|应急|减灾|绿化)委员会$")

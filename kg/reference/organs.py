@@ -23,6 +23,7 @@ from kg.reference.divisions import (
     is_above,
 )
 from kg.reference.functions import OrganFunction, function_named, function_of, stem_function
+from kg.reference.organ_ends import ORGANS, ends
 from kg.reference.organ_sets import is_set, members_of, set_level
 from kg.reference.patterns import lazy
 from kg.reference.tables import rows, words
@@ -48,10 +49,7 @@ _VERTICAL = lazy(
 # 共青团四川省委: whose committee stands behind its place.
 _LEAGUE = lazy(r"^(?:共青团|民盟|农工党|致公党|九三学社|台盟)(?=.+(?:委|委员会|工委)$)")
 _BRANCH = lazy(r"^(?P<organ>.+?[局厅委])(?P<place>.{2,8}?)(?:分局|支局)$")
-_LAST = lazy(
-    r"(?:委员会|办公厅|办公室|人民政府|政府|管委会|管理局|指挥部|领导小组|联合会|总工会|工会|法院|检察院|银行|[分支]行|公司|集团"
-    r"|中心|联席会议|专班|单位|部门|[部委局厅办署院社会站所队处校馆])$"
-)
+_LAST = lazy(lambda: rf"(?:{ends(*ORGANS, 'gathering', 'set', 'station')})$")
 _NOT_ORGAN = lazy(
     r"^(?:以下|下同|即|含|包括|包含|其中|详见|参见|见|附件|试行|不含|不包括|如|由|对|在|等|第|是|为|把|将|按|从|可|应(?!急)|须|指|并|也|不)"
     r"|(?:不得|应当|推进|加强|完成|开展|简称|列第|依法|试点|负责人|制定|建立|提高|通过|根据|全文)|[。；;！？!?：:…“”\"0-9０-９%]"

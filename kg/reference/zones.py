@@ -24,6 +24,7 @@ from kg.reference.divisions import (
     find_prefix,
     zone_level,
 )
+from kg.reference.organ_ends import ends
 from kg.reference.patterns import lazy
 from kg.reference.tables import rows
 
@@ -52,7 +53,7 @@ _DEPARTMENT = lazy(r"政府|委员会|局|厅|领导小组")
 _FREE_TRADE = lazy(
     r"中国[（(](?P<place>[^（）()]+)[）)]自由贸易试验区(?P<part>[一-鿿]{2,6}片区)?(?P<rest>.*)"
 )
-_STEERING = lazy(r"领导小组|指挥部|联席会议|工作办公室")
+_STEERING = lazy(lambda: f"{ends('joint')}|工作办公室")
 _CORPS_DIVISION = lazy(
     r"(?:新疆生产建设兵团|新疆兵团|兵团)?(?P<unit>第[一二三四五六七八九十]{1,2}师)(?P<city>[一-鿿]{2,4}?市)?(?P<rest>.*)"
 )

@@ -35,7 +35,7 @@ def test_importing_the_modules_reads_no_table() -> None:
         "t.rows = lambda *a: (_ for _ in ()).throw(SystemExit('read ' + a[0]))\n"
         "import kg.reference.divisions, kg.reference.zones, kg.reference.functions, kg.reference.organs\n"
         "import kg.reference.organ_sets, kg.reference.issuers, kg.reference.abbreviations, kg.reference.kinds\n"
-        "import kg.reference.numerals\n"
+        "import kg.reference.numerals, kg.reference.joint_bodies, kg.linking.normalise, kg.extraction.directive\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.text.cues import places
+from kg.reference.organ_ends import ends
 from kg.reference.patterns import lazy
 
 EACH = "每[个家所]"
@@ -57,7 +58,11 @@ _PAID = lazy(
     r"(?:每(?:年|月|人|户|家|个|次)|一次性|再|可|均|都|分别|累计|合计|按[^，。；]{1,16})*(?:给予|奖[励补]|补[助贴]|资助)?"
     r"(?:最[高多]|不超过|不[高多]于)*(?:给予|奖[励补]|补[助贴]|资助)?\d[\d.]*[万亿]?元"
 )
-_PAYS = lazy("(?:财政|[局委厅部办行省市县区州旗镇乡级]|政府|部门|机关|管委会|基金会)$")
+_PAYS = lazy(
+    lambda: (
+        f"(?:{ends('government', 'department', 'agency', 'board', 'place', 'township')}|财政|行|级|部门|机关|基金会)$"
+    )
+)
 
 
 def _inspected_as_well(sentence: str, at: int) -> bool:

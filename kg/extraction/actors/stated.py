@@ -22,6 +22,7 @@ from kg.extraction.actors.each_of import EACH, is_acted_upon
 from kg.extraction.actors.matters import is_matter
 from kg.extraction.text.cues import by_initial, clause_heads, holds, initials
 from kg.extraction.times.leading_time import BEHIND_TERM, TIME_BEGINS, behind_time
+from kg.reference.organ_ends import ends
 from kg.reference.organs import is_organ
 from kg.reference.patterns import lazy
 
@@ -138,7 +139,11 @@ _CONDITION = lazy(
     r"|发布)[^，。；]{0,24}[后前]，(?=[各国省市县区乡镇]|有关|相关|项目|企业|单位|学校|[\u4e00-\u9fff]{2,8}[局委厅])"
 )
 # 县纪委对推进不力的，及时约谈; 企业对隐患拒不整改的，依法处罚: to whom an authority does it is no condition of it.
-_AUTHORITY = lazy(r"(?:[局委部厅办署所站]|[督监检]查室|[支大总]队|政府|部门|机关|法院|检察院|办公室)$")
+_AUTHORITY = lazy(
+    lambda: (
+        f"(?:{ends('government', 'department', 'agency', 'office', 'court', 'force')}|[所站]|[督监检]查室|部门|机关)$"
+    )
+)
 _TOWARDS_WHOM = lazy(
     r"对(?![口外])(?![^，。；]{0,20}(?:拒不|不履行|逾期|有异议|不服))[^，。；]{2,40}的，(?!由|可|[^，。；]{0,4}(?:按|参)照|[各市县省区]|报)"
 )

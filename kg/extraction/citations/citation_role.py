@@ -16,12 +16,16 @@ from kg.model import CitationRole, DocNumber
 from kg.reference.basis_words import BASED_ON, CARRIES_OUT
 from kg.reference.folding import fold_print
 from kg.reference.kinds import is_law, is_rule_by_order
+from kg.reference.organ_ends import ORGAN_END, ORGANS, ends
 from kg.reference.patterns import lazy
 
 _THEN = r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?"  # 甲厅2019年印发的, 甲局原
 _ORGAN_BEFORE = lazy(
-    rf"(?P<organ>(?:[\u4e00-\u9fff（）()]{{1,24}}?(?:人民政府|政府|办公厅|办公室|委员会|国务院|[部厅局委办院]|会(?<!社会)|(?<!部)署|防[汛火旱]?指|中央|省委|市委|领导小组)[、和 　]{{0,2}}){{1,5}})(?:{OTHERS})?(?:原|[于在]?{_THEN})?(?:联合)?(?:面?向社会(?:公开)?)?(?:印发"
-    r"|下发|发布|制[定订]|出台|颁布|转发|印发实施|公布|的|关于)?了?的?$"
+    lambda: (
+        rf"(?P<organ>(?:[\u4e00-\u9fff（）()]{{1,24}}?(?:{ends(*ORGANS, 'centre', 'gathering')})[、和 　]{{0,2}}){{1,5}})(?:{OTHERS})?"
+        rf"(?:原|[于在]?{_THEN})?(?:联合)?(?:面?向社会(?:公开)?)?"
+        r"(?:印发|下发|发布|制[定订]|出台|颁布|转发|印发实施|公布|的|关于)?了?的?$"
+    )
 )
 # 甲厅印发的《…》《…》: whoever issued the first of them issued what stands beside it.
 _ISSUED_WITH = lazy(rf"(?P<verb>(?:印发|下发|发布|出台|颁布|公布|制[定订])的)(?:{SEAM}[、和及与，\s]*)+$")
@@ -59,7 +63,6 @@ _BORDER = lazy(f"[{_BORDERS}]")
 _TO_BORDER = lazy(f"(?s:.*)[{_BORDERS}]")
 _COMMA = lazy(r"[，,](?!$)")
 _BEFORE_ORGAN = lazy(rf"[，。；：“”《》{SEAM}]|^、|{BASED_ON}|贯彻落实|{CARRIES_OUT}|以及|符合|围绕")
-_ORGAN_LAST = ("府", "厅", "室", "部", "局", "委", "院", "会", "办", "署", "防指", "中央")
 _FORWARDS = lazy("转发|批转")
 _ORDERS = ("令", "公告")
 _OF_PARTY = ("中发", "中办", "中委", "中纪", "中组")
@@ -203,7 +206,7 @@ def issuer_of(left: str, title: str, numbered: bool = False) -> str | None:
     match = _ORGAN_BEFORE.search(tail.lstrip("、和及与按 　"))
     if match and match["organ"][0] not in "你贵该":
         return _first_named(match)
-    return "、".join(organs_of(prefix)) if prefix.endswith(_ORGAN_LAST) else None
+    return "、".join(organs_of(prefix)) if ORGAN_END.search(prefix) else None
 
 
 def _first_named(match: re.Match[str]) -> str:

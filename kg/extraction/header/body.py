@@ -8,14 +8,14 @@ from typing import NamedTuple
 from kg.extraction.header.carried import OPENING, Carried, bare_title
 from kg.extraction.header.foot_lines import is_foot
 from kg.extraction.header.imprint import Marks
-from kg.extraction.page.issuing import ORGAN_END, ORGAN_LAST, SIGNATURE
+from kg.extraction.page.issuing import SIGNATURE
 from kg.extraction.page.zones import Paragraph, Zone
 from kg.extraction.text.title import squeezed
 from kg.model import Span, Text
+from kg.reference.organ_ends import ORGAN_END, organ_last
 from kg.reference.patterns import lazy
 
 _COUNT = lazy(r"^\d+[.．、]\s*")
-_SIGNED_LAST = ORGAN_LAST | frozenset("处科")
 
 
 class Body(NamedTuple):
@@ -65,7 +65,7 @@ def _is_imprint(text: Text, paragraphs: list[Paragraph], index: int, issuers: tu
     last = text.plain[end - 1]
     if end - start > 90 or last in "。；：":
         return False
-    if last not in _SIGNED_LAST and not any(issuer.endswith(last) for issuer in issuers):
+    if last not in organ_last() and last != "科" and not any(issuer.endswith(last) for issuer in issuers):
         return False
     line = squeezed(text.plain[start:end])
     if line in issuers:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extraction.page.issuing import ORGAN_END, is_signature
+from kg.extraction.page.issuing import is_signature
 from kg.extraction.page.zones import DATE, Paragraph, Zone
 from kg.model import Notice, Span, Text
 from kg.reference.numerals import parse_date
+from kg.reference.organ_ends import ORGAN_END
 from kg.reference.patterns import lazy
 
 _PLAIN = lazy(

@@ -8,13 +8,14 @@ from kg.extraction.header.head_marks import HeadMarks, OwnNumber
 from kg.extraction.header.title_lines import TITLE_LINE
 from kg.extraction.page.announcement import serial_of
 from kg.extraction.page.doc_number import parse_number
-from kg.extraction.page.issuing import ORGAN_END, names_only_organs, organs_of
+from kg.extraction.page.issuing import names_only_organs, organs_of
 from kg.extraction.page.registered import REGISTER_CODE
 from kg.extraction.page.zones import DATE, Paragraph, Zone
 from kg.model import DocNumber, Notice, Span, Text
 from kg.reading.page_words import WORDS, spelt
 from kg.reference.folding import unblanked
 from kg.reference.numerals import parse_date, to_int
+from kg.reference.organ_ends import ORGAN_END
 from kg.reference.patterns import lazy
 
 _LONGEST_NUMBER = 60

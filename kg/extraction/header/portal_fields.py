@@ -10,13 +10,14 @@ from kg.extraction.header.title_lines import is_full_title, joined_title
 from kg.extraction.page.announcement import Serial, serial_of
 from kg.extraction.page.doc_number import find_numbers
 from kg.extraction.page.full_names import government_office
-from kg.extraction.page.issuing import ORGAN_END, names_organ, organs_of
+from kg.extraction.page.issuing import names_organ, organs_of
 from kg.extraction.page.portal import portal_pair
 from kg.extraction.page.portal_table import table_fields
 from kg.extraction.page.zones import LEADING, Paragraph, Zone
 from kg.extraction.text.title import carried_title, unwrapped, without_status, without_trailer
 from kg.model import DocNumber, Text
 from kg.reference.numerals import parse_date
+from kg.reference.organ_ends import ORGAN_END
 from kg.reference.patterns import lazy
 
 _SITE = lazy(r"(?:门户)?(?:网站?|平台)$")

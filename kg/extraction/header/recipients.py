@@ -6,24 +6,31 @@ import re
 from functools import lru_cache
 
 from kg.extraction.page.full_names import is_placeless
-from kg.extraction.page.issuing import ORGAN_END
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.text.remark import REMARK
 from kg.extraction.units.organ_list import split_organs
 from kg.reference.divisions import find_prefix
 from kg.reference.folding import unblanked
+from kg.reference.organ_ends import ORGAN_END, UNITS, ends
 from kg.reference.organs import central_names, central_organ
 from kg.reference.patterns import lazy
 from kg.reference.zones import names_one_zone, zone_in
 
 _RECIPIENTS = lazy(r"[^。“”《》:：]{2,}[:：]$", re.DOTALL)
-_LAST_WORD = (
-    r"(?:政府|部门|单位|委员会|办公室|管委会|局|厅|委|部|办|公司|院|处|科室|社|镇|乡|街道|省|市|县|区|州|会|中心|机构|企业|学校|[大中小]学|高校|银行|工委|组|团体|同志|旗|盟|军区|战区|署"
-    r"|兵团|集团|法院|检察院|委员|代表|先生|女士|室|平台|队|站|所|园区?|片区|校|馆|协会|商会|联盟|支行|分行|分局|业主|商户|人员|干部|职工|居民|群众|委办局|指挥部)$"
-)
-_NAMED_LAST = lazy(_LAST_WORD)
+_PEOPLE = "委员|代表|先生|女士|同志|业主|商户|人员|干部|职工|居民|群众"
+
+
+def _named_last() -> str:
+    """What a name on a line of those addressed ends in."""
+    return rf"(?:{ends(*UNITS)}|平台|联盟|{_PEOPLE})$"
+
+
+_NAMED_LAST = lazy(_named_last)
 _ADDRESSED = lazy(
-    rf"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)|{_LAST_WORD}|[、]各|^.{{2,8}}各"
+    lambda: (
+        r"^(?:各|全|省|市|县|区|州|局|院|厅|委|机关|中央|国务院|本|有关|直属|驻)"
+        rf"|{_named_last()}|[、]各|^.{{2,8}}各"
+    )
 )
 _REMARK = lazy(rf"{REMARK}|〔[^〔〕]*〕")
 _UNITS_OF = lazy(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from kg.extraction.page.issuing import ORGAN_END, of_one_government
+from kg.extraction.page.issuing import of_one_government
 from kg.extraction.page.signature import is_one_name
 from kg.extraction.text.title import issuer_prefix, squeezed, unwrapped
 from kg.model import OrganType
@@ -14,6 +14,7 @@ from kg.reference.divisions import find_prefix
 from kg.reference.functions import function_of
 from kg.reference.issuers import identify
 from kg.reference.kind_words import official_words, plain_title_words
+from kg.reference.organ_ends import ORGAN_END
 from kg.reference.organs import place_of
 from kg.reference.patterns import lazy
 
@@ -36,7 +37,9 @@ _ISSUING = lazy("印发|转发|批转")  # what ends in 的通知, whatever its 
 _VERBS = ("关于", "印发", "转发", "批转")
 _QUOTED = lazy(r"[《〈<][^》〉>]*(?:[》〉>]|$)")
 _ORGANS = lazy(
-    rf"^[\u4e00-\u9fff（）()、]+(?:{ORGAN_END.pattern}|等[一二三四五六七八九十\d]{{0,3}}个?(?:部门|单位|厅局|部委|委局)$)"
+    lambda: (
+        rf"^[\u4e00-\u9fff（）()、]+(?:{ORGAN_END.pattern}|等[一二三四五六七八九十\d]{{0,3}}个?(?:部门|单位|厅局|部委|委局)$)"
+    )
 )
 _NAMES = lazy(r"[\u4e00-\u9fff《“\d][^，,。；;：:|]*")  # a title of no known kind
 _DEPARTMENTS = (OrganType.DEPARTMENT, OrganType.OTHER)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.model import DocNumber
 from kg.reference.numerals import to_int
+from kg.reference.organ_ends import ISSUERS, ends
 from kg.reference.patterns import lazy
 
 _SERIAL_LINE = lazy(
@@ -14,9 +15,7 @@ _SERIAL_LINE = lazy(
     r"|[一二三四五六七八九十百〇零]{1,8})\s*号\s*[）)]?"
 )
 _KIND = lazy(r"(?P<kind>公告|通告)(?:[（(][^（）()]{1,16}[）)])?$")
-_MINUTES = lazy(
-    r"[\u4e00-\u9fff]{0,16}?(?:政府|[行公]署|委员会|办公[厅室]|党组|[委局厅院会])[^关的，。]{0,10}会议纪要"
-)
+_MINUTES = lazy(lambda: rf"[\u4e00-\u9fff]{{0,16}}?(?:{ends(*ISSUERS)})[^关的，。]{{0,10}}会议纪要")
 _SHORTEST_MASTHEAD = 9  # characters; less is but the second line of one (专题会议纪要)
 _LONGEST = 20  # characters of （2022年 第 1 号）
 

@@ -19,6 +19,7 @@ from kg.reference.code_borders import is_local_code
 from kg.reference.folding import unblanked
 from kg.reference.issuers import ending_organs
 from kg.reference.numerals import DIGITS, to_int
+from kg.reference.organ_ends import ISSUERS, ends
 from kg.reference.patterns import lazy
 
 _DIGIT = rf"[{DIGITS}]"
@@ -66,7 +67,7 @@ _LEAD_IN = lazy(
     rf"^.*(?:{BASED_ON}|{CARRIES_OUT}|遵守|适用|符合|违反|满足|达到|通过|公布|发布|修改|废止|撤销|取消|取代|调整|审议|同意|结合|以及|关于|已|经|按|由|以|将|见|的|为"
     r"|和(?!城乡|自然资源|规划|社会保障|信息化|旅游|改革|体育|草原|物资|计划生育|大数据)|与|及|、)(?=[\u4e00-\u9fff])"
 )
-_JOINED = lazy(r"[\u4e00-\u9fff]{2,20}?(?:部|委|局|署|厅|办|院|会|行|政府|中心|海关)[、和与 　]$")
+_JOINED = lazy(lambda: rf"[\u4e00-\u9fff]{{2,20}}?(?:{ends(*ISSUERS)})[、和与 　]$")
 _ENCLOSED = lazy(r"[（(〔\[【]\s*(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff 　]{0,18})$")
 # 甲财（金）发: the kind of business in brackets within the code.
 _BUSINESS = lazy(r"[（(]\s*[\u4e00-\u9fff]{1,3}\s*[）)]\s*(?P<last>[发函字规电通办]{0,2})$")

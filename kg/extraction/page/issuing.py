@@ -11,18 +11,11 @@ from kg.extraction.text.title import issuer_prefix, squeezed
 from kg.model import Span, Text
 from kg.reference.functions import function_of
 from kg.reference.issuers import identify
+from kg.reference.organ_ends import ORGAN_END, organ_last
 from kg.reference.organs import central_organ, place_of
 from kg.reference.patterns import lazy
 
 SIGNATURE = lazy(r"^[\u4e00-\u9fff（）() 　、]{2,60}$")
-_ORGANS = (
-    "人民政府|政府|办公厅|办公室|委员会|国务院|部|厅|局|委|办|署|院|会|处|中心|党组|小组|指挥部|公司|联合会|银行|法院|检察院|集团|"
-    "兵团|社|室|大队|支队|总队|中队|管理所|研究所|管理站|气象台|海关|妇联|残联|工商联|科协|文联|学会|协会|警备区|军分区|大学|学院|医院|学校|工作专班|联席会议|党委|省委|市委|县委|区委|管委会|街道办事处|行|司"
-)
-# 甲市市场监督管理局（甲市知识产权局）: the other name of an organ.
-ORGAN_END = lazy(rf"(?:{_ORGANS})(?:[（(][\u4e00-\u9fff]{{2,18}}(?:局|办公室|管委会|中心)[）)])?$")
-ORGAN_LAST = frozenset((*(name[-1] for name in _ORGANS.split("|")), "）", ")"))
-"""The last letter of whatever :data:`ORGAN_END` finds."""
 OTHERS = r"等[一二三四五六七八九十\d]{0,3}(?:个)?(?:部门|单位|厅局|部委|委局)"
 """Those that issue a text together with the one named."""
 AND_OTHERS = lazy(f"{OTHERS}$")
@@ -310,7 +303,7 @@ def _signed_without_a_date(text: Text, paragraphs: list[Paragraph]) -> tuple[str
 def is_signature(text: Text, paragraph: Paragraph) -> bool:
     """Whether a paragraph holds nothing but organs, with their seals or without."""
     last = text.plain[paragraph.span.end - 1]
-    if paragraph.zone not in (Zone.BODY, Zone.CAPTION) or not (last in ORGAN_LAST or last in "）)"):
+    if paragraph.zone not in (Zone.BODY, Zone.CAPTION) or last not in organ_last():
         return False
     line = squeezed(text.slice(paragraph.span))
     if _SEALED.fullmatch(line):  # below who signs: （盖章）, （甲办公室代章）

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.page.issuing import ORGAN_END, SIGNATURE, is_signature
+from kg.extraction.page.issuing import SIGNATURE, is_signature
 from kg.extraction.page.zones import DATE, Paragraph, Zone
 from kg.extraction.text.title import squeezed
 from kg.model import Span, Text
 from kg.reference.divisions import find_prefix
+from kg.reference.organ_ends import ORGAN_END
 from kg.reference.patterns import lazy
 
 _SIGNED_ROW = lazy(
-    rf"(?P<who>(?:[\u4e00-\u9fff（）() 　]{{2,30}}{ORGAN_END.pattern.removesuffix('$')}\s*\t|\t)+)(?P<date>{DATE})"
+    lambda: (
+        rf"(?P<who>(?:[\u4e00-\u9fff（）() 　]{{2,30}}{ORGAN_END.pattern.removesuffix('$')}\s*\t|\t)+)(?P<date>{DATE})"
+    )
 )
 _SIGNED = 12  # lines above the date
 _BEGINNING = 24  # characters of the first line of a name

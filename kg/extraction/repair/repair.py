@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.extraction.page.issuing import ORGAN_END, ORGAN_LAST
 from kg.extraction.page.portal import portal_pair
 from kg.extraction.page.zones import DATE
 from kg.extraction.repair.rebuilding import rebuilt
@@ -20,6 +19,7 @@ from kg.extraction.units.labels import opens_with_label
 from kg.model import Span, Text
 from kg.reference.code_borders import is_local_code
 from kg.reference.kind_words import plain_title_words
+from kg.reference.organ_ends import ORGAN_END, organ_last
 from kg.reference.patterns import lazy
 
 PAGE_NUMBER = lazy(r"[—–\-－_]+\s*\d{1,4}\s*[—–\-－_]+|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
@@ -50,7 +50,9 @@ _ALONE = lazy(
 )
 _DATED = lazy(rf"[ \u3000]*{DATE}[ \u3000]*$")
 _SIGNER = lazy(
-    rf"[ \u3000]*[\u4e00-\u9fff][\u4e00-\u9fff（）() \u3000]{{3,40}}(?<=[\u4e00-\u9fff]){ORGAN_END.pattern}"
+    lambda: (
+        rf"[ \u3000]*[\u4e00-\u9fff][\u4e00-\u9fff（）() \u3000]{{3,40}}(?<=[\u4e00-\u9fff]){ORGAN_END.pattern}"
+    )
 )
 _SIGNERS = 8  # lines
 _TITLE_END = lazy(
@@ -213,7 +215,7 @@ def _is_rest_of_date(plain: str, above: Span, line: Span) -> bool:
 def _signs(plain: str, lines: list[tuple[Span, str]], index: int) -> bool:
     """Whether a line, with others right below it, names organs above a date: they sign, whatever stands above them."""
     for following, (line, _) in enumerate(lines[index : index + _SIGNERS]):
-        if plain[line.end - 1] in ORGAN_LAST and _SIGNER.fullmatch(plain, *line):
+        if plain[line.end - 1] in organ_last() and _SIGNER.fullmatch(plain, *line):
             continue
         return following > 0 and _DATED.match(plain, *line) is not None
     return False

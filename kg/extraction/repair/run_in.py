@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.header.recipients import is_recipients
 from kg.extraction.header.title_lines import party_and_government
-from kg.extraction.page.issuing import ORGAN_END, ORGAN_LAST, issue_jointly
+from kg.extraction.page.issuing import issue_jointly
 from kg.extraction.text.marker import opening_marker
 from kg.model import Span
 from kg.reference.kind_words import plain_title_words
+from kg.reference.organ_ends import ORGAN_END, organ_last
 from kg.reference.patterns import lazy
 
 _LEAST = 30  # characters of a line that holds a head and text
@@ -109,7 +110,7 @@ def _joint(plain: str, pieces: list[Span]) -> list[Span]:
     """The pieces of a title, those of organs that issue it jointly put together again."""
     for order in range(len(pieces) - 1, 0, -1):
         above, below = pieces[order - 1], pieces[order]
-        if above.end - above.start > _LONGEST_ORGAN or plain[above.end - 1] not in ORGAN_LAST:
+        if above.end - above.start > _LONGEST_ORGAN or plain[above.end - 1] not in organ_last():
             continue
         border = _BORDER.search(plain, *below)
         names = (plain[slice(*above)], plain[below.start : border.start() if border else below.end])

@@ -11,6 +11,7 @@ from kg.extraction.tables.table_columns import UNIT_COLUMNS, Column
 from kg.extraction.text.marker import opening_marker
 from kg.extraction.units.organ_list import split_organs
 from kg.extraction.units.unit_name import opens_as_demand
+from kg.reference.organ_ends import UNITS, ends
 from kg.reference.patterns import lazy
 
 _LONGEST_UNITS = 240  # characters of a cell of units
@@ -24,11 +25,12 @@ _SERIAL = lazy(r"[（(]?(\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.
 _NOTHING = lazy(r"[—–\-－/／\\·]{1,4}|无")
 _HAN = "一二三四五六七八九十"
 _NO_UNIT = lazy(r"[。；;：:！？《》“”]|\d{1,4}(?:年|月|日|个|项|%|％|万)")
-# 市司法局, 各县（区）, 国网甲市供电公司, 市直有关部门, 党政办: what the name of an organ or a set of organs ends in
+# 市司法局, 各县（区）, 国网甲市供电公司, 市直有关部门, 党政办: an organ, or a set of organs
 _UNIT = lazy(
-    r"[\u4e00-\u9fff\dA-Za-z（）()〔〕·]{1,24}?(?:[局委办厅署院会社行府队所站校团室科处股部组镇乡县区市州旗盟联园馆库台军]"
-    r"|街道|部门|单位|公司|集团|中心|机构|组织|企业|机关|专班|工会|妇联|电信|移动|联通|铁塔|电力|供电|村|社区|学校|高校|医院|海关)"
-    r"(?:[（(][^（）()]{1,30}[）)])*(?:等|按照?职责分工(?:负责)?|分别负责|负责|牵头|配合)?"
+    lambda: (
+        rf"[\u4e00-\u9fff\dA-Za-z（）()〔〕·]{{1,24}}?(?:{ends(*UNITS, 'village')}|电信|移动|联通|铁塔|电力|供电)"
+        r"(?:[（(][^（）()]{1,30}[）)])*(?:等|按照?职责分工(?:负责)?|分别负责|负责|牵头|配合)?"
+    )
 )
 _TIME = lazy(
     r"年|月|季度|[今明]年|长期|持续|常年|全年|常态|每[年月季周日天半]|[即及适按]时|立即|立行立改|[近中远]期|时限|时序|.[底末]前|.[之以]前|[节学考冬会汛]前|汛|"

@@ -24,6 +24,7 @@ from kg.extraction.units.shared_head import with_heads
 from kg.extraction.units.shares import Share, bare_unit, ended_shares, shares_of
 from kg.extraction.units.unit_name import looks_like_unit
 from kg.model import Role, Span
+from kg.reference.organ_ends import ends
 from kg.reference.patterns import lazy
 from kg.reference.role_labels import ROLES
 
@@ -229,12 +230,14 @@ def _before_label(inner: str) -> str:
 
 # An authority, and nothing that is set up or rated, as 服务中心 and 文明单位 are.
 _AUTHORITY = lazy(
-    r"(?:[\u4e00-\u9fff]部门|(?:主管|承办|监管|监督|建设|施工|上级|所在|用人)单位|(?:行政|主管|上级|公安|司法|登记|税务|监察|审批|发证|执法|监管)机关"
-    r"|[局厅署]|委员会|[改健]委|办公[室厅]|政府|管委会|办事处|党[委组]|[处科股]室)$"
+    lambda: (
+        r"(?:[\u4e00-\u9fff]部门|(?:主管|承办|监管|监督|建设|施工|上级|所在|用人)单位|(?:行政|主管|上级|公安|司法|登记|税务|监察|审批|发证|执法|监管)机关"
+        rf"|{ends('government', 'party', 'department', 'committee', 'board', 'office')}|办事处|[处科股]室)$"
+    )
 )
 _LONGEST_AUTHORITY = 6
 _PLACES = lazy(BRACKETED)
-_GRASSROOTS = lazy("(?:办事处|管委会|管理委员会|街道|[乡镇场])$")
+_GRASSROOTS = lazy(lambda: f"(?:{ends('township', 'board')}|场)$")
 _DUTY_END = lazy("(?:牵头|配合|参与|负责|主办|协办|(?:指导|督促|督导){1,2})$")
 # 省科技厅，某大学: beside authorities; alone they are no more than named.
 _LEARNED = lazy("(?:大学|学院|研究[所院])$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.text import brackets
+from kg.reference.organ_ends import UNITS, behind, ends
 from kg.reference.patterns import lazy
 
 # 各县〈市、区〉: what a list within a bracket writes for another bracket.
@@ -19,15 +20,16 @@ _NOISE = lazy(
 )
 _NOISE_FIRST, _NOISE_LAST = "由等以和及与会其邀商协请：:", "等责工别同自能均"
 _CONJUNCTION = lazy("[和及与]")
-_HEADS = "部|委|局|办|厅|署|院|会|社|行|府|门|位|公司|中心|队|所|站|校|团|室|科|处|股|部队|机构|组织|组|街道|乡镇|镇|乡|县|区|市|省|州|旗|盟|企业|联|集团|园|军|台|馆|库|等"
 _CONJOINED = lazy(
-    rf"(?:{'|'.join(f'(?<={h})' for h in _HEADS.split('|'))})(?:以及|和|及|与)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
+    lambda: (
+        rf"(?:{behind(*UNITS)}|(?<=等))(?:以及|和|及|与)(?=各|有关|相关|其他|具|省|市|县|区|州|国家|国务院|中央|全国|属地|所在|当地|地方|乡|镇|街)"
+    )
 )
 _PLACE_LIST = lazy(
     r"^(?:各|有关|相关|其他)?(?:省|自治区|直辖市|设区市|设区的市|地级市|[市州地盟县旗区]{1,3}|乡|镇|街道|园区)(?:[（(〈][^）)〉]{1,12}[）)〉])?$|^.{0,4}[属驻直]$"
     r"|^.{0,3}(?:属|直|驻)(?:市|县|区|省)?$|^驻.{0,2}$"
 )
-_GOVERNED = lazy(r"(?:人民政府|政府|管委会|管理委员会|办事处|党委|各单位|单位|部门)$")
+_GOVERNED = lazy(lambda: f"(?:{ends('government', 'board')}|党委|办事处|单位|部门)$")
 # 各市、州、县教育局: the bureau of each of these places.
 _RANKED = lazy(r"各?(?:设区的?|地级)?[市州盟县区旗]*(?P<rank>[市州盟县区旗])")
 _BUREAU = lazy(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.model import Level
 from kg.reference.divisions import by_name, find_prefix
 from kg.reference.functions import function_of
+from kg.reference.organ_ends import UNITS, ends
 from kg.reference.organs import normalise
 from kg.reference.patterns import lazy
 
@@ -21,17 +22,15 @@ _BUREAU_LAST = frozenset("局委办厅")
 _RANKS = frozenset("市县区州盟旗")
 # 甲示范区、乙高新区管委会: each told by its zone alone.
 _ZONE = r"[\u4e00-\u9fff]{1,8}(?:示范|开发|高新|经开|综试|试验|实验|新|合作|港|产业|度假|工业园|保税|风景名胜|集聚|集中)区"
-_BOARD = lazy(rf"{_ZONE}(?P<head>管委会|管理委员会)")
+_BOARD = lazy(lambda: rf"{_ZONE}(?P<head>{ends('board')})")
 _ZONE_ALONE = lazy(rf"(?!各){_ZONE}")
 # 某北、某南新兴产业集中区管委会.
-_SHARED_BOARD = lazy(r"[\u4e00-\u9fff]{2,}区(?:管委会|管理委员会)")
+_SHARED_BOARD = lazy(lambda: rf"[\u4e00-\u9fff]{{2,}}区(?:{ends('board')})")
 # 各市、州、县|教育局, 各县（市、区）|教育局
 _RANK = r"(?:设区的?市|地级市|[省市州盟县区旗]+)(?:[（(〈〔][^（）()〈〉〔〕]{1,12}[）)〉〕])?"
 _EACH_PLACE = lazy(rf"各(?:地区?|{_RANK}(?:、{_RANK})*)(?=[\u4e00-\u9fff]{{3}})")
 _LONGEST_WORK = 8
-_NO_WORK = lazy(
-    r"(?:[局委办厅部署院会社行府门位司心队所站校团室科处股组道乡镇县区市省州旗盟联馆库关台园场军]|企业|各.+)$"
-)
+_NO_WORK = lazy(lambda: rf"(?:{ends(*UNITS)}|各.+)$")
 
 
 def ends_as_body(name: str) -> bool:

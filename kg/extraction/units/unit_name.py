@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from kg.reference.demand_words import manners, task_verbs
+from kg.reference.organ_ends import ORGANS, ends
 from kg.reference.organs import is_organ
 from kg.reference.patterns import lazy
 
 _UNIT_NAME = lazy(
-    r"(?:各[^，。]{0,14})?[\u4e00-\u9fff（）()]{0,20}(?:部门|单位|局|委|办|厅|署|委员会|办公室|政府|管委会|中心|分局|支队|大队|公司|银行|[分支]行|联合会|协会|机关|街道"
-    r"|街办|乡镇|镇|集聚区|开发区|园区|科室|处|科|股|院|大学|研究所|总队|社|妇联|团委|工会|(?:派出|监管|财政|司法|林业|税务|供电)所|水厂|(?:执法|救援|工作|中)队|集团|监察组)$"
+    lambda: (
+        r"(?:各[^，。]{0,14})?[\u4e00-\u9fff（）()]{0,20}"
+        rf"(?:{ends(*ORGANS, 'section', 'township', 'zone', 'set')}|科室|(?:派出|监管|财政|司法|林业|税务|供电)所|水厂|(?:执法|救援|工作)队|监察组)$"
+    )
 )
 # What is done, when, or how: words that no unit's name holds (汇总后于月底前报市政府).
 _NO_NAME = lazy(
