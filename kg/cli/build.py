@@ -17,7 +17,7 @@ from kg.cli.settings import KgCommand, settings
 from kg.cli.suspects import suspect_line
 from kg.model import Status
 from kg.views.lookup import id_and_file
-from kg.views.uncompared import WHAT_TO_DO
+from kg.views.not_compared import WHAT_TO_DO
 
 if TYPE_CHECKING:
     from kg.linking.review.records import Reviews

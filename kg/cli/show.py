@@ -57,7 +57,7 @@ def _uncompared(asked: str, found: Directive) -> str:
     if names_file(asked):
         return ""
     from kg.graph.store import GraphStore
-    from kg.views.uncompared import about, uncompared_text
+    from kg.views.not_compared import about, uncompared_text
 
     graph = GraphStore.open(settings().folder)
     return uncompared_text(about(graph.uncompared(), found.id), [found])

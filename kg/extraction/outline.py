@@ -12,9 +12,9 @@ from kg.extraction.structure.closing import take_closing
 from kg.extraction.structure.contact import beside_contacts, holds_contacts
 from kg.extraction.structure.framing import aims, guides, is_framing, says_why
 from kg.extraction.structure.heading import names_work, title_end
-from kg.extraction.structure.left_out import left_out
 from kg.extraction.structure.nesting import nested
 from kg.extraction.structure.roll import demanding_pieces, without_labels
+from kg.extraction.structure.sentences_left_out import sentences_left_out
 from kg.extraction.structure.stems import renew_stems, take_stems
 from kg.extraction.structure.unnumbered import demanding, ordered, sets_target
 from kg.extraction.tables.loose_cells import without_cells
@@ -66,7 +66,7 @@ def read_outline(plain: str, body: list[Span], breaks: set[int], titles: Sequenc
     outline.unnumbered += _all_sentences(plain, closing.articled)
     outline.unnumbered.sort()
     kept = frozenset(outline.unnumbered)
-    outline.notices += left_out(plain, outline.headings, preamble, closing.paragraphs, kept)
+    outline.notices += sentences_left_out(plain, outline.headings, preamble, closing.paragraphs, kept)
     return outline
 
 

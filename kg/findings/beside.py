@@ -10,7 +10,6 @@ import numpy as np
 from kg.findings.letters import common_share
 from kg.linking.correspondence.clauses import counterparts
 from kg.linking.correspondence.comparison import Comparison
-from kg.model import Measure, Task
 
 _MEETS_MORE = 0.05  # how much further some clause must be met for a sentence to add to those before it
 _HAS_MORE = 0.1  # or how many more of its letters it must have
@@ -18,8 +17,6 @@ _NEAREST = 3  # sentences shown beside a gap
 _NOTE = re.compile(r"\s*[（(][^（）()]*[）)][。；;]?\s*")
 # 一是改善农村道路。 before what is to be done about it.
 _HEADING = re.compile("[一二三四五六七八九十]+[是要][^，；、：]{2,12}。")
-# 6月底前全部建档到位。
-_WHOLLY = re.compile("(?P<day>[^，。；]{2,14}?)(?:须|应|要)?(?:全部|全面|均)[^，。；、]{2,8}[。；]?$")
 
 
 def is_note(text: str) -> bool:
@@ -72,14 +69,3 @@ def _holds(found: Comparison, j: int, quotes: Sequence[str]) -> bool:
 def _spoken(found: Comparison, chances: np.ndarray) -> np.ndarray:
     """The chances of the lower measures, none for one that is but a note."""
     return np.where([is_note(m.text) for m in found.lower.measures], 0.0, chances)
-
-
-def closing(lowers: Sequence[tuple[Task | None, Measure]], near: Sequence[int]) -> list[Measure]:
-    """What directly behind one of the measures ``near`` only sets a day for all that its task has done (6月底前全部到位)."""
-    behind = ((lowers[j][0], *lowers[j + 1]) for j in near if j + 1 < len(lowers))
-    return [m for task, other, m in behind if task is other is not None and _only_closes(m)]
-
-
-def _only_closes(measure: Measure) -> bool:
-    told = _WHOLLY.match(measure.text)
-    return told is not None and any(d.text in told["day"] for d in measure.deadlines)

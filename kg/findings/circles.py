@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.findings.amounts import as_number, clauses_in, days
+from kg.findings.counted_by import multiple
 from kg.findings.letters import pairs_said
-from kg.findings.reach import multiple, place_of
+from kg.findings.where_told import where_told
 from kg.model import Measure
 
 # What is measured; what is counted (2名以上代办员) may be asked for itself.
@@ -75,6 +76,6 @@ def _circles(measure: Measure) -> Iterator[_Circle]:
 
 def _asked_for(circle: _Circle, measure: Measure) -> bool:
     """Whether it is itself a target (建成5000平方米以上冷库): not where it opens what something is due for."""
-    places = [at for target in measure.indicators if (at := place_of(measure, target))]
+    places = [at for target in measure.indicators if (at := where_told(measure, target))]
     clause = clauses_in(measure.text[: circle.at])[-1]
     return any(start <= circle.at < end for start, end in places) and not _FOR.match(clause)

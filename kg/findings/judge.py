@@ -13,7 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.extraction.tables.restated import restated
-from kg.findings.beside import adding, answering, closing, nearest
+from kg.findings.beside import adding, answering, nearest
+from kg.findings.closing_days import closing
 from kg.findings.contrary import Contradiction, contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
@@ -21,7 +22,7 @@ from kg.findings.lists import not_named
 from kg.findings.mentions import named_beside
 from kg.findings.named import bare, names_in_demands
 from kg.findings.omitted import omitted
-from kg.findings.reach import leads, one_issuer
+from kg.findings.reach import leads
 from kg.findings.reasons import (
     why_answered,
     why_covered,
@@ -36,6 +37,7 @@ from kg.findings.rounds import kept_in_rounds
 from kg.findings.unquantified import loosely_told
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.flags import Flag
+from kg.linking.authority import one_issuer
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.model import COVERED, MISSING, PARTIAL, Model
 from kg.linking.correspondence.requirements import Kind
@@ -279,11 +281,9 @@ class _Judge:
             if short.within(measure.text, start, end):
                 others = [self.lowers[j][1] for j in np.flatnonzero(self.found.met[row] >= _MEETS_IN_PART)]
                 others += closing(self.lowers, near)
+                asked = (short.upper, short.at)
                 return any(
-                    all(
-                        (s.upper, s.at) != (short.upper, short.at)
-                        for s in self._shortfalls(task, measure, [m])
-                    )
+                    asked not in [(s.upper, s.at) for s in self._shortfalls(task, measure, [m])]
                     for m in others
                 )
         return False

@@ -8,15 +8,17 @@ from collections.abc import Mapping, Sequence, Set
 import numpy as np
 
 from kg.findings.amounts import clauses_in
+from kg.findings.counted_by import counted
 from kg.findings.letters import common_share, without
 from kg.findings.lists import absent_items, dropped
 from kg.findings.named import names_nowhere
 from kg.findings.purposes import is_duty, is_optional, is_purpose, is_result
-from kg.findings.reach import counted, counts_places, of_larger, of_whole, place_of
+from kg.findings.reach import counts_places, of_larger, of_whole
 from kg.findings.rounds import done_as_often
 from kg.findings.targets import counts_alike, reached, same_thing
 from kg.findings.unquantified import times_only
 from kg.findings.weakening import Shortfall, keeping
+from kg.findings.where_told import where_told
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.requirements import Kind
 from kg.model import Measure
@@ -208,7 +210,7 @@ def _targets_met(
     """
     upper, lower = found.upper.directive.level, found.lower.directive.level
     clause = measure.text[slice(*span)]
-    targets = [t for t in measure.indicators if (at := place_of(measure, t)) and span[0] <= at[0] < span[1]]
+    targets = [t for t in measure.indicators if (at := where_told(measure, t)) and span[0] <= at[0] < span[1]]
     own = [(m, target) for m in below for target in m.indicators]
     said = "，".join(m.text for m in below)
     whole, larger = of_whole(clause, upper, lower), of_larger(clause, upper, lower)

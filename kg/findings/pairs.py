@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.findings.exemption import binds_others
 from kg.findings.judge import context_flags
-from kg.findings.reach import one_issuer
 from kg.findings.reasons import why_exempt
+from kg.linking.authority import one_issuer
 from kg.model import Answers, Corpus, Directive, Finding, Measure, Pair, PairState, Status, Task
 
 NO_MEASURE = "下级文件中未识别到可比对的条目，无从核对"

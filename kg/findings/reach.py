@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from math import prod
 
-from kg.findings.amounts import days
-from kg.findings.exemption import organ_function
-from kg.linking.authority import units_of
+from kg.findings.other_units import organ_function
+from kg.findings.where_told import where_told
 from kg.model import Directive, Indicator, Level, Measure, OrganType, Role, Task
 
 # 80%以上的县（市、区）: what follows the figure, by the level of such places; the smallest that a list names counts.
@@ -23,17 +21,6 @@ _WHOLE = re.compile("全[国省市县区州盟旗]|全自治[区州]")
 _EACH = re.compile("(?:每个?|各)(?:设区的)?")
 _FIRST = re.compile("^(?:鼓励|支持|推动|指导|督促|要求|引导)?")
 _EACH_PLACE = re.compile("(?:每个?|各)(?:设区的?)?(?:市|县|区|州|盟|旗|乡|镇|街)")
-_SCALE = re.compile("^[百千万亿]+(?=.)")
-_PERSONS = ("名", "位", "人")
-_TIMES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
-
-
-def place_of(measure: Measure, target: Indicator) -> tuple[int, int] | None:
-    """Where a target stands in the text of its measure; None where its words do not stand there."""
-    start = target.span.start - measure.span.start
-    if start < 0 or not measure.text.startswith(target.text, start):
-        return None
-    return start, start + len(target.text)
 
 
 def counts_places(target: Indicator, measure: Measure, lower: Level | None) -> bool:
@@ -46,7 +33,7 @@ def counts_places(target: Indicator, measure: Measure, lower: Level | None) -> b
     >>> counts_places(share, measure, Level.COUNTY), counts_places(share, measure, Level.CITY)
     (True, False)
     """
-    at = place_of(measure, target)
+    at = where_told(measure, target)
     if lower is None or target.unit != "%" or at is None:
         return False
     return any(level.depth <= lower.depth and places.match(measure.text, at[1]) for level, places in _PLACES)
@@ -68,7 +55,7 @@ def of_each(target: Indicator, measure: Measure, lower: Level | None) -> bool:
 def levels_of_each(target: Indicator, measure: Measure) -> frozenset[Level]:
     """The levels of the places each of which must reach a target: those told in its clause, else by what opens the
     sentence."""
-    at = place_of(measure, target)
+    at = where_told(measure, target)
     clause = re.split("[，；]", measure.text[: at[0]])[-1] if at else ""
     if at is None or _WHOLE.search(clause):
         return frozenset()
@@ -96,25 +83,6 @@ def is_larger(upper: Level | None, lower: Level | None) -> bool:
     return upper is not None and lower is not None and lower.depth > upper.depth
 
 
-def counted(target: Indicator) -> str:
-    """What a target counts by, whatever the scale of its figure (万户 and 户, 年 and 个月); persons by one word (名 and 人)."""
-    if days(target.unit):
-        return "天"
-    unit = _SCALE.sub("", target.unit)
-    return "人" if unit in _PERSONS else unit
-
-
-def scale(target: Indicator) -> float:
-    """How many of what it counts by one of a target's figure is: 10000 for 万户, 7 days for 周."""
-    match = _SCALE.match(target.unit)
-    return days(target.unit) or multiple(match.group() if match else "")
-
-
-def multiple(words: str) -> float:
-    """How many 百万 or 亿 is; 1 for no word."""
-    return prod(_TIMES[character] for character in words)
-
-
 def leads(task: Task | None, upper: Directive, lower: Directive) -> bool:
     """Whether the totals of an upper task are the lower issuer's own to reach: a department of the very place, which the
     task names first or to lead."""
@@ -125,11 +93,3 @@ def leads(task: Task | None, upper: Directive, lower: Directive) -> bool:
     named = [*(a for a in task.assignments if a.role is Role.LEAD), *task.assignments]
     mine = organ_function(lower.issuers[0])
     return bool(named) and mine is not None and organ_function(named[0].organ.name) == mine
-
-
-def one_issuer(one: Directive, other: Directive) -> bool:
-    """Whether two directives have the same issuers, a government with its offices taken together: editions of one plan."""
-    if one.issuers and one.issuers == other.issuers:
-        return one.division == other.division
-    own = set(units_of(one))
-    return own == set(units_of(other)) and all(unit.division and unit.line for unit in own)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from kg.findings.amounts import clauses_in
-from kg.findings.reach import place_of
+from kg.findings.where_told import where_told
 from kg.model import Indicator, Measure
 
 # What a name of a share ends in, longest first: 床位占比, 行政村覆盖面, 评估率.
@@ -113,7 +113,7 @@ def _bare(stem: str) -> str:
 
 def _clause(measure: Measure, target: Indicator) -> str:
     """The whole clause of a share that has its figure within: 公益金50%以上用于养老, 按20%的比例配建车位."""
-    text, at = measure.text, place_of(measure, target)
+    text, at = measure.text, where_told(measure, target)
     if at is None or (_name(target.quantity).kind and not _BY_SHARE.match(text, at[1])):
         return ""
     start, end = at
@@ -133,7 +133,7 @@ def _spent_apart(one: str, other: str) -> bool:
 
 def _counted(measure: Measure, target: Indicator, stem: str) -> bool:
     """Whether a share is of what stands right behind its figure: 50%的行政村."""
-    at = place_of(measure, target)
+    at = where_told(measure, target)
     behind = _OF.match(measure.text, at[1]) if at else None
     return len(stem) >= _TAIL and behind is not None and measure.text.startswith(stem, behind.end())
 

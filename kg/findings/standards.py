@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from kg.findings.amounts import clauses_in
-from kg.findings.reach import counted, place_of
+from kg.findings.counted_by import counted
+from kg.findings.where_told import where_told
 from kg.model import Indicator, Measure
 
 MONEY = "元"
@@ -100,5 +101,5 @@ def _recipients(measure: Measure, target: Indicator) -> set[str]:
 
 def words_before(measure: Measure, target: Indicator) -> str:
     """The words of its clause before a target."""
-    at = place_of(measure, target)
+    at = where_told(measure, target)
     return clauses_in(measure.text[: at[0]])[-1] if at else ""

@@ -15,7 +15,8 @@ from kg.findings.amounts import (
     frequencies,
     shares,
 )
-from kg.findings.reach import counted, levels_of_each, place_of, scale
+from kg.findings.counted_by import counted, scale
+from kg.findings.reach import levels_of_each
 from kg.findings.share_names import common_tail, same_share, share_agreement
 from kg.findings.standards import (
     CHARGE,
@@ -27,6 +28,7 @@ from kg.findings.standards import (
     standard,
     words_before,
 )
+from kg.findings.where_told import where_told
 from kg.model import Indicator, Measure
 
 # Rates and counts of acts compare across levels, as does what is measured by something else (微克/立方米), how long
@@ -122,7 +124,7 @@ def is_ceiling(measure: Measure, target: Indicator) -> bool:
     >>> is_ceiling(Measure("", "罚款企业最高400万元。", Span(0, 12)), top)
     False
     """
-    at = place_of(measure, target)
+    at = where_told(measure, target)
     if at is None or counted(target) != "元" or not _CEILING.match(target.text):
         return False
     told = measure.text[: at[1]]
@@ -219,7 +221,7 @@ def fewer(measure: Measure, target: Indicator, said: str) -> Amount | None:
     >>> fewer(Measure("", "推出不少于5项特色服务。", Span(0, 12)), target, "年内推出3项特色服务")
     Amount(value=3.0, words='3项特色服务')
     """
-    at = place_of(measure, target)
+    at = where_told(measure, target)
     name = _BEHIND.match(measure.text, at[1]) if at else None
     if name is None or direction(target) < 0:
         return None

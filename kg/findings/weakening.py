@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
 from kg.findings.circles import narrowed
-from kg.findings.reach import counts_places, of_each, place_of
+from kg.findings.reach import counts_places, of_each
 from kg.findings.rhythms import HOW_OFTEN, by_then, otherwise_told, stands, times_a_year
 from kg.findings.targets import comparable, counts_of_acts, difference, fewer, told_of_others, unnamed
+from kg.findings.where_told import where_told
 from kg.model import Deadline, Indicator, Level, Measure, Recurrence
 from kg.time_rules import TURN_OF_YEAR, DueDay
 
@@ -124,7 +125,7 @@ def _target(
 ) -> Shortfall | None:
     """How a target is fallen short of; ``each`` where it is set for each of such places as the lower one."""
     below = comparable(upper, target, lowers, totals or each)
-    at = (place_of(upper, target) or (None,))[0]
+    at = (where_told(upper, target) or (None,))[0]
     if below:
         worse = all(difference(upper, target, i) < 0 for i in below)
         return Shortfall(target.text, below[0].text, at=at) if worse else None

@@ -182,3 +182,11 @@ def display_name(directive: Directive) -> str:
 def shared_units(one: Sequence[Unit], other: Sequence[Unit]) -> bool:
     """Whether two sets of issuers have one that may be the same."""
     return any(agree(a, b) for a in one for b in other)
+
+
+def one_issuer(one: Directive, other: Directive) -> bool:
+    """Whether two directives have the same issuers, a government with its offices taken together: editions of one plan."""
+    if one.issuers and one.issuers == other.issuers:
+        return one.division == other.division
+    own = set(units_of(one))
+    return own == set(units_of(other)) and all(unit.division and unit.line for unit in own)

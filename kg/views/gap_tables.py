@@ -9,6 +9,7 @@ from kg.model import CitationFinding, Corpus, Finding, Ground, Pair, PairState, 
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.cells import Cell, Sheet, csv_text, joined
 from kg.views.lookup import Lookup
+from kg.views.not_compared import FOR_READERS
 from kg.views.selection import (
     NO_FILTERS,
     UNSOURCED,
@@ -19,7 +20,6 @@ from kg.views.selection import (
 )
 from kg.views.tables import xlsx_bytes
 from kg.views.totals import checked_share, percentage, totals
-from kg.views.uncompared import FOR_READERS
 from kg.views.words import (
     CITATION_KINDS,
     GROUNDS,

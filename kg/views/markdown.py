@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from kg.model import Corpus, Ground, Pair
 from kg.views.lookup import Lookup
+from kg.views.not_compared import FOR_READERS, HEADING, not_compared
 from kg.views.selection import (
     NO_FILTERS,
     UNSOURCED,
@@ -17,7 +18,6 @@ from kg.views.selection import (
     shown_unsourced,
 )
 from kg.views.text import NOTHING_LISTED, ends, figures, finding_lines, finding_marks, nothing_of, scope
-from kg.views.uncompared import FOR_READERS, HEADING, not_compared
 from kg.views.words import CITATION_KINDS, GROUNDS, KINDS, UNSOURCED_NOTE, edition_word, ground_note
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")

@@ -20,6 +20,7 @@ from kg.model import (
 from kg.reference.words import RELATION_NOTES, RELATIONS
 from kg.views.demands import demands
 from kg.views.lookup import Lookup, label_of, place_in
+from kg.views.not_compared import uncompared_text
 from kg.views.selection import (
     NO_FILTERS,
     UNSOURCED,
@@ -30,7 +31,6 @@ from kg.views.selection import (
     shown_unsourced,
 )
 from kg.views.totals import Totals, checked_share, owed_words, percentage, totals
-from kg.views.uncompared import uncompared_text
 from kg.views.words import (
     CITATION_KINDS,
     CITATION_ROLES,

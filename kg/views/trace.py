@@ -11,7 +11,7 @@ from kg.graph.trace import Hop, TraceResult
 from kg.model import Ground, Uncompared
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.lookup import label
-from kg.views.uncompared import about, uncompared_text
+from kg.views.not_compared import about, uncompared_text
 from kg.views.words import CITATION_ROLES, GROUNDS, SIGNALS, STATES, is_quoted, left_out_words, level_word
 
 VIA = {"answers": "上下级对应", "cites": "引用", "corresponds": "措施对应", "part_of": "所属"}

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from kg.extraction.directive import extract
-from kg.findings.beside import adding, answering, closing, is_note, nearest
+from kg.findings.beside import adding, answering, is_note, nearest
 from kg.findings.coverage import Comparer
 from kg.linking.correspondence.comparison import Comparison
 from kg.model import Directive
@@ -74,14 +74,3 @@ def test_a_heading_is_answered_by_what_stands_under_it_and_comes_near_nothing() 
     ):
         lower = replace(found.lower, measures=(replace(first, text=text), *others))
         assert nearest(replace(found, near=likeliest, lower=lower), 0)[0] == shown
-
-
-@pytest.mark.parametrize(
-    ("behind", "closes"),
-    [("6月底前全部建档到位。", True), ("全部建档到位。", False), ("6月底前完成培训，全部建档。", False)],
-)
-def test_a_day_for_all_directly_behind_closes_what_is_said(behind: str, closes: bool) -> None:
-    text = f"某市2024年工作要点\n\n（一）建档。逐幢核查高楼。{behind}\n（二）其他。6月底前全部培训到位。\n"
-    owned = extract(read_bytes(text.encode(), "x.txt")).owned()
-    assert [m.text for m in closing(owned, [0])] == [behind] * closes
-    assert closing(owned, [1, len(owned) - 1]) == []

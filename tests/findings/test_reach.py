@@ -8,7 +8,7 @@ import pytest
 
 from kg.extraction.directive import extract
 from kg.findings.coverage import Comparer
-from kg.findings.reach import counted, counts_places, leads, of_larger, of_whole, one_issuer
+from kg.findings.reach import counts_places, leads, of_larger, of_whole
 from kg.findings.weakening import shortfalls
 from kg.model import Answers, Directive, Ground, Indicator, Level, Measure, PairState, Relation, Span, Status
 from kg.reading import read_bytes
@@ -118,26 +118,6 @@ def test_what_each_place_must_reach_compares_with_one_of_them(upper: str, lower:
     sides = above.tasks[0].measures[0], below.tasks[0].measures
     found = shortfalls(*sides, 2023, 2023, level=Level.COUNTY)
     assert any(s.lower for s in found) is short
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("湖北省人民政府办公厅", "湖北省人民政府", True),
-        ("宜昌市人民政府办公室", "宜昌市教育局", False),
-        ("德州市人民政府", "齐河县人民政府", False),
-        ("澜州市人民政府办公室", "泓州市人民政府办公室", False),
-        ("澜州市人民政府办公室", "澜州市人民政府办公室", True),
-    ],
-)
-def test_a_government_and_its_office_are_one_issuer(one: str, other: str, same: bool) -> None:
-    sides = [directive(name, "某政发〔2023〕1号", "做好工作。") for name in (one, other)]
-    assert one_issuer(*sides) is same
-
-
-@pytest.mark.parametrize(("unit", "what"), [("万户", "户"), ("户", "户"), ("万人次", "人次"), ("万", "万")])
-def test_what_is_counted_has_no_scale(unit: str, what: str) -> None:
-    assert counted(target("1", unit)) == what
 
 
 def directive(issuer: str, number: str, sentence: str) -> Directive:

@@ -9,7 +9,6 @@ from kg.extraction.figures.clause_before import (
     quantity_of_clause_before,
 )
 from kg.extraction.figures.comparator import without_ban
-from kg.extraction.figures.each_time import EACH_TIME, held_each_time, held_in_all
 from kg.extraction.figures.figure import Figure
 from kg.extraction.figures.had_or_given import (
     noun_by_rate,
@@ -18,6 +17,7 @@ from kg.extraction.figures.had_or_given import (
     noun_of_figure,
     noun_taken,
 )
+from kg.extraction.figures.held_each_time import EACH_TIME, held_each_time, held_in_all
 from kg.extraction.figures.noun_before import MEASURED_LAST, without_aspect
 from kg.extraction.figures.noun_behind import WHERE, acted_at, counted_at
 from kg.extraction.figures.ordered import without_order

@@ -2,7 +2,7 @@
 
 A figure is one unless it only tells which things are meant (``sizes``, ``meant``), an old value, the past or a condition
 (``no_target``), or what stands around it refuses it (``refused``).  What is left is a target where a comparator, a sign
-behind it or a verb binds it (``binding``), where it is ordered without (``uncompared``), paid (``paid``), goes on a list
+behind it or a verb binds it (``binding``), where it is ordered without (``without_comparator``), paid (``paid``), goes on a list
 (``going_on``) or on the target before (``target_before``); ``counted`` then tells what it counts.  Targets told in words
 are found by ``worded``.
 """
@@ -26,8 +26,8 @@ from kg.extraction.figures.refused import binds_nothing, only_describes
 from kg.extraction.figures.respective import shared_out
 from kg.extraction.figures.sizes import goes_on, opens_name, tells_which
 from kg.extraction.figures.target_before import counted_so_far, grown, part_of, told_by
-from kg.extraction.figures.uncompared import set_alone
 from kg.extraction.figures.unit import SHARES, plain_unit
+from kg.extraction.figures.without_comparator import set_alone
 from kg.extraction.figures.worded import find_worded
 from kg.model import Indicator, Span
 from kg.reference.patterns import lazy

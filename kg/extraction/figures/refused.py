@@ -17,8 +17,8 @@ from kg.extraction.figures.meant import (
     tells_wide_kind,
 )
 from kg.extraction.figures.no_target import is_denied
-from kg.extraction.figures.uncompared import ordered, timetabled
 from kg.extraction.figures.unit import SHARES, is_property
+from kg.extraction.figures.without_comparator import ordered, timetabled
 from kg.reference.patterns import lazy
 
 # Durations and frequencies are limits and recurrences; 第N版 and versions are names.

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from kg.extraction.figures.figure import Figure, ends_there, seen
 from kg.extraction.figures.meant import names_kind
-from kg.extraction.figures.uncompared import ordered
 from kg.extraction.figures.unit import OF_SIZE, SHARES_WRITTEN
+from kg.extraction.figures.without_comparator import ordered
 from kg.reference.patterns import lazy
 
 _OF_SIZE = lazy(OF_SIZE)

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kg.extraction.figures.clause_before import quantity_of_clause_before
-from kg.extraction.figures.each_time import EACH_TIME, held_each_time, held_in_all
 from kg.extraction.figures.figure import Figure, clause_start, left_of
 from kg.extraction.figures.fraction import find_fractions
 from kg.extraction.figures.had_or_given import noun_by_rate, noun_given
+from kg.extraction.figures.held_each_time import EACH_TIME, held_each_time, held_in_all
 from kg.extraction.figures.no_target import is_past
 from kg.extraction.figures.noun_before import noun_of, undated
 from kg.extraction.figures.noun_behind import words_behind_size, words_to_mark
 from kg.extraction.figures.ordered import without_order
 from kg.extraction.figures.ratio import find_ratios
-from kg.extraction.figures.uncompared import named_one
+from kg.extraction.figures.without_comparator import named_one
 from kg.extraction.text.cues import holds
 from kg.extraction.text.small_number import HAN
 from kg.model import Indicator, Span

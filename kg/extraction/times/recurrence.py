@@ -8,17 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.extraction.text.cues import holds, places
 from kg.extraction.text.small_number import HAN, TO_99, TO_999
 from kg.extraction.times.befallen import tells_which
-from kg.extraction.times.each_time import (
-    ACT_SOON,
-    BY_NIGHT,
-    DOUBLED,
-    DOUBLED_CUES,
-    IN_TERMS,
-    by_night_rule,
-    counts_by,
-    in_terms_rule,
-    named_times,
-)
 from kg.extraction.times.every_other import (
     ALSO,
     ALTERNATE,
@@ -36,6 +25,17 @@ from kg.extraction.times.every_other import (
     each_other_rule,
     renewed_rule,
     spacing_rule,
+)
+from kg.extraction.times.named_times import (
+    ACT_SOON,
+    BY_NIGHT,
+    DOUBLED,
+    DOUBLED_CUES,
+    IN_TERMS,
+    by_night_rule,
+    counts_by,
+    in_terms_rule,
+    named_times,
 )
 from kg.extraction.times.point import MONTH, SAID_DAY
 from kg.extraction.times.recurring_duties import SHORT_DUTIES

@@ -11,6 +11,7 @@ from kg.linking.review.doubt import needs_reading
 from kg.model import Corpus, Directive, Finding, Ground, NotHeld, Pair, PairState, Status, Task
 from kg.reference.words import RELATIONS, STATUSES
 from kg.views.lookup import Lookup, label_of, place_in, shorten
+from kg.views.not_compared import FOR_READERS, not_compared
 from kg.views.report.parts import (
     AbsentRow,
     CitationRow,
@@ -25,7 +26,6 @@ from kg.views.report.parts import (
 )
 from kg.views.selection import Filters, shown_citations, shown_findings, shown_initiatives
 from kg.views.totals import Totals, checked_share, percentage, totals
-from kg.views.uncompared import FOR_READERS, not_compared
 from kg.views.words import (
     CITATION_KINDS,
     GROUNDS,

@@ -25,7 +25,7 @@ _FORMAL = lazy(
 _DECIDES = lazy("(?:原则)?(?:不)?同意[^，；]{4,}|撤销|不再保留")
 
 
-def left_out(
+def sentences_left_out(
     plain: str, headings: list[Block], preamble: list[Span], closing: list[Span], kept: Container[Span]
 ) -> Iterator[Notice]:
     """A notice for each heading with sentences that are not ``kept``, and one for those outside of every heading; what

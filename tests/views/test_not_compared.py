@@ -11,9 +11,9 @@ from sample_corpus import CORPUS
 from kg.model import Uncompared
 from kg.views.gap_tables import gaps_xlsx
 from kg.views.markdown import gaps_markdown
+from kg.views.not_compared import FOR_READERS, WHAT_TO_DO
 from kg.views.report import render_report
 from kg.views.text import gaps_text
-from kg.views.uncompared import FOR_READERS, WHAT_TO_DO
 
 LOWER, UPPER = CORPUS.directives[0], CORPUS.directives[1]
 ONE = (Uncompared(LOWER.id, UPPER.id, "机关不对口"),)
