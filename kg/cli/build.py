@@ -112,6 +112,7 @@ def _not_understood(report: BuildReport, reviews: Reviews) -> Iterator[str]:
     for word, found in (
         ("not read (未能读取)", [unread.reason for unread in report.unread]),
         ("pair not found (指定对照未能适用)", report.unnamed),
+        ("rule without effect (规则未起作用)", report.idle),
         (
             "correction of no document in this build (更正所指公文不在本次构建中；公文改动过的，须重新填写校验值)",
             report.unfit,

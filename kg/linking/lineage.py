@@ -9,10 +9,10 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.linking.authority import GOVERNMENT, Unit, learned_codes, units_of, units_of_name
+from kg.linking.authority import GOVERNMENT, Unit, learned_codes
 from kg.linking.bases import AbsentBasis, HeldBasis, absent_bases, citing_sentence, held_bases
 from kg.linking.duplicates import originals
-from kg.linking.holdings import Expected, Holdings
+from kg.linking.holdings import Holdings
 from kg.linking.named_pairs import NamedPair, named_answers
 from kg.linking.notes import (
     absent_note,
@@ -24,6 +24,7 @@ from kg.linking.notes import (
 )
 from kg.linking.owed import owed
 from kg.linking.rules import Rule
+from kg.linking.rules_applied import ends_of, exempting, idle_pairs, idle_rules
 from kg.linking.series import Series, family_of, subject_of_title, year_of, year_of_absent
 from kg.linking.superiors import Case, Considered, Verdict, superiors
 from kg.model import Answers, Directive, Ground, NotHeld, PairState
@@ -39,19 +40,21 @@ class Lineage:
 
     ``answers`` are the pairs of a lower directive and an upper one it owes an answer, by lower id, then upper id; the
     others are (lower, upper) ids: ``exempted`` by the rule file (免答), ``passed`` over because the lower one cites
-    another of the series, ``unaddressed`` because the upper one does not come down to the lower one's unit.
+    another of the series, ``unaddressed`` because the upper one does not come down to the lower one's unit.  ``idle`` tells of the lines of the rule file that
+    change nothing.
     """
 
     answers: tuple[Answers, ...]
     exempted: frozenset[tuple[str, str]]
     passed: frozenset[tuple[str, str]]
     unaddressed: frozenset[tuple[str, str]]
+    idle: tuple[str, ...] = ()
 
 
 def lineage(
     directives: Sequence[Directive],
     not_held: Sequence[NotHeld],
-    rules: Sequence[Rule] | None = None,
+    rules: Sequence[Rule] = (),
     named: Sequence[NamedPair] = (),
 ) -> Lineage:
     """Every pair of a lower directive and an upper one it owes an answer, and what was refused.
@@ -69,17 +72,23 @@ def lineage(
         found.extend(_absent(case.directive, basis) for basis in case.absents)
         found.extend(_surrogates(case.directive, case.absents, holdings))
     found.extend(_inferred(one, editions) for one in considered if one.verdict is Verdict.INFERRED)
-    found.extend(named_answers(named, holdings.directives))
+    by_name = [*named_answers(named, holdings.directives)]
+    found.extend(answers for _, answers in by_name)
     compared = _strongest(found)
-    pairs = _strongest([*compared, *owed(compared, holdings, rules or ())])
-    exempted = _exempted(pairs, cases, [rule for rule in rules or () if not rule.owes])
+    owing = owed(compared, holdings, rules)
+    pairs = _strongest([*compared, *owing.answers])
+    ends = ends_of(cases, pairs) if rules else {}
+    exempt = exempting(pairs, ends, rules) if rules else {}
+    used = owing.lines.union(*exempt.values())
+    exempted = frozenset(exempt)
     answers = tuple(a for a in pairs if (a.lower, a.upper) not in exempted)
     known = {(a.lower, a.upper) for a in answers} | exempted
     refused = {
         verdict: frozenset(one.pair for one in considered if one.verdict is verdict) - known
         for verdict in (Verdict.CITES_ANOTHER, Verdict.NOT_ADDRESSED)
     }
-    return Lineage(answers, exempted, refused[Verdict.CITES_ANOTHER], refused[Verdict.NOT_ADDRESSED])
+    idle = (*idle_rules(rules, used, compared, ends), *idle_pairs(by_name, compared, exempt))
+    return Lineage(answers, exempted, refused[Verdict.CITES_ANOTHER], refused[Verdict.NOT_ADDRESSED], idle)
 
 
 def _cases(holdings: Holdings, not_held: Iterable[NotHeld]) -> Iterator[Case]:
@@ -178,47 +187,3 @@ def _strongest(found: Iterable[Answers]) -> tuple[Answers, ...]:
 
 def _rank(answers: Answers) -> tuple[int, str]:
     return _STRENGTH[answers.ground], answers.stands_in_for or ""
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """What a rule asks of one end of a pair; ``subject`` is ``""`` and ``units`` one without place where not known."""
-
-    units: tuple[Unit, ...]
-    subject: str
-    year: int | None
-
-
-def _exempted(
-    pairs: Iterable[Answers], cases: Iterable[Case], rules: Sequence[Rule]
-) -> frozenset[tuple[str, str]]:
-    """The (lower, upper) ids of the pairs that a rule of exemption covers."""
-    if not rules:
-        return frozenset()
-    ends = _ends(cases, pairs)
-    return frozenset((a.lower, a.upper) for a in pairs if any(_exempts(rule, a, ends) for rule in rules))
-
-
-def _ends(cases: Iterable[Case], pairs: Iterable[Answers]) -> Mapping[str, _End]:
-    """The ends of the pairs by id, those that are not held as far as they are known."""
-    found: dict[str, _End] = {}
-    for case in cases:
-        directive = case.directive
-        subject = subject_of_title(directive.title, directive.issuers)
-        found[directive.id] = _End(units_of(directive), subject, year_of(directive))
-        for basis in case.absents:
-            node = basis.upper
-            subject = subject_of_title(node.title or "", [node.issuer or ""])
-            units = basis.units or (Unit("", ""),)
-            found.setdefault(node.id, _End(units, subject, year_of_absent(node)))
-    for identifier in {end for a in pairs for end in (a.lower, a.upper)} - set(found):
-        expected = Expected.read(identifier)
-        found[identifier] = _End(units_of_name(expected.unit), expected.subject, expected.year)
-    return found
-
-
-def _exempts(rule: Rule, answers: Answers, ends: Mapping[str, _End]) -> bool:
-    lower, upper = ends[answers.lower], ends[answers.upper]
-    return any(
-        rule.covers(one, other, upper.subject, upper.year) for one in lower.units for other in upper.units
-    )

@@ -41,15 +41,17 @@ def parse_named(text: str, path: str = "rules") -> tuple[NamedPair, ...]:
     return tuple(found)
 
 
-def named_answers(named: Iterable[NamedPair], held: Sequence[Directive]) -> Iterator[Answers]:
-    """The pairs of which both directives are held."""
+def named_answers(named: Iterable[NamedPair], held: Sequence[Directive]) -> Iterator[tuple[int, Answers]]:
+    """The pairs of which both directives are held, each with the line that names it."""
     for one in named:
         lowers, uppers = called(one.lower, held), called(one.upper, held)
         if len(lowers) == len(uppers) == 1 and lowers != uppers:
             (lower,), (upper,) = lowers, uppers
             note = given_note(one.line)
-            yield Answers(
-                lower.id, upper.id, Ground.GIVEN, PairState.COMPARED, note, two_titles(lower, upper)
+            evidence = two_titles(lower, upper)
+            yield (
+                one.line,
+                Answers(lower.id, upper.id, Ground.GIVEN, PairState.COMPARED, note, evidence),
             )
 
 

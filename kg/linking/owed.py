@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from kg.linking.authority import Unit, same_line, stands_above, units_of
 from kg.linking.bases import answers_citation
@@ -20,7 +21,14 @@ NEAR_YEARS = 3
 """A unit owes an edition only where it has issued one of the series within so many years."""
 
 
-def owed(compared: Sequence[Answers], holdings: Holdings, rules: Sequence[Rule]) -> Iterator[Answers]:
+class Owed(NamedTuple):
+    """Pairs, and the lines of the rule file that give one of them or take one away."""
+
+    answers: tuple[Answers, ...]
+    lines: frozenset[int]
+
+
+def owed(compared: Sequence[Answers], holdings: Holdings, rules: Sequence[Rule]) -> Owed:
     """The pairs whose lower side is expected but not held, and the pairs the rule file names.
 
     A unit is expected to have answered an upper edition where its recipients take the unit in, the corpus holds
@@ -30,6 +38,25 @@ def owed(compared: Sequence[Answers], holdings: Holdings, rules: Sequence[Rule])
     """
     answering = _answering(compared, holdings)
     exempt = [rule for rule in rules if not rule.owes]
+    found: list[Answers] = []
+    lines: set[int] = set()
+    for unit, series, year, answers in _expected_answers(answering, holdings):
+        over = {rule.line for rule in exempt if rule.covers(unit, series.unit, series.subject, year)}
+        lines |= over
+        if not over:
+            found.append(answers)
+    for rule in rules:
+        given = [*_by_rule(rule, answering, holdings)] if rule.owes else []
+        found += given
+        if given:
+            lines.add(rule.line)
+    return Owed(tuple(found), frozenset(lines))
+
+
+def _expected_answers(
+    answering: Mapping[str, set[Unit]], holdings: Holdings
+) -> Iterator[tuple[Unit, Series, int, Answers]]:
+    """What units are expected to have answered, with the series and the year, whatever the rule file says."""
     for series, year, upper in holdings.each():
         if not upper.recipients:
             continue
@@ -38,15 +65,10 @@ def owed(compared: Sequence[Answers], holdings: Holdings, rules: Sequence[Rule])
         for unit in dict.fromkeys([*holdings.units_below(series), *sorted(named, key=str)]):
             if not _expected(unit, series, upper) or unit in answering.get(upper.id, ()):
                 continue
-            if any(rule.covers(unit, series.unit, series.subject, year) for rule in exempt):
-                continue
             years = holdings.years(Series(series.subject, series.family, unit))
             near = any(abs(year - other) <= NEAR_YEARS for other in years)
             if year not in years and (near or unit in named):
-                yield _lower_not_held(upper, unit, series, year, holdings, years)
-    for rule in rules:
-        if rule.owes:
-            yield from _by_rule(rule, answering, holdings)
+                yield unit, series, year, _lower_not_held(upper, unit, series, year, holdings, years)
 
 
 def _answering(compared: Sequence[Answers], holdings: Holdings) -> Mapping[str, set[Unit]]:

@@ -12,7 +12,7 @@ from kg import __version__
 from kg.findings.citations import citation_findings
 from kg.linking.completeness import Completeness, completeness
 from kg.linking.duplicates import originals
-from kg.linking.lineage import lineage
+from kg.linking.lineage import Lineage, lineage
 from kg.linking.named_pairs import NamedPair, unmatched
 from kg.linking.owed import expected_directives
 from kg.linking.resolve import resolve
@@ -34,7 +34,8 @@ class BuildReport:
     """What a build read, linked and found, and what it could not read.
 
     ``empty`` are files in which nothing of a directive was found, ``suspects`` decisions to be looked at again, ``unfit``
-    says which corrections speak of nothing read, ``unnamed`` which named pairs lead to no two directives, ``corrections``
+    says which corrections speak of nothing read, ``unnamed`` which named pairs lead to no two directives, ``idle`` which
+    lines of the rule file change nothing, ``corrections``
     are the hashes of their files.
     """
 
@@ -47,6 +48,7 @@ class BuildReport:
     unfit: tuple[str, ...] = ()
     corrections: str = ""
     unnamed: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
 
     def manifest(self) -> Mapping[str, Any]:
         """What the graph's manifest keeps of the build; the same for the same input."""
@@ -86,11 +88,11 @@ def build(
         values.append(value)
     unread = sorted((value for value in values if isinstance(value, Unread)), key=lambda u: u.path)
     found, empty = _parted(value for value in values if not isinstance(value, Unread))
-    corpus, answers = link(found, rules=rules, named=named, comparer=comparer, watch=watch)
+    corpus, lines = link(found, rules=rules, named=named, comparer=comparer, watch=watch)
     report = BuildReport(
         files=len(files),
         unread=tuple(unread),
-        completeness=completeness(corpus.directives, answers, corpus.not_held),
+        completeness=completeness(corpus.directives, lines.answers, corpus.not_held),
         corpus=corpus,
         empty=empty,
         unfit=tuple(
@@ -98,6 +100,7 @@ def build(
         ),
         corrections=correcting.hashes(corrections),
         unnamed=tuple(unmatched(named, originals(corpus.directives))),
+        idle=lines.idle,
     )
     return report if reviews is None else reviewed(report, reviews)
 
@@ -131,7 +134,7 @@ def link(
     named: Sequence[NamedPair] = (),
     comparer: Comparer | None = None,
     watch: Watch = unwatched,
-) -> tuple[Corpus, tuple[Answers, ...]]:
+) -> tuple[Corpus, Lineage]:
     """Directives as extracted → the corpus with all its links and findings, and who answers whom."""
     ordered = sorted(read, key=lambda d: (d.text.source.sha256, d.text.source.path))
     directives, cited = resolve(ordered)
@@ -147,7 +150,7 @@ def link(
         shared_tasks=_shared(directives, pairs),
         uncompared=uncompared(directives, found),
     )
-    return corpus, answers
+    return corpus, found
 
 
 def _compare(

@@ -63,9 +63,17 @@ def test_an_unrelated_directive_changes_no_pair(built, directives, tmp_path):
 
 def test_a_rule_exempts_a_unit(built, directives):
     rules = parse_rules("免答\t江西省南昌市青云谱区人民政府\t*\t*\t*")
-    without = {p.answers.lower for p in built(directives, rules=rules).corpus.pairs}
+    report = built(directives, rules=rules)
+    without = {p.answers.lower for p in report.corpus.pairs}
+    assert report.idle == ()
     assert any("青云谱" in lower for lower in {p.answers.lower for p in built(directives).corpus.pairs})
     assert not any("青云谱" in lower for lower in without)
+
+
+def test_a_rule_without_effect_is_told(built, directives):
+    rules = parse_rules("免答,南昌市教育局,*")
+    report = built(directives, rules=rules)
+    assert report.idle == ("规则文件第1行（免答，南昌市教育局，*）：没有它可以免除的承接关系",)
 
 
 def test_the_report_counts_what_was_read_and_what_was_not(built, directives, tmp_path):
