@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from kg.extraction.structure.framing import guides
 from kg.findings.letters import common_share
 from kg.linking.correspondence.clauses import counterparts
 from kg.linking.correspondence.comparison import Comparison
+from kg.linking.correspondence.prepared import Prepared
 
 _MEETS_MORE = 0.05  # how much further some clause must be met for a sentence to add to those before it
 _HAS_MORE = 0.1  # or how many more of its letters it must have
@@ -30,9 +32,17 @@ def is_note(text: str) -> bool:
 
 def nearest(found: Comparison, index: int) -> list[int]:
     """The lower measures that a reader would look for beside upper measure ``index`` that nothing answers, best first."""
-    headings = [_HEADING.fullmatch(m.text) is not None for m in found.lower.measures]
-    order = np.argsort(-_spoken(found, np.where(headings, 0.0, found.near[index])), kind="stable")
+    headings = np.array([_HEADING.fullmatch(m.text) is not None for m in found.lower.measures])
+    idle = headings | ((not _frames(found.upper)[index]) & _frames(found.lower))
+    order = np.argsort(-_spoken(found, np.where(idle, 0.0, found.near[index])), kind="stable")
     return [int(j) for j in order[:_NEAREST]]
+
+
+def _frames(prepared: Prepared) -> np.ndarray:
+    """Which measures only frame what is asked for (指导思想, 工作目标): nobody looks there for a duty."""
+    tasks = prepared.directive.tasks
+    framing = [task >= 0 and tasks[task].framing for task in prepared.task_of]
+    return np.array(framing, dtype=bool) | [guides(m.text) for m in prepared.measures]
 
 
 def answering(found: Comparison, index: int, accept: float) -> list[int]:

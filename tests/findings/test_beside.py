@@ -74,3 +74,32 @@ def test_a_heading_is_answered_by_what_stands_under_it_and_comes_near_nothing() 
     ):
         lower = replace(found.lower, measures=(replace(first, text=text), *others))
         assert nearest(replace(found, near=likeliest, lower=lower), 0)[0] == shown
+
+
+@pytest.mark.parametrize(
+    ("heading", "upper", "first"),
+    [
+        ("工作目标", "检测桥梁荷载。", 1),
+        ("桥梁检测", "检测桥梁荷载。", 0),
+        ("工作目标", None, 0),  # an aim is looked for among the aims
+    ],
+)
+def test_where_a_duty_is_looked_for_is_not_among_the_aims(heading, upper, first) -> None:
+    def directive(title: str, sentence: str) -> Directive:
+        text = (
+            f"某市2023年工作要点\n\n一、{title}\n（一）桥梁。{sentence}\n二、任务\n（一）道路。修剪行道树。\n"
+        )
+        return extract(read_bytes(text.encode(), "x.txt"))
+
+    above = plan(upper) if upper else directive("工作目标", "桥梁荷载检测率达到95%。")
+    found = Comparer.shipped().compare(above, directive(heading, "桥梁荷载全部检测到位，达到95%以上。"))
+    likeliest = np.tile([0.9, 0.1], (len(found.near), 1))
+    assert nearest(replace(found, near=likeliest), 0)[0] == first
+
+
+def test_what_everything_rests_on_is_no_nearest_sentence() -> None:
+    found = compared("检测桥梁荷载。", "修剪行道树。疏浚河道。")
+    first, *others = found.lower.measures
+    guiding = replace(first, text="以习近平新时代中国特色社会主义思想为指导，检测桥梁。")
+    lower = replace(found.lower, measures=(guiding, *others))
+    assert nearest(replace(found, near=np.array([[0.9, 0.1]]), lower=lower), 0)[0] == 1
