@@ -8,6 +8,7 @@ import numpy as np
 
 from kg.findings.exemption import own_words
 from kg.findings.judge import CERTAIN, VERBATIM, judged
+from kg.findings.opposed import opposed
 from kg.findings.pairs import unreadable_pair
 from kg.findings.rounds import done_as_often, handed_down
 from kg.linking.correspondence.comparison import Comparison, compare
@@ -43,7 +44,7 @@ class Comparer:
         """The comparison of two directives, verbatim answers made certain."""
         above, below = self._prepare(upper), self._prepare(lower)
         alike = similarities(self.similarity, above.texts, below.texts)
-        return _certain(compare(above, below, self.model, alike))
+        return _certain(_unopposed(compare(above, below, self.model, alike), self.model.accept))
 
     def pair(self, upper: Directive, lower: Directive, answers: Answers, *, requested: bool = False) -> Pair:
         """The findings of one pair: one for every measure of ``upper``, in order."""
@@ -83,6 +84,18 @@ def _agree(model: Model, similarity: Similarity | None) -> None:
             f"模型拟合时用的向量是 {name}，与所给的 {similarity.name} 不同；"
             "请指明同一套向量，或用 kg fit --similarity … 重新拟合"
         )
+
+
+def _unopposed(comparison: Comparison, accept: float) -> Comparison:
+    """No sentence answers one on things of the opposite kind; what it alone seemed to answer is missing."""
+    below = comparison.lower.measures
+    for index, measure in enumerate(comparison.upper.measures):
+        likely = np.flatnonzero(comparison.links[index] >= accept)
+        against = [j for j in likely if opposed(measure.text, below[j].text)]
+        comparison.links[index, against] = 0.0
+        if against and len(against) == len(likely):
+            comparison.statuses[index] = ((1 - CERTAIN) / 2, (1 - CERTAIN) / 2, CERTAIN)
+    return comparison
 
 
 def _certain(comparison: Comparison) -> Comparison:
