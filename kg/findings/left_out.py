@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence, Set
 import numpy as np
 
 from kg.findings.amounts import clauses_in
+from kg.findings.cases import joined, with_their_cases
 from kg.findings.counted_by import counted
-from kg.findings.letters import common_share, without
+from kg.findings.letters import common_share, pairs_said, without
 from kg.findings.lists import absent_items, dropped
-from kg.findings.named import names_nowhere
-from kg.findings.purposes import is_duty, is_optional, is_purpose, is_result
+from kg.findings.named import bare, names_nowhere
+from kg.findings.purposes import is_duty, is_optional, is_principle, is_purpose, is_result
 from kg.findings.reach import counts_places, of_larger, of_whole
 from kg.findings.rounds import done_as_often
 from kg.findings.targets import counts_alike, reached, same_thing
@@ -31,6 +32,10 @@ _LIKELY = 0.3  # from which one of several may be quoted
 _DUTY_FROM = 0.25  # from which a duty that opens like a purpose is quoted: purposes are seldom left out
 _MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentence that is no counterpart
 _HARDLY_MET = 0.15  # by any sentence, below which a duty is likely left out
+_FORBIDDEN_MET, _FORBIDDEN_SAID = (
+    0.25,
+    0.3,
+)  # by any, and share of its pairs of letters, below which what is forbidden is left out
 _MET_BUT_FOR_TIMES = 0.45  # by one that sets its times in other words
 _SAME_ACT = 0.4  # share of a clause's characters that the one has which keeps its time
 _SURELY_SAME_ACT = 0.7  # where the words agree less
@@ -64,6 +69,7 @@ _HEADS = lazy(
 )
 # What opens with the verb of a demand.
 _DUTY = lazy(lambda: f"(?:要|应|并|同步|{manners()})*(?:{demand_verbs()})")
+_FORBIDS = re.compile("(?:并|但|且|同时)?(?:不得|不准|不许|不允许|严禁|禁止)")
 _NOT = re.compile("不(?:得|再|要求|需|必|予)|严禁|禁止|减少|避免|无需|取消")
 _FILES = re.compile(
     "备案|备查|抄送|报送|[上呈]报|报告|(?:汇总|结果|情况|总结|进展|台账)[^，。；]{0,4}报|报[省市县区乡镇局办党政]"
@@ -93,7 +99,9 @@ def left_out(
     weaker = {row for row in rows if any(s.within(text, *spans[row]) for s in short)}
     demanding = {row for row in rows if found.upper.clause_spans[row][2] is Kind.DEMAND}
     asked = {
-        row: min(chance, _LIKELY)
+        row: 0.0
+        if row in demanding and _forbidden_nowhere(found, row, clauses[row])
+        else min(chance, _LIKELY)
         if row in demanding and (names_nowhere(clauses[row], words) or _met_by_none(found, row, clauses[row]))
         else chance
         for row, chance in _asked(found, rows, clauses).items()
@@ -116,17 +124,17 @@ def left_out(
         gone = _likeliest(found, [*asked], clauses)
     if len(gone | unreported) == len(rows) > 1 and gone:
         gone.remove(min(gone, key=lambda row: found.unsaid[row]))
-    gone |= unreported
-    quotes: list[str] = []
+    gone = with_their_cases(gone | unreported, clauses, said)
+    quotes: dict[int, list[str]] = {}
     for row in rows:
         if row in weaker:
             times = [] if row in gone else times_only(upper, spans[row], short, said)
-            quotes += times or [clauses[row]]
+            quotes[row] = times or [clauses[row]]
         elif row in gone:
-            quotes += _absent(clauses[row], upper, said)
+            quotes[row] = _absent(clauses[row], upper, said)
         elif row in demanding:
-            quotes += dropped(clauses[row], said)
-    return list(dict.fromkeys(quotes)) or [s.upper for s in short]
+            quotes[row] = dropped(clauses[row], said)
+    return list(dict.fromkeys(joined(quotes, clauses, text))) or [s.upper for s in short]
 
 
 def _absent(clause: str, measure: Measure, said: str) -> list[str]:
@@ -144,6 +152,13 @@ def _absent(clause: str, measure: Measure, said: str) -> list[str]:
 def _met_by_none(found: Comparison, row: int, clause: str) -> bool:
     """Whether a clause opens with the verb of a demand and no sentence of the whole lower directive says next to anything of it."""
     return bool(found.met[row].max() < _HARDLY_MET) and _DUTY.match(clause) is not None
+
+
+def _forbidden_nowhere(found: Comparison, row: int, clause: str) -> bool:
+    """Whether a clause forbids something of which no sentence of the whole lower directive says more than next to nothing."""
+    if _FORBIDS.match(clause) is None or found.met[row].max() >= _FORBIDDEN_MET:
+        return False
+    return all(pairs_said(bare(clause), bare(m.text)) < _FORBIDDEN_SAID for m in found.lower.measures)
 
 
 def _published(clause: str, said: str) -> bool:
@@ -176,7 +191,8 @@ def _asked(found: Comparison, rows: Sequence[int], clauses: Mapping[int, str]) -
     asked: dict[int, float] = {}
     for row in rows:
         kind, closes = found.upper.clause_spans[row][2], row == rows[-1] and len(rows) > 2
-        if is_optional(clauses[row]) or (row != rows[0] and is_result(clauses[row])):
+        clause = clauses[row]
+        if is_optional(clause) or is_principle(clause) or (row != rows[0] and is_result(clause)):
             continue
         if kind is Kind.PURPOSE and is_duty(clauses[row]):
             asked[row] = _DUTY_FROM

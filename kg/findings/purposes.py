@@ -16,6 +16,8 @@ _MEASURED = re.compile(r"[\d“《%％]")
 # What may be done, not must: 有条件的地方…, 偏远地区可采取…, 鼓励各市结合实际…; not 可以公开的应当公开, nor a 许可.
 _OPENS_OPTION = re.compile("(?:鼓励|支持)?有条件的|鼓励各[^，]{1,8}?(?:围绕|结合|立足|根据|针对)")
 _MAY = re.compile("(?<![许认])可(?:以|采[取用]|参照|根据|结合|通过|视情|酌情|自行)[^的]*$")
+# In what spirit the rest is done: 按照“谁主管谁负责”的原则, 坚持公开为常态的原则.
+_PRINCIPLE = re.compile("(?:并|要|应|须)?(?:按照?|坚持|遵循|本着|依照)[^，。；]*原则$")
 # What nobody can be held to by itself: 服务水平, 良好氛围, 市场预期, 经营风险.
 _STATE = re.compile(
     "(?:水平|质量|质效|能力|效能|效率|效果|成效|实效|环境|预期性?|信心|意识|自觉性?|观念|理念|常识|氛围|格局|合力|活力|动力|潜力|[得福全同属]感"
@@ -60,3 +62,12 @@ def is_optional(demand: str) -> bool:
     """
     may = _OPENS_OPTION.match(demand) or _MAY.search(demand)
     return may is not None and _MEASURED.search(demand) is None
+
+
+def is_principle(clause: str) -> bool:
+    """Whether a clause only names the principle by which the rest is done.
+
+    >>> is_principle("按照“谁主管谁负责”的原则"), is_principle("按照属地管理原则建立台账"), is_principle("完善公开原则")
+    (True, False, False)
+    """
+    return _PRINCIPLE.match(clause) is not None

@@ -83,6 +83,7 @@ def test_clauses_likely_left_out_are_quoted_but_never_all_of_several(
         "清理河道淤泥",
         "成熟一批、推出一批",
         "确保检测数据真实",
+        "按照“谁主管、谁负责”的原则",
         "有条件的地方可参照执行",
     ],
 )
@@ -118,6 +119,28 @@ def test_an_opening_in_the_words_of_a_heading_below_is_not_quoted(opening: str, 
 def test_a_duty_of_which_no_sentence_says_anything_is_quoted_sooner(clause, met, quoted) -> None:
     found = compared(f"检测桥梁荷载，{clause}，修剪行道树。", "检测桥梁。", [0.1, 0.35, 0.1])
     assert gone(replace(found, met=np.full_like(found.met, met))) == quoted
+
+
+@pytest.mark.parametrize(
+    ("clause", "lower", "met", "quoted"),
+    [
+        ("严禁超载车辆上桥", "检测桥梁。", 0.1, True),
+        ("严禁超载车辆上桥", "检测桥梁。", 0.3, False),  # some sentence says a part of it
+        ("严禁超载车辆上桥", "检测桥梁。严禁超载货车上桥。", 0.1, False),  # another forbids much the same
+        ("防止超载车辆上桥", "检测桥梁。", 0.1, False),
+    ],
+)
+def test_what_is_forbidden_nowhere_below_is_quoted(clause, lower, met, quoted) -> None:
+    found = compared(f"检测桥梁荷载，{clause}，修剪行道树。", lower, [0.1, 0.05, 0.1])
+    assert (clause in gone(replace(found, met=np.full_like(found.met, met)))) is quoted
+
+
+@pytest.mark.parametrize(
+    ("lower", "quoted"),
+    [("检测桥梁。", ["发现险情的，应立即封闭交通"]), ("检测桥梁，险情及时报告。", ["应立即封闭交通"])],
+)
+def test_what_is_due_in_a_case_is_quoted_with_it(lower: str, quoted: list[str]) -> None:
+    assert gone(compared("检测桥梁荷载，发现险情的，应立即封闭交通。", lower, [0.1, 0.1, 0.9])) == quoted
 
 
 def test_a_clause_nearly_all_said_by_another_sentence_is_not_quoted() -> None:
@@ -169,7 +192,7 @@ def test_what_is_set_in_other_words_is_not_left_out(upper: str, lower: str, quot
         ("并报市政府备案", "检测桥梁。", ["并报市政府备案"]),
         ("6月底前报送总结", "检测桥梁。", ["6月底前报送总结"]),
         ("每年向市政府报告", "检测桥梁，结果书面报县政府。", []),
-        ("不得要求镇村报送台账", "检测桥梁。", []),
+        ("不得要求镇村报送台账", "检测桥梁，不得要求镇村填写台账。", []),
         ("向社会公开年度报告", "检测桥梁。", []),
         ("公布举报电话", "检测桥梁。", []),
     ],

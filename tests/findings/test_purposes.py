@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.findings.purposes import is_duty, is_optional, is_purpose, is_result
+from kg.findings.purposes import is_duty, is_optional, is_principle, is_purpose, is_result
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,18 @@ def test_results_that_stand_behind_what_is_to_bring_them_about(clause: str, resu
 )
 def test_what_may_be_done_is_owed_by_nobody(clause: str, optional: bool) -> None:
     assert is_optional(clause) is optional
+
+
+@pytest.mark.parametrize(
+    ("clause", "principle"),
+    [
+        ("按照“谁主管、谁负责”的原则", True),
+        ("坚持公开为常态、不公开为例外的原则", True),
+        ("按属地管理原则", True),
+        ("按照属地管理原则建立台账", False),
+        ("明确分级负责的原则", False),
+        ("坚持“谁主管、谁负责”", False),
+    ],
+)
+def test_principles_are_owed_by_nobody(clause: str, principle: bool) -> None:
+    assert is_principle(clause) is principle
