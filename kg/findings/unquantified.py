@@ -13,6 +13,9 @@ from kg.findings.weakening import Shortfall
 from kg.model import Measure
 
 _SAME_ACT = 0.7  # share of the telling letters of what is to be done that a clause on it has
+_SAME_ACT_OF_LIMIT = (
+    0.5  # the act stands whatever the limit; what recurs is often another act than what is done once
+)
 # From when a time counts: 在批复后20日内, 自受理之日起5个工作日内, 期满后15日内.
 _SINCE = re.compile(r"(?:[在于自][^，。；、]{1,14}[后起]|^[^，。；、在于自应要须]{1,14}[后起]|[在于])$")
 _DUE = 4  # letters behind a time that tell what is due
@@ -25,7 +28,8 @@ def times_only(measure: Measure, span: tuple[int, int], short: Sequence[Shortfal
     clause = measure.text[slice(*span)]
     within = [s for s in short if s.within(measure.text, *span)]
     times = _times(measure)
-    if any(s.lower or s.upper not in times for s in within) or not _on_the_act(clause, within, said):
+    least = _SAME_ACT_OF_LIMIT if {s.upper for s in within} <= {x.text for x in measure.limits} else _SAME_ACT
+    if any(s.lower or s.upper not in times for s in within) or not _on_the_act(clause, within, said, least):
         return []
     return [_since(clause, s.upper) for s in within]
 
@@ -60,12 +64,12 @@ def _times(measure: Measure) -> set[str]:
     }
 
 
-def _on_the_act(clause: str, times: Sequence[Shortfall], said: str) -> list[str]:
-    """The clauses of ``said`` on what ``clause`` has done, its times aside."""
+def _on_the_act(clause: str, times: Sequence[Shortfall], said: str, least: float = _SAME_ACT) -> list[str]:
+    """The clauses of ``said`` that have so much of what ``clause`` has done, its times aside."""
     act = without(clause, [s.upper for s in times]).strip("。；;") or "".join(
         c for c in clause if c not in HOW_OFTEN
     )
-    return [one for one in clauses_in(said) if common_share(act, one) >= _SAME_ACT]
+    return [one for one in clauses_in(said) if common_share(act, one) >= least]
 
 
 def _since(clause: str, time: str) -> str:
