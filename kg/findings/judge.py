@@ -141,7 +141,8 @@ class _Judge:
     def _unanswered(
         self, index: int, task: Task | None, measure: Measure, probability: float, others: str | None
     ) -> Finding:
-        near = [self.lowers[j][1] for j in nearest(self.found, index)]
+        places = nearest(self.found, index)
+        near = [self.lowers[j][1] for j in places]
         nearest_one, *others_near = near
         units = () if others else assigned_to_others(task, self.upper, self.lower)
         alone = probability >= self.missing_from
@@ -164,7 +165,7 @@ class _Judge:
                 nearest_one.id,
                 why_not_asked(others, measure, nearest_one)
                 if others
-                else why_not(measure, nearest_one, self.below),
+                else why_not(measure, nearest_one, self.below, float(self.found.near[index, places[0]])),
                 () if others else tuple(m.id for m in others_near),
             ),
         )

@@ -32,11 +32,13 @@ _SPEAKS_FOR_ITSELF = 6  # characters of a common run beside which words that dif
 _CORE = 4  # last characters of a clause, that tell what is done: 实行并联审批
 _DUTY = 4  # terms of a clause from which it tells a duty, and not only when
 _SELDOM = 3  # times that a word stands in a directive of which it is not the subject
+_FEW = 6  # or in one of so many sentences of a longer one
 _HARDLY = 0.4  # share of a clause's characters below which nothing of it is said
 # 市场监管 in 市场监管局 is part of a name.
 _ORGAN_GOES_ON = re.compile("(?:管理)?[局厅委部](?![门分])|(?:管理|主管|监管)?部门|机构|办公室")
 # What somebody does behind another clause: 由市人社局授予, 由省水利厅统一调配.
 _BY_THEM = "(?!领导|主要|分管|有关|相关|所属)(?:统一|统筹|负责|集中|具体|另行|直接)?[\u4e00-\u9fff]{2}"
+_LOOKED_FOR = 0.25  # probability below which two readers in three look for no such sentence
 _IN_PART = (Relation.INTERSECTS, Relation.SUBSET_OF)
 _FORBIDDEN = re.compile(
     "(?:不得|不准|不许|不允许|不能|严禁|禁止|防止|避免|杜绝)$"
@@ -113,13 +115,15 @@ def why_not_asked(others: str, upper: Measure, nearest: Measure) -> str:
     return f"该句{matter}，上级该项由{others}承担"
 
 
-def why_not(upper: Measure, nearest: Measure, below: str) -> str:
+def why_not(upper: Measure, nearest: Measure, below: str, likely: float = 1.0) -> str:
     """Why the nearest sentence is no counterpart: what it speaks of instead, and which duties it lacks.
 
-    ``below`` is all that the lower directive asks for: what stands there is not called absent.
+    ``below`` is all that the lower directive asks for: what stands there is not called absent, what stands throughout is
+    not called common to the two. ``likely`` tells how likely a reader would look there at all.
     """
-    shared = common_words(upper.text, nearest.text, 3)
+    shared = [w for w in common_words(upper.text, nearest.text, 3) if not _stands_throughout(w, below)]
     alike = f"同有{quoted(shared)}等用语" if shared else ""
+    far = "下级未见更近的句子，仅供翻检" if likely < _LOOKED_FOR else ""
     theirs = subjects(nearest.text, upper.text)
     ours = [word for word in subjects(upper.text, below) if not _half_said(word, nearest.text)]
     apart: list[str] = []
@@ -132,7 +136,15 @@ def why_not(upper: Measure, nearest: Measure, below: str) -> str:
         apart.append(
             f"未见{quoted(lacking)}{''.join(f'，{quoted([c])}仅有{quoted(words)}相同' for c, words in half.items())}"
         )
-    return "；".join(filter(None, [alike, *(apart or [_half_said_only(upper.text, nearest.text, below)])]))
+    return "；".join(
+        filter(None, [far, alike, *(apart or [_half_said_only(upper.text, nearest.text, below)])])
+    )
+
+
+def _stands_throughout(word: str, below: str) -> bool:
+    """Whether a word is what a directive is about, and no link between two sentences."""
+    lines = below.split("\n")
+    return sum(word in line for line in lines) > max(_SELDOM, len(lines) // _FEW)
 
 
 def _half_said_only(upper: str, lower: str, below: str) -> str:

@@ -168,6 +168,20 @@ def test_every_duty_that_the_nearest_sentence_does_not_meet_is_quoted(
     assert why.partition("一票否决’”")[2] == half
 
 
+@pytest.mark.parametrize(("throughout", "linked"), [(1, True), (3, True), (4, False)])
+def test_what_stands_throughout_is_not_called_common_to_two_sentences(throughout: int, linked: bool) -> None:
+    nearest = "公共停车场每日清洁地面。"
+    below = "\n".join([nearest, *["公共停车场整改。"] * (throughout - 1), *["疏浚河道。"] * 8])
+    why = why_not(measure("公共停车场每年评定星级。"), measure(nearest), below)
+    assert ("同有“公共停车场”" in why) is linked
+
+
+@pytest.mark.parametrize(("likely", "told"), [(0.2, True), (0.3, False)])
+def test_of_a_sentence_hardly_looked_for_it_is_said_that_nothing_is_nearer(likely: float, told: bool) -> None:
+    why = why_not(measure("修缮漏雨校舍。"), measure("疏浚河道。"), "疏浚河道。", likely)
+    assert why.startswith("下级未见更近的句子，仅供翻检；") is told
+
+
 def test_of_a_duty_that_shares_but_common_words_it_is_said_that_it_is_not_there() -> None:
     nearest = "加强养老服务队伍建设，提升服务水平，巩固脱贫成果。"
     why = why_not(measure("加强气象服务体系建设，落实服务保障，做好河道清障。"), measure(nearest), nearest)
