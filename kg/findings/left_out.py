@@ -13,7 +13,7 @@ from kg.findings.counted_by import counted
 from kg.findings.letters import common_share, pairs_said, without
 from kg.findings.lists import absent_items, dropped
 from kg.findings.named import bare, names_nowhere
-from kg.findings.purposes import is_duty, is_optional, is_principle, is_purpose, is_result
+from kg.findings.purposes import is_duty, is_optional, is_proviso, is_purpose, is_result
 from kg.findings.reach import counts_places, of_larger, of_whole
 from kg.findings.rounds import done_as_often
 from kg.findings.targets import counts_alike, reached, same_thing
@@ -45,7 +45,7 @@ _SURELY_ANSWERED = 0.9
 _STOCK = re.compile(
     r"(?:要|应|应当|必须|[各全].{1,14}?要)?(?:切实|进一步|充分|不断|坚决|全面|持续|认真|主动|自觉|坚定)*(?:提高(?:政治)?站位|提高(?:思想)?认识|高度重视[^，]{0,8}|统一思想[^，]{0,6}"
     r"|(?:增强|强化|提升)[^，]{0,12}(?:意识|自觉|自觉性|责任感|使命感|紧迫感|担当)|精心(?:组织|部署)(?:实施)?|周密(?:部署|安排|组织)|狠抓(?:工作)?落实"
-    r"|抓好(?:贯彻|工作)?落实|抓紧抓实(?:抓细)?|加大(?:工作)?力度|积极作为|取得实效"
+    r"|(?:及时)?总结(?:推广|提炼)?[^，\d]{0,14}(?:经验|做法)(?:和[^，]{2,4}问题)?|抓好(?:贯彻|工作)?落实|抓紧抓实(?:抓细)?|加大(?:工作)?力度|积极作为|取得实效"
     r"|[\u4e00-\u9fff]{2}一(?P<each>[个批件起户项处家])、[\u4e00-\u9fff]{2}一(?P=each))"  # 成熟一个、上线一个
 )
 # A clause that has something reported or filed: 报市政府备案, 向市安委办报告, 6月底前报送总结; not 举报, 填报数据, 预报.
@@ -192,7 +192,7 @@ def _asked(found: Comparison, rows: Sequence[int], clauses: Mapping[int, str]) -
     for row in rows:
         kind, closes = found.upper.clause_spans[row][2], row == rows[-1] and len(rows) > 2
         clause = clauses[row]
-        if is_optional(clause) or is_principle(clause) or (row != rows[0] and is_result(clause)):
+        if is_optional(clause) or is_proviso(clause) or (row != rows[0] and is_result(clause)):
             continue
         if kind is Kind.PURPOSE and is_duty(clauses[row]):
             asked[row] = _DUTY_FROM

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kg.findings.letters import AND_SO_ON
+from kg.findings.purposes import is_result
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.reference.folding import fold_name
 
@@ -27,9 +28,9 @@ def names_nowhere(clause: str, whole: str) -> list[str]:
 
 
 def names_in_demands(text: str, whole: str) -> list[str]:
-    """The names in the demands of a measure that stand nowhere in the text ``whole``."""
-    demands = (text[r.start : r.end] for r in requirements(text) if r.kind is Kind.DEMAND)
-    return [name for clause in demands for name in names_nowhere(clause, whole)]
+    """The names in the demands of a measure that stand nowhere in the text ``whole``; none of what they only come to (打通“最后一公里”)."""
+    demands = (text[r.start : r.end].strip() for r in requirements(text) if r.kind is Kind.DEMAND)
+    return [name for clause in demands if not is_result(clause) for name in names_nowhere(clause, whole)]
 
 
 def bare(text: str) -> str:

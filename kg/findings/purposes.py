@@ -11,13 +11,15 @@ _OPENS_EITHER = re.compile(f"{MANNER}(?:推动|实现|提高|提升|引导|打�
 _OPENS_PURPOSE = re.compile(f"{MANNER}(?:防止|防范|避免|遏制|引导|帮助|减轻|稳定|增进|提振)")
 # What all that stands before it is to bring about: 确保回应口径一致, 杜绝虚报冒领, 也让企业看得明白.
 _OPENS_RESULT = re.compile(f"{MANNER}(?:确保|杜绝)|[也又还]让")
+# The same of what is not to be, or of those whom it is to reach, however it is called: 坚决遏制“一建了之”, 打通“最后一公里”.
+_COMES_TO = re.compile(f"{MANNER}(?:(?:杜绝|遏制)[^\\d%％《]+|打通[^\\d，]*最后[一1]公里”?)$")
 _OPENS_MOOD = re.compile(f"{MANNER}(?:培育|营造)")
 _MEASURED = re.compile(r"[\d“《%％]")
 # What may be done, not must: 有条件的地方…, 偏远地区可采取…, 鼓励各市结合实际…; not 可以公开的应当公开, nor a 许可.
 _OPENS_OPTION = re.compile("(?:鼓励|支持)?有条件的|鼓励各[^，]{1,8}?(?:围绕|结合|立足|根据|针对)")
 _MAY = re.compile("(?<![许认])可(?:以|采[取用]|参照|根据|结合|通过|视情|酌情|自行)[^的]*$")
-# In what spirit the rest is done: 按照“谁主管谁负责”的原则, 坚持公开为常态的原则.
-_PRINCIPLE = re.compile("(?:并|要|应|须)?(?:按照?|坚持|遵循|本着|依照)[^，。；]*原则$")
+# In what spirit the rest is done, and where it is not: 按照“谁主管谁负责”的原则, 除依法不予公开的外.
+_BESIDE_DUTY = re.compile("(?:并|要|应|须)?(?:按照?|坚持|遵循|本着|依照)[^，。；]*原则$|除[^，。；]{2,}外$")
 # What nobody can be held to by itself: 服务水平, 良好氛围, 市场预期, 经营风险.
 _STATE = re.compile(
     "(?:水平|质量|质效|能力|效能|效率|效果|成效|实效|环境|预期性?|信心|意识|自觉性?|观念|理念|常识|氛围|格局|合力|活力|动力|潜力|[得福全同属]感"
@@ -47,10 +49,12 @@ def is_result(demand: str) -> bool:
     """Whether what stands behind other demands only says what they are to bring about: nothing measured, nothing named.
 
     >>> is_result("确保回应口径一致"), is_result("确保整改率达到95%"), is_result("杜绝“一建了之”")
-    (True, False, False)
+    (True, False, True)
     """
     if _OPENS_MOOD.match(demand):
         return _STATE.search(demand) is not None
+    if _COMES_TO.match(demand):
+        return True
     return _OPENS_RESULT.match(demand) is not None and _MEASURED.search(demand) is None
 
 
@@ -64,10 +68,10 @@ def is_optional(demand: str) -> bool:
     return may is not None and _MEASURED.search(demand) is None
 
 
-def is_principle(clause: str) -> bool:
-    """Whether a clause only names the principle by which the rest is done.
+def is_proviso(clause: str) -> bool:
+    """Whether a clause only names the principle by which the rest is done, or what the rest is not asked of.
 
-    >>> is_principle("按照“谁主管谁负责”的原则"), is_principle("按照属地管理原则建立台账"), is_principle("完善公开原则")
-    (True, False, False)
+    >>> is_proviso("按照“谁主管谁负责”的原则"), is_proviso("除涉密信息外"), is_proviso("按照属地管理原则建立台账")
+    (True, True, False)
     """
-    return _PRINCIPLE.match(clause) is not None
+    return _BESIDE_DUTY.match(clause) is not None

@@ -84,12 +84,23 @@ def test_clauses_likely_left_out_are_quoted_but_never_all_of_several(
         "成熟一批、推出一批",
         "确保检测数据真实",
         "按照“谁主管、谁负责”的原则",
+        "除涉密桥梁外",
+        "及时总结推广先进经验",
+        "各地各部门要及时总结推进中的好做法和存在问题",
+        "坚决遏制“一建了之”",
+        "打通检测数据“最后一公里”",
         "有条件的地方可参照执行",
     ],
 )
 def test_what_asks_for_nothing_or_stands_below_word_for_word_is_not_quoted(said: str) -> None:
     found = compared(f"检测桥梁荷载，修缮漏雨校舍，{said}。", "检测桥梁。清理河道淤泥。", [0.1, 0.9, 0.9])
     assert gone(found) == ["修缮漏雨校舍"]
+
+
+@pytest.mark.parametrize("said", ["总结推广典型经验20条", "遏制涉桥违法行为不超过3起", "打通断头桥"])
+def test_what_is_measured_or_built_is_no_such_formula(said: str) -> None:
+    found = compared(f"检测桥梁荷载，修缮漏雨校舍，{said}。", "检测桥梁。", [0.1, 0.9, 0.9])
+    assert gone(found) == ["修缮漏雨校舍", said]
 
 
 @pytest.mark.parametrize(

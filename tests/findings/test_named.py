@@ -25,5 +25,5 @@ def test_names_that_stand_nowhere_below(clause: str, whole: str, names: list[str
 
 
 def test_what_a_measure_goes_by_need_not_be_named_again() -> None:
-    text = "按照“谁主管谁负责”原则，推行“县管校聘”，实现“少跑路”。"
+    text = "按照“谁主管谁负责”原则，推行“县管校聘”，实现“少跑路”，打通“最后一公里”。"
     assert names_in_demands(text, "") == ["县管校聘"]

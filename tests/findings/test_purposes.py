@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.findings.purposes import is_duty, is_optional, is_principle, is_purpose, is_result
+from kg.findings.purposes import is_duty, is_optional, is_proviso, is_purpose, is_result
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,11 @@ def test_purposes_that_close_a_row_of_demands(clause: str, purpose: bool) -> Non
         ("也让农户看得明白", True),
         ("培育节水爱水的良好氛围", True),
         ("确保水质达标率达到95%", False),
-        ("杜绝“一建了之”", False),
+        ("杜绝“一建了之”", True),
+        ("杜绝超限3次以上车辆上桥", False),
+        ("遏制常规农兽药残留超标", True),
+        ("打通政策落地“最后一公里”", True),
+        ("打通断头路20条", False),
         ("培育灌溉服务组织", False),
         ("确定供水责任人", False),
     ],
@@ -80,7 +84,7 @@ def test_what_may_be_done_is_owed_by_nobody(clause: str, optional: bool) -> None
 
 
 @pytest.mark.parametrize(
-    ("clause", "principle"),
+    ("clause", "proviso"),
     [
         ("按照“谁主管、谁负责”的原则", True),
         ("坚持公开为常态、不公开为例外的原则", True),
@@ -88,7 +92,11 @@ def test_what_may_be_done_is_owed_by_nobody(clause: str, optional: bool) -> None
         ("按照属地管理原则建立台账", False),
         ("明确分级负责的原则", False),
         ("坚持“谁主管、谁负责”", False),
+        ("除依法不予公开的外", True),
+        ("除法律法规另有规定或涉密外", True),
+        ("除涉密信息外全部公开", False),
+        ("清除河道内外淤泥", False),
     ],
 )
-def test_principles_are_owed_by_nobody(clause: str, principle: bool) -> None:
-    assert is_principle(clause) is principle
+def test_principles_and_exceptions_are_owed_by_nobody(clause: str, proviso: bool) -> None:
+    assert is_proviso(clause) is proviso
