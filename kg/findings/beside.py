@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -32,17 +33,17 @@ def is_note(text: str) -> bool:
 
 def nearest(found: Comparison, index: int) -> list[int]:
     """The lower measures that a reader would look for beside upper measure ``index`` that nothing answers, best first."""
-    headings = np.array([_HEADING.fullmatch(m.text) is not None for m in found.lower.measures])
-    idle = headings | ((not _frames(found.upper)[index]) & _frames(found.lower))
-    order = np.argsort(-_spoken(found, np.where(idle, 0.0, found.near[index])), kind="stable")
-    return [int(j) for j in order[:_NEAREST]]
+    looks_among_aims = _frames(found.upper, index)
+    order = [int(j) for j in np.argsort(-_spoken(found, found.near[index]), kind="stable")]
+    told = (j for j in order if not _HEADING.fullmatch(found.lower.measures[j].text))
+    near = list(islice((j for j in told if looks_among_aims or not _frames(found.lower, j)), _NEAREST))
+    return [*near, *(j for j in order if j not in near)][:_NEAREST]
 
 
-def _frames(prepared: Prepared) -> np.ndarray:
-    """Which measures only frame what is asked for (指导思想, 工作目标): nobody looks there for a duty."""
-    tasks = prepared.directive.tasks
-    framing = [task >= 0 and tasks[task].framing for task in prepared.task_of]
-    return np.array(framing, dtype=bool) | [guides(m.text) for m in prepared.measures]
+def _frames(prepared: Prepared, place: int) -> bool:
+    """Whether a measure only frames what is asked for (指导思想, 工作目标): nobody looks there for a duty."""
+    task = prepared.task_of[place]
+    return (task >= 0 and prepared.directive.tasks[task].framing) or guides(prepared.measures[place].text)
 
 
 def answering(found: Comparison, index: int, accept: float) -> list[int]:
