@@ -22,7 +22,7 @@ _SHARE = re.compile(
     r"|(?P<half_of>半数|(?<!统)一半(?![径年月天日夜个小]))"
 )
 _ALL = re.compile(
-    r"全部|全数|一律|一个不[漏落]|全覆盖|全面覆盖|均[应须要]?|个个|件件|村村|户户|人人|家家|镇镇|校校|社社|应[\u4e00-\u9fff]{1,2}尽[\u4e00-\u9fff]{1,2}|所有|每[个件名户村所家]"
+    r"全部|全数|一律|一个不[漏落]|全覆盖|全面覆盖|(?<![平人户生年月班校村床亩])均(?![衡等值摊价匀线])[应须要]?|个个|件件|村村|户户|人人|家家|镇镇|校校|社社|应[\u4e00-\u9fff]{1,2}尽[\u4e00-\u9fff]{1,2}|所有|每[个件名户村所家]"
 )
 _SPAN = re.compile(
     rf"(?<![第\d年月.每×xX*{_HAN}])(?P<n>{_N}|(?<![上下])半)(?P<more>个半)?\s*(?P<unit>个?工作日|个?小时|分钟|刻钟|昼夜|个?星期|旬(?=[以之]?内)|个季度|个?月(?![度份底末初中上下]|\d|[一二三四五六七八九十]+[日号])|[天日周年](?!级|度|前))(?P<half>半)?"
@@ -56,6 +56,8 @@ _ADJECTIVE = re.compile(
 _YEARLY = re.compile(rf"(?:全年|年内|一年|年度)[^，。；]{{0,40}}?{_TIMES}[{_ACT_WORDS}]")
 _ACTS = re.compile(rf"(?<![第\d每{_HAN}]){_TIMES}[{_ACT_WORDS}](?![期间性])")
 _HALVES = re.compile(r"上(?:半年)?[、，和]?下半年[^，。；]{0,4}各")
+FULL = 100.0
+"""Per cent of all."""
 WORKING_DAY = 7 / 5
 """Days that a working day takes: 3个工作日 is later than 3日."""
 _DAYS = {
@@ -107,7 +109,7 @@ def shares(text: str) -> list[Amount]:
     [50.0, 50.0]
     """
     found = [Amount(value, m.group()) for m in _SHARE.finditer(text) if (value := _share(m)) is not None]
-    return found + [Amount(100.0, m.group()) for m in _ALL.finditer(text)]
+    return found + [Amount(FULL, m.group()) for m in _ALL.finditer(text)]
 
 
 def _share(match: re.Match[str]) -> float | None:

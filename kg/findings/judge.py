@@ -22,6 +22,7 @@ from kg.findings.lists import not_named
 from kg.findings.mentions import named_beside
 from kg.findings.named import bare, names_in_demands
 from kg.findings.omitted import omitted
+from kg.findings.quotes import told_once
 from kg.findings.reach import leads
 from kg.findings.reasons import (
     why_answered,
@@ -34,7 +35,7 @@ from kg.findings.reasons import (
     with_names,
 )
 from kg.findings.rounds import kept_in_rounds
-from kg.findings.unquantified import loosely_told
+from kg.findings.unquantified import loosely_told, on_the_act
 from kg.findings.weakening import Shortfall, shortfalls, stricter
 from kg.flags import Flag
 from kg.linking.authority import one_issuer
@@ -229,7 +230,7 @@ class _Judge:
         short = [s for s in found if s.lower or s.otherwise or not self._said(index, task, measure, near, s)]
         against = contradiction(measure, texts)
         gone = left_out(self.found, index, near, short, self.words, theirs) if partial or short else []
-        gone = _once([*gone, *self._omitted(index, measure, texts, theirs)], measure.text)
+        gone = told_once(gone, self._omitted(index, measure, texts, theirs), measure.text)
         return _Lack(short, against, list(dict.fromkeys([*gone, against.upper])) if against else gone)
 
     def _of_others(self, index: int, measure: Measure) -> frozenset[int]:
@@ -276,11 +277,14 @@ class _Judge:
     def _said(
         self, index: int, task: Task | None, measure: Measure, near: Sequence[int], short: Shortfall
     ) -> bool:
-        """Whether a sentence that is no counterpart, but meets the clause in part or closes what one says, sets the figure."""
+        """Whether a sentence that is no counterpart, but meets the clause in part or closes what one says, sets the figure; where
+        a counterpart has a loose word in its place (定期 for 每月), one on the very act."""
         for row in np.flatnonzero(self.found.upper.clause_of == index):
             start, end, _ = self.found.upper.clause_spans[row]
             if short.within(measure.text, start, end):
                 others = [self.lowers[j][1] for j in np.flatnonzero(self.found.met[row] >= _MEETS_IN_PART)]
+                if loosely_told(measure, [short], " ".join(self.lowers[j][1].text for j in near))[0].lower:
+                    others = [m for m in others if on_the_act(measure, short, m.text)]
                 others += closing(self.lowers, near)
                 asked = (short.upper, short.at)
                 return any(
@@ -337,12 +341,6 @@ def _names_unit(task: Task | None, measure: Measure) -> bool:
     return bool(measure.actors) or (
         task is not None and bool(task.assignments or any(m.actors for m in task.measures))
     )
-
-
-def _once(quotes: Sequence[str], text: str) -> list[str]:
-    """Quotes in the order in which they stand in ``text``, none that is a part of another."""
-    whole = [q for q in dict.fromkeys(quotes) if not any(q != other and q in other for other in quotes)]
-    return sorted(whole, key=text.find)
 
 
 def _doubt(missing: float, own: float) -> float:

@@ -17,6 +17,7 @@ from kg.findings.left_out import stock, unfiled
 from kg.findings.letters import AND_SO_ON, pairs_of
 from kg.findings.lists import OUTSIDE, own_part
 from kg.findings.share_names import common_tail
+from kg.findings.taken_over import dropped_items
 from kg.linking.correspondence.requirements import Kind
 
 _APART = re.compile(f"(?:、|{JOINING}|或者?){OUTSIDE}")  # the items of a list
@@ -49,7 +50,8 @@ def omitted(clauses: Sequence[tuple[str, Kind]], below: Sequence[str]) -> list[s
         ):
             quotes.append(clause)
         else:
-            quotes += cut_items(clause, below) or first_dropped(clause, said)
+            gone = dropped_items(clause, below) if kind is Kind.DEMAND else []
+            quotes += gone or cut_items(clause, below) or first_dropped(clause, said)
     return quotes
 
 

@@ -45,7 +45,7 @@ def loosely_told(measure: Measure, short: Sequence[Shortfall], said: str) -> lis
 
 def _loose_word(measure: Measure, time: Shortfall, said: str) -> str | None:
     """The word that stands before what is most like that behind the time: 及时回应、尽快办结 for 24小时内回应、3日内办结."""
-    clause = next((c for c in clauses_in(measure.text) if time.upper in c), "")
+    clause = _clause_of(measure, time)
     due = set(clause.partition(time.upper)[2][:_DUE])
     found = [
         (len(due & set(one[word.end() : word.end() + _DUE])), word.group())
@@ -54,6 +54,15 @@ def _loose_word(measure: Measure, time: Shortfall, said: str) -> str | None:
         if word.group() not in clause
     ]
     return max(found, key=itemgetter(0))[1] if found else None
+
+
+def on_the_act(measure: Measure, time: Shortfall, said: str) -> bool:
+    """Whether ``said`` has a clause on what a time of ``measure`` is set for."""
+    return bool(_on_the_act(_clause_of(measure, time), [time], said))
+
+
+def _clause_of(measure: Measure, time: Shortfall) -> str:
+    return next((c for c in clauses_in(measure.text) if time.upper in c), "")
 
 
 def _times(measure: Measure) -> set[str]:

@@ -10,6 +10,7 @@ from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, 
 from kg.findings.circles import narrowed
 from kg.findings.reach import counts_places, of_each
 from kg.findings.rhythms import HOW_OFTEN, by_then, otherwise_told, stands, times_a_year
+from kg.findings.taken_over import weaker
 from kg.findings.targets import comparable, counts_of_acts, difference, fewer, told_of_others, unnamed
 from kg.findings.where_told import where_told
 from kg.model import Deadline, Indicator, Level, Measure, Recurrence
@@ -64,7 +65,8 @@ def shortfalls(
             if not counts_places(i, upper, level)
         ),
         *(_deadlines(upper, lowers, upper_year, lower_year) if upper_year and lower_year else ()),
-        *(Shortfall(words, narrower, at=at) for words, at, narrower in narrowed(upper, lowers)),
+        *(Shortfall(words, less, at=at) for words, at, less in narrowed(upper, lowers)),
+        *(Shortfall(words, less, at=at) for words, at, less in weaker(upper, lowers)),
         *_recurrences(upper, lowers, said),
         *(_limit(upper, x, below, said) for x, below in _limits(upper, lowers)),
     ]

@@ -84,10 +84,12 @@ def test_a_duty_to_publish_or_file_is_left_out_where_nothing_is_published_or_fil
 
 
 def finding(upper: str, lower: str) -> Finding:
-    plans = [
-        extract(read_bytes(f"某市2023年工作要点\n\n一、任务\n（一）事项。{text}\n".encode(), "x.txt"))
-        for text in (upper, lower)
-    ]
+    plan = "某市2023年工作要点\n\n一、任务\n（一）事项。{}\n"
+    return first_finding(plan.format(upper), plan.format(lower))
+
+
+def first_finding(upper: str, lower: str) -> Finding:
+    plans = [extract(read_bytes(text.encode(), "x.txt")) for text in (upper, lower)]
     answers = Answers(plans[1].id, plans[0].id, Ground.GIVEN, PairState.COMPARED, "", "")
     return Comparer.shipped().pair(*plans, answers).findings[0]
 
