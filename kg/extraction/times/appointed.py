@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.text.cues import holds
+from kg.extraction.times.in_one import IN_ONE
 from kg.extraction.times.point import HOUR, POINT, TIME_OF_DAY, YEAR, date_of, year_of
 from kg.extraction.times.season import SEASON, TERM
 from kg.model import Deadline, Span
@@ -153,6 +154,8 @@ def _appointed(match: re.Match[str], year: int | None) -> Deadline | None:
     meant = year_of(point, year)
     if meant is not None and year is not None and meant < year:
         return None
+    if point[:2] == "一季" and IN_ONE.match(match.string, match.string.find("一季", match.start())):
+        return None  # 一季度至少1次: in each
     if match.lastgroup == "until" and _HOLDS.search(match.string, max(0, match.start() - 20), match.start()):
         return None
     begin = match.start(match.lastgroup) if match.lastgroup in _BEGIN_BEHIND else match.start()

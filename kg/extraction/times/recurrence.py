@@ -20,12 +20,14 @@ from kg.extraction.times.every_other import (
     SHARED,
     SPACING,
     SPACING_CUES,
+    TO_LISTED,
     alternate_rule,
     apart,
     each_other_rule,
     renewed_rule,
     spacing_rule,
 )
+from kg.extraction.times.in_one import IN_ONE, IN_ONE_CUES, in_one_rule
 from kg.extraction.times.named_times import (
     ACT_SOON,
     BY_NIGHT,
@@ -139,7 +141,7 @@ _APART = lazy(r"[，。；、,;]")
 # Every alternative begins with a letter, which lets a search skip to it.
 _CUE = lazy(
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟秒")
-    + r"|年(?:左右)?的?时间|年为?一|一年|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|[时期]限|限[期时\d]|[迟晚]于|理时间|结时间|改时间|复时间|批时间|压缩|缩短|[缩压]减|精简|提速|[压减降][至到为少低]|延[长期]|[月周]办|[日天时钟][即就限快办审出拿领取反答回批到抵赶响上处抢修恢派转签核销整互报上续](?!会|通)|[时日天](?=[\u4e00-\u9fff]{2,6}、\d)|当[日天]|[次翌]日|全年|周|次(?<=[一1]次)|月月|天天|年年|日日|季季|夜[间晚]|晚间|日间|白天|凌晨|[期季]各|按[月季日旬年半学]|逐[月季日]"
+    + r"|年(?:左右)?的?时间|年为?一|一(?:年|个?学期|个月|周|星期|旬)|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|[时期]限|限[期时\d]|[迟晚]于|理时间|结时间|改时间|复时间|批时间|压缩|缩短|[缩压]减|精简|提速|[压减降][至到为少低]|延[长期]|[月周]办|[日天时钟][即就限快办审出拿领取反答回批到抵赶响上处抢修恢派转签核销整互报上续](?!会|通)|[时日天](?=[\u4e00-\u9fff]{2,6}、\d)|当[日天]|[次翌]日|全年|周|次(?<=[一1]次)|月月|天天|年年|日日|季季|夜[间晚]|晚间|日间|白天|凌晨|[期季]各|按[月季日旬年半学]|逐[月季日]"
     + rf"|前\s*{TO_999}|"
     + "|".join(f"一{unit}[一二两三四]" for unit in "日天旬季年")
     + "|"
@@ -240,7 +242,7 @@ def _each(plain: str, match: re.Match[str]) -> tuple[int, int, str | None]:
     """Where 每年 and the like stand with their count, and their rule."""
     far = None
     if match["count"] is None:
-        far = _FAR_COUNT.match(plain, match.end())
+        far = _FAR_COUNT.match(plain, match.end()) or TO_LISTED.match(plain, match.end())
         if far is None and match["unit"] in _COUNTED_IN_DAYS:
             far = _ON_DAYS.match(plain, match.end())
             if far is None and match["unit"] != "月":
@@ -321,6 +323,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
     ),
     (SPACING, spacing_rule, SPACING_CUES),
     (EACH_OTHER, each_other_rule, ("一次", "1次")),
+    (IN_ONE, in_one_rule, IN_ONE_CUES),
     (RENEWED, renewed_rule, ("内至少", "内不少于", "内应", "内要", "内须", "内必须")),
     (BY_NIGHT, by_night_rule, ("夜间", "晚间", "夜晚", "日间", "白天", "凌晨")),
     (IN_TERMS, in_terms_rule, ("学期各", "秋两季各", "秋季各")),
