@@ -1,4 +1,5 @@
-"""适用范围: for whom or what something is due by age or size (80岁以上老年人, 500万元以上的项目), drawn narrower below."""
+"""适用范围: for whom or what something is due by age or size (80岁以上老年人, 500万元以上的项目), and how far around something is
+forbidden (200米内不得), drawn narrower below."""
 
 from __future__ import annotations
 
@@ -17,6 +18,11 @@ _UNIT = "周?岁|元|平方米|立方米|[兆千]?瓦|千伏|公顷|亩|吨|公�
 _THRESHOLD = re.compile(
     rf"(?P<n>\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)(?P<scale>[万亿千百]*)(?P<unit>{_UNIT})"
     r"(?:[（(]含[^（）()]*[）)]|及|含)?以(?P<side>[上下])(?:[（(]含[^（）()]*[）)])?的?(?P<of>[\u4e00-\u9fff]{2,6})"
+)
+# Within what distance something may not be; what is to be within reach (500米内有公园) is the better the nearer.
+_AROUND = re.compile(
+    r"(?P<n>\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)(?P<scale>)(?P<unit>公里|米)"
+    r"(?:的?(?:范围|半径|距离|区域)?[以之]?(?P<side>内)|(?:范围|半径|区域))(?P<of>[^，。；]*(?:严禁|禁止|不得|不准|不许|不再|不予|不批准|取缔)[^，。；]*)"
 )
 _AGE = "岁"
 _FOR = re.compile("$|[对为凡]")
@@ -65,13 +71,13 @@ def narrowed(upper: Measure, lowers: Sequence[Measure]) -> Iterator[tuple[str, i
 def _circles(measure: Measure) -> Iterator[_Circle]:
     """Those drawn in a measure; how large what is to be made shall be (新建100平方米以上的站点5个) draws none."""
     made = " ".join(target.quantity for target in measure.indicators)
-    for match in _THRESHOLD.finditer(measure.text):
+    for match in (*_THRESHOLD.finditer(measure.text), *_AROUND.finditer(measure.text)):
         number, scale = as_number(match["n"]), multiple(match["scale"])
-        words = measure.text[match.start() : match.end("side")]
+        words = measure.text[match.start() : match.start("of")].removesuffix("的")
         unit = "天" if days(match["unit"]) else match["unit"].removeprefix("周")
         if number is not None and (unit == _AGE or words not in made):
             amount = number * scale * (days(match["unit"]) or 1)
-            yield _Circle(words, match.start(), amount, unit, match["side"], match["of"])
+            yield _Circle(words, match.start(), amount, unit, match["side"] or "内", match["of"])
 
 
 def _asked_for(circle: _Circle, measure: Measure) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from kg.findings.amounts import clauses_in
 from kg.findings.cases import joined, with_their_cases
 from kg.findings.counted_by import counted
-from kg.findings.letters import common_share, pairs_said, without
+from kg.findings.letters import common_share, done_alike, pairs_said, without
 from kg.findings.lists import absent_items, dropped
 from kg.findings.named import bare, names_nowhere
 from kg.findings.purposes import is_duty, is_optional, is_proviso, is_purpose, is_result
@@ -254,6 +254,8 @@ def _keeps_times(
     if not act and before:
         act = without(before, [x.text for x in measure.limits])
     kept = {k.upper: k.lower for k in keeping(measure, below) if k.lower}
+    if all(limit in kept and _done_by(clauses[row], limit, kept[limit], below) for limit in limits):
+        return True
     same = [
         max(
             (
@@ -270,6 +272,13 @@ def _keeps_times(
         return min(same) >= _SAME_ACT
     sure = found.links[index, near].max() >= _SURELY_ANSWERED
     return min(same) >= (_LIKELY_SAME_ACT if sure else _SURELY_SAME_ACT)
+
+
+def _done_by(clause: str, time: str, kept: str, below: Sequence[Measure]) -> bool:
+    """Whether a clause ``below`` has the same done in the time that keeps the one of ``clause``."""
+    return any(
+        done_alike(clause, time, said, kept) for m in below for said in clauses_in(m.text) if kept in said
+    )
 
 
 def stock(clause: str) -> bool:

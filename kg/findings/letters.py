@@ -15,6 +15,7 @@ _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 _EVERYWHERE = frozenset(
     "的和与及于在为等各对要将并时以其由或从到上下中内外大年月日个项全新有无不一建立推进加强完善开展组织落实做好行施健工作制度"
 )
+_MOST = 0.7
 
 
 def common_share(clause: str, said: str) -> float:
@@ -40,6 +41,20 @@ def pairs_said(words: str, said: str) -> float:
     """
     pairs = set(pairs_of(words) or [words])
     return sum(pair in said for pair in pairs) / len(pairs)
+
+
+def done_alike(clause: str, time: str, other: str, theirs: str) -> bool:
+    """Whether what is due behind a time in one clause has most letters of what is due behind that of the other.
+
+    >>> done_alike("线索48小时内查清处理", "48小时内", "接报24小时内查处", "24小时内")
+    True
+    >>> done_alike("收件5日内答复", "5日内", "收件3日内转办", "3日内")
+    False
+    """
+    short, long = sorted(
+        (set(_CHARACTER.findall(c.partition(t)[2])) for c, t in ((clause, time), (other, theirs))), key=len
+    )
+    return len(short) > 1 and len(short & long) >= _MOST * len(short)
 
 
 def without(clause: str, words: Iterable[str]) -> str:

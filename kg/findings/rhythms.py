@@ -37,8 +37,8 @@ def times_a_year(recurrence: Recurrence) -> float:
 
 
 def otherwise_told(below: Iterable[Recurrence], act: Set[str], others: Set[str]) -> Iterator[Amount]:
-    """Those of the rhythms ``below`` that tell by their form alone how often (月调度, 隔周, 每学年): none that names what no
-    letter of ``act`` is in, nor one in the very words of ``others`` that are asked for beside it.
+    """Those of the rhythms ``below`` that tell more than their plain words how often (月调度, 隔周, 每学期每所学校2次): none that names
+    what no letter of ``act`` is in, nor one in the very words of ``others`` that are asked for beside it.
 
     >>> from kg.model import Span
     >>> monthly = Recurrence("月调度", Span(0, 3), ">=1/month")
@@ -48,7 +48,8 @@ def otherwise_told(below: Iterable[Recurrence], act: Set[str], others: Set[str])
     for rhythm in below:
         named = set(HOLDS.sub("", rhythm.text)) - HOW_OFTEN - _OF_TIME
         alien = rhythm.text in others or (named and act.isdisjoint(named))
-        if not alien and not frequencies(rhythm.text) and (often := times_a_year(rhythm)):
+        plain = max((a.value for a in frequencies(rhythm.text)), default=0.0)
+        if not alien and (often := times_a_year(rhythm)) > plain:
             yield Amount(often, rhythm.text)
 
 

@@ -58,7 +58,7 @@ def same_share(upper: Measure, one: Indicator, lower: Measure, other: Indicator)
         return True
     if not (above.stem and below.stem):  # 占比达到60% goes on from the clause before it
         return above.kind == below.kind and bool(above.kind)
-    if _alike(above.stem, below.stem) or _same_act(above, below):
+    if _alike(above.stem, below.stem) or _same_act(above, below) or _turned(above, below):
         return True
     if _counted(upper, one, below.stem) or _counted(lower, other, above.stem):
         return True
@@ -72,6 +72,15 @@ def _of_part(above: _Name, below: _Name) -> bool:
     if named.kind or share.kind != "占比" or _SPENT.search(share.stem):  # money is told by what it is for
         return False
     return len(named.stem) >= _SAME_ACT and named.stem in share.stem
+
+
+def _turned(above: _Name, below: _Name) -> bool:
+    """Whether one is the rate of an act, and the other the share of those with whom it is done, told before them (保安员持证
+    上岗率, 持证保安员占比)."""
+    rate, share = (above.stem, below.stem) if above.kind == "率" else (below.stem, above.stem)
+    if {above.kind, below.kind} != {"率", "占比"}:
+        return False
+    return any(share[at:] + share[:at] in rate for at in range(_TAIL, len(share) - _TAIL + 1))
 
 
 def _smaller(above: str, below: str) -> bool:

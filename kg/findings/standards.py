@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.findings.amounts import clauses_in
 from kg.findings.counted_by import counted
+from kg.findings.reach import levels_of_each
 from kg.findings.where_told import where_told
 from kg.model import Indicator, Measure
 
@@ -19,6 +20,11 @@ GRANT = re.compile(r"补[助贴偿]|奖[励补金]|资助|救助|津贴")
 _MEAN = "[人户生班校村亩]均"
 _EACH = re.compile(rf"每[一百千万]?(?:名|个|所|户|人|亩|班|平方米|公里|[^、，]{{0,4}}?人口)|{_MEAN}")
 _EACH_BEFORE = re.compile(rf"(?:{_EACH.pattern})$")
+# 每所寄宿制学校至少配备4名保安员: each of whatever is named; each place that is governed has its own total.
+_EACH_OF = re.compile(
+    "每一?(?P<of>[个所家处座栋幢辆条支][\u4e00-\u9fff]{2,12}?)"
+    "(?:至少|不[少低]于|应当?|要|须|必须|均|都|原则上|配[备齐有]|设[置立有]|建[有成设]|安排|落实|确定|明确|组建)*$"
+)
 _PERIOD = re.compile(r"每(?:半?年|学[年期]|季度?|月|周|天|日|次)")
 # Money is due apiece of whatever stands behind 每 but a time: 每床, 每餐, 每部电梯.
 _EACH_PAID = re.compile(
@@ -63,7 +69,10 @@ def standard(measure: Measure, target: Indicator) -> Standard | None:
         return _paid(before, target)
     words = before if _EACH_BEFORE.search(before) else target.quantity  # 按每百户20平方米配建用房
     match = _EACH.search(words)
-    return _of([match.group()], before + words + target.text) if match else None
+    if match:
+        return _of([match.group()], before + words + target.text)
+    named = _EACH_OF.search(before) if not levels_of_each(target, measure) else None
+    return _of([named["of"]], before + target.text) if named else None
 
 
 def _paid(before: str, target: Indicator) -> Standard | None:

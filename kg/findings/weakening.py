@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
 from kg.findings.circles import narrowed
+from kg.findings.letters import done_alike
 from kg.findings.reach import counts_places, of_each
 from kg.findings.rhythms import HOW_OFTEN, by_then, otherwise_told, stands, times_a_year
 from kg.findings.taken_over import weaker
@@ -100,14 +101,22 @@ def _sooner(upper: Measure, lowers: Sequence[Measure]) -> bool:
         pairs = [(x, own[0]) for x in wanted] if len(own) == 1 else []
     return any(
         below.value * _NEARLY < x.value
-        and len(act := _clause(upper.text, x.words) - set(x.words)) >= _ACT
-        and len(act & _clause(said, below.words)) >= _SAME * len(act)
+        and _same_act(upper.text, x.words, said, below.words)
         and not any(
             other.value == below.value and _nearer(upper.text, x.words, other.words, said, below.words)
             for other in wanted
         )
         for x, below in pairs
     )
+
+
+def _same_act(text: str, limit: str, said: str, other: str) -> bool:
+    """Whether two limits are for one act: their clauses have most letters in common, or what is due behind them has."""
+    act = _clause(text, limit) - set(limit)
+    if len(act) >= _ACT and len(act & _clause(said, other)) >= _SAME * len(act):
+        return True
+    above, below = (next((c for c in clauses_in(t) if w in c), "") for t, w in ((text, limit), (said, other)))
+    return done_alike(above, limit, below, other)
 
 
 def _in_place(wanted: Sequence[Amount], own: Sequence[Amount]) -> bool:

@@ -77,6 +77,7 @@ def test_a_demand_is_weaker_where_it_is_only_encouraged_or_asked_for_of_a_share(
         ("菜场、商场、影院、车站每月开展一次防火检查。", "菜场、商场每月开展一次防火检查。", "影院、车站"),
         ("集贸市场每月开展一次计量自查。", "集贸市场定期开展计量自查。", "每月开展一次"),
         ("集贸市场每月开展一次计量自查。", "集贸市场每月开展一次计量自查。", None),
+        ("公布欠薪举报电话，收到线索后48小时内查清处理。", "公布欠薪举报电话，接报24小时内查处。", None),
     ],
 )
 def test_what_a_copied_sentence_lacks_is_quoted_and_nothing_else(
