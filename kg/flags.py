@@ -14,6 +14,7 @@ class Flag(StrEnum):
     FRAMING = "framing"
     STRICTER = "stricter"
     CONTRARY = "contrary"
+    UNNAMED = "unnamed"
     SUSPECT = "suspect"
     REVIEWED = "reviewed"
     UNREVIEWED = "unreviewed"

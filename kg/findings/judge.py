@@ -18,7 +18,7 @@ from kg.findings.closing_days import closing
 from kg.findings.contrary import Contradiction, contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
-from kg.findings.lists import not_named
+from kg.findings.lists import not_named, owed_not_named
 from kg.findings.mentions import named_beside
 from kg.findings.named import bare, names_in_demands
 from kg.findings.omitted import omitted
@@ -192,11 +192,12 @@ class _Judge:
         title = lowers[0][0].title if lowers[0][0] else ""
         answered = why_answered(measure, texts[0], links[0].relation, title, gone)
         below = " ".join(m.text for m in texts)
+        unnamed = [] if gone else owed_not_named(measure.text, below)
         if gone:
             elsewhere = named_beside(self.found, gone, near, self.below)
             reason = why_partial(answered, loosely_told(measure, short, below), against, elsewhere)
         else:
-            reason = why_covered(answered, measure.text, below)
+            reason = why_covered(answered, unnamed)
         return Finding(
             upper_task=task.id if task else None,
             upper_measure=measure.id,
@@ -210,6 +211,7 @@ class _Judge:
                 *context_flags(task, self.answers),
                 *self._flags(measure, lowers, others or assigned_to_others(task, self.upper, self.lower)),
                 *([Flag.CONTRARY] if against else []),
+                *([Flag.UNNAMED] if unnamed else []),
             ),
             counterparts=links,
         )

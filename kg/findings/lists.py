@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
 from kg.extraction.text.joining import JOINING
 from kg.findings.letters import AND_SO_ON, common_share, pairs_said
+from kg.findings.purposes import is_optional
 from kg.findings.share_names import common_tail
-from kg.linking.correspondence.requirements import requirements
+from kg.linking.correspondence.requirements import Kind, requirements
 
 OUTSIDE = r"(?![^“”]*”)(?![^（）]*）)(?![^《》]*》)"
 """Behind what parts the items of a list: it stands in no name in quotation marks or brackets (“双随机、一公开”)."""
@@ -72,8 +73,22 @@ def not_named(upper: str, below: str) -> list[str]:
     >>> not_named("公示备案编号、收费标准、免费时段和监督电话等信息", "醒目位置公示备案编号和收费标准")
     ['免费时段和监督电话']
     """
-    clauses = (_listed(upper[r.start : r.end].strip()) for r in requirements(upper))
-    return [item for clause in clauses for item in _unsaid(clause, below, _WORD) if not _FIGURE.search(item)]
+    return _not_named((upper[r.start : r.end].strip() for r in requirements(upper)), below)
+
+
+def owed_not_named(upper: str, below: str) -> list[str]:
+    """Those of them that are owed: of closed lists in what ``upper`` demands, not in what it may have done or is for.
+
+    >>> owed_not_named("公示编号、标准和电话，宣传文明停车、绿色出行等理念", "公示编号和标准，宣传文明停车")
+    ['电话']
+    """
+    clauses = (upper[r.start : r.end].strip() for r in requirements(upper) if r.kind is Kind.DEMAND)
+    return _not_named((c for c in clauses if not AND_SO_ON.search(c) and not is_optional(c)), below)
+
+
+def _not_named(clauses: Iterable[str], below: str) -> list[str]:
+    found = (item for clause in clauses for item in _unsaid(_listed(clause), below, _WORD))
+    return [item for item in found if not _FIGURE.search(item)]
 
 
 def _listed(clause: str) -> str:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from kg.findings.contrary import Contradiction
 from kg.findings.left_out import stock
 from kg.findings.letters import common_share
-from kg.findings.lists import not_named
 from kg.findings.mentions import things_named
 from kg.findings.phrases import common_words, quoted, seldom_words
 from kg.findings.weakening import Shortfall
@@ -65,9 +64,8 @@ def why_answered(
     return f"{where}有对应条目，{'；'.join(said) or in_other_words}"
 
 
-def why_covered(answered: str, upper: str, below: str) -> str:
-    """``answered``, and what ``upper`` lists that no letter of its counterparts, ``below``, points to: for the reader to judge."""
-    items = not_named(upper, below)
+def why_covered(answered: str, items: Sequence[str]) -> str:
+    """``answered``, and the ``items`` of a list to which no letter of the counterparts points: for the reader to judge."""
     return f"{answered}；所列各项中下级未提到{quoted(items)}" if items else answered
 
 

@@ -76,6 +76,7 @@ FLAGS: dict[Flag, str] = {
     Flag.FRAMING: "总体性要求，不计入统计",
     Flag.STRICTER: "下级要求更高",
     Flag.CONTRARY: "与上级要求相冲突",
+    Flag.UNNAMED: "所列各项下级未提全",
     Flag.SUSPECT: "待重新核定",
     Flag.REVIEWED: "人工核定",
     Flag.UNREVIEWED: "尚未核定",

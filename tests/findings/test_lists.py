@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.findings.lists import absent_items, dropped, not_named
+from kg.findings.lists import absent_items, dropped, not_named, owed_not_named
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,19 @@ def test_the_verb_before_a_list_is_no_part_of_its_first_item() -> None:
 )
 def test_items_of_a_list_that_nothing_below_points_to(upper: str, below: str, items: list[str]) -> None:
     assert not_named(upper, below) == items
+
+
+@pytest.mark.parametrize(
+    ("upper", "below", "items"),
+    [
+        ("公示收费标准、免费时段、监督电话。", "公示收费标准。", ["免费时段、监督电话"]),
+        ("公示收费标准、免费时段、监督电话等信息。", "公示收费标准。", []),  # an open list
+        ("有条件的地方可公示收费标准、免费时段、监督电话。", "公示收费标准。", []),
+        ("公示收费标准，促进规范服务、诚信服务、文明服务。", "公示收费标准，促进规范服务。", []),  # what for
+    ],
+)
+def test_items_of_a_list_that_are_owed_and_not_named(upper: str, below: str, items: list[str]) -> None:
+    assert owed_not_named(upper, below) == items
 
 
 @pytest.mark.parametrize(

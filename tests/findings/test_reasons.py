@@ -305,9 +305,9 @@ def test_where_no_words_are_shared_no_more_is_said_than_the_relation_holds(relat
 
 
 def test_a_covered_line_tells_what_the_list_below_lacks():
-    said = why_covered("下级文件有对应条目", "公示收费标准、免费时段。", "公示收费标准。")
+    said = why_covered("下级文件有对应条目", ["免费时段"])
     assert said == "下级文件有对应条目；所列各项中下级未提到“免费时段”"
-    assert why_covered("下级文件照录原文", "公示收费标准。", "公示收费标准。") == "下级文件照录原文"
+    assert why_covered("下级文件照录原文", []) == "下级文件照录原文"
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ def test_rows_stand_by_descending_doubt_whatever_the_order_of_pairs() -> None:
         ({"status": Status.EXEMPT, "probability": 0.55, "doubt": 0.85}, True),
         ({"status": Status.COVERED, "probability": 0.5, "doubt": 0.05}, True),
         ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02, "flags": ("contrary",)}, True),
+        ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02, "flags": ("unnamed",)}, True),
         ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02, "flags": ("suspect",)}, True),
         ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02}, False),
         ({"status": Status.COVERED, "probability": 0.9, "doubt": 0.02, "counterparts": (UNLIKELY,)}, True),

@@ -13,15 +13,16 @@ _EVEN, _OPEN = 0.6, 0.3  # doubt, nearly all of it whether there is a counterpar
 _WEAK, _LIKELY = 0.55, 0.75  # probability of a status, of a link
 _UNLIKELY = 0.5  # probability of a link
 _CLOSE = 0.15
+_MARKED = frozenset((Flag.CONTRARY, Flag.UNNAMED))
 
 
 def needs_reading(finding: Finding) -> bool:
     """Whether a finding is marked 需人工复核: it is open whether anything answers it, whether wholly or by what, or it is
-    said to conflict, or a decision on it no longer holds; never what somebody has decided."""
+    said to conflict or not to name all of a list, or a decision on it no longer holds; never what somebody has decided."""
     if Flag.SUSPECT in finding.flags:
         return True
     return Flag.REVIEWED not in finding.flags and (
-        Flag.CONTRARY in finding.flags or _open(finding) or _weak(finding) or _unlikely(finding)
+        not _MARKED.isdisjoint(finding.flags) or _open(finding) or _weak(finding) or _unlikely(finding)
     )
 
 
@@ -37,6 +38,8 @@ def why_in_doubt(finding: Finding) -> str:
         reasons.append("核定后原文有变动或意见不一")
     if Flag.CONTRARY in finding.flags:
         reasons.append("可能与上级要求相冲突")
+    if Flag.UNNAMED in finding.flags:
+        reasons.append("上级所列各项下级未提全，是否算落实请核对")
     sure = f"“{STATUSES[finding.status]}”的把握{finding.probability:.2f}"
     if finding.doubt >= _EVEN:
         reasons.append(f"有无对应句在两可之间（{sure}）")

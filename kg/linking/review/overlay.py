@@ -14,7 +14,7 @@ from kg.model import Correspondence, Directive, Finding, Nearest, Pair, Relation
 
 ACCEPTED = "accepted"
 # What the machine says of the sentences that it proposed, and of whom a measure is for.
-_OF_COUNTERPARTS = frozenset((Flag.STRICTER, Flag.NO_UNIT, Flag.CONTRARY))
+_OF_COUNTERPARTS = frozenset((Flag.STRICTER, Flag.NO_UNIT, Flag.CONTRARY, Flag.UNNAMED))
 _REJECTED_WHY = "人工核定：不作对应"
 
 
