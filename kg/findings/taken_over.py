@@ -36,6 +36,7 @@ _BODY = re.compile(
     "(?:政府|部门|单位|机关|委员会|办公室|法院|检察院|[厅局])$|^[各全]?(?:[省市县区州旗乡镇村]|地方|国家|街道|社区)+级?$|级$|各级|[（）()]"
 )
 _VERBS = lazy(lambda: f"(?:{manners()}|{demand_verbs()})+")
+_ASKED = lazy(demand_verbs)  # 落实鼓励民办养老的政策 asks for it
 # In what mood less than a duty is asked for, and by what alone.
 _MOOD = re.compile("鼓励|支持|提倡|倡导|探索|力争|争取|逐步|适时|视情|有条件的|条件成熟|可以?")
 _WEAKER = re.compile("鼓励|提倡|倡导|探索|力争|争取|有条件的(?:地方|单位|[市县区乡镇村]+)?(?:可以?)?")
@@ -193,7 +194,7 @@ def _encouraged(clause: str, lower: str) -> tuple[str, str] | None:
     (('建立', '鼓励建立'), None)
     """
     mood = _WEAKER.search(lower)
-    if mood is None:
+    if mood is None or _ASKED.search(lower, 0, mood.start()):
         return None
     own = lower[: mood.start()] + lower[mood.end() :]
     if _same(clause, own) < max(_SHORTEST, _MOST * len(own), _HALF * len(clause)):
