@@ -35,8 +35,9 @@ from kg.findings.reasons import (
     with_names,
 )
 from kg.findings.rounds import kept_in_rounds
+from kg.findings.shortfall import Shortfall
 from kg.findings.unquantified import loosely_told, on_the_act
-from kg.findings.weakening import Shortfall, shortfalls, stricter
+from kg.findings.weakening import shortfalls, stricter
 from kg.flags import Flag
 from kg.linking.authority import one_issuer
 from kg.linking.correspondence.comparison import Comparison

@@ -16,9 +16,10 @@ from kg.findings.named import bare, names_nowhere
 from kg.findings.purposes import is_duty, is_optional, is_proviso, is_purpose, is_result
 from kg.findings.reach import counts_places, of_larger, of_whole
 from kg.findings.rounds import done_as_often
+from kg.findings.shortfall import Shortfall
 from kg.findings.targets import counts_alike, reached, same_thing
 from kg.findings.unquantified import times_only
-from kg.findings.weakening import Shortfall, keeping
+from kg.findings.weakening import keeping
 from kg.findings.where_told import where_told
 from kg.linking.correspondence.comparison import Comparison
 from kg.linking.correspondence.requirements import Kind

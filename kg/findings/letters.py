@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kg.findings.amounts import clauses_in
+
 AND_SO_ON = re.compile(
     "(?<![均对何相同不])(?<!(?<![公水])平)(?<!(?<![初高职])中(?=等[教学院职专师收]))(?<![高初](?=等[教学院职专师]))"
     "等(?![级次效候待于同])"
@@ -62,3 +64,19 @@ def without(clause: str, words: Iterable[str]) -> str:
     for word in words:
         clause = clause.replace(word, "")
     return clause
+
+
+def nearer(text: str, wanted: str, other: str, said: str, below: str) -> bool:
+    """Whether the clause of ``below`` in ``said`` is at least as like that of ``other`` as that of ``wanted``."""
+    clause = clause_letters(said, below)
+
+    def alike(words: str) -> float:
+        own = clause_letters(text, words)
+        return len(clause & own) / max(1, len(clause | own))
+
+    return alike(other) >= alike(wanted)
+
+
+def clause_letters(text: str, words: str) -> set[str]:
+    """The letters of the clause that holds ``words``."""
+    return next((set(clause) for clause in clauses_in(text) if words in clause), set())

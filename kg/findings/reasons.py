@@ -11,7 +11,7 @@ from kg.findings.left_out import stock
 from kg.findings.letters import common_share
 from kg.findings.mentions import things_named
 from kg.findings.phrases import common_words, quoted, seldom_words
-from kg.findings.weakening import Shortfall
+from kg.findings.shortfall import Shortfall
 from kg.linking.correspondence.requirements import Kind, requirements
 from kg.linking.correspondence.terms import terms
 from kg.model import Measure, Relation

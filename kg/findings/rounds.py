@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.findings.amounts import acts, clauses_in, frequencies
 from kg.findings.letters import common_share
 from kg.findings.rhythms import HOLDS, HOW_OFTEN
-from kg.findings.weakening import Shortfall
+from kg.findings.shortfall import Shortfall
 from kg.model import Measure
 
 _SAME_ACT = 0.5  # share of the telling letters of what is to be done that a clause on it has

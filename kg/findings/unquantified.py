@@ -9,7 +9,7 @@ from operator import itemgetter
 from kg.findings.amounts import clauses_in
 from kg.findings.letters import common_share, without
 from kg.findings.rhythms import HOW_OFTEN
-from kg.findings.weakening import Shortfall
+from kg.findings.shortfall import Shortfall
 from kg.model import Measure
 
 _SAME_ACT = 0.7  # share of the telling letters of what is to be done that a clause on it has

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
 from kg.findings.circles import narrowed
-from kg.findings.letters import done_alike
+from kg.findings.later import later
+from kg.findings.letters import clause_letters, done_alike, nearer
 from kg.findings.reach import counts_places, of_each
 from kg.findings.rhythms import HOW_OFTEN, by_then, otherwise_told, stands, times_a_year
+from kg.findings.shortfall import Shortfall
 from kg.findings.taken_over import weaker
 from kg.findings.targets import comparable, counts_of_acts, difference, fewer, told_of_others, unnamed
 from kg.findings.where_told import where_told
-from kg.model import Deadline, Indicator, Level, Measure, Recurrence
-from kg.time_rules import TURN_OF_YEAR, DueDay
+from kg.model import Indicator, Level, Measure, Recurrence
 
-_MONTH = re.compile(r"(\d{1,2})\s*月")
-_REST = re.compile("其余|剩余|余下")
 _ACT = 4  # characters behind a limit that tell what is due
 _SAME_SUBJECT = 0.4  # share of the letters of a limit's clause that one on its subject has
 _SAME = 0.65  # share of the letters of what a limit is for that a clause on the same has
 _NEARLY = 1.05  # amounts that differ by less are the same said in another unit
-
-
-class Shortfall(NamedTuple):
-    """What the upper measure sets and its counterparts set lower, later or rarer, or (``lower`` None) not at all.
-
-    ``upper`` is quoted from the upper measure, where it stands at ``at`` if that is known, ``lower`` from a counterpart;
-    ``otherwise`` tells that what they do set answers something else in the upper measure.
-    """
-
-    upper: str
-    lower: str | None
-    otherwise: bool = False
-    at: int | None = None
-
-    def within(self, text: str, start: int, end: int) -> bool:
-        """Whether it stands in ``text[start:end]`` of the upper measure."""
-        return self.upper in text[start:end] if self.at is None else start <= self.at < end
 
 
 def shortfalls(
@@ -65,7 +45,7 @@ def shortfalls(
             for i in upper.indicators
             if not counts_places(i, upper, level)
         ),
-        *(_deadlines(upper, lowers, upper_year, lower_year) if upper_year and lower_year else ()),
+        *(later(upper, lowers, upper_year, lower_year) if upper_year and lower_year else ()),
         *(Shortfall(words, less, at=at) for words, at, less in narrowed(upper, lowers)),
         *(Shortfall(words, less, at=at) for words, at, less in weaker(upper, lowers)),
         *_recurrences(upper, lowers, said),
@@ -86,8 +66,8 @@ def _denser(upper: Measure, lower: Measure) -> bool:
     below = {r.text: times_a_year(r) for r in lower.recurrences if r.rule}
     if len(wanted) != 1 or not below or not min(below.values()) > times_a_year(wanted[0]) * _NEARLY > 0:
         return False
-    own = _clause(upper.text, wanted[0].text) - set(wanted[0].text)
-    alike = (len(own & _clause(lower.text, words)) >= _SAME_SUBJECT * len(own) for words in below)
+    own = clause_letters(upper.text, wanted[0].text) - set(wanted[0].text)
+    alike = (len(own & clause_letters(lower.text, words)) >= _SAME_SUBJECT * len(own) for words in below)
     return len(below) == 1 or any(alike)
 
 
@@ -103,7 +83,7 @@ def _sooner(upper: Measure, lowers: Sequence[Measure]) -> bool:
         below.value * _NEARLY < x.value
         and _same_act(upper.text, x.words, said, below.words)
         and not any(
-            other.value == below.value and _nearer(upper.text, x.words, other.words, said, below.words)
+            other.value == below.value and nearer(upper.text, x.words, other.words, said, below.words)
             for other in wanted
         )
         for x, below in pairs
@@ -112,8 +92,8 @@ def _sooner(upper: Measure, lowers: Sequence[Measure]) -> bool:
 
 def _same_act(text: str, limit: str, said: str, other: str) -> bool:
     """Whether two limits are for one act: their clauses have most letters in common, or what is due behind them has."""
-    act = _clause(text, limit) - set(limit)
-    if len(act) >= _ACT and len(act & _clause(said, other)) >= _SAME * len(act):
+    act = clause_letters(text, limit) - set(limit)
+    if len(act) >= _ACT and len(act & clause_letters(said, other)) >= _SAME * len(act):
         return True
     above, below = (next((c for c in clauses_in(t) if w in c), "") for t, w in ((text, limit), (said, other)))
     return done_alike(above, limit, below, other)
@@ -151,85 +131,6 @@ def _target(
 # --- times -----------------------------------------------------------------------------------------
 
 
-def _deadlines(
-    upper: Measure, lowers: Sequence[Measure], upper_year: int, lower_year: int
-) -> Iterator[Shortfall | None]:
-    """Each deadline against those that may answer it: all of the lower side, or where there are as many, the one in its
-    place.  A day that answers another one is not called its later one."""
-    said = " ".join(m.text for m in lowers)
-    own = [d for m in lowers for d in m.deadlines]
-    in_place = len(own) == len(upper.deadlines)
-    for at, deadline in enumerate(upper.deadlines):
-        found = _deadline(deadline, [own[at]] if in_place else own, said, upper_year, lower_year)
-        if found and found.lower and not in_place:
-            others = [d for d in upper.deadlines if d is not deadline]
-            taken = any(
-                _nearer(upper.text, deadline.text, other.text, said, found.lower)
-                for other in others
-                for d in own
-                if d.text == found.lower and _same_day(other, d, upper_year, lower_year)
-            )
-            found = Shortfall(found.upper, None, otherwise=True) if taken else found
-        yield found or _left_for_later(deadline, upper, lowers, upper_year, lower_year)
-
-
-def _left_for_later(
-    deadline: Deadline, upper: Measure, lowers: Sequence[Measure], upper_year: int, lower_year: int
-) -> Shortfall | None:
-    """The day to which the rest of what is due is put off below (完成25处，其余7处年底前完成), where all of it is due."""
-    clause = next((c for c in clauses_in(upper.text) if deadline.text in c), "")
-    if _REST.search(upper.text) or any(i.text in clause for i in upper.indicators):
-        return None
-    for lower in lowers:
-        put_off = [c for c in clauses_in(lower.text) if _REST.search(c)]
-        for day in lower.deadlines:
-            if any(day.text in c for c in put_off):
-                later = _deadline(deadline, [day], lower.text, upper_year, lower_year)
-                if later and later.lower:
-                    return later
-    return None
-
-
-def _deadline(
-    upper: Deadline, lowers: Sequence[Deadline], said: str, upper_year: int, lower_year: int
-) -> Shortfall | None:
-    below = sorted((d.date, d.text) for d in lowers if d.date)
-    if not upper.date and (regular := [d for d in lowers if by_then(upper, d) is not None]):
-        later = not any(by_then(upper, d) for d in regular)
-        return Shortfall(upper.text, regular[0].text) if later else None
-    if not upper.date or not below:
-        open_end = not lowers and _unheeded(upper, said, upper_year, lower_year)
-        return Shortfall(upper.text, None) if open_end else None
-    years, day = _offset(upper.date, upper_year)
-    if years == 0 or (years == 1 and int(day[:2]) < TURN_OF_YEAR):
-        later = _offset(below[0][0], lower_year) > (years, day)
-    else:  # a year of its own, as plans over several years set it
-        later = below[0][0] > upper.date
-    return Shortfall(upper.text, below[0][1]) if later else None
-
-
-def _unheeded(upper: Deadline, said: str, upper_year: int, lower_year: int) -> bool:
-    """Whether a day that names its month, and has not passed by the lower directive's year, is not named below."""
-    month = _MONTH.search(upper.text)
-    if month is None:
-        due = DueDay.read(upper.rule)
-        if due is None or "每月" in said:
-            return False
-        return due.every == "month" or (due.every == "quarter" and due.month is not None and "季" not in said)
-    year = int(upper.date[:4]) if upper.date else lower_year
-    return max(year, upper_year) >= lower_year and not re.search(rf"(?<!\d){month[1]}\s*月", said)
-
-
-def _same_day(upper: Deadline, lower: Deadline, upper_year: int, lower_year: int) -> bool:
-    if not upper.date or not lower.date:
-        return False
-    return _offset(upper.date, upper_year) == _offset(lower.date, lower_year)
-
-
-def _offset(day: str, year: int) -> tuple[int, str]:
-    return int(day[:4]) - year, day[5:]
-
-
 def _recurrences(upper: Measure, lowers: Sequence[Measure], said: str) -> Iterator[Shortfall | None]:
     """Each recurrence against all that the lower side says, or where there are as many of several in the same order, the
     one in its place."""
@@ -238,7 +139,7 @@ def _recurrences(upper: Measure, lowers: Sequence[Measure], said: str) -> Iterat
     apart = len({amount.value for amount in wanted}) == len(wanted) > 1 and _in_place(wanted, own)
     for at, recurrence in enumerate(upper.recurrences):
         others = {r.text for r in upper.recurrences if r is not recurrence}
-        act = _clause(upper.text, recurrence.text)
+        act = clause_letters(upper.text, recurrence.text)
         unread = otherwise_told([r for m in lowers for r in m.recurrences], act, others)
         told = [own[at]] if apart and own[at].value else [*unread, *frequencies(said)]
         found = _recurrence(upper, recurrence, told or acts(said), said)
@@ -249,8 +150,8 @@ def _recurrences(upper: Measure, lowers: Sequence[Measure], said: str) -> Iterat
 
 def _alien(measure: Measure, recurrence: Recurrence, lower: str, said: str) -> bool:
     """Whether the clause of ``lower`` has no letter of what is to recur (开展一轮宣传 for 按周公布结果)."""
-    own = _clause(measure.text, recurrence.text) - HOW_OFTEN
-    return bool(own) and own.isdisjoint(_clause(said, lower))
+    own = clause_letters(measure.text, recurrence.text) - HOW_OFTEN
+    return bool(own) and own.isdisjoint(clause_letters(said, lower))
 
 
 def _recurrence(measure: Measure, upper: Recurrence, below: Sequence[Amount], said: str) -> Shortfall | None:
@@ -280,7 +181,7 @@ def _limits(upper: Measure, lowers: Sequence[Measure]) -> Iterator[tuple[Amount,
 
 def _at_once_alike(measure: Measure, limit: Amount, said: str) -> Iterator[Amount]:
     """What clauses on much the same as that of a limit have done at once: 第一时间报告 is no time for 15分钟内到场."""
-    own = _clause(measure.text, limit.words) - set(limit.words)
+    own = clause_letters(measure.text, limit.words) - set(limit.words)
     for clause in clauses_in(said):
         if len(own & set(clause)) >= _SAME_SUBJECT * len(own):
             yield from at_once(clause, clause)
@@ -327,25 +228,9 @@ def _short(
         for amount in below
         if not any(
             other.value == amount.value
-            and _nearer(measure.text, wanted.words, other.words, said, amount.words)
+            and nearer(measure.text, wanted.words, other.words, said, amount.words)
             for other in others
         )
     ]
     nearest = min(left, key=lambda amount: abs(amount.value - wanted.value), default=None)
     return Shortfall(wanted.words, nearest.words if nearest else None, otherwise=bool(below) and not left)
-
-
-def _nearer(text: str, wanted: str, other: str, said: str, below: str) -> bool:
-    """Whether the clause of ``below`` in ``said`` is at least as like that of ``other`` as that of ``wanted``."""
-    clause = _clause(said, below)
-
-    def alike(words: str) -> float:
-        own = _clause(text, words)
-        return len(clause & own) / max(1, len(clause | own))
-
-    return alike(other) >= alike(wanted)
-
-
-def _clause(text: str, words: str) -> set[str]:
-    """The letters of the clause that holds ``words``."""
-    return next((set(clause) for clause in clauses_in(text) if words in clause), set())

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from kg.findings.contrary import contradiction
 from kg.findings.phrases import quoted
 from kg.findings.quotes import quotes_in
-from kg.findings.weakening import Shortfall, shortfalls
+from kg.findings.shortfall import Shortfall
+from kg.findings.weakening import shortfalls
 from kg.linking.authority import one_issuer
 from kg.model import Directive, Finding, Measure, Pair, Status, Task
 from kg.pipeline.compare import Comparer, given
