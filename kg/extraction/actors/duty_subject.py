@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.actors.actor_name import HOURS
 from kg.extraction.actors.actor_words import LEADERS, SINCE_HANDED_IN, may_be_premises
 from kg.extraction.actors.named_body import NAME, NamedBody, Told
-from kg.extraction.text.cues import initials
+from kg.extraction.text.cues import by_initial, initials
 from kg.extraction.text.telling import MODALS
 from kg.extraction.times.leading_time import TERMS, TIME, behind_time
 from kg.reference.patterns import lazy
@@ -26,12 +26,13 @@ _NOT_GIVEN = (
     r"(?=安排|受理|批准|审批|核准|办理|登记|拨付|支付|补助|支持|认定|验收|备案|许可|立项|核销|发放|报销|通过|审核|确认|结算|公开|[签颁换]发|注册|放行|出具)"
 )
 # What a sentence that names who must act says of them.
-DUTY = lazy(
+_DUTY = (
     rf"{MODALS}|不再|不予{_NOT_GIVEN}|是(?=[^，。；]{{0,30}}责任主体[，。；])|可以|可(?!回收|再生|燃|供(?![给应]))|负责(?!人|同志|制|的[原态精])|负总责|将(?=于|会同|适时|定期|组织|不定期|视情|进行|继续|与|牵头|联合|尽快|统筹)"
     rf"|请(?<![申邀聘提宴报函恳]请)(?=[于按将在把每]|认真|及时|结合|对照|对标|做好|抓[紧好]|务必|尽快|严格|遵照|高度|切实)|按照?(?:各自|本?部门|自身)?职责(?:分工"
     rf"|权限|范围)?|{SINCE_HANDED_IN}|于(?=[^，。；]{{1,14}}(?:[底日旬节期汛]前|日?内))|会同|牵头|具体负责|[根依]据(?:各自|本?部门|自身)?职责(?:分工|权限|范围)?|负(?:首要|主体|直接|监管|主要|全部)责任(?!的|人)|参照|至少"
 )
-_ON_DUTY = rf"(?={initials(DUTY.pattern)})(?={DUTY.pattern})"
+DUTY = lazy(by_initial(_DUTY))
+_ON_DUTY = rf"(?={initials(_DUTY)})(?={DUTY.pattern})"
 # 第三方平台要对商户逐户审查, 药店不得…, and not: 平台要提供接口, 药店要加强管理. Of premises, trades and systems only who is
 # bound in person answers for something, examines others, refrains, reports.
 _SO_SOON = r"\d{1,3}个?(?:工作日|小时|[日天]|分钟)[之以]?内"

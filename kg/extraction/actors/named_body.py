@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from kg.extraction.actors.actor_words import HEADED, LAST_WORDS
-from kg.extraction.text.cues import by_initial
+from kg.extraction.actors.actor_words import LAST_WORDS
+from kg.extraction.text.cues import by_initial, initials
 from kg.reference.patterns import lazy
 
 NAME = r"[\u4e00-\u9fff（）()、“”]"
@@ -17,7 +17,10 @@ NAME = r"[\u4e00-\u9fff（）()、“”]"
 # of a grade (D级企业) are mostly those inspected.
 NUMBERED = r"\d?[A-Z]{1,5}(?!级(?:企业|单位|机构))(?=[\u4e00-\u9fff]{2})|1\d{2,4}(?=[\u4e00-\u9fff]{0,6}(?:热线|平台|中心))|(?:(?<=[省市县区州镇乡批余])|(?<=现有))\d{1,4}[家所](?=[\u4e00-\u9fff]{2})"
 # Where a last word of a name begins, whatever stands before it: words may overlap (县区), or begin alike (办公厅（室）).
-_LAST_WORD = lazy(rf"(?=({HEADED}))(?=({by_initial(LAST_WORDS, last_first=True)}))")
+# A letter that one begins with stands first, which a search skips to; the words are looked for from before it.
+_LAST_WORD = lazy(
+    rf"{initials(LAST_WORDS)}(?<=(?=({by_initial(LAST_WORDS)})).)(?<=(?=({by_initial(LAST_WORDS, last_first=True)})).)"
+)
 _LONGEST = 80
 """More letters than any last word has, with its bracket and what it asks of those behind it."""
 
@@ -49,7 +52,7 @@ class NamedBody:
     ) -> None:
         self._lead, self._tail, self._most = lazy(lead), lazy(tail), most
         self._longest, self._bare_last = longest, bare_last
-        self._letters = lazy(f"(?:{letter}|{NUMBERED})*")
+        self._letters = lazy(f"(?:{letter})*(?:(?:{NUMBERED})(?:{letter})*)*")
         self._begun = "(?P<organ>" in lead
         self._more = "(?P<more>" in tail
 
