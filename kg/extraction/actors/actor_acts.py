@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.text.acts import ACTS, ACTS_BEGIN
-from kg.extraction.text.cues import by_initial
+from kg.extraction.text.cues import by_initial, in_groups
 from kg.extraction.times.leading_time import TIME, TIME_BEGINS
 
 # 承办单位一般诉求5个工作日内、疑难诉求15个工作日内答复: each grade of what comes in, and how soon.
@@ -36,7 +36,7 @@ _TIME = rf"(?:(?!\d+个?(?:工作日|小时|[日天]))(?:{TIME})|{by_initial(_LA
 _HOW = "各自?|再|一次性|分别|自[行主]|均|都|同步|滚动|带头|联合|共同|深入|扎实|稳步|有序|持续|大力|广泛|基本|逐步"
 _WHEN = rf"{_TIME}(?:[、和]{_TIME})*(?![^，。；]{{0,8}}(?:使用|竣工|完工|启用|投用|达标)(?:[，。；]|$))"
 _AFTER_TIME = "对(?![口外])|[将把向]|集中|全面|统一|至少|免费|每|逐|率先|先行(?!区)"
-SAYS_ACT = rf"{by_initial(_BEFORE_VERB)}|(?P<when>{_WHEN})?(?:(?(when)(?:{_AFTER_TIME})|(?!))|(?:{by_initial(_HOW)})*(?:{ACTS}))"
+SAYS_ACT = rf"{in_groups(_BEFORE_VERB)}|(?P<when>{_WHEN})?(?:(?(when)(?:{_AFTER_TIME})|(?!))|(?:{by_initial(_HOW)})*(?:{ACTS}))"
 """What tells that a subject acts: its verb, or what stands before one (上半年、下半年各组织…)."""
 FIRST_LETTERS = f"{ACTS_BEGIN}|{_BEFORE_VERB}|{_HOW}|{_LASTING}|[{TIME_BEGINS}]"
 """What :func:`kg.extraction.text.cues.initials` makes one class of."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction.actors.actor_name import HOURS
-from kg.extraction.actors.actor_words import LEADERS, SINCE_HANDED_IN, may_be_premises
+from kg.extraction.actors.actor_name import HOURS, HOURS_BEGIN
+from kg.extraction.actors.actor_words import LEADERS, LEADERS_BEGIN, SINCE_HANDED_IN, may_be_premises
 from kg.extraction.actors.named_body import NAME, NamedBody, Told
 from kg.extraction.text.cues import by_initial, initials
 from kg.extraction.text.telling import MODALS
-from kg.extraction.times.leading_time import TERMS, TIME, behind_time
+from kg.extraction.times.leading_time import TERMS, TIME, TIME_BEGINS, behind_time
 from kg.reference.patterns import lazy
 
 # One class of letters before these words spares trying each of them behind every letter that may end a name.
@@ -54,7 +54,11 @@ _LEAD = lazy(rf"(?:{HOURS}[，,]?)?(?:由|请|要求)?")
 SETS_UP = ("建立", "健全", "成立", "组建", "形成", "完善", "构建", "设立")
 """What sets up something that is told by who leads it: 各县要建立由甲局牵头的机制."""
 _SET_UP = lazy(rf"(?:{'|'.join(SETS_UP)})由")
+_TAIL_BEGINS = initials(
+    rf"（|等|[和及与]|招用|工作|从业|主要|有关|{LEADERS_BEGIN}|执业|{_ADVERB}|{HOURS_BEGIN}|[{TIME_BEGINS}]|{_DUTY}"
+)
 _SUBJECT_TAIL = (
+    rf"(?={_TAIL_BEGINS})"
     r"(?P<more>（(?!以下|设在)[\u4e00-\u9fff、]{2,12}）)?(?:（(?:以下[简统]?称|设在)[^（）]{2,20}）)?(?:等(?=要|应|[必须]))?"
     r"(?:[和及与]其?(?:有关|相关|其他)?(?:个人|公民|[\u4e00-\u9fff]{0,6}(?:人员|师|会员|经营者)))?(?:招用人员|工作人员|从业人员)?"
     rf"(?:及其(?:工作人员|部门|所属单位))?(?:主要|有关)?(?:{LEADERS}(?:[、和]{LEADERS})*)?(?:执业|从业)?{_ADVERBS}{_ON_DUTY}"

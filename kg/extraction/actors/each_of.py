@@ -44,12 +44,14 @@ _SET_UP_IN_FULL = lazy(r"应(?P<act>[建设组配])尽(?P=act)(?=[、，。；])
 _PUT_INTO_USE = lazy(
     r"(?:应当?|[要须])[^，。；对将把向]{0,16}(?:投入(?:运[行营]|使用|试?运[行营])|投[用运](?!资)|启用|竣工|完工|开诊|开馆|挂牌运[行营])(?=[，。；]|$)"
 )
+_PUT_FIRST = frozenset("应要须投启竣完开挂")
 _MADE = lazy(r"(?:中心|平台|医院|学校|幼儿园|[站馆所院室厂库园])$")
 _PLACE_OR_ANY = lazy(r"(?:[县区市州旗镇乡村）]|街道|社区|政府|部门|单位|地区|各地)$")
 
 
 # 检验机构监督检查实行全覆盖: an authority's inspection, and the name tells of whom.
 _OVERSEEN = lazy(r"(?:企业|公司|医院|学校|幼儿园|(?<!监[管督察]|执法|管理|检查|审批|主管)机构)$")
+_OVERSIGHT_FIRST = frozenset("日专年监执")
 _OVERSIGHT = lazy(
     r"(?:日常|专项|年度)?(?:(?:监督|执法)[检抽]查|监管)(?:工作)?(?:(?:实[行现]|做到|达到)?全覆盖|每[^，。；]{1,4}(?:至少|不少于))"
 )
@@ -58,6 +60,7 @@ _PAID = lazy(
     r"(?:每(?:年|月|人|户|家|个|次)|一次性|再|可|均|都|分别|累计|合计|按[^，。；]{1,16})*(?:给予|奖[励补]|补[助贴]|资助)?"
     r"(?:最[高多]|不超过|不[高多]于)*(?:给予|奖[励补]|补[助贴]|资助)?\d[\d.]*[万亿]?元"
 )
+_PAID_FIRST = frozenset("每一再可均都分累合按给奖补资最不")
 _PAYS = lazy(
     lambda: (
         f"(?:{ends('government', 'department', 'agency', 'board', 'place', 'township')}|财政|行|级|部门|机关|基金会)$"
@@ -88,20 +91,17 @@ def is_acted_upon(name: str, sentence: str, at: int) -> bool:
     >>> is_acted_upon("每个村", "每个村补助5万元。", 3), is_acted_upon("每个村", "每个村每月上报。", 3)
     (True, False)
     """
-    if (
-        sentence.startswith("应", at)
-        and _SET_UP_IN_FULL.match(sentence, at)
-        and not _PLACE_OR_ANY.search(name)
-    ):
+    first = sentence[at : at + 1]
+    if first == "应" and _SET_UP_IN_FULL.match(sentence, at) and not _PLACE_OR_ANY.search(name):
         return True
-    if _MADE.search(name) and _PUT_INTO_USE.match(sentence, at):
+    if first in _PUT_FIRST and _PUT_INTO_USE.match(sentence, at) and _MADE.search(name):
         return True
     if name.endswith("企业") and (_SERVED.match(sentence, at - 2) or _inspected_as_well(sentence, at)):
         return True
-    if _OVERSIGHT.match(sentence, at) and _OVERSEEN.search(name):
+    if first in _OVERSIGHT_FIRST and _OVERSIGHT.match(sentence, at) and _OVERSEEN.search(name):
         return True
-    if _PAID.match(sentence, at) and not _PAYS.search(name):
+    if (first in _PAID_FIRST or first.isdecimal()) and _PAID.match(sentence, at) and not _PAYS.search(name):
         return True
-    if not name.startswith("每") or _EACH.match(name) is None:
+    if name[:1] != "每" or _EACH.match(name) is None:
         return False
     return (_DONE_IN if _PLACE.search(name) else _DONE).match(sentence, at) is not None

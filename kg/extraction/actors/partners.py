@@ -63,6 +63,7 @@ _STEPS = lazy(
 _BEHIND_STEP = lazy(rf"(?:现场|统一|联合|共同|负责|依法|集中|直接|具体)*{_STEP}(?:[、，]|$)")
 _NO_BODY = ("个人", "本人", "群众", "专家", "农户", "职工", "社会", "级")
 _LEADS = ("牵头", "负责", "负总责", "主办")
+_HELPS = (*_SECONDS, "落实", "组织", "具体")
 
 
 def partners(sentence: str, *, beside: bool) -> list[str]:
@@ -88,7 +89,7 @@ def seconds(sentence: str) -> list[str]:
     >>> seconds("由市财政局牵头、市审计局配合，年内完成。")
     ['市审计局']
     """
-    asked = holds(sentence, _LEADS) and holds(sentence, (*_SECONDS, "落实", "组织", "具体"))
+    asked = holds(sentence, _LEADS) and holds(sentence, _HELPS)
     return [told.organ for told in _SECOND.find(sentence)] if asked else []
 
 

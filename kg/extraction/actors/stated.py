@@ -20,7 +20,7 @@ from kg.extraction.actors.actor_words import (
 )
 from kg.extraction.actors.each_of import EACH, is_acted_upon
 from kg.extraction.actors.matters import is_matter
-from kg.extraction.text.cues import by_initial, clause_heads, holds, initials
+from kg.extraction.text.cues import by_initial, clause_begin, clause_heads, initials
 from kg.extraction.times.leading_time import BEHIND_TERM, TIME_BEGINS, behind_time
 from kg.reference.organ_ends import ends
 from kg.reference.organs import is_organ
@@ -94,6 +94,7 @@ _WHOLE_MAYBE_ACTING = lazy(rf"(?:{by_initial(_NAMED_ANYHOW)}){_MAY_ACT}")
 _ACTS = lazy(rf"{_ASIDE}(?:{SAYS_ACT})")
 # 各村书记为第一责任人，6月底前完成…: who leads the body answers for what it does; 各部门作为牵头单位，每月….
 _ANSWERS = lazy(rf"(?:{LEADERS})[是为][^，。；]{{0,16}}责任人，并?|(?:{LEADERS})?作为[^，。；]{{2,24}}，并?")
+_ANSWERS_FIRST = frozenset(initials(f"{LEADERS_BEGIN}|作为").strip("[]"))
 # Where a clause begins with what none but an organ begins with, most often or always; one class of letters before
 # these words, and one before the times that may precede them, tells quickly where no such clause begins.
 _OPENERS = (
@@ -178,7 +179,7 @@ def stated_subjects(sentence: str) -> list[str]:
             if hit.end() > reach or _take(sentence, begin, hit, found):
                 break
     for whole in _acting(_WHOLE_MAYBE_ACTING, sentence, 0, len(sentence)):
-        begin = max(sentence.rfind("，", 0, whole.start()), sentence.rfind("；", 0, whole.start())) + 1
+        begin = clause_begin(sentence, whole.start())
         if whole.end() - begin <= _LONGEST:
             _take(sentence, _ahead(sentence, begin, whole.start()), whole, found)
     if not found or reports(sentence):
@@ -188,15 +189,14 @@ def stated_subjects(sentence: str) -> list[str]:
 
 def _acting(body: re.Pattern[str], sentence: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     """Where ``body`` stands between ``begin`` and ``end``, and what stands behind it acts."""
-    answers = holds(sentence, ("责任人，", "作为"))
     for hit in body.finditer(sentence, begin, end):
-        if _ACTS.match(sentence, hit.end(), end) or (answers and _answers(sentence, hit.end())):
+        if _ACTS.match(sentence, hit.end(), end) or _answers(sentence, hit.end()):
             yield hit
 
 
 def _answers(sentence: str, at: int) -> bool:
     """Whether who leads the body named before ``at`` answers for what the next clause says."""
-    answer = _ANSWERS.match(sentence, at)
+    answer = _ANSWERS.match(sentence, at) if sentence[at : at + 1] in _ANSWERS_FIRST else None
     if answer is None:
         return False
     behind = _past_comma(sentence, behind_time(sentence, answer.end(), len(sentence)))
@@ -237,7 +237,7 @@ def _past_comma(sentence: str, at: int) -> int:
 
 def _opens_clause(sentence: str, term: int) -> bool:
     """Whether a clause opens with the term that ends at ``term`` (集中整治期间各镇…), no verb before it."""
-    begin = max(sentence.rfind("，", 0, term), sentence.rfind("；", 0, term)) + 1
+    begin = clause_begin(sentence, term)
     begin += sentence.startswith(("在", "于"), begin)
     return 1 < term - begin <= _LONGEST_TERM and _NO_ORGAN.match(sentence, begin) is None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.actors.stated import acts_at, opens_with_verb, reports
 from kg.extraction.actors.subject_before import DONE_TO
-from kg.extraction.text.cues import clause_heads, holds
+from kg.extraction.text.cues import clause_heads
 from kg.extraction.text.telling import MODALS
 from kg.extraction.times.leading_time import behind_time
 from kg.reference.divisions import by_name
@@ -23,7 +23,8 @@ _BETWEEN = lazy("[、和]")
 _TOWN = lazy(
     r"(?![各有相其每全该本某重试示中所由在以从对把将我争力与按据选择支鼓推指确要实允村脱贫国省市县经])(?![新老旧大小](?:[县旗镇乡村]|建|型|城|集)|城[镇中郊]|[乡农山渔]村)[\u4e00-\u9fff]{1,4}(?:[县旗镇乡村]|街道)"
 )
-_COMPARED = ("以上", "以下", "超过", "达", "满", "大于", "小于", "高于", "低于", "多于", "少于", "不足")
+_COMPARED = lazy("以上|以下|超过|达|满|大于|小于|高于|低于|多于|少于|不足")
+_PLACE_LAST = lazy("[县区市旗镇乡村道州]")
 _EACH = lazy("(?:各自?|分别|均|都|共)?")
 _BUILDS = lazy(
     "(?:建成|新[增建])(?![区后的投])|(?:力争|争取|确保)[^，。；的]{0,12}(?:完成|建成|实现|达到|达标|消除|创成)(?![的了])"
@@ -44,8 +45,8 @@ def told_subjects(sentence: str) -> list[str]:
     >>> told_subjects("章贡区、南康区今年10月底前各建成1座消防站。"), told_subjects("人口5万人以上的乡镇建设1支专职消防队。")
     (['章贡区', '南康区'], ['人口5万人以上的乡镇'])
     """
-    sized = "的" in sentence and holds(sentence, _COMPARED)
-    placed = holds(sentence, ("县", "区", "市", "旗", "镇", "乡", "村", "街道", "州"))
+    sized = "的" in sentence and _COMPARED.search(sentence) is not None
+    placed = _PLACE_LAST.search(sentence) is not None
     if not (sized or placed):
         return []
     found = list(_subjects(sentence, sized, placed))

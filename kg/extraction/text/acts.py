@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.text.cues import by_initial, initials
+from kg.extraction.text.cues import in_groups, initials
 from kg.reference.patterns import lazy
 
 # A verb behind an organ may be part of a name (各部门落实情况): what follows it tells.
@@ -59,8 +59,8 @@ _MAKES = (
     r"(?:完成|制[定订]|拟[定订]|编制|起草|修订|印发|出台|建立|报送|公布)(?:方案|意见|计划|标准|流程|体系|制度|系统|平台|机制|事项|服务|办法)"
     r"(?![^，。；]{0,6}(?:的|情况|进度|进展|时限|率|力度|水平|部门|单位|机构|人员))"
 )
-_WITH_OBJECT = rf"(?:{by_initial(_DUTIES)}){NO_NOUN}|{_MAKES}|(?:{by_initial(_TRANSITIVE)}){NO_NOUN}"
-ACTS = rf"{_WITH_OBJECT}|(?:{by_initial(_NOMINAL)}){NO_NOUN}{_TOLD_APART}"
+_WITH_OBJECT = rf"(?:{in_groups(_DUTIES)}){NO_NOUN}|{_MAKES}|(?:{in_groups(_TRANSITIVE)}){NO_NOUN}"
+ACTS = rf"{_WITH_OBJECT}|(?:{in_groups(_NOMINAL)}){NO_NOUN}{_TOLD_APART}"
 """The verbs of a body, none of them part of a noun."""
 ACTS_BEGIN = f"{_DUTIES}|{_TRANSITIVE}|{_NOMINAL}"
 """What they begin with, for :func:`kg.extraction.text.cues.initials`."""

@@ -44,6 +44,7 @@ TIME = (
 )
 """The pattern of such a time."""
 _LEADING_TIME = lazy(TIME)
+_BEGINS = frozenset(TIME_BEGINS)
 BEHIND_TERM = r"期[内间](?!的)"
 """What a term that is named by its work ends in: 创建期内, 集中整治期间."""
 
@@ -54,5 +55,5 @@ def behind_time(sentence: str, begin: int, end: int) -> int:
     >>> behind_time("2024年度各镇要落实。", 0, 11), behind_time("各镇要落实。", 0, 6)
     (6, 0)
     """
-    time = _LEADING_TIME.match(sentence, begin, end)
+    time = _LEADING_TIME.match(sentence, begin, end) if sentence[begin : begin + 1] in _BEGINS else None
     return time.end() if time else begin
