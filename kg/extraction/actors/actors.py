@@ -121,7 +121,6 @@ _PLACES_LAST = frozenset("区县市镇乡村")
 _TO_CLAUSE_END = lazy(r"(?s:.*)[，。；：,;:]")
 # 接到报告后，（1）甲站应核实: a number within the sentence.
 _RUN_IN_NUMBER = lazy(r"(?<=[，；：])[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]")
-_BEFORE_NUMBER = ("，（", "；（", "：（", "，(", "；(", "：(")
 # Every organ or place that is named ends in one of these.
 _NAMED_SOMEWHERE = lazy(
     r"[政府门位关厅室会组委院处道镇股局方地心业司校行构区县州市省部办署旗乡）)团社所站队科联村班体馆场园关户指人台厂者学库矿段长级员生医师士任干店铺吧港线房墓档点宿乐楼家主井山商协]"
@@ -161,7 +160,8 @@ def find_parties(sentence: str) -> Parties:
     if _NAMED_SOMEWHERE.search(sentence) is None:
         return _NOBODY
     sentence = sentence[behind_run_in_mark(sentence, 0, len(sentence)) :]
-    sentence = _RUN_IN_NUMBER.sub("", sentence) if holds(sentence, _BEFORE_NUMBER) else sentence
+    if "（" in sentence or "(" in sentence:
+        sentence = _RUN_IN_NUMBER.sub("", sentence)
     duty = DUTY.search(sentence)
     addressees = addressed(sentence)
     subjects = _taken_by(sentence) if "由" in sentence else []
@@ -169,7 +169,7 @@ def find_parties(sentence: str) -> Parties:
         subjects.append(told)
     if "先行" in sentence or "率先" in sentence:
         subjects += [m["organ"] for m in _GOES_FIRST.finditer(sentence)]
-    if holds(sentence, ("请", "要求", "责成", "授权")):
+    if "请" in sentence or "要求" in sentence or "责成" in sentence or "授权" in sentence:
         subjects += [told.organ for told in _ASKED.find(sentence)]
     subjects += examiners(sentence)
     if "会同" in sentence and holds(sentence, "报送交"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kg.extraction.actors.actor_acts import FIRST_LETTERS, SAYS_ACT
 from kg.extraction.actors.actor_name import LEVELS, RATE
@@ -175,23 +174,25 @@ def stated_subjects(sentence: str) -> list[str]:
     for begin in _openings(sentence):
         border = _BORDER.search(sentence, begin, begin + _LONGEST)
         reach = border.start() if border else begin + _LONGEST
-        for hit in _acting(_MAYBE_ACTING, sentence, begin, reach + _AHEAD):
-            if hit.end() > reach or _take(sentence, begin, hit, found):
+        for hit in _MAYBE_ACTING.finditer(sentence, begin, reach + _AHEAD):
+            if _does(sentence, hit.end(), reach + _AHEAD) and (
+                hit.end() > reach or _take(sentence, begin, hit, found)
+            ):
                 break
-    for whole in _acting(_WHOLE_MAYBE_ACTING, sentence, 0, len(sentence)):
+    for whole in _WHOLE_MAYBE_ACTING.finditer(sentence):
         begin = clause_begin(sentence, whole.start())
         if whole.end() - begin <= _LONGEST:
-            _take(sentence, _ahead(sentence, begin, whole.start()), whole, found)
+            begin = _ahead(sentence, begin, whole.start())
+            if begin not in found and _does(sentence, whole.end(), len(sentence)):
+                _take(sentence, begin, whole, found)
     if not found or reports(sentence):
         return []
     return [found[begin] for begin in sorted(found)]
 
 
-def _acting(body: re.Pattern[str], sentence: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    """Where ``body`` stands between ``begin`` and ``end``, and what stands behind it acts."""
-    for hit in body.finditer(sentence, begin, end):
-        if _ACTS.match(sentence, hit.end(), end) or _answers(sentence, hit.end()):
-            yield hit
+def _does(sentence: str, at: int, end: int) -> bool:
+    """Whether what stands at ``at``, before ``end``, says that the body named before it acts."""
+    return _ACTS.match(sentence, at, end) is not None or _answers(sentence, at)
 
 
 def _answers(sentence: str, at: int) -> bool:

@@ -32,7 +32,7 @@ _COUNT = (
 )
 # The first looks at no Chinese numeral, of which a text has many, and is twice as quick.
 _IN_DIGITS, _IN_ANY_NUMERALS = (
-    lazy(rf"(?P<value>{value}){_COUNT}") for value in (_ARABIC, f"{_ARABIC}|{_CHINESE}")
+    lazy(rf"(?P<value>{value}){_COUNT}") for value in (rf"{_ARABIC}(?!\d)", rf"{_ARABIC}(?!\d)|{_CHINESE}")
 )
 # 百万分之1.5, 千分之三: what the figure is a part of stands before it.
 _IN_PARTS = lazy(
@@ -108,14 +108,20 @@ class Figure(NamedTuple):
 def figures_in(plain: str, start: int, end: int) -> list[re.Match[str]]:
     """The figures of a measure, in order; those without a unit only where a comparator may stand before them."""
     figure = _IN_DIGITS if plain.find("个百分点", start, end) < 0 else _IN_ANY_NUMERALS
-    found = _SHARED_UNIT.finditer(plain, start, end) if plain.find("分别", start, end) >= 0 else ()
-    shared = [match.span("first") for match in found]
-    parts = list(_IN_PARTS.finditer(plain, start, end)) if plain.find("分之", start, end) >= 0 else []
-    written = {part.start("value") for part in parts}
-    told = (match for match in figure.finditer(plain, start, end) if match.start() not in written)
+    found = list(figure.finditer(plain, start, end))
+    if plain.find("分之", start, end) >= 0:
+        parts = list(_IN_PARTS.finditer(plain, start, end))
+        written = {part.start("value") for part in parts}
+        found = sorted(
+            (*(match for match in found if match.start() not in written), *parts), key=re.Match.start
+        )
+    if not found:
+        return found
+    apart = _SHARED_UNIT.finditer(plain, start, end) if plain.find("分别", start, end) >= 0 else ()
+    shared = [match.span("first") for match in apart]
     return [
         match
-        for match in (sorted((*told, *parts), key=re.Match.start) if parts else told)
+        for match in found
         if match["bare"] is None
         or _may_be_bound(plain[match.start() - 1 : match.start()])
         or any(first <= match.start() < stop for first, stop in shared)

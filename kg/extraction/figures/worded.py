@@ -107,7 +107,8 @@ _CUES = (
         f"|{verb}[一两二三][名位]" for verb in ("[确指选]定", "明确", "落实", "安排", "[选指]派", "抽调")
     )
 )
-_CUE = lazy(lambda: by_initial(_CUES))
+_KEEPS = ("存", "冷", "保管", "留样", "公示", "公告", "张贴", "张榜", "挂网", "征求意见")
+_CUE = lazy(lambda: by_initial("|".join((_CUES, *_KEEPS))))
 _LEFT = lazy(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
 _ASIDE = lazy(
     r"(?:一般|原则上|最低|力争|确保|实现|(?<!平)均|应当|应|要|须|都|也|各|分别|保持|占|全年|每(?:学[年期]|[年月周天季])度?|每[人个]|每次|的|[并而]?且)+$"
@@ -179,9 +180,9 @@ def find_worded(plain: str, start: int, end: int) -> list[Indicator]:
     [('公示', '>=', 5.0, '个工作日'), ('学校', '>=', 1.0, '所'), ('占比', '>', 50.0, '%')]
     """
     ratios = list(find_ratios(plain, start, end, _before_or_told))
-    words = plain[start:end]
-    if not holds(words, _KEEPS) and _CUE.search(plain, start, end) is None:
+    if _CUE.search(plain, start, end) is None:
         return ratios
+    words = plain[start:end]
     told = [
         found
         for form, reader, cues in _FORMS
@@ -312,7 +313,6 @@ def _before_or_told(plain: str, start: int, at: int) -> str:
     return _before(plain, start, at) or quantity_of_clause_before(left, "")
 
 
-_KEEPS = ("存", "冷", "保管", "留样", "公示", "公告", "张贴", "张榜", "挂网", "征求意见")
 _Reader = Callable[[_Said], _Read]
 _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_TIME_FLOOR, _time_floor, ("至少", "少于", "低于", "短于")),

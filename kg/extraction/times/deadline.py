@@ -76,6 +76,7 @@ _CUE = lazy(
     r"(?<=[年月底末旬])\s*(?:[底末内前]|[之以][前内])|(?<=[一二三四五六七八九十])\s*[月日号季]|(?<=[0-9０-９])\s*[年月日号]|(?<=[1-4])季度"
     r"|(?<=每)[年月季半周]|(?<=半)年|(?<=季)度?末|(?<=初)前|(?<=五)[”\"]?(?:规划)?期?末|(?<=本)年度)"
 )  # one class first, which lets a search skip to it, and one behind it, which tells where nothing follows
+_ANY = lazy("[年月季周前期日号末]")
 _OTHERS = (find_periods, find_months, find_appointed, find_listed, find_occasions, find_sooner)
 """What finds the forms that need neither 前 nor 内, or name no date."""
 # 2018年底之前已完成转制的企业，…, 2023年底以前存量隐患须于5月31日前整改: the day tells which ones, not by when.
@@ -97,8 +98,7 @@ def find_deadlines(plain: str, start: int, end: int, year: int | None) -> Iterat
     >>> [(d.text, d.date or d.rule) for d in find_deadlines(t, 0, len(t), 2023)]
     [('9月上旬前', '2023-09-10'), ('每年年底前', 'yearly:12-31'), ('到2025年', '2025-12-31')]
     """
-    words = plain[start:end]
-    if not holds(words, "年月季周前期日号末"):
+    if _ANY.search(plain, start, end) is None:
         return
     found = [d for find in _OTHERS for d in find(plain, start, end, year)]
     if _CUE.search(plain, start, end):
