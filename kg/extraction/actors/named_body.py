@@ -52,7 +52,7 @@ class NamedBody:
     ) -> None:
         self._lead, self._tail, self._most = lazy(lead), lazy(tail), most
         self._longest, self._bare_last = longest, bare_last
-        self._letters = lazy(f"(?:{letter})*(?:(?:{NUMBERED})(?:{letter})*)*")
+        self._letters = lazy(f"(?:(?:{letter})+|{NUMBERED})*")
         self._begun = "(?P<organ>" in lead
         self._more = "(?P<more>" in tail
 

@@ -17,7 +17,7 @@ from kg.extraction.figures.noun_behind import words_behind_size, words_to_mark
 from kg.extraction.figures.ordered import without_order
 from kg.extraction.figures.ratio import find_ratios
 from kg.extraction.figures.without_comparator import named_one
-from kg.extraction.text.cues import by_initial, holds
+from kg.extraction.text.cues import begins_any, holds
 from kg.extraction.text.small_number import HAN
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
@@ -97,7 +97,7 @@ _STOCK = lazy(
 _ZERO = lazy(
     r"(?P<what>[率比]|[起件案]数|[伤死]亡人数)(?:应当?|要|须|必须|力争|确保|始终|全部|均)*(?:为|实现|达到|保持(?:为|在)?|控制[为在到]|降[低]?[至到为])零(?=[，。；、）]|$)"
 )
-# What any of these forms holds; told letter by letter, since a search skips to letters only.
+# What any of these forms holds.
 _CUES = (
     r"零(?=[，。；、）]|$)|至少|不[得能应]?(?:[少低短多高]于|超过)|最多|一半|半数|分之|过半|减半|折半|翻[一两二三]?番|[一二两三四五六七八九]成(?=[五及以左，。；、）的]|$)|[额限][度额]?以?内|[一二两三四五六七八九十][级层](?=[以之]?内|及?以下|[，。；、）]|$)|[时期年租任][间长限期](?:[一原统均应可][\u4e00-\u9fff]{0,2})*(?:为|延长|达到|提[高升]|增[加长])"
     r"|[月天日时年](?=及?以上)|[一二两三四五六七八九十][家名人次场轮期项处座支辆台套篇条件户间张所个堂遍]及?以上|[月天日](?:以上)?的?[\u4e00-\u9fff]{0,4}[量存]"
@@ -108,7 +108,7 @@ _CUES = (
     )
 )
 _KEEPS = ("存", "冷", "保管", "留样", "公示", "公告", "张贴", "张榜", "挂网", "征求意见")
-_CUE = lazy(lambda: by_initial("|".join((_CUES, *_KEEPS))))
+_CUE = lazy(lambda: begins_any("|".join((_CUES, *_KEEPS))))
 _LEFT = lazy(r"(?s:.*)(?:[^\u4e00-\u9fffA-Za-z0-9“”、（）()]|“(?!.*”)|(?:少于|低于|至少)[^、]*、)")
 _ASIDE = lazy(
     r"(?:一般|原则上|最低|力争|确保|实现|(?<!平)均|应当|应|要|须|都|也|各|分别|保持|占|全年|每(?:学[年期]|[年月周天季])度?|每[人个]|每次|的|[并而]?且)+$"

@@ -59,8 +59,9 @@ _MAKES = (
     r"(?:完成|制[定订]|拟[定订]|编制|起草|修订|印发|出台|建立|报送|公布)(?:方案|意见|计划|标准|流程|体系|制度|系统|平台|机制|事项|服务|办法)"
     r"(?![^，。；]{0,6}(?:的|情况|进度|进展|时限|率|力度|水平|部门|单位|机构|人员))"
 )
-_WITH_OBJECT = rf"(?:{in_groups(_DUTIES)}){NO_NOUN}|{_MAKES}|(?:{in_groups(_TRANSITIVE)}){NO_NOUN}"
-ACTS = rf"{_WITH_OBJECT}|(?:{in_groups(_NOMINAL)}){NO_NOUN}{_TOLD_APART}"
+_FIRST = rf"(?:{in_groups(_DUTIES)}){NO_NOUN}|{_MAKES}"
+_WITH_OBJECT = rf"{_FIRST}|(?:{in_groups(_TRANSITIVE)}){NO_NOUN}"
+ACTS = rf"{_FIRST}|(?:{in_groups(_TRANSITIVE)}|(?:{in_groups(_NOMINAL)}){_TOLD_APART}){NO_NOUN}"
 """The verbs of a body, none of them part of a noun."""
 ACTS_BEGIN = f"{_DUTIES}|{_TRANSITIVE}|{_NOMINAL}"
 """What they begin with, for :func:`kg.extraction.text.cues.initials`."""

@@ -76,6 +76,16 @@ def initials(alternatives: str) -> str:
     return f"[{''.join(dict.fromkeys(letter for letter, _ in _alternatives(alternatives)))}]"
 
 
+def begins_any(alternatives: str) -> str:
+    """A letter that one of the alternatives begins with, where one stands: a search that asks no more than whether any
+    does skips to such letters.
+
+    >>> begins_any("[每逐]年|一年"), re.search(begins_any("[每逐]年|一年"), "逐年")[0]
+    ('[每逐一](?<=(?=[每逐]年|一年).)', '逐')
+    """
+    return f"{initials(alternatives)}(?<=(?={alternatives}).)"
+
+
 def by_initial(alternatives: str, last_first: bool = False) -> str:
     """The same alternatives, those of one first letter together: a search that knows the letter tries only its own.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from kg.extraction.text.cues import by_initial, holds, places
+from kg.extraction.text.cues import begins_any, holds, places
 from kg.extraction.text.small_number import HAN, TO_99, TO_999
 from kg.extraction.times.befallen import tells_which
 from kg.extraction.times.every_other import (
@@ -138,7 +138,7 @@ _AT_YEAR_END = lazy(
 # 自…以来，每年都…: what has been, not what is asked; 2013年以来改造的户厕 tells which.
 _SINCE = lazy(r"以来(?![^，。；每]{1,30}的)")
 _APART = lazy(r"[，。；、,;]")
-# What any of these readers reads holds one of them; told letter by letter, since a search skips to letters only.
+# What any of these readers reads holds one of them.
 _CUES = (
     "|".join(f"{unit}[以之]?内" for unit in "日天月时年期钟秒")
     + r"|年(?:左右)?的?时间|年为?一|一(?:年|个?学期|个月|周|星期|旬)|月一|每|季度|月度|半年|半月|双月|单月|隔[日天月年季]|工作日|超过|≤|≦|最迟|[时期]限|限[期时\d]|[迟晚]于|理时间|结时间|改时间|复时间|批时间|压缩|缩短|[缩压]减|精简|提速|[压减降][至到为少低]|延[长期]|[月周]办|[日天时钟][即就限快办审出拿领取反答回批到抵赶响上处抢修恢派转签核销整互报上续](?!会|通)|[时日天](?=[\u4e00-\u9fff]{2,6}、\d)|当[日天]|[次翌]日|全年|周|次(?<=[一1]次)|月月|天天|年年|日日|季季|夜[间晚]|晚间|日间|白天|凌晨|[期季]各|按[月季日旬年半学]|逐[月季日]"
@@ -147,7 +147,7 @@ _CUES = (
     + "|"
     + "|".join(f"{unit}(?:{SHORT_DUTIES})" for unit in "日旬月季年")
 )
-_CUE = lazy(lambda: by_initial(_CUES))
+_CUE = lazy(lambda: begins_any(_CUES))
 
 
 def find_recurrences(plain: str, start: int, end: int) -> Iterator[Recurrence]:
