@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from kg.extraction.actors.actor_words import LAST_WORDS
-from kg.extraction.text.cues import by_initial, initials
+from kg.extraction.text.cues import by_initial, initials, last_first
 from kg.reference.patterns import lazy
 
 NAME = r"[\u4e00-\u9fff（）()、“”]"
@@ -19,7 +19,7 @@ NUMBERED = r"\d?[A-Z]{1,5}(?!级(?:企业|单位|机构))(?=[\u4e00-\u9fff]{2})|
 # Where a last word of a name begins, whatever stands before it: words may overlap (县区), or begin alike (办公厅（室）).
 # A letter that one begins with stands first, which a search skips to; the words are looked for from before it.
 _LAST_WORD = lazy(
-    rf"{initials(LAST_WORDS)}(?<=(?=({by_initial(LAST_WORDS)})).)(?<=(?=({by_initial(LAST_WORDS, last_first=True)})).)"
+    rf"{initials(LAST_WORDS)}(?<=(?=({by_initial(LAST_WORDS)})).)(?:(?<=(?=({last_first(LAST_WORDS)})).))?"
 )
 _LONGEST = 80
 """More letters than any last word has, with its bracket and what it asks of those behind it."""
@@ -94,6 +94,8 @@ class NamedBody:
         for word in _LAST_WORD.finditer(sentence, begin, min(end, last + _LONGEST)):
             if word.start() > last:
                 break
-            bare_word = self._bare_last and word.start() == begin
-            (bare if bare_word else stops).extend(dict.fromkeys((word.end(1), word.end(2))))
+            found = bare if self._bare_last and word.start() == begin else stops
+            found.append(word.end(1))
+            if word[2] is not None and word[2] != word[1]:
+                found.append(word.end(2))
         return chain(reversed(stops) if self._longest else stops, bare)

@@ -86,16 +86,24 @@ def begins_any(alternatives: str) -> str:
     return f"{initials(alternatives)}(?<=(?={alternatives}).)"
 
 
-def by_initial(alternatives: str, last_first: bool = False) -> str:
+def by_initial(alternatives: str) -> str:
     """The same alternatives, those of one first letter together: a search that knows the letter tries only its own.
 
-    ``last_first`` turns the order of each letter's own round: where one word begins another, the other one is found.
-
-    >>> by_initial("县区|[市县]直|部门|县(?!域)"), by_initial("省|省级"), by_initial("省|省级", last_first=True)
-    ('县(?:区|直|(?!域))|市(?:直)|部(?:门)', '省(?:|级)', '省(?:级|)')
+    >>> by_initial("县区|[市县]直|部门|县(?!域)")
+    '县(?:区|直|(?!域))|市(?:直)|部(?:门)'
     """
-    turned = -1 if last_first else 1
-    return "|".join(_begun(letter, rests[::turned]) for letter, rests in _rests(alternatives).items())
+    return "|".join(_begun(letter, rests) for letter, rests in _rests(alternatives).items())
+
+
+def last_first(alternatives: str) -> str:
+    """Those of one first letter together, each letter's own in turned order: where one word begins another, the other
+    one is found. Letters that begin a single alternative are left out.
+
+    >>> last_first("省|省级|市")
+    '省(?:级|)'
+    """
+    several = ((letter, rests) for letter, rests in _rests(alternatives).items() if len(rests) > 1)
+    return "|".join(_begun(letter, rests[::-1]) for letter, rests in several)
 
 
 def in_groups(alternatives: str) -> str:
