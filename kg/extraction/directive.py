@@ -96,11 +96,8 @@ def _extract(text: Text, told: Mapping[str, str]) -> Directive:
     outline = read_outline(text.plain, parts.body, parts.breaks, named_by)
     name = directive_id(header.number, header.issuers, header.title, day, text.source.sha256)
     seat = seat_of(identity)
-    named = [
-        (measure_id(task_id(name, order), n), span)
-        for order, block in enumerate(outline.tasks, 1)
-        for n, span in enumerate(block.own, 1)
-    ]
+    numbered = ((task_id(name, order), block) for order, block in enumerate(outline.tasks, 1))
+    named = [(measure_id(task, n), span) for task, block in numbered for n, span in enumerate(block.own, 1)]
     named += [(unnumbered_id(name, n), span) for n, span in enumerate(outline.unnumbered, 1)]
     measures = iter(read_measures(text.plain, named, year))
     tasks = _tasks(text.plain, outline, parts, name, measures, year, seat)

@@ -33,8 +33,14 @@ def lazy(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
-class _Lazy:
+class _Compiled:
+    """What may be asked of a pattern, each found at once."""
+
     __slots__ = ("_source", "flags", "pattern", *_ASKED)
+
+
+class _Lazy(_Compiled):
+    __slots__ = ()
 
     def __init__(self, source: str | Callable[[], str], flags: int) -> None:
         self._source, self.flags = source, flags
@@ -42,7 +48,7 @@ class _Lazy:
             self.pattern = source
 
     def __getattr__(self, name: str) -> Any:
-        """Compiles; from now on what may be asked is found without coming here."""
+        """Compiles; from now on nothing comes here, nor is it looked for whether it might."""
         if name == "pattern" and callable(self._source):
             self.pattern = self._source()
             return self.pattern
@@ -51,4 +57,5 @@ class _Lazy:
         compiled = re.compile(self.pattern, self.flags)
         for asked in _ASKED:
             setattr(self, asked, getattr(compiled, asked))
+        self.__class__ = _Compiled  # type: ignore[assignment]
         return getattr(compiled, name)

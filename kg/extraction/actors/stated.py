@@ -192,12 +192,14 @@ def stated_subjects(sentence: str) -> list[str]:
 
 def _does(sentence: str, at: int, end: int) -> bool:
     """Whether what stands at ``at``, before ``end``, says that the body named before it acts."""
-    return _ACTS.match(sentence, at, end) is not None or _answers(sentence, at)
+    return _ACTS.match(sentence, at, end) is not None or (
+        sentence[at : at + 1] in _ANSWERS_FIRST and _answers(sentence, at)
+    )
 
 
 def _answers(sentence: str, at: int) -> bool:
     """Whether who leads the body named before ``at`` answers for what the next clause says."""
-    answer = _ANSWERS.match(sentence, at) if sentence[at : at + 1] in _ANSWERS_FIRST else None
+    answer = _ANSWERS.match(sentence, at)
     if answer is None:
         return False
     behind = _past_comma(sentence, behind_time(sentence, answer.end(), len(sentence)))

@@ -12,7 +12,7 @@ from kg.model import Deadline, Directive, Measure
 def in_years_before(directive: Directive) -> Directive:
     """The directive, months moved into the year that the sentence before them names."""
     own = directive.year
-    if own is None or not any(_is_later(m, own) for m in directive.measures()):
+    if own is None or not any(m.deadlines and _is_later(m, own) for m in directive.measures()):
         return directive
     tasks = tuple(replace(t, measures=_run(t.measures, own)) for t in directive.tasks)
     return replace(directive, tasks=tasks, unnumbered=_run(directive.unnumbered, own))

@@ -12,6 +12,7 @@ from kg.reference.patterns import lazy
 
 # What an alternative begins with: a letter, or a class of them; and what a pattern is made of.
 _ALTERNATIVE = lazy(r"(?P<letters>\[[^\]^\\]+\]|[^\[\]()|\\.^$*+?{}])")
+_CLAUSE_MARK = lazy("[，；]")
 _GROUP = 24  # letters that one class stands in front of
 _PART = lazy(r"\\.|\[[^\]]*\]|.", re.DOTALL)
 
@@ -42,7 +43,7 @@ def clause_heads(sentence: str) -> list[int]:
     >>> clause_heads("甲办，乙办；丙办。")
     [0, 3, 6]
     """
-    return [0, *(at + 1 for at in places(sentence, "，；"))]
+    return [0, *map(re.Match.end, _CLAUSE_MARK.finditer(sentence))]
 
 
 def clause_begin(sentence: str, at: int) -> int:
