@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.reference.patterns import lazy
 
-# What an alternative begins with: a letter, or a class of them; and what a pattern is made of.
+# What an alternative begins with: a letter, or a class of them; and what a pattern has its brackets and borders in.
 _ALTERNATIVE = lazy(r"(?P<letters>\[[^\]^\\]+\]|[^\[\]()|\\.^$*+?{}])")
-_CLAUSE_MARK = lazy("[，；]")
+_PART = lazy(r"\\.|\[[^\]]*\]|[()|]")
 _GROUP = 24  # letters that one class stands in front of
-_PART = lazy(r"\\.|\[[^\]]*\]|.", re.DOTALL)
+_CLAUSE_MARK = lazy("[，；]")
 
 
 def places(plain: str, words: Iterable[str], start: int = 0, end: int | None = None) -> list[int]:
@@ -74,7 +75,7 @@ def initials(alternatives: str) -> str:
     >>> initials("单位|机[构关]|[各本]省(?!级|属)"), initials("乡镇|乡村")
     ('[单机各本]', '[乡]')
     """
-    return f"[{''.join(dict.fromkeys(letter for letter, _ in _alternatives(alternatives)))}]"
+    return f"[{''.join(_rests(alternatives))}]"
 
 
 def begins_any(alternatives: str) -> str:
@@ -127,6 +128,7 @@ def _begun(letter: str, rests: list[str]) -> str:
     return f"{letter}(?:{'|'.join(rests)})"
 
 
+@cache
 def _rests(alternatives: str) -> dict[str, list[str]]:
     """Each letter that an alternative may begin with, and what each of them goes on with behind it."""
     behind: dict[str, list[str]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import pairwise
 
 from kg.model import Span
 from kg.reference.patterns import lazy
@@ -51,19 +52,17 @@ def sentences(plain: str, start: int, end: int) -> list[Span]:
     >>> [t[s:e] for s, e in sentences(t, 0, len(t))]
     ['甲（一；二）做好；', '乙“完。”成。', '丙']
     """
-    stops = [match.end() for match in _END.finditer(plain, start, end)]
+    stops = list(map(re.Match.end, _END.finditer(plain, start, end)))
     if stops and stops[0] < end and _HIDING.search(plain, start, end):
         stops = _stops(plain, start, end)
     if (stops[-1] if stops else start) < end:
         stops.append(end)
     found: list[Span] = []
-    begin = start
-    for stop in stops:
+    for begin, stop in pairwise((start, *stops)):
         if plain[begin] not in _EDGE and plain[stop - 1] not in _BLANK:
             found.append(_span((begin, stop)))
         else:
             found += _trimmed(plain, begin, stop)
-        begin = stop
     return found
 
 
