@@ -43,7 +43,7 @@ HOURS = (
     rf"(?:次日|翌日|当日|第二天)?(?:凌晨|[上下中]午|[早晚]上?)?{_CLOCK}(?:期间|之间|内)?"
 )
 """Between which hours of the day: 夜间22时至次日6时."""
-HOURS_BEGIN = "夜间|昼间|白天|[上下中]午|[午早晚]|每[日天晚]|工作日|节假日|周末|[0-9０-９]"
+HOURS_BEGIN = "夜间|昼间|白天|[上下中]午|[午早晚]|每[日天晚]|工作日|节假日|周末|[0-9０１２３４５６７８９]"
 """What they begin with, for :func:`kg.extraction.text.cues.initials`."""
 # 安全员每日检查、校长每月…: a clause of its own, which the name of a body has none of.
 _DOES_OFTEN = lazy(rf"(?<=..){RATE}")

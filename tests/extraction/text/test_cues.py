@@ -10,15 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from kg.extraction.actors import duty_subject, each_of, stated
 from kg.extraction.figures.indicator import find_indicators
 from kg.extraction.measures import _LETTERS, read_measures
 from kg.extraction.page.doc_number import find_numbers, parse_number
 from kg.extraction.page.portal import is_furniture, of_portal, portal_pair
 from kg.extraction.text.brackets import closing, last_opening
-from kg.extraction.text.cues import by_initial, holds, initials, places
-from kg.extraction.times import appointed, deadline, period, recurrence
+from kg.extraction.text.cues import by_initial, holds, in_groups, initials, places
+from kg.extraction.times import appointed, deadline, leading_time, period, recurrence
 from kg.extraction.times.recurrence import find_limits, find_rates, find_recurrences
 from kg.model import Span
+from kg.reference.patterns import lazy
 
 _DATA = Path(__file__).parents[3] / "data"
 _SPICE = "每年月日季度周旬底前内止起始一二三五十半20最迟不少于当日由请在要应须负责，。；（）《》"
@@ -54,6 +56,28 @@ LINES = _lines()
 def test_a_form_of_time_holds_one_of_its_words(pattern: object, words: Iterable[str]) -> None:
     for line in LINES:
         assert holds(line, words) or pattern.search(line) is None, line  # type: ignore[attr-defined]
+
+
+_TAIL = duty_subject._SUBJECT_TAIL.removeprefix(f"(?={duty_subject._TAIL_BEGINS})")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (each_of._PUT_INTO_USE, each_of._PUT_FIRST),
+        (each_of._OVERSIGHT, each_of._OVERSIGHT_FIRST),
+        (each_of._PAID, each_of._PAID_FIRST.union("0123456789")),
+        (stated._ANSWERS, stated._ANSWERS_FIRST),
+        (leading_time._LEADING_TIME, leading_time._BEGINS),
+        (lazy(_TAIL), frozenset(duty_subject._TAIL_BEGINS)),
+    ],
+)
+def test_what_is_asked_of_some_first_letters_begins_with_no_other(
+    pattern: re.Pattern[str], letters: frozenset[str]
+) -> None:
+    for line in LINES:
+        for at, letter in enumerate(line):
+            assert letter in letters or pattern.match(line, at) is None, line[at:]
 
 
 def test_a_line_of_a_portal_begins_or_ends_with_or_holds_a_cue() -> None:
@@ -144,9 +168,10 @@ def test_initials_are_those_of_every_alternative_and_of_nothing_inside_one(
     ["县（区）|县区|县(?!域)|[区县]直|局", "省级|省|市(?:级|直)?", "[0-9]年|2月|季", r"区\(县\)|区"],
 )
 def test_alternatives_by_initial_match_what_they_match_in_their_order(alternatives: str) -> None:
-    plain, grouped = re.compile(alternatives), re.compile(by_initial(alternatives))
-    for text in ["县（区）直省级市直市级2年2月季局区(县)县域区域县区", *LINES[:400]]:
-        assert [m.span() for m in grouped.finditer(text)] == [m.span() for m in plain.finditer(text)]
+    plain = re.compile(alternatives)
+    for grouped in map(re.compile, (by_initial(alternatives), in_groups(alternatives))):
+        for text in ["县（区）直省级市直市级2年2月季局区(县)县域区域县区", *LINES[:400]]:
+            assert [m.span() for m in grouped.finditer(text)] == [m.span() for m in plain.finditer(text)]
 
 
 @pytest.mark.parametrize("alternatives", ["仍?可|也", "(?:各|本)省", r"\d月|年", "[^各]省", "单位|"])
