@@ -16,6 +16,7 @@ NAME = r"[\u4e00-\u9fff（）()、“”]"
 # 市12345热线受理中心, 全市9家批发市场, 5A级景区: the number of a line or of bodies and Latin letters are part of a name; firms
 # of a grade (D级企业) are mostly those inspected.
 NUMBERED = r"\d?[A-Z]{1,5}(?!级(?:企业|单位|机构))(?=[\u4e00-\u9fff]{2})|1\d{2,4}(?=[\u4e00-\u9fff]{0,6}(?:热线|平台|中心))|(?:(?<=[省市县区州镇乡批余])|(?<=现有))\d{1,4}[家所](?=[\u4e00-\u9fff]{2})"
+_NUMBERED = lazy(NUMBERED)
 # Where a last word of a name begins, whatever stands before it: words may overlap (县区), or begin alike (办公厅（室）).
 # A letter that one begins with stands first, which a search skips to; the words are looked for from before it.
 _LAST_WORD = lazy(
@@ -52,7 +53,7 @@ class NamedBody:
     ) -> None:
         self._lead, self._tail, self._most = lazy(lead), lazy(tail), most
         self._longest, self._bare_last = longest, bare_last
-        self._letters = lazy(f"(?:(?:{letter})+|{NUMBERED})*")
+        self._letters = lazy(f"(?:{letter})*")
         self._begun = "(?P<organ>" in lead
         self._more = "(?P<more>" in tail
 
@@ -84,10 +85,16 @@ class NamedBody:
         """Where a name that opens ``sentence`` may end, whatever stands behind it."""
         return self._stops(sentence, 0, len(sentence))
 
+    def _behind_letters(self, sentence: str, at: int, end: int) -> int:
+        """Where what may be letters and numbers of a name at ``at`` ends, none of them behind ``end``."""
+        letters = self._letters.match(sentence, at, end)
+        at = letters.end() if letters else at
+        number = _NUMBERED.match(sentence, at, end) if sentence[at : at + 1].isalnum() else None
+        return self._behind_letters(sentence, number.end(), end) if number else at
+
     def _stops(self, sentence: str, begin: int, end: int) -> Iterator[int]:
         """Where a name that begins at ``begin`` may end."""
-        letters = self._letters.match(sentence, begin, min(end, begin + self._most))
-        last = letters.end() if letters else begin
+        last = self._behind_letters(sentence, begin, min(end, begin + self._most))
         bare: list[int] = []
         stops: list[int] = []
         # Looked for no farther than they may begin: without a border each lead would read the rest of the sentence.
