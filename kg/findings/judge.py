@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kg.extraction.tables.restated import restated
 from kg.findings.beside import adding, answering, nearest
 from kg.findings.closing_days import closing
 from kg.findings.contrary import Contradiction, contradiction
 from kg.findings.exemption import assigned_to_others, binds_others, clause_binds_others
 from kg.findings.left_out import LEFT_OUT_FROM, left_out
 from kg.findings.lists import not_named, owed_not_named
+from kg.findings.local_tasks import local_tasks
 from kg.findings.mentions import named_beside
 from kg.findings.named import bare, names_in_demands
 from kg.findings.omitted import omitted
@@ -67,7 +67,6 @@ _MEETS_IN_PART = 0.45  # agreement from which a sentence elsewhere may set the f
 _HOLDS_ALL = 0.4  # share of the upper words' weight below which a sentence is not said to hold all of them
 # Share of the lower words' weight from which a sentence says nothing but what stands above, little else, not much more.
 _NOTHING_ELSE, _LITTLE_ELSE, _NOT_MUCH_MORE = 0.95, 0.6, 0.5
-_UNSOURCED = 0.25
 _SHOWN = ("contained", "verbatim", "meaning", "title", "names", "figures", SIMILARITY)
 _SHOWN_FROM = 0.1  # of a signal: less of it is no ground for a link
 _POSITION = {name: i for i, name in enumerate(NAMES)}
@@ -88,20 +87,7 @@ def judged(
     judge = _Judge(comparison, model, answers)
     findings = tuple(judge.finding(i, task, measure) for i, (task, measure) in enumerate(judge.uppers))
     answering = {link.lower for finding in findings for link in finding.counterparts}
-    local = tuple(_unsourced(comparison, answering))
-    again = restated(judge.lower.tasks) if local else ()
-    return findings, tuple(task for task in local if task not in again)
-
-
-def _unsourced(comparison: Comparison, answering: Set[str]) -> Iterator[str]:
-    """Local tasks none of whose measures answers, or nearly answers, anything above."""
-    best = comparison.links.max(axis=0)
-    for index, task in enumerate(comparison.lower.directive.tasks):
-        own = np.flatnonzero(comparison.lower.task_of == index)
-        if task.framing or not len(own) or any(m.id in answering for m in task.measures):
-            continue
-        if best[own].max() < _UNSOURCED:
-            yield task.id
+    return findings, local_tasks(comparison, answering)
 
 
 class _Lack(NamedTuple):

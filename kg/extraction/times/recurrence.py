@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.extraction.text.cues import begins_any, holds, places
 from kg.extraction.text.small_number import HAN, TO_99, TO_999
 from kg.extraction.times.befallen import tells_which
+from kg.extraction.times.cycle import CYCLE, CYCLE_CUES, cycle_rule
 from kg.extraction.times.every_other import (
     ALSO,
     ALTERNATE,
@@ -22,7 +23,6 @@ from kg.extraction.times.every_other import (
     SPACING_CUES,
     TO_LISTED,
     alternate_rule,
-    apart,
     each_other_rule,
     renewed_rule,
     spacing_rule,
@@ -116,13 +116,6 @@ _SHORT = lazy(
 # 月调度、季通报、半年约谈: so does it behind 半年.
 _HALF_YEAR_OF_RUN = lazy(
     rf"(?P<unit>半年)(?<={_OF_RUN}、半年)[\u4e00-\u9fff]{{2}}(?=[，。；、”]|制度?|机制|$)"
-)
-# 5年一周期, 两年一轮; 一月一调度
-_CYCLE = lazy(
-    r"(?<![每第\d十—–－\-~～至到])(?P<n>\d{1,2}|十|[二两三四五六七八九])(?P<unit>年|个月)为?一个?(?:周期|轮|次|评|考核|检查|审查|修订|复[核审查]|审核|体检)"
-    r"|(?<![\u4e00-\u9fff第]第)(?<![十二三第])(?:一(?P<one>日|天|周|旬|月|季度?|年)|(?P<half>半[年月]))(?P<count>[一二两三四])"
-    rf"(?:次|{SHORT_DUTIES}|汇报|对账|公示|报(?!纸)"
-    r"|(?<=一)(?![个年月日度级线样夜步岁届号变条])[\u4e00-\u9fff]{1,3}?(?=[，。；、”）]|制度?|机制|$)|(?<=[两二三四])[巡查检报督调会访测扫](?=[，。；、”）]|制度?|机制|$))"
 )
 # 一年不少于2次, 一年开展两次检查; not what was done (近一年开展2次), or on what condition.
 _ONE_YEAR = "一年(?<![近去这那第上下前后过满十隔行续期每用达逾二两三四五六七八九几数]一年)"
@@ -284,17 +277,6 @@ def _capped(match: re.Match[str]) -> bool:
     )
 
 
-def _cycle_rule(match: re.Match[str]) -> str | None:
-    count = to_int(match["count"] or "") or 1
-    if match["half"]:
-        return Rate(2 * count, PER[match["half"][1]]).rule
-    if match["one"] == "旬":
-        return Rate(3 * count, "month").rule
-    if match["one"]:
-        return Rate(count, PER[match["one"]]).rule
-    return apart(to_int(match["n"]) or 0, match["unit"])
-
-
 def _unit_rule(match: re.Match[str]) -> str | None:
     unit = match["unit"]
     if unit.removesuffix("度") in _TIMES_IN:
@@ -317,11 +299,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None], Iter
     (_SHORT, _unit_rule, SHORT_DUTIES),
     (_HALF_YEAR_OF_RUN, _unit_rule, ("、半年",)),
     (_AT_YEAR_END, _unit_rule, ("、年终", "、年底", "、年末", "、年度")),
-    (
-        _CYCLE,
-        _cycle_rule,
-        ("年一", "年为一", "月一", "月为一", "一周", "一月", "一季", "一年", "一日", "一天", "一旬"),
-    ),
+    (CYCLE, cycle_rule, CYCLE_CUES),
     (SPACING, spacing_rule, SPACING_CUES),
     (EACH_OTHER, each_other_rule, ("一次", "1次")),
     (IN_ONE, in_one_rule, IN_ONE_CUES),
