@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.linking.correspondence.requirements import MANNER
+from kg.reference.organ_ends import ORGAN_END
 
 # Openings of duties as well as of purposes.
 _OPENS_EITHER = re.compile(f"{MANNER}(?:推动|实现|提高|提升|引导|打造)")
@@ -19,6 +20,8 @@ _MEASURED = re.compile(r"[\d“《%％]")
 _OPENS_OPTION = re.compile("(?:鼓励|支持)?有条件的|鼓励各[^，]{1,8}?(?:围绕|结合|立足|根据|针对)")
 _MAY = re.compile("(?<![许认])可(?:以|采[取用]|参照|根据|结合|通过|视情|酌情|自行)[^的]*$")
 # In what spirit the rest is done, and where it is not: 按照“谁主管谁负责”的原则, 除依法不予公开的外.
+# 市教育局牵头，: nobody owes that it is led.
+_ASSIGNS = re.compile("(?:牵头(?:负责)?|负责|配合)$")
 _BESIDE_DUTY = re.compile("(?:并|要|应|须)?(?:按照?|坚持|遵循|本着|依照)[^，。；]*原则$|除[^，。；]{2,}外$")
 # What nobody can be held to by itself: 服务水平, 良好氛围, 市场预期, 经营风险.
 _STATE = re.compile(
@@ -69,9 +72,14 @@ def is_optional(demand: str) -> bool:
 
 
 def is_proviso(clause: str) -> bool:
-    """Whether a clause only names the principle by which the rest is done, or what the rest is not asked of.
+    """Whether a clause only names the principle by which the rest is done, what the rest is not asked of, or who leads.
 
     >>> is_proviso("按照“谁主管谁负责”的原则"), is_proviso("除涉密信息外"), is_proviso("按照属地管理原则建立台账")
     (True, True, False)
+    >>> is_proviso("市教育局牵头"), is_proviso("市教育局牵头建设基地"), is_proviso("实行首席专家负责")
+    (True, False, False)
     """
-    return _BESIDE_DUTY.match(clause) is not None
+    if _BESIDE_DUTY.match(clause):
+        return True
+    assigned = _ASSIGNS.search(clause)
+    return assigned is not None and ORGAN_END.search(clause, 0, assigned.start()) is not None
