@@ -146,15 +146,42 @@ def test_kinds_change_what_is_shown_and_not_what_is_found(kg):
     assert some["filters"] == {"kind": ["missing"]}
 
 
+CITY = """湘城市人民政府办公室关于印发2024年湘城市水利工作要点的通知
+
+湘政办发〔2024〕8号
+
+2024年湘城市水利工作要点
+
+一、河道清淤。年底前完成全市主要河道清淤。
+二、节水宣传。组织节水宣传进学校。
+"""
+COUNTY = """临溪县人民政府办公室关于印发2024年临溪县水利工作方案的通知
+
+临政办发〔2024〕12号
+
+2024年临溪县水利工作方案
+
+根据《湘城市人民政府办公室关于印发2024年湘城市水利工作要点的通知》（湘政办发〔2024〕8号），制定本方案。
+
+一、河道清淤。年底前完成全县主要河道清淤。
+二、节水宣传。组织节水宣传进学校。
+三、龙舟竞渡。端午期间举办龙舟邀请赛，邀请周边村寨组队参赛。
+"""
+
+
 def test_what_is_called_a_local_task_is_one_to_every_command(kg, tmp_path):
     from openpyxl import load_workbook
 
-    kg.text("gaps", "-o", tmp_path / "g.xlsx")
+    for name, text in {"city.txt": CITY, "county.txt": COUNTY}.items():
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    at = ("-g", tmp_path / "graph")
+    kg.text("build", tmp_path / "in", "-o", tmp_path / "graph")
+    kg.text(*at, "gaps", "-o", tmp_path / "g.xlsx")
     sheet = load_workbook(tmp_path / "g.xlsx")["地方自主任务"]
     listed = [row[2] for row in sheet.iter_rows(min_row=2, values_only=True)]
-    asked = json.loads(kg.text("query", "--named", "local-initiatives", "--format", "json"))
-    assert sorted(listed) == [row["task"] for row in asked]
-    assert listed
+    asked = json.loads(kg.text(*at, "query", "--named", "local-initiatives", "--format", "json"))
+    assert listed == [row["task"] for row in asked] == ["临政办发〔2024〕12号#T03"]
 
 
 def answered_below(kg, *, pair_lower):
