@@ -78,9 +78,10 @@ def _number_of_files(text: Text, foot: list[Paragraph], title: str) -> OwnNumber
 
 
 def _closes(text: Text, paragraphs: list[Paragraph], last: Paragraph) -> bool:
-    """Whether the last line of what a notice carries stands behind its last sentence."""
+    """Whether the last line of what a notice carries stands behind its last sentence, or behind who printed it."""
     at = paragraphs.index(last)
-    return at > 0 and text.slice(paragraphs[at - 1].span).endswith("。")
+    above = paragraphs[at - 1]
+    return at > 0 and (above.zone is Zone.PRINTED or text.slice(above.span).endswith("。"))
 
 
 def _right_above(text: Text, paragraphs: list[Paragraph], dated: int) -> list[Paragraph]:

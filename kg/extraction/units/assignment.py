@@ -195,7 +195,9 @@ def _unit_list(inner: str, *, apart: bool) -> bool:
     """Whether a bracket without any label holds nothing but units; ``apart``: it stands in no sentence, where the
     short name of one is enough (（应急办）)."""
     inner = without_time(_before_label(_without_remark(inner))).words.strip()
-    if re.search(r"[。；：:“”《》\d]|负责$", inner):
+    if re.search(
+        r"[。；：:“”《》\d]|负责$|^(?:设|挂靠)[在于]", inner
+    ):  # （设在县民政局）: where its office is
         return False
     pieces = with_heads(split_organs(inner))
     if (
