@@ -19,6 +19,7 @@ from kg.extraction.figures.ratio import find_ratios
 from kg.extraction.figures.without_comparator import named_one
 from kg.extraction.text.cues import begins_any, holds
 from kg.extraction.text.small_number import HAN
+from kg.extraction.times.within import DAYS_OF
 from kg.model import Indicator, Span
 from kg.reference.numerals import to_int
 from kg.reference.patterns import lazy
@@ -92,6 +93,10 @@ _CEILING = lazy(
 _STOCK = lazy(
     rf"(?:保持|储备|达到|满足|确保|保证|保有|留足|不低于|不少于)(?:[\u4e00-\u9fff]{{0,14}}日均)?\s*(?P<n>{_N})\s*(?P<unit>(?:个月|天|日)(?:以上)?的?"
     r"(?:正常|市场|平均|本地)*(?:销售量|销量|使用量|用量|消费量|需求量|供应量|加工量|消耗量|库存))"
+)
+# 重污染天数不超过5天: how many days there are of it at most.
+_DAYS = lazy(
+    rf"(?P<what>[天日]数)(?:要|应当?|须|必须|力争|确保|每年|全年|年均)*(?P<most>不(?:得|能|应)?(?:超过|多于))\s*(?P<n>{_N})\s*(?P<unit>[天日])(?![以之]?[内前])"
 )
 # 单项否决率为零, 事故起数控制为零; what is none so far, or a condition, is no target.
 _ZERO = lazy(
@@ -274,6 +279,13 @@ def _assured(said: _Said) -> _Read:
     return said.told(said.match["what"], "=", first="n")
 
 
+def _days(said: _Said) -> _Read:
+    end = said.match.end("what")
+    if DAYS_OF.search(said.plain, said.start, end) is None or is_past(said.clause):
+        return None
+    return said.told(said.before(end), "<=", first="most")
+
+
 def _zero(said: _Said) -> _Read:
     if is_past(said.clause):
         return None
@@ -330,6 +342,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     (_KEPT, _kept, _KEEPS),
     (_TAKES, _takes, ("时间", "时长", "限", "租期", "任期")),
     (_ASSURED, _assured, ("时间",)),
+    (_DAYS, _days, ("天数", "日数")),
     (_ZERO, _zero, ("零",)),
     (_CEILING, _ceiling, ("额内", "度内", "以内")),
     (_STOCK, _stock, ("量", "库存")),

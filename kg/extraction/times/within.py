@@ -86,7 +86,7 @@ _OF_ACT = lazy(
     r"(?<!平均)(?<!平均.)(?<!平均..)(?<!平均...)(?<!平均....)(?:到达|抵达|赶[到赴]|到场|出[警动勤]|办[理结]|受理|答复|反馈|上报|报告)(?:现场|事发地|地点)?(?:时间|时长|时限)[\u4e00-\u9fff]{0,8}$"
 )
 # 超标天数控制在5天以内: how many days there are of it; 审理天数 are days that an act takes.
-_DAYS_OF = lazy(
+DAYS_OF = lazy(
     r"(?:污染|超标|达标|优良|良好|雾霾|灰霾|沙尘|高温|臭氧|降[雨雪水]|暴雨|停[电水气暖热课产]|断[电水]|缺[勤课]|旷[工课]|请假|休假|住院)"
     r"(?:天气?)?[天日]数(?:要|应当?|须|必须|力争|确保|努力|每年|全年|年均|均|总量|总数)*$"
 )
@@ -208,7 +208,7 @@ def _bounds_act(plain: str, start: int, match: re.Match[str]) -> bool:
         or (_SINCE_THEN.search(plain, before, match.start()) and _PERSONS.match(plain, at))
     ):
         return False
-    if unit in "天日" and _DAYS_OF.search(plain, max(start, match.start() - 12), match.start()):
+    if unit in "天日" and DAYS_OF.search(plain, max(start, match.start() - 12), match.start()):
         return False
     if "过" in (match["pre"] or "") and _GRANTS.search(plain, max(start, match.start() - 12), match.start()):
         return False
