@@ -100,6 +100,11 @@ def clauses_in(text: str) -> list[str]:
     return _APART.split(text)
 
 
+def clause_with(text: str, words: str) -> str:
+    """The first clause of a text that holds ``words``; "" where none does."""
+    return next((clause for clause in clauses_in(text) if words in clause), "")
+
+
 def shares(text: str) -> list[Amount]:
     """Shares in per cent; words for all of them (全部, 件件) count as 100.
 

@@ -32,10 +32,8 @@ def joined(quotes: Mapping[int, list[str]], clauses: Mapping[int, str], text: st
     told = {row: list(own) for row, own in quotes.items()}
     for case, due in _cases(clauses):
         if all(quotes.get(row) == [clauses[row]] for row in (case, due)):
-            told[case], told[due] = (
-                [],
-                [text[text.find(clauses[case]) :].partition(clauses[due])[0] + clauses[due]],
-            )
+            between = text[text.find(clauses[case]) :].partition(clauses[due])[0]
+            told[case], told[due] = [], [between + clauses[due]]
     return [quote for own in told.values() for quote in own]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.findings.amounts import clauses_in
+from kg.findings.amounts import clause_with, clauses_in
 from kg.findings.letters import nearer
 from kg.findings.rhythms import by_then
 from kg.findings.shortfall import Shortfall
@@ -42,7 +42,7 @@ def _left_for_later(
     deadline: Deadline, upper: Measure, lowers: Sequence[Measure], upper_year: int, lower_year: int
 ) -> Shortfall | None:
     """The day to which the rest of what is due is put off below (完成25处，其余7处年底前完成), where all of it is due."""
-    clause = next((c for c in clauses_in(upper.text) if deadline.text in c), "")
+    clause = clause_with(upper.text, deadline.text)
     if _REST.search(upper.text) or any(i.text in clause for i in upper.indicators):
         return None
     for lower in lowers:

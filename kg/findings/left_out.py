@@ -33,10 +33,8 @@ _LIKELY = 0.3  # from which one of several may be quoted
 _DUTY_FROM = 0.25  # from which a duty that opens like a purpose is quoted: purposes are seldom left out
 _MET_ELSEWHERE = 0.7  # agreement from which a clause counts as met by a sentence that is no counterpart
 _HARDLY_MET = 0.15  # by any sentence, below which a duty is likely left out
-_FORBIDDEN_MET, _FORBIDDEN_SAID = (
-    0.25,
-    0.3,
-)  # by any, and share of its pairs of letters, below which what is forbidden is left out
+_FORBIDDEN_MET = 0.25  # by any, below which what is forbidden is left out
+_FORBIDDEN_SAID = 0.3  # and share of its pairs of letters
 _MET_BUT_FOR_TIMES = 0.45  # by one that sets its times in other words
 _SAME_ACT = 0.4  # share of a clause's characters that the one has which keeps its time
 _SURELY_SAME_ACT = 0.7  # where the words agree less

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.findings.amounts import clauses_in
+from kg.findings.amounts import clause_with
 
 AND_SO_ON = re.compile(
     "(?<![均对何相同不])(?<!(?<![公水])平)(?<!(?<![初高职])中(?=等[教学院职专师收]))(?<![高初](?=等[教学院职专师]))"
@@ -79,4 +79,4 @@ def nearer(text: str, wanted: str, other: str, said: str, below: str) -> bool:
 
 def clause_letters(text: str, words: str) -> set[str]:
     """The letters of the clause that holds ``words``."""
-    return next((set(clause) for clause in clauses_in(text) if words in clause), set())
+    return set(clause_with(text, words))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.findings.amounts import acts, clauses_in, frequencies
+from kg.findings.amounts import acts, clause_with, clauses_in, frequencies
 from kg.findings.letters import common_share
 from kg.findings.rhythms import HOLDS, HOW_OFTEN
 from kg.findings.shortfall import Shortfall
@@ -61,7 +61,7 @@ def _times(clause: str) -> float:
 
 def kept_in_rounds(measure: Measure, texts: Sequence[Measure], short: Shortfall) -> bool:
     """Whether counterparts do as often the one thing that recurs in a clause above, told by the times themselves."""
-    clause = next((c for c in clauses_in(measure.text) if short.upper in c), "")
+    clause = clause_with(measure.text, short.upper)
     recurring = [r.text for r in measure.recurrences if r.text in clause]
     return recurring == [short.upper] and done_as_often(clause, "", [m.text for m in texts])
 

@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from operator import itemgetter
 
-from kg.findings.amounts import clauses_in
+from kg.findings.amounts import clause_with, clauses_in
 from kg.findings.letters import common_share, without
 from kg.findings.rhythms import HOW_OFTEN
 from kg.findings.shortfall import Shortfall
 from kg.model import Measure
 
 _SAME_ACT = 0.7  # share of the telling letters of what is to be done that a clause on it has
-_SAME_ACT_OF_LIMIT = (
-    0.5  # the act stands whatever the limit; what recurs is often another act than what is done once
-)
+# The act stands whatever the limit; what recurs is often another act than what is done once.
+_SAME_ACT_OF_LIMIT = 0.5
 # From when a time counts: 在批复后20日内, 自受理之日起5个工作日内, 期满后15日内.
 _SINCE = re.compile(r"(?:[在于自][^，。；、]{1,14}[后起]|^[^，。；、在于自应要须]{1,14}[后起]|[在于])$")
 _DUE = 4  # letters behind a time that tell what is due
@@ -45,7 +44,7 @@ def loosely_told(measure: Measure, short: Sequence[Shortfall], said: str) -> lis
 
 def _loose_word(measure: Measure, time: Shortfall, said: str) -> str | None:
     """The word that stands before what is most like that behind the time: 及时回应、尽快办结 for 24小时内回应、3日内办结."""
-    clause = _clause_of(measure, time)
+    clause = clause_with(measure.text, time.upper)
     due = set(clause.partition(time.upper)[2][:_DUE])
     found = [
         (len(due & set(one[word.end() : word.end() + _DUE])), word.group())
@@ -58,11 +57,7 @@ def _loose_word(measure: Measure, time: Shortfall, said: str) -> str | None:
 
 def on_the_act(measure: Measure, time: Shortfall, said: str) -> bool:
     """Whether ``said`` has a clause on what a time of ``measure`` is set for."""
-    return bool(_on_the_act(_clause_of(measure, time), [time], said))
-
-
-def _clause_of(measure: Measure, time: Shortfall) -> str:
-    return next((c for c in clauses_in(measure.text) if time.upper in c), "")
+    return bool(_on_the_act(clause_with(measure.text, time.upper), [time], said))
 
 
 def _times(measure: Measure) -> set[str]:

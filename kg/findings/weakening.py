@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.findings.amounts import Amount, acts, at_once, clauses_in, frequencies, limits, spans
+from kg.findings.amounts import Amount, acts, at_once, clause_with, clauses_in, frequencies, limits, spans
 from kg.findings.circles import narrowed
 from kg.findings.later import later
 from kg.findings.letters import clause_letters, done_alike, nearer
+from kg.findings.milder import weaker
 from kg.findings.reach import counts_places, of_each
 from kg.findings.rhythms import HOW_OFTEN, by_then, otherwise_told, stands, times_a_year
 from kg.findings.shortfall import Shortfall
-from kg.findings.taken_over import weaker
 from kg.findings.targets import comparable, counts_of_acts, difference, fewer, told_of_others, unnamed
 from kg.findings.where_told import where_told
 from kg.model import Indicator, Level, Measure, Recurrence
@@ -95,7 +95,7 @@ def _same_act(text: str, limit: str, said: str, other: str) -> bool:
     act = clause_letters(text, limit) - set(limit)
     if len(act) >= _ACT and len(act & clause_letters(said, other)) >= _SAME * len(act):
         return True
-    above, below = (next((c for c in clauses_in(t) if w in c), "") for t, w in ((text, limit), (said, other)))
+    above, below = clause_with(text, limit), clause_with(said, other)
     return done_alike(above, limit, below, other)
 
 

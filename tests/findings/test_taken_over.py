@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.findings.taken_over import dropped_items, weaker
+from kg.findings.milder import weaker
+from kg.findings.taken_over import dropped_items
 from tests.findings.one_measure import measure
 from tests.findings.test_omitted import finding, first_finding
 
